@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Toegang;
+
+/// <summary>A role given to an account at one school, for a period; an open end is null.</summary>
+[GenerateSerializer, Immutable, Alias("roltoekenning")]
+public sealed record Roltoekenning(
+    [property: Id(0)] SchoolSleutel School, [property: Id(1)] Rol Rol, [property: Id(2)] ImmutableArray<string> Groepen,
+    [property: Id(3)] DateOnly Van, [property: Id(4)] DateOnly? TotEnMet)
+{
+    public bool GeldtOp(DateOnly datum) => Van <= datum && (TotEnMet is null || datum <= TotEnMet);
+}
+
+/// <summary>An account as sign-in needs it.</summary>
+/// <param name="Stempel">Changes with each change of password or roles; sessions with an older one end.</param>
+[GenerateSerializer, Immutable, Alias("account-view")]
+public sealed record AccountView(
+    [property: Id(0)] string Id, [property: Id(1)] string Inlognaam, [property: Id(2)] string Naam, [property: Id(3)] string? WachtwoordHash,
+    [property: Id(4)] string Stempel, [property: Id(5)] ImmutableArray<Roltoekenning> Rollen, [property: Id(6)] int MisluktePogingen,
+    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie);
+
+/// <summary>Owns one account. Key <c>account/id</c>.</summary>
+[Alias("account")]
+public interface IAccountGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<AccountView?> Bekijk();
+
+    /// <summary>Makes the account; refused when it exists.</summary>
+    [Alias("maak")]
+    Task<Uitkomst> Maak(string inlognaam, string naam, string? wachtwoordHash, ImmutableArray<Roltoekenning> rollen);
+
+    /// <summary>Stores what the sign-in framework changed (hash, stamp, lockout); stale versions are refused.</summary>
+    [Alias("bewaar")]
+    Task<Uitkomst> Bewaar(AccountView account);
+
+    [Alias("zet-rollen")]
+    Task<Uitkomst> ZetRollen(ImmutableArray<Roltoekenning> rollen);
+}
+
+/// <summary>Owns which account has a login name. Key <c>inlognaam/hmac</c>.</summary>
+[Alias("inlognaam")]
+public interface IInlognaamGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("account-id")]
+    Task<string?> AccountId();
+
+    /// <summary>Refused when another account has it; again by the same account changes nothing.</summary>
+    [Alias("leg-vast")]
+    Task<Uitkomst> LegVast(string accountId);
+}
+
+[GenerateSerializer, Immutable, Alias("school-rij")]
+public sealed record SchoolRij([property: Id(0)] SchoolSleutel Sleutel, [property: Id(1)] string Naam);
+
+/// <summary>What the installation knows of itself.</summary>
+[GenerateSerializer, Immutable, Alias("installatie-view")]
+public sealed record InstallatieView(
+    [property: Id(0)] bool HeeftAccounts, [property: Id(1)] bool IsDemo, [property: Id(2)] ImmutableArray<SchoolRij> Scholen,
+    [property: Id(3)] ImmutableArray<string> DemoAccounts);
+
+/// <summary>Owns the first-start link, the list of schools and the mark of a demo store. Key <c>installatie/een</c>.</summary>
+[Alias("installatie")]
+public interface IInstallatieGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<InstallatieView> Bekijk();
+
+    /// <summary>Only while there is no account: stores the hash of a new one-time token, valid 30 minutes (SEC-1).</summary>
+    [Alias("bied-eerste-start-aan")]
+    Task<Uitkomst> BiedEersteStartAan(string tokenHash);
+
+    /// <summary>Whether the link still opens; doesn't use it up.</summary>
+    [Alias("is-eerste-start-geldig")]
+    Task<bool> IsEersteStartGeldig(string tokenHash);
+
+    /// <summary>Uses the link up and marks that there is an account; refused when expired, used or wrong.</summary>
+    [Alias("gebruik-eerste-start")]
+    Task<Uitkomst> GebruikEersteStart(string tokenHash);
+
+    [Alias("meld-school")]
+    Task MeldSchool(SchoolRij school);
+
+    /// <summary>Marks an empty store as made by the demo; refused on a store that already has something.</summary>
+    [Alias("word-demo")]
+    Task<Uitkomst> WordDemo(ImmutableArray<string> demoAccounts);
+}
