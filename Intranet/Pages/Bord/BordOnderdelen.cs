@@ -11,12 +11,19 @@ public sealed record TegelModel(BordScherm Scherm, Tegel Tegel)
 {
     public string Id => $"kind-{Tegel.LeerlingId}";
 
+    /// <summary>Left out by a filter or search without script; with script the browser filters itself.</summary>
+    public bool Weg => Scherm.Filtert && !Scherm.Past(Tegel);
+
     public bool EenTik => Tegel.Staat == Tegelstaat.Verwacht && Scherm.Adres.IsVandaag && Scherm.Mag(Tegel).Markeren;
 }
 
 /// <summary>What the undo bar says: the last operation of this person on this screen.</summary>
 /// <param name="Operatie">What to undo; null when there is nothing to undo.</param>
-public sealed record OngedaanModel(BordAdres Adres, string Wie, string Zin, string? Klein, string? Operatie, ImmutableArray<string> Groepen);
+public sealed record OngedaanModel(BordAdres Adres, string Wie, string Zin, string? Klein, string? Operatie, ImmutableArray<string> Groepen)
+{
+    /// <summary>On another day an undo needs a reason too (LIVE-6): that of the mark itself.</summary>
+    public string? Reden { get; init; }
+}
 
 /// <summary>The sheet of one child.</summary>
 /// <param name="Kaart">Phone numbers and lunch info, for who may see the child's page; null otherwise.</param>
@@ -59,6 +66,16 @@ public sealed record BordAntwoord(BordScherm Scherm, Tegel? Tegel)
     public OngedaanModel? Ongedaan { get; init; }
 
     public bool OngedaanLeeg { get; init; }
+
+    public Weigering? Weigering { get; init; }
+}
+
+/// <summary>The number of helpers at a place, by hand.</summary>
+/// <param name="Id">Of the form: one place has one form on a page.</param>
+public sealed record HelpersModel(string Id, string Actie, string PlekId, string PlekNaam, int? Aantal)
+{
+    /// <summary>What was typed and refused; stays in the field.</summary>
+    public string? Invoer { get; init; }
 
     public Weigering? Weigering { get; init; }
 }

@@ -8,7 +8,7 @@ namespace OrleansSchool.Intranet.Pages.Bord;
 
 /// <summary>A board as drawn: of one groep, or of all groepen of a plek together. Every partial of a board reads this.</summary>
 /// <param name="Plek">Totals and rule of duty of the place; null when the groep has none or only the tiles are drawn.</param>
-public sealed record BordScherm(BordAdres Adres, ImmutableArray<GroepBord> Borden, PlekStand? Plek)
+public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBord> Borden, PlekStand? Plek)
 {
     private static readonly StringComparer OpNaam = StringComparer.Create(
         CultureInfo.GetCultureInfo("nl-NL"), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
@@ -19,7 +19,12 @@ public sealed record BordScherm(BordAdres Adres, ImmutableArray<GroepBord> Borde
 
     public Tellers Tellers { get; } = Som(Borden.Select(b => b.Tellers));
 
+    /// <summary>What was searched without script.</summary>
+    public string? Zoek { get; init; }
+
     public DateOnly Datum => Adres.Datum;
+
+    public bool Filtert => Adres.Toon is not null || Zoek is not null;
 
     public bool MagMarkeren => Borden.Any(b => b.Mag.Markeren);
 
@@ -43,6 +48,15 @@ public sealed record BordScherm(BordAdres Adres, ImmutableArray<GroepBord> Borde
     /// <summary>Signals that make this board old: marks of its groepen, and helpers of the day (LIVE-2).</summary>
     public string Onderwerpen => string.Join(
         ' ', Borden.Select(b => Live.Onderwerpen.Dag(b.Groep.Id, Datum)).Append(Live.Onderwerpen.Middag(Datum)));
+
+    public bool MagZien(string groepId) => Wie.MagInGroep(Recht.BordZien, Adres.School, groepId);
+
+    public bool Past(Tegel tegel) =>
+        (Adres.Toon is null || tegel.Staat.Naam() == Adres.Toon) && (Zoek is null || Zoekwoorden.Past(Zoek, tegel.Roepnaam, tegel.Achternaam));
+
+    public HelpersModel? Helpers => MagHelpers
+        ? new HelpersModel("helpers", Adres.Actie("Helpers"), Plek!.PlekId!, Plek.Naam, Plek.Bezetting.Helpers)
+        : null;
 
     public Tegel? Kind(string? leerlingId) =>
         Tegels.FirstOrDefault(t => t.LeerlingId == leerlingId) ?? NietVerwacht.FirstOrDefault(t => t.LeerlingId == leerlingId);

@@ -53,6 +53,17 @@ public static class BordWoorden
         _ => "zijn veranderd",
     };
 
+    /// <summary>A line of the child's day: what was set, or what was taken back.</summary>
+    public static string Logregel(Markering m)
+    {
+        var woord = Htmx.Staten.Van(m.Soort.Naam()).Woord;
+        return m.HersteltNr is not null ? $"Ongedaan gemaakt: {woord.ToLowerInvariant()}"
+            : m.Soort == Markeersoort.Verwacht ? "Teruggezet"
+            : m.AfmeldReden is { } reden ? $"{woord} ({reden.Leesbaar()})" : woord;
+    }
+
+    public static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+
     public static string Leesbaar(this AfmeldReden reden) => reden.ToString().ToLowerInvariant();
 
     /// <summary>Behind the state's word: time, reason or last day; null when the word says it all.</summary>
@@ -87,6 +98,22 @@ public static class BordWoorden
     /// <summary>A groep is called as the school calls it: <c>5</c> and <c>3a</c> get the word, <c>Groep 5</c> and <c>De Uilen</c> stay.</summary>
     public static string Groep(string naam) =>
         naam.Length > 0 && char.IsAsciiDigit(naam[0]) ? $"Groep {naam}" : naam.Length > 0 ? char.ToUpperInvariant(naam[0]) + naam[1..] : naam;
+
+    /// <summary>In the middle of a sentence: <c>Groep 5</c> becomes <c>groep 5</c>, a name of its own stays.</summary>
+    public static string KleineLetter(string naam) =>
+        naam.StartsWith("Groep ", StringComparison.Ordinal) || naam.StartsWith("Plein", StringComparison.Ordinal) ? char.ToLowerInvariant(naam[0]) + naam[1..] : naam;
+
+    /// <summary>Said aloud after each change: totals, never a tile (DESIGN-LANGUAGE, states).</summary>
+    public static string Totaal(Tellers t)
+    {
+        var delen = new List<string> { $"{t.OpHetPlein} aanwezig", $"{t.Verwacht} verwacht" };
+        if (t.NietGevonden > 0)
+        {
+            delen.Add($"{t.NietGevonden} niet gevonden");
+        }
+
+        return string.Join(", ", delen);
+    }
 
     public static string Kinderen(int aantal) => aantal == 1 ? "1 kind" : $"{aantal} kinderen";
 
