@@ -45,7 +45,7 @@ public sealed record BladModel(BordScherm Scherm, Tegel Tegel, LeerlingKaart? Ka
 
     /// <summary>Who may be called, in calling order.</summary>
     public IEnumerable<Verzorger> Bellen =>
-        Kaart?.Verzorgers.Where(v => v.Belvolgorde > 0 && !v.Contactverbod && v.Telefoon.Length > 0).OrderBy(v => v.Belvolgorde) ?? [];
+        (Kaart?.Verzorgers ?? []).Where(v => v.Belvolgorde > 0 && !v.Contactverbod && v.Telefoon.Length > 0).OrderBy(v => v.Belvolgorde);
 }
 
 /// <summary>A child of another groep that a search found; it is marked on its own board.</summary>
@@ -74,6 +74,9 @@ public sealed record BordAntwoord(BordScherm Scherm, Tegel? Tegel)
 /// <param name="Id">Of the form: one place has one form on a page.</param>
 public sealed record HelpersModel(string Id, string Actie, string PlekId, string PlekNaam, int? Aantal)
 {
+    /// <summary>What the answer replaces: the form itself, or a part around it.</summary>
+    public string Doel { get; init; } = "this";
+
     /// <summary>What was typed and refused; stays in the field.</summary>
     public string? Invoer { get; init; }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
+using Topics = OrleansSchool.Live.Onderwerpen;
 
 namespace OrleansSchool.Intranet.Pages.Bord;
 
@@ -47,7 +48,7 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
 
     /// <summary>Signals that make this board old: marks of its groepen, and helpers of the day (LIVE-2).</summary>
     public string Onderwerpen => string.Join(
-        ' ', Borden.Select(b => Live.Onderwerpen.Dag(b.Groep.Id, Datum)).Append(Live.Onderwerpen.Middag(Datum)));
+        ' ', Borden.Select(b => Topics.Dag(b.Groep.Id, Datum)).Append(Topics.Middag(Datum)));
 
     public bool MagZien(string groepId) => Wie.MagInGroep(Recht.BordZien, Adres.School, groepId);
 
