@@ -1,3 +1,5 @@
+using ClosedXML.Excel;
+
 namespace OrleansSchool.Intranet.Documents.Excel;
 
 /// <summary>What a column holds; decides its number format and alignment.</summary>
@@ -29,6 +31,19 @@ internal static class Opmaak
     public const string Percentage = "0.0%";
     public const string Datum = "dd-mm-yyyy";
     public const string Tijd = "hh:mm";
+
+    /// <summary>Text has a number of its own among the built-in formats, which every program knows.</summary>
+    public static void Geef(IXLStyle stijl, string opmaak)
+    {
+        if (opmaak == Tekst)
+        {
+            stijl.NumberFormat.NumberFormatId = (int)XLPredefinedFormat.Number.Text;
+        }
+        else
+        {
+            stijl.NumberFormat.Format = opmaak;
+        }
+    }
 
     public static string Van(KolomSoort soort) => soort switch
     {

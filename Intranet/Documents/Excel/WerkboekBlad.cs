@@ -59,7 +59,7 @@ internal sealed class WerkboekBlad
 
         var cel = Xl.Cell(rij, kolom);
         cel.SetValue(schoon);
-        cel.Style.NumberFormat.Format = Opmaak.Tekst;
+        Opmaak.Geef(cel.Style, Opmaak.Tekst);
         if (WerkboekTekst.LijktOpFormule(schoon))
         {
             cel.Style.IncludeQuotePrefix = true;
@@ -93,7 +93,7 @@ internal sealed class WerkboekBlad
     public void Formule(int rij, int kolom, string formule, decimal verwacht, string opmaak = Opmaak.Getal)
     {
         var cel = Xl.Cell(rij, kolom);
-        cel.Style.NumberFormat.Format = opmaak;
+        Opmaak.Geef(cel.Style, opmaak);
         cel.FormulaA1 = formule;
         _formules.Add((cel, verwacht));
     }
@@ -161,7 +161,7 @@ internal sealed class WerkboekBlad
     {
         var cel = Xl.Cell(rij, kolom);
         cel.SetValue(waarde);
-        cel.Style.NumberFormat.Format = opmaak;
+        Opmaak.Geef(cel.Style, opmaak);
     }
 
     private void ZetKolommen()
@@ -171,7 +171,7 @@ internal sealed class WerkboekBlad
             var kolom = _kolommen[nummer - 1];
             var xl = Xl.Column(nummer);
             xl.Width = kolom.Breedte;
-            xl.Style.NumberFormat.Format = Opmaak.Van(kolom.Soort);
+            Opmaak.Geef(xl.Style, Opmaak.Van(kolom.Soort));
             xl.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             xl.Style.Alignment.WrapText = kolom.Soort == KolomSoort.LangeTekst;
         }

@@ -14,6 +14,10 @@ internal static class WerkboekTekst
 
     private const string NietInBladnaam = @":\/?*[]!";
 
+    /// <summary>Excel keeps History for itself, and reads the others as a row, a column or a truth value when they stand without quotes.</summary>
+    private static readonly HashSet<string> GereserveerdeBladnamen =
+        new(StringComparer.OrdinalIgnoreCase) { "History", "R", "C", "RC", "TRUE", "FALSE" };
+
     /// <summary>Signs behind which a spreadsheet expects a formula when somebody edits the cell.</summary>
     private static readonly char[] FormuleTekens = ['=', '+', '-', '@', '|', '%'];
 
@@ -54,8 +58,7 @@ internal static class WerkboekTekst
         var naam = string.Concat(Schoon(wens).Select(c => NietInBladnaam.Contains(c, StringComparison.Ordinal) ? '-' : c))
             .Replace('\'', '’').Trim();
         naam = naam.Length == 0 ? "Blad" : naam;
-        // "History" is a name that Excel keeps for itself.
-        naam = naam.Equals("History", StringComparison.OrdinalIgnoreCase) ? naam + " -" : naam;
+        naam = GereserveerdeBladnamen.Contains(naam) ? "Blad " + naam : naam;
         naam = Knip(naam, BladnaamLengteMax).TrimEnd();
         var vrij = naam;
         for (var nummer = 2; bezet(vrij); nummer++)
