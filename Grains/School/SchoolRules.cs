@@ -38,7 +38,7 @@ internal static partial class SchoolRules
             return nee;
         }
 
-        if (overblijfdagen == Weekdagen.Geen || (overblijfdagen & ~Weekdagen.Alle) != 0)
+        if (overblijfdagen == Weekdagen.Geen || (overblijfdagen & ~Weekdagen.Alle) != Weekdagen.Geen)
         {
             return Weigeringen.Keuze("overblijfdagen", "minstens één dag waarop er overblijven is");
         }
