@@ -16,7 +16,7 @@ public sealed class HerhaaldInlezenTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Gevallen().ToArbitrary(), geval =>
         {
             var na = Toegepast(geval.Bestand, geval.Stand);
-            return DeHorizon.Voorstel(geval.Bestand, na).IsLeeg;
+            return DeHorizon.Voorstel(geval.Bestand, na).IsLeeg.Label(Beschrijf(geval.Bestand, geval.Stand));
         }));
     }
 
@@ -40,6 +40,9 @@ public sealed class HerhaaldInlezenTests
                 && geval.Stand.Groepen.All(g => na.Groepen.Count(n => n.Id == g.Id) == 1);
         }));
     }
+
+    private static string Beschrijf(IngelezenBestand bestand, Schoolstand stand) => string.Join(
+        '\n', [.. bestand.Groepen.Select(g => g.ToString()), .. bestand.Leerlingen.Select(l => l.ToString()), .. stand.Groepen.Select(g => g.ToString()), .. stand.Leerlingen.Select(l => l.ToString())]);
 
     private static Schoolstand Toegepast(IngelezenBestand bestand, Schoolstand stand)
     {
