@@ -5,6 +5,8 @@ namespace OrleansSchool.Intranet.Pages.Bord;
 /// <summary>What a board's address may ask to show; anything else shows all.</summary>
 public static class BordFilter
 {
+    public const int ZoekMax = 60;
+
     /// <summary>States with a counter, in the order of the board.</summary>
     public static IReadOnlyList<Tegelstaat> Staten { get; } =
     [
@@ -15,7 +17,7 @@ public static class BordFilter
     public static string? Geldig(string? toon) => Staten.Select(s => s.Naam()).FirstOrDefault(n => n == toon);
 
     public static string? Zoek(string? tekst) =>
-        string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim() is { Length: > Zoekwoorden.LengteMax } lang ? lang[..Zoekwoorden.LengteMax] : tekst.Trim();
+        string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim() is { Length: > ZoekMax } lang ? lang[..ZoekMax] : tekst.Trim();
 
     /// <summary>Counters to show: the first six states always have a place, the rare ones only when there is one.</summary>
     public static IEnumerable<(Tegelstaat Staat, int Aantal)> Tellers(Tellers t)

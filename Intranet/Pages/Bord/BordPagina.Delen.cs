@@ -33,7 +33,7 @@ public abstract partial class BordPagina
         var zoek = BordFilter.Zoek(tekst);
         var hier = zoek is null
             ? Scherm.NietVerwacht
-            : [.. Scherm.NietVerwacht.Where(t => Zoekwoorden.Past(zoek, t.Roepnaam, t.Achternaam))];
+            : [.. Scherm.NietVerwacht.Where(t => Namen.KomtOvereen(zoek, Naam(t)))];
         return new ErbijModel(Scherm, zoek ?? "", hier, zoek is { Length: >= ZoekMin } ? await Elders(zoek) : []);
     }
 
@@ -55,13 +55,9 @@ public abstract partial class BordPagina
 
     private static bool Past(LeerlingRij rij, string zoek, Dictionary<string, Groep> groepen) =>
         rij.Actief && rij.GroepId is { } groepId && groepen.ContainsKey(groepId)
-        && Zoekwoorden.Past(zoek, rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam);
+        && Namen.KomtOvereen(zoek, Naam(rij.Persoon));
 
-    private static ElderRij Rij(LeerlingRij rij, Groep groep)
-    {
-        var naam = string.Join(' ', new[] { rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam }.Where(d => !string.IsNullOrEmpty(d)));
-        return new ElderRij(rij.Id, naam, groep.Id, BordWoorden.Groep(groep.Naam));
-    }
+    private static ElderRij Rij(LeerlingRij rij, Groep groep) => new(rij.Id, Naam(rij.Persoon), groep.Id, BordWoorden.Groep(groep.Naam));
 
     /// <summary>After a redirect: what this person just did, if it was a moment ago.</summary>
     private async Task<OngedaanModel?> Herinner(OperatieId operatie)
@@ -98,6 +94,8 @@ public abstract partial class BordPagina
             Reden = laatste.Reden,
         };
     }
+
+    private static string Naam(Persoonsgegevens persoon) => Namen.Volledig(persoon.Roepnaam, persoon.Voorvoegsel, persoon.Achternaam);
 
     private static string Naam(Tegel tegel) => $"{tegel.Roepnaam} {tegel.Achternaam}".Trim();
 }

@@ -53,7 +53,7 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
     public bool MagZien(string groepId) => Wie.MagInGroep(Recht.BordZien, Adres.School, groepId);
 
     public bool Past(Tegel tegel) =>
-        (Adres.Toon is null || tegel.Staat.Naam() == Adres.Toon) && (Zoek is null || Zoekwoorden.Past(Zoek, tegel.Roepnaam, tegel.Achternaam));
+        (Adres.Toon is null || tegel.Staat.Naam() == Adres.Toon) && (Zoek is null || Namen.KomtOvereen(Zoek, $"{tegel.Roepnaam} {tegel.Achternaam}"));
 
     public HelpersModel? Helpers => MagHelpers
         ? new HelpersModel("helpers", Adres.Actie("Helpers"), Plek!.PlekId!, Plek.Naam, Plek.Bezetting.Helpers)
