@@ -6,6 +6,7 @@ public static class SchoolGrenzen
     public const int NaamMax = 100;
     public const int AdresMax = 100;
     public const int KorteNaamMax = 40;
+    public const int GroepNaamMax = 64;
     public const int IdMax = 20;
     public const int BronsleutelMax = 100;
     public const int VrijeDagenMax = 300;

@@ -93,7 +93,7 @@ internal static class GroepRules
 
     private static Weigering? Keur(SchoolState was, Groep groep, DateOnly vandaag, bool magZelfdeNaam = false) =>
         (SchoolRules.IsId(groep.Id) ? null : Weigeringen.OngeldigeId)
-        ?? TekstRules.KeurVerplicht(groep.Naam, "naam", "een naam", SchoolGrenzen.KorteNaamMax)
+        ?? TekstRules.KeurVerplicht(groep.Naam, "naam", "een naam", SchoolGrenzen.GroepNaamMax)
         ?? TekstRules.Keur(groep.Leerkracht, "leerkracht", "de naam van de leerkracht", SchoolGrenzen.NaamMax)
         ?? TekstRules.Keur(groep.Bronsleutel, "bronsleutel", "de sleutel", SchoolGrenzen.BronsleutelMax)
         ?? KeurSchooljaar(groep.Schooljaar, vandaag)

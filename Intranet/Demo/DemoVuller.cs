@@ -74,7 +74,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok)
             var buiten = TimeOnly.ParseExact(groep.NaarBuiten, "HH:mm");
             var tijden = new Lunchtijden(buiten.AddMinutes(-20), buiten, buiten.AddMinutes(30));
             var nieuw = new Groep(
-                groep.Id, Schooljaar.Van(nu), $"Groep {groep.Naam}", [.. groep.Jaargroepen], groep.Id, groep.Leerkracht, tijden, groep.PlekId, "aula");
+                groep.Id, Schooljaar.Van(nu), groep.Naam, [.. groep.Jaargroepen], groep.Id, groep.Leerkracht, tijden, groep.PlekId, "aula");
             Eis(await school.BewaarGroep(nieuw, (await school.Bekijk())!.Versie, _wie));
         }
 

@@ -39,7 +39,8 @@ public static class EdexmlReader
         }
         catch (XmlException fout)
         {
-            return new Leesuitkomst(null, Duid(fout, kop.AsSpan(0, kopLengte)));
+            var reden = Duid(fout, kop.AsSpan(0, kopLengte));
+            return new Leesuitkomst(null, reden.Code == Weigercode.XmlFout && begrensd.EindigtHalverwege() ? EdexmlWeigering.Afgekapt(reden.Regel ?? 1) : reden);
         }
         catch (Exception fout) when (fout is ArgumentException or NotSupportedException or InvalidDataException)
         {

@@ -36,10 +36,10 @@ public sealed class WeigeringTests
     public void Een_afgekapt_bestand_wordt_op_elke_plek_geweigerd()
     {
         var bytes = Encoding.UTF8.GetBytes(goed);
-        for (var lengte = 1; lengte < bytes.Length; lengte += 7)
+        for (var lengte = 1; lengte < bytes.Length; lengte++)
         {
             var weigering = Testbestanden.Lees(bytes[..lengte]).Weigering;
-            Assert.Equal(Weigercode.Afgekapt, weigering?.Code);
+            Assert.True(weigering?.Code == Weigercode.Afgekapt, $"{lengte}: {weigering}");
         }
     }
 
