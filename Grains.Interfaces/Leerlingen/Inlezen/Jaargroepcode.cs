@@ -26,6 +26,9 @@ public static class Jaargroepcode
     public static ImmutableArray<string> Geordend(IEnumerable<string?> jaargroepen) =>
         [.. jaargroepen.Where(IsJaargroep).Distinct(StringComparer.Ordinal).OrderBy(c => codes.IndexOf(c!)).Select(c => c!)];
 
+    /// <summary>Place in the order of the school, kleuters first; an unknown code goes last.</summary>
+    public static int Volgorde(string code) => codes.IndexOf(code) is >= 0 and var plaats ? plaats : int.MaxValue;
+
     /// <summary>1–8 as a number; null for every other code.</summary>
     public static int? Nummer(string? code) => code is [>= '1' and <= '8'] ? code[0] - '0' : null;
 }

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen.Inlezen;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>
+/// Owns one leerling: person, verzorgers, aanmelding with effective dates, dagwijzigingen and lunch info (SCH-2, TSO-6).
+/// Key <c>leerling/99XX00/id</c>. Changes reach register and overblijfgroep through its outbox.
+/// </summary>
+[Alias("leerling")]
+public interface ILeerlingGrain : IGrainWithStringKey
+{
+    /// <summary>Refused for who may not see this leerling; <c>onbekend</c> when there is none.</summary>
+    [Alias("kaart")]
+    Task<Uitkomst<LeerlingKaart>> Kaart(Wie wie);
+
+    /// <summary>Takes over a record of the administration's export; repeating changes nothing (SCH-3).</summary>
+    [Alias("neem-over")]
+    Task<Uitkomst> NeemOver(IngelezenLeerling leerling, string? groepId, Wie wie);
+
+    /// <summary>A child entered by hand; refused when it exists.</summary>
+    [Alias("schrijf-in")]
+    Task<Uitkomst> SchrijfIn(Persoonsgegevens persoon, OperatieId operatie, Wie wie);
+
+    [Alias("wijzig-persoon")]
+    Task<Uitkomst> WijzigPersoon(Persoonsgegevens persoon, long versie, Wie wie);
+
+    /// <summary>All verzorgers at once, at most <see cref="LeerlingGrenzen.VerzorgersMax"/>.</summary>
+    [Alias("bewaar-verzorgers")]
+    Task<Uitkomst> BewaarVerzorgers(ImmutableArray<Verzorger> verzorgers, long versie, Wie wie);
+
+    /// <summary>Null takes it away.</summary>
+    [Alias("bewaar-lunchinfo")]
+    Task<Uitkomst> BewaarLunchinfo(Lunchinfo? lunchinfo, long versie, Wie wie);
+
+    /// <summary>A new aanmelding from a date; the ones after that date are replaced, the history stays (TSO-6a).</summary>
+    [Alias("meld-aan")]
+    Task<Uitkomst> MeldAan(DateOnly vanaf, AanmeldingSoort soort, Weekdagen weekdagen, string? bewijs, OperatieId operatie, Wie wie);
+
+    /// <summary>Away on a date, though expected (TSO-6e).</summary>
+    [Alias("meld-af")]
+    Task<Uitkomst> MeldAf(DateOnly datum, AfmeldReden reden, string? toelichting, OperatieId operatie, Wie wie);
+
+    /// <summary>Comes on a date, though not expected (TSO-6c, TSO-6e).</summary>
+    [Alias("meld-extra-dag")]
+    Task<Uitkomst> MeldExtraDag(DateOnly datum, string? toelichting, OperatieId operatie, Wie wie);
+
+    /// <summary>Takes the dagwijziging of that date back.</summary>
+    [Alias("trek-dagwijziging-in")]
+    Task<Uitkomst> TrekDagwijzigingIn(DateOnly datum, OperatieId operatie, Wie wie);
+
+    /// <summary>Leaves the school; stays in the store until its bewaartermijn.</summary>
+    [Alias("verlaat-school")]
+    Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie);
+}
+
+/// <summary>Limits of one leerling.</summary>
+public static class LeerlingGrenzen
+{
+    public const int NaamMax = 200;
+    public const int VerzorgersMax = 8;
+    public const int AanmeldingenMax = 60;
+    public const int DagwijzigingenMax = 600;
+    public const int FeitenMax = 200;
+    public const int TekstMax = 500;
+    public const int MerkjeMax = 14;
+    public const int LeerlingenMax = 2_000;
+}

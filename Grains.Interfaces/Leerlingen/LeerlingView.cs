@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>How a child uses the overblijven (TSO-6a).</summary>
+public enum AanmeldingSoort
+{
+    Geen = 0,
+    Structureel,
+    Incidenteel,
+}
+
+/// <summary>Why a child that is expected doesn't stay that day (TSO-6e); the order is stored.</summary>
+public enum AfmeldReden
+{
+    Ziek = 1,
+    Tandarts,
+    Speelafspraak,
+    Verlof,
+    Anders,
+}
+
+/// <summary>An aanmelding with the date from which it holds, until the next one (TSO-6a, TSO-6d).</summary>
+/// <param name="Weekdagen">For structureel; none otherwise.</param>
+[GenerateSerializer, Immutable, Alias("aanmelding")]
+public sealed record Aanmelding(
+    [property: Id(0)] DateOnly Vanaf, [property: Id(1)] AanmeldingSoort Soort, [property: Id(2)] Weekdagen Weekdagen,
+    [property: Id(3)] DateTimeOffset VastgelegdOp, [property: Id(4)] string DoorNaam, [property: Id(5)] string? Bewijs);
+
+/// <summary>A date that differs from the aanmelding: away with a reason, or an extra day (TSO-6e).</summary>
+/// <param name="Reden">Null for an extra day.</param>
+[GenerateSerializer, Immutable, Alias("dagwijziging")]
+public sealed record Dagwijziging(
+    [property: Id(0)] DateOnly Datum, [property: Id(1)] bool Komt, [property: Id(2)] AfmeldReden? Reden, [property: Id(3)] string? Toelichting,
+    [property: Id(4)] DateTimeOffset VastgelegdOp, [property: Id(5)] string DoorNaam);
+
+/// <summary>What lunch helpers must know, with purpose and end date; the short mark stands on the tile (TSO-8f, SCH-2).</summary>
+[GenerateSerializer, Immutable, Alias("lunchinfo")]
+public sealed record Lunchinfo(
+    [property: Id(0)] string Merkje, [property: Id(1)] string Tekst, [property: Id(2)] string Doel, [property: Id(3)] DateOnly TotEnMet);
+
+/// <summary>A parent or carer (SCH-2).</summary>
+/// <param name="Belvolgorde">Calling order for emergencies, from 1; 0 is not called.</param>
+[GenerateSerializer, Immutable, Alias("verzorger")]
+public sealed record Verzorger(
+    [property: Id(0)] string Id, [property: Id(1)] string Naam, [property: Id(2)] string Relatie, [property: Id(3)] string Telefoon,
+    [property: Id(4)] string? Email, [property: Id(5)] bool HeeftGezag, [property: Id(6)] bool MagOphalen, [property: Id(7)] bool Contactverbod,
+    [property: Id(8)] bool GeheimAdres, [property: Id(9)] string Taal, [property: Id(10)] int Betaaldeel, [property: Id(11)] int Belvolgorde);
+
+[GenerateSerializer, Immutable, Alias("persoonsgegevens")]
+public sealed record Persoonsgegevens(
+    [property: Id(0)] string Roepnaam, [property: Id(1)] string? Voorvoegsel, [property: Id(2)] string Achternaam,
+    [property: Id(3)] DateOnly? Geboortedatum, [property: Id(4)] string? GroepId, [property: Id(5)] string? Jaargroep);
+
+/// <summary>All that the page of one leerling shows, with what the asker may do.</summary>
+[GenerateSerializer, Immutable, Alias("leerling-kaart")]
+public sealed record LeerlingKaart(
+    [property: Id(0)] string Id, [property: Id(1)] long Versie, [property: Id(2)] Persoonsgegevens Persoon, [property: Id(3)] bool Actief,
+    [property: Id(4)] DateOnly? VanSchoolPer, [property: Id(5)] ImmutableArray<Aanmelding> Aanmeldingen,
+    [property: Id(6)] ImmutableArray<Dagwijziging> Dagwijzigingen, [property: Id(7)] Lunchinfo? Lunchinfo,
+    [property: Id(8)] ImmutableArray<Verzorger> Verzorgers, [property: Id(9)] bool MagWijzigen, [property: Id(10)] bool MagAanmelden,
+    [property: Id(11)] bool MagAfmelden, [property: Id(12)] ImmutableArray<Feit> Geschiedenis,
+    [property: Id(13)] bool MagLunchinfo);
+
+/// <summary>One line of a journal: who did what, when; the minimum of personal data (STYLE 5).</summary>
+[GenerateSerializer, Immutable, Alias("feit")]
+public sealed record Feit([property: Id(0)] DateTimeOffset Op, [property: Id(1)] string Soort, [property: Id(2)] string Tekst, [property: Id(3)] string DoorNaam);
+
+/// <summary>A row of the register: what lists and boards need of a leerling, no more.</summary>
+/// <param name="Bronsleutel">Key in the administration's export; matches the next import.</param>
+[GenerateSerializer, Immutable, Alias("leerling-rij")]
+public sealed record LeerlingRij(
+    [property: Id(0)] string Id, [property: Id(1)] Persoonsgegevens Persoon, [property: Id(2)] bool Actief, [property: Id(3)] string? Bronsleutel,
+    [property: Id(4)] string? EckId, [property: Id(5)] string? BsnLaatste4, [property: Id(6)] Aanmelding? Aanmelding,
+    [property: Id(7)] string? Merkje, [property: Id(8)] DateOnly? MerkjeTotEnMet)
+{
+    public string? GroepId => Persoon.GroepId;
+}
+
+/// <summary>Snapshot of the register; the array is sorted on achternaam, voorvoegsel, roepnaam.</summary>
+[GenerateSerializer, Immutable, Alias("register-view")]
+public sealed record RegisterView([property: Id(0)] ImmutableArray<LeerlingRij> Rijen, [property: Id(1)] long Versie);

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace OrleansSchool.Live;
+
+/// <summary>Something changed: which topic, and a version that only rises. Never what it is (STYLE 7).</summary>
+[GenerateSerializer, Immutable, Alias("live-signaal")]
+public sealed record LiveSignaal([property: Id(0)] string Onderwerp, [property: Id(1)] long Versie);
+
+/// <summary>One per web process.</summary>
+public interface ILiveObserver : IGrainObserver
+{
+    [OneWay]
+    Task Ontvang(LiveSignaal signaal);
+}
+
+/// <summary>Fans signals of one school out to the web processes. Key <c>live/99XX00</c>. Holds nothing durable; losing a signal is harmless.</summary>
+[Alias("live")]
+public interface ILiveGrain : IGrainWithStringKey
+{
+    /// <summary>Renew within <see cref="VerlooptNaMinuten"/> minutes.</summary>
+    [Alias("abonneer")]
+    Task Abonneer(ILiveObserver observer);
+
+    [Alias("zeg-op")]
+    Task ZegOp(ILiveObserver observer);
+
+    [OneWay, Alias("meld")]
+    Task Meld(ImmutableArray<string> onderwerpen);
+
+    public const int VerlooptNaMinuten = 5;
+}
+
+/// <summary>Names of topics: ASCII, no personal data.</summary>
+public static class Onderwerpen
+{
+    public const string School = "school";
+    public const string Register = "register";
+
+    public static string Dag(string groepId, DateOnly datum) => $"dag/{groepId}/{Basis.Sleutels.Dag(datum)}";
+
+    public static string Middag(DateOnly datum) => $"middag/{Basis.Sleutels.Dag(datum)}";
+
+    public static string Leerling(string leerlingId) => $"leerling/{leerlingId}";
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Overblijven;
+
+/// <summary>One mark as stored: append-only, numbered per groep and day.</summary>
+/// <param name="HersteltNr">The mark that this one undoes; null for an ordinary one.</param>
+/// <param name="Reden">Required for another day than today (LIVE-6).</param>
+[GenerateSerializer, Immutable, Alias("markering")]
+public sealed record Markering(
+    [property: Id(0)] int Nr, [property: Id(1)] string LeerlingId, [property: Id(2)] Markeersoort Soort, [property: Id(3)] DateTimeOffset Op,
+    [property: Id(4)] string AccountId, [property: Id(5)] string DoorNaam, [property: Id(6)] OperatieId Operatie,
+    [property: Id(7)] int? HersteltNr, [property: Id(8)] string? Reden, [property: Id(9)] AfmeldReden? AfmeldReden);
+
+/// <summary>Marks of one groep on one day, as durable now.</summary>
+/// <param name="Stand">Last mark that counts per leerling.</param>
+[GenerateSerializer, Immutable, Alias("dagstand")]
+public sealed record Dagstand(
+    [property: Id(0)] ImmutableDictionary<string, Markering> Stand, [property: Id(1)] int AantalMarkeringen, [property: Id(2)] Markering? Laatste);
+
+/// <summary>One child on the board.</summary>
+/// <param name="Door">Who marked last; null when nobody did.</param>
+/// <param name="MarkeringNr">Number of that mark, to undo it.</param>
+/// <param name="StaatTot">Last day of a schorsing.</param>
+[GenerateSerializer, Immutable, Alias("tegel")]
+public sealed record Tegel(
+    [property: Id(0)] string LeerlingId, [property: Id(1)] string Roepnaam, [property: Id(2)] string Achternaam, [property: Id(3)] Tegelstaat Staat,
+    [property: Id(4)] Verwachting Verwachting, [property: Id(5)] DateTimeOffset? Op, [property: Id(6)] string? Door, [property: Id(7)] int? MarkeringNr,
+    [property: Id(8)] string? Merkje, [property: Id(9)] AfmeldReden? AfmeldReden, [property: Id(10)] string GroepId, [property: Id(11)] DateOnly? StaatTot,
+    [property: Id(12)] string? Toelichting);
+
+/// <summary>Counts per state; <see cref="OpHetPlein"/> is what the norm is about.</summary>
+[GenerateSerializer, Immutable, Alias("tellers")]
+public sealed record Tellers(
+    [property: Id(0)] int Verwacht, [property: Id(1)] int Aanwezig, [property: Id(2)] int Onverwacht, [property: Id(3)] int NietGevonden,
+    [property: Id(4)] int Afgemeld, [property: Id(5)] int VroegOpgehaald, [property: Id(6)] int Geschorst, [property: Id(7)] int Uitgesloten)
+{
+    /// <summary>Present now: expected and unexpected ones (LIVE-1: both count in the ratio).</summary>
+    public int OpHetPlein => Aanwezig + Onverwacht;
+
+    /// <summary>Present or still to come: what helpers must be there for.</summary>
+    public int Maximaal => OpHetPlein + Verwacht + NietGevonden;
+}
+
+/// <summary>What a board may do for who asks; each no with its reason (STYLE: coarse calls).</summary>
+[GenerateSerializer, Immutable, Alias("bord-mag")]
+public sealed record BordMag(
+    [property: Id(0)] bool Markeren, [property: Id(1)] bool VraagtReden, [property: Id(2)] string? WaaromNiet, [property: Id(3)] bool Helpers);
+
+/// <summary>The board of one groep on one day: tiles in fixed order of roepnaam (design principle 3).</summary>
+/// <param name="NietVerwacht">The other children of the groep, for "kind erbij".</param>
+/// <param name="GeenOverblijven">Why there is none that day; null when there is.</param>
+[GenerateSerializer, Immutable, Alias("groep-bord")]
+public sealed record GroepBord(
+    [property: Id(0)] Groep Groep, [property: Id(1)] DateOnly Datum, [property: Id(2)] ImmutableArray<Tegel> Tegels,
+    [property: Id(3)] ImmutableArray<Tegel> NietVerwacht, [property: Id(4)] Tellers Tellers, [property: Id(5)] BordMag Mag,
+    [property: Id(6)] string? GeenOverblijven, [property: Id(7)] Markering? Laatste);
+
+public enum BezettingOordeel
+{
+    NietInGebruik = 0,
+    Voldoet,
+
+    /// <summary>Meets the rule with nobody to spare.</summary>
+    Krap,
+    TeWeinig,
+    NietIngevuld,
+}
+
+/// <summary>The rule of duty for one place, explained in a sentence (TSO-4c, TSO-4j).</summary>
+[GenerateSerializer, Immutable, Alias("bezetting")]
+public sealed record Bezetting(
+    [property: Id(0)] BezettingOordeel Oordeel, [property: Id(1)] int Kinderen, [property: Id(2)] int? Helpers, [property: Id(3)] int Nodig,
+    [property: Id(4)] int KinderenPerHelper, [property: Id(5)] string Zin);
+
+/// <summary>One place in the overview of a middag.</summary>
+[GenerateSerializer, Immutable, Alias("plek-stand")]
+public sealed record PlekStand(
+    [property: Id(0)] string? PlekId, [property: Id(1)] string Naam, [property: Id(2)] ImmutableArray<GroepStand> Groepen, [property: Id(3)] Tellers Tellers,
+    [property: Id(4)] Bezetting Bezetting, [property: Id(5)] long HelpersVersie);
+
+/// <summary>One groep in the overview: totals only.</summary>
+[GenerateSerializer, Immutable, Alias("groep-stand")]
+public sealed record GroepStand(
+    [property: Id(0)] string GroepId, [property: Id(1)] string Naam, [property: Id(2)] Tellers Tellers, [property: Id(3)] string? GeenOverblijven);
+
+/// <summary>A middag at a glance.</summary>
+[GenerateSerializer, Immutable, Alias("middag-view")]
+public sealed record MiddagView(
+    [property: Id(0)] DateOnly Datum, [property: Id(1)] ImmutableArray<PlekStand> Plekken, [property: Id(2)] Tellers Tellers,
+    [property: Id(3)] string? GeenOverblijven);
+
+/// <summary>The board of a whole speelplaats: several groepen together.</summary>
+[GenerateSerializer, Immutable, Alias("plek-bord")]
+public sealed record PlekBord(
+    [property: Id(0)] PlekStand Plek, [property: Id(1)] DateOnly Datum, [property: Id(2)] ImmutableArray<GroepBord> Groepen);

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+
+namespace OrleansSchool.Overblijven;
+
+/// <summary>What an overblijfgroep knows of one of its children: enough to say who is expected on any date.</summary>
+[GenerateSerializer, Immutable, Alias("groepslid")]
+public sealed record Groepslid(
+    [property: Id(0)] string LeerlingId, [property: Id(1)] bool Actief, [property: Id(2)] ImmutableArray<Aanmelding> Aanmeldingen,
+    [property: Id(3)] ImmutableArray<Dagwijziging> Dagwijzigingen, [property: Id(4)] ImmutableArray<Blokkade> Blokkades);
+
+/// <summary>A period in which a child is geschorst (TSO-9c) or uitgesloten (TSO-10n); its end may be open.</summary>
+[GenerateSerializer, Immutable, Alias("blokkade")]
+public sealed record Blokkade([property: Id(0)] Verwachting Soort, [property: Id(1)] DateOnly Van, [property: Id(2)] DateOnly? TotEnMet);
+
+/// <summary>Expected numbers of one date, for lists and reports.</summary>
+[GenerateSerializer, Immutable, Alias("dag-aantal")]
+public sealed record DagAantal(
+    [property: Id(0)] DateOnly Datum, [property: Id(1)] int Verwacht, [property: Id(2)] int Aanwezig, [property: Id(3)] bool HadOverblijven);
+
+/// <summary>Pattern and counts of one groep over a period (XLS-1: aantallen).</summary>
+/// <param name="StructureelPerWeekdag">Five numbers, Monday first, on the last day of the period.</param>
+[GenerateSerializer, Immutable, Alias("groep-aantallen")]
+public sealed record GroepAantallen(
+    [property: Id(0)] string GroepId, [property: Id(1)] ImmutableArray<int> StructureelPerWeekdag, [property: Id(2)] ImmutableArray<DagAantal> Dagen);
+
+/// <summary>
+/// Owns who of a groep is expected when. Key <c>overblijfgroep/99XX00/2026-2027/id</c>. Fed by its children's outboxes.
+/// </summary>
+[Alias("overblijfgroep")]
+public interface IOverblijfgroepGrain : IGrainWithStringKey
+{
+    /// <summary>From a leerling's outbox: the child as it is now; <c>Actief</c> false takes it out of this groep from now on.</summary>
+    [Alias("ontvang-lid")]
+    Task OntvangLid(Afzender van, Groepslid lid);
+
+    /// <summary>The board; refused for who may not see this groep.</summary>
+    [AlwaysInterleave, Alias("bord")]
+    Task<Uitkomst<GroepBord>> Bord(DateOnly datum, Wie wie);
+
+    /// <summary>The same without names or rights, for the middag's overview.</summary>
+    [AlwaysInterleave, Alias("stand")]
+    Task<GroepStand> Stand(DateOnly datum);
+
+    /// <summary>How each named child stands on that date; children of another groep are missing from the answer.</summary>
+    [AlwaysInterleave, Alias("verwachting")]
+    Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum);
+
+    /// <summary>At most <see cref="OverblijfGrenzen.RapportDagenMax"/> days.</summary>
+    [AlwaysInterleave, Alias("aantallen")]
+    Task<Uitkomst<GroepAantallen>> Aantallen(DateOnly van, DateOnly totEnMet, Wie wie);
+}
+
+/// <summary>A mark to set. For today no reason; for an earlier day a reason of at least three letters (LIVE-6).</summary>
+[GenerateSerializer, Immutable, Alias("markeer")]
+public sealed record Markeer(
+    [property: Id(0)] ImmutableArray<string> LeerlingIds, [property: Id(1)] Markeersoort Soort, [property: Id(2)] OperatieId Operatie,
+    [property: Id(3)] string? Reden = null, [property: Id(4)] AfmeldReden? AfmeldReden = null);
+
+/// <summary>What was marked, for the undo bar. <c>Overgeslagen</c>: children who were already so.</summary>
+[GenerateSerializer, Immutable, Alias("gemarkeerd")]
+public sealed record Gemarkeerd([property: Id(0)] ImmutableArray<Markering> Markeringen, [property: Id(1)] ImmutableArray<string> Overgeslagen);
+
+/// <summary>
+/// Owns each mark of one groep on one day, append-only. Key <c>overblijfdag/99XX00/2026-2027/groep/2026-11-12</c>.
+/// Every accepted mark is durable before the answer.
+/// </summary>
+[Alias("overblijfdag")]
+public interface IOverblijfdagGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<Dagstand> Bekijk();
+
+    /// <summary>One or more children; the same OperatieId gives the same answer. Refused for a child of another groep.</summary>
+    [Alias("markeer")]
+    Task<Uitkomst<Gemarkeerd>> Markeer(Markeer opdracht, Wie wie);
+
+    /// <summary>"Alle verwachten aanwezig": who is expected and not marked at this moment (LIVE-1).</summary>
+    [Alias("markeer-alle-verwachten")]
+    Task<Uitkomst<Gemarkeerd>> MarkeerAlleVerwachten(OperatieId operatie, Wie wie);
+
+    /// <summary>Undoes all marks of an earlier operation. Refused with <c>al-gewijzigd</c> when someone marked one of the children after it.</summary>
+    [Alias("maak-ongedaan")]
+    Task<Uitkomst<Gemarkeerd>> MaakOngedaan(OperatieId teHerstellen, OperatieId operatie, string? reden, Wie wie);
+
+    /// <summary>All marks of the day in order, for the child's page and for checks.</summary>
+    [AlwaysInterleave, Alias("markeringen")]
+    Task<ImmutableArray<Markering>> Markeringen();
+}
+
+/// <summary>
+/// Owns a middag: helpers at each place; pulls counts from its groepen and stores nothing derived. Key <c>middag/99XX00/2026-11-12</c>.
+/// </summary>
+[Alias("middag")]
+public interface IMiddagGrain : IGrainWithStringKey
+{
+    /// <summary>Totals per place and groep; refused for who may not see the day's totals.</summary>
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<Uitkomst<MiddagView>> Bekijk(Wie wie);
+
+    /// <summary>Board of a whole place.</summary>
+    [AlwaysInterleave, Alias("plek")]
+    Task<Uitkomst<PlekBord>> PlekBord(string plekId, Wie wie);
+
+    /// <summary>The number of helpers at a place, by hand; 0 to <see cref="OverblijfGrenzen.HelpersMax"/>. The last one counts.</summary>
+    [Alias("zet-helpers")]
+    Task<Uitkomst> ZetHelpers(string plekId, int aantal, OperatieId operatie, Wie wie);
+}
+
+/// <summary>Limits of the overblijven.</summary>
+public static class OverblijfGrenzen
+{
+    public const int LedenMax = 60;
+    public const int MarkeringenPerDagMax = 1_500;
+    public const int RedenMax = 200;
+    public const int HelpersMax = 40;
+    public const int RapportDagenMax = 400;
+    public const int NormMax = 25;
+}

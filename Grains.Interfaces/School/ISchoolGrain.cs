@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.School;
+
+/// <summary>
+/// Owns a school's settings, calendar, places and groepen (SCH-1). Key <c>school/99XX00</c>.
+/// Reads give one immutable snapshot of what is durable; each write is refused with <c>verouderd</c> when its version is stale.
+/// </summary>
+[Alias("school")]
+public interface ISchoolGrain : IGrainWithStringKey
+{
+    /// <summary>The present settings; null when this school was never set up.</summary>
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<SchoolView?> Bekijk();
+
+    /// <summary>Sets up a school that isn't there yet, with the public holidays and holidays of its region filled in. Again: changes nothing.</summary>
+    [Alias("richt-in")]
+    Task<Uitkomst> RichtIn(SchoolGegevens gegevens, Wie wie);
+
+    [Alias("wijzig-gegevens")]
+    Task<Uitkomst> WijzigGegevens(SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie);
+
+    /// <summary>Adds the free days, or replaces the one with the same id.</summary>
+    [Alias("bewaar-vrije-dag")]
+    Task<Uitkomst> BewaarVrijeDag(VrijeDag dag, long versie, Wie wie);
+
+    [Alias("verwijder-vrije-dag")]
+    Task<Uitkomst> VerwijderVrijeDag(string id, long versie, Wie wie);
+
+    /// <summary>Adds or changes a place.</summary>
+    [Alias("bewaar-plek")]
+    Task<Uitkomst> BewaarPlek(Plek plek, long versie, Wie wie);
+
+    /// <summary>Refused while a groep still uses it.</summary>
+    [Alias("verwijder-plek")]
+    Task<Uitkomst> VerwijderPlek(string id, long versie, Wie wie);
+
+    /// <summary>Adds or changes a groep: name, teacher, times and places.</summary>
+    [Alias("bewaar-groep")]
+    Task<Uitkomst> BewaarGroep(Groep groep, long versie, Wie wie);
+
+    [Alias("bewaar-uitje")]
+    Task<Uitkomst> BewaarUitje(Uitje uitje, long versie, Wie wie);
+
+    [Alias("verwijder-uitje")]
+    Task<Uitkomst> VerwijderUitje(string id, long versie, Wie wie);
+
+    /// <summary>Groepen from an import, all at once; existing ones keep their times and places. Repeating changes nothing (SCH-3).</summary>
+    [Alias("neem-groepen-over")]
+    Task<Uitkomst> NeemGroepenOver(ImmutableArray<Groep> groepen, Wie wie);
+}

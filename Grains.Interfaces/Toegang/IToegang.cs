@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Toegang;
+
+/// <summary>A role given to an account at one school, for a period; an open end is null.</summary>
+[GenerateSerializer, Immutable, Alias("roltoekenning")]
+public sealed record Roltoekenning(
+    [property: Id(0)] SchoolSleutel School, [property: Id(1)] Rol Rol, [property: Id(2)] ImmutableArray<string> Groepen,
+    [property: Id(3)] DateOnly Van, [property: Id(4)] DateOnly? TotEnMet)
+{
+    public bool GeldtOp(DateOnly datum) => Van <= datum && (TotEnMet is null || datum <= TotEnMet);
+}
+
+/// <summary>An account as sign-in needs it.</summary>
+/// <param name="Stempel">Changes with each change of password or roles; sessions with an older one end.</param>
+/// <param name="BeeindigdeSessies">Sessions that were signed out and whose cookie could still be shown (SEC-1).</param>
+[GenerateSerializer, Immutable, Alias("account-view")]
+public sealed record AccountView(
+    [property: Id(0)] string Id, [property: Id(1)] string Inlognaam, [property: Id(2)] string Naam, [property: Id(3)] string? WachtwoordHash,
+    [property: Id(4)] string Stempel, [property: Id(5)] ImmutableArray<Roltoekenning> Rollen, [property: Id(6)] int MisluktePogingen,
+    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie, [property: Id(9)] ImmutableArray<string> BeeindigdeSessies);
+
+/// <summary>Owns one account. Key <c>account/id</c>.</summary>
+[Alias("account")]
+public interface IAccountGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<AccountView?> Bekijk();
+
+    /// <summary>Makes the account; refused when it exists.</summary>
+    [Alias("maak")]
+    Task<Uitkomst> Maak(string inlognaam, string naam, string? wachtwoordHash, ImmutableArray<Roltoekenning> rollen);
+
+    /// <summary>Stores what the sign-in framework changed (hash, stamp, lockout); stale versions are refused.</summary>
+    [Alias("bewaar")]
+    Task<Uitkomst> Bewaar(AccountView account);
+
+    [Alias("zet-rollen")]
+    Task<Uitkomst> ZetRollen(ImmutableArray<Roltoekenning> rollen);
+
+    /// <summary>Signed out: a cookie of this session isn't accepted any more, also when somebody kept a copy.</summary>
+    [Alias("beeindig-sessie")]
+    Task BeeindigSessie(string sessieId);
+}
+
+/// <summary>Owns which account has a login name. Key <c>inlognaam/hmac</c>.</summary>
+[Alias("inlognaam")]
+public interface IInlognaamGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("account-id")]
+    Task<string?> AccountId();
+
+    /// <summary>Refused when another account that exists has it; again by the same account changes nothing.</summary>
+    [Alias("leg-vast")]
+    Task<Uitkomst> LegVast(string accountId);
+}
+
+[GenerateSerializer, Immutable, Alias("school-rij")]
+public sealed record SchoolRij([property: Id(0)] SchoolSleutel Sleutel, [property: Id(1)] string Naam);
+
+/// <summary>What the installation knows of itself.</summary>
+[GenerateSerializer, Immutable, Alias("installatie-view")]
+public sealed record InstallatieView(
+    [property: Id(0)] bool HeeftAccounts, [property: Id(1)] bool IsDemo, [property: Id(2)] ImmutableArray<SchoolRij> Scholen,
+    [property: Id(3)] ImmutableArray<string> DemoAccounts);
+
+/// <summary>Owns the first-start link, the list of schools and the mark of a demo store. Key <c>installatie/een</c>.</summary>
+[Alias("installatie")]
+public interface IInstallatieGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<InstallatieView> Bekijk();
+
+    /// <summary>Only while there is no account: stores the hash of a new one-time token, valid 30 minutes (SEC-1).</summary>
+    [Alias("bied-eerste-start-aan")]
+    Task<Uitkomst> BiedEersteStartAan(string tokenHash);
+
+    /// <summary>Whether the link still opens; doesn't use it up.</summary>
+    [Alias("is-eerste-start-geldig")]
+    Task<bool> IsEersteStartGeldig(string tokenHash);
+
+    /// <summary>
+    /// Uses the link up for the account that is made next; refused when expired, used or wrong. When that account never came
+    /// (the process stopped between), a new link may be offered.
+    /// </summary>
+    [Alias("gebruik-eerste-start")]
+    Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId);
+
+    [Alias("meld-school")]
+    Task MeldSchool(SchoolRij school);
+
+    /// <summary>Marks an empty store as made by the demo; refused on a store that already has something.</summary>
+    [Alias("word-demo")]
+    Task<Uitkomst> WordDemo(ImmutableArray<string> demoAccounts);
+}
+
+/// <summary>Limits of accounts and installation.</summary>
+public static class ToegangGrenzen
+{
+    public const int InlognaamMax = 200;
+    public const int NaamMax = 100;
+    public const int RollenMax = 100;
+    public const int GroepenPerRolMax = 60;
+    public const int ScholenMax = 1_000;
+    public const int DemoAccountsMax = 100;
+    public const int BeeindigdeSessiesMax = 50;
+    public const int SessieUren = 10;
+    public const int EersteStartMinuten = 30;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+
+namespace OrleansSchool.Opslag;
+
+/// <summary>From when a term runs.</summary>
+public enum BewaarVanaf
+{
+    /// <summary>No children's data; kept as long as the school is here.</summary>
+    ZolangDeSchool = 1,
+    VertrekLeerling,
+    EindeSchooljaar,
+    EindeRol,
+    Ontstaan,
+}
+
+/// <summary>How long a kind of state is kept and why (SEC-5, AVG art. 5 lid 1e).</summary>
+/// <param name="Maanden">Months after <paramref name="Vanaf"/>; 0 with <see cref="BewaarVanaf.ZolangDeSchool"/>.</param>
+public sealed record Bewaartermijn(BewaarVanaf Vanaf, int Maanden, string Grond);
+
+/// <summary>Bewaartermijnen as data, one row a kind of state (SEC-5).</summary>
+public static class Bewaartermijnen
+{
+    public static FrozenDictionary<string, Bewaartermijn> Tabel { get; } = new Dictionary<string, Bewaartermijn>(StringComparer.Ordinal)
+    {
+        ["school"] = new(BewaarVanaf.ZolangDeSchool, 0, "Inrichting van de school, geen gegevens van kinderen"),
+        ["register"] = new(BewaarVanaf.VertrekLeerling, 24, "Rij verdwijnt met de leerling; overblijfgelden worden tot twee jaar na vertrek verantwoord"),
+        ["leerling"] = new(BewaarVanaf.VertrekLeerling, 24, "Overeenkomst met de ouders; verantwoording van overblijfgelden (TSO-10i)"),
+        ["inlezen"] = new(BewaarVanaf.Ontstaan, 0, "Voorbeeld van een bestand, gewist na 24 uur"),
+        ["overblijfgroep"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie wanneer verwacht werd, grond van de rekening"),
+        ["overblijfdag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Aanwezigheid, grond van de rekening en van navraag door ouders"),
+        ["middag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Bezetting, verantwoording aan ouderraad en inspectie"),
+        ["account"] = new(BewaarVanaf.EindeRol, 12, "Toegang; navraag wie iets vastlegde"),
+        ["inlognaam"] = new(BewaarVanaf.EindeRol, 12, "Verwijzing van versleutelde inlognaam naar account"),
+        ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

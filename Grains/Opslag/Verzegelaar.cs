@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OrleansSchool.Opslag;
+
+/// <summary>
+/// Seals bytes to the place they belong: Brotli when it pays, then AES-256-GCM with kind, grain key and version as
+/// associated data. A row copied to another child, or an old payload under a newer ETag, doesn't open (SEC-4).
+/// </summary>
+/// <remarks>Layout: form (1) · flags (1) · key id (4) · nonce (12) · tag (16) · ciphertext.</remarks>
+public sealed class Verzegelaar(Sleutelbos sleutels)
+{
+    public const int RijBytesMax = 256 * 1024;
+
+    private const byte Vorm = 1;
+    private const byte IsIngepakt = 1;
+    private const int NonceBegin = 6;
+    private const int TagBegin = NonceBegin + 12;
+    private const int InhoudBegin = TagBegin + 16;
+    private const int PakInVanaf = 512;
+    private const int UitgepaktMax = 8 * 1024 * 1024;
+
+    private readonly ThreadLocal<(uint Id, AesGcm Aes)> _actief =
+        new(() => (sleutels.ActiefId, new AesGcm(sleutels.Actief, tagSizeInBytes: 16)));
+
+    /// <exception cref="InvalidOperationException">When the row would be larger than <see cref="RijBytesMax"/>.</exception>
+    public byte[] Verzegel(ReadOnlySpan<byte> inhoud, string soort, string sleutel, string versie)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(inhoud.Length));
+        try
+        {
+            var klein = inhoud.Length >= PakInVanaf && BrotliEncoder.TryCompress(inhoud, buffer, out var lengte, quality: 1, window: 18)
+                && lengte < inhoud.Length ? buffer.AsSpan(0, lengte) : inhoud;
+            var ingepakt = klein.Length < inhoud.Length;
+            var rij = new byte[InhoudBegin + klein.Length];
+            if (rij.Length > RijBytesMax)
+            {
+                throw new InvalidOperationException($"State '{soort}' would be {rij.Length} bytes; {RijBytesMax} is the limit.");
+            }
+
+            var (id, aes) = _actief.Value;
+            rij[0] = Vorm;
+            rij[1] = ingepakt ? IsIngepakt : (byte)0;
+            BinaryPrimitives.WriteUInt32LittleEndian(rij.AsSpan(2), id);
+            RandomNumberGenerator.Fill(rij.AsSpan(NonceBegin, 12));
+            aes.Encrypt(rij.AsSpan(NonceBegin, 12), klein, rij.AsSpan(InhoudBegin), rij.AsSpan(TagBegin, 16), Band(rij, soort, sleutel, versie));
+            return rij;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    /// <exception cref="VerzegelingException">When the row isn't whole, or doesn't belong to this grain and version.</exception>
+    public byte[] Open(ReadOnlySpan<byte> rij, string soort, string sleutel, string versie)
+    {
+        if (rij.Length < InhoudBegin || rij[0] != Vorm)
+        {
+            throw new VerzegelingException(soort, "the row has no known form");
+        }
+
+        var id = BinaryPrimitives.ReadUInt32LittleEndian(rij[2..]);
+        var geheim = sleutels.Zoek(id) ?? throw new VerzegelingException(soort, $"key {id} is not in the key file");
+        var inhoud = new byte[rij.Length - InhoudBegin];
+        try
+        {
+            using var aes = new AesGcm(geheim, tagSizeInBytes: 16);
+            aes.Decrypt(rij.Slice(NonceBegin, 12), rij[InhoudBegin..], rij.Slice(TagBegin, 16), inhoud, Band(rij, soort, sleutel, versie));
+        }
+        catch (CryptographicException fout)
+        {
+            throw new VerzegelingException(soort, "it was changed, or belongs to another grain or version", fout);
+        }
+
+        return (rij[1] & IsIngepakt) == 0 ? inhoud : PakUit(inhoud, soort);
+    }
+
+    private static byte[] Band(ReadOnlySpan<byte> rij, string soort, string sleutel, string versie)
+    {
+        var tekst = Encoding.UTF8.GetBytes($"{soort}\n{sleutel}\n{versie}");
+        var band = new byte[NonceBegin + tekst.Length];
+        rij[..NonceBegin].CopyTo(band);
+        tekst.CopyTo(band, NonceBegin);
+        return band;
+    }
+
+    private static byte[] PakUit(byte[] inhoud, string soort)
+    {
+        var uit = new ArrayBufferWriter<byte>(inhoud.Length * 4);
+        using var brotli = new BrotliDecoder();
+        ReadOnlySpan<byte> rest = inhoud;
+        while (true)
+        {
+            var status = brotli.Decompress(rest, uit.GetSpan(4096), out var gelezen, out var geschreven);
+            rest = rest[gelezen..];
+            uit.Advance(geschreven);
+            if (status == OperationStatus.Done)
+            {
+                return uit.WrittenSpan.ToArray();
+            }
+
+            if (status != OperationStatus.DestinationTooSmall || uit.WrittenCount > UitgepaktMax)
+            {
+                throw new VerzegelingException(soort, "its contents can't be unpacked");
+            }
+        }
+    }
+}
+
+/// <summary>A stored row that doesn't open: damaged, changed, copied or put back. Never answered with an empty state.</summary>
+public sealed class VerzegelingException(string soort, string reden, Exception? oorzaak = null)
+    : Exception($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak);

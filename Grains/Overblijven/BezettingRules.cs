@@ -1,0 +1,48 @@
+using OrleansSchool.School;
+
+namespace OrleansSchool.Overblijven;
+
+/// <summary>The rule of duty at one place (TSO-4c: 1 helper per 25 children, or the school's stricter norm; TSO-4j: 2 per speelplaats).</summary>
+internal static class BezettingRules
+{
+    public const int Richtlijn = 25;
+    public const int PerSpeelplaats = 2;
+
+    public static int Nodig(int kinderen, int kinderenPerHelper, PlekSoort soort)
+    {
+        if (kinderen <= 0)
+        {
+            return 0;
+        }
+
+        var naarNorm = (kinderen + kinderenPerHelper - 1) / kinderenPerHelper;
+        return soort == PlekSoort.Speelplaats ? Math.Max(PerSpeelplaats, naarNorm) : naarNorm;
+    }
+
+    /// <param name="helpers">Null as long as nobody entered a number.</param>
+    public static Bezetting Oordeel(int kinderen, int? helpers, int kinderenPerHelper, PlekSoort soort)
+    {
+        var nodig = Nodig(kinderen, kinderenPerHelper, soort);
+        var oordeel = (nodig, helpers) switch
+        {
+            (0, _) => BezettingOordeel.NietInGebruik,
+            (_, null) => BezettingOordeel.NietIngevuld,
+            _ when helpers < nodig => BezettingOordeel.TeWeinig,
+            _ when Nodig(kinderen + 1, kinderenPerHelper, soort) > helpers => BezettingOordeel.Krap,
+            _ => BezettingOordeel.Voldoet,
+        };
+        return new Bezetting(oordeel, kinderen, helpers, nodig, kinderenPerHelper, Zin(oordeel, kinderen, helpers, nodig));
+    }
+
+    private static string Zin(BezettingOordeel oordeel, int kinderen, int? helpers, int nodig) => oordeel switch
+    {
+        BezettingOordeel.NietInGebruik => "Geen kinderen verwacht",
+        BezettingOordeel.NietIngevuld => $"{Kinderen(kinderen)}, {Helpers(nodig)} nodig. Hoeveel zijn er?",
+        _ when helpers == 0 => $"Geen helpers op {Kinderen(kinderen)}",
+        _ => $"{Helpers(helpers!.Value)} op {Kinderen(kinderen)} \u2013 1:{(kinderen + helpers.Value - 1) / helpers.Value}",
+    };
+
+    private static string Helpers(int aantal) => aantal == 1 ? "1 helper" : $"{aantal} helpers";
+
+    private static string Kinderen(int aantal) => aantal == 1 ? "1 kind" : $"{aantal} kinderen";
+}

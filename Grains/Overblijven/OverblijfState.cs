@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Overblijven;
+
+[Toestand("overblijfgroep")]
+public sealed record OverblijfgroepState
+{
+    public ImmutableDictionary<string, Groepslid> Leden { get; init; } = ImmutableDictionary<string, Groepslid>.Empty;
+
+    public Ontvangboek Ontvangen { get; init; } = new();
+}
+
+/// <summary>Marks in order; the number of a mark is its place, from 1.</summary>
+[Toestand("overblijfdag")]
+public sealed record OverblijfdagState
+{
+    public ImmutableArray<MarkeringRij> Markeringen { get; init; } = [];
+}
+
+/// <summary>A mark as stored: short names, since the whole day is written at each mark.</summary>
+/// <param name="Op">Unix milliseconds.</param>
+public sealed record MarkeringRij(
+    [property: JsonPropertyName("l")] string LeerlingId, [property: JsonPropertyName("s")] Markeersoort Soort, [property: JsonPropertyName("t")] long Op,
+    [property: JsonPropertyName("a")] string AccountId, [property: JsonPropertyName("d")] string Door, [property: JsonPropertyName("o")] string Operatie,
+    [property: JsonPropertyName("h")] int? HersteltNr, [property: JsonPropertyName("r")] string? Reden, [property: JsonPropertyName("f")] AfmeldReden? AfmeldReden);
+
+[Toestand("middag")]
+public sealed record MiddagState
+{
+    public ImmutableDictionary<string, HelperInvoer> Helpers { get; init; } = ImmutableDictionary<string, HelperInvoer>.Empty;
+}
+
+/// <summary>The number of helpers at a place as last entered; <paramref name="Keer"/> counts the entries.</summary>
+public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountId, string Door, string Operatie, long Keer);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(OverblijfgroepState))]
+[JsonSerializable(typeof(OverblijfdagState))]
+[JsonSerializable(typeof(MiddagState))]
+internal sealed partial class OverblijvenJson : JsonSerializerContext;

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Live;
+using OrleansSchool.Opslag;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Overblijven;
+
+/// <inheritdoc cref="IOverblijfdagGrain"/>
+internal sealed class OverblijfdagGrain(
+    [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd)
+    : Grain, IOverblijfdagGrain
+{
+    private SchoolSleutel _school;
+    private string _groepId = "";
+    private DateOnly _datum;
+    private ImmutableArray<Markering> _markeringen = [];
+    private Dagstand _stand = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var delen = Sleutels.Delen(this.GetPrimaryKeyString());
+        (_school, _groepId) = (new SchoolSleutel(delen[0]), delen[2]);
+        _datum = DateOnly.ParseExact(delen[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Toon();
+        return Task.CompletedTask;
+    }
+
+    public Task<Dagstand> Bekijk() => Task.FromResult(_stand);
+
+    public Task<ImmutableArray<Markering>> Markeringen() => Task.FromResult(_markeringen);
+
+    public async Task<Uitkomst<Gemarkeerd>> Markeer(Markeer opdracht, Wie wie)
+    {
+        if (Mag(opdracht.Operatie, opdracht.Reden, wie) is { } weigering)
+        {
+            return weigering;
+        }
+
+        if (EerderAntwoord(opdracht.Operatie) is { } eerder)
+        {
+            return eerder;
+        }
+
+        if (!Enum.IsDefined(opdracht.Soort) || opdracht.LeerlingIds.IsDefaultOrEmpty || opdracht.LeerlingIds.Length > OverblijfGrenzen.LedenMax)
+        {
+            return Weigeringen.OngeldigeOperatie;
+        }
+
+        var verwachting = await Verwachting();
+        foreach (var id in opdracht.LeerlingIds)
+        {
+            if (MagKind(verwachting, id, opdracht.Soort) is { } nee)
+            {
+                return nee;
+            }
+        }
+
+        return await Zet(opdracht, wie);
+    }
+
+    public async Task<Uitkomst<Gemarkeerd>> MarkeerAlleVerwachten(OperatieId operatie, Wie wie)
+    {
+        if (Mag(operatie, "alle verwachten aanwezig", wie) is { } weigering)
+        {
+            return weigering;
+        }
+
+        if (EerderAntwoord(operatie) is { } eerder)
+        {
+            return eerder;
+        }
+
+        var verwachting = await Verwachting();
+        var open = verwachting.Where(v => Staat(v.Value, v.Key) == Tegelstaat.Verwacht).Select(v => v.Key);
+        ImmutableArray<string> ids = [.. open.Order(StringComparer.Ordinal)];
+        return ids.IsEmpty ? new Gemarkeerd([], []) : await Zet(new Markeer(ids, Markeersoort.Aanwezig, operatie), wie);
+    }
+
+    public async Task<Uitkomst<Gemarkeerd>> MaakOngedaan(OperatieId teHerstellen, OperatieId operatie, string? reden, Wie wie)
+    {
+        if (Mag(operatie, reden, wie) is { } weigering)
+        {
+            return weigering;
+        }
+
+        if (EerderAntwoord(operatie) is { } eerder)
+        {
+            return eerder;
+        }
+
+        var oude = _markeringen.Where(m => m.Operatie == teHerstellen && m.HersteltNr is null).ToList();
+        if (oude.Count == 0 || oude.TrueForAll(m => _markeringen.Any(n => n.HersteltNr == m.Nr)))
+        {
+            return Weigeringen.NietsOngedaanTeMaken;
+        }
+
+        if (oude.Exists(m => _stand.Stand.GetValueOrDefault(m.LeerlingId)?.Nr != m.Nr))
+        {
+            return Weigeringen.AlGewijzigd;
+        }
+
+        return await Schrijf([.. oude.Select(m => Rij(m.LeerlingId, m.Soort, operatie, reden, null, wie) with { HersteltNr = m.Nr })], []);
+    }
+
+    private Weigering? Mag(OperatieId operatie, string? reden, Wie wie) =>
+        !operatie.IsGeldig
+            ? Weigeringen.OngeldigeOperatie
+            : MarkeerRules.MagOpDag(wie, _school, _groepId, _datum, tijd.Vandaag) ?? MarkeerRules.Reden(_datum, tijd.Vandaag, reden);
+
+    /// <summary>A double click or a retry: the marks that the same operation made before (STYLE: OperatieId).</summary>
+    private Gemarkeerd? EerderAntwoord(OperatieId operatie)
+    {
+        var eerder = _markeringen.Where(m => m.Operatie == operatie).ToImmutableArray();
+        return eerder.IsEmpty ? null : new Gemarkeerd(eerder, []);
+    }
+
+    private Task<ImmutableDictionary<string, Verwachting>> Verwachting() =>
+        GrainFactory.Overblijfgroep(_school, Schooljaar.Van(_datum), _groepId).Verwachting(_datum);
+
+    private Weigering? MagKind(ImmutableDictionary<string, Verwachting> verwachting, string leerlingId, Markeersoort soort)
+    {
+        if (!verwachting.TryGetValue(leerlingId, out var hoe))
+        {
+            return Weigeringen.AndereGroep;
+        }
+
+        return hoe == Overblijven.Verwachting.GeenOverblijven
+            ? Weigeringen.GeenOverblijven($"Op {Datums.Lang(_datum)} is er voor deze groep geen overblijven.")
+            : MarkeerRules.MagStaat(hoe, Staat(hoe, leerlingId), soort);
+    }
+
+    private Tegelstaat Staat(Verwachting verwachting, string leerlingId) =>
+        TegelRules.Staat(verwachting, _stand.Stand.GetValueOrDefault(leerlingId)?.Soort);
+
+    private Task<Uitkomst<Gemarkeerd>> Zet(Markeer opdracht, Wie wie)
+    {
+        var alZo = opdracht.LeerlingIds.Where(id => MarkeerRules.StaatAlZo(_stand.Stand.GetValueOrDefault(id), opdracht.Soort)).ToImmutableArray();
+        return Schrijf(
+            [.. opdracht.LeerlingIds.Except(alZo, StringComparer.Ordinal)
+                .Select(id => Rij(id, opdracht.Soort, opdracht.Operatie, opdracht.Reden, opdracht.AfmeldReden, wie))],
+            alZo);
+    }
+
+    private MarkeringRij Rij(string leerlingId, Markeersoort soort, OperatieId operatie, string? reden, Leerlingen.AfmeldReden? afmeldReden, Wie wie) =>
+        new(leerlingId, soort, tijd.Nu.ToUnixTimeMilliseconds(), wie.AccountId, wie.Naam, operatie.Waarde, null,
+            string.IsNullOrWhiteSpace(reden) ? null : reden.Trim(), soort == Markeersoort.Afgemeld ? afmeldReden : null);
+
+    private async Task<Uitkomst<Gemarkeerd>> Schrijf(ImmutableArray<MarkeringRij> nieuw, ImmutableArray<string> overgeslagen)
+    {
+        if (nieuw.IsEmpty)
+        {
+            return new Gemarkeerd([], overgeslagen);
+        }
+
+        if (_markeringen.Length + nieuw.Length > OverblijfGrenzen.MarkeringenPerDagMax)
+        {
+            return Weigeringen.TeVeelMarkeringen;
+        }
+
+        var eerste = _markeringen.Length;
+        await opslag.Bewaar(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) });
+        Toon();
+        await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, _datum), Onderwerpen.Middag(_datum)]);
+        return new Gemarkeerd(_markeringen[eerste..], overgeslagen);
+    }
+
+    /// <summary>What readers see is only what is durable: set at activation and after each write.</summary>
+    private void Toon()
+    {
+        _markeringen = [.. opslag.State.Markeringen.Select((r, i) => new Markering(
+            i + 1, r.LeerlingId, r.Soort, DateTimeOffset.FromUnixTimeMilliseconds(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
+            r.Reden, r.AfmeldReden))];
+        _stand = new Dagstand(TegelRules.Stand(_markeringen), _markeringen.Length, _markeringen.LastOrDefault());
+    }
+}

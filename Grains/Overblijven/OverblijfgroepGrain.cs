@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Live;
+using OrleansSchool.Opslag;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Overblijven;
+
+/// <inheritdoc cref="IOverblijfgroepGrain"/>
+internal sealed class OverblijfgroepGrain(
+    [PersistentState("overblijfgroep", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfgroepState> opslag, Schooltijd tijd)
+    : Grain, IOverblijfgroepGrain
+{
+    private SchoolSleutel _school;
+    private string _groepId = "";
+    private OverblijfgroepState _duurzaam = new();
+    private RegisterView? _register;
+    private ImmutableDictionary<string, LeerlingRij> _namen = ImmutableDictionary<string, LeerlingRij>.Empty;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var delen = Sleutels.Delen(this.GetPrimaryKeyString());
+        (_school, _groepId) = (new SchoolSleutel(delen[0]), delen[2]);
+        _duurzaam = opslag.State;
+        return Task.CompletedTask;
+    }
+
+    public async Task OntvangLid(Afzender van, Groepslid lid)
+    {
+        if (!opslag.State.Ontvangen.IsNieuw(van))
+        {
+            return;
+        }
+
+        await opslag.Bewaar(opslag.State with
+        {
+            Leden = opslag.State.Leden.SetItem(lid.LeerlingId, lid),
+            Ontvangen = opslag.State.Ontvangen.Met(van),
+        });
+        _duurzaam = opslag.State;
+        _register = null;
+        await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, tijd.Vandaag), Onderwerpen.Middag(tijd.Vandaag)]);
+    }
+
+    public async Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum)
+    {
+        var school = await GrainFactory.School(_school).Bekijk();
+        return school is null
+            ? ImmutableDictionary<string, Verwachting>.Empty
+            : _duurzaam.Leden.Values.Where(l => l.Actief).ToImmutableDictionary(
+                l => l.LeerlingId, l => VerwachtingRules.Bepaal(l, school, _groepId, datum), StringComparer.Ordinal);
+    }
+
+    public async Task<GroepStand> Stand(DateOnly datum)
+    {
+        var school = await GrainFactory.School(_school).Bekijk();
+        var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
+        var staten = school is null ? [] : Leden(school, dag, datum).Select(l => l.Staat);
+        return new GroepStand(
+            _groepId, school?.Groep(_groepId)?.Titel ?? _groepId, TegelRules.Tel(staten),
+            school is null ? null : VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum));
+    }
+
+    public async Task<Uitkomst<GroepBord>> Bord(DateOnly datum, Wie wie)
+    {
+        if (!wie.MagInGroep(Recht.BordZien, _school, _groepId))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var school = await GrainFactory.School(_school).Bekijk();
+        if (school?.Groep(_groepId) is not { } groep)
+        {
+            return Weigeringen.Onbekend("deze groep");
+        }
+
+        await LeesNamen();
+        var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
+        var leden = Leden(school, dag, datum);
+        var tegels = BordRules.OpVolgorde(leden.Select(l => BordRules.Tegel(l, _namen.GetValueOrDefault(l.Lid.LeerlingId), _groepId, datum)));
+        var waarom = VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum);
+        return new GroepBord(
+            groep, datum, [.. tegels.Where(t => t.Staat != Tegelstaat.NietVerwacht)], [.. tegels.Where(t => t.Staat == Tegelstaat.NietVerwacht)],
+            TegelRules.Tel(tegels.Select(t => t.Staat)), BordRules.Mag(wie, _school, _groepId, datum, tijd.Vandaag, waarom), waarom, dag.Laatste);
+    }
+
+    public async Task<Uitkomst<GroepAantallen>> Aantallen(DateOnly van, DateOnly totEnMet, Wie wie)
+    {
+        var dagen = totEnMet.DayNumber - van.DayNumber + 1;
+        if (!wie.Mag(Recht.AantallenZien, _school) && !wie.Mag(Recht.AantallenVerantwoordingZien, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        if (dagen is < 1 or > OverblijfGrenzen.RapportDagenMax)
+        {
+            return Weigeringen.PeriodeTeLang(OverblijfGrenzen.RapportDagenMax);
+        }
+
+        if (await GrainFactory.School(_school).Bekijk() is not { } school)
+        {
+            return Weigeringen.OnbekendeSchool;
+        }
+
+        var datums = Enumerable.Range(0, dagen).Select(van.AddDays).Where(d => school.HeeftOverblijven(d, _groepId));
+        return new GroepAantallen(
+            _groepId, BordRules.StructureelPerWeekdag(_duurzaam.Leden.Values, totEnMet), [.. await Task.WhenAll(datums.Select(d => Dag(school, d)))]);
+    }
+
+    private async Task<DagAantal> Dag(SchoolView school, DateOnly datum)
+    {
+        var stand = datum > tijd.Vandaag ? null : await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
+        var verwacht = _duurzaam.Leden.Values.Count(l => TegelRules.WordtVerwacht(VerwachtingRules.Bepaal(l, school, _groepId, datum)));
+        return new DagAantal(
+            datum, verwacht, stand?.Stand.Values.Count(m => m.Soort is Markeersoort.Aanwezig or Markeersoort.VroegOpgehaald) ?? 0, HadOverblijven: true);
+    }
+
+    private List<LidStand> Leden(SchoolView school, Dagstand dag, DateOnly datum) =>
+        [.. _duurzaam.Leden.Values.Where(l => l.Actief || dag.Stand.ContainsKey(l.LeerlingId)).Select(lid =>
+        {
+            var verwachting = VerwachtingRules.Bepaal(lid, school, _groepId, datum);
+            var markering = dag.Stand.GetValueOrDefault(lid.LeerlingId);
+            return new LidStand(lid, verwachting, markering, TegelRules.Staat(verwachting, markering?.Soort));
+        })];
+
+    /// <summary>Names come from the register's immutable snapshot; only a new snapshot is indexed again.</summary>
+    private async Task LeesNamen()
+    {
+        var register = await GrainFactory.Register(_school).Alles();
+        if (!ReferenceEquals(register, _register))
+        {
+            var leden = _duurzaam.Leden;
+            _namen = register.Rijen.Where(r => leden.ContainsKey(r.Id)).ToImmutableDictionary(r => r.Id, StringComparer.Ordinal);
+            _register = register;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using OrleansSchool.Leerlingen;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Overblijven;
+
+/// <summary>Who is expected on a date: aanmelding with its effective date, calendar, dagwijziging, blokkade (TSO-6a, TSO-6e).</summary>
+internal static class VerwachtingRules
+{
+    public static Verwachting Bepaal(Groepslid lid, SchoolView school, string groepId, DateOnly datum)
+    {
+        if (!lid.Actief)
+        {
+            return Verwachting.NietAangemeld;
+        }
+
+        if (!school.HeeftOverblijven(datum, groepId))
+        {
+            return Verwachting.GeenOverblijven;
+        }
+
+        var gewoon = ZonderBlokkade(lid, datum);
+        var blokkade = lid.Blokkades.FirstOrDefault(b => b.Van <= datum && (b.TotEnMet is null || datum <= b.TotEnMet));
+        return blokkade is not null && gewoon is not Verwachting.NietAangemeld ? blokkade.Soort : gewoon;
+    }
+
+    /// <summary>The aanmelding that holds on a date: the last that began.</summary>
+    public static Aanmelding? GeldigOp(IEnumerable<Aanmelding> aanmeldingen, DateOnly datum) =>
+        aanmeldingen.Where(a => a.Vanaf <= datum).MaxBy(a => a.Vanaf);
+
+    /// <summary>Why there is no overblijven on a date, in a sentence; null when there is.</summary>
+    public static string? WaaromGeenOverblijven(SchoolView school, string? groepId, DateOnly datum)
+    {
+        if (school.HeeftOverblijven(datum, groepId))
+        {
+            return null;
+        }
+
+        if (school.Vrij(datum) is { } vrij)
+        {
+            return $"Op {Basis.Datums.Lang(datum)} is er geen school: {vrij.Naam}.";
+        }
+
+        var uitje = school.Uitjes.FirstOrDefault(u => u.GroepId == groepId && u.Datum == datum);
+        return uitje is not null
+            ? $"De groep is op {Basis.Datums.Lang(datum)} weg: {uitje.Naam}."
+            : $"Op {datum.ToString("dddd", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"))} is er op deze school geen overblijven.";
+    }
+
+    private static Verwachting ZonderBlokkade(Groepslid lid, DateOnly datum)
+    {
+        if (lid.Dagwijzigingen.LastOrDefault(d => d.Datum == datum) is { } wijziging)
+        {
+            return wijziging.Komt ? Verwachting.ExtraDag : Verwachting.Afgemeld;
+        }
+
+        return GeldigOp(lid.Aanmeldingen, datum) is { Soort: AanmeldingSoort.Structureel } aanmelding
+            && Basis.WeekdagenExtensions.Heeft(aanmelding.Weekdagen, Basis.WeekdagenExtensions.Weekdag(datum))
+                ? Verwachting.Structureel
+                : Verwachting.NietAangemeld;
+    }
+}

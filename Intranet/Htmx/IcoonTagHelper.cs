@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace OrleansSchool.Intranet.Htmx;
+
+/// <summary>
+/// <c>&lt;icoon naam="check-lg" /&gt;</c>: a drawing from the sprite that the build makes of the icons named in our sources.
+/// A name stands whole and in quotes, in markup or C#, or the build doesn't see it. An icon never stands without a word (UX-1):
+/// <c>woord</c> is for the few that have only a hidden label.
+/// </summary>
+[HtmlTargetElement("icoon", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class IcoonTagHelper : TagHelper
+{
+    /// <summary>Name in bootstrap-icons, without "bi-".</summary>
+    public string Naam { get; set; } = "";
+
+    /// <summary>Hidden label; null when the word stands beside it.</summary>
+    public string? Woord { get; set; }
+
+    [HtmlAttributeNotBound]
+    [ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var eigenKlasse = output.Attributes["class"]?.Value?.ToString();
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", eigenKlasse is null ? $"bi bi-{Naam}" : $"bi bi-{Naam} {eigenKlasse}");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Attributes.SetAttribute("focusable", "false");
+        output.Content.SetHtmlContent($"<use href=\"{SpriteUrl(ViewContext)}#{Naam}\"/>");
+        if (Woord is null)
+            return;
+        var woord = new TagBuilder("span");
+        woord.AddCssClass("visually-hidden");
+        woord.InnerHtml.Append(Woord);
+        output.PostElement.AppendHtml(woord);
+    }
+
+    /// <summary>The address with the content's hash in it when static assets are mapped, so that a browser keeps it for good.</summary>
+    public static string SpriteUrl(ViewContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return AssetUrl.Van(context.HttpContext, "lib/iconen.svg");
+    }
+}
+
+internal static class AssetUrl
+{
+    public static string Van(HttpContext context, string pad)
+    {
+        var assets = context.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>();
+        return $"{context.Request.PathBase}/{assets?[pad] ?? pad}";
+    }
+}

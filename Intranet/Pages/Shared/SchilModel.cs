@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace OrleansSchool.Intranet.Pages.Shared;
+
+/// <summary>One line of the main menu. On a phone the first four with <see cref="OpTelefoon"/> stand in the bottom bar, the rest under Meer.</summary>
+/// <param name="AantalStaat">Family of the count: te-laat (red), wacht (ochre) or null (grey).</param>
+/// <param name="AantalWoord">What is counted, for who hears the page: "open zaken".</param>
+/// <param name="KortWoord">Shorter word for the bottom bar: "Bord" for "Middagbord".</param>
+public sealed record MenuRegel(
+    string Tekst,
+    string Icoon,
+    string Url,
+    bool Actief = false,
+    int? Aantal = null,
+    string? AantalWoord = null,
+    string? AantalStaat = null,
+    bool OpTelefoon = false,
+    string? KortWoord = null,
+    bool Scheiding = false);
+
+/// <summary>All that a layout knows, put in ViewData by one filter. Pages add their title by <c>ViewData["Titel"]</c>.</summary>
+public sealed record SchilModel
+{
+    private const string Sleutel = "Schil";
+
+    public string SchoolNaam { get; init; } = "OrleansSchool";
+
+    /// <summary>BRIN and vestiging without a dash: 99XX00. Null before there is a school.</summary>
+    public string? SchoolSleutel { get; init; }
+
+    /// <summary>2026–2027.</summary>
+    public string? Schooljaar { get; init; }
+
+    /// <summary>Full name of who is signed in; null on public pages.</summary>
+    public string? Gebruiker { get; init; }
+
+    public string? RolTekst { get; init; }
+
+    /// <summary>Initials for the round mark: MV.</summary>
+    public string? Letters { get; init; }
+
+    public IReadOnlyList<MenuRegel> Menu { get; init; } = [];
+
+    /// <summary>Banner of the demonstration school; null in a real one.</summary>
+    public string? DemoTekst { get; init; }
+
+    /// <summary>Address of the event stream (LIVE-2): /s/99XX00/live. Null: the page shows no connection and opens no stream.</summary>
+    public string? LiveUrl { get; init; }
+
+    public string ThuisUrl { get; init; } = "/";
+
+    public string? ProfielUrl { get; init; }
+
+    /// <summary>Address of the search over everything; null hides the box.</summary>
+    public string? ZoekUrl { get; init; }
+
+    /// <summary>Locks a shared tablet or changes who acts (LIVE-5); null when signed in personally.</summary>
+    public string? WisselUrl { get; init; }
+
+    /// <summary>"op slot over 4 min" under the name on a shared tablet.</summary>
+    public string? WisselTekst { get; init; }
+
+    /// <summary>False when the person switched single-key shortcuts off in the profile (WCAG 2.1.4).</summary>
+    public bool Sneltoetsen { get; init; } = true;
+
+    /// <summary>99XX-00, for people.</summary>
+    public string? SchoolSleutelTekst => SchoolSleutel is { Length: 6 } s ? $"{s[..4]}-{s[4..]}" : SchoolSleutel;
+
+    public static SchilModel Van(ViewDataDictionary gegevens)
+    {
+        ArgumentNullException.ThrowIfNull(gegevens);
+        return gegevens[Sleutel] as SchilModel ?? new SchilModel();
+    }
+
+    public void ZetIn(ViewDataDictionary gegevens)
+    {
+        ArgumentNullException.ThrowIfNull(gegevens);
+        gegevens[Sleutel] = this;
+    }
+}
