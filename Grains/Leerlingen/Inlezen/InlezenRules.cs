@@ -64,6 +64,7 @@ public static class InlezenRules
     {
         var groepOpSleutel = groepen.Where(g => g.Status != Groepstatus.NietInBestand).ToDictionary(g => g.Sleutel!, StringComparer.Ordinal);
         var groepNaamOpId = stand.Groepen.ToDictionary(g => g.Id, g => g.Naam, StringComparer.Ordinal);
+        var bezet = new BezetteKenmerken(bestand.Leerlingen);
         var uitBestand = new List<Leerlingvoorstel>();
         foreach (var leerling in bestand.Leerlingen)
         {
@@ -71,7 +72,7 @@ public static class InlezenRules
             {
                 if (!leerling.Vertrokken)
                 {
-                    uitBestand.Add(Vergeleken(leerling, wie, groepOpSleutel, groepNaamOpId));
+                    uitBestand.Add(Vergeleken(leerling, wie, groepOpSleutel, groepNaamOpId, bezet));
                 }
                 else if (wie.Wie.Actief)
                 {
@@ -103,10 +104,11 @@ public static class InlezenRules
         IngelezenLeerling leerling,
         (BestaandeLeerling Wie, Koppeling Hoe) koppeling,
         Dictionary<string, Groepvoorstel> groepOpSleutel,
-        Dictionary<string, string> groepNaamOpId)
+        Dictionary<string, string> groepNaamOpId,
+        BezetteKenmerken bezet)
     {
         var oud = koppeling.Wie;
-        var na = LeerlingVergelijking.Samen(oud.Gegevens, leerling.Gegevens);
+        var na = bezet.GeefVrij(LeerlingVergelijking.Samen(oud.Gegevens, leerling.Gegevens), leerling.Gegevens);
         var wijzigingen = LeerlingVergelijking.Wijzigingen(oud.Gegevens, na);
         if (leerling.GroepSleutel is { } sleutel && (groepOpSleutel[sleutel].Id is not { } groepId || groepId != oud.GroepId))
         {

@@ -51,3 +51,19 @@ internal static class LeerlingVergelijking
         _ => "",
     };
 }
+
+/// <summary>
+/// The keys and eckids that the file gives out. A leerling who kept an old one because the record has none gives it up when
+/// another record claims it; otherwise the next import would tie that record to the wrong child.
+/// </summary>
+internal sealed class BezetteKenmerken(IReadOnlyCollection<IngelezenLeerling> bestand)
+{
+    private readonly HashSet<string?> sleutels = [.. bestand.Select(l => l.Gegevens.Sleutel)];
+    private readonly HashSet<string?> eckIds = [.. bestand.Select(l => l.Gegevens.EckId)];
+
+    public Leerlinggegevens GeefVrij(Leerlinggegevens na, Leerlinggegevens uitBestand) => na with
+    {
+        Sleutel = na.Sleutel == uitBestand.Sleutel || !sleutels.Contains(na.Sleutel) ? na.Sleutel : null,
+        EckId = na.EckId == uitBestand.EckId || !eckIds.Contains(na.EckId) ? na.EckId : null,
+    };
+}

@@ -10,6 +10,7 @@ internal sealed class BegrensdeStream(ReadOnlyMemory<byte> kop, Stream bron, lon
 {
     private ReadOnlyMemory<byte> kop = kop;
     private long gelezen;
+    private bool open;
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -23,7 +24,24 @@ internal sealed class BegrensdeStream(ReadOnlyMemory<byte> kop, Stream bron, lon
     {
         var aantal = kop.IsEmpty ? bron.Read(buffer) : LeesKop(buffer);
         gelezen += aantal;
+        Volg(buffer[..aantal]);
         return gelezen <= bytesMax ? aantal : throw new EdexmlWeigeringException(EdexmlWeigering.TeGroot());
+    }
+
+    /// <summary>Whether the file ends within a tag or an entity: then it was cut off, whatever the parser calls it.</summary>
+    public bool EindigtHalverwege()
+    {
+        Span<byte> rest = stackalloc byte[1];
+        return open && kop.IsEmpty && bron.Read(rest) == 0;
+    }
+
+    private void Volg(ReadOnlySpan<byte> stuk)
+    {
+        var teken = stuk.LastIndexOfAny("<>&;"u8);
+        if (teken >= 0)
+        {
+            open = stuk[teken] is (byte)'<' or (byte)'&';
+        }
     }
 
     private int LeesKop(Span<byte> buffer)

@@ -94,11 +94,12 @@ internal sealed partial class Activation
         }
     }
 
-    private async Task Activate()
+    private async Task Activate(Request first)
     {
         _phase = Phase.Activating;
         try
         {
+            EnterFlow(first);
             _instance = grainClass.Create(this);
             foreach (var state in _states)
             {
@@ -122,27 +123,36 @@ internal sealed partial class Activation
         LastUsed = Silo.Collector.Now;
         Silo.Collector.Add(this);
         StartWaiting();
+        StartInterleaving();
         TryDeactivate();
     }
 
     private void FailWaiting(Exception error)
     {
-        for (; _firstWaiting is { } request; _firstWaiting = (Request?)request.Next)
+        while (_firstWaiting is not null)
         {
-            request.Fail(error);
+            Dequeue().Fail(error);
         }
-
-        _lastWaiting = null;
     }
 
     private bool TryDeactivate()
     {
-        if (_reason is not { } reason || _phase is Phase.New or Phase.Activating || _running is not null)
+        if (_reason is not { } reason || _phase == Phase.Activating || _running is not null)
         {
             return false;
         }
 
-        if (_phase == Phase.Active)
+        if (reason.ReasonCode == DeactivationReasonCode.ShuttingDown && _firstWaiting is not null && _phase == Phase.Active)
+        {
+            // Nobody is left to take over what waits.
+            return false;
+        }
+
+        if (_phase == Phase.New)
+        {
+            Bury();
+        }
+        else if (_phase == Phase.Active)
         {
             _phase = Phase.Deactivating;
             _ = Deactivate(reason);
@@ -203,14 +213,10 @@ internal sealed partial class Activation
         Silo.Remove(this);
         Silo.Sweep.Remove(this);
         _deactivated?.TrySetResult();
-        while (_firstWaiting is { } request)
+        while (_firstWaiting is not null)
         {
-            _firstWaiting = (Request?)request.Next;
-            request.Next = null;
-            Silo.Resend(request);
+            Silo.Resend(Dequeue());
         }
-
-        _lastWaiting = null;
     }
 
     private void DisposeTimers()

@@ -1,4 +1,4 @@
-using Orleans.Concurrency;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
 namespace Orleans.Embedded;
@@ -19,6 +19,7 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
     private Request? _lastWaiting;
     private bool _tracks = grainClass.Interleaves;
     private bool _watched;
+    private bool _starting;
 
     internal static new Activation? Current => TaskScheduler.Current as Activation;
 
@@ -38,9 +39,23 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
     /// <summary>A request comes out of the mailbox.</summary>
     internal void Receive(Request request)
     {
+        if (request.IsSettled)
+        {
+            return;
+        }
+
         if (_phase == Phase.Dead)
         {
             Silo.Resend(request);
+        }
+        else if (_phase == Phase.New)
+        {
+            Enqueue(request);
+            _ = Activate(request);
+            if (_phase == Phase.Activating)
+            {
+                Watch(request);
+            }
         }
         else if (_phase == Phase.Active && (_firstWaiting is null || request.Method.AlwaysInterleave) && MayRun(request.Method))
         {
@@ -48,12 +63,9 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
         }
         else
         {
-            Wait(request);
-        }
-
-        if (_phase == Phase.New)
-        {
-            _ = Activate();
+            Enqueue(request);
+            request.SuspectCycle = WaitsForItself(request);
+            Watch(request);
         }
     }
 
@@ -63,7 +75,7 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
     private bool MayRun(MethodPlan method) =>
         method.AlwaysInterleave || grainClass.Reentrant || (_runningOrdinary == 0 && (_runningReadOnly == 0 || method.ReadOnly));
 
-    private void Wait(Request request)
+    private void Enqueue(Request request)
     {
         if (_lastWaiting is null)
         {
@@ -75,20 +87,54 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
         }
 
         _lastWaiting = request;
-        request.SuspectCycle = WaitsForItself(request);
-        Watch(request);
     }
 
+    private Request Dequeue()
+    {
+        var request = _firstWaiting!;
+        _firstWaiting = (Request?)request.Next;
+        _lastWaiting = _firstWaiting is null ? null : _lastWaiting;
+        request.Next = null;
+        return request;
+    }
+
+    // What a start finishes at once comes back here; the loop that runs already goes on then, so the stack doesn't grow.
     private void StartWaiting()
     {
+        if (_starting)
+        {
+            return;
+        }
+
+        _starting = true;
         while (_phase == Phase.Active && _firstWaiting is { } request && (request.IsSettled || MayRun(request.Method)))
         {
-            _firstWaiting = (Request?)request.Next;
-            _lastWaiting = _firstWaiting is null ? null : _lastWaiting;
-            request.Next = null;
+            Dequeue();
             if (!request.IsSettled)
             {
                 Start(request);
+            }
+        }
+
+        _starting = false;
+    }
+
+    // Those that came while the grain activated or stopped are in the queue too, though they need not wait for it.
+    private void StartInterleaving()
+    {
+        var all = _firstWaiting;
+        (_firstWaiting, _lastWaiting) = (null, null);
+        while (all is { } request)
+        {
+            all = (Request?)request.Next;
+            request.Next = null;
+            if (_phase == Phase.Active && request.Method.AlwaysInterleave && !request.IsSettled)
+            {
+                Start(request);
+            }
+            else
+            {
+                Enqueue(request);
             }
         }
     }
@@ -101,16 +147,7 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
         Task outcome;
         try
         {
-            if (_tracks)
-            {
-                Tracked.Value = request;
-            }
-
-            if (!ReferenceEquals(RequestContext.Current, request.Context))
-            {
-                RequestContext.Current = request.Context;
-            }
-
+            EnterFlow(request);
             outcome = grainClass.FiltersOwnCalls || Silo.IncomingFilters.Length > 0 ? request.InvokeFiltered(this) : request.Invoke(_instance!);
         }
         catch (Exception error)
@@ -134,6 +171,20 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
         }
     }
 
+    private void EnterFlow(Request request)
+    {
+        CleanFlow();
+        if (_tracks)
+        {
+            Tracked.Value = request;
+        }
+
+        if (request.Context is { } context)
+        {
+            RequestContext.Current = context;
+        }
+    }
+
     private void Finish(Request request, Task outcome)
     {
         Remove(request);
@@ -143,6 +194,11 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
         if (request.CountsAsUse)
         {
             LastUsed = Silo.Collector.Now;
+        }
+
+        if (outcome.IsFaulted && request.Method.OneWay)
+        {
+            Silo.Log.LogWarning(outcome.Exception.InnerException, "One-way call {Call} failed", request);
         }
 
         request.Settle(outcome);

@@ -6,19 +6,12 @@ namespace Orleans.Embedded;
 /// </summary>
 internal static class Cancellation
 {
-    /// <returns>False when the caller had already cancelled, so that nothing is to be sent.</returns>
-    internal static bool Attach<T>(Silo silo, Request<T> request)
+    internal static void Attach<T>(Silo silo, Request<T> request)
     {
         var index = request.Method.TokenIndex;
         if (request.Args[index] is not CancellationToken { CanBeCanceled: true } caller)
         {
-            return true;
-        }
-
-        if (caller.IsCancellationRequested)
-        {
-            request.Cancel(caller);
-            return false;
+            return;
         }
 
         var source = new CancellationTokenSource();
@@ -36,6 +29,5 @@ internal static class Cancellation
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        return true;
     }
 }

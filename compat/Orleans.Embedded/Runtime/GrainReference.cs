@@ -40,6 +40,12 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
     {
         var method = _interface.Plan(targetMethod!);
         var request = method.NewRequest(args ?? []);
+        if (method.IsCancelled(request.Args, out var token))
+        {
+            request.Cancel(token);
+            return method.Send(_silo, request);
+        }
+
         method.CopyArguments(request.Args);
         request.Parent = Activation.Current?.CurrentRequest;
         request.Context = RequestContext.Current;

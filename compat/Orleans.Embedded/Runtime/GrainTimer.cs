@@ -22,12 +22,18 @@ internal sealed class GrainTimer : IGrainTimer
     {
         Check(options.DueTime, nameof(options.DueTime));
         Check(options.Period, nameof(options.Period));
+        if (!ReferenceEquals(Activation.Current, activation))
+        {
+            throw new InvalidOperationException($"A timer of {activation.GrainId} can only be registered on the grain's own turn.");
+        }
+
         (_activation, _callback, _options, _period) = (activation, callback, options, options.Period);
         if (options.Interleave)
         {
             activation.TrackInterleaving();
         }
 
+        using var flow = ExecutionContext.SuppressFlow();
         _timer = activation.Silo.Clock.CreateTimer(static self => ((GrainTimer)self!).Due(), this, options.DueTime, Timeout.InfiniteTimeSpan);
     }
 
@@ -114,18 +120,9 @@ internal sealed class GrainTimer : IGrainTimer
             Deadline = long.MaxValue;
         }
 
-        internal override bool IsSettled => _settled;
+        internal override bool IsSettled => _settled || _timer._ended.IsCancellationRequested;
 
         internal override bool CountsAsUse => _timer._options.KeepAlive;
-
-        internal override void Run()
-        {
-            // A tick never wakes a grain.
-            if (!_timer._ended.IsCancellationRequested)
-            {
-                base.Run();
-            }
-        }
 
         internal override Task Invoke(object instance) => _timer.Tick();
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Orleans.Embedded;
 
 /// <summary>One entry of a mailbox; the link is owned by whoever holds the entry (the stack, then the waiting or running list).</summary>
@@ -22,6 +24,9 @@ internal abstract class Mailbox(Silo silo) : TaskScheduler, IThreadPoolWorkItem
     // The pump itself is a task of this scheduler, started by hand; it must not be queued.
     [ThreadStatic]
     private static Task? _startingPump;
+
+    [ThreadStatic]
+    private static ExecutionContext? _clean;
 
     private WorkItem? _head;
 
@@ -74,18 +79,21 @@ internal abstract class Mailbox(Silo silo) : TaskScheduler, IThreadPoolWorkItem
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         !taskWasPreviouslyQueued && ReferenceEquals(Current, this) && TryExecuteTask(task);
 
+    /// <summary>Forgets the flow (AsyncLocal values) of what ran before, so that nothing leaks from one request to the next.</summary>
+    protected static void CleanFlow() => ExecutionContext.Restore(_clean!);
+
     // A list once taken is always finished; the budget only decides whether to give way before taking the next.
     private void Pump()
     {
-        var clean = ExecutionContext.Capture()!;
+        _clean = ExecutionContext.Capture()!;
         for (var done = 0; ;)
         {
             for (var item = Oldest(Interlocked.Exchange(ref _head, Pumping)); item is not null; done++)
             {
                 var next = item.Next;
                 item.Next = null;
-                ExecutionContext.Restore(clean);
-                item.Run();
+                CleanFlow();
+                Run(item);
                 item = next;
             }
 
@@ -99,6 +107,18 @@ internal abstract class Mailbox(Silo silo) : TaskScheduler, IThreadPoolWorkItem
                 silo.Dispatch(this);
                 return;
             }
+        }
+    }
+
+    private void Run(WorkItem item)
+    {
+        try
+        {
+            item.Run();
+        }
+        catch (Exception error)
+        {
+            silo.Log.LogError(error, "A mailbox entry failed");
         }
     }
 

@@ -58,13 +58,19 @@ internal sealed class ObserverTarget(Silo silo, GrainId id, object observer) : I
 
             RequestContext.Current = request.Context;
             var outcome = Invoke(request, target);
-            await outcome.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await outcome.WaitAsync(silo.ResponseTimeout, silo.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            request.Finished = true;
+            if (!outcome.IsCompleted)
+            {
+                request.Fail(new TimeoutException($"Observer {id} did not answer {request.Method.Name} in {silo.ResponseTimeout}."));
+                continue;
+            }
+
             if (outcome.IsFaulted && request.Method.OneWay)
             {
                 silo.Log.LogWarning(outcome.Exception, "Observer {Observer} failed in {Method}", id, request.Method.Name);
             }
 
-            request.Finished = true;
             request.Settle(outcome);
         }
     }

@@ -138,7 +138,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
 
             if (now >= _loadAgain)
             {
-                Load();
+                TryLoad();
             }
 
             while (_heap.TryPeek(out var first, out var when) && when <= now)
@@ -156,10 +156,22 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
         due.ForEach(reminder => Fire(reminder, now));
     }
 
+    private void TryLoad()
+    {
+        try
+        {
+            Load();
+        }
+        catch (Exception error)
+        {
+            _silo.Log.LogError(error, "The reminders could not be read; trying again in a minute");
+            _loadAgain = Now + TimeSpan.FromMinutes(1);
+        }
+    }
+
     private void Load()
     {
         var (now, since) = (Now, _loadedAt);
-        _loadedAt = now;
         foreach (var (entry, stored) in _table!.ReadDue(now + Ahead))
         {
             if (!_known.ContainsKey((entry.GrainId, entry.ReminderName)))
@@ -169,6 +181,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
             }
         }
 
+        _loadedAt = now;
         _loadAgain = _table.FirstAfter(now + Ahead) is { } first ? first - Early : DateTime.MaxValue;
     }
 

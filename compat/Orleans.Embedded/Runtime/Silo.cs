@@ -140,9 +140,9 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
             return request.Promise;
         }
 
-        if (request.Method.TokenIndex >= 0 && !Cancellation.Attach(this, request))
+        if (request.Method.TokenIndex >= 0)
         {
-            return request.Promise;
+            Cancellation.Attach(this, request);
         }
 
         request.Target.Accept(request);

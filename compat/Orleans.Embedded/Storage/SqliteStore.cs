@@ -15,6 +15,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     : IGrainStorage, ISiloPart, IDisposable
 {
     private readonly ConcurrentBag<SqliteReader> _readers = [];
+    private readonly string _path = Path.GetFullPath(options.Path);
     private FileStream? _lock;
     private SqliteConnection? _connection;
     private GroupWriter? _writer;
@@ -77,15 +78,19 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
             reader.Dispose();
         }
 
-        if (_connection is { } connection)
+        try
         {
-            SqliteSchema.Execute(connection, "pragma wal_checkpoint(truncate)");
-            connection.Dispose();
-            _connection = null;
+            if (_connection is { } connection)
+            {
+                SqliteSchema.Execute(connection, "pragma wal_checkpoint(truncate)");
+            }
         }
-
-        _lock?.Dispose();
-        _lock = null;
+        finally
+        {
+            _connection?.Dispose();
+            _lock?.Dispose();
+            (_connection, _lock) = (null, null);
+        }
     }
 
     Task ISiloPart.Start(CancellationToken cancellationToken)
@@ -107,22 +112,21 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
             return;
         }
 
-        var path = Path.GetFullPath(options.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         try
         {
-            _lock = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException error)
         {
             throw new InvalidOperationException(
-                $"Het gegevensbestand {path} is al in gebruik door een ander proces. Stop dat eerst, of kies een andere gegevensmap.", error);
+                $"Het gegevensbestand {_path} is al in gebruik door een ander proces. Stop dat eerst, of kies een andere gegevensmap.", error);
         }
 
         try
         {
             _connection = Connect(SqliteOpenMode.ReadWriteCreate);
-            SqliteSchema.Upgrade(_connection, path, steps);
+            SqliteSchema.Upgrade(_connection, _path, steps);
             _writer = new GroupWriter(_connection, options, log);
         }
         catch
@@ -182,7 +186,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
 
     private SqliteConnection Connect(SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = options.Path, Mode = mode, Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
         SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = 5000");
         return connection;

@@ -29,6 +29,8 @@ public sealed class Motor : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public Seinen Seinen => _host.Services.GetRequiredService<Seinen>();
+
     public Meldingen Meldingen => _host.Services.GetRequiredService<Meldingen>();
 
     internal SqliteStore Opslag => _host.Services.GetRequiredKeyedService<SqliteStore>("school");
@@ -42,6 +44,7 @@ public sealed class Motor : IAsyncDisposable
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton<TimeProvider>(klok);
         builder.Services.AddSingleton<Meldingen>();
+        builder.Services.AddSingleton<Seinen>();
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<Meldingen>());
         builder.UseOrleans(silo =>
         {
