@@ -38,7 +38,7 @@ public static class BordWoorden
         "afgemeld" => Markeersoort.Afgemeld,
         "vroeg-opgehaald" => Markeersoort.VroegOpgehaald,
         "verwacht" => Markeersoort.Verwacht,
-        _ => 0,
+        _ => default,
     };
 
     /// <summary>The sentence of the undo bar, after the child's name.</summary>
