@@ -60,7 +60,8 @@ internal abstract class FilteredCall(Request request) : IGrainCallContext
         {
             // A filter may have set values that are to travel with the call.
             Call.Context = RequestContext.Current;
-            Result = await silo.Send(request);
+            var answer = await silo.Send(request);
+            Result = Call.Method.ReturnsPlainTask ? null : answer;
         }
     }
 
