@@ -92,7 +92,7 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
     public Task<string> Cookie(Rol rol, string naam, params string[] groepen) =>
         huis.Cookie(naam, new Roltoekenning(sleutel, rol, [.. groepen], new DateOnly(2026, 8, 1), TotEnMet: null));
 
-    public async Task<Bezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
+    public async Task<BordBezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
         new(huis.Adres, await Cookie(rol, naam, groepen));
 
     /// <summary>The picture of the mockups: most are here, one is missing, one suspended, helpers at three places.</summary>
