@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using OrleansSchool.Intranet.Cli;
+
+return await Opdrachten.Voer(args);

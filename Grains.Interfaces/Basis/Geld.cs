@@ -35,8 +35,8 @@ public readonly record struct Geld([property: Id(0)] long Centen) : IComparable<
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(delen, 1);
         var rest = Math.Abs(Centen % delen);
-        var stap = Math.Sign(Centen);
-        return [.. Enumerable.Range(0, delen).Select(i => new Geld(Centen / delen + (i < rest ? stap : 0)))];
+        var (deel, stap) = (Centen / delen, Math.Sign(Centen));
+        return [.. Enumerable.Range(0, delen).Select(i => new Geld(deel + (i < rest ? stap : 0)))];
     }
 
     /// <summary>As shown to people: <c>€ 1.890,00</c>, below zero with a real minus sign.</summary>

@@ -38,6 +38,9 @@ public enum Recht
 
     /// <summary>Aantallen, edition verantwoording: no cell under five children (XLS-3).</summary>
     AantallenVerantwoordingZien,
+
+    /// <summary>What lunch helpers must know of a child, with purpose and end date (TSO-8f).</summary>
+    LunchinfoWijzigen,
 }
 
 /// <summary>How far a right reaches.</summary>

@@ -15,18 +15,20 @@ public static class Rechtentabel
         Geef(tabel, Basis.Bereik.School, Rol.Schoolleider, Enum.GetValues<Recht>());
         Geef(tabel, Basis.Bereik.School, Rol.Groepsleerkracht, Recht.VandaagZien);
         Geef(tabel, Basis.Bereik.EigenGroep, Rol.Groepsleerkracht,
-            Recht.BordZien, Recht.BordMarkeren, Recht.AfmeldingInvoeren, Recht.LeerlingenZien, Recht.DaglijstMaken);
+            Recht.BordZien, Recht.BordMarkeren, Recht.AfmeldingInvoeren, Recht.LeerlingenZien, Recht.DaglijstMaken,
+            Recht.LunchinfoWijzigen);
         Geef(tabel, Basis.Bereik.School, Rol.Leerkracht, Recht.VandaagZien, Recht.BordZien);
         Geef(tabel, Basis.Bereik.School, Rol.InternBegeleider, Recht.VandaagZien, Recht.BordZien, Recht.LeerlingenZien);
         Geef(tabel, Basis.Bereik.School, Rol.Administratie,
             Recht.VandaagZien, Recht.BordZien, Recht.AfmeldingInvoeren, Recht.AanmeldingWijzigen, Recht.LeerlingenZien, Recht.LeerlingWijzigen,
-            Recht.LeerlingenInlezen, Recht.SchoolInrichten, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien);
+            Recht.LeerlingenInlezen, Recht.SchoolInrichten, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien,
+            Recht.LunchinfoWijzigen);
         foreach (var coordinator in new[] { Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator })
         {
             Geef(tabel, Basis.Bereik.School, coordinator,
                 Recht.VandaagZien, Recht.BordZien, Recht.BordMarkeren, Recht.BordCorrigeren, Recht.HelpersInvoeren, Recht.AfmeldingInvoeren,
                 Recht.AanmeldingWijzigen, Recht.LeerlingenZien, Recht.SchoolInrichten, Recht.DaglijstMaken, Recht.AantallenZien,
-                Recht.AantallenVerantwoordingZien);
+                Recht.AantallenVerantwoordingZien, Recht.LunchinfoWijzigen);
         }
 
         Geef(tabel, Basis.Bereik.School, Rol.Overblijfkracht, Recht.VandaagZien, Recht.BordZien, Recht.BordMarkeren, Recht.HelpersInvoeren);

@@ -15,8 +15,10 @@ public readonly partial record struct SchoolSleutel
     [Id(0)]
     public string Waarde { get; init; }
 
+    [JsonIgnore]
     public string Brin => Waarde[..4];
 
+    [JsonIgnore]
     public string Vestiging => Waarde[4..];
 
     public static bool Probeer(string? tekst, [NotNullWhen(true)] out SchoolSleutel? sleutel)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace OrleansSchool.Basis;
 
@@ -8,12 +9,16 @@ namespace OrleansSchool.Basis;
 [GenerateSerializer, Immutable, Alias("schooljaar")]
 public readonly record struct Schooljaar([property: Id(0)] int Begin) : IComparable<Schooljaar>
 {
+    [JsonIgnore]
     public DateOnly EersteDag => new(Begin, 8, 1);
 
+    [JsonIgnore]
     public DateOnly LaatsteDag => new(Begin + 1, 7, 31);
 
+    [JsonIgnore]
     public Schooljaar Volgend => new(Begin + 1);
 
+    [JsonIgnore]
     public Schooljaar Vorig => new(Begin - 1);
 
     public static Schooljaar Van(DateOnly datum) => new(datum.Month >= 8 ? datum.Year : datum.Year - 1);

@@ -19,6 +19,9 @@ public static partial class Weigeringen
     public static Weigering TeLang(string veld, string wat, int max) =>
         new("te-lang", $"{Hoofdletter(wat)} is te lang: gebruik hooguit {max} tekens.", veld);
 
+    public static Weigering OngeldigeTekens(string veld, string wat) =>
+        new("ongeldige-tekens", $"In {wat} staat een onzichtbaar of onleesbaar teken. Typ het opnieuw in plaats van te plakken.", veld);
+
     public static Weigering TeVeel(string wat, int max) =>
         new("te-veel", $"Er kunnen hooguit {max} {wat} zijn. Verwijder er eerst een.");
 

@@ -14,10 +14,14 @@ public enum InleesStatus
 }
 
 /// <summary>One import: what the file says, what it would change, how far it is (SCH-3).</summary>
+/// <param name="Voorstel">Empty once it is applied or expired: then only the totals are kept.</param>
+/// <param name="Gedaan">Leerlingen handled so far.</param>
+/// <param name="Totalen">Counts without names, also after the contents were forgotten; null before there is a file.</param>
 [GenerateSerializer, Immutable, Alias("inlees-view")]
 public sealed record InleesView(
     [property: Id(0)] string Id, [property: Id(1)] InleesStatus Status, [property: Id(2)] string Bestandsnaam, [property: Id(3)] string DoorNaam,
-    [property: Id(4)] DateTimeOffset Op, [property: Id(5)] Inleesvoorstel Voorstel, [property: Id(6)] int Gedaan);
+    [property: Id(4)] DateTimeOffset Op, [property: Id(5)] Inleesvoorstel Voorstel, [property: Id(6)] int Gedaan,
+    [property: Id(7)] Inleessamenvatting? Totalen);
 
 /// <summary>
 /// One import of pupils as a resumable run: preview → dry run → applied. Key <c>inlezen/99XX00/id</c>.

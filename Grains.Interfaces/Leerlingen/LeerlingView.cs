@@ -60,7 +60,8 @@ public sealed record LeerlingKaart(
     [property: Id(4)] DateOnly? VanSchoolPer, [property: Id(5)] ImmutableArray<Aanmelding> Aanmeldingen,
     [property: Id(6)] ImmutableArray<Dagwijziging> Dagwijzigingen, [property: Id(7)] Lunchinfo? Lunchinfo,
     [property: Id(8)] ImmutableArray<Verzorger> Verzorgers, [property: Id(9)] bool MagWijzigen, [property: Id(10)] bool MagAanmelden,
-    [property: Id(11)] bool MagAfmelden, [property: Id(12)] ImmutableArray<Feit> Geschiedenis);
+    [property: Id(11)] bool MagAfmelden, [property: Id(12)] ImmutableArray<Feit> Geschiedenis,
+    [property: Id(13)] bool MagLunchinfo);
 
 /// <summary>One line of a journal: who did what, when; the minimum of personal data (STYLE 5).</summary>
 [GenerateSerializer, Immutable, Alias("feit")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Overblijven;

@@ -49,7 +49,11 @@ public sealed record Lunchtijden(
 public sealed record Groep(
     [property: Id(0)] string Id, [property: Id(1)] Schooljaar Schooljaar, [property: Id(2)] string Naam,
     [property: Id(3)] ImmutableArray<string> Jaargroepen, [property: Id(4)] string? Bronsleutel, [property: Id(5)] string? Leerkracht,
-    [property: Id(6)] Lunchtijden Tijden, [property: Id(7)] string? BuitenPlekId, [property: Id(8)] string? BinnenPlekId);
+    [property: Id(6)] Lunchtijden Tijden, [property: Id(7)] string? BuitenPlekId, [property: Id(8)] string? BinnenPlekId)
+{
+    /// <summary>As screens name it: "Groep 5" for a groep that the administration calls "5", "De Vlinders" as it is.</summary>
+    public string Titel => Naam.Length > 0 && char.IsAsciiDigit(Naam[0]) ? $"Groep {Naam}" : Naam;
+}
 
 /// <summary>A groep that is away a whole day: no overblijven then (SCH-1).</summary>
 [GenerateSerializer, Immutable, Alias("uitje")]

@@ -15,11 +15,12 @@ public sealed record Roltoekenning(
 
 /// <summary>An account as sign-in needs it.</summary>
 /// <param name="Stempel">Changes with each change of password or roles; sessions with an older one end.</param>
+/// <param name="BeeindigdeSessies">Sessions that were signed out and whose cookie could still be shown (SEC-1).</param>
 [GenerateSerializer, Immutable, Alias("account-view")]
 public sealed record AccountView(
     [property: Id(0)] string Id, [property: Id(1)] string Inlognaam, [property: Id(2)] string Naam, [property: Id(3)] string? WachtwoordHash,
     [property: Id(4)] string Stempel, [property: Id(5)] ImmutableArray<Roltoekenning> Rollen, [property: Id(6)] int MisluktePogingen,
-    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie);
+    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie, [property: Id(9)] ImmutableArray<string> BeeindigdeSessies);
 
 /// <summary>Owns one account. Key <c>account/id</c>.</summary>
 [Alias("account")]
@@ -38,6 +39,10 @@ public interface IAccountGrain : IGrainWithStringKey
 
     [Alias("zet-rollen")]
     Task<Uitkomst> ZetRollen(ImmutableArray<Roltoekenning> rollen);
+
+    /// <summary>Signed out: a cookie of this session isn't accepted any more, also when somebody kept a copy.</summary>
+    [Alias("beeindig-sessie")]
+    Task BeeindigSessie(string sessieId);
 }
 
 /// <summary>Owns which account has a login name. Key <c>inlognaam/hmac</c>.</summary>
@@ -47,7 +52,7 @@ public interface IInlognaamGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("account-id")]
     Task<string?> AccountId();
 
-    /// <summary>Refused when another account has it; again by the same account changes nothing.</summary>
+    /// <summary>Refused when another account that exists has it; again by the same account changes nothing.</summary>
     [Alias("leg-vast")]
     Task<Uitkomst> LegVast(string accountId);
 }
@@ -76,9 +81,12 @@ public interface IInstallatieGrain : IGrainWithStringKey
     [Alias("is-eerste-start-geldig")]
     Task<bool> IsEersteStartGeldig(string tokenHash);
 
-    /// <summary>Uses the link up and marks that there is an account; refused when expired, used or wrong.</summary>
+    /// <summary>
+    /// Uses the link up for the account that is made next; refused when expired, used or wrong. When that account never came
+    /// (the process stopped between), a new link may be offered.
+    /// </summary>
     [Alias("gebruik-eerste-start")]
-    Task<Uitkomst> GebruikEersteStart(string tokenHash);
+    Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId);
 
     [Alias("meld-school")]
     Task MeldSchool(SchoolRij school);
@@ -86,4 +94,18 @@ public interface IInstallatieGrain : IGrainWithStringKey
     /// <summary>Marks an empty store as made by the demo; refused on a store that already has something.</summary>
     [Alias("word-demo")]
     Task<Uitkomst> WordDemo(ImmutableArray<string> demoAccounts);
+}
+
+/// <summary>Limits of accounts and installation.</summary>
+public static class ToegangGrenzen
+{
+    public const int InlognaamMax = 200;
+    public const int NaamMax = 100;
+    public const int RollenMax = 100;
+    public const int GroepenPerRolMax = 60;
+    public const int ScholenMax = 1_000;
+    public const int DemoAccountsMax = 100;
+    public const int BeeindigdeSessiesMax = 50;
+    public const int SessieUren = 10;
+    public const int EersteStartMinuten = 30;
 }

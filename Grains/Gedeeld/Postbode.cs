@@ -86,6 +86,6 @@ internal sealed partial class Postbode<T>(
         }
     }
 
-    [LoggerMessage(1, Message = "Outbox message not delivered yet, try {Poging}: {Fout}")]
+    [LoggerMessage(EventId = 1, Message = "Outbox message not delivered yet, try {Poging}: {Fout}")]
     private static partial void Meld(ILogger logger, LogLevel niveau, int poging, string fout);
 }

@@ -30,6 +30,10 @@ public sealed record Uitbak<T>
         return new Uitbak<T> { Wachtend = Wachtend.Add(new(naar, nummer, bericht)), Nummers = Nummers.SetItem(naar, nummer) };
     }
 
+    /// <summary>For messages that say how something is now: what still waited for this receiver is replaced.</summary>
+    public Uitbak<T> Laatste(string naar, T bericht) =>
+        (this with { Wachtend = Wachtend.RemoveAll(p => p.Naar == naar) }).Met(naar, bericht);
+
     public Uitbak<T> Zonder(Uitpost<T> post) => this with { Wachtend = Wachtend.Remove(post) };
 }
 

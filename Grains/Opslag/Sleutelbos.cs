@@ -94,7 +94,7 @@ public sealed class Sleutelbos
     private static void WeigerAlsAnderenLezen(string pad)
     {
         const UnixFileMode anderen = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(pad) & anderen) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(pad) & anderen) != UnixFileMode.None)
         {
             throw new InvalidOperationException($"Het sleutelbestand {pad} is leesbaar voor anderen. Geef eerst: chmod 600 {pad}");
         }

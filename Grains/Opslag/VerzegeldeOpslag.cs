@@ -27,7 +27,7 @@ public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJs
         grainState.ETag = rij.ETag;
         grainState.RecordExists = rij.RecordExists;
         grainState.State = rij.RecordExists && rij.State is { Length: > 0 } bytes
-            ? Lees<T>(bytes, Sleutel(grainId), rij.ETag)
+            ? Lees<T>(bytes, Sleutel(grainId), rij.ETag!)
             : Activator.CreateInstance<T>();
     }
 

@@ -60,7 +60,7 @@ internal sealed class OverblijfgroepGrain(
         var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
         var staten = school is null ? [] : Leden(school, dag, datum).Select(l => l.Staat);
         return new GroepStand(
-            _groepId, school?.Groep(_groepId)?.Naam ?? _groepId, TegelRules.Tel(staten),
+            _groepId, school?.Groep(_groepId)?.Titel ?? _groepId, TegelRules.Tel(staten),
             school is null ? null : VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum));
     }
 

@@ -1,1 +1,170 @@
-// verversen
+// Refetches the parts of a page that a live signal names, and never wipes what someone is typing (LIVE-2).
+// A part: <section id="…" data-onderwerp="groep/5/2026-11-12" data-versie="17" hx-get="…" hx-trigger="ververs" hx-swap="outerMorph">.
+// More topics are separated by spaces, and so are their versions. Known versions only go up; older answers are dropped.
+
+const TUSSEN = 150, NA_FOUT = 2_000, POGINGEN = 3;
+const delen = new Map();     // id → what is known of that part, see staat()
+const beschermd = new Set(); // units that the running morph leaves alone
+let terug = null;            // focus to give back when the browser lost it while moving nodes
+
+const TYPBAAR = 'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]), textarea, select, [contenteditable=true]';
+const onderwerpen = e => (e.dataset.onderwerp ?? '').split(/\s+/).filter(Boolean);
+
+function staat(e) {
+  let s = delen.get(e.id);
+  if (!s) delen.set(e.id, s = { gezien: new Map(), gevraagd: new Map(), nodig: false, bezig: false, laatst: 0, timer: 0, mislukt: 0, versperd: false });
+  const versies = (e.dataset.versie ?? '').split(/\s+/).map(Number);
+  onderwerpen(e).forEach((o, i) => { if (versies[i] > (s.gezien.get(o) ?? -1)) s.gezien.set(o, versies[i]); });
+  return s;
+}
+
+/* What is being typed ------------------------------------------------------------------------------------------------ */
+function vuil(veld) {
+  if (veld.type === 'checkbox' || veld.type === 'radio') return veld.checked !== veld.defaultChecked;
+  if (veld.tagName === 'SELECT') {
+    const opties = [...veld.options];
+    return opties.some(o => o.defaultSelected) ? opties.some(o => o.selected !== o.defaultSelected) : veld.selectedIndex > 0;
+  }
+  if (veld.type === 'hidden' || veld.type === 'submit' || veld.type === 'button') return false;
+  return veld.type === 'file' ? veld.files.length > 0 : 'defaultValue' in veld && veld.value !== veld.defaultValue;
+}
+
+/** Forms (or loose fields) inside root that hold focus or unsaved text; the form that was just sent isn't one. */
+function inGebruik(root, verzonden) {
+  const velden = [...root.querySelectorAll('input, select, textarea, [contenteditable=true]')];
+  const bezet = velden.filter(v => (v === document.activeElement && v.matches(TYPBAAR)) || vuil(v));
+  return [...new Set(bezet.map(v => v.closest('form, [data-invoer]') ?? v))].filter(u => u !== verzonden && root.contains(u) && u !== root);
+}
+
+const inNieuw = (unit, fragment) => Boolean(unit.id) && fragment.querySelector(`${unit.tagName}#${CSS.escape(unit.id)}`) !== null;
+
+/* Swap: drop what is older, keep what is typed ------------------------------------------------------------------------ */
+function isOuder({ target, fragment, swapSpec }) {
+  if (!(target instanceof Element) || !target.dataset.versie || !/^outer/.test(swapSpec?.style ?? '')) return false;
+  const nieuw = fragment.firstElementChild?.dataset?.versie;
+  if (!nieuw) return false;
+  const oud = target.dataset.versie.split(/\s+/).map(Number);
+  return nieuw.split(/\s+/).map(Number).some((v, i) => v < oud[i]);
+}
+
+function magErin(task, ctx, live) {
+  const doel = typeof task.target === 'string' ? document.querySelector(task.target) : task.target;
+  if (!(doel instanceof Element)) return true;
+  const units = inGebruik(doel, ctx.sourceElement?.closest?.('form'));
+  if (units.length === 0) return true;
+  const morph = /Morph$/.test(task.swapSpec?.style ?? '');
+  if (morph && units.every(u => inNieuw(u, task.fragment))) {
+    units.forEach(u => beschermd.add(u));
+    bewaarFocus(units);
+    return true;
+  }
+  if (task.type === 'main' && !live) return true; // someone's own act on this very part
+  stelUit(doel);
+  return false;
+}
+
+function voorWissel(evt) {
+  const { ctx, tasks } = evt.detail;
+  const live = ctx.sourceEvent?.type === 'ververs';
+  const door = tasks.filter(t => !isOuder(t) && magErin(t, ctx, live));
+  tasks.splice(0, tasks.length, ...door);
+}
+
+function bewaarFocus(units) {
+  const actief = document.activeElement;
+  if (!actief || !units.some(u => u.contains(actief))) return;
+  let van = null, tot = null;
+  try { van = actief.selectionStart; tot = actief.selectionEnd; } catch { /* not a text field */ }
+  terug = { actief, van, tot };
+}
+
+function naWissel() {
+  beschermd.clear();
+  const { actief, van, tot } = terug ?? {};
+  terug = null;
+  if (!actief?.isConnected || document.activeElement === actief) return;
+  actief.focus({ preventScroll: true });
+  if (van !== null) actief.setSelectionRange?.(van, tot);
+}
+
+/* When to fetch -------------------------------------------------------------------------------------------------------- */
+function stelUit(e) {
+  const deel = e.closest('[data-onderwerp]');
+  if (!deel) return;
+  const s = staat(deel);
+  s.nodig = true;
+  if (s.versperd) return;
+  s.versperd = true;
+  document.dispatchEvent(new CustomEvent('os:melding', {
+    detail: { staat: 'info', kop: 'Iemand anders paste dit net aan', tekst: 'Wat je typt, blijft staan. Na het bewaren zie je de nieuwste versie.', bij: deel },
+  }));
+}
+
+/** A part that could not be mixed with what is typed in it waits until the typing is done, without asking the server again. */
+function moetWachten(e, s) {
+  const units = inGebruik(e);
+  if (units.length === 0) s.versperd = false;
+  return s.versperd || units.some(u => !u.id);
+}
+
+function vraag(e) {
+  const s = staat(e);
+  s.nodig = true;
+  if (s.bezig || s.timer || document.hidden) return;
+  const over = s.laatst + TUSSEN - performance.now();
+  if (over > 0) { s.timer = setTimeout(() => { s.timer = 0; vraagOpId(e.id); }, over); return; }
+  if (moetWachten(e, s)) { stelUit(e); return; }
+  s.nodig = false;
+  s.bezig = true;
+  s.laatst = performance.now();
+  s.lopend = new Map(s.gevraagd);
+  window.htmx.trigger(e, 'ververs');
+}
+
+function vraagOpId(id) {
+  const e = document.getElementById(id);
+  if (e?.dataset.onderwerp !== undefined) vraag(e); else delen.delete(id);
+}
+
+function naAntwoord(evt) {
+  const { ctx } = evt.detail;
+  if (ctx?.sourceEvent?.type !== 'ververs') return;
+  const id = ctx.sourceElement.id;
+  const s = delen.get(id);
+  if (!s) return;
+  s.bezig = false;
+  if (ctx.status === 'swapped' && ctx.response.status < 400) {
+    s.mislukt = 0;
+    s.lopend?.forEach((v, o) => { if (v > (s.gezien.get(o) ?? -1)) s.gezien.set(o, v); });
+    if (s.nodig) vraagOpId(id);
+  } else if ((ctx.response?.status ?? 599) >= 500 && ++s.mislukt <= POGINGEN) {
+    s.timer = setTimeout(() => { s.timer = 0; vraagOpId(id); }, NA_FOUT);
+  }
+}
+
+function hoorVersie({ detail: { onderwerp, versie } }) {
+  for (const e of document.querySelectorAll('[data-onderwerp][hx-get]')) {
+    if (!e.id || !onderwerpen(e).includes(onderwerp)) continue;
+    const s = staat(e);
+    if (versie <= Math.max(s.gezien.get(onderwerp) ?? -1, s.gevraagd.get(onderwerp) ?? -1)) continue;
+    s.gevraagd.set(onderwerp, versie);
+    vraag(e);
+  }
+}
+
+/** After a gap everything on screen may be old; a hidden tab does it when it is looked at again. */
+const allesOpnieuw = () => document.querySelectorAll('[data-onderwerp][hx-get]').forEach(e => { if (e.id) vraag(e); });
+
+function haalIn() {
+  if (document.hidden) return;
+  for (const [id, s] of delen) if (s.nodig && !s.bezig) vraagOpId(id);
+}
+
+window.htmx.registerExtension('os-bewaar-invoer', { htmx_before_morph_node: elt => !beschermd.has(elt) });
+document.addEventListener('htmx:before:swap', voorWissel);
+document.addEventListener('htmx:finally:swap', naWissel);
+document.addEventListener('htmx:finally:request', naAntwoord);
+document.addEventListener('os:versie', hoorVersie);
+document.addEventListener('os:herverbonden', allesOpnieuw);
+document.addEventListener('visibilitychange', haalIn);
+for (const naam of ['focusout', 'reset', 'submit', 'htmx:after:swap']) document.addEventListener(naam, () => setTimeout(haalIn));

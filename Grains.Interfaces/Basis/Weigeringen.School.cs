@@ -1,0 +1,48 @@
+namespace OrleansSchool.Basis;
+
+public static partial class Weigeringen
+{
+    public static Weigering DatumVolgorde { get; } =
+        new("datum-volgorde", "De laatste dag ligt voor de eerste. Draai de datums om.", "totEnMet");
+
+    public static Weigering TijdVolgorde { get; } =
+        new("tijd-volgorde", "Zet de tijden op volgorde: eerst lunch, dan naar buiten, dan ophalen.", "ophalen");
+
+    public static Weigering TijdBuitenMiddag { get; } =
+        new("tijd-buiten-middag", "Kies tijden tussen 11:00 en 15:00 uur.", "lunch");
+
+    public static Weigering NaamBestaatAl { get; } =
+        new("naam-bestaat-al", "Deze naam is al in gebruik. Kies een andere naam.", "naam");
+
+    public static Weigering Schooljaargrens { get; } =
+        new("schooljaar-ligt-vast", "Een groep blijft in zijn eigen schooljaar. Maak voor een ander schooljaar een nieuwe groep.", "schooljaar");
+
+    public static Weigering OngeldigePostcode { get; } =
+        new("ongeldige-postcode", "Schrijf de postcode als 1234 AB.", "postcode");
+
+    public static Weigering OngeldigeId { get; } =
+        new("ongeldige-id", "Gebruik voor de code hooguit 20 kleine letters, cijfers en streepjes.", "id");
+
+    public static Weigering PlekInGebruik(string groepen) =>
+        new("plek-in-gebruik", $"Deze plek is nog van {groepen}. Geef die groepen eerst een andere plek.");
+
+    public static Weigering VerkeerdePlek(string veld) =>
+        new("verkeerde-plek", "Kies buiten een speelplaats en binnen een binnenplek van deze school.", veld);
+
+    public static Weigering AlEenUitje(string naam) =>
+        new("al-een-uitje", $"Deze groep is die dag al weg: {naam}. Pas dat uitje aan of kies een andere dag.", "datum");
+
+    public static Weigering OngeldigTelefoon(string veld) =>
+        new("ongeldig-telefoonnummer", "Dit telefoonnummer klopt niet. Schrijf het als 06 12 34 56 78, 024 123 45 67 of met + en landnummer.", veld);
+
+    public static Weigering Keuze(string veld, string wat) => new("keuze", $"Kies {wat}.", veld);
+
+    public static Weigering Norm(int max) =>
+        new("norm", $"Kies een aantal kinderen per helper van 1 tot en met {max}. Strenger dan de richtlijn mag, ruimer niet.", "kinderenPerHelper");
+
+    public static Weigering TeVerWeg(string veld, DateOnly van, DateOnly totEnMet) =>
+        new("datum-te-ver-weg", $"Kies een datum van {Datums.Cijfers(van)} tot en met {Datums.Cijfers(totEnMet)}.", veld);
+
+    public static Weigering TeLangVrij(int dagenMax) =>
+        new("te-lang-vrij", $"Een vrije periode duurt hooguit {dagenMax} dagen. Kijk de datums na.", "totEnMet");
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Orleans;
+
+namespace OrleansSchool.Leerlingen.Inlezen;
+
+/// <summary>Last line of the headless import: counts only, no names. The JSON names are a kept contract.</summary>
+/// <param name="Weg">Leerlingen that become "van school".</param>
+/// <param name="Geweigerd">A <see cref="Weigercode"/>; null when the file was taken.</param>
+/// <param name="Regel">Line of the refusal, where known.</param>
+[GenerateSerializer, Immutable, Alias("inlezen-samenvatting")]
+public sealed record Inleessamenvatting(
+    int Leerlingen,
+    int Groepen,
+    int Vertrokken,
+    int ZonderGroep,
+    int OngeldigBsn,
+    int Nieuw,
+    int Gewijzigd,
+    int Fouten,
+    int Weg,
+    int Gelijk,
+    bool VraagtBevestiging,
+    string? Geweigerd,
+    int? Regel)
+{
+    /// <summary>A file that was read and compared; a refusal by the comparison counts as one more error.</summary>
+    public static Inleessamenvatting Van(IngelezenBestand bestand, Voorsteluitkomst uitkomst)
+    {
+        var telling = bestand.Telling;
+        var voorstel = uitkomst.Voorstel;
+        return new Inleessamenvatting(
+            telling.Leerlingen, telling.Groepen, telling.Vertrokken, telling.ZonderGroep, telling.OngeldigBsn,
+            voorstel?.Aantal(Leerlingstatus.Nieuw) ?? 0,
+            voorstel?.Aantal(Leerlingstatus.Gewijzigd) ?? 0,
+            telling.Fouten + (uitkomst.Weigering is null ? 0 : 1),
+            voorstel?.Aantal(Leerlingstatus.Weg) ?? 0,
+            voorstel?.Aantal(Leerlingstatus.Gelijk) ?? 0,
+            voorstel?.VraagtBevestiging ?? false,
+            uitkomst.Weigering?.Code,
+            uitkomst.Weigering?.Regel);
+    }
+
+    /// <summary>A file that couldn't be read at all.</summary>
+    public static Inleessamenvatting Van(Inleesweigering weigering) =>
+        new(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, VraagtBevestiging: false, weigering.Code, weigering.Regel);
+
+    public string NaarJson() => JsonSerializer.Serialize(this, SamenvattingJson.Default.Inleessamenvatting);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Inleessamenvatting))]
+internal sealed partial class SamenvattingJson : JsonSerializerContext;

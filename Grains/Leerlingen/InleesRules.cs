@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen.Inlezen;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>From a compared file to steps, and what is left after each batch (SCH-3).</summary>
+internal static class InleesRules
+{
+    public const int BestandsnaamMax = 120;
+    public const string NietOvergenomen = "niet-overgenomen";
+
+    private const int GeweigerdMax = 200;
+
+    /// <summary>
+    /// Only what the overblijven needs: no gender, no date of arrival, a date of departure only of who left, and no teachers
+    /// beyond the groepen.
+    /// </summary>
+    public static IngelezenBestand Minimaal(IngelezenBestand bestand) => bestand with
+    {
+        Leerlingen = [.. bestand.Leerlingen.Select(l => l with { Gegevens = Minimaal(l.Gegevens, l.Vertrokken) })],
+        Leerkrachten = [.. bestand.Leerkrachten.Where(l => !l.GroepSleutels.IsEmpty)],
+    };
+
+    /// <summary>The school as the comparison wants it. Groepen are those of the file's own schooljaar.</summary>
+    public static Schoolstand Stand(SchoolView school, RegisterView register, IngelezenBestand bestand, DateOnly vandaag) => new(
+        school.Sleutel.Waarde,
+        Schooljaar.Van(vandaag).Begin,
+        [.. school.GroepenVan(Jaar(bestand, vandaag)).Select(g => new BestaandeGroep(g.Id, g.Naam, g.Jaargroepen, g.Bronsleutel))],
+        [.. register.Rijen.Select(r => new BestaandeLeerling(r.Id, Gegevens(r), r.GroepId, r.Actief))],
+        []);
+
+    public static Schooljaar Jaar(IngelezenBestand bestand, DateOnly vandaag) =>
+        bestand.School.SchooljaarBegin is { } begin ? new Schooljaar(begin) : Schooljaar.Van(vandaag);
+
+    /// <summary>The groepen of the file for the school to take over; it gives the new ones an id.</summary>
+    public static ImmutableArray<Groep> Groepen(IngelezenBestand bestand, Inleesvoorstel voorstel, DateOnly vandaag) =>
+    [
+        .. voorstel.Groepen.Where(g => g.Status != Groepstatus.NietInBestand).Select(g => new Groep(
+            g.Id ?? "", Jaar(bestand, vandaag), g.Naam, g.Jaargroepen, g.Sleutel, Leerkracht(bestand, g.Sleutel), GroepRules.Standaardtijden, null, null)),
+    ];
+
+    /// <summary>What is to be done, with the id of each new leerling; the groepen are there already.</summary>
+    public static ImmutableArray<Inleesstap> Stappen(
+        Inleesvoorstel voorstel, IEnumerable<Groep> groepen, Func<string> nieuwId, DateOnly vandaag)
+    {
+        var opSleutel = groepen.Where(g => g.Bronsleutel is not null).ToDictionary(g => g.Bronsleutel!, g => g.Id, StringComparer.Ordinal);
+        return
+        [
+            .. voorstel.Leerlingen.Where(l => l.Status != Leerlingstatus.Gelijk).Select(l => new Inleesstap(
+                l.Id ?? nieuwId(), l.Id is null, l.Na, l.GroepSleutel is null ? null : opSleutel.GetValueOrDefault(l.GroepSleutel),
+                l.Status == Leerlingstatus.Weg ? Per(l.Na.Uitstroomdatum, vandaag) : null, l.Regel ?? 0)),
+        ];
+    }
+
+    /// <summary>A step whose leerling came in meanwhile by another import goes to that leerling.</summary>
+    public static Inleesstap MetBekende(Inleesstap stap, RegisterView register) =>
+        stap is { IsNieuw: true, Na.Sleutel: not null } && register.Rijen.FirstOrDefault(r => r.Bronsleutel == stap.Na.Sleutel) is { } rij
+            ? stap with { LeerlingId = rij.Id }
+            : stap;
+
+    /// <summary>The batch is done: its steps, and at the end the whole file, are forgotten.</summary>
+    public static InleesState NaBatch(InleesState was, ImmutableArray<(Inleesstap Stap, Weigering? Weigering)> batch)
+    {
+        var geweigerd = batch.Where(b => b.Weigering is not null).Select(b => new Bevinding(
+            b.Stap.Regel > 0 ? b.Stap.Regel : null, NietOvergenomen, $"Een leerling is niet overgenomen: {b.Weigering!.Zin}", Gevolg.NietIngelezen, null));
+        var stappen = was.Stappen[batch.Length..];
+        return was with
+        {
+            Status = stappen.IsEmpty ? InleesStatus.Ingelezen : InleesStatus.Bezig,
+            Bestand = null,
+            Stappen = stappen,
+            Gedaan = was.Gedaan + batch.Length,
+            Geweigerd = [.. was.Geweigerd.Concat(geweigerd).Take(GeweigerdMax)],
+        };
+    }
+
+    public static InleesView View(string id, InleesState state, DateTimeOffset nu, Inleesvoorstel? voorstel) => new(
+        id, state.StatusOp(nu), state.Bestandsnaam, state.DoorNaam, state.Op, voorstel ?? new Inleesvoorstel([], [], state.Geweigerd, []),
+        state.Gedaan, state.Totalen);
+
+    private static Leerlinggegevens Minimaal(Leerlinggegevens gegevens, bool vertrokken) => gegevens with
+    {
+        Geslacht = Geslacht.Onbekend,
+        Instroomdatum = null,
+        Uitstroomdatum = vertrokken ? gegevens.Uitstroomdatum : null,
+    };
+
+    private static Leerlinggegevens Gegevens(LeerlingRij rij) => new(
+        rij.Bronsleutel, rij.EckId, rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam, rij.Persoon.Geboortedatum,
+        Geslacht.Onbekend, rij.Persoon.Jaargroep, rij.BsnLaatste4, null, null);
+
+    private static string? Leerkracht(IngelezenBestand bestand, string? groepSleutel)
+    {
+        var namen = bestand.Leerkrachten.Where(l => groepSleutel is not null && l.GroepSleutels.Contains(groepSleutel))
+            .Select(l => Namen.Volledig(l.Roepnaam, l.Voorvoegsel, l.Achternaam)).Where(n => n.Length > 0).Take(2).ToList();
+        var tekst = string.Join(" en ", namen);
+        return tekst.Length is > 0 and <= SchoolGrenzen.NaamMax ? tekst : null;
+    }
+
+    /// <summary>The date of the file, within what a departure may be; today when it has none.</summary>
+    private static DateOnly Per(DateOnly? uitstroom, DateOnly vandaag)
+    {
+        var vroegste = AanmeldingRules.Vroegste(vandaag);
+        return uitstroom is not { } per || per > vandaag ? vandaag : per < vroegste ? vroegste : per;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>Person, verzorgers and lunch info.</summary>
+internal sealed partial class LeerlingGrain
+{
+    public async Task<Uitkomst> SchrijfIn(Persoonsgegevens persoon, OperatieId operatie, Wie wie)
+    {
+        if (!wie.MagHeleSchool(Recht.LeerlingWijzigen, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        if (!operatie.IsGeldig)
+        {
+            return Weigeringen.OngeldigeOperatie;
+        }
+
+        if (!opslag.State.Bestaat && (await GrainFactory.Register(_school).Alles()).Rijen.Length >= LeerlingGrenzen.LeerlingenMax)
+        {
+            return Weigeringen.TeVeelLeerlingen(LeerlingGrenzen.LeerlingenMax);
+        }
+
+        return await Leg(operatie, wie, (was, hier) => PersoonRules.SchrijfIn(was, persoon, hier));
+    }
+
+    public Task<Uitkomst> WijzigPersoon(Persoonsgegevens persoon, long versie, Wie wie) =>
+        Wijzig(Recht.LeerlingWijzigen, versie, wie, (was, hier) => PersoonRules.Wijzig(was, persoon, hier));
+
+    public Task<Uitkomst> BewaarVerzorgers(ImmutableArray<Verzorger> verzorgers, long versie, Wie wie) =>
+        Wijzig(Recht.LeerlingWijzigen, versie, wie, (was, hier) => VerzorgerRules.Bewaar(was, verzorgers, ids.NieuwId, hier));
+
+    public Task<Uitkomst> BewaarLunchinfo(Lunchinfo? lunchinfo, long versie, Wie wie) =>
+        Wijzig(Recht.LunchinfoWijzigen, versie, wie, (was, hier) => LunchinfoRules.Bewaar(was, lunchinfo, hier));
+}

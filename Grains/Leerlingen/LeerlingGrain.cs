@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Live;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <inheritdoc cref="ILeerlingGrain"/>
+internal sealed partial class LeerlingGrain(
+    [PersistentState("leerling", VerzegeldeOpslag.Naam)] IPersistentState<LeerlingState> opslag,
+    Schooltijd tijd, IIdBron ids, ILogger<LeerlingGrain> logger)
+    : Grain, ILeerlingGrain, IRemindable
+{
+    private SchoolSleutel _school;
+    private string _id = "";
+    private Postbode<Leerlingpost> _postbode = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var delen = Sleutels.Delen(this.GetPrimaryKeyString());
+        (_school, _id) = (new SchoolSleutel(delen[0]), delen[1]);
+        _postbode = MaakPostbode();
+        return _postbode.Verzend();
+    }
+
+    public Task<Uitkomst<LeerlingKaart>> Kaart(Wie wie) =>
+        Task.FromResult<Uitkomst<LeerlingKaart>>(LeerlingRules.WaaromNiet(opslag.State, Recht.LeerlingenZien, wie, _school) is { } nee
+            ? nee
+            : LeerlingRules.Kaart(_id, opslag.State, wie, _school, tijd.Vandaag));
+
+    /// <summary>A change with a form's own id: repeating it gives the same answer and changes nothing.</summary>
+    private Task<Uitkomst> Doe(Recht recht, OperatieId operatie, Wie wie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel)
+    {
+        var nee = LeerlingRules.WaaromNiet(opslag.State, recht, wie, _school) ?? (operatie.IsGeldig ? null : Weigeringen.OngeldigeOperatie);
+        return nee is not null ? Klaar(nee) : Leg(operatie, wie, regel);
+    }
+
+    /// <summary>A change of what a form showed: refused when it changed meanwhile.</summary>
+    private Task<Uitkomst> Wijzig(Recht recht, long versie, Wie wie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel)
+    {
+        var nee = LeerlingRules.WaaromNiet(opslag.State, recht, wie, _school) ?? (versie == opslag.State.Versie ? null : Weigeringen.Verouderd);
+        return nee is not null ? Klaar(nee) : Leg(null, wie, regel);
+    }
+
+    private static Task<Uitkomst> Klaar(Weigering nee) => Task.FromResult<Uitkomst>(nee);
+
+    /// <summary>Asks the rule, writes what it decided with the news for others, and tells.</summary>
+    private async Task<Uitkomst> Leg(OperatieId? operatie, Wie wie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel)
+    {
+        var was = opslag.State;
+        if (operatie is { } herhaald && was.Operaties.Contains(herhaald.Waarde))
+        {
+            return Uitkomst.Goed;
+        }
+
+        if (await GrainFactory.School(_school).Bekijk() is not { } school)
+        {
+            return Weigeringen.OnbekendeSchool;
+        }
+
+        var besluit = regel(was, new Handeling(wie, school, tijd.Nu, tijd.Vandaag));
+        if (!besluit.IsGoed || ReferenceEquals(besluit.Waarde, was))
+        {
+            return new Uitkomst(besluit.Weigering);
+        }
+
+        var wordt = operatie is { } nieuw ? besluit.Waarde.MetOperatie(nieuw) : besluit.Waarde;
+        await ZorgVoorHerinnering();
+        await opslag.Bewaar(LeerlingpostRules.MetPost(was, wordt, _school, tijd.Vandaag));
+        await _postbode.Verzend();
+        await GrainFactory.Live(_school).Meld([Onderwerpen.Leerling(_id)]);
+        return Uitkomst.Goed;
+    }
+}

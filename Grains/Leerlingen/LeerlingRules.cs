@@ -1,0 +1,39 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Overblijven;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>Who may see and change a leerling, and its card (SEC-2, SCH-2).</summary>
+internal static class LeerlingRules
+{
+    /// <summary>Why this may not be done to this leerling; rights go first, so that a refusal tells nothing about who exists.</summary>
+    public static Weigering? WaaromNiet(LeerlingState state, Recht recht, Wie wie, SchoolSleutel school)
+    {
+        if (!wie.Mag(recht, school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        if (!state.Bestaat)
+        {
+            return Weigeringen.Onbekend("deze leerling");
+        }
+
+        return wie.MagInGroep(recht, school, state.Persoon.GroepId) ? null : Weigeringen.GeenRecht;
+    }
+
+    public static LeerlingKaart Kaart(string id, LeerlingState state, Wie wie, SchoolSleutel school, DateOnly vandaag)
+    {
+        bool Mag(Recht recht) => wie.MagInGroep(recht, school, state.Persoon.GroepId);
+        var actief = state.IsActief(vandaag);
+        return new LeerlingKaart(
+            id, state.Versie, state.Persoon, actief, state.VanSchoolPer, state.Aanmeldingen, state.Dagwijzigingen, state.Lunchinfo, state.Verzorgers,
+            Mag(Recht.LeerlingWijzigen), actief && Mag(Recht.AanmeldingWijzigen), actief && Mag(Recht.AfmeldingInvoeren), state.Feiten,
+            Mag(Recht.LunchinfoWijzigen));
+    }
+
+    /// <summary>The row of the register on a date.</summary>
+    public static LeerlingRij Rij(string id, LeerlingState state, DateOnly vandaag) => new(
+        id, state.Persoon, state.IsActief(vandaag), state.Bron.Sleutel, state.Bron.EckId, state.Bron.BsnLaatste4,
+        VerwachtingRules.GeldigOp(state.Aanmeldingen, vandaag), state.Lunchinfo?.Merkje, state.Lunchinfo?.TotEnMet);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>One leerling as stored (SCH-2, TSO-6).</summary>
+[Toestand("leerling")]
+internal sealed record LeerlingState
+{
+    public const int OperatiesMax = 50;
+
+    /// <summary>Counts changes of the leerling only, not the emptying of the outbox; 0 when there is none.</summary>
+    public long Versie { get; init; }
+
+    public Persoonsgegevens Persoon { get; init; } = new("", null, "", null, null, null);
+
+    /// <summary>Schooljaar of the groep: with its id the key of the overblijfgroep. Null without a groep.</summary>
+    public int? GroepSchooljaar { get; init; }
+
+    public Leerlingbron Bron { get; init; } = new(null, null, null);
+
+    /// <summary>First day on which the child is no longer at school; may be in the future.</summary>
+    public DateOnly? VanSchoolPer { get; init; }
+
+    /// <summary>In order of date; each holds until the next.</summary>
+    public ImmutableArray<Aanmelding> Aanmeldingen { get; init; } = [];
+
+    /// <summary>In order of date, at most one a date.</summary>
+    public ImmutableArray<Dagwijziging> Dagwijzigingen { get; init; } = [];
+
+    public Lunchinfo? Lunchinfo { get; init; }
+
+    public ImmutableArray<Verzorger> Verzorgers { get; init; } = [];
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<Feit> Feiten { get; init; } = [];
+
+    /// <summary>The last accepted operations, for a repeated form.</summary>
+    public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>What the register was last told of things that change by the date alone.</summary>
+    public Rijstand? Gemeld { get; init; }
+
+    public Uitbak<Leerlingpost> Uitbak { get; init; } = new();
+
+    [JsonIgnore]
+    public bool Bestaat => Versie > 0;
+
+    public bool IsActief(DateOnly vandaag) => Bestaat && (VanSchoolPer is null || vandaag < VanSchoolPer);
+
+    public LeerlingState MetFeit(Handeling hier, string soort, string tekst)
+    {
+        var feiten = Feiten.Insert(0, new Feit(hier.Op, soort, tekst, hier.Wie.Naam));
+        return this with { Feiten = feiten.Length > LeerlingGrenzen.FeitenMax ? feiten[..LeerlingGrenzen.FeitenMax] : feiten };
+    }
+
+    public LeerlingState MetOperatie(OperatieId operatie)
+    {
+        var operaties = Operaties.Add(operatie.Waarde);
+        return this with { Operaties = operaties.Length > OperatiesMax ? operaties[^OperatiesMax..] : operaties };
+    }
+}
+
+/// <summary>What the administration's export said, for matching at the next import; never a BSN (SCH-2).</summary>
+internal sealed record Leerlingbron(string? Sleutel, string? EckId, string? BsnLaatste4);
+
+/// <summary>The part of the register's row that passes from one day to the next without an act.</summary>
+internal sealed record Rijstand(bool Actief, DateOnly? AanmeldingVanaf);
+
+/// <summary>Which news waits for a receiver; the contents are taken from the state when it is sent.</summary>
+internal enum Leerlingpost
+{
+    /// <summary>To the register: the row as it is now.</summary>
+    Rij = 1,
+
+    /// <summary>To an overblijfgroep: the child as it is now.</summary>
+    Lid,
+
+    /// <summary>To an overblijfgroep: the child is no longer in it.</summary>
+    LidWeg,
+}
+
+/// <summary>Who acts, when, at which school: the facts that every rule of a leerling needs.</summary>
+internal sealed record Handeling(Wie Wie, School.SchoolView School, DateTimeOffset Op, DateOnly Vandaag);

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Overblijven;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>What other grains must hear of a change: the register its row, the overblijfgroep its child.</summary>
+internal static class LeerlingpostRules
+{
+    /// <summary>
+    /// The new state with its version and the news that goes out. When the groep changes the old one lets go before the new
+    /// one takes over.
+    /// </summary>
+    public static LeerlingState MetPost(LeerlingState was, LeerlingState wordt, SchoolSleutel school, DateOnly vandaag) =>
+        MetNieuws(was, wordt, school, vandaag) with { Versie = was.Versie + 1 };
+
+    /// <summary>A day has passed: the same state when nothing follows from that, otherwise with the news of it.</summary>
+    public static LeerlingState NieuweDag(LeerlingState state, SchoolSleutel school, DateOnly vandaag) =>
+        !state.Bestaat || state.Gemeld == Stand(state, vandaag) ? state : MetNieuws(state, state, school, vandaag);
+
+    /// <summary>What an overblijfgroep of one schooljaar must know: from the aanmelding that holds on its first day, up to a departure.</summary>
+    public static Groepslid Lid(string id, LeerlingState state, Schooljaar jaar)
+    {
+        var eerste = VerwachtingRules.GeldigOp(state.Aanmeldingen, jaar.EersteDag)?.Vanaf ?? jaar.EersteDag;
+        var per = state.VanSchoolPer ?? DateOnly.MaxValue;
+        var aanmeldingen = state.Aanmeldingen.Where(a => a.Vanaf >= eerste && a.Vanaf <= jaar.LaatsteDag && a.Vanaf < per);
+        var stopt = jaar.Bevat(per) || per < jaar.EersteDag ? Gestopt(state, per) : [];
+        return new Groepslid(
+            id, Actief: true, [.. aanmeldingen, .. stopt], [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum < per)], []);
+    }
+
+    public static Groepslid Weg(string id) => new(id, Actief: false, [], [], []);
+
+    private static string RegisterSleutel(SchoolSleutel school) => $"register/{school}";
+
+    private static string? GroepSleutel(LeerlingState state, SchoolSleutel school) =>
+        state.Persoon.GroepId is { } groep && state.GroepSchooljaar is { } jaar ? $"overblijfgroep/{school}/{new Schooljaar(jaar)}/{groep}" : null;
+
+    private static LeerlingState MetNieuws(LeerlingState was, LeerlingState wordt, SchoolSleutel school, DateOnly vandaag)
+    {
+        var stand = Stand(wordt, vandaag);
+        var oud = was.Gemeld is { Actief: true } ? GroepSleutel(was, school) : null;
+        var nieuw = stand.Actief ? GroepSleutel(wordt, school) : null;
+        var bak = wordt.Uitbak;
+        bak = RijGelijk(was, wordt) && was.Gemeld == stand ? bak : bak.Laatste(RegisterSleutel(school), Leerlingpost.Rij);
+        bak = oud is null || oud == nieuw ? bak : bak.Laatste(oud, Leerlingpost.LidWeg);
+        bak = nieuw is null || (oud == nieuw && LidGelijk(was, wordt)) ? bak : bak.Laatste(nieuw, Leerlingpost.Lid);
+        return wordt with { Gemeld = stand, Uitbak = bak };
+    }
+
+    private static Rijstand Stand(LeerlingState state, DateOnly vandaag) =>
+        new(state.IsActief(vandaag), VerwachtingRules.GeldigOp(state.Aanmeldingen, vandaag)?.Vanaf);
+
+    private static ImmutableArray<Aanmelding> Gestopt(LeerlingState state, DateOnly per)
+    {
+        var laatste = state.Aanmeldingen.LastOrDefault(a => a.Vanaf < per);
+        return laatste is null ? [] : [new Aanmelding(per, AanmeldingSoort.Geen, Weekdagen.Geen, laatste.VastgelegdOp, laatste.DoorNaam, null)];
+    }
+
+    private static bool RijGelijk(LeerlingState was, LeerlingState wordt) =>
+        was.Persoon == wordt.Persoon && was.Bron == wordt.Bron && was.Aanmeldingen == wordt.Aanmeldingen
+        && was.Lunchinfo?.Merkje == wordt.Lunchinfo?.Merkje && was.Lunchinfo?.TotEnMet == wordt.Lunchinfo?.TotEnMet;
+
+    private static bool LidGelijk(LeerlingState was, LeerlingState wordt) =>
+        was.VanSchoolPer == wordt.VanSchoolPer && was.Aanmeldingen == wordt.Aanmeldingen && was.Dagwijzigingen == wordt.Dagwijzigingen;
+}

@@ -1,0 +1,41 @@
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>Leaving the school and coming back (SCH-2, SCH-3).</summary>
+internal static class VertrekRules
+{
+    /// <summary>Back within this time the aanmelding simply goes on: it was rather a slip in an export than a departure.</summary>
+    public const int GingGewoonDoorDagen = 28;
+
+    public static Uitkomst<LeerlingState> Verlaat(LeerlingState was, DateOnly per, Handeling hier)
+    {
+        if (was.VanSchoolPer == per)
+        {
+            return was;
+        }
+
+        var (eerste, laatste) = (AanmeldingRules.Vroegste(hier.Vandaag), hier.Vandaag.AddYears(1));
+        return per < eerste || per > laatste
+            ? Weigeringen.TeVerWeg("per", eerste, laatste)
+            : (was with { VanSchoolPer = per }).MetFeit(hier, "van-school", $"Van school per {Datums.Cijfers(per)}");
+    }
+
+    /// <summary>At school again. After a real absence the old aanmelding has ended on the day of departure.</summary>
+    public static LeerlingState Terug(LeerlingState was, Handeling hier)
+    {
+        if (was.VanSchoolPer is not { } per)
+        {
+            return was;
+        }
+
+        var terug = was with { VanSchoolPer = null };
+        if (hier.Vandaag > per.AddDays(GingGewoonDoorDagen) && was.Aanmeldingen.Any(a => a.Vanaf < per))
+        {
+            var gestopt = new Aanmelding(per, AanmeldingSoort.Geen, Weekdagen.Geen, hier.Op, hier.Wie.Naam, null);
+            terug = terug with { Aanmeldingen = was.Aanmeldingen.RemoveAll(a => a.Vanaf >= per).Add(gestopt) };
+        }
+
+        return was.IsActief(hier.Vandaag) ? terug : terug.MetFeit(hier, "terug", "Weer op school");
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Opslag;
+
+/// <summary>All stored kinds of state; each area adds its own source-generated context here.</summary>
+public static class OpslagJson
+{
+    public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(ToegangJson.Default);
+}

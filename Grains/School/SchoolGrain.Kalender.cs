@@ -1,0 +1,19 @@
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.School;
+
+/// <summary>Free days and uitjes.</summary>
+internal sealed partial class SchoolGrain
+{
+    public Task<Uitkomst> BewaarVrijeDag(VrijeDag dag, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => VrijeDagRules.Bewaar(was, dag, ids.NieuwId(), tijd.Vandaag));
+
+    public Task<Uitkomst> VerwijderVrijeDag(string id, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => VrijeDagRules.Verwijder(was, id));
+
+    public Task<Uitkomst> BewaarUitje(Uitje uitje, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => UitjeRules.Bewaar(was, uitje, ids.NieuwId(), tijd.Vandaag));
+
+    public Task<Uitkomst> VerwijderUitje(string id, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => UitjeRules.Verwijder(was, id));
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Live;
+using OrleansSchool.Opslag;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.School;
+
+/// <inheritdoc cref="ISchoolGrain"/>
+internal sealed partial class SchoolGrain(
+    [PersistentState("school", VerzegeldeOpslag.Naam)] IPersistentState<SchoolState> opslag,
+    Schooltijd tijd, IIdBron ids, ILogger<SchoolGrain> logger)
+    : Grain, ISchoolGrain
+{
+    private const string Installatie = "installatie/een";
+
+    private SchoolSleutel _school;
+    private SchoolView? _duurzaam;
+    private Postbode<SchoolRij> _postbode = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _school = Sleutels.SchoolVan(this.GetPrimaryKeyString());
+        _duurzaam = opslag.State.View(_school);
+        _postbode = new Postbode<SchoolRij>(
+            this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }),
+            (post, _) => GrainFactory.Installatie().MeldSchool(post.Bericht), logger);
+        return _postbode.Verzend();
+    }
+
+    public Task<SchoolView?> Bekijk() => Task.FromResult(_duurzaam);
+
+    public async Task<Uitkomst> RichtIn(SchoolGegevens gegevens, Wie wie)
+    {
+        if (!wie.MagHeleSchool(Recht.SchoolInrichten, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        return opslag.State.Versie > 0 ? Uitkomst.Goed : await Leg(SchoolRules.RichtIn(gegevens, tijd.Vandaag));
+    }
+
+    public Task<Uitkomst> WijzigGegevens(SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => SchoolRules.WijzigGegevens(was, gegevens, overblijfdagen, kinderenPerHelper));
+
+    private async Task<Uitkomst> Wijzig(long versie, Wie wie, Func<SchoolState, Uitkomst<SchoolState>> regel)
+    {
+        if (!wie.MagHeleSchool(Recht.SchoolInrichten, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        if (opslag.State.Versie == 0)
+        {
+            return Weigeringen.OnbekendeSchool;
+        }
+
+        return versie != opslag.State.Versie ? Weigeringen.Verouderd : await Leg(regel(opslag.State));
+    }
+
+    /// <summary>Writes what a rule decided and tells who must know; a refusal or no change writes nothing.</summary>
+    private async Task<Uitkomst> Leg(Uitkomst<SchoolState> besluit)
+    {
+        if (!besluit.IsGoed || ReferenceEquals(besluit.Waarde, opslag.State))
+        {
+            return new Uitkomst(besluit.Weigering);
+        }
+
+        var (was, wordt) = (opslag.State, besluit.Waarde);
+        var hernoemd = was.Versie == 0 || was.Gegevens.Naam != wordt.Gegevens.Naam;
+        await opslag.Bewaar(wordt with
+        {
+            Versie = was.Versie + 1,
+            Uitbak = hernoemd ? was.Uitbak.Laatste(Installatie, new SchoolRij(_school, wordt.Gegevens.Naam)) : was.Uitbak,
+        });
+        _duurzaam = opslag.State.View(_school);
+        await _postbode.Verzend();
+        await GrainFactory.Live(_school).Meld([Onderwerpen.School]);
+        return Uitkomst.Goed;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+
+namespace OrleansSchool.School;
+
+/// <summary>A groep that is away a whole day has no overblijven then (SCH-1).</summary>
+internal static class UitjeRules
+{
+    /// <param name="nieuwId">Used when the uitje has no id yet.</param>
+    public static Uitkomst<SchoolState> Bewaar(SchoolState was, Uitje uitje, string nieuwId, DateOnly vandaag)
+    {
+        var schoon = uitje with { Id = string.IsNullOrEmpty(uitje.Id) ? nieuwId : uitje.Id, Naam = TekstRules.Schoon(uitje.Naam) };
+        if (Keur(was, schoon) is { } nee)
+        {
+            return nee;
+        }
+
+        var uitjes = SchoolRules.Zet(was.Uitjes, schoon, u => u.Id).RemoveAll(u => u.Datum < VrijeDagRules.Oudste(vandaag));
+        return uitjes.Length > SchoolGrenzen.UitjesMax
+            ? Weigeringen.TeVeel("uitjes", SchoolGrenzen.UitjesMax)
+            : was with { Uitjes = [.. uitjes.OrderBy(u => u.Datum).ThenBy(u => u.Id, StringComparer.Ordinal)] };
+    }
+
+    public static Uitkomst<SchoolState> Verwijder(SchoolState was, string id)
+    {
+        var uitjes = was.Uitjes.RemoveAll(u => u.Id == id);
+        return uitjes.Length == was.Uitjes.Length ? Weigeringen.Onbekend("dit uitje") : was with { Uitjes = uitjes };
+    }
+
+    private static Weigering? Keur(SchoolState was, Uitje uitje)
+    {
+        if (!SchoolRules.IsId(uitje.Id))
+        {
+            return Weigeringen.OngeldigeId;
+        }
+
+        if (TekstRules.KeurVerplicht(uitje.Naam, "naam", "waar de groep heen gaat", SchoolGrenzen.KorteNaamMax) is { } nee)
+        {
+            return nee;
+        }
+
+        var groep = was.Groepen.FirstOrDefault(g => g.Id == uitje.GroepId);
+        if (groep is null)
+        {
+            return Weigeringen.Onbekend("deze groep");
+        }
+
+        if (!groep.Schooljaar.Bevat(uitje.Datum))
+        {
+            return Weigeringen.TeVerWeg("datum", groep.Schooljaar.EersteDag, groep.Schooljaar.LaatsteDag);
+        }
+
+        var ander = was.Uitjes.FirstOrDefault(u => u.Id != uitje.Id && u.GroepId == uitje.GroepId && u.Datum == uitje.Datum);
+        return ander is null ? null : Weigeringen.AlEenUitje(ander.Naam);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Toegang;
+
+internal sealed class AccountGrain(
+    [PersistentState("account", VerzegeldeOpslag.Naam)] IPersistentState<AccountState> opslag, Schooltijd tijd) : Grain, IAccountGrain
+{
+    private AccountView? _duurzaam;
+
+    private string Id => Sleutels.Delen(this.GetPrimaryKeyString())[0];
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _duurzaam = opslag.State.Beeld(Id);
+        return Task.CompletedTask;
+    }
+
+    public Task<AccountView?> Bekijk() => Task.FromResult(_duurzaam);
+
+    public async Task<Uitkomst> Maak(string inlognaam, string naam, string? wachtwoordHash, ImmutableArray<Roltoekenning> rollen)
+    {
+        if (opslag.State.Versie > 0)
+        {
+            return Weigeringen.AccountBestaatAl;
+        }
+
+        if (AccountRules.Keur(inlognaam, naam, rollen) is { } weigering)
+        {
+            return weigering;
+        }
+
+        await Schrijf(new AccountState
+        {
+            Inlognaam = inlognaam.Trim(), Naam = naam.Trim(), WachtwoordHash = wachtwoordHash, Rollen = rollen, Stempel = NieuwStempel(),
+        });
+        return Uitkomst.Goed;
+    }
+
+    public async Task<Uitkomst> Bewaar(AccountView account)
+    {
+        var was = opslag.State;
+        if (was.Versie == 0 || account.Id != Id || account.Versie != was.Versie)
+        {
+            return Weigeringen.Verouderd;
+        }
+
+        if (AccountRules.Keur(account.Inlognaam, account.Naam, account.Rollen) is { } weigering)
+        {
+            return weigering;
+        }
+
+        await Schrijf(was with
+        {
+            Naam = account.Naam.Trim(), WachtwoordHash = account.WachtwoordHash, Stempel = account.Stempel,
+            MisluktePogingen = account.MisluktePogingen, GeblokkeerdTot = account.GeblokkeerdTot,
+        });
+        return Uitkomst.Goed;
+    }
+
+    public async Task<Uitkomst> ZetRollen(ImmutableArray<Roltoekenning> rollen)
+    {
+        if (opslag.State.Versie == 0)
+        {
+            return Weigeringen.Onbekend("het account");
+        }
+
+        if (AccountRules.KeurRollen(rollen) is { } weigering)
+        {
+            return weigering;
+        }
+
+        await Schrijf(opslag.State with { Rollen = rollen, Stempel = NieuwStempel() });
+        return Uitkomst.Goed;
+    }
+
+    public async Task BeeindigSessie(string sessieId)
+    {
+        if (opslag.State.Versie > 0)
+        {
+            var sessies = AccountRules.MetBeeindigd(opslag.State.BeeindigdeSessies, sessieId, tijd.Nu);
+            await Schrijf(opslag.State with { BeeindigdeSessies = sessies });
+        }
+    }
+
+    /// <summary>Not from the id port: a guessable stamp would let an old session live on.</summary>
+    private static string NieuwStempel() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    private async Task Schrijf(AccountState nieuw)
+    {
+        await opslag.Bewaar(nieuw with { Versie = nieuw.Versie + 1 });
+        _duurzaam = opslag.State.Beeld(Id);
+    }
+}

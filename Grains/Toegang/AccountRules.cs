@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Toegang;
+
+/// <summary>What an account may look like (SEC-1).</summary>
+internal static class AccountRules
+{
+    public static Weigering? Keur(string inlognaam, string naam, ImmutableArray<Roltoekenning> rollen) =>
+        KeurTekst("Inlognaam", "je inlognaam", inlognaam, ToegangGrenzen.InlognaamMax)
+        ?? KeurTekst("Naam", "je naam", naam, ToegangGrenzen.NaamMax)
+        ?? KeurRollen(rollen);
+
+    public static Weigering? KeurRollen(ImmutableArray<Roltoekenning> rollen)
+    {
+        if (rollen.Length > ToegangGrenzen.RollenMax)
+        {
+            return Weigeringen.TeVeel("rollen", ToegangGrenzen.RollenMax);
+        }
+
+        return rollen.Any(r => r.Groepen.Length > ToegangGrenzen.GroepenPerRolMax)
+            ? Weigeringen.TeVeel("groepen per rol", ToegangGrenzen.GroepenPerRolMax)
+            : null;
+    }
+
+    /// <summary>Ended sessions whose cookie could still be valid, the newest last.</summary>
+    public static ImmutableArray<BeeindigdeSessie> MetBeeindigd(ImmutableArray<BeeindigdeSessie> was, string sessieId, DateTimeOffset nu)
+    {
+        var nog = was.Where(s => s.Id != sessieId && s.Op.AddHours(ToegangGrenzen.SessieUren) > nu)
+            .TakeLast(ToegangGrenzen.BeeindigdeSessiesMax - 1);
+        return [.. nog, new BeeindigdeSessie(sessieId, nu)];
+    }
+
+    private static Weigering? KeurTekst(string veld, string wat, string tekst, int max)
+    {
+        if (string.IsNullOrWhiteSpace(tekst) || tekst.Any(char.IsControl))
+        {
+            return Weigeringen.Verplicht(veld, wat);
+        }
+
+        return tekst.Length > max ? Weigeringen.TeLang(veld, wat, max) : null;
+    }
+}

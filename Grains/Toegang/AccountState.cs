@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Toegang;
+
+[Toestand("account")]
+public sealed record AccountState
+{
+    /// <summary>0 while there is no account; each change adds one.</summary>
+    public long Versie { get; init; }
+
+    public string Inlognaam { get; init; } = "";
+
+    public string Naam { get; init; } = "";
+
+    public string? WachtwoordHash { get; init; }
+
+    public string Stempel { get; init; } = "";
+
+    public ImmutableArray<Roltoekenning> Rollen { get; init; } = [];
+
+    public int MisluktePogingen { get; init; }
+
+    public DateTimeOffset? GeblokkeerdTot { get; init; }
+
+    public ImmutableArray<BeeindigdeSessie> BeeindigdeSessies { get; init; } = [];
+
+    public AccountView? Beeld(string id) => Versie == 0
+        ? null
+        : new AccountView(
+            id, Inlognaam, Naam, WachtwoordHash, Stempel, Rollen, MisluktePogingen, GeblokkeerdTot, Versie,
+            [.. BeeindigdeSessies.Select(s => s.Id)]);
+}
+
+/// <summary>A session that was signed out; forgotten when no cookie of it can be valid any more.</summary>
+public sealed record BeeindigdeSessie(string Id, DateTimeOffset Op);
+
+[Toestand("inlognaam")]
+public sealed record InlognaamState
+{
+    public string? AccountId { get; init; }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace OrleansSchool.Toegang;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(AccountState))]
+[JsonSerializable(typeof(InlognaamState))]
+[JsonSerializable(typeof(InstallatieState))]
+internal sealed partial class ToegangJson : JsonSerializerContext;

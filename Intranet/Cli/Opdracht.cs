@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace OrleansSchool.Intranet.Cli;
+
+internal enum OpdrachtSoort
+{
+    Serve = 0,
+    ImportEdexml,
+    Help,
+}
+
+/// <summary>What the command line asks, with its defaults (DESIGN §7).</summary>
+internal sealed record Opdracht
+{
+    public OpdrachtSoort Soort { get; init; }
+
+    public string DataMap { get; init; } = "./data";
+
+    /// <summary>Addresses to listen on, separated by semicolons.</summary>
+    public string Urls { get; init; } = "http://localhost:5080";
+
+    public string? Sleutelbestand { get; init; }
+
+    public bool Demo { get; init; }
+
+    /// <summary>PEM or PFX; with PEM the key may stand in <see cref="Certificaatsleutel"/>.</summary>
+    public string? Certificaat { get; init; }
+
+    public string? Certificaatsleutel { get; init; }
+
+    /// <summary>Chromium for PDF, when it isn't in a known place.</summary>
+    public string? Browser { get; init; }
+
+    /// <summary>The fixed address by which people reach the intranet (SEC-6).</summary>
+    public string? PubliekeUrl { get; init; }
+
+    /// <summary>Addresses of proxies whose forwarded headers are believed.</summary>
+    public ImmutableArray<string> Proxies { get; init; } = [];
+
+    /// <summary>sqlserver or postgresql; only in a build with Engine=Orleans.</summary>
+    public string? DatabaseSoort { get; init; }
+
+    /// <summary>Connection string; only in a build with Engine=Orleans.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The file of import-edexml.</summary>
+    public string? Bestand { get; init; }
+
+    public string? School { get; init; }
+
+    public bool Proefronde { get; init; }
+
+    public IEnumerable<string> Adressen => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,46 @@
+using OrleansSchool.Intranet.Hosting;
+
+namespace OrleansSchool.Intranet.Cli;
+
+/// <summary>Runs what the command line asks. 0 is done, 1 refused with a sentence on stderr, 2 a command line we don't understand.</summary>
+internal static class Opdrachten
+{
+    public const int Gelukt = 0;
+    public const int Geweigerd = 1;
+    public const int Onbegrepen = 2;
+
+    public static async Task<int> Voer(string[] argumenten)
+    {
+        Taal.Zet();
+        var (opdracht, fout) = OpdrachtLezer.Lees(argumenten);
+        if (fout is not null)
+        {
+            await Console.Error.WriteLineAsync($"{fout}\n{OpdrachtLezer.Gebruik}");
+            return Onbegrepen;
+        }
+
+        try
+        {
+            return opdracht.Soort switch
+            {
+                OpdrachtSoort.Help => await Help(),
+                OpdrachtSoort.ImportEdexml => await ImportEdexml.Voer(opdracht, Console.Out, Console.Error),
+                _ => await IntranetHost.Draai(opdracht),
+            };
+        }
+        catch (StartFout weigering)
+        {
+            await Console.Error.WriteLineAsync(weigering.Message);
+            return Geweigerd;
+        }
+    }
+
+    private static async Task<int> Help()
+    {
+        await Console.Out.WriteLineAsync(OpdrachtLezer.Gebruik);
+        return Gelukt;
+    }
+}
+
+/// <summary>A start that is refused, with a Dutch sentence that says what to do.</summary>
+internal sealed class StartFout(string zin, Exception? oorzaak = null) : Exception(zin, oorzaak);

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Opslag;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>Sign-in, sessions, policies and tokens against forged posts (SEC-1, SEC-2, SEC-6).</summary>
+internal static class BeveiligingExtensions
+{
+    public static void AddBeveiliging(this IHostApplicationBuilder builder, Opdracht opdracht)
+    {
+        var https = StartRules.AlleenHttps(opdracht);
+        AddSessies(builder.Services, https);
+        AddAccounts(builder.Services);
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new BeleidRequirement()).Build());
+        builder.Services.AddSingleton<IAuthorizationHandler, BeleidHandler>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, BeleidResultaat>();
+        builder.Services.AddAntiforgery(opties =>
+        {
+            opties.Cookie.Name = https ? "__Host-formulier" : "formulier";
+            opties.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            opties.Cookie.SameSite = SameSiteMode.Strict;
+            opties.Cookie.HttpOnly = true;
+            opties.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    private static void AddSessies(IServiceCollection services, bool https)
+    {
+        services.AddDataProtection().SetApplicationName("OrleansSchool");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(diensten => new ConfigureOptions<KeyManagementOptions>(opties =>
+        {
+            var map = diensten.GetRequiredService<Datamap>();
+            opties.XmlRepository = new VerzegeldeSleutels(map.Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
+            opties.XmlEncryptor = new NullXmlEncryptor(); // the whole file is sealed
+        }));
+        services.AddSingleton<Sessies>();
+        services.AddSingleton<SessieCookie>();
+        services.AddAuthentication(Sessies.Schema).AddCookie(Sessies.Schema, opties =>
+        {
+            opties.Cookie.Name = https ? "__Host-sessie" : "sessie";
+            opties.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            opties.Cookie.SameSite = SameSiteMode.Lax;
+            opties.Cookie.HttpOnly = true;
+            opties.ExpireTimeSpan = TimeSpan.FromHours(ToegangGrenzen.SessieUren);
+            opties.SlidingExpiration = true;
+            opties.EventsType = typeof(SessieCookie);
+        });
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Inlognamen>();
+        services.AddSingleton<Inlogbalie>();
+        services.AddSingleton<EersteStart>();
+        services.AddSingleton<DemoStart>();
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddIdentityCore<Account>(opties =>
+            {
+                opties.Lockout.MaxFailedAccessAttempts = 5;
+                opties.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+                opties.Password.RequiredLength = WachtwoordRules.LengteMin;
+                opties.Password.RequireDigit = opties.Password.RequireLowercase = opties.Password.RequireUppercase = false;
+                opties.Password.RequireNonAlphanumeric = false;
+            })
+            .AddUserStore<AccountOpslag>()
+            .AddUserManager<AccountBeheer>()
+            .AddSignInManager();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>The data folder, for its owner only, and the key file outside it (SEC-4).</summary>
+internal sealed class Datamap
+{
+    private Datamap(string pad, string sleutelpad)
+    {
+        Pad = pad;
+        Sleutelpad = sleutelpad;
+    }
+
+    public string Pad { get; }
+
+    public string Sleutelpad { get; }
+
+    public string Opslagbestand => Path.Combine(Pad, "school.db");
+
+    /// <summary>Keys of cookies and antiforgery, sealed.</summary>
+    public string Sessiesleutels => Path.Combine(Pad, "sessiesleutels.verzegeld");
+
+    public bool HeeftGegevens => File.Exists(Opslagbestand);
+
+    /// <summary>Makes the folder when it isn't there, readable by its owner only.</summary>
+    /// <exception cref="InvalidOperationException">With a Dutch sentence, when the folder or key can't be used.</exception>
+    public static Datamap Open(Opdracht opdracht)
+    {
+        try
+        {
+            var pad = Path.GetFullPath(opdracht.DataMap);
+            var sleutelpad = Path.GetFullPath(opdracht.Sleutelbestand ?? StandaardSleutelpad(pad));
+            if (sleutelpad.StartsWith(pad + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"Het sleutelbestand {sleutelpad} ligt in de datamap. Zet het ergens anders, anders gaat het mee met elke kopie.");
+            }
+
+            Maak(pad);
+            return new Datamap(pad, sleutelpad);
+        }
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InvalidOperationException($"De datamap '{opdracht.DataMap}' is niet te gebruiken: {fout.Message}", fout);
+        }
+    }
+
+    /// <summary>The keys; made at first use and told on <paramref name="melding"/>, since losing them loses the data.</summary>
+    /// <exception cref="InvalidOperationException">With a Dutch sentence, when the key is missing while there is a store.</exception>
+    public Sleutelbos OpenSleutels(TextWriter melding)
+    {
+        var sleutels = Sleutelbos.Open(Sleutelpad, magMaken: !HeeftGegevens, out var gemaakt);
+        if (gemaakt)
+        {
+            melding.WriteLine($"Nieuw sleutelbestand gemaakt: {Sleutelpad}");
+            melding.WriteLine("Bewaar er een kopie van, apart van de back-ups. Zonder dit bestand zijn de gegevens niet te openen.");
+        }
+
+        return sleutels;
+    }
+
+    private static string StandaardSleutelpad(string datapad)
+    {
+        var thuis = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } xdg
+            ? xdg
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
+        var kenmerk = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(datapad)))[..16];
+        return Path.Combine(thuis, "orleansschool", $"{kenmerk}.key");
+    }
+
+    private static void Maak(string pad)
+    {
+        const UnixFileMode eigenaar = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(pad);
+            return;
+        }
+
+        Directory.CreateDirectory(pad, eigenaar);
+        File.SetUnixFileMode(pad, eigenaar);
+    }
+}

@@ -1,0 +1,55 @@
+using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Live;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>Builds and runs the intranet; tests build the same one on their own clock and server.</summary>
+internal static class IntranetHost
+{
+    public static async Task<int> Draai(Opdracht opdracht)
+    {
+        await using var app = Bouw(opdracht, Console.Error);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception fout) when (fout is InvalidOperationException or IOException)
+        {
+            throw new StartFout(fout.Message, fout);
+        }
+
+        await app.WaitForShutdownAsync();
+        return Opdrachten.Gelukt;
+    }
+
+    /// <param name="melding">Where the one-time link and the place of a new key file are written.</param>
+    /// <param name="pasAan">What a test changes: clock, server, limits.</param>
+    /// <exception cref="StartFout">When this start is refused.</exception>
+    public static WebApplication Bouw(Opdracht opdracht, TextWriter melding, Action<WebApplicationBuilder>? pasAan = null)
+    {
+        if ((StartRules.Keur(opdracht) ?? Certificaat.Keur(opdracht)) is { } fout)
+        {
+            throw new StartFout(fout);
+        }
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(IntranetHost).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environments.Production,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSingleton(opdracht);
+        builder.AddLogboek();
+        builder.AddMotor(opdracht, melding);
+        builder.AddBeveiliging(opdracht);
+        builder.AddWeb(opdracht);
+        builder.Services.AddSingleton<LiveSchakel>();
+        builder.Services.AddHostedService(diensten => diensten.GetRequiredService<LiveSchakel>());
+        builder.Services.AddHostedService(diensten => ActivatorUtilities.CreateInstance<Opstart>(diensten, melding));
+        pasAan?.Invoke(builder);
+        var app = builder.Build();
+        app.UseWeb(opdracht);
+        return app;
+    }
+}

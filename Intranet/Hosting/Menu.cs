@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>The main menu: what this person may and what this build has. A line without a page behind it isn't shown.</summary>
+internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
+{
+    private static readonly ImmutableArray<Regel> Regels =
+    [
+        new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien),
+        new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord" },
+        new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
+        new("aantallen", "Aantallen", "bar-chart", OpTelefoon: true, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("inlezen", "Inlezen", "box-arrow-in-down", OpTelefoon: false, Recht.LeerlingenInlezen) { Scheiding = true },
+        new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten),
+    ];
+
+    private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
+        .Select(e => e.RoutePattern.RawText?.TrimStart('/') ?? "").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+    public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad) =>
+        [.. Regels.Where(r => _routes.Value.Contains($"s/{{school}}/{r.Pad}".TrimEnd('/')) && r.Rechten.Any(recht => wie.Mag(recht, wie.School)))
+            .Select(r => Maak(r, wie.School, pad))];
+
+    private static MenuRegel Maak(Regel regel, SchoolSleutel school, PathString pad)
+    {
+        var url = $"/s/{school}/{regel.Pad}".TrimEnd('/');
+        var actief = regel.Pad.Length == 0 ? pad.Equals(url, StringComparison.OrdinalIgnoreCase) : pad.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
+        return new MenuRegel(regel.Tekst, regel.Icoon, url, actief, OpTelefoon: regel.OpTelefoon, KortWoord: regel.Kort, Scheiding: regel.Scheiding);
+    }
+
+    /// <param name="Pad">Behind /s/{school}/; also the route that must exist.</param>
+    private sealed record Regel(string Pad, string Tekst, string Icoon, bool OpTelefoon, params Recht[] Rechten)
+    {
+        public string? Kort { get; init; }
+
+        public bool Scheiding { get; init; }
+    }
+}

@@ -1,0 +1,26 @@
+#if !ORLEANS
+using Orleans.Hosting;
+using Orleans.Storage;
+using OrleansSchool.Intranet.Cli;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>The embedded engine: one process, one SQLite file.</summary>
+internal static partial class MotorExtensions
+{
+    private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
+    {
+        if (opdracht.Database is not null || opdracht.DatabaseSoort is not null)
+        {
+            throw new StartFout("--db en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
+        }
+
+        builder.UseOrleans(silo => silo
+            .AddSqliteGrainStorage(Onder, opties => opties.Path = map.Opslagbestand)
+            .UseSqliteReminders(Onder));
+    }
+
+    private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
+        diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+}
+#endif

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Storage;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>The grains with their engine and sealed store; the same for the server and for commands without one.</summary>
+internal static partial class MotorExtensions
+{
+    /// <summary>The store of plain sealed rows beneath <see cref="VerzegeldeOpslag"/>.</summary>
+    public const string Onder = VerzegeldeOpslag.Naam;
+
+    /// <exception cref="StartFout">When folder or key can't be used.</exception>
+    public static void AddMotor(this IHostApplicationBuilder builder, Opdracht opdracht, TextWriter melding)
+    {
+        var (map, sleutels) = Open(opdracht, melding);
+        builder.Services.AddSingleton(map);
+        builder.Services.AddSingleton(sleutels);
+        builder.Services.AddSingleton<Verzegelaar>();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<Schooltijd>();
+        builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
+        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, static (diensten, _) =>
+            new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles));
+        KiesMotor(builder, opdracht, map);
+    }
+
+    /// <summary>The engine of this build with its store (docs/besluiten/0001).</summary>
+    private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map);
+
+    private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
+
+    private static (Datamap Map, Sleutelbos Sleutels) Open(Opdracht opdracht, TextWriter melding)
+    {
+        try
+        {
+            var map = Datamap.Open(opdracht);
+            return (map, map.OpenSleutels(melding));
+        }
+        catch (InvalidOperationException fout)
+        {
+            throw new StartFout(fout.Message, fout);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>Gives every whole page its shell: school, person, menu of what this person may (UX-2).</summary>
+internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu) : IAsyncPageFilter
+{
+    private const string DemoTekst = "Deze school en iedereen hier is verzonnen. Alles wat je doet, blijft op deze computer.";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var uitgevoerd = await next();
+        if (uitgevoerd.Result is PageResult && uitgevoerd.HandlerInstance is PageModel pagina)
+        {
+            (await Maak(context.HttpContext)).ZetIn(pagina.ViewData);
+        }
+    }
+
+    private async Task<SchilModel> Maak(HttpContext context)
+    {
+        var schil = new SchilModel { DemoTekst = opdracht.Demo ? DemoTekst : null };
+        if (context.Sessie() is not { } sessie)
+        {
+            return schil;
+        }
+
+        schil = schil with { Gebruiker = sessie.Naam, Letters = Letters(sessie.Naam), ProfielUrl = "/profiel" };
+        return context.Features.Get<ToelatingFeature>()?.Wie is { } wie ? await MetSchool(schil, wie, context.Request.Path) : schil;
+    }
+
+    private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
+    {
+        var school = await grains.School(wie.School).Bekijk();
+        return schil with
+        {
+            SchoolNaam = school?.Gegevens.Naam ?? schil.SchoolNaam,
+            SchoolSleutel = wie.School.Waarde,
+            Schooljaar = Schooljaar.Van(tijd.Vandaag).ToString().Replace('-', '–'),
+            RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
+            ThuisUrl = $"/s/{wie.School}",
+            LiveUrl = $"/s/{wie.School}/live",
+            Menu = menu.Voor(wie, pad),
+        };
+    }
+
+    private static string RolTekst(ActieveRol rol, SchoolView? school)
+    {
+        var groepen = rol.Groepen.Select(g => school?.Groep(g)?.Naam).OfType<string>().ToList();
+        return groepen.Count == 0 ? rol.Rol.Leesbaar() : $"{rol.Rol.Leesbaar()} {string.Join(", ", groepen)}";
+    }
+
+    private static string Letters(string naam)
+    {
+        var delen = naam.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return delen.Length == 0 ? "?" : delen.Length == 1 ? $"{delen[0][0]}" : $"{delen[0][0]}{delen[^1][0]}";
+    }
+}

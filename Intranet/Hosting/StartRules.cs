@@ -1,0 +1,96 @@
+using System.Net;
+using OrleansSchool.Intranet.Cli;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>On which addresses the intranet may listen, and how (OPS-3, SEC-6). Each refusal says what to do.</summary>
+internal static class StartRules
+{
+    /// <summary>Why this start is refused; null when it may.</summary>
+    public static string? Keur(Opdracht opdracht)
+    {
+        var adressen = opdracht.Adressen.ToList();
+        if (adressen.Count == 0 || adressen.Find(a => Lees(a) is null) is not null)
+        {
+            return $"Het adres '{opdracht.Urls}' klopt niet. Schrijf bijvoorbeeld --urls http://localhost:5080.";
+        }
+
+        if (opdracht is { Certificaat: null, Certificaatsleutel: not null })
+        {
+            return "Bij --cert-key hoort ook --cert met het certificaat.";
+        }
+
+        if (opdracht.Proxies.FirstOrDefault(p => !IPAddress.TryParse(p, out _)) is { } proxy)
+        {
+            return $"--proxy vraagt een IP-adres; '{proxy}' is dat niet.";
+        }
+
+        if (opdracht.PubliekeUrl is not null && PubliekeUrl(opdracht) is null)
+        {
+            return $"--public-url vraagt een adres als https://intranet.school.nl, zonder pad; '{opdracht.PubliekeUrl}' is dat niet.";
+        }
+
+        return adressen.Select(a => KeurAdres(opdracht, Lees(a)!.Value)).FirstOrDefault(f => f is not null);
+    }
+
+    /// <summary>The fixed public address, without a path; null when it isn't given or isn't one.</summary>
+    public static Uri? PubliekeUrl(Opdracht opdracht) =>
+        Uri.TryCreate(opdracht.PubliekeUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url is { PathAndQuery: "/", UserInfo: "" }
+            ? url : null;
+
+    /// <summary>Host names that requests may carry (SEC-6).</summary>
+    public static IReadOnlyList<string> Hostnamen(Opdracht opdracht)
+    {
+        var eigen = opdracht.Adressen.Select(a => Lees(a)!.Value.Host).Where(h => !IsElke(h) && !IPAddress.TryParse(h.Trim('[', ']'), out _));
+        var publiek = PubliekeUrl(opdracht) is { } url ? new[] { url.Host } : [];
+        return [.. eigen.Concat(publiek).Append("localhost").Append("127.0.0.1").Append("[::1]").Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>Whether browsers reach us by https only, so that cookies may be <c>__Host-</c>.</summary>
+    public static bool AlleenHttps(Opdracht opdracht) =>
+        PubliekeUrl(opdracht)?.Scheme == "https" || opdracht.Adressen.All(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
+
+    private static string? KeurAdres(Opdracht opdracht, (string Schema, string Host) adres)
+    {
+        if (adres.Schema == "https" && opdracht.Certificaat is null)
+        {
+            return "Voor https is een certificaat nodig: geef --cert en --cert-key, of luister op http://localhost achter een proxy.";
+        }
+
+        if (IsLoopback(adres.Host))
+        {
+            return null;
+        }
+
+        if (opdracht.Demo)
+        {
+            return "De demo luistert alleen op deze computer. Kies --urls http://localhost:5080, of start zonder --demo.";
+        }
+
+        var achterProxy = !opdracht.Proxies.IsEmpty && PubliekeUrl(opdracht)?.Scheme == "https";
+        if (adres.Schema == "http" && !achterProxy)
+        {
+            return "Zonder https luistert het intranet alleen op deze computer, want wachtwoorden en namen van kinderen gaan anders leesbaar over het netwerk. "
+                + "Geef --cert en --cert-key met een https-adres, of zet er een proxy voor en geef --proxy IP en --public-url https://….";
+        }
+
+        return PubliekeUrl(opdracht) is null && (IsElke(adres.Host) || IPAddress.TryParse(adres.Host.Trim('[', ']'), out _))
+            ? "Geef met --public-url het adres waarop mensen het intranet openen, bijvoorbeeld https://intranet.school.nl."
+            : null;
+    }
+
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+
+    private static bool IsElke(string host) =>
+        host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+
+    /// <summary>Kestrel's own forms, also <c>http://*:80</c>, which isn't a URI.</summary>
+    private static (string Schema, string Host)? Lees(string adres)
+    {
+        var gewoon = adres.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal);
+        return Uri.TryCreate(gewoon, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/"
+            ? (url.Scheme, url.Host) : null;
+    }
+}

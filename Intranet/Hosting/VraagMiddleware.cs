@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.Metadata;
+using OrleansSchool.Intranet.Cli;
+
+namespace OrleansSchool.Intranet.Hosting;
+
+/// <summary>Refuses what is too large or came without https, before anything reads it.</summary>
+internal static class VraagMiddleware
+{
+    /// <summary>Refuses a body that says it is too large before anything reads it, so that the answer is 413 and not a failed form.</summary>
+    public static void UseVraaggrens(this WebApplication app) => app.Use((context, volgende) =>
+    {
+        var grens = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? WebExtensions.VraagBytesMax;
+        if (context.Request.ContentLength > grens)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return volgende(context);
+    });
+
+    /// <summary>
+    /// With a public https address a request that came over plain http is refused, unless it is this machine asking for health: a
+    /// proxy that forgets X-Forwarded-Proto, or someone who goes round it (OPS-3).
+    /// </summary>
+    public static void UseAlleenHttps(this WebApplication app, Opdracht opdracht)
+    {
+        if (!StartRules.AlleenHttps(opdracht))
+        {
+            return;
+        }
+
+        app.Use((context, volgende) =>
+        {
+            if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase))
+            {
+                return volgende(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return context.Response.WriteAsync("Open het intranet met https://.");
+        });
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.Extensions.Primitives;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Live;
+
+/// <summary>
+/// <c>GET /s/{school}/live?o=topic&amp;o=topic</c>: server-sent events. Messages are <c>{"onderwerp":"…","versie":123}</c>; the event
+/// <c>klop</c> comes every three seconds with the server's time (LIVE-2).
+/// </summary>
+internal static class LiveEndpoint
+{
+    /// <summary>How often an open stream asks again whether its person may still follow it.</summary>
+    public static readonly TimeSpan Herkeuring = TimeSpan.FromMinutes(1);
+
+    public static void MapLive(this IEndpointRouteBuilder app) =>
+        app.MapGet("/s/{school}/live", Stroom).WithMetadata(new BeleidAttribute(Beleid.Tablet));
+
+    private static async Task<IResult> Stroom(
+        HttpContext context, LiveSchakel schakel, Sessies sessies, Schooltijd tijd, IHostApplicationLifetime leven)
+    {
+        var sessie = context.Sessie()!;
+        if (!schakel.Neem(sessie.SessieId))
+        {
+            context.Response.Headers.RetryAfter = "30";
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        using var einde = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, leven.ApplicationStopping);
+        var wie = context.Wie();
+        var stroom = new LiveStroom(sessie.SessieId, OnderwerpRules.Toegestaan(Gevraagd(context.Request), wie));
+        try
+        {
+            await schakel.Volg(wie.School, stroom);
+            await Schrijf(context, stroom, wie.School, sessies, tijd, einde.Token);
+        }
+        catch (OperationCanceledException) when (einde.IsCancellationRequested)
+        {
+            // The browser went away, or we stop: the ordinary ends of a stream.
+        }
+        finally
+        {
+            schakel.Laat(wie.School, stroom);
+            schakel.GeefTerug(sessie.SessieId);
+        }
+
+        return Results.Empty;
+    }
+
+    private static StringValues Gevraagd(HttpRequest request) => request.Query["o"];
+
+    private static async Task Schrijf(
+        HttpContext context, LiveStroom stroom, SchoolSleutel school, Sessies sessies, Schooltijd tijd, CancellationToken einde)
+    {
+        context.Response.ContentType = "text/event-stream; charset=utf-8";
+        context.Response.Headers["X-Accel-Buffering"] = "no";
+        var gekeurd = tijd.Nu;
+        var tekst = new StringBuilder("retry: 2000\n\n");
+        while (true)
+        {
+            if (tijd.Nu - gekeurd >= Herkeuring)
+            {
+                if (!await NogToegestaan(context, stroom, school, sessies, tijd))
+                {
+                    return;
+                }
+
+                gekeurd = tijd.Nu;
+            }
+
+            Vul(tekst, stroom.Haal(), tijd);
+            await context.Response.WriteAsync(tekst.ToString(), einde);
+            await context.Response.Body.FlushAsync(einde);
+            tekst.Clear();
+            await stroom.Wacht(einde);
+        }
+    }
+
+    private static async Task<bool> NogToegestaan(HttpContext context, LiveStroom stroom, SchoolSleutel school, Sessies sessies, Schooltijd tijd)
+    {
+        if (await sessies.Van(context.User) is not { } sessie || sessie.Bij(school, tijd.Vandaag) is not { } wie)
+        {
+            return false;
+        }
+
+        stroom.Beperk(OnderwerpRules.Toegestaan(stroom.Onderwerpen, wie));
+        return true;
+    }
+
+    private static void Vul(StringBuilder tekst, (bool Klop, IReadOnlyList<KeyValuePair<string, long>> Signalen) nieuw, Schooltijd tijd)
+    {
+        foreach (var (onderwerp, versie) in nieuw.Signalen)
+        {
+            tekst.Append(CultureInfo.InvariantCulture, $"data: {{\"onderwerp\":\"{JavaScriptEncoder.Default.Encode(onderwerp)}\",\"versie\":{versie}}}\n\n");
+        }
+
+        if (nieuw.Klop)
+        {
+            tekst.Append(CultureInfo.InvariantCulture, $"event: klop\ndata: {{\"tijd\":\"{tijd.NuLokaal:yyyy-MM-ddTHH:mm:sszzz}\"}}\n\n");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Pages.Fout;
+
+/// <summary>What every refused or failed request shows: a page, or a fragment above the content for htmx.</summary>
+[Beleid(Beleid.Anoniem), IgnoreAntiforgeryToken]
+internal sealed class IndexModel : PageModel
+{
+    public FoutPaginaModel Fout { get; private set; } = new(StatusCodes.Status404NotFound);
+
+    public bool InSchil => HttpContext.Sessie() is not null;
+
+    public IActionResult OnGet(int code) => Toon(code);
+
+    public IActionResult OnPost(int code) => Toon(code);
+
+    private IActionResult Toon(int code)
+    {
+        // Asked for by its address there is nothing wrong to show.
+        var status = HttpContext.Response.StatusCode is >= 400 and var echt ? echt : code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = status;
+        Fout = new FoutPaginaModel(status, HttpContext.Features.Get<Storing>()?.Nummer, Waarom(status));
+        if (!Request.IsHtmxNonBoosted())
+        {
+            return Page();
+        }
+
+        Response.Htmx(h => h.Retarget("#meldingen").Reswap("innerHTML"));
+        return Fout.Nummer is { } nummer
+            ? Partial("_Fout", new FoutModel(nummer))
+            : Partial("_Melding", new MeldingModel("fout", Fout.Kop, Fout.Uitleg, Dringend: true) { Acties = Acties(status) });
+    }
+
+    private static IReadOnlyList<Actie> Acties(int status) =>
+        status == StatusCodes.Status401Unauthorized ? [new Actie("Log in", "/inloggen", Hoofd: true)] : [];
+
+    private string? Waarom(int status) => status switch
+    {
+        StatusCodes.Status403Forbidden when HttpContext.Toelating() == Toelating.TweedeStap =>
+            "Voor deze pagina log je in met een tweede stap, bijvoorbeeld een code uit een app. Vraag de beheerder om die in te stellen.",
+        StatusCodes.Status413PayloadTooLarge =>
+            $"Dit bestand is te groot. Een bestand mag hooguit {Uploads.BytesMax / 1024 / 1024} MB zijn. Er is niets veranderd.",
+        StatusCodes.Status405MethodNotAllowed => "Dit adres doet dat niet. Ga terug en probeer het opnieuw.",
+        _ => null,
+    };
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace OrleansSchool.Intranet.Security;
+
+/// <summary>Weighs the <see cref="BeleidAttribute"/> of the chosen handler method, on top of the page's own.</summary>
+internal sealed class BeleidPaginaFilter : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var beleid = context.HandlerMethod?.MethodInfo.GetCustomAttribute<BeleidAttribute>();
+        if (beleid is null || context.HttpContext.Features.Get<ToelatingFeature>() is not { } toelating)
+        {
+            return next();
+        }
+
+        var uitkomst = ToelatingRules.Beoordeel(beleid, context.HttpContext.Sessie()?.Niveau, toelating.Plaats, toelating.Wie);
+        if (uitkomst == Toelating.Toegelaten)
+        {
+            return next();
+        }
+
+        context.HttpContext.Features.Set(toelating with { Uitkomst = uitkomst });
+        context.Result = new StatusCodeResult(BeleidResultaat.Status(uitkomst));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Identity;
+using OrleansSchool.Basis;
+using OrleansSchool.School;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Intranet.Security;
+
+/// <summary>What the form of the first start says.</summary>
+internal sealed record EersteAccount(SchoolSleutel School, SchoolGegevens Gegevens, string Naam, string Inlognaam, string Wachtwoord);
+
+/// <summary>From no account to the first one: a one-time link, and what its form makes (SEC-1).</summary>
+internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen namen, IServiceScopeFactory scopes, Schooltijd tijd)
+{
+    private const int TokenBytes = 16;
+
+    /// <summary>A new link's token; null when there is an account already. Only its hash is stored.</summary>
+    public async Task<string?> NieuwToken()
+    {
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        return (await grains.Installatie().BiedEersteStartAan(Hash(token))).IsGoed ? token : null;
+    }
+
+    public Task<bool> IsGeldig(string token) => grains.Installatie().IsEersteStartGeldig(Hash(token));
+
+    /// <summary>
+    /// Everything that can be refused is asked first, then the link is used up, then the account is made: so two people with the
+    /// same link can't both become beheerder.
+    /// </summary>
+    public async Task<Uitkomst<AccountView>> Richt(string token, EersteAccount eerste)
+    {
+        if (!await IsGeldig(token))
+        {
+            return Weigeringen.EersteStartVoorbij;
+        }
+
+        if (Keur(eerste) is { } weigering)
+        {
+            return weigering;
+        }
+
+        var systeem = Wie.Systeem(eerste.School, eerste.Naam);
+        var gericht = await grains.School(eerste.School).RichtIn(eerste.Gegevens, systeem);
+        if (!gericht.IsGoed)
+        {
+            return gericht.Weigering;
+        }
+
+        var id = ids.NieuwId();
+        var gebruikt = await grains.Installatie().GebruikEersteStart(Hash(token), id);
+        if (!gebruikt.IsGoed)
+        {
+            return gebruikt.Weigering;
+        }
+
+        await grains.Installatie().MeldSchool(new SchoolRij(eerste.School, eerste.Gegevens.Naam));
+        return await MaakAccount(id, eerste);
+    }
+
+    private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private static Weigering? Keur(EersteAccount eerste)
+    {
+        if (eerste.Inlognaam.Length < 3 || eerste.Inlognaam.Length > ToegangGrenzen.InlognaamMax || eerste.Inlognaam.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        {
+            return Weigeringen.OngeldigeInlognaam;
+        }
+
+        if (string.IsNullOrWhiteSpace(eerste.Naam) || eerste.Naam.Any(char.IsControl))
+        {
+            return Weigeringen.Verplicht("Naam", "je naam");
+        }
+
+        return eerste.Naam.Length > ToegangGrenzen.NaamMax
+            ? Weigeringen.TeLang("Naam", "je naam", ToegangGrenzen.NaamMax)
+            : WachtwoordRules.Keur(eerste.Wachtwoord, eerste.Naam, eerste.Inlognaam);
+    }
+
+    private async Task<Uitkomst<AccountView>> MaakAccount(string id, EersteAccount eerste)
+    {
+        ImmutableArray<Roltoekenning> rollen =
+            [.. new[] { Rol.Beheerder, Rol.Schoolleider }.Select(r => new Roltoekenning(eerste.School, r, [], tijd.Vandaag, TotEnMet: null))];
+        await using var scope = scopes.CreateAsyncScope();
+        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>();
+        var account = new Account(new AccountView(id, eerste.Inlognaam.Trim(), eerste.Naam.Trim(), null, "", rollen, 0, null, 0, []));
+        var hash = hasher.HashPassword(account, eerste.Wachtwoord);
+        await grains.Inlognaam(namen.Hmac(eerste.Inlognaam)).LegVast(id);
+        var gemaakt = await grains.Account(id).Maak(eerste.Inlognaam, eerste.Naam, hash, rollen);
+        if (!gemaakt.IsGoed)
+        {
+            return gemaakt.Weigering;
+        }
+
+        return (await grains.Account(id).Bekijk())!;
+    }
+}

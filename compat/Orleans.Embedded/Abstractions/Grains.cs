@@ -1,0 +1,142 @@
+using Orleans.Concurrency;
+using Orleans.Embedded;
+using Orleans.Runtime;
+
+namespace Orleans.Runtime
+{
+    public interface IAddressable;
+
+    /// <summary>What the runtime knows of one activation; the subset of Orleans' interface that application code may use.</summary>
+    public interface IGrainContext
+    {
+        GrainId GrainId { get; }
+
+        object? GrainInstance { get; }
+
+        IServiceProvider ActivationServices { get; }
+
+        Task Deactivated { get; }
+
+        void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default);
+    }
+}
+
+namespace Orleans
+{
+    public interface IGrain : IAddressable;
+
+    public interface IGrainWithStringKey : IGrain;
+
+    /// <summary>An object outside the grains that grains may call; see <see cref="IGrainFactory.CreateObjectReference{T}"/>.</summary>
+    public interface IGrainObserver : IAddressable;
+
+    public enum DeactivationReasonCode : byte
+    {
+        None,
+        ShuttingDown,
+        ActivationFailed,
+        DirectoryFailure,
+        ActivationIdle,
+        ActivationUnresponsive,
+        DuplicateActivation,
+        IncompatibleRequest,
+        ApplicationError,
+        ApplicationRequested,
+        Migrating,
+        RuntimeRequested,
+        HighMemoryPressure,
+    }
+
+    public readonly struct DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
+    {
+        public DeactivationReason(DeactivationReasonCode code, string text)
+            : this(code, exception: null, text)
+        {
+        }
+
+        public DeactivationReasonCode ReasonCode => code;
+
+        public string Description => text;
+
+        public Exception? Exception => exception;
+
+        public override string ToString() => exception is null ? $"{code}: {text}" : $"{code}: {text} ({exception.Message})";
+    }
+
+    public interface IGrainBase
+    {
+        IGrainContext GrainContext { get; }
+
+        Task OnActivateAsync(CancellationToken token) => Task.CompletedTask;
+
+        Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) => Task.CompletedTask;
+    }
+
+    /// <summary>Base class of a grain. The runtime makes it on the grain's own turn, so the context is known in the constructor.</summary>
+    public abstract class Grain : IGrainBase, IAddressable
+    {
+        private readonly Activation _activation = Activation.Current
+            ?? throw new InvalidOperationException("A grain can only be made by the runtime: call it through IGrainFactory.GetGrain.");
+
+        public IGrainContext GrainContext => _activation;
+
+        public string IdentityString => _activation.GrainId.ToString();
+
+        protected IGrainFactory GrainFactory => _activation.Silo;
+
+        protected internal IServiceProvider ServiceProvider => _activation.ActivationServices;
+
+        public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        protected void DeactivateOnIdle() => GrainBaseExtensions.DeactivateOnIdle(this);
+
+        protected void DelayDeactivation(TimeSpan timeSpan) => _activation.DelayDeactivation(timeSpan);
+    }
+
+    public interface IGrainFactory
+    {
+        TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
+            where TGrainInterface : IGrainWithStringKey;
+
+        TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
+            where TGrainInterface : IAddressable;
+
+        IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey);
+
+        /// <summary>Makes a reference to <paramref name="obj"/> that grains may call. It is weak: the caller keeps the object alive.</summary>
+        TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj)
+            where TGrainObserverInterface : IGrainObserver;
+
+        /// <summary>Ends a reference made by <see cref="CreateObjectReference{T}"/>; <paramref name="obj"/> is that reference.</summary>
+        void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
+            where TGrainObserverInterface : IGrainObserver;
+    }
+
+    public interface IClusterClient : IGrainFactory
+    {
+        IServiceProvider ServiceProvider { get; }
+    }
+
+    public static class GrainExtensions
+    {
+        public static GrainId GetGrainId(this IAddressable grain) => grain switch
+        {
+            GrainReference reference => reference.GrainId,
+            IGrainBase instance => instance.GrainContext.GrainId,
+            _ => throw new ArgumentException($"{grain?.GetType().Name ?? "null"} is neither a grain nor a reference to one.", nameof(grain)),
+        };
+
+        public static string GetPrimaryKeyString(this IAddressable grain) => GetGrainId(grain).Key.ToString();
+
+        public static TGrainInterface AsReference<TGrainInterface>(this IAddressable grain) => grain switch
+        {
+            GrainReference reference => (TGrainInterface)reference.Cast(typeof(TGrainInterface)),
+            IGrainBase { GrainContext: Activation activation } => (TGrainInterface)activation.Silo.Refer(typeof(TGrainInterface), activation.GrainId),
+            _ => throw new ArgumentException($"{grain?.GetType().Name ?? "null"} is neither a grain nor a reference to one.", nameof(grain)),
+        };
+
+        public static TGrainInterface Cast<TGrainInterface>(this IAddressable grain) => grain.AsReference<TGrainInterface>();
+    }
+}

@@ -1,0 +1,160 @@
+using Orleans.Core;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace Orleans.Embedded;
+
+internal interface ILoadedState
+{
+    Task Load();
+
+    /// <summary>Ends when nothing is being written any more; never fails.</summary>
+    Task Settled();
+}
+
+/// <summary>
+/// One [PersistentState] of a grain. Reads and writes run one after the other and start when the grain gives way:
+/// a write asked for while another hasn't started joins it (one ETag step, the latest value), as in Orleans.
+/// A write or clear that fails goes to the caller and deactivates the grain after its turn, so that what memory
+/// holds and the store doesn't never outlives the call.
+/// </summary>
+internal sealed class PersistentState<T>(Activation activation, string name, IGrainStorage storage) : IPersistentState<T>, ILoadedState
+{
+    private readonly GrainState<T> _row = new();
+    private Operation? _last;
+    private bool _loaded;
+
+    private enum Kind
+    {
+        Read,
+        Write,
+        Clear,
+    }
+
+    public T State
+    {
+        get => Row.State!;
+        set => Row.State = value;
+    }
+
+    public string? Etag => Row.ETag;
+
+    public bool RecordExists => Row.RecordExists;
+
+    private GrainState<T> Row
+    {
+        get
+        {
+            OnTurn();
+            return _loaded ? _row : throw new InvalidOperationException($"State '{name}' has not been loaded yet; use it from OnActivateAsync on.");
+        }
+    }
+
+    public Task ReadStateAsync() => Ask(Kind.Read, CancellationToken.None);
+
+    public Task WriteStateAsync() => Ask(Kind.Write, CancellationToken.None);
+
+    public Task ClearStateAsync() => Ask(Kind.Clear, CancellationToken.None);
+
+    Task IStorage.ReadStateAsync(CancellationToken cancellationToken) => Ask(Kind.Read, cancellationToken);
+
+    Task IStorage.WriteStateAsync(CancellationToken cancellationToken) => Ask(Kind.Write, cancellationToken);
+
+    Task IStorage.ClearStateAsync(CancellationToken cancellationToken) => Ask(Kind.Clear, cancellationToken);
+
+    public async Task Load()
+    {
+        await storage.ReadStateAsync(name, activation.GrainId, _row, CancellationToken.None);
+        if (!_row.RecordExists || _row.State is null)
+        {
+            _row.State = Activator.CreateInstance<T>();
+        }
+
+        _loaded = true;
+    }
+
+    public async Task Settled()
+    {
+        while (_last is { } operation)
+        {
+            await operation.Ended.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    private Task Ask(Kind kind, CancellationToken token)
+    {
+        OnTurn();
+        if (_last is { Started: false, CanBeCanceled: false } waiting && waiting.Kind == kind && !token.CanBeCanceled)
+        {
+            return waiting.Ended;
+        }
+
+        var operation = new Operation(kind, token.CanBeCanceled);
+        var before = _last?.Ended;
+        _last = operation;
+        return operation.Ended = Run(operation, before, token);
+    }
+
+    private async Task Run(Operation operation, Task? before, CancellationToken token)
+    {
+        await Task.Yield();
+        if (before is not null)
+        {
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+
+        operation.Started = true;
+        try
+        {
+            await Perform(operation.Kind, token);
+        }
+        catch (Exception error) when (operation.Kind != Kind.Read)
+        {
+            activation.Deactivate(new(DeactivationReasonCode.ApplicationError, error, $"{operation.Kind} of state '{name}' failed."), CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            if (ReferenceEquals(_last, operation))
+            {
+                _last = null;
+            }
+        }
+    }
+
+    private async Task Perform(Kind kind, CancellationToken token)
+    {
+        switch (kind)
+        {
+            case Kind.Read:
+                await Load();
+                break;
+            case Kind.Write:
+                await storage.WriteStateAsync(name, activation.GrainId, _row, token);
+                break;
+            default:
+                await storage.ClearStateAsync(name, activation.GrainId, _row, token);
+                _row.State = Activator.CreateInstance<T>();
+                break;
+        }
+    }
+
+    private void OnTurn()
+    {
+        if (!ReferenceEquals(Activation.Current, activation))
+        {
+            throw new InvalidOperationException($"State '{name}' of {activation.GrainId} was touched outside the grain's own turn.");
+        }
+    }
+
+    private sealed class Operation(Kind kind, bool canBeCanceled)
+    {
+        internal Kind Kind => kind;
+
+        internal bool CanBeCanceled => canBeCanceled;
+
+        internal bool Started { get; set; }
+
+        internal Task Ended { get; set; } = Task.CompletedTask;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Reflection;
+using Orleans.Runtime;
+using Orleans.Serialization.Invocation;
+
+namespace Orleans.Embedded;
+
+/// <summary>Receives requests and decides when each runs: an activation or an observer.</summary>
+internal interface IRequestTarget
+{
+    GrainId Id { get; }
+
+    void Accept(Request request);
+
+    /// <summary>Runs an action between requests, in the place where the request runs.</summary>
+    void Post(Action action);
+}
+
+/// <summary>One call on its way: mailbox entry, link to the call that made it, promise.</summary>
+internal abstract class Request(MethodPlan method, object?[] args) : WorkItem, IInvokable
+{
+    internal MethodPlan Method => method;
+
+    internal object?[] Args => args;
+
+    internal IRequestTarget Target { get; set; } = null!;
+
+    /// <summary>The call in whose turn this one was made; cleared at the end, so that chains don't grow.</summary>
+    internal Request? Parent { get; set; }
+
+    internal Dictionary<string, object>? Context { get; set; }
+
+    /// <summary>Timestamp after which the caller gets a time-out; set when the request doesn't end in its first turn.</summary>
+    internal long Deadline { get; set; }
+
+    internal bool SuspectCycle { get; set; }
+
+    internal bool Finished { get; set; }
+
+    /// <summary>Whether it postpones the collection of its grain.</summary>
+    internal virtual bool CountsAsUse => true;
+
+    /// <summary>The caller has its answer, also when the method goes on (time-out, cancellation).</summary>
+    internal abstract bool IsSettled { get; }
+
+    internal abstract Task Invoke(object instance);
+
+    internal abstract Task InvokeFiltered(Activation activation);
+
+    internal abstract object? ResultOf(Task outcome);
+
+    internal abstract void Settle(Task outcome);
+
+    internal abstract void Fail(Exception error);
+
+    internal abstract void Cancel(CancellationToken token);
+
+    internal override void Run() => ((Activation)Target).Receive(this);
+
+    public override string ToString() => $"{Target.Id}.{method.Name}";
+
+    int IInvokable.GetArgumentCount() => args.Length;
+
+    object? IInvokable.GetArgument(int index) => args[index];
+
+    void IInvokable.SetArgument(int index, object value) => args[index] = value;
+
+    object? IInvokable.GetTarget() => (Target as Activation)?.GrainInstance;
+
+    MethodInfo IInvokable.GetMethod() => method.Method;
+
+    string IInvokable.GetMethodName() => method.Method.Name;
+
+    string IInvokable.GetInterfaceName() => method.Interface.FullName!;
+
+    Type IInvokable.GetInterfaceType() => method.Interface;
+
+    CancellationToken IInvokable.GetCancellationToken() =>
+        method.TokenIndex >= 0 && args[method.TokenIndex] is CancellationToken token ? token : CancellationToken.None;
+}
+
+internal sealed class Request<T>(MethodPlan<T> method, object?[] args) : Request(method, args)
+{
+    private readonly TaskCompletionSource<T> _promise = new();
+    private object? _filtered;
+
+    internal Task<T> Promise => _promise.Task;
+
+    internal override bool IsSettled => _promise.Task.IsCompleted;
+
+    internal override Task Invoke(object instance) => Method.Invoke(instance, Args) switch
+    {
+        Task task => task,
+        ValueTask<T> task => task.AsTask(),
+        ValueTask task => task.AsTask(),
+        _ when Method.ReturnsNothing => Task.CompletedTask,
+        _ => throw new InvalidOperationException($"{Method.Name} returned null instead of a task."),
+    };
+
+    internal override async Task InvokeFiltered(Activation activation) => _filtered = await FilteredCall.Receive(activation, this);
+
+    internal override object? ResultOf(Task outcome) => outcome is Task<T> typed && !method.ReturnsPlainTask ? typed.GetAwaiter().GetResult() : null;
+
+    internal override void Settle(Task outcome)
+    {
+        if (outcome.IsCompletedSuccessfully)
+        {
+            _promise.TrySetResult(outcome is Task<T> typed ? method.CopyResult(typed.GetAwaiter().GetResult()) : _filtered is T result ? method.CopyResult(result) : default!);
+        }
+        else if (outcome.IsCanceled)
+        {
+            _promise.TrySetCanceled(new CancellationToken(canceled: true));
+        }
+        else
+        {
+            _promise.TrySetException(outcome.Exception!.InnerExceptions);
+        }
+    }
+
+    internal override void Fail(Exception error) => _promise.TrySetException(error);
+
+    internal override void Cancel(CancellationToken token) => _promise.TrySetCanceled(token);
+}

@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Orleans.Embedded;
+using Orleans.Runtime;
+
+namespace Orleans.Storage;
+
+/// <summary>
+/// States and reminders in one SQLite file. A write is durable when its task ends; reads are synchronous.
+/// ETags are "1", "2", …; Clear keeps the row without data and gives it the next ETag.
+/// </summary>
+public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorageSerializer serializer, TimeProvider clock, ILogger<SqliteStore> log)
+    : IGrainStorage, ISiloPart, IDisposable
+{
+    private readonly ConcurrentBag<SqliteReader> _readers = [];
+    private readonly string _path = Path.GetFullPath(options.Path);
+    private FileStream? _lock;
+    private SqliteConnection? _connection;
+    private GroupWriter? _writer;
+
+    private GroupWriter Writer => _writer ?? throw new ObjectDisposedException(nameof(SqliteStore), "The store is not open.");
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        try
+        {
+            var (etag, data) = Read(
+                reader => reader.State.Bind(stateName).Bind(grainId.ToString()).Step() ? (reader.State.Long(0), reader.State.Bytes(1)) : default,
+                reader => reader.State);
+            grainState.ETag = etag == 0 ? null : Text(etag);
+            grainState.RecordExists = data is not null;
+            grainState.State = data is null ? default : Decode<T>(data);
+            return Task.CompletedTask;
+        }
+        catch (Exception error)
+        {
+            return Task.FromException(error);
+        }
+    }
+
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        Write(stateName, grainId, grainState, Encode(grainState.State));
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        Write(stateName, grainId, grainState, data: null);
+
+    /// <summary>Writes durably and reads back: false when the store doesn't answer, with the reason in the log.</summary>
+    public async Task<bool> Probe(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var stamp = Text(clock.GetUtcNow().Ticks);
+            await Writer.Write(new ProbeWrite(stamp)).WaitAsync(cancellationToken);
+            return Read(reader => reader.Probe.Step() && reader.Probe.Text(0) == stamp, reader => reader.Probe);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "The store does not answer");
+            return false;
+        }
+    }
+
+    /// <summary>Copies the file as it is now, while the store works on.</summary>
+    public void Backup(string file) => Read(reader =>
+    {
+        SqliteSchema.Copy(reader.Connection, file);
+        return true;
+    });
+
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        _writer = null;
+        while (_readers.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        try
+        {
+            if (_connection is { } connection)
+            {
+                SqliteSchema.Execute(connection, "pragma wal_checkpoint(truncate)");
+            }
+        }
+        finally
+        {
+            _connection?.Dispose();
+            _lock?.Dispose();
+            (_connection, _lock) = (null, null);
+        }
+    }
+
+    Task ISiloPart.Start(CancellationToken cancellationToken)
+    {
+        Open(SqliteSchema.Steps);
+        return Task.CompletedTask;
+    }
+
+    Task ISiloPart.Stop(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    internal void Open(IReadOnlyList<string> steps)
+    {
+        if (_writer is not null)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        try
+        {
+            _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error)
+        {
+            throw new InvalidOperationException(
+                $"Het gegevensbestand {_path} is al in gebruik door een ander proces. Stop dat eerst, of kies een andere gegevensmap.", error);
+        }
+
+        try
+        {
+            _connection = Connect(SqliteOpenMode.ReadWriteCreate);
+            SqliteSchema.Upgrade(_connection, _path, steps);
+            _writer = new GroupWriter(_connection, options, log);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, ReadOnlyMemory<byte>? data)
+    {
+        var etag = grainState.ETag is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
+        await Writer.Write(new StateWrite(stateName, grainId.ToString(), etag, data));
+        grainState.ETag = Text(etag + 1);
+        grainState.RecordExists = data is not null;
+    }
+
+    private ReadOnlyMemory<byte> Encode<T>(T? state) => state switch
+    {
+        byte[] bytes => bytes,
+        ReadOnlyMemory<byte> bytes => bytes,
+        _ => serializer.Serialize(state).ToMemory(),
+    };
+
+    private T? Decode<T>(byte[] data) =>
+        typeof(T) == typeof(byte[]) ? (T)(object)data
+        : typeof(T) == typeof(ReadOnlyMemory<byte>) ? (T)(object)new ReadOnlyMemory<byte>(data)
+        : serializer.Deserialize<T>(new BinaryData(data));
+
+    private TResult Read<TResult>(Func<SqliteReader, TResult> query, Func<SqliteReader, SqliteStatement> statement) => Read(reader =>
+    {
+        try
+        {
+            return query(reader);
+        }
+        finally
+        {
+            statement(reader).Reset();
+        }
+    });
+
+    private TResult Read<TResult>(Func<SqliteReader, TResult> query)
+    {
+        ObjectDisposedException.ThrowIf(_writer is null, this);
+        var reader = _readers.TryTake(out var free) ? free : new SqliteReader(Connect(SqliteOpenMode.ReadWrite));
+        try
+        {
+            return query(reader);
+        }
+        finally
+        {
+            _readers.Add(reader);
+        }
+    }
+
+    private SqliteConnection Connect(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ConnectionString);
+        connection.Open();
+        SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = 5000");
+        return connection;
+    }
+
+    private sealed class StateWrite(string name, string id, long etag, ReadOnlyMemory<byte>? data) : StoreWrite
+    {
+        internal override void Execute(WriteStatements statements)
+        {
+            var changed = etag == 0
+                ? statements.InsertState.Bind(name).Bind(id).Bind(data).Run()
+                : statements.UpdateState.Bind(data).Bind(name).Bind(id).Bind(etag).Run();
+            if (changed == 0)
+            {
+                throw Conflict(statements.StateEtag);
+            }
+        }
+
+        private InconsistentStateException Conflict(SqliteStatement query)
+        {
+            try
+            {
+                var stored = query.Bind(name).Bind(id).Step() ? Text(query.Long(0)) : null;
+                return new InconsistentStateException($"State '{name}' of {id} was changed by someone else.", stored, etag == 0 ? null : Text(etag));
+            }
+            finally
+            {
+                query.Reset();
+            }
+        }
+    }
+
+    private sealed class ProbeWrite(string stamp) : StoreWrite
+    {
+        internal override void Execute(WriteStatements statements) => statements.Probe.Bind(stamp).Run();
+    }
+}

@@ -1,0 +1,19 @@
+namespace Orleans.Storage;
+
+public sealed class SqliteStoreOptions
+{
+    /// <summary>The database file; its folder is made when absent.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>FULL: a write is on the disk before it is acknowledged. Anything else exists only to prove that the durability check notices.</summary>
+    public string Synchronous { get; set; } = "FULL";
+
+    /// <summary>Writes that may wait; more callers are held back.</summary>
+    public int Capacity { get; set; } = 8_192;
+
+    /// <summary>Writes in one transaction at most.</summary>
+    public int BatchSize { get; set; } = 512;
+
+    /// <summary>For fault tests and the bench: runs before each commit; what it throws fails the commit.</summary>
+    public Action? BeforeCommit { get; set; }
+}

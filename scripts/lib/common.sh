@@ -1,0 +1,33 @@
+# Shared by the scripts: where the repository is, and installing what a new machine lacks.
+set -euo pipefail
+export LC_ALL=C.UTF-8 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$root"
+configuration=${CONFIGURATION:-Release}
+engine=${ENGINE:-Embedded}
+
+say() { printf '%s\n' "$*" >&2; }
+
+# need COMMAND PACKAGE...: installs Debian packages when COMMAND isn't there.
+need() {
+    local command=$1
+    shift
+    command -v "$command" >/dev/null 2>&1 && return 0
+    if ! command -v apt-get >/dev/null 2>&1 || [ "$(id -u)" != 0 ]; then
+        say "Needed: '$command'. Install the package(s) $* and try again (Debian and Ubuntu: sudo apt-get install $*)."
+        return 1
+    fi
+    say "Installing $* ..."
+    if [ -z "${apt_updated:-}" ]; then
+        apt-get update -qq >/dev/null
+        apt_updated=1
+    fi
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+need_dotnet() {
+    if ! command -v dotnet >/dev/null 2>&1; then
+        say "Needed: the .NET SDK 10 (https://dotnet.microsoft.com/download). Install it and try again."
+        return 1
+    fi
+}
