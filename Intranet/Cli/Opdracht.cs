@@ -50,5 +50,8 @@ internal sealed record Opdracht
 
     public bool Proefronde { get; init; }
 
+    /// <summary>Agrees to what the import asks to confirm, such as many leerlingen who leave at once.</summary>
+    public bool Bevestigd { get; init; }
+
     public IEnumerable<string> Adressen => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -8,7 +8,7 @@ internal static class OpdrachtLezer
     public const string Gebruik = """
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
-                 intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--key-file BESTAND]
+                 intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
         """;
 
     private static readonly FrozenDictionary<string, Optie> Opties = new Dictionary<string, Optie>(StringComparer.Ordinal)
@@ -26,6 +26,7 @@ internal static class OpdrachtLezer
         ["--db"] = new((o, w) => o with { Database = w }),
         ["--school"] = new((o, w) => o with { School = w }, Alleen: OpdrachtSoort.ImportEdexml),
         ["--dry-run"] = new((o, _) => o with { Proefronde = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
+        ["--confirm"] = new((o, _) => o with { Bevestigd = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
         ["--help"] = new((o, _) => o with { Soort = OpdrachtSoort.Help }, IsVlag: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

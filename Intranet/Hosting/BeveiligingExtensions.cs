@@ -27,7 +27,7 @@ internal static class BeveiligingExtensions
         {
             opties.Cookie.Name = https ? "__Host-formulier" : "formulier";
             opties.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            opties.Cookie.SameSite = SameSiteMode.Strict;
+            opties.Cookie.SameSite = SameSiteMode.Lax;
             opties.Cookie.HttpOnly = true;
             opties.SuppressXFrameOptionsHeader = true;
         });
