@@ -8,6 +8,7 @@ namespace OrleansSchool.Intranet.Documents.Edexml;
 internal sealed class Bevindingenlijst
 {
     private readonly List<Bevinding> bevindingen = [];
+    private int totaal;
 
     /// <summary>Records and values that were kept out; an invalid BSN is counted apart.</summary>
     public int Fouten { get; private set; }
@@ -35,6 +36,12 @@ internal sealed class Bevindingenlijst
 
     private void Voeg(int? regel, string code, string zin, Gevolg gevolg, string? sleutel)
     {
+        totaal++;
+        if (totaal > EdexmlLimieten.BevindingenTotaalMax)
+        {
+            throw new EdexmlWeigeringException(EdexmlWeigering.TeVeel("gebreken", EdexmlLimieten.BevindingenTotaalMax, regel ?? 1));
+        }
+
         var isBsn = code == Bevindingcode.BsnOngeldig;
         OngeldigBsn += isBsn ? 1 : 0;
         Fouten += gevolg != Gevolg.GaatDoor && !isBsn ? 1 : 0;

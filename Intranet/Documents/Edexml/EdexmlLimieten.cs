@@ -26,8 +26,16 @@ public static class EdexmlLimieten
     /// <summary>Findings that are kept; all are counted.</summary>
     public const int BevindingenMax = 1_000;
 
+    /// <summary>Beyond this it isn't a file with defects but no school's export at all.</summary>
+    public const int BevindingenTotaalMax = 20_000;
+
     /// <summary>Characters of a value from the file that a sentence repeats.</summary>
     public const int AanhalingLengteMax = 32;
+
+    /// <summary>Years outside these are slips of the pen, whatever they date.</summary>
+    public const int JaarMin = 1900;
+
+    public const int JaarMax = 2199;
 
     public static TimeSpan DuurMax { get; } = TimeSpan.FromSeconds(20);
 }

@@ -25,27 +25,32 @@ public static class EdexmlReader
             return new Leesuitkomst(null, weigering);
         }
 
-        using var begrensd = new BegrensdeStream(kop.AsMemory(0, kopLengte), bron, EdexmlLimieten.BestandBytesMax);
         try
         {
-            using var xml = XmlReader.Create(begrensd, Instellingen());
             var bevindingen = new Bevindingenlijst();
-            var ruw = LeesDocument(new EdexmlCursor(xml, tijd, annulering), bevindingen);
+            var ruw = LeesRuw(kop.AsMemory(0, kopLengte), bron, xml => LeesDocument(new EdexmlCursor(xml, tijd, annulering), bevindingen));
             return new Leesuitkomst(new EdexmlBouwer(ruw, bevindingen, vandaag).Bouw(), null);
         }
         catch (EdexmlWeigeringException fout)
         {
             return new Leesuitkomst(null, fout.Weigering);
         }
+    }
+
+    /// <summary>What the XML parser can't take becomes a refusal that names the cause.</summary>
+    private static EdexmlRuw LeesRuw(ReadOnlyMemory<byte> kop, Stream bron, Func<XmlReader, EdexmlRuw> lees)
+    {
+        using var begrensd = new BegrensdeStream(kop, bron, EdexmlLimieten.BestandBytesMax);
+        try
+        {
+            using var xml = XmlReader.Create(begrensd, Instellingen());
+            return lees(xml);
+        }
         catch (XmlException fout)
         {
-            var reden = Duid(fout, kop.AsSpan(0, kopLengte));
-            return new Leesuitkomst(null, reden.Code == Weigercode.XmlFout && begrensd.EindigtHalverwege() ? EdexmlWeigering.Afgekapt(reden.Regel ?? 1) : reden);
-        }
-        catch (Exception fout) when (fout is ArgumentException or NotSupportedException or InvalidDataException)
-        {
-            // An encoding name that isn't one, or bytes that its decoder can't take.
-            return new Leesuitkomst(null, EdexmlWeigering.Tekenset(null));
+            var reden = Duid(fout, kop.Span);
+            throw new EdexmlWeigeringException(
+                reden.Code == Weigercode.XmlFout && begrensd.EindigtHalverwege() ? EdexmlWeigering.Afgekapt(reden.Regel ?? 1) : reden);
         }
     }
 

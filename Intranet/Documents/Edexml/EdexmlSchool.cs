@@ -42,7 +42,7 @@ internal static class EdexmlSchool
         if (jaren.Length == 2
             && int.TryParse(jaren[0], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var begin)
             && int.TryParse(jaren[1], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var einde)
-            && begin is >= 1900 and < 2200
+            && begin is >= EdexmlLimieten.JaarMin and <= EdexmlLimieten.JaarMax
             && einde == begin + 1)
         {
             return begin;

@@ -30,7 +30,8 @@ internal sealed class EdexmlVelden(EdexmlCursor cursor, Bevindingenlijst bevindi
         }
 
         var dag = waarde.Tekst is { Length: >= 10 } tekst && (tekst.Length == 10 || tekst[10] is 'T' or 'Z' or '+' or '-') ? tekst[..10] : "";
-        if (DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum))
+        if (DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum)
+            && datum.Year is >= EdexmlLimieten.JaarMin and <= EdexmlLimieten.JaarMax)
         {
             return datum;
         }

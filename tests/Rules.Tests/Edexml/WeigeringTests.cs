@@ -65,6 +65,23 @@ public sealed class WeigeringTests
         Assert.Equal((code, regel), (weigering?.Code, weigering?.Regel));
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-16")]
+    [InlineData("utf-32")]
+    [InlineData("unicodeFFFE")]
+    [InlineData("ibm037")]
+    [InlineData("iso-2022-jp")]
+    [InlineData("x-europa")]
+    [InlineData("gb18030")]
+    [InlineData("dos-720")]
+    public void Een_vreemde_tekenset_wordt_gelezen_of_geweigerd_maar_geeft_nooit_een_fout(string tekenset)
+    {
+        var uitkomst = Testbestanden.Lees(goed.Replace("UTF-8", tekenset, StringComparison.Ordinal).Replace("Beren", "Zeeën", StringComparison.Ordinal));
+
+        Assert.NotEqual(uitkomst.Bestand is null, uitkomst.Weigering is null);
+    }
+
     [Fact]
     public void Letters_die_niet_bij_de_tekenset_passen_worden_geweigerd_met_de_regel()
     {
@@ -121,6 +138,17 @@ public sealed class WeigeringTests
         var groepen = string.Concat(Enumerable.Range(0, EdexmlLimieten.GroepenMax + 1).Select(i => $"<groep key=\"{i}\"><naam>{i}</naam></groep>"));
 
         Assert.Equal(Weigercode.TeVeel, Testbestanden.Lees(Testbestanden.Document(groepen, Testbestanden.Jasmijn)).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Een_bestand_met_alleen_gebreken_wordt_geweigerd()
+    {
+        using var bron = new LangeStream("<EDEX><leerlingen><leerling key='1'>", "<bsn>1</bsn>\n", 10L * 1024 * 1024);
+
+        var weigering = Testbestanden.Lees(bron).Weigering;
+
+        Assert.Equal((Weigercode.TeVeel, EdexmlLimieten.BevindingenTotaalMax + 1), (weigering?.Code, weigering?.Regel));
+        Assert.True(bron.Gelezen < 1024 * 1024);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class HerhaaldInlezenTests
     [Fact]
     public void Twee_keer_inlezen_verandert_de_tweede_keer_niets()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(Gevallen().ToArbitrary(), geval =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Gevallen().ToArbitrary(), geval =>
         {
             var na = Toegepast(geval.Bestand, geval.Stand);
             return DeHorizon.Voorstel(geval.Bestand, na).IsLeeg.Label(Beschrijf(geval.Bestand, geval.Stand));
