@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Edexml;
+using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Leerlingen.Inlezen;
@@ -9,12 +10,10 @@ namespace OrleansSchool.Intranet.Pages.Inlezen;
 
 /// <summary>Step one: the file. It is read from memory, never stored: it holds every BSN of the school (SCH-2).</summary>
 [Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
-[UploadGrens(UploadBytesMax, "Dit bestand is groter dan 25 MB. Een EDEXML-export van een school is hoogstens een paar MB; kies de export van één school. Er is niets veranderd.")]
-[RequestSizeLimit(UploadBytesMax)]
-[RequestFormLimits(MultipartBodyLengthLimit = UploadBytesMax, MemoryBufferThreshold = UploadBytesMax, ValueCountLimit = 8)]
+[RequestSizeLimit(Uploads.BytesMax)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.BytesMax, MemoryBufferThreshold = (int)Uploads.BytesMax, ValueCountLimit = 8)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvider klok, IIdBron ids) : KantoorPagina(grains, tijd)
 {
-    public const int UploadBytesMax = 25 * 1024 * 1024;
     public const int BestandsnaamMax = 120;
 
     /// <summary>Why the last file wasn't taken.</summary>

@@ -13,6 +13,9 @@ public sealed class VoorstelModel(IGrainFactory grains, Schooltijd tijd) : Kanto
 {
     public VoorstelBlad Blad { get; private set; } = null!;
 
+    /// <summary>Why this file can't be shown any more: the school changed since.</summary>
+    public string? Nee { get; private set; }
+
     [BindProperty(SupportsGet = true, Name = "inlezing")]
     public string Inlezing { get; set; } = "";
 
@@ -48,12 +51,19 @@ public sealed class VoorstelModel(IGrainFactory grains, Schooltijd tijd) : Kanto
         }
 
         var uitkomst = await Grains.Inlezen(School, Inlezing).Bekijk(Wie);
-        if (uitkomst.Weigering is { } weigering)
+        if (!uitkomst.IsGoed)
         {
-            return ZegNee(StatusCodes.Status404NotFound, weigering.Zin, $"{Adres}/leerlingen/inlezen");
+            if (uitkomst.Weigering.Code == Weigeringen.Onbekend("").Code)
+            {
+                return NotFound();
+            }
+
+            Nee = uitkomst.Weigering.Zin;
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
         }
 
-        Blad = VoorstelBlad.Maak(uitkomst.Waarde!, $"{Adres}/leerlingen", soort, pagina);
+        Blad = VoorstelBlad.Maak(uitkomst.Waarde, $"{Adres}/leerlingen", soort, pagina);
         return null;
     }
 }

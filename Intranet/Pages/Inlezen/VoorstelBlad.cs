@@ -26,13 +26,14 @@ public sealed record VoorstelBlad(
 
     public Inleesvoorstel Voorstel => Inlezing.Voorstel;
 
-    public int Nieuw => Voorstel.Aantal(Leerlingstatus.Nieuw);
+    /// <summary>Counts stay when the contents are forgotten.</summary>
+    public int Nieuw => Inlezing.Totalen?.Nieuw ?? 0;
 
-    public int Gewijzigd => Voorstel.Aantal(Leerlingstatus.Gewijzigd);
+    public int Gewijzigd => Inlezing.Totalen?.Gewijzigd ?? 0;
 
-    public int Weg => Voorstel.Aantal(Leerlingstatus.Weg);
+    public int Weg => Inlezing.Totalen?.Weg ?? 0;
 
-    public int Gelijk => Voorstel.Aantal(Leerlingstatus.Gelijk);
+    public int Gelijk => Inlezing.Totalen?.Gelijk ?? 0;
 
     public int NietIngelezen => Voorstel.Bevindingen.Count(b => b.Gevolg == Gevolg.NietIngelezen);
 
@@ -53,7 +54,7 @@ public sealed record VoorstelBlad(
 
     public Inleesstap Stap => new(
         IsKlaar ? Inleesstap.Aantal + 1 : IsBezig ? Inleesstap.Aantal : Inleesstap.Aantal - 1, Inlezing.Bestandsnaam,
-        string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{Voorstel.Leerlingen.Length} leerlingen"),
+        string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{Inlezing.Totalen?.Groepen ?? 0} groepen, {Inlezing.Totalen?.Leerlingen ?? 0} leerlingen"),
         IsKlaar || IsBezig ? "bekeken" : "bekijk wat verandert", IsKlaar ? $"door {Inlezing.DoorNaam}" : IsBezig ? "nu bezig" : "in één keer");
 
     public static VoorstelBlad Maak(InleesView inlezing, string leerlingen, string? soort, int pagina)

@@ -6,13 +6,10 @@ using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Inrichten;
 
-[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class GroepenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Groep";
-
-    /// <summary>Own ids are short: at most 20 of a-z, 0-9 and '-'.</summary>
-    private const int IdLengte = 16;
 
     public GroepInvoer Groep { get; private set; } = new();
 
@@ -43,14 +40,12 @@ public sealed class GroepenModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     protected override IEnumerable<Waarde> Naast() => Groep.Naast(Nu);
 
-    /// <summary>A new groep starts with the times of the school's other ones.</summary>
+    /// <summary>A new groep gets its id from its name, and starts with the times of the school's other ones.</summary>
     private GroepInvoer Nieuw()
     {
-        var id = NieuwId();
         var voorbeeld = Nu.GroepenVan(Jaar).LastOrDefault();
         return new GroepInvoer
         {
-            Id = id.Length > IdLengte ? id[..IdLengte] : id,
             Lunch = voorbeeld is null ? "12:00" : Veldwaarde.Tijd(voorbeeld.Tijden.Lunch),
             NaarBuiten = voorbeeld is null ? "12:20" : Veldwaarde.Tijd(voorbeeld.Tijden.NaarBuiten),
             Ophalen = voorbeeld is null ? "12:55" : Veldwaarde.Tijd(voorbeeld.Tijden.Ophalen),

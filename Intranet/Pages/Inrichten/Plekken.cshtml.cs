@@ -26,7 +26,7 @@ public sealed class PlekInvoer
     }
 }
 
-[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class PlekkenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Plek";
@@ -40,7 +40,7 @@ public sealed class PlekkenModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     protected override string Fragment => "_Plekken";
 
     public string Groepen(Plek plek) =>
-        string.Join(", ", Nu.GroepenVan(Jaar).Where(g => g.BuitenPlekId == plek.Id || g.BinnenPlekId == plek.Id).Select(g => g.Naam));
+        string.Join(", ", Nu.GroepenVan(Jaar).Where(g => g.BuitenPlekId == plek.Id || g.BinnenPlekId == plek.Id).Select(g => g.Titel));
 
     public Task<IActionResult> OnGetAsync(string? bewerk, bool bewaard = false) => Teken(bewerk, bewaard);
 

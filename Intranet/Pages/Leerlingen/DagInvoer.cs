@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
@@ -50,7 +51,7 @@ public sealed class LunchinfoInvoer
         Merkje = info?.Merkje,
         Tekst = info?.Tekst,
         Doel = info?.Doel,
-        TotEnMet = Shared.Veldwaarde.Datum(info?.TotEnMet),
+        TotEnMet = Veldwaarde.Datum(info?.TotEnMet),
     };
 
     internal IEnumerable<Waarde> Naast(Lunchinfo? nu)
@@ -59,6 +60,13 @@ public sealed class LunchinfoInvoer
         yield return Waarde.Van("Uitleg", nu?.Tekst, Tekst);
         yield return Waarde.Van("Doel", nu?.Doel, Doel);
         yield return Waarde.Van("Tot en met", nu is null ? null : Datums.Cijfers(nu.TotEnMet),
-            TotEnMet is { Length: > 0 } tekst && Shared.Invoer.LeesDatum(tekst).Datum is { } getypt ? Datums.Cijfers(getypt) : TotEnMet);
+            TotEnMet is { Length: > 0 } tekst && Invoer.LeesDatum(tekst).Datum is { } getypt ? Datums.Cijfers(getypt) : TotEnMet);
     }
+}
+
+/// <summary>Form of leaving the school.</summary>
+public sealed class VertrekInvoer
+{
+    /// <summary>First day without school.</summary>
+    public string? Per { get; set; }
 }

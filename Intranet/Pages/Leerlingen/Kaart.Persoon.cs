@@ -19,7 +19,7 @@ public sealed partial class KaartModel
         });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen, Recht.AanmeldingWijzigen)]
+    [Beleid(Beleid.PersoonMet2, Recht.LunchinfoWijzigen)]
     public Task<IActionResult> OnPostLunchinfoAsync([Bind(Prefix = Deel.Lunchinfo)] LunchinfoInvoer lunchinfo, long versie)
     {
         var tot = new Invoer(ModelState, Deel.Lunchinfo).Datum(nameof(LunchinfoInvoer.TotEnMet), lunchinfo.TotEnMet, "tot en met wanneer dit geldt");
@@ -32,14 +32,14 @@ public sealed partial class KaartModel
         });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen, Recht.AanmeldingWijzigen)]
+    [Beleid(Beleid.PersoonMet2, Recht.LunchinfoWijzigen)]
     public Task<IActionResult> OnPostWisLunchinfoAsync(long versie) =>
         Verwerk(Deel.Lunchinfo, "_Lunchinfo", versie, () => Kind.BewaarLunchinfo(null, versie, Wie), blad => blad);
 
     [Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen)]
-    public Task<IActionResult> OnPostVertrekAsync(string? vertrekdatum, long versie)
+    public Task<IActionResult> OnPostVertrekAsync([Bind(Prefix = Deel.Vertrek)] VertrekInvoer vertrek, long versie)
     {
-        var per = new Invoer(ModelState, Deel.Vertrek).Datum("Vertrekdatum", vertrekdatum, "de eerste dag zonder school");
-        return Verwerk(Deel.Vertrek, "_Persoon", versie, () => Kind.VerlaatSchool(per ?? default, Wie), blad => blad with { Vertrekdatum = vertrekdatum });
+        var per = new Invoer(ModelState, Deel.Vertrek).Datum(nameof(VertrekInvoer.Per), vertrek.Per, "de eerste dag zonder school");
+        return Verwerk(Deel.Vertrek, "_Persoon", versie, () => Kind.VerlaatSchool(per ?? default, Wie), blad => blad with { Vertrek = vertrek });
     }
 }

@@ -40,8 +40,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
         var uitkomst = await Kind.Kaart(Wie);
         if (uitkomst.Weigering is { } weigering)
         {
-            var status = weigering.Code == Weigeringen.GeenRecht.Code ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
-            return ZegNee(status, weigering.Zin, $"{Adres}/leerlingen");
+            return StatusCode(weigering.Code == Weigeringen.GeenRecht.Code ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         }
 
         Blad = Vers(uitkomst.Waarde!, school);
@@ -65,19 +64,18 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
             ExtraDag = new DagInvoer { Operatie = ids.NieuwId() },
             Lunchinfo = LunchinfoInvoer.Van(kaart.Lunchinfo),
             Verzorger = NieuweVerzorger(kaart),
-            Vertrekdatum = Veldwaarde.Datum(Vandaag),
+            Vertrek = new VertrekInvoer { Per = Veldwaarde.Datum(Vandaag) },
         };
     }
 
-    private VerzorgerInvoer NieuweVerzorger(LeerlingKaart kaart) => new()
+    private VerzorgerInvoer NieuweVerzorger(LeerlingKaart kaart) => new VerzorgerInvoer
     {
         Id = ids.NieuwId(),
         HeeftGezag = true,
         MagOphalen = true,
         Taal = "nl",
-        Betaaldeel = "0",
         Belvolgorde = kaart.Verzorgers.Count(v => v.Belvolgorde > 0) + 1,
-    };
+    }.MetDelen(kaart.Verzorgers);
 
     /// <summary>
     /// One form of the card: the command when the input could be read, then the section as it is after it. A refused one keeps

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.School;
 
@@ -45,7 +46,7 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
 
     public VerzorgerInvoer Verzorger { get; init; } = new();
 
-    public string? Vertrekdatum { get; init; }
+    public VertrekInvoer Vertrek { get; init; } = new();
 
     public Persoonsgegevens Wie => Kaart.Persoon;
 
@@ -64,7 +65,7 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
 
     public IEnumerable<Verzorger> Belvolgorde => Kaart.Verzorgers.OrderBy(v => v.Belvolgorde == 0).ThenBy(v => v.Belvolgorde);
 
-    public string Groepsnaam(string? groepId) => groepId is null ? "geen groep" : School.Groep(groepId)?.Naam ?? groepId;
+    public string Groepsnaam(string? groepId) => groepId is null ? "geen groep" : School.Groep(groepId)?.Titel ?? groepId;
 
     /// <summary>Groepen to choose from: this year's and later, and the one where the child is.</summary>
     public IEnumerable<Groep> Groepskeuze =>

@@ -28,6 +28,9 @@ public sealed record LeerlingenLijst(
     public PagineringModel Paginering =>
         new(Vraag.Pagina, Paginas, p => Maakadres(Adres, Vraag.Groep, Vraag.Toon, Vraag.Zoek, p), "leerlingen");
 
+    /// <summary>The fragment of the same filter and page, for a live refresh.</summary>
+    public string VerversUrl => new Uri(new Uri("http://x"), Paginering.Url(Vraag.Pagina)) is { } u ? $"{u.AbsolutePath}{(u.Query.Length == 0 ? "?" : u.Query + "&")}handler=Lijst" : "";
+
     /// <param name="adres">Address of the list itself: /s/99XX00/leerlingen.</param>
     public static LeerlingenLijst Maak(
         RegisterView register, SchoolView school, Wie wie, LeerlingenVraag vraag, DateOnly vandaag, string adres)
@@ -39,7 +42,7 @@ public sealed record LeerlingenLijst(
         var pagina = Math.Clamp(vraag.Pagina, 1, paginas);
         return new LeerlingenLijst(
             [.. gevonden.Skip((pagina - 1) * PerPagina).Take(PerPagina).Select(r => Regel(r, school, vandaag))],
-            [.. Keuzes(zichtbaar, actief, school, wie, vraag, vandaag, adres)],
+            [.. Filters(zichtbaar, actief, school, wie, vraag, vandaag, adres)],
             vraag with { Pagina = pagina }, gevonden.Count, actief.Count, paginas,
             actief.Count(r => r.Aanmelding is { Soort: not AanmeldingSoort.Geen }), adres);
     }
@@ -55,7 +58,7 @@ public sealed record LeerlingenLijst(
         return string.IsNullOrWhiteSpace(vraag.Zoek) ? rijen : rijen.Where(r => Namen.KomtOvereen(vraag.Zoek, Volledig(r.Persoon)));
     }
 
-    private static IEnumerable<Filterkeuze> Keuzes(
+    private static IEnumerable<Filterkeuze> Filters(
         List<LeerlingRij> zichtbaar, List<LeerlingRij> actief, SchoolView school, Wie wie, LeerlingenVraag vraag, DateOnly vandaag, string adres)
     {
         var jaar = Schooljaar.Van(vandaag);
@@ -65,7 +68,7 @@ public sealed record LeerlingenLijst(
         {
             if (wie.MagInGroep(Recht.LeerlingenZien, school.Sleutel, groep.Id))
             {
-                var naam = groep.Schooljaar == jaar ? groep.Naam : $"{groep.Naam} ({groep.Schooljaar})";
+                var naam = groep.Schooljaar == jaar ? groep.Titel : $"{groep.Titel} ({groep.Schooljaar})";
                 yield return new Filterkeuze(
                     naam, Maakadres(adres, groep.Id, null, vraag.Zoek, 1), perGroep[groep.Id].Count(), vraag.Toon is null && vraag.Groep == groep.Id);
             }
@@ -86,7 +89,7 @@ public sealed record LeerlingenLijst(
 
     private static LeerlingRegel Regel(LeerlingRij rij, SchoolView school, DateOnly vandaag) => new(
         rij.Id, Namen.Lijst(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam),
-        rij.GroepId is { } groep ? school.Groep(groep)?.Naam ?? groep : "geen groep",
+        rij.GroepId is { } groep ? school.Groep(groep)?.Titel ?? groep : "geen groep",
         Aanmeldtekst.Kort(rij.Aanmelding, vandaag), rij.Aanmelding is { Soort: not AanmeldingSoort.Geen },
         rij.MerkjeTotEnMet >= vandaag ? rij.Merkje : null);
 

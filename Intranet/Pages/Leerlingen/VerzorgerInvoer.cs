@@ -30,7 +30,8 @@ public sealed class VerzorgerInvoer
 
     public string? Taal { get; set; }
 
-    public string? Betaaldeel { get; set; }
+    /// <summary>Share of the costs per verzorger in percent, by id: together 100 or all 0, so they stand in one form.</summary>
+    public IDictionary<string, string?> Delen { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     /// <summary>Place in the calling order; 0 is not called.</summary>
     public int Belvolgorde { get; set; }
@@ -47,14 +48,33 @@ public sealed class VerzorgerInvoer
         Contactverbod = v.Contactverbod,
         GeheimAdres = v.GeheimAdres,
         Taal = v.Taal,
-        Betaaldeel = v.Betaaldeel.ToString(CultureInfo.InvariantCulture),
         Belvolgorde = v.Belvolgorde,
     };
 
     internal Verzorger Lees(Invoer invoer) => new(
         Id ?? "", Namen.Schoon(Naam ?? ""), (Relatie ?? "").Trim(), (Telefoon ?? "").Trim(),
         string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), HeeftGezag, MagOphalen, Contactverbod, GeheimAdres, (Taal ?? "").Trim(),
-        invoer.Getal(nameof(Betaaldeel), Betaaldeel, "het deel van de kosten") ?? 0, Belvolgorde);
+        0, Belvolgorde);
+
+    /// <summary>The shares as typed; what the form didn't have stays what it was.</summary>
+    internal Func<Verzorger, Verzorger> LeesDelen(Invoer invoer)
+    {
+        var delen = Delen.Where(d => !string.IsNullOrWhiteSpace(d.Value)).Take(LeerlingGrenzen.VerzorgersMax + 1)
+            .ToDictionary(d => d.Key, d => invoer.Getal($"{nameof(Delen)}[{d.Key}]", d.Value, "het deel") ?? 0, StringComparer.Ordinal);
+        return v => delen.TryGetValue(v.Id, out var deel) ? v with { Betaaldeel = deel } : v;
+    }
+
+    /// <summary>What the form draws: each verzorger that there is and this one.</summary>
+    internal VerzorgerInvoer MetDelen(ImmutableArray<Verzorger> lijst)
+    {
+        foreach (var v in lijst.Where(v => !Delen.ContainsKey(v.Id)))
+        {
+            Delen[v.Id] = v.Betaaldeel.ToString(CultureInfo.InvariantCulture);
+        }
+
+        Delen.TryAdd(Id ?? "", "0");
+        return this;
+    }
 
     /// <summary>The list with this one added or replaced, and the calling order closed up: 1, 2, 3 without gaps.</summary>
     internal static ImmutableArray<Verzorger> Plaats(ImmutableArray<Verzorger> lijst, Verzorger nieuw)
@@ -85,6 +105,5 @@ public sealed class VerzorgerInvoer
         yield return Waarde.Van("Relatie", nu?.Relatie, Relatie);
         yield return Waarde.Van("Telefoon", nu?.Telefoon, Telefoon);
         yield return Waarde.Van("E-mail", nu?.Email, Email);
-        yield return Waarde.Van("Betaalt", nu?.Betaaldeel.ToString(CultureInfo.InvariantCulture), Betaaldeel);
     }
 }

@@ -54,11 +54,4 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return Request.IsHtmxNonBoosted() ? Partial(partial, model) : Page();
     }
-
-    /// <summary>A whole page that says no, for what isn't a form.</summary>
-    protected IActionResult ZegNee(int status, string waarom, string terug)
-    {
-        Response.StatusCode = status;
-        return Partial("_Nee", new FoutPaginaModel(status, Waarom: waarom, TerugUrl: terug));
-    }
 }
