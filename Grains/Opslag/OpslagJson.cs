@@ -1,4 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
+using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Opslag;
@@ -6,5 +9,6 @@ namespace OrleansSchool.Opslag;
 /// <summary>All stored kinds of state; each area adds its own source-generated context here.</summary>
 public static class OpslagJson
 {
-    public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(ToegangJson.Default);
+    public static IJsonTypeInfoResolver Alles { get; } =
+        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default);
 }

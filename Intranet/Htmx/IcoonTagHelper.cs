@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -26,10 +28,10 @@ public sealed class IcoonTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var eigenKlasse = output.Attributes["class"]?.Value?.ToString();
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", eigenKlasse is null ? $"bi bi-{Naam}" : $"bi bi-{Naam} {eigenKlasse}");
+        output.AddClass("bi", HtmlEncoder.Default);
+        output.AddClass($"bi-{Naam}", HtmlEncoder.Default);
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
         output.Content.SetHtmlContent($"<use href=\"{SpriteUrl(ViewContext)}#{Naam}\"/>");

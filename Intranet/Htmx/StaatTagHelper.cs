@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -35,7 +37,11 @@ public sealed class StaatTagHelper : TagHelper
         var eigen = await output.GetChildContentAsync();
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Klassen(output.Attributes["class"]?.Value?.ToString()));
+        output.AddClass("staat", HtmlEncoder.Default);
+        if (Vol)
+            output.AddClass("staat--vol", HtmlEncoder.Default);
+        if (Klein)
+            output.AddClass("staat--klein", HtmlEncoder.Default);
         output.Attributes.SetAttribute("data-staat", staat.Naam);
         output.Content.SetHtmlContent(Tekening(Icoon ?? staat.Icoon));
         if (eigen.IsEmptyOrWhiteSpace)
@@ -49,9 +55,6 @@ public sealed class StaatTagHelper : TagHelper
         bij.InnerHtml.Append(Bij);
         output.Content.AppendHtml(" ").AppendHtml(bij);
     }
-
-    private string Klassen(string? eigen) =>
-        string.Join(' ', new[] { "staat", Vol ? "staat--vol" : null, Klein ? "staat--klein" : null, eigen }.Where(k => k is not null));
 
     private HtmlString Tekening(string icoon) =>
         new($"<svg class=\"bi bi-{icoon}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{IcoonTagHelper.SpriteUrl(ViewContext)}#{icoon}\"/></svg> ");

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace OrleansSchool.Intranet.Htmx;
@@ -37,7 +39,8 @@ public sealed class StapelbaarTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.Attributes.RemoveAll("stapelbaar");
-        output.Attributes.SetAttribute("class", $"gegevens stapelbaar {output.Attributes["class"]?.Value}".TrimEnd());
+        output.AddClass("gegevens", HtmlEncoder.Default);
+        output.AddClass("stapelbaar", HtmlEncoder.Default);
         output.Attributes.SetAttribute("role", "table");
     }
 }
@@ -99,6 +102,8 @@ public sealed partial class StapelcelTagHelper : TagHelper
         var kop = Kop ?? tabel?.Koppen.ElementAtOrDefault(tabel.Kolom);
         if (!isKop && !string.IsNullOrEmpty(kop) && !output.Attributes.ContainsName("data-kop"))
             output.Attributes.SetAttribute("data-kop", kop);
+        if (!isKop && (await output.GetChildContentAsync()).IsEmptyOrWhiteSpace)
+            output.AddClass("leegcel", HtmlEncoder.Default); // a card doesn't say what is not there
         if (tabel is not null)
             tabel.Kolom += Breedte(output);
     }

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -72,7 +74,7 @@ public sealed class VeldStaatTagHelper : TagHelper
         var (id, fout) = Veld.Van(ViewContext, Voor);
         if (fout is null)
             return;
-        output.Attributes.SetAttribute("class", $"{output.Attributes["class"]?.Value} is-invalid".TrimStart());
+        output.AddClass("is-invalid", HtmlEncoder.Default);
         output.Attributes.SetAttribute("aria-invalid", "true");
         var beschreven = output.Attributes["aria-describedby"]?.Value?.ToString();
         output.Attributes.SetAttribute("aria-describedby", beschreven is null ? $"{id}-fout" : $"{id}-fout {beschreven}");

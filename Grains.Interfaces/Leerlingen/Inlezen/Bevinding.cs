@@ -22,12 +22,17 @@ public enum Gevolg
 /// <param name="Regel">Line in the file, from 1; null for the file as a whole.</param>
 /// <param name="Code">One of <see cref="Bevindingcode"/>.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-bevinding")]
-public sealed record Bevinding(int? Regel, string Code, string Zin, Gevolg Gevolg, string? Sleutel);
+public sealed record Bevinding(
+    [property: Id(0)] int? Regel,
+    [property: Id(1)] string Code,
+    [property: Id(2)] string Zin,
+    [property: Id(3)] Gevolg Gevolg,
+    [property: Id(4)] string? Sleutel);
 
 /// <summary>Why the whole file isn't taken; nothing changes.</summary>
 /// <param name="Regel">Line in the file, from 1; null when the refusal isn't about a line.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-weigering")]
-public sealed record Inleesweigering(string Code, string Zin, int? Regel);
+public sealed record Inleesweigering([property: Id(0)] string Code, [property: Id(1)] string Zin, [property: Id(2)] int? Regel);
 
 /// <summary>The codes of <see cref="Bevinding"/>; tests and pages compare these, never the sentence.</summary>
 public static class Bevindingcode

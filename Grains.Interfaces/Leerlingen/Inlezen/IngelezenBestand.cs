@@ -23,42 +23,61 @@ public enum Geslacht
 /// <param name="BsnLaatste4">Last four digits of BSN or onderwijsnummer, for matching only.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-gegevens")]
 public sealed record Leerlinggegevens(
-    string? Sleutel,
-    string? EckId,
-    string Roepnaam,
-    string? Voorvoegsel,
-    string Achternaam,
-    DateOnly? Geboortedatum,
-    Geslacht Geslacht,
-    string? Jaargroep,
-    string? BsnLaatste4,
-    DateOnly? Instroomdatum,
-    DateOnly? Uitstroomdatum);
+    [property: Id(0)] string? Sleutel,
+    [property: Id(1)] string? EckId,
+    [property: Id(2)] string Roepnaam,
+    [property: Id(3)] string? Voorvoegsel,
+    [property: Id(4)] string Achternaam,
+    [property: Id(5)] DateOnly? Geboortedatum,
+    [property: Id(6)] Geslacht Geslacht,
+    [property: Id(7)] string? Jaargroep,
+    [property: Id(8)] string? BsnLaatste4,
+    [property: Id(9)] DateOnly? Instroomdatum,
+    [property: Id(10)] DateOnly? Uitstroomdatum);
 
 /// <param name="GroepSleutel">Key of a groep of the same file, after merging; null when there is none.</param>
 /// <param name="Vertrokken">No longer at school on the date of the file: not taken in as active.</param>
 /// <param name="Regel">Line of the record in the file.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-leerling")]
-public sealed record IngelezenLeerling(Leerlinggegevens Gegevens, string? GroepSleutel, bool Vertrokken, int Regel);
+public sealed record IngelezenLeerling(
+    [property: Id(0)] Leerlinggegevens Gegevens,
+    [property: Id(1)] string? GroepSleutel,
+    [property: Id(2)] bool Vertrokken,
+    [property: Id(3)] int Regel);
 
 /// <summary>One class, also when the file spread it over several groep elements, one a jaargroep.</summary>
 /// <param name="Sleutel">Key without the suffix for the jaargroep; lives one school year.</param>
 /// <param name="Jaargroepen">Youngest first; empty when unknown.</param>
 /// <param name="Samengesteld">A samengestelde_groep, read in only because it is the only groep of a leerling.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-groep")]
-public sealed record IngelezenGroep(string Sleutel, string Naam, ImmutableArray<string> Jaargroepen, bool Samengesteld, int Regel);
+public sealed record IngelezenGroep(
+    [property: Id(0)] string Sleutel,
+    [property: Id(1)] string Naam,
+    [property: Id(2)] ImmutableArray<string> Jaargroepen,
+    [property: Id(3)] bool Samengesteld,
+    [property: Id(4)] int Regel);
 
 /// <summary>A teacher's name and groepen, to offer when accounts are made. Roles in the file never give rights.</summary>
 [GenerateSerializer, Immutable, Alias("inlezen-leerkracht")]
 public sealed record IngelezenLeerkracht(
-    string? Sleutel, string Roepnaam, string? Voorvoegsel, string Achternaam, ImmutableArray<string> GroepSleutels, int Regel);
+    [property: Id(0)] string? Sleutel,
+    [property: Id(1)] string Roepnaam,
+    [property: Id(2)] string? Voorvoegsel,
+    [property: Id(3)] string Achternaam,
+    [property: Id(4)] ImmutableArray<string> GroepSleutels,
+    [property: Id(5)] int Regel);
 
 /// <param name="SchoolSleutel">BRIN and vestiging as 99XX00; null when the file has no (usable) BRIN.</param>
 /// <param name="SchooljaarBegin">2026 for 2026-2027; null when absent or unreadable.</param>
 /// <param name="Peildatum">The later of peildatum and aanmaakdatum; null when the file has neither.</param>
 /// <param name="Auteur">The administration that made the file, as it calls itself.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-school")]
-public sealed record IngelezenSchool(string? SchoolSleutel, int? SchooljaarBegin, DateOnly? Peildatum, string? Auteur, string? Versie);
+public sealed record IngelezenSchool(
+    [property: Id(0)] string? SchoolSleutel,
+    [property: Id(1)] int? SchooljaarBegin,
+    [property: Id(2)] DateOnly? Peildatum,
+    [property: Id(3)] string? Auteur,
+    [property: Id(4)] string? Versie);
 
 /// <summary>Counts over the whole file.</summary>
 /// <param name="Leerlingen">Records of leerlingen in the file, also those that are left out or have left.</param>
@@ -67,19 +86,25 @@ public sealed record IngelezenSchool(string? SchoolSleutel, int? SchooljaarBegin
 /// <param name="OngeldigBsn">Numbers that fail the elfproef.</param>
 /// <param name="Fouten">Findings that keep a record or a value out, an invalid BSN excepted: that number isn't kept anyway.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-telling")]
-public sealed record Inleestelling(int Leerlingen, int Groepen, int Vertrokken, int ZonderGroep, int OngeldigBsn, int Fouten);
+public sealed record Inleestelling(
+    [property: Id(0)] int Leerlingen,
+    [property: Id(1)] int Groepen,
+    [property: Id(2)] int Vertrokken,
+    [property: Id(3)] int ZonderGroep,
+    [property: Id(4)] int OngeldigBsn,
+    [property: Id(5)] int Fouten);
 
 /// <summary>A file that was read: what the school can be compared with (SCH-3).</summary>
 /// <param name="Bevindingen">In order of line, a limited number; <see cref="Inleestelling.Fouten"/> counts all.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-bestand")]
 public sealed record IngelezenBestand(
-    IngelezenSchool School,
-    ImmutableArray<IngelezenGroep> Groepen,
-    ImmutableArray<IngelezenLeerling> Leerlingen,
-    ImmutableArray<IngelezenLeerkracht> Leerkrachten,
-    ImmutableArray<Bevinding> Bevindingen,
-    Inleestelling Telling);
+    [property: Id(0)] IngelezenSchool School,
+    [property: Id(1)] ImmutableArray<IngelezenGroep> Groepen,
+    [property: Id(2)] ImmutableArray<IngelezenLeerling> Leerlingen,
+    [property: Id(3)] ImmutableArray<IngelezenLeerkracht> Leerkrachten,
+    [property: Id(4)] ImmutableArray<Bevinding> Bevindingen,
+    [property: Id(5)] Inleestelling Telling);
 
 /// <summary>Either a file that was read, or why it wasn't.</summary>
 [GenerateSerializer, Immutable, Alias("inlezen-leesuitkomst")]
-public sealed record Leesuitkomst(IngelezenBestand? Bestand, Inleesweigering? Weigering);
+public sealed record Leesuitkomst([property: Id(0)] IngelezenBestand? Bestand, [property: Id(1)] Inleesweigering? Weigering);

@@ -10,19 +10,19 @@ namespace OrleansSchool.Leerlingen.Inlezen;
 /// <param name="Regel">Line of the refusal, where known.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-samenvatting")]
 public sealed record Inleessamenvatting(
-    int Leerlingen,
-    int Groepen,
-    int Vertrokken,
-    int ZonderGroep,
-    int OngeldigBsn,
-    int Nieuw,
-    int Gewijzigd,
-    int Fouten,
-    int Weg,
-    int Gelijk,
-    bool VraagtBevestiging,
-    string? Geweigerd,
-    int? Regel)
+    [property: Id(0)] int Leerlingen,
+    [property: Id(1)] int Groepen,
+    [property: Id(2)] int Vertrokken,
+    [property: Id(3)] int ZonderGroep,
+    [property: Id(4)] int OngeldigBsn,
+    [property: Id(5)] int Nieuw,
+    [property: Id(6)] int Gewijzigd,
+    [property: Id(7)] int Fouten,
+    [property: Id(8)] int Weg,
+    [property: Id(9)] int Gelijk,
+    [property: Id(10)] bool VraagtBevestiging,
+    [property: Id(11)] string? Geweigerd,
+    [property: Id(12)] int? Regel)
 {
     /// <summary>A file that was read and compared; a refusal by the comparison counts as one more error.</summary>
     public static Inleessamenvatting Van(IngelezenBestand bestand, Voorsteluitkomst uitkomst)

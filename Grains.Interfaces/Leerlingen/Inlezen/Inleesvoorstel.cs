@@ -7,11 +7,19 @@ namespace OrleansSchool.Leerlingen.Inlezen;
 /// <param name="GroepId">Id of a <see cref="BestaandeGroep"/>.</param>
 /// <param name="Actief">False once the child left: kept, never deleted by an import.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-bestaande-leerling")]
-public sealed record BestaandeLeerling(string Id, Leerlinggegevens Gegevens, string? GroepId, bool Actief);
+public sealed record BestaandeLeerling(
+    [property: Id(0)] string Id,
+    [property: Id(1)] Leerlinggegevens Gegevens,
+    [property: Id(2)] string? GroepId,
+    [property: Id(3)] bool Actief);
 
 /// <param name="Bronsleutel">Key of the groep in the administration; null for a groep made here.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-bestaande-groep")]
-public sealed record BestaandeGroep(string Id, string Naam, ImmutableArray<string> Jaargroepen, string? Bronsleutel);
+public sealed record BestaandeGroep(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string Naam,
+    [property: Id(2)] ImmutableArray<string> Jaargroepen,
+    [property: Id(3)] string? Bronsleutel);
 
 /// <summary>The school that a file is compared with.</summary>
 /// <param name="SchoolSleutel">BRIN and vestiging as 99XX00.</param>
@@ -19,11 +27,11 @@ public sealed record BestaandeGroep(string Id, string Naam, ImmutableArray<strin
 /// <param name="NietKoppelen">Ids of leerlingen for whom a proposed match was turned down.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-schoolstand")]
 public sealed record Schoolstand(
-    string SchoolSleutel,
-    int SchooljaarBegin,
-    ImmutableArray<BestaandeGroep> Groepen,
-    ImmutableArray<BestaandeLeerling> Leerlingen,
-    ImmutableArray<string> NietKoppelen);
+    [property: Id(0)] string SchoolSleutel,
+    [property: Id(1)] int SchooljaarBegin,
+    [property: Id(2)] ImmutableArray<BestaandeGroep> Groepen,
+    [property: Id(3)] ImmutableArray<BestaandeLeerling> Leerlingen,
+    [property: Id(4)] ImmutableArray<string> NietKoppelen);
 
 public enum Leerlingveld
 {
@@ -33,7 +41,7 @@ public enum Leerlingveld
 
 /// <summary>Old and new as they are shown; empty for nothing.</summary>
 [GenerateSerializer, Immutable, Alias("inlezen-wijziging")]
-public sealed record Wijziging(Leerlingveld Veld, string Oud, string Nieuw);
+public sealed record Wijziging([property: Id(0)] Leerlingveld Veld, [property: Id(1)] string Oud, [property: Id(2)] string Nieuw);
 
 public enum Leerlingstatus
 {
@@ -62,13 +70,13 @@ public enum Koppeling
 /// <param name="Regel">Line in the file; null when the leerling isn't in it.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-leerlingvoorstel")]
 public sealed record Leerlingvoorstel(
-    Leerlingstatus Status,
-    Koppeling Koppeling,
-    string? Id,
-    Leerlinggegevens Na,
-    string? GroepSleutel,
-    ImmutableArray<Wijziging> Wijzigingen,
-    int? Regel);
+    [property: Id(0)] Leerlingstatus Status,
+    [property: Id(1)] Koppeling Koppeling,
+    [property: Id(2)] string? Id,
+    [property: Id(3)] Leerlinggegevens Na,
+    [property: Id(4)] string? GroepSleutel,
+    [property: Id(5)] ImmutableArray<Wijziging> Wijzigingen,
+    [property: Id(6)] int? Regel);
 
 public enum Groepstatus
 {
@@ -89,16 +97,21 @@ public enum Groepstatus
 /// <param name="OudeNaam">Empty for a new groep.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-groepvoorstel")]
 public sealed record Groepvoorstel(
-    Groepstatus Status, string? Id, string? Sleutel, string Naam, string OudeNaam, ImmutableArray<string> Jaargroepen);
+    [property: Id(0)] Groepstatus Status,
+    [property: Id(1)] string? Id,
+    [property: Id(2)] string? Sleutel,
+    [property: Id(3)] string Naam,
+    [property: Id(4)] string OudeNaam,
+    [property: Id(5)] ImmutableArray<string> Jaargroepen);
 
 /// <summary>What an import would change; nothing has changed yet (SCH-3).</summary>
 /// <param name="Bevestigingen">Sentences that must be agreed to explicitly before this is applied.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-voorstel")]
 public sealed record Inleesvoorstel(
-    ImmutableArray<Groepvoorstel> Groepen,
-    ImmutableArray<Leerlingvoorstel> Leerlingen,
-    ImmutableArray<Bevinding> Bevindingen,
-    ImmutableArray<string> Bevestigingen)
+    [property: Id(0)] ImmutableArray<Groepvoorstel> Groepen,
+    [property: Id(1)] ImmutableArray<Leerlingvoorstel> Leerlingen,
+    [property: Id(2)] ImmutableArray<Bevinding> Bevindingen,
+    [property: Id(3)] ImmutableArray<string> Bevestigingen)
 {
     public bool VraagtBevestiging => Bevestigingen.Length > 0;
 
@@ -114,4 +127,4 @@ public sealed record Inleesvoorstel(
 
 /// <summary>Either a proposal, or why this file can't be for this school now.</summary>
 [GenerateSerializer, Immutable, Alias("inlezen-voorsteluitkomst")]
-public sealed record Voorsteluitkomst(Inleesvoorstel? Voorstel, Inleesweigering? Weigering);
+public sealed record Voorsteluitkomst([property: Id(0)] Inleesvoorstel? Voorstel, [property: Id(1)] Inleesweigering? Weigering);

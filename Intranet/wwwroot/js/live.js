@@ -8,8 +8,9 @@ const TAB = crypto.getRandomValues(new Uint32Array(2)).join('-');
 const STIL_NA = 8_000, OPNIEUW_NA = 3_000, MELD_ELKE = 20_000, WEG_NA = 60_000, MEEST = 60;
 const delen = 'locks' in navigator && 'BroadcastChannel' in window;
 const kanaal = delen && url ? new BroadcastChannel(`os-live:${url}`) : null;
-const tabs = new Map(); // tab → { onderwerpen, gezien }, kept by the leader
-let bron = null, openMet = '', gemeld = '', leider = false, laatsteHart = Date.now(), geweestDicht = false, opnieuw = 0, laatLos = null, gestopt = false;
+const tabs = new Map();    // tab → { onderwerpen, gezien }, kept by the leader
+const versies = new Map(); // topic → newest version, for tabs that come later
+let bron = null, openMet = '', gemeld = '', leider = false, laatsteHart = Date.now(), laatsteTijd = '', geweestDicht = false, opnieuw = 0, laatLos = null, gestopt = false;
 
 const zend = (naam, detail) => document.dispatchEvent(new CustomEvent(naam, { detail }));
 
@@ -21,8 +22,9 @@ function eigenOnderwerpen() {
 /** What arrives, from the own stream or from the leader. */
 function ontvang(bericht) {
   if (bericht.soort === 'hart') {
-    laatsteHart = Date.now();
-    zend('os:hart', { tijd: bericht.tijd });
+    laatsteHart = Date.now() - (bericht.oud ?? 0);
+    laatsteTijd = bericht.tijd;
+    zend('os:hart', { tijd: bericht.tijd, oud: bericht.oud ?? 0 });
     if (geweestDicht) { geweestDicht = false; zend('os:herverbonden'); }
   } else if (bericht.soort === 'versie') {
     zend('os:versie', { onderwerp: bericht.onderwerp, versie: bericht.versie });
@@ -64,6 +66,7 @@ function open() {
   bron.onopen = () => geefDoor({ soort: 'stroom', stand: 'open' });
   bron.onmessage = evt => {
     const { onderwerp, versie } = JSON.parse(evt.data);
+    versies.set(onderwerp, versie);
     geefDoor({ soort: 'versie', onderwerp, versie });
   };
   bron.addEventListener('hart', evt => geefDoor({ soort: 'hart', tijd: evt.data }));
@@ -84,6 +87,7 @@ function stop() {
 
 /** A wider union needs a new stream at once; a narrower one waits for the next occasion. */
 function herzie() {
+  if (!bron && leider) return; // about to open
   if (!bron && !leider && kanaal) {
     if (eigenOnderwerpen().join(' ') !== gemeld) meldAan();
     return;
@@ -99,9 +103,18 @@ function meldAan() {
   kanaal?.postMessage({ soort: 'aan', tab: TAB, onderwerpen });
 }
 
+/** A tab that comes later hears at once how fresh we are, and what changed since the server drew it. */
+function neemOp({ tab, onderwerpen }) {
+  tabs.set(tab, { onderwerpen, gezien: Date.now() });
+  herzie();
+  if (!bron || !laatsteTijd) return;
+  kanaal.postMessage({ soort: 'hart', tijd: laatsteTijd, oud: Date.now() - laatsteHart });
+  for (const o of onderwerpen) if (versies.has(o)) kanaal.postMessage({ soort: 'versie', onderwerp: o, versie: versies.get(o) });
+}
+
 function hoorTab({ data }) {
   if (data.soort === 'leider') { if (!leider) { sluit(); meldAan(); } }
-  else if (data.soort === 'aan') { if (leider) { tabs.set(data.tab, { onderwerpen: data.onderwerpen, gezien: Date.now() }); herzie(); } }
+  else if (data.soort === 'aan') { if (leider) neemOp(data); }
   else if (data.soort === 'weg') tabs.delete(data.tab);
   else if (!leider) ontvang(data);
 }

@@ -37,12 +37,13 @@ function teken() {
     const tijd = plek.querySelector('.getal');
     if (plek.dataset.verbinding !== nu) plek.dataset.verbinding = nu;
     if (b && b.textContent !== woord) b.textContent = woord; // only a change of word is announced
-    if (tijd && tijd.textContent !== erbij) tijd.textContent = erbij;
+    const kort = plek.closest('.kopbalk') ? erbij.replace(/^(\d\d:\d\d):\d\d$/, '$1') : erbij; // seconds only matter on the board
+    if (tijd && tijd.textContent !== kort) tijd.textContent = kort;
   }
 }
 
 document.addEventListener('os:hart', evt => {
-  laatst = Date.now();
+  laatst = Date.now() - (evt.detail?.oud ?? 0);
   serverTijd = /^\d\d:\d\d(:\d\d)?$/.test(evt.detail?.tijd ?? '') ? evt.detail.tijd : klok();
   teken();
 });

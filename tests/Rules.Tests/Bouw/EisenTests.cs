@@ -10,15 +10,15 @@ public sealed partial class EisenTests
     {
         var bekend = File.ReadLines(Path.Combine(Boom.Wortel, "tests", "eisen.tsv")).Skip(1).Select(r => r.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
         var genoemd = Boom.Bronnen(".cs").Where(p => Boom.Relatief(p).StartsWith("tests/", StringComparison.Ordinal))
-            .SelectMany(p => Eis().Matches(File.ReadAllText(p)).SelectMany(m => Id().Matches(m.Value).Select(i => i.Groups[1].Value)))
+            .SelectMany(p => Eis().Matches(File.ReadAllText(p)).SelectMany(m => Id().Matches(m.Value).Select(i => i.Groups["id"].Value)))
             .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(genoemd);
         Assert.Empty(genoemd.Except(bekend));
     }
 
-    [GeneratedRegex(@"Requirement\((""[^)]*"")\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"Requirement\(""[^)]*""\)", RegexOptions.None, 1000)]
     private static partial Regex Eis();
 
-    [GeneratedRegex(@"""([^""]+)""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"""(?<id>[^""]+)""", RegexOptions.None, 1000)]
     private static partial Regex Id();
 }

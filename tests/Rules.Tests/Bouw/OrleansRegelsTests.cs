@@ -55,9 +55,11 @@ public sealed class OrleansRegelsTests
         Assert.True(type.IsDefined(typeof(AliasAttribute)), "geen alias");
         var leden = type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.GetGetMethod()!.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute))).ToList();
         var ids = leden.Where(p => p.IsDefined(typeof(IdAttribute))).Select(p => p.GetCustomAttribute<IdAttribute>()!.Id).ToList();
-        Assert.Equal(leden.Count(p => p.Name != "EqualityContract"), ids.Count);
+        // Orleans numbers the parameters of a positional record by itself; every other member needs its own id
+        var opPlaats = type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name!).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(leden.Where(p => p.Name != "EqualityContract" && !opPlaats.Contains(p.Name) && !p.IsDefined(typeof(IdAttribute))).Select(p => p.Name));
         Assert.Equal(ids.Count, ids.Distinct().Count());
-        Assert.Empty(leden.SelectMany(p => Fouten(p.PropertyType)).Where(_ => !type.IsGenericType));
+        Assert.Empty(type.IsGenericType ? [] : leden.SelectMany(p => Fouten(p.PropertyType)).ToList());
         Assert.DoesNotContain(leden, p => p.SetMethod is { IsPublic: true } zet && !zet.ReturnParameter.GetRequiredCustomModifiers().Any(m => m.Name == "IsExternalInit"));
     }
 

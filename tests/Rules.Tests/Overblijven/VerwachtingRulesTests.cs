@@ -34,7 +34,7 @@ public sealed class VerwachtingRulesTests
     [Fact]
     [Requirement("TSO-6a")]
     public void Voor_de_eerste_aanmelding_wordt_een_kind_niet_verwacht() =>
-        Assert.Equal(Verwachting.NietAangemeld, Bepaal(Lid(Structureel(Donderdag, Weekdagen.Alle)), Donderdag.AddDays(-1)));
+        Assert.Equal(Verwachting.NietAangemeld, Bepaal(Lid(Structureel(Donderdag, Weekdagen.Alle)), Donderdag.AddDays(-2)));
 
     [Fact]
     [Requirement("TSO-6e")]
@@ -46,7 +46,7 @@ public sealed class VerwachtingRulesTests
         };
         Assert.Equal(Verwachting.Afgemeld, Bepaal(lid, Donderdag));
         Assert.Equal(Verwachting.ExtraDag, Bepaal(lid, Vrijdag));
-        Assert.Equal(Verwachting.Structureel, Bepaal(lid, Donderdag.AddDays(7)));
+        Assert.Equal(Verwachting.Structureel, Bepaal(lid, Donderdag.AddDays(14)));
     }
 
     [Theory]

@@ -1,0 +1,216 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
+
+namespace OrleansSchool.Tests.Grains.Leerlingen;
+
+public sealed class LeerlingGrainTests
+{
+    private static readonly Wie Coordinator = Opstelling.Wie(Rol.Overblijfcoordinator);
+    private static readonly Wie Administratie = Opstelling.Wie(Rol.Administratie);
+
+    [Fact]
+    [Requirement("TSO-6a")]
+    public async Task Wie_structureel_is_aangemeld_wordt_in_zijn_groep_verwacht()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await opstelling.SchrijfIn("sam");
+        Opstelling.Eis(await leerling.MeldAan(
+            opstelling.Vandaag, AanmeldingSoort.Structureel, Weekdagen.Donderdag, "map 3", Opstelling.Operatie("aan"), Coordinator));
+        Assert.Equal(Verwachting.Structureel, await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+        Assert.Equal(AanmeldingSoort.Structureel, (await opstelling.Rij("sam"))!.Aanmelding!.Soort);
+    }
+
+    [Fact]
+    [Requirement("TSO-6a")]
+    public async Task Dezelfde_aanmelding_twee_keer_versturen_geeft_er_een()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await opstelling.SchrijfIn("sam");
+        for (var keer = 0; keer < 2; keer++)
+        {
+            Opstelling.Eis(await leerling.MeldAan(
+                opstelling.Vandaag, AanmeldingSoort.Incidenteel, Weekdagen.Geen, null, Opstelling.Operatie("aan"), Coordinator));
+        }
+
+        var kaart = (await leerling.Kaart(Coordinator)).Waarde!;
+        Assert.Single(kaart.Aanmeldingen);
+        Assert.Equal(2, kaart.Geschiedenis.Length);
+    }
+
+    [Fact]
+    [Requirement("TSO-6e")]
+    public async Task Een_afmelding_staat_meteen_op_het_bord_en_gaat_er_bij_intrekken_weer_af()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        var leerkracht = Opstelling.Wie(Rol.Groepsleerkracht, "g5");
+        Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, "belde moeder", Opstelling.Operatie("af"), leerkracht));
+        Assert.Equal(Verwachting.Afgemeld, await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+        Opstelling.Eis(await leerling.TrekDagwijzigingIn(opstelling.Vandaag, Opstelling.Operatie("terug"), leerkracht));
+        Assert.Equal(Verwachting.Structureel, await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+    }
+
+    [Fact]
+    [Requirement("TSO-6e")]
+    public async Task De_leerkracht_van_een_andere_groep_kan_niet_afmelden_en_niet_kijken()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        var ander = Opstelling.Wie(Rol.Groepsleerkracht, "g6");
+        Assert.Equal("geen-recht", (await leerling.Kaart(ander)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, null, Opstelling.Operatie("af"), ander)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await leerling.Kaart(Opstelling.Wie(Rol.Overblijfkracht))).Weigering?.Code);
+        Assert.Empty((await leerling.Kaart(Coordinator)).Waarde!.Dagwijzigingen);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Wie_van_groep_wisselt_gaat_van_het_ene_bord_naar_het_andere()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        var kaart = (await leerling.Kaart(Administratie)).Waarde!;
+        Opstelling.Eis(await leerling.WijzigPersoon(kaart.Persoon with { GroepId = "g6" }, kaart.Versie, Administratie));
+        Assert.Null(await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+        Assert.Equal(Verwachting.Structureel, await Verwacht(opstelling, "g6", "sam", opstelling.Vandaag));
+        Assert.Equal("g6", (await opstelling.Rij("sam"))!.GroepId);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Wat_niet_bij_de_overblijfgroep_aankwam_komt_later_alsnog_en_een_keer()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await opstelling.SchrijfIn("sam");
+        opstelling.Storing.Bij((toestand, _) => toestand == "overblijfgroep");
+        Opstelling.Eis(await leerling.MeldAan(
+            opstelling.Vandaag, AanmeldingSoort.Structureel, Weekdagen.Alle & ~Weekdagen.Woensdag, null, Opstelling.Operatie("aan"), Coordinator));
+        Assert.Equal(Verwachting.NietAangemeld, await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+        opstelling.Storing.Geen();
+        await opstelling.TotDat(async () => await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag) == Verwachting.Structureel);
+        Assert.Single((await leerling.Kaart(Coordinator)).Waarde!.Aanmeldingen);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Wat_nog_verstuurd_moest_worden_gaat_na_een_herstart_door_de_dagelijkse_herinnering()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        opstelling.Storing.Bij((toestand, _) => toestand is "register" or "overblijfgroep");
+        await opstelling.SchrijfIn("sam");
+        Assert.Null(await opstelling.Rij("sam"));
+        await opstelling.Herstart();
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(1));
+        await opstelling.TotDat(async () => await opstelling.Rij("sam") is not null);
+        Assert.Equal(Verwachting.NietAangemeld, await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+    }
+
+    [Fact]
+    [Requirement("TSO-6a")]
+    public async Task Een_aanmelding_die_later_ingaat_staat_op_haar_dag_vanzelf_in_het_register()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await opstelling.SchrijfIn("sam");
+        Opstelling.Eis(await leerling.MeldAan(
+            opstelling.Vandaag.AddDays(4), AanmeldingSoort.Incidenteel, Weekdagen.Geen, null, Opstelling.Operatie("aan"), Coordinator));
+        Assert.Null((await opstelling.Rij("sam"))!.Aanmelding);
+        var versie = (await leerling.Kaart(Coordinator)).Waarde!.Versie;
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(4));
+        await opstelling.TotDat(async () => (await opstelling.Rij("sam"))!.Aanmelding is not null);
+        Assert.Equal(versie, (await leerling.Kaart(Coordinator)).Waarde!.Versie);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Een_wijziging_op_een_verouderd_formulier_wordt_geweigerd_en_laat_niets_na()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await opstelling.SchrijfIn("sam");
+        var kaart = (await leerling.Kaart(Administratie)).Waarde!;
+        Opstelling.Eis(await leerling.WijzigPersoon(kaart.Persoon with { Roepnaam = "Samira" }, kaart.Versie, Administratie));
+        var laat = await leerling.BewaarVerzorgers([], kaart.Versie, Administratie);
+        Assert.True(laat.IsGoed || laat.Weigering.Code == "verouderd");
+        Assert.Equal("verouderd", (await leerling.WijzigPersoon(kaart.Persoon with { Roepnaam = "Sem" }, kaart.Versie, Administratie)).Weigering?.Code);
+        Assert.Equal("Samira", (await leerling.Kaart(Administratie)).Waarde!.Persoon.Roepnaam);
+        Assert.Equal("Samira", (await opstelling.Rij("sam"))!.Persoon.Roepnaam);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Wie_van_school_is_verdwijnt_van_het_bord_en_blijft_als_oud_leerling_staan()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        Opstelling.Eis(await leerling.VerlaatSchool(opstelling.Vandaag, Administratie));
+        Opstelling.Eis(await leerling.VerlaatSchool(opstelling.Vandaag, Administratie));
+        Assert.Null(await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+        Assert.False((await opstelling.Rij("sam"))!.Actief);
+        var nee = await leerling.MeldAan(opstelling.Vandaag, AanmeldingSoort.Incidenteel, Weekdagen.Geen, null, Opstelling.Operatie("x"), Coordinator);
+        Assert.Equal("van-school", nee.Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Wie_later_van_school_gaat_wordt_tot_die_dag_verwacht_en_verdwijnt_dan_vanzelf()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        Opstelling.Eis(await leerling.VerlaatSchool(opstelling.Vandaag.AddDays(7), Administratie));
+        Assert.Equal(Verwachting.Structureel, await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+        Assert.Equal(Verwachting.NietAangemeld, await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag.AddDays(7)));
+        Assert.True((await opstelling.Rij("sam"))!.Actief);
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(7));
+        await opstelling.TotDat(async () => !(await opstelling.Rij("sam"))!.Actief);
+        Assert.Null(await Verwacht(opstelling, "g5", "sam", opstelling.Vandaag));
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Een_kind_staat_na_een_herstart_met_alles_op_zijn_kaart()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Tandarts, null, Opstelling.Operatie("af"), Coordinator));
+        var versie = (await leerling.Kaart(Administratie)).Waarde!.Versie;
+        var verzorger = new Verzorger("", "Robin Akker", "moeder", "06-12345678", null, true, true, false, false, "Nederlands", 100, 1);
+        Opstelling.Eis(await leerling.BewaarVerzorgers([verzorger], versie, Administratie));
+        Opstelling.Eis(await leerling.BewaarLunchinfo(
+            new Lunchinfo("pinda", "Geen pinda's.\nPen in de klas.", "allergie", Opstelling.Jaar.LaatsteDag), versie + 1, Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
+        var was = (await leerling.Kaart(Administratie)).Waarde!;
+        await opstelling.Herstart();
+        var na = (await opstelling.Grains.Leerling(Opstelling.School, "sam").Kaart(Administratie)).Waarde!;
+        Assert.Equivalent(was, na, strict: true);
+        Assert.Equal("+31612345678", na.Verzorgers[0].Telefoon);
+        Assert.Equal("pinda", (await opstelling.Rij("sam"))!.Merkje);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public async Task Een_kind_dat_niet_bewaard_kon_worden_bestaat_niet_en_komt_bij_opnieuw_proberen_een_keer()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        opstelling.Storing.Bij((toestand, _) => toestand == "leerling");
+        await Assert.ThrowsAsync<IOException>(() => opstelling.SchrijfIn("sam"));
+        Assert.Equal("onbekend", (await opstelling.Grains.Leerling(Opstelling.School, "sam").Kaart(Administratie)).Weigering?.Code);
+        Assert.Null(await opstelling.Rij("sam"));
+        opstelling.Storing.Geen();
+        await opstelling.SchrijfIn("sam");
+        await opstelling.SchrijfIn("sam");
+        Assert.Single((await opstelling.Grains.Register(Opstelling.School).Alles()).Rijen);
+        var anders = await opstelling.Grains.Leerling(Opstelling.School, "sam").SchrijfIn(
+            new Persoonsgegevens("Kim", null, "Berg", null, null, null), Opstelling.Operatie("anders"), Administratie);
+        Assert.Equal("bestaat-al", anders.Weigering?.Code);
+    }
+
+    private static async Task<ILeerlingGrain> Structureel(Opstelling opstelling, string id)
+    {
+        var leerling = await opstelling.SchrijfIn(id);
+        Opstelling.Eis(await leerling.MeldAan(
+            opstelling.Vandaag.AddDays(-7), AanmeldingSoort.Structureel, Weekdagen.Donderdag, null, Opstelling.Operatie("aan-" + id), Coordinator));
+        return leerling;
+    }
+
+    private static async Task<Verwachting?> Verwacht(Opstelling opstelling, string groep, string id, DateOnly datum) =>
+        (await opstelling.Grains.Overblijfgroep(Opstelling.School, Opstelling.Jaar, groep).Verwachting(datum)).TryGetValue(id, out var v) ? v : null;
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Embedded;
+using Orleans.Hosting;
+using Orleans.Runtime;
+using Orleans.Storage;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Opslag;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Tests.Grains;
+
+/// <summary>
+/// All grains on the real engine and the sealed SQLite store in a folder of its own, with a clock that the test moves. Begins
+/// on Thursday 12 November 2026, 11:00 in Amsterdam.
+/// </summary>
+public sealed class Opstelling : IAsyncDisposable
+{
+    public static readonly SchoolSleutel School = new("99XX00");
+    public static readonly Schooljaar Jaar = new(2026);
+    public static readonly SchoolGegevens Gegevens = new("Basisschool De Horizon", "Horizonlaan 1", "1234AB", "Eendenveld", "0240000001", Regio.Zuid);
+
+    private readonly string _map = Directory.CreateTempSubdirectory("opstelling").FullName;
+    private readonly Sleutelbos _sleutels = Sleutelbos.InGeheugen();
+    private readonly VolgnummerIds _ids = new();
+    private IHost _host = null!;
+
+    private Opstelling()
+    {
+    }
+
+    public TestKlok Klok { get; } = new(new DateTimeOffset(2026, 11, 12, 11, 0, 0, TimeSpan.FromHours(1)));
+
+    public DateOnly Vandaag => new Schooltijd(Klok).Vandaag;
+
+    /// <summary>Sits above the sealed store; lets a test break writes.</summary>
+    public Storing Storing { get; } = new();
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<Opstelling> Start()
+    {
+        var opstelling = new Opstelling();
+        await opstelling.StartMotor();
+        return opstelling;
+    }
+
+    /// <summary>An engine with De Horizon set up: groep 5 and groep 6 of 2026-2027 on the schoolplein.</summary>
+    public static async Task<Opstelling> MetSchool()
+    {
+        var opstelling = await Start();
+        await opstelling.RichtSchoolIn();
+        return opstelling;
+    }
+
+    /// <summary>Somebody with one role here, today.</summary>
+    public static Wie Wie(Rol rol, params string[] groepen) => new($"account-{rol}", rol.Leesbaar(), School, [new ActieveRol(rol, [.. groepen])]);
+
+    public static OperatieId Operatie(string naam) => new($"operatie-{naam}");
+
+    public static Groep Groep(string id, string naam, params string[] jaargroepen) => new(
+        id, Jaar, naam, [.. jaargroepen], null, null, new Lunchtijden(new TimeOnly(12, 0), new TimeOnly(12, 15), new TimeOnly(12, 55)), "schoolplein", "binnen");
+
+    /// <summary>Stops in an orderly way and starts again on the same folder.</summary>
+    public async Task Herstart()
+    {
+        await StopMotor();
+        Storing.Geen();
+        await StartMotor();
+    }
+
+    public async Task RichtSchoolIn()
+    {
+        var wie = Wie(Rol.Schoolleider);
+        Eis(await Grains.School(School).RichtIn(Gegevens, wie));
+        Eis(await Grains.School(School).NeemGroepenOver([Groep("g5", "Groep 5", "5"), Groep("g6", "Groep 6", "6")], wie));
+    }
+
+    public async Task<ILeerlingGrain> SchrijfIn(string id, string roepnaam = "Sam", string achternaam = "Akker", string? groep = "g5")
+    {
+        var leerling = Grains.Leerling(School, id);
+        var persoon = new Persoonsgegevens(roepnaam, null, achternaam, new DateOnly(2017, 3, 4), groep, "5");
+        Eis(await leerling.SchrijfIn(persoon, Operatie("in-" + id), Wie(Rol.Administratie)));
+        return leerling;
+    }
+
+    public async Task<LeerlingRij?> Rij(string id) => (await Grains.Register(School).Alles()).Rijen.FirstOrDefault(r => r.Id == id);
+
+    /// <summary>Moves the clock until the condition holds: what waits on a timer gets its turn.</summary>
+    public async Task TotDat(Func<Task<bool>> klopt)
+    {
+        for (var poging = 0; poging < 200; poging++)
+        {
+            if (await klopt())
+            {
+                return;
+            }
+
+            Klok.Vooruit(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+
+        Assert.Fail("Het gebeurde niet binnen de tijd van de test.");
+    }
+
+    public static void Eis(Uitkomst uitkomst) => Assert.Null(uitkomst.Weigering);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopMotor();
+        Directory.Delete(_map, recursive: true);
+    }
+
+    private async Task StopMotor()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+
+    private async Task StartMotor()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AddSingleton<TimeProvider>(Klok);
+        builder.Services.AddSingleton<Schooltijd>();
+        builder.Services.AddSingleton<IIdBron>(_ids);
+        builder.Services.AddSingleton(_sleutels);
+        builder.Services.AddSingleton<Verzegelaar>();
+        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => Storing.Rond(new VerzegeldeOpslag(
+            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles)));
+        builder.UseOrleans(silo => silo
+            .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(_map, "school.db"))
+            .UseSqliteReminders(VerzegeldeOpslag.Naam)
+            .Configure<EmbeddedOptions>(opties => opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly)));
+        _host = builder.Build();
+        await _host.StartAsync();
+    }
+
+    /// <summary>Ids that a test can read: n000000000000001 and on.</summary>
+    private sealed class VolgnummerIds : IIdBron
+    {
+        private long _laatste;
+
+        public string NieuwId() => $"n{Interlocked.Increment(ref _laatste):D15}";
+    }
+}
+
+/// <summary>Breaks writes of the store when a test asks for it: the fault of a full disk or of a process that is killed.</summary>
+public sealed class Storing
+{
+    private Func<string, string, bool> _faalt = (_, _) => false;
+
+    public void Geen() => _faalt = (_, _) => false;
+
+    /// <summary>Fails each write for which this says so: name of the state, key of the grain.</summary>
+    public void Bij(Func<string, string, bool> faalt) => _faalt = faalt;
+
+    /// <summary>From the nth write of a state on nothing is written any more, of whichever grain.</summary>
+    public void AllesVanaf(string toestand, int keer)
+    {
+        var (geteld, stuk) = (0, 0);
+        _faalt = (naam, _) =>
+        {
+            if (naam == toestand && Interlocked.Increment(ref geteld) >= keer)
+            {
+                Interlocked.Exchange(ref stuk, 1);
+            }
+
+            return Volatile.Read(ref stuk) == 1;
+        };
+    }
+
+    internal IGrainStorage Rond(IGrainStorage onder) => new Opslag(this, onder);
+
+    private sealed class Opslag(Storing storing, IGrainStorage onder) : IGrainStorage
+    {
+        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+            onder.ReadStateAsync(stateName, grainId, grainState);
+
+        public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+            storing._faalt(stateName, grainId.Key.ToString()!)
+                ? Task.FromException(new IOException("De schijf is vol (nagebootst)."))
+                : onder.WriteStateAsync(stateName, grainId, grainState);
+
+        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+            onder.ClearStateAsync(stateName, grainId, grainState);
+    }
+}
