@@ -2,7 +2,6 @@ namespace OrleansSchool.Intranet.Pages.Inlezen;
 
 /// <summary>Where an import is: Bestand → Voorbeeld → Proefronde → Ingelezen (SCH-3).</summary>
 /// <param name="Nu">1 to 4; 5 when all is done.</param>
-/// <param name="Onder">The line under each step.</param>
 public sealed record Inleesstap(int Nu, string Bestand, string Voorbeeld, string Proefronde, string Ingelezen)
 {
     public const int Aantal = 4;
