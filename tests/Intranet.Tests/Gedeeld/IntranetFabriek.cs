@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
