@@ -13,7 +13,7 @@ internal static class LeerlingpostRules
     /// one takes over.
     /// </summary>
     public static LeerlingState MetPost(LeerlingState was, LeerlingState wordt, SchoolSleutel school, DateOnly vandaag) =>
-        MetNieuws(was, wordt, school, vandaag) with { Versie = was.Versie + 1 };
+        MetNieuws(was, wordt with { Versie = was.Versie + 1 }, school, vandaag);
 
     /// <summary>A day has passed: the same state when nothing follows from that, otherwise with the news of it.</summary>
     public static LeerlingState NieuweDag(LeerlingState state, SchoolSleutel school, DateOnly vandaag) =>

@@ -4,7 +4,6 @@ using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Leerlingen.Inlezen;
 using OrleansSchool.School;
-using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Cli;
 
@@ -150,7 +149,6 @@ internal static class ImportEdexml
             throw new StartFout(gericht.Weigering.Zin);
         }
 
-        await grains.Installatie().MeldSchool(new SchoolRij(school, gegevens.Naam));
         await fout.WriteLineAsync($"School {school} is ingericht met vakantieregio Midden. Controleer naam en regio bij Inrichten.");
     }
 }

@@ -39,6 +39,7 @@ internal static class IntranetHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseStaticWebAssets();
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // adds a catch-all endpoint that nobody asked for
         builder.Services.AddSingleton(opdracht);
         builder.AddLogboek();
         builder.AddMotor(opdracht, melding);

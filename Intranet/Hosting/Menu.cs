@@ -20,15 +20,22 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
         .Select(e => e.RoutePattern.RawText?.TrimStart('/') ?? "").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
-    public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad) =>
-        [.. Regels.Where(r => _routes.Value.Contains($"s/{{school}}/{r.Pad}".TrimEnd('/')) && r.Rechten.Any(recht => wie.Mag(recht, wie.School)))
-            .Select(r => Maak(r, wie.School, pad))];
-
-    private static MenuRegel Maak(Regel regel, SchoolSleutel school, PathString pad)
+    public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad)
     {
-        var url = $"/s/{school}/{regel.Pad}".TrimEnd('/');
-        var actief = regel.Pad.Length == 0 ? pad.Equals(url, StringComparison.OrdinalIgnoreCase) : pad.StartsWithSegments(url, StringComparison.OrdinalIgnoreCase);
-        return new MenuRegel(regel.Tekst, regel.Icoon, url, actief, OpTelefoon: regel.OpTelefoon, KortWoord: regel.Kort, Scheiding: regel.Scheiding);
+        var regels = Regels.Where(r => _routes.Value.Contains(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School))).ToList();
+        var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
+        return [.. regels.Select(r => new MenuRegel(
+            r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: r.OpTelefoon, KortWoord: r.Kort, Scheiding: r.Scheiding))];
+    }
+
+    private static string Route(Regel regel, string school) => $"s/{school}/{regel.Pad}".TrimEnd('/');
+
+    private static bool Past(Regel regel, SchoolSleutel school, PathString pad)
+    {
+        var eigen = new PathString("/" + Route(regel, school.Waarde));
+        return regel.Pad.Length == 0
+            ? pad.Equals(eigen, StringComparison.OrdinalIgnoreCase)
+            : pad.StartsWithSegments(eigen, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <param name="Pad">Behind /s/{school}/; also the route that must exist.</param>

@@ -8,8 +8,8 @@ using OrleansSchool.Intranet.Security;
 namespace OrleansSchool.Intranet.Live;
 
 /// <summary>
-/// <c>GET /s/{school}/live?o=topic&amp;o=topic</c>: server-sent events. Messages are <c>{"onderwerp":"…","versie":123}</c>; the event
-/// <c>klop</c> comes every three seconds with the server's time (LIVE-2).
+/// <c>GET /s/{school}/live?onderwerp=…&amp;onderwerp=…</c>: server-sent events. Messages are <c>{"onderwerp":"…","versie":123}</c>; the event
+/// <c>hart</c> comes every three seconds with the server's time (LIVE-2), <c>einde</c> when the right to listen ended.
 /// </summary>
 internal static class LiveEndpoint
 {
@@ -50,7 +50,7 @@ internal static class LiveEndpoint
         return Results.Empty;
     }
 
-    private static StringValues Gevraagd(HttpRequest request) => request.Query["o"];
+    private static StringValues Gevraagd(HttpRequest request) => request.Query["onderwerp"];
 
     private static async Task Schrijf(
         HttpContext context, LiveStroom stroom, SchoolSleutel school, Sessies sessies, Schooltijd tijd, CancellationToken einde)
@@ -65,6 +65,7 @@ internal static class LiveEndpoint
             {
                 if (!await NogToegestaan(context, stroom, school, sessies, tijd))
                 {
+                    await context.Response.WriteAsync("event: einde\ndata: 1\n\n", einde);
                     return;
                 }
 
@@ -90,16 +91,16 @@ internal static class LiveEndpoint
         return true;
     }
 
-    private static void Vul(StringBuilder tekst, (bool Klop, IReadOnlyList<KeyValuePair<string, long>> Signalen) nieuw, Schooltijd tijd)
+    private static void Vul(StringBuilder tekst, (bool Hart, IReadOnlyList<KeyValuePair<string, long>> Signalen) nieuw, Schooltijd tijd)
     {
         foreach (var (onderwerp, versie) in nieuw.Signalen)
         {
             tekst.Append(CultureInfo.InvariantCulture, $"data: {{\"onderwerp\":\"{JavaScriptEncoder.Default.Encode(onderwerp)}\",\"versie\":{versie}}}\n\n");
         }
 
-        if (nieuw.Klop)
+        if (nieuw.Hart)
         {
-            tekst.Append(CultureInfo.InvariantCulture, $"event: klop\ndata: {{\"tijd\":\"{tijd.NuLokaal:yyyy-MM-ddTHH:mm:sszzz}\"}}\n\n");
+            tekst.Append(CultureInfo.InvariantCulture, $"event: hart\ndata: {tijd.NuLokaal:yyyy-MM-ddTHH:mm:sszzz}\n\n");
         }
     }
 }

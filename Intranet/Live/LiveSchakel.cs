@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using OrleansSchool.Basis;
-using OrleansSchool.Live;
 
 namespace OrleansSchool.Intranet.Live;
 
@@ -52,15 +51,8 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
     }
 
     /// <summary>From now on the stream hears of its topics.</summary>
-    public async Task Volg(SchoolSleutel school, LiveStroom stroom)
-    {
-        var live = _scholen.GetOrAdd(school, _ => new LiveSchool());
-        live.Voeg(stroom);
-        if (live.Verwijzing is null)
-        {
-            await Abonneer(school, live);
-        }
-    }
+    public Task Volg(SchoolSleutel school, LiveStroom stroom) =>
+        _scholen.GetOrAdd(school, s => new LiveSchool(s, grains, klok)).Voeg(stroom);
 
     public void Laat(SchoolSleutel school, LiveStroom stroom)
     {
@@ -70,53 +62,52 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
+    {
+        foreach (var live in _scholen.Values)
+        {
+            live.Dispose();
+        }
+
+        base.Dispose();
+    }
+
+    /// <summary>Two loops, so that a grain that answers late doesn't hold up the heartbeat.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Kloppen(stoppingToken), Vernieuwen(stoppingToken));
+
+    private async Task Kloppen(CancellationToken einde)
     {
         using var tik = new PeriodicTimer(Klopt, klok);
-        var vernieuwd = klok.GetUtcNow();
-        while (await tik.WaitForNextTickAsync(stoppingToken))
+        while (await tik.WaitForNextTickAsync(einde))
         {
             foreach (var stroom in _scholen.Values.SelectMany(s => s.Stromen))
             {
                 stroom.Klop();
             }
+        }
+    }
 
-            if (klok.GetUtcNow() - vernieuwd >= Vernieuwt)
-            {
-                vernieuwd = klok.GetUtcNow();
-                await VernieuwAlle();
-            }
+    private async Task Vernieuwen(CancellationToken einde)
+    {
+        using var tik = new PeriodicTimer(Vernieuwt, klok);
+        while (await tik.WaitForNextTickAsync(einde))
+        {
+            await VernieuwAlle();
         }
     }
 
     private async Task VernieuwAlle()
     {
-        foreach (var (school, live) in _scholen)
+        foreach (var live in _scholen.Values)
         {
             try
             {
-                await (live.Stromen.IsEmpty ? ZegOp(school, live) : Abonneer(school, live));
+                await live.Vernieuw();
             }
             catch (Exception fout)
             {
                 Mislukt(logger, fout.GetType().Name);
             }
-        }
-    }
-
-    private async Task Abonneer(SchoolSleutel school, LiveSchool live)
-    {
-        live.Verwijzing ??= grains.CreateObjectReference<ILiveObserver>(live);
-        await grains.Live(school).Abonneer(live.Verwijzing);
-    }
-
-    private async Task ZegOp(SchoolSleutel school, LiveSchool live)
-    {
-        if (live.Verwijzing is { } verwijzing)
-        {
-            live.Verwijzing = null;
-            await grains.Live(school).ZegOp(verwijzing);
-            grains.DeleteObjectReference<ILiveObserver>(verwijzing);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class LiveStroom(string sessieId, IEnumerable<string> onderwerpe
     private readonly Lock _slot = new();
     private readonly Dictionary<string, long> _nieuwste = new(StringComparer.Ordinal);
     private FrozenSet<string> _onderwerpen = onderwerpen.ToFrozenSet(StringComparer.Ordinal);
-    private bool _klop = true;
+    private bool _hart = true;
 
     public string SessieId { get; } = sessieId;
 
@@ -46,7 +46,7 @@ internal sealed class LiveStroom(string sessieId, IEnumerable<string> onderwerpe
     {
         lock (_slot)
         {
-            _klop = true;
+            _hart = true;
         }
 
         _wekker.Writer.TryWrite(0);
@@ -56,15 +56,15 @@ internal sealed class LiveStroom(string sessieId, IEnumerable<string> onderwerpe
     public ValueTask<byte> Wacht(CancellationToken einde) => _wekker.Reader.ReadAsync(einde);
 
     /// <summary>Takes what is to be told; a topic that a right no longer covers is left out.</summary>
-    public (bool Klop, IReadOnlyList<KeyValuePair<string, long>> Signalen) Haal()
+    public (bool Hart, IReadOnlyList<KeyValuePair<string, long>> Signalen) Haal()
     {
         lock (_slot)
         {
-            var klop = _klop;
+            var hart = _hart;
             KeyValuePair<string, long>[] signalen = [.. _nieuwste.Where(s => _onderwerpen.Contains(s.Key))];
-            _klop = false;
+            _hart = false;
             _nieuwste.Clear();
-            return (klop, signalen);
+            return (hart, signalen);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace OrleansSchool.Intranet.Live;
 /// <summary>Which topics a person may follow. A signal holds no data, but when a groep changes is already something to know.</summary>
 internal static class OnderwerpRules
 {
-    public const int AantalMax = 20;
+    public const int AantalMax = 60;
     private const int LengteMax = 100;
 
     /// <summary>What is left of what was asked: known forms, allowed, each once.</summary>

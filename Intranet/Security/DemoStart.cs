@@ -47,7 +47,6 @@ internal sealed class DemoStart(IGrainFactory grains, Schooltijd tijd, IEnumerab
 
         var systeem = Wie.Systeem(School, "Demo");
         await grains.School(School).RichtIn(Gegevens, systeem);
-        await grains.Installatie().MeldSchool(new SchoolRij(School, Gegevens.Naam));
         await MaakAccounts();
         if (nieuw)
         {

@@ -12,7 +12,7 @@ namespace OrleansSchool.Intranet.Security;
 internal sealed record EersteAccount(SchoolSleutel School, SchoolGegevens Gegevens, string Naam, string Inlognaam, string Wachtwoord);
 
 /// <summary>From no account to the first one: a one-time link, and what its form makes (SEC-1).</summary>
-internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen namen, IServiceScopeFactory scopes, Schooltijd tijd)
+internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen namen, IPasswordHasher<Account> hasher, Schooltijd tijd)
 {
     private const int TokenBytes = 16;
 
@@ -55,7 +55,6 @@ internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen 
             return gebruikt.Weigering;
         }
 
-        await grains.Installatie().MeldSchool(new SchoolRij(eerste.School, eerste.Gegevens.Naam));
         return await MaakAccount(id, eerste);
     }
 
@@ -82,8 +81,6 @@ internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen 
     {
         ImmutableArray<Roltoekenning> rollen =
             [.. new[] { Rol.Beheerder, Rol.Schoolleider }.Select(r => new Roltoekenning(eerste.School, r, [], tijd.Vandaag, TotEnMet: null))];
-        await using var scope = scopes.CreateAsyncScope();
-        var hasher = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>();
         var account = new Account(new AccountView(id, eerste.Inlognaam.Trim(), eerste.Naam.Trim(), null, "", rollen, 0, null, 0, []));
         var hash = hasher.HashPassword(account, eerste.Wachtwoord);
         await grains.Inlognaam(namen.Hmac(eerste.Inlognaam)).LegVast(id);

@@ -31,21 +31,6 @@ public sealed class TestKlok(DateTimeOffset? begin = null) : TimeProvider
 
     public void Naar(DateTimeOffset moment) => NaarTicks(moment.UtcTicks);
 
-    /// <summary>Moves on in steps until the task ends; gives up after <paramref name="grens"/> of test time.</summary>
-    public async Task VooruitTot(Task einde, TimeSpan stap, TimeSpan grens)
-    {
-        for (var voorbij = TimeSpan.Zero; !einde.IsCompleted && voorbij < grens; voorbij += stap)
-        {
-            Vooruit(stap);
-            for (var beurt = 0; beurt < 100 && !einde.IsCompleted; beurt++)
-            {
-                await Task.Yield();
-            }
-        }
-
-        await einde.WaitAsync(TimeSpan.FromSeconds(30), System);
-    }
-
     private void NaarTicks(long doel)
     {
         while (Volgende(doel) is { } timer)

@@ -22,6 +22,8 @@ public sealed class Opstelling : IAsyncDisposable
     public static readonly Schooljaar Jaar = new(2026);
     public static readonly SchoolGegevens Gegevens = new("Basisschool De Horizon", "Horizonlaan 1", "1234AB", "Eendenveld", "0240000001", Regio.Zuid);
 
+    private static readonly TimeSpan GeduldMax = TimeSpan.FromSeconds(30);
+
     private readonly string _map = Directory.CreateTempSubdirectory("opstelling").FullName;
     private readonly Sleutelbos _sleutels = Sleutelbos.InGeheugen();
     private readonly VolgnummerIds _ids = new();
@@ -88,17 +90,18 @@ public sealed class Opstelling : IAsyncDisposable
 
     public async Task<LeerlingRij?> Rij(string id) => (await Grains.Register(School).Alles()).Rijen.FirstOrDefault(r => r.Id == id);
 
-    /// <summary>Moves the clock until the condition holds: what waits on a timer gets its turn.</summary>
+    /// <summary>Moves the clock a quarter of an hour in steps, so that what waits on a timer gets its turn, until the condition holds.</summary>
     public async Task TotDat(Func<Task<bool>> klopt)
     {
-        for (var poging = 0; poging < 200; poging++)
+        var begin = TimeProvider.System.GetTimestamp();
+        for (var poging = 0; TimeProvider.System.GetElapsedTime(begin) < GeduldMax; poging++)
         {
             if (await klopt())
             {
                 return;
             }
 
-            Klok.Vooruit(TimeSpan.FromSeconds(5));
+            Klok.Vooruit(poging < 180 ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
             await Task.Yield();
         }
 

@@ -38,11 +38,11 @@ internal abstract class FilteredCall(Request request) : IGrainCallContext
         return call.Result is T result ? result : default!;
     }
 
-    internal static async Task<object?> Receive(Activation activation, Request request)
+    internal static async Task<T> Receive<T>(Activation activation, Request<T> request)
     {
         var call = new Incoming(activation, request);
         await call.Invoke();
-        return call.Result;
+        return call.Result is T result ? result : default!;
     }
 
     protected abstract Task Step(int step);
@@ -60,7 +60,8 @@ internal abstract class FilteredCall(Request request) : IGrainCallContext
         {
             // A filter may have set values that are to travel with the call.
             Call.Context = RequestContext.Current;
-            Result = await silo.Send(request);
+            var answer = await silo.Send(request);
+            Result = Call.Method.ReturnsPlainTask ? null : answer;
         }
     }
 

@@ -23,6 +23,9 @@ internal abstract class MethodPlan(Type grainInterface, MethodInfo method, bool 
 
     internal bool ReturnsNothing { get; } = method.ReturnType == typeof(void);
 
+    /// <summary>There is no result: a void, a Task or a ValueTask.</summary>
+    internal bool ReturnsPlainTask { get; } = !method.ReturnType.IsGenericType;
+
     /// <summary>Nobody waits for the answer.</summary>
     internal bool OneWay { get; } = method.IsDefined(typeof(OneWayAttribute)) || method.ReturnType == typeof(void);
 
@@ -73,10 +76,6 @@ internal sealed class MethodPlan<T>(Type grainInterface, MethodInfo method, bool
     : MethodPlan(grainInterface, method, jsonRoundTrip)
 {
     private readonly bool _valueTask = method.ReturnType.IsValueType && method.ReturnType != typeof(void);
-
-    /// <summary>Task or ValueTask without a result.</summary>
-    internal bool ReturnsPlainTask { get; } = !method.ReturnType.IsGenericType;
-
     internal override Request NewRequest(object?[] args) => new Request<T>(this, args);
 
     internal override object? Send(Silo silo, Request request)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
 
@@ -78,14 +79,21 @@ internal abstract class Request(MethodPlan method, object?[] args) : WorkItem, I
         method.TokenIndex >= 0 && args[method.TokenIndex] is CancellationToken token ? token : CancellationToken.None;
 }
 
-internal sealed class Request<T>(MethodPlan<T> method, object?[] args) : Request(method, args)
+internal sealed class Request<T> : Request
 {
-    private readonly TaskCompletionSource<T> _promise = new();
-    private object? _filtered;
+    // A builder is a promise without an object of its own; it takes one answer only, hence the count.
+    private AsyncTaskMethodBuilder<T> _promise = AsyncTaskMethodBuilder<T>.Create();
+    private int _answers;
 
+    internal Request(MethodPlan<T> method, object?[] args)
+        : base(method, args) => _ = Promise;
+
+    /// <summary>Asked for first in the constructor, which makes the task.</summary>
     internal Task<T> Promise => _promise.Task;
 
-    internal override bool IsSettled => _promise.Task.IsCompleted;
+    internal override bool IsSettled => Volatile.Read(ref _answers) > 0;
+
+    private MethodPlan<T> Plan => (MethodPlan<T>)Method;
 
     internal override Task Invoke(object instance) => Method.Invoke(instance, Args) switch
     {
@@ -96,27 +104,31 @@ internal sealed class Request<T>(MethodPlan<T> method, object?[] args) : Request
         _ => throw new InvalidOperationException($"{Method.Name} returned null instead of a task."),
     };
 
-    internal override async Task InvokeFiltered(Activation activation) => _filtered = await FilteredCall.Receive(activation, this);
+    internal override Task InvokeFiltered(Activation activation) => FilteredCall.Receive(activation, this);
 
-    internal override object? ResultOf(Task outcome) => outcome is Task<T> typed && !method.ReturnsPlainTask ? typed.GetAwaiter().GetResult() : null;
+    internal override object? ResultOf(Task outcome) => Method.ReturnsPlainTask ? null : ((Task<T>)outcome).GetAwaiter().GetResult();
 
     internal override void Settle(Task outcome)
     {
-        if (outcome.IsCompletedSuccessfully)
+        if (!outcome.IsCompletedSuccessfully)
         {
-            _promise.TrySetResult(outcome is Task<T> typed ? method.CopyResult(typed.GetAwaiter().GetResult()) : _filtered is T result ? method.CopyResult(result) : default!);
+            Fail(outcome.Exception?.InnerException ?? new TaskCanceledException(outcome));
         }
-        else if (outcome.IsCanceled)
+        else if (IsFirstAnswer())
         {
-            _promise.TrySetCanceled(new CancellationToken(canceled: true));
-        }
-        else
-        {
-            _promise.TrySetException(outcome.Exception!.InnerExceptions);
+            _promise.SetResult(Method.ReturnsPlainTask ? default! : Plan.CopyResult(((Task<T>)outcome).GetAwaiter().GetResult()));
         }
     }
 
-    internal override void Fail(Exception error) => _promise.TrySetException(error);
+    internal override void Fail(Exception error)
+    {
+        if (IsFirstAnswer())
+        {
+            _promise.SetException(error);
+        }
+    }
 
-    internal override void Cancel(CancellationToken token) => _promise.TrySetCanceled(token);
+    internal override void Cancel(CancellationToken token) => Fail(new OperationCanceledException(token));
+
+    private bool IsFirstAnswer() => Interlocked.Increment(ref _answers) == 1;
 }

@@ -136,6 +136,10 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         }
     }
 
+    /// <summary>What the writer's connection works with, for the test of durability.</summary>
+    internal (string Journal, long Synchronous, long SecureDelete) Settings() =>
+        ((string)Pragma("journal_mode"), (long)Pragma("synchronous"), (long)Pragma("secure_delete"));
+
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, ReadOnlyMemory<byte>? data)
@@ -190,6 +194,13 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         connection.Open();
         SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = 5000");
         return connection;
+    }
+
+    private object Pragma(string name)
+    {
+        using var command = _connection!.CreateCommand();
+        command.CommandText = $"pragma {name}";
+        return command.ExecuteScalar()!;
     }
 
     private sealed class StateWrite(string name, string id, long etag, ReadOnlyMemory<byte>? data) : StoreWrite

@@ -59,7 +59,7 @@ public sealed class ActivatieTests
         for (var minuut = 0; minuut < 14; minuut++)
         {
             await druk.Dag();
-            motor.Klok.Vooruit(TimeSpan.FromMinutes(1));
+            await motor.Vooruit(TimeSpan.FromMinutes(1));
         }
 
         await stil.BlijfNog(TimeSpan.Zero);
@@ -67,7 +67,7 @@ public sealed class ActivatieTests
         for (var minuut = 0; minuut < 17; minuut++)
         {
             await druk.Dag();
-            motor.Klok.Vooruit(TimeSpan.FromMinutes(1));
+            await motor.Vooruit(TimeSpan.FromMinutes(1));
         }
 
         await motor.Seinen.Wacht("leven/stil slaapt");
@@ -82,12 +82,12 @@ public sealed class ActivatieTests
         await motor.Grain<IKortLeven>("leven/kort").Dag();
         await motor.Grain<IKortLeven>("leven/uitgesteld").BlijfNog(TimeSpan.FromMinutes(30));
         await motor.Grain<IEeuwigLeven>("leven/eeuwig").Dag();
-        motor.Klok.Vooruit(TimeSpan.FromMinutes(5));
+        await motor.Vooruit(TimeSpan.FromMinutes(5));
         await motor.Seinen.Wacht("leven/kort slaapt");
         await motor.Grain<IGewoonLeven>("leven/peiling").Dag();
         Assert.DoesNotContain("leven/uitgesteld slaapt: ActivationIdle", motor.Seinen.Verslag);
-        await motor.Klok.VooruitTot(motor.Seinen.Op("leven/uitgesteld slaapt"), TimeSpan.FromMinutes(1), TimeSpan.FromHours(2));
-        motor.Klok.Vooruit(TimeSpan.FromDays(3));
+        await motor.VooruitTot(motor.Seinen.Op("leven/uitgesteld slaapt"), TimeSpan.FromMinutes(1), TimeSpan.FromHours(2));
+        await motor.Vooruit(TimeSpan.FromDays(3));
         Assert.Equal("dag", await motor.Grain<IEeuwigLeven>("leven/eeuwig").Dag());
         Assert.Single(motor.Seinen.Verslag, "leven/eeuwig wakker");
     }
@@ -98,7 +98,7 @@ public sealed class ActivatieTests
         await using var motor = await Motor.Start();
         await Task.WhenAll(Enumerable.Range(0, 5_000).Select(n => motor.Grain<IGewoonLeven>($"leven/{n}").Dag()));
         var slapend = Task.WhenAll(Enumerable.Range(0, 5_000).Select(n => motor.Seinen.Op($"leven/{n} slaapt")));
-        await motor.Klok.VooruitTot(slapend, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        await motor.VooruitTot(slapend, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
         Assert.Equal(5_000, motor.Seinen.Verslag.Count(regel => regel.EndsWith("ActivationIdle", StringComparison.Ordinal)));
     }
 }

@@ -14,7 +14,12 @@ namespace OrleansSchool.Tests.Contract;
 /// </summary>
 public sealed class Motor : IAsyncDisposable
 {
+    private static readonly DirectoryInfo Proefmap = Directory.CreateTempSubdirectory("motor");
+    private static int _mappen;
+
     private readonly IHost _host;
+
+    static Motor() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Proefmap.Delete(recursive: true);
 
     private Motor(IHost host, string map, TestKlok klok)
     {
@@ -37,14 +42,19 @@ public sealed class Motor : IAsyncDisposable
 
     public static string Bestand(string map) => Path.Combine(map, "school.db");
 
+    /// <summary>An empty folder that is removed when the tests are done.</summary>
+    public static string NieuweMap() => Proefmap.CreateSubdirectory($"{Interlocked.Increment(ref _mappen)}").FullName;
+
     public static async Task<Motor> Start(string? map = null, TestKlok? klok = null, Action<ISiloBuilder>? inrichten = null, Action<SqliteStoreOptions>? opslag = null)
     {
-        map ??= Directory.CreateTempSubdirectory("motor").FullName;
+        map ??= NieuweMap();
         klok ??= new TestKlok();
         var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton<TimeProvider>(klok);
         builder.Services.AddSingleton<Meldingen>();
         builder.Services.AddSingleton<Seinen>();
+        builder.Services.AddSingleton<Beurtenteller>();
+        builder.Services.AddSingleton<TurnDispatcher>(services => services.GetRequiredService<Beurtenteller>());
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<Meldingen>());
         builder.UseOrleans(silo =>
         {
@@ -73,6 +83,24 @@ public sealed class Motor : IAsyncDisposable
 
     public T Grain<T>(string key)
         where T : IGrainWithStringKey => Grains.GetGrain<T>(key);
+
+    /// <summary>Moves the clock and waits until no turn runs any more.</summary>
+    public Task Vooruit(TimeSpan tijd)
+    {
+        Klok.Vooruit(tijd);
+        return _host.Services.GetRequiredService<Beurtenteller>().Rust();
+    }
+
+    /// <summary>Moves on in steps until the task ends; gives up after <paramref name="grens"/> of test time.</summary>
+    public async Task VooruitTot(Task einde, TimeSpan stap, TimeSpan grens)
+    {
+        for (var voorbij = TimeSpan.Zero; !einde.IsCompleted && voorbij < grens; voorbij += stap)
+        {
+            await Vooruit(stap);
+        }
+
+        await einde.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+    }
 
     public Task Stop(CancellationToken token = default) => _host.StopAsync(token);
 

@@ -1,0 +1,76 @@
+using Orleans;
+using Orleans.Runtime;
+
+namespace OrleansSchool.Tests.Contract;
+
+public interface IKlokjeGrain : IGrainWithStringKey
+{
+    /// <summary>A timer whose ticks note "naam n tijd" and then wait for "naam n:uit" when <paramref name="wacht"/> is set.</summary>
+    Task Start(string naam, GrainTimerCreationOptions opties, bool wacht = false);
+
+    Task Verander(string naam, TimeSpan over, TimeSpan periode);
+
+    Task Stop(string naam);
+
+    Task StartMislukkend(TimeSpan periode);
+
+    Task Niets();
+}
+
+public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlokjeGrain
+{
+    private readonly Dictionary<string, IGrainTimer> _timers = new(StringComparer.Ordinal);
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        seinen.Geef($"{this.GetPrimaryKeyString()} slaapt");
+        return Task.CompletedTask;
+    }
+
+    public Task Start(string naam, GrainTimerCreationOptions opties, bool wacht = false)
+    {
+        var tik = 0;
+        _timers[naam] = this.RegisterGrainTimer(
+            async (label, token) =>
+            {
+                tik++;
+                seinen.Noteer($"{label} {tik} {klok.GetUtcNow():HH:mm:ss}");
+                seinen.Geef($"{label} {tik}");
+                if (wacht)
+                {
+                    await seinen.Op($"{label} {tik}:uit").WaitAsync(token);
+                }
+            },
+            naam,
+            opties);
+        return Task.CompletedTask;
+    }
+
+    public Task Verander(string naam, TimeSpan over, TimeSpan periode)
+    {
+        _timers[naam].Change(over, periode);
+        return Task.CompletedTask;
+    }
+
+    public Task Stop(string naam)
+    {
+        _timers[naam].Dispose();
+        return Task.CompletedTask;
+    }
+
+    public Task StartMislukkend(TimeSpan periode)
+    {
+        var tik = 0;
+        this.RegisterGrainTimer(
+            () =>
+            {
+                seinen.Geef($"mislukt {++tik}");
+                throw new SchoolFout("het klokje mislukt", 1);
+            },
+            periode,
+            periode);
+        return Task.CompletedTask;
+    }
+
+    public Task Niets() => Task.CompletedTask;
+}

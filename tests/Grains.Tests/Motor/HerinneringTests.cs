@@ -1,0 +1,114 @@
+namespace OrleansSchool.Tests.Contract;
+
+public sealed class HerinneringTests
+{
+    private static readonly TimeSpan Dag = TimeSpan.FromDays(1);
+
+    [Fact]
+    public async Task Een_herinnering_tikt_op_tijd_en_elke_periode_opnieuw()
+    {
+        await using var motor = await Motor.Start();
+        var grain = motor.Grain<IHerinneringGrain>("herinnering/a");
+        await grain.Zet("les", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+        await motor.Vooruit(TimeSpan.FromMinutes(4));
+        Assert.True(await grain.Heeft("les"));
+        Assert.Empty(motor.Seinen.Verslag);
+        await motor.VooruitTot(motor.Seinen.Op("les 2"), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        Assert.Equal(["les 01-09-2026 06:05", "les 01-09-2026 06:15"], motor.Seinen.Verslag);
+    }
+
+    [Fact]
+    public async Task Een_herinnering_maakt_een_slapend_grain_wakker_en_een_ongebruikte_kost_geen_tikken()
+    {
+        await using var motor = await Motor.Start();
+        await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("winter", TimeSpan.FromDays(92), Dag);
+        await motor.Vooruit(TimeSpan.FromDays(91));
+        Assert.Empty(motor.Seinen.Verslag);
+        await motor.Vooruit(Dag);
+        await motor.Seinen.Wacht("winter 1");
+        Assert.Equal(["winter 02-12-2026 06:00"], motor.Seinen.Verslag);
+    }
+
+    [Fact]
+    public async Task Een_herinnering_over_acht_jaar_komt_op_de_dag()
+    {
+        await using var motor = await Motor.Start();
+        await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("bewaartermijn", TimeSpan.FromDays(8 * 365), Dag);
+        await motor.Vooruit(TimeSpan.FromDays((8 * 365) - 1));
+        Assert.Empty(motor.Seinen.Verslag);
+        await motor.Vooruit(Dag);
+        await motor.Seinen.Wacht("bewaartermijn 1");
+        Assert.Equal(["bewaartermijn 30-08-2034 06:00"], motor.Seinen.Verslag);
+    }
+
+    [Fact]
+    public async Task Na_een_herstart_gaat_een_herinnering_door_en_gemiste_tikken_vervallen()
+    {
+        var klok = new TestKlok();
+        string map;
+        await using (var motor = await Motor.Start(klok: klok))
+        {
+            map = motor.Map;
+            await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("les", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+            await motor.Grain<IHerinneringGrain>("herinnering/b").Zet("later", TimeSpan.FromHours(3), TimeSpan.FromHours(1));
+        }
+
+        klok.Vooruit(TimeSpan.FromMinutes(32));
+        await using var opnieuw = await Motor.Start(map, klok);
+        Assert.Empty(opnieuw.Seinen.Verslag);
+        klok.Vooruit(TimeSpan.FromMinutes(3));
+        await opnieuw.Seinen.Wacht("les 1");
+        Assert.Equal(["les 01-09-2026 06:35"], opnieuw.Seinen.Verslag);
+        await opnieuw.Grain<IHerinneringGrain>("herinnering/a").Haal("les");
+        await opnieuw.VooruitTot(opnieuw.Seinen.Op("later 1"), TimeSpan.FromMinutes(5), TimeSpan.FromHours(4));
+        Assert.Equal(["les 01-09-2026 06:35", "later 01-09-2026 09:00"], opnieuw.Seinen.Verslag);
+    }
+
+    [Fact]
+    public async Task Dezelfde_naam_vervangt_en_afmelden_stopt()
+    {
+        await using var motor = await Motor.Start();
+        var grain = motor.Grain<IHerinneringGrain>("herinnering/a");
+        await grain.Zet("les", TimeSpan.FromMinutes(5), Dag);
+        await grain.Zet("les", TimeSpan.FromMinutes(20), Dag);
+        await grain.Zet("anders", TimeSpan.FromMinutes(30), Dag);
+        Assert.Equal(2, await grain.Aantal());
+        await motor.Vooruit(TimeSpan.FromMinutes(20));
+        await motor.Seinen.Wacht("les 1");
+        Assert.Equal(["les 01-09-2026 06:20"], motor.Seinen.Verslag);
+        await grain.Haal("anders");
+        Assert.False(await grain.Heeft("anders"));
+        await motor.Vooruit(TimeSpan.FromHours(2));
+        await grain.Aantal();
+        Assert.Single(motor.Seinen.Verslag);
+    }
+
+    [Fact]
+    public async Task Een_fout_in_een_herinnering_wordt_gemeld_en_de_volgende_tik_komt()
+    {
+        await using var motor = await Motor.Start();
+        var grain = motor.Grain<IHerinneringGrain>("herinnering/a");
+        await grain.Zet("les", TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
+        await grain.Mislukken(aan: true);
+        await motor.VooruitTot(motor.Seinen.Op("les 2"), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        Assert.Contains(motor.Meldingen.Regels, regel => regel.Contains("de herinnering mislukt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Een_te_korte_periode_en_een_grain_zonder_IRemindable_worden_geweigerd()
+    {
+        await using var motor = await Motor.Start();
+        await Assert.ThrowsAsync<ArgumentException>(() => motor.Grain<IHerinneringGrain>("herinnering/a").Zet("kort", TimeSpan.Zero, TimeSpan.FromSeconds(59)));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => motor.Grain<IZonderHerinneringGrain>("zonder/a").Zet());
+    }
+
+    [Fact]
+    public async Task Duizend_herinneringen_op_hetzelfde_moment_komen_alle_aan()
+    {
+        await using var motor = await Motor.Start();
+        await Task.WhenAll(Enumerable.Range(0, 1_000).Select(n => motor.Grain<IHerinneringGrain>($"herinnering/{n}").Zet($"les{n}", TimeSpan.FromHours(30), Dag)));
+        await motor.Vooruit(TimeSpan.FromHours(30));
+        await Task.WhenAll(Enumerable.Range(0, 1_000).Select(n => motor.Seinen.Wacht($"les{n} 1")));
+        Assert.Equal(1_000, motor.Seinen.Verslag.Count);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Tests.Intranet.Security;
+
+/// <summary>Where a visit goes: which school and which groep the filled-in values are of.</summary>
+public sealed record Bestemming(KleineSchool School, string Groep);
+
+/// <summary>
+/// Real values for route parameters, by name. A page with a parameter that isn't here fails the walk, so that nobody adds a route
+/// that isn't walked with data behind it.
+/// </summary>
+internal static partial class Routewaarden
+{
+    private static readonly Dictionary<string, Func<Bestemming, string>> Bronnen = new(StringComparer.Ordinal)
+    {
+        ["school"] = b => b.School.Sleutel.Waarde,
+        ["groep"] = b => b.Groep,
+        ["leerling"] = b => b.Groep == KleineSchool.Groep5 ? KleineSchool.Leerling5() : KleineSchool.Leerling6(),
+        ["plek"] = _ => KleineSchool.Plein,
+        ["datum"] = _ => Sleutels.Dag(DateOnly.FromDateTime(IntranetFabriek.Begin.DateTime)),
+        ["jaar"] = _ => IntranetFabriek.Jaar.ToString(),
+        ["inlezing"] = _ => "bestaatniet0000001",
+        ["id"] = _ => "bestaatniet0000001",
+        ["token"] = _ => "00000000000000000000000000000000",
+        ["code"] = _ => "404",
+    };
+
+    /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token" };
+
+    public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
+
+    public static string Vul(Eindpunt eindpunt, Bestemming bestemming)
+    {
+        var pad = Deel().Replace(Enkel(eindpunt.Route), m => Bronnen[m.Groups["naam"].Value](bestemming));
+        return eindpunt.Handler is null ? pad : $"{pad}?handler={eindpunt.Handler}";
+    }
+
+    /// <summary>Without constraints: braces inside a regex constraint are doubled and would confuse the replacement.</summary>
+    private static string Enkel(string route) => string.Join('/', route.Split("/{").Select((deel, nr) => nr == 0 ? deel : "{" + Naam(deel) + "}" + Rest(deel)));
+
+    private static string Naam(string deel) => deel[..deel.IndexOfAny([':', '?', '}', '='])].TrimStart('*');
+
+    private static string Rest(string deel) => deel.LastIndexOf('}') is var einde and >= 0 ? deel[(einde + 1)..] : "";
+
+    [GeneratedRegex(@"\{(?<naam>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Deel();
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Tests.Intranet.Security;
+
+internal enum Verwacht
+{
+    Binnen = 0,
+
+    /// <summary>403 or 404.</summary>
+    Geweigerd,
+
+    /// <summary>404: the school doesn't exist for this person.</summary>
+    GeenSchool,
+
+    /// <summary>Only the grain knows: either answer, but never a name that isn't for this person.</summary>
+    AanDeGrain,
+}
+
+/// <summary>What the table of rights says about a visit, worked out apart from the code that decides it.</summary>
+internal static class Verwachting
+{
+    /// <summary>One role at <see cref="KleineSchool.Horizon"/>; the groepsleerkracht has groep 5.</summary>
+    public static Verwacht Van(Eindpunt eindpunt, Rol rol, Bestemming bestemming)
+    {
+        if (!eindpunt.Parameters.Contains("school"))
+        {
+            return Verwacht.Binnen;
+        }
+
+        if (bestemming.School != KleineSchool.Horizon)
+        {
+            return Verwacht.GeenSchool;
+        }
+
+        var antwoorden = eindpunt.Beleid.Select(b => Weeg(b, eindpunt, rol, bestemming.Groep)).ToList();
+        return antwoorden.Contains(Verwacht.Geweigerd) ? Verwacht.Geweigerd
+            : antwoorden.Contains(Verwacht.AanDeGrain) ? Verwacht.AanDeGrain : Verwacht.Binnen;
+    }
+
+    /// <summary>Whether the names of this groep may stand on a page of this role at all.</summary>
+    public static bool MagNamenZien(Rol rol, string groep)
+    {
+        var bereiken = new[] { Recht.BordZien, Recht.LeerlingenZien, Recht.LeerlingenInlezen }.Select(r => Rechtentabel.Bereik(rol, r)).ToList();
+        return bereiken.Contains(Bereik.School) || (bereiken.Contains(Bereik.EigenGroep) && groep == KleineSchool.Groep5);
+    }
+
+    public static bool Klopt(Verwacht verwacht, Eindpunt eindpunt, HttpStatusCode status) => verwacht switch
+    {
+        Verwacht.GeenSchool => status == HttpStatusCode.NotFound,
+        Verwacht.Geweigerd => status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound,
+        Verwacht.AanDeGrain => (int)status < 500,
+        _ => IsBinnen(eindpunt, status),
+    };
+
+    private static bool IsBinnen(Eindpunt eindpunt, HttpStatusCode status)
+    {
+        var magWegZijn = eindpunt.Methode != "GET" || eindpunt.Parameters.Any(Routewaarden.Onbestaand.Contains);
+        return status switch
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => false,
+            HttpStatusCode.NotFound => magWegZijn,
+            _ => (int)status < 500,
+        };
+    }
+
+    private static Verwacht Weeg(BeleidAttribute beleid, Eindpunt eindpunt, Rol rol, string groep)
+    {
+        if (beleid.Rechten.Count == 0)
+        {
+            return Verwacht.Binnen;
+        }
+
+        var bereik = beleid.Rechten.Max(r => Rechtentabel.Bereik(rol, r));
+        return bereik switch
+        {
+            Bereik.School => Verwacht.Binnen,
+            Bereik.EigenGroep when beleid.HeleSchool => Verwacht.Geweigerd,
+            Bereik.EigenGroep when eindpunt.Parameters.Contains("groep") || eindpunt.Parameters.Contains("leerling") =>
+                groep == KleineSchool.Groep5 ? Verwacht.Binnen : Verwacht.Geweigerd,
+            Bereik.EigenGroep when eindpunt.Parameters.Contains("plek") => Verwacht.AanDeGrain,
+            Bereik.EigenGroep => Verwacht.Binnen,
+            _ => Verwacht.Geweigerd,
+        };
+    }
+}

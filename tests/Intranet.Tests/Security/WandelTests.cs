@@ -1,0 +1,87 @@
+using System.Net;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Tests.Intranet.Security;
+
+/// <summary>
+/// Walks everything the server can be asked × every role × own and other school × own and other groep (SEC-2). The list comes from
+/// the routing table, so a page that is added later is walked without a change here.
+/// </summary>
+public sealed class WandelTests
+{
+    /// <summary>What everybody may ask; anything else that says Anoniem fails.</summary>
+    private static readonly HashSet<string> AnoniemToegestaan = new(StringComparer.Ordinal)
+    {
+        "/inloggen", "/uitloggen", "/demo-inloggen", "/eerste-start/{token}", "/fout/{code:int}", "/health", "/health/ready",
+    };
+
+    private static readonly Bestemming[] Bestemmingen =
+    [
+        new(KleineSchool.Horizon, KleineSchool.Groep5), new(KleineSchool.Horizon, KleineSchool.Groep6),
+        new(KleineSchool.Einder, KleineSchool.Groep5),
+    ];
+
+    [Fact, Requirement("SEC-2", "SCH-5")]
+    public async Task Elk_eindpunt_geeft_elke_rol_precies_wat_de_rechtentabel_zegt()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        var eindpunten = await Eindpunten.Van(web.Services);
+        var wandeling = new Wandeling();
+        Assert.Equal([], eindpunten.SelectMany(e => Routewaarden.Onbekend(e).Select(p => $"{e}: geen waarde voor {{{p}}} in Routewaarden")));
+
+        foreach (var rol in Enum.GetValues<Rol>())
+        {
+            using var bezoeker = await web.LogIn(rol);
+            await wandeling.Loop(bezoeker, rol, eindpunten.Where(e => !e.IsAnoniem), Bestemmingen);
+        }
+
+        await wandeling.LoopAnoniem(web, eindpunten);
+        var onbezocht = eindpunten.Where(e => !wandeling.Bezocht.Contains(e)).ToList();
+        TestContext.Current.SendDiagnosticMessage($"bezocht={wandeling.Bezocht.Count} vragen={wandeling.Vragen} onbezocht={onbezocht.Count} lekken={wandeling.Lekken.Count}");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"bezocht={wandeling.Bezocht.Count} vragen={wandeling.Vragen} onbezocht={onbezocht.Count} lekken={wandeling.Lekken.Count}");
+        Assert.Empty(onbezocht);
+        Assert.Equal([], wandeling.Lekken);
+        Assert.Equal([], wandeling.Fouten);
+    }
+
+    [Fact, Requirement("SEC-2")]
+    public async Task Elk_eindpunt_noemt_zijn_beleid_en_alleen_de_lijst_is_voor_iedereen()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Leeg: true));
+        var eindpunten = await Eindpunten.Van(web.Services);
+
+        Assert.NotEmpty(eindpunten);
+        Assert.Equal([], eindpunten.Where(e => e.Beleid.Count == 0).Select(e => $"{e} heeft geen [Beleid]"));
+        Assert.Equal([], eindpunten.Where(e => e.IsAnoniem && !AnoniemToegestaan.Contains(e.Route)).Select(e => $"{e} is voor iedereen, maar staat niet in de lijst"));
+    }
+
+    [Fact, Requirement("SEC-2")]
+    public async Task Zonder_tweede_stap_komt_niemand_op_een_pagina_die_hem_vraagt()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var schoolleider = await web.LogIn(Rol.Schoolleider);
+        foreach (var eindpunt in (await Eindpunten.Van(web.Services)).Where(e => e.Beleid.Any(b => b.Niveau == Beleid.PersoonMet2) && e.Methode == "GET"))
+        {
+            using var antwoord = await schoolleider.Get(Routewaarden.Vul(eindpunt, Bestemmingen[0]));
+            Assert.True(antwoord.StatusCode == HttpStatusCode.Forbidden, $"{eindpunt}: {antwoord.StatusCode}");
+        }
+    }
+
+    [Fact, Requirement("SEC-6")]
+    public async Task Een_formulier_zonder_geldig_kenmerk_wordt_nergens_aangenomen()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        using var schoolleider = await web.LogIn(Rol.Schoolleider);
+        using var anoniem = web.Anoniem();
+        var posts = (await Eindpunten.Van(web.Services)).Where(e => e.Methode == "POST" && !e.Route.StartsWith("/fout", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(posts);
+        foreach (var post in posts)
+        {
+            using var antwoord = await (post.IsAnoniem ? anoniem : schoolleider).Post(Routewaarden.Vul(post, Bestemmingen[0]), metToken: false);
+            Assert.True(antwoord.StatusCode == HttpStatusCode.BadRequest, $"{post}: {antwoord.StatusCode}");
+        }
+    }
+}
