@@ -102,6 +102,10 @@ public interface IMiddagGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<MiddagView>> Bekijk(Wie wie);
 
+    /// <summary>One place with its groepen and the rule of duty; totals only, for the head of a board.</summary>
+    [AlwaysInterleave, Alias("plek-stand")]
+    Task<Uitkomst<PlekStand>> Plek(string plekId, Wie wie);
+
     /// <summary>Board of a whole place.</summary>
     [AlwaysInterleave, Alias("plek")]
     Task<Uitkomst<PlekBord>> PlekBord(string plekId, Wie wie);

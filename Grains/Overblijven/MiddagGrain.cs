@@ -49,6 +49,19 @@ internal sealed class MiddagGrain(
             _datum, alle, TegelRules.Som(alle.Select(p => p.Tellers)), VerwachtingRules.WaaromGeenOverblijven(school, null, _datum));
     }
 
+    public async Task<Uitkomst<PlekStand>> Plek(string plekId, Wie wie)
+    {
+        if (!wie.Mag(Recht.VandaagZien, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var school = await GrainFactory.School(_school).Bekijk();
+        return school?.Plek(plekId) is { } plek
+            ? Plek(school, plek, await Task.WhenAll(GroepenOp(school, plekId).Select(Stand)))
+            : Weigeringen.Onbekend("deze plek");
+    }
+
     public async Task<Uitkomst<PlekBord>> PlekBord(string plekId, Wie wie)
     {
         if (!wie.Mag(Recht.BordZien, _school))
@@ -62,7 +75,7 @@ internal sealed class MiddagGrain(
             return Weigeringen.Onbekend("deze plek");
         }
 
-        var groepen = school.GroepenVan(Schooljaar.Van(_datum)).Where(g => g.BuitenPlekId == plekId).ToList();
+        var groepen = GroepenOp(school, plekId).ToList();
         var standen = Task.WhenAll(groepen.Select(Stand));
         var borden = await Task.WhenAll(
             groepen.Where(g => wie.MagInGroep(Recht.BordZien, _school, g.Id)).Select(g => Groep(g).Bord(_datum, wie)));
@@ -103,6 +116,9 @@ internal sealed class MiddagGrain(
 
         return Uitkomst.Goed;
     }
+
+    private IEnumerable<Groep> GroepenOp(SchoolView school, string plekId) =>
+        school.GroepenVan(Schooljaar.Van(_datum)).Where(g => g.BuitenPlekId == plekId);
 
     private IOverblijfgroepGrain Groep(Groep groep) => GrainFactory.Overblijfgroep(_school, groep.Schooljaar, groep.Id);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -21,7 +22,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok)
     {
         if ((await grains.Installatie().WordDemo([.. DemoPlan.Personen.Select(p => p.Id)])) is { IsGoed: false } nee)
         {
-            throw new InvalidOperationException(nee.Weigering!.Zin);
+            throw new StartFout(nee.Weigering!.Zin);
         }
 
         var nu = _tijd.Vandaag;
@@ -35,6 +36,13 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok)
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
         klok.ZetOp(lunchdag, new TimeOnly(11, 55));
+    }
+
+    /// <summary>Whether an earlier filling got as far as the last child.</summary>
+    public async Task<bool> IsVol()
+    {
+        var rijen = (await grains.Register(DemoPlan.School).Alles()).Rijen;
+        return rijen.Length >= DemoPlan.Groepen.Sum(g => g.Aantal);
     }
 
     /// <summary>At a later start: goes on at the next lunch when the day of the last one is over.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -19,6 +20,13 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton(map);
         builder.Services.AddSingleton(sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
+        builder.Services.AddSingleton(new DemoKlok(TimeProvider.System));
+        builder.Services.AddSingleton<DemoVuller>();
+        if (opdracht.Demo)
+        {
+            builder.Services.AddSingleton<TimeProvider>(diensten => diensten.GetRequiredService<DemoKlok>());
+        }
+
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Schooltijd>();
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();

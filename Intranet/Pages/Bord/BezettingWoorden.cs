@@ -1,0 +1,44 @@
+using OrleansSchool.Overblijven;
+
+namespace OrleansSchool.Intranet.Pages.Bord;
+
+/// <summary>How a verdict of the duty rule looks: colour, icon and word together (TSO-4c, TSO-4j).</summary>
+public static class BezettingWoorden
+{
+    public static string Staat(this Bezetting bezetting) => bezetting.Oordeel switch
+    {
+        BezettingOordeel.Voldoet => "goed",
+        BezettingOordeel.Krap => "krap",
+        BezettingOordeel.TeWeinig => "fout",
+        BezettingOordeel.NietIngevuld => "wacht",
+        _ => "nvt",
+    };
+
+    public static string Icoon(this Bezetting bezetting) => bezetting.Oordeel switch
+    {
+        BezettingOordeel.Voldoet => "shield-check",
+        BezettingOordeel.Krap => "shield-exclamation",
+        BezettingOordeel.TeWeinig => "exclamation-octagon-fill",
+        BezettingOordeel.NietIngevuld => "hourglass-split",
+        _ => "dash-lg",
+    };
+
+    public static string Woord(this Bezetting bezetting) => bezetting.Oordeel switch
+    {
+        BezettingOordeel.Voldoet => "Voldoet",
+        BezettingOordeel.Krap => "Krap",
+        BezettingOordeel.TeWeinig => Mist(bezetting),
+        BezettingOordeel.NietIngevuld => "Vul helpers in",
+        _ => "Niet in gebruik",
+    };
+
+    public static string Mist(Bezetting bezetting)
+    {
+        var aantal = bezetting.Nodig - (bezetting.Helpers ?? 0);
+        return aantal == 1 ? "Mist 1 helper" : $"Mist {aantal} helpers";
+    }
+
+    /// <summary>Children per helper as the school says it: <c>1:21</c>; null without helpers.</summary>
+    public static string? Verhouding(this Bezetting bezetting) =>
+        bezetting is { Helpers: > 0, Kinderen: > 0 } ? $"1:{(bezetting.Kinderen + bezetting.Helpers.Value - 1) / bezetting.Helpers.Value}" : null;
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrleansSchool.Basis;
+using OrleansSchool.Overblijven;
+using OrleansSchool.School;
+using Topics = OrleansSchool.Live.Onderwerpen;
+
+namespace OrleansSchool.Intranet.Pages.Bord;
+
+/// <summary>A board as drawn: of one groep, or of all groepen of a plek together. Every partial of a board reads this.</summary>
+/// <param name="Plek">Totals and rule of duty of the place; null when the groep has none or only the tiles are drawn.</param>
+public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBord> Borden, PlekStand? Plek)
+{
+    private static readonly StringComparer OpNaam = StringComparer.Create(
+        CultureInfo.GetCultureInfo("nl-NL"), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
+
+    public ImmutableArray<Tegel> Tegels { get; } = Op(Borden.SelectMany(b => b.Tegels));
+
+    public ImmutableArray<Tegel> NietVerwacht { get; } = Op(Borden.SelectMany(b => b.NietVerwacht));
+
+    public Tellers Tellers { get; } = Som(Borden.Select(b => b.Tellers));
+
+    /// <summary>What was searched without script.</summary>
+    public string? Zoek { get; init; }
+
+    public DateOnly Datum => Adres.Datum;
+
+    public bool Filtert => Adres.Toon is not null || Zoek is not null;
+
+    public bool MagMarkeren => Borden.Any(b => b.Mag.Markeren);
+
+    /// <summary>One tap marks: only on the day itself (LIVE-6).</summary>
+    public bool MagTikken => Adres.IsVandaag && MagMarkeren;
+
+    /// <summary>The sheet marks: today, or another day after "Verbeter" (LIVE-6).</summary>
+    public bool MagInBlad => MagMarkeren && (Adres.IsVandaag || Adres.Verbeter);
+
+    public bool MagVerbeteren => !Adres.IsVandaag && MagMarkeren;
+
+    public bool MagHelpers => Borden.Any(b => b.Mag.Helpers) && Plek?.PlekId is not null;
+
+    public string? WaaromNiet => MagMarkeren ? null : Borden.Select(b => b.Mag.WaaromNiet).FirstOrDefault(w => w is not null);
+
+    /// <summary>Why there is no overblijven; null when at least one groep has it or somebody was marked anyway.</summary>
+    public string? GeenOverblijven => Tegels.IsEmpty && Borden.All(b => b.GeenOverblijven is not null) ? Borden.FirstOrDefault()?.GeenOverblijven : null;
+
+    public string Naam => Adres.IsPlek ? Plek?.Naam ?? "Speelplaats" : BordWoorden.Groep(Borden[0].Groep.Naam);
+
+    /// <summary>Signals that make this board old: marks of its groepen, and helpers of the day (LIVE-2).</summary>
+    public string Onderwerpen => string.Join(
+        ' ', Borden.Select(b => Topics.Dag(b.Groep.Id, Datum)).Append(Topics.Middag(Datum)));
+
+    public bool MagZien(string groepId) => Wie.MagInGroep(Recht.BordZien, Adres.School, groepId);
+
+    public bool Past(Tegel tegel) =>
+        (Adres.Toon is null || tegel.Staat.Naam() == Adres.Toon) && (Zoek is null || Namen.KomtOvereen(Zoek, $"{tegel.Roepnaam} {tegel.Achternaam}"));
+
+    public HelpersModel? Helpers => MagHelpers
+        ? new HelpersModel("helpers", Adres.Actie("Helpers"), Plek!.PlekId!, Plek.Naam, Plek.Bezetting.Helpers)
+        : null;
+
+    public Tegel? Kind(string? leerlingId) =>
+        Tegels.FirstOrDefault(t => t.LeerlingId == leerlingId) ?? NietVerwacht.FirstOrDefault(t => t.LeerlingId == leerlingId);
+
+    public Groep Groep(string groepId) => Borden.First(b => b.Groep.Id == groepId).Groep;
+
+    public BordMag Mag(Tegel tegel) => Borden.First(b => b.Groep.Id == tegel.GroepId).Mag;
+
+    private static ImmutableArray<Tegel> Op(IEnumerable<Tegel> tegels) =>
+        [.. tegels.OrderBy(t => t.Roepnaam, OpNaam).ThenBy(t => t.Achternaam, OpNaam).ThenBy(t => t.LeerlingId, StringComparer.Ordinal)];
+
+    private static Tellers Som(IEnumerable<Tellers> delen) => delen.Aggregate(
+        new Tellers(0, 0, 0, 0, 0, 0, 0, 0),
+        (a, b) => new Tellers(
+            a.Verwacht + b.Verwacht, a.Aanwezig + b.Aanwezig, a.Onverwacht + b.Onverwacht, a.NietGevonden + b.NietGevonden,
+            a.Afgemeld + b.Afgemeld, a.VroegOpgehaald + b.VroegOpgehaald, a.Geschorst + b.Geschorst, a.Uitgesloten + b.Uitgesloten));
+}

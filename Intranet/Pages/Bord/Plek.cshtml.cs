@@ -1,0 +1,18 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Pages.Bord;
+
+[Beleid(Beleid.Tablet, Recht.BordZien)]
+public sealed class PlekModel(IGrainFactory grains, Schooltijd tijd) : BordPagina(grains, tijd)
+{
+    private string PlekId => (string)RouteData.Values["plek"]!;
+
+    protected override BordAdres Plaats(DateOnly datum, bool isVandaag) => new(School, null, PlekId, datum, isVandaag);
+
+    protected override async Task<Uitkomst<BordScherm>> Haal(bool metPlek)
+    {
+        var bord = await Grains.Middag(School, Adres.Datum).PlekBord(PlekId, Wie);
+        return bord.IsGoed ? new BordScherm(Adres, Wie, bord.Waarde.Groepen, bord.Waarde.Plek) : bord.Weigering;
+    }
+}

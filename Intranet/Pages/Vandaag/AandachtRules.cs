@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using OrleansSchool.Intranet.Pages.Bord;
+using OrleansSchool.Overblijven;
+
+namespace OrleansSchool.Intranet.Pages.Vandaag;
+
+/// <summary>One thing that can't wait: what is so, and where to act.</summary>
+public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, string? GroepId);
+
+/// <summary>What asks for attention now (design principle 1): broken duty rules and missing children, nothing else.</summary>
+public static class AandachtRules
+{
+    public static ImmutableArray<Aandachtspunt> Bepaal(MiddagView middag) =>
+    [
+        .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tellers.NietGevonden > 0).Select(Kwijt),
+        .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig).Select(Tekort),
+    ];
+
+    /// <summary>What the page says under its head, after the number of children.</summary>
+    public static string Staat(MiddagView middag, int nietIngevuld)
+    {
+        var tekort = middag.Plekken.Count(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig);
+        return (tekort, nietIngevuld) switch
+        {
+            (0, 0) => "Alle speelplaatsen hebben genoeg helpers.",
+            (0, 1) => "Van één speelplaats is nog niet bekend hoeveel helpers er zijn.",
+            (0, var n) => $"Van {n} speelplaatsen is nog niet bekend hoeveel helpers er zijn.",
+            (1, 0) => "Eén speelplaats komt helpers tekort, de rest staat klaar.",
+            (var n, 0) => $"{n} speelplaatsen komen helpers tekort.",
+            (1, _) => "Eén speelplaats komt helpers tekort, en nog niet alle aantallen zijn ingevuld.",
+            var (n, _) => $"{n} speelplaatsen komen helpers tekort, en nog niet alle aantallen zijn ingevuld.",
+        };
+    }
+
+    private static Aandachtspunt Tekort(PlekStand plek)
+    {
+        var mist = plek.Bezetting.Nodig - (plek.Bezetting.Helpers ?? 0);
+        return new Aandachtspunt(
+            $"{plek.Naam} mist {(mist == 1 ? "een helper" : $"{mist} helpers")}",
+            $"{plek.Bezetting.Zin}. Er {(plek.Bezetting.Nodig == 1 ? "is er 1" : $"zijn er {plek.Bezetting.Nodig}")} nodig.", plek.PlekId, null);
+    }
+
+    private static Aandachtspunt Kwijt(GroepStand groep)
+    {
+        var waar = BordWoorden.KleineLetter(BordWoorden.Groep(groep.Naam));
+        return new Aandachtspunt(
+            $"{BordWoorden.Kinderen(groep.Tellers.NietGevonden)} niet gevonden in {waar}",
+            "Vraag de leerkracht, bel daarna een verzorger. Is het kind terecht, zet het dan op aanwezig.", null, groep.GroepId);
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Pages.Bord;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Vandaag;
+
+/// <summary>Start page of a school.</summary>
+[Beleid(Beleid.Tablet, Recht.VandaagZien)]
+public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
+{
+    public VandaagScherm Scherm { get; private set; } = null!;
+
+    public Weekgrafiek? Week { get; private set; }
+
+    public HelpersModel? Geweigerd { get; private set; }
+
+    private Wie Wie => HttpContext.Wie();
+
+    private SchoolSleutel School => HttpContext.School();
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (!await Laad())
+        {
+            return NotFound();
+        }
+
+        await MaakWeek();
+        return Page();
+    }
+
+    /// <summary>What a live signal refreshes.</summary>
+    public async Task<IActionResult> OnGetStand() => await Laad() ? Partial("_Antwoord", Scherm) : NotFound();
+
+    [Beleid(Beleid.Tablet, Recht.HelpersInvoeren)]
+    public async Task<IActionResult> OnPostHelpers(string? plek, string? aantal, string? operatieId)
+    {
+        var getal = int.TryParse(aantal, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1;
+        var uitkomst = await grains.Middag(School, tijd.Vandaag).ZetHelpers(plek ?? "", getal, new OperatieId(operatieId ?? ""), Wie);
+        if (!await Laad())
+        {
+            return NotFound();
+        }
+
+        if (uitkomst.IsGoed)
+        {
+            return Request.IsHtmxNonBoosted() ? Partial("_Antwoord", Scherm) : Redirect(Scherm.Adres);
+        }
+
+        return await Weiger(plek, aantal, uitkomst.Weigering);
+    }
+
+    private async Task<IActionResult> Weiger(string? plekId, string? aantal, Weigering weigering)
+    {
+        if (Scherm.Speelplaatsen.FirstOrDefault(p => p.PlekId == plekId) is not { } plek)
+        {
+            return NotFound();
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Geweigerd = Scherm.Helpers(plek) with { Invoer = aantal, Weigering = weigering };
+        if (Request.IsHtmxNonBoosted())
+        {
+            Response.Htmx(h => h.Retarget($"#{Geweigerd.Id}").Reswap("outerMorph"));
+            return Partial("~/Pages/Bord/_Helpers.cshtml", Geweigerd);
+        }
+
+        await MaakWeek();
+        return Page();
+    }
+
+    private async Task<bool> Laad()
+    {
+        var school = await grains.School(School).Bekijk();
+        var middag = await grains.Middag(School, tijd.Vandaag).Bekijk(Wie);
+        if (school is null || !middag.IsGoed)
+        {
+            return false;
+        }
+
+        Scherm = new VandaagScherm(school, middag.Waarde, Wie, tijd.Tijd);
+        return true;
+    }
+
+    private async Task MaakWeek()
+    {
+        if (!Wie.Mag(Recht.AantallenZien, School))
+        {
+            return;
+        }
+
+        var jaar = Schooljaar.Van(tijd.Vandaag);
+        var aantallen = await Task.WhenAll(Scherm.School.GroepenVan(jaar).Select(g =>
+            grains.Overblijfgroep(School, jaar, g.Id).Aantallen(tijd.Vandaag, tijd.Vandaag, Wie)));
+        Week = Weekgrafiek.Van(Scherm.School, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), tijd.Vandaag);
+    }
+}

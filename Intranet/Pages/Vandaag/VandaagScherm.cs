@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Bord;
+using OrleansSchool.Overblijven;
+using OrleansSchool.School;
+using Topics = OrleansSchool.Live.Onderwerpen;
+
+namespace OrleansSchool.Intranet.Pages.Vandaag;
+
+/// <summary>The start page of a school, for who asks: what needs attention now, the places, the boards.</summary>
+public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie, TimeOnly Tijd)
+{
+    public DateOnly Datum => Middag.Datum;
+
+    public SchoolSleutel Sleutel => School.Sleutel;
+
+    public string Adres => $"/s/{Sleutel}";
+
+    public string Onderwerpen => $"{Topics.Middag(Datum)} {Topics.School}";
+
+    public bool MagBord => Wie.Mag(Recht.BordZien, Sleutel);
+
+    public bool MagHelpers => Wie.MagHeleSchool(Recht.HelpersInvoeren, Sleutel);
+
+    public bool MagDaglijst => Wie.Mag(Recht.DaglijstMaken, Sleutel);
+
+    public bool MagInrichten => Wie.Mag(Recht.SchoolInrichten, Sleutel);
+
+    public ImmutableArray<Aandachtspunt> Aandacht { get; } = AandachtRules.Bepaal(Middag);
+
+    /// <summary>Places that are in use today.</summary>
+    public IEnumerable<PlekStand> Speelplaatsen => Middag.Plekken.Where(p => p.PlekId is not null);
+
+    public int HelpersAanwezig => Speelplaatsen.Sum(p => p.Bezetting.Helpers ?? 0);
+
+    public int HelpersNodig => Speelplaatsen.Sum(p => p.Bezetting.Nodig);
+
+    public int NietIngevuld => Speelplaatsen.Count(p => p.Bezetting.Oordeel == BezettingOordeel.NietIngevuld);
+
+    /// <summary>When the first groep begins its lunch.</summary>
+    public TimeOnly? Lunch => School.GroepenVan(Schooljaar.Van(Datum)).Select(g => (TimeOnly?)g.Tijden.Lunch).Min();
+
+    public bool IsBegonnen => Middag.Tellers.OpHetPlein > 0 || (Lunch is { } lunch && Tijd >= lunch);
+
+    public DateOnly? Volgende => School.Volgende(Datum);
+
+    /// <summary>Boards that this person may open; the own groepen first.</summary>
+    public IEnumerable<GroepStand> Groepen => Middag.Plekken.SelectMany(p => p.Groepen)
+        .Where(g => Wie.MagInGroep(Recht.BordZien, Sleutel, g.GroepId))
+        .OrderBy(g => IsEigen(g.GroepId) ? 0 : 1);
+
+    public bool IsEigen(string groepId) => Wie.Rollen.Any(r => r.Groepen.Contains(groepId, StringComparer.Ordinal));
+
+    public string BordVan(string groepId) => new BordAdres(Sleutel, groepId, null, Datum, IsVandaag: true).Pagina;
+
+    public string BordVanPlek(string plekId) => new BordAdres(Sleutel, null, plekId, Datum, IsVandaag: true).Pagina;
+
+    /// <summary>Length of the bar of children per helper, in percent of twice the norm; the tick in the middle is the norm.</summary>
+    public static int Staaf(Bezetting bezetting) =>
+        bezetting.Helpers is > 0 and var helpers ? Math.Min(100, 50 * bezetting.Kinderen / (helpers * bezetting.KinderenPerHelper)) : 0;
+
+    public HelpersModel Helpers(PlekStand plek) => new(
+        $"helpers-{plek.PlekId}", $"{Adres}?handler=Helpers", plek.PlekId!, plek.Naam, plek.Bezetting.Helpers) { Doel = "#vandaag" };
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using AngleSharp.Dom;
+using OrleansSchool.Basis;
+using OrleansSchool.Tests.Intranet.Bord;
+
+namespace OrleansSchool.Tests.Intranet.Vandaag;
+
+/// <summary>The start page of a school, per role.</summary>
+[Requirement("TSO-4c", "TSO-4j")]
+public sealed class VandaagTests(Huis huis)
+{
+    [Fact]
+    public async Task Wat_aandacht_vraagt_staat_bovenaan_in_een_alarm()
+    {
+        var school = await huis.NieuweSchool();
+        await school.Middagpauze();
+        using var marijke = await school.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
+
+        var pagina = await marijke.Open(school.Pad);
+
+        Assert.Equal("Wat vraagt nu aandacht", pagina.QuerySelector("h1")!.TextContent);
+        Assert.Contains("donderdag 12 november 2026", pagina.QuerySelector(".bovenregel")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("week 46", pagina.QuerySelector(".bovenregel")!.TextContent, StringComparison.Ordinal);
+        var alarm = Assert.Single(pagina.QuerySelectorAll(".spoed"));
+        Assert.Equal("1 kind niet gevonden in groep 5", alarm.QuerySelector("h2")!.TextContent);
+        Assert.Contains("Plein Zuid mist een helper", alarm.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 helper op 22 kinderen", alarm.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Zonder_zorgen_is_er_geen_alarm()
+    {
+        var school = await huis.NieuweSchool();
+        foreach (var plek in new[] { "plein-noord", "plein-zuid", "kleuterplein" })
+        {
+            await school.ZetHelpers(plek, 3);
+        }
+
+        using var marijke = await school.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
+        var pagina = await marijke.Open(school.Pad);
+
+        Assert.Empty(pagina.QuerySelectorAll(".spoed"));
+        Assert.Equal(
+            "Om 12:00 blijven 83 kinderen over. Alle speelplaatsen hebben genoeg helpers.", Plat(pagina.QuerySelector(".onderregel")!));
+        Assert.Equal(3, pagina.QuerySelectorAll(".plekken .staat[data-staat=goed]").Length);
+    }
+
+    [Fact]
+    public async Task Helpers_worden_in_de_tabel_ingevuld()
+    {
+        var school = await huis.NieuweSchool();
+        using var marijke = await school.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
+        var pagina = await marijke.Open(school.Pad);
+
+        var na = await marijke.Verzend(pagina.QuerySelector("form#helpers-plein-noord")!, null, ("aantal", "1"));
+        Assert.Equal("Plein Noord mist een helper", na.QuerySelector(".spoed h2")!.TextContent);
+        var fout = await marijke.Verzend(na.QuerySelector("form#helpers-plein-noord")!, null, ("aantal", "99"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, marijke.Status);
+        Assert.Contains("van 0 tot en met 40", fout.QuerySelector("#helpers-plein-noord-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("99", fout.QuerySelector("#helpers-plein-noord-aantal")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Een_commissielid_ziet_totalen_en_geen_bord_of_formulier()
+    {
+        var school = await huis.NieuweSchool();
+        using var lid = await school.Bezoeker(Rol.Commissielid, "Tomasz Maas");
+
+        var pagina = await lid.Open(school.Pad);
+
+        Assert.Equal(HttpStatusCode.OK, lid.Status);
+        Assert.Empty(pagina.QuerySelectorAll("main form"));
+        Assert.Null(pagina.QuerySelector("#vandaag-borden"));
+        Assert.DoesNotContain("Benali", pagina.DocumentElement.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(pagina.QuerySelector("svg.grafiek"));
+        await lid.Open(school.Bord5);
+        Assert.Equal(HttpStatusCode.Forbidden, lid.Status);
+    }
+
+    [Fact]
+    public async Task De_leerkracht_ziet_de_eigen_groep()
+    {
+        var school = await huis.NieuweSchool();
+        using var karin = await school.Bezoeker(Rol.Groepsleerkracht, "Karin Hoekstra", BordSchool.Groep5);
+
+        var pagina = await karin.Open(school.Pad);
+
+        Assert.Equal("Groep 5, jouw groep", Assert.Single(pagina.QuerySelectorAll("#vandaag-borden li b")).TextContent);
+    }
+
+    [Fact]
+    public async Task De_ouderraad_hoort_hier_niet()
+    {
+        var school = await huis.NieuweSchool();
+        using var raad = await school.Bezoeker(Rol.Ouderraad, "Ans Bakker");
+
+        await raad.Open(school.Pad);
+
+        Assert.Equal(HttpStatusCode.Forbidden, raad.Status);
+    }
+
+    private static string Plat(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
