@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Tests.Intranet.Security;
