@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Hosting;
-using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Tests.Intranet.Security;
