@@ -114,8 +114,9 @@ internal sealed class OverblijfgroepGrain(
     {
         var stand = datum > tijd.Vandaag ? null : await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
         var verwacht = _duurzaam.Leden.Values.Count(l => TegelRules.WordtVerwacht(VerwachtingRules.Bepaal(l, school, _groepId, datum)));
+        var tellers = TegelRules.Tel(stand is null ? [] : Leden(school, stand, datum).Select(l => l.Staat));
         return new DagAantal(
-            datum, verwacht, stand?.Stand.Values.Count(m => m.Soort is Markeersoort.Aanwezig or Markeersoort.VroegOpgehaald) ?? 0, HadOverblijven: true);
+            datum, verwacht, tellers.OpHetPlein + tellers.VroegOpgehaald, HadOverblijven: true, tellers.Afgemeld, tellers.NietGevonden);
     }
 
     private List<LidStand> Leden(SchoolView school, Dagstand dag, DateOnly datum) =>

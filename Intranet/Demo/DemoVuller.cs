@@ -8,8 +8,21 @@ using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Demo;
 
+/// <summary>What a demo shows; a test host has its own.</summary>
+internal interface IDemoVulling
+{
+    /// <summary>Once, in an empty store.</summary>
+    Task Vul();
+
+    /// <summary>Whether an earlier filling got as far as the last child.</summary>
+    Task<bool> IsVol();
+
+    /// <summary>At a later start: the moment at which the demo goes on.</summary>
+    Task ZetKlok();
+}
+
 /// <summary>Fills an empty store with De Horizon by the same commands that people give, weeks of history included.</summary>
-internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok)
+internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok) : IDemoVulling
 {
     private const int WekenGeschiedenis = 5;
     private const int TegelijkMax = 32;
@@ -20,11 +33,6 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok)
     /// <summary>Leaves the clock five minutes before the lunch of the first overblijfdag from today on.</summary>
     public async Task Vul()
     {
-        if ((await grains.Installatie().WordDemo([.. DemoPlan.Personen.Select(p => p.Id)])) is { IsGoed: false } nee)
-        {
-            throw new StartFout(nee.Weigering!.Zin);
-        }
-
         var nu = _tijd.Vandaag;
         await RichtSchoolIn(nu);
         var school = await grains.School(DemoPlan.School).Bekijk() ?? throw new InvalidOperationException("De demoschool is er niet.");
@@ -38,7 +46,6 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok)
         klok.ZetOp(lunchdag, new TimeOnly(11, 55));
     }
 
-    /// <summary>Whether an earlier filling got as far as the last child.</summary>
     public async Task<bool> IsVol()
     {
         var rijen = (await grains.Register(DemoPlan.School).Alles()).Rijen;
@@ -129,7 +136,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok)
     }
 
     private static Verzorger Verzorger(int nummer, int hoeveelste) => new(
-        $"v{hoeveelste}", DemoNamen.Ouder(nummer, hoeveelste), hoeveelste == 1 ? "moeder" : "vader", $"06{(nummer * 2) + hoeveelste:D8}", null,
+        $"v{hoeveelste}", hoeveelste == 1 ? DemoNamen.Moeder(nummer) : DemoNamen.Vader(nummer), hoeveelste == 1 ? "moeder" : "vader", $"06{(nummer * 2) + hoeveelste:D8}", null,
         HeeftGezag: true, MagOphalen: true, Contactverbod: false, GeheimAdres: false, "Nederlands", hoeveelste == 1 ? 100 : 0, hoeveelste);
 
     private async Task SpeelGeschiedenis(SchoolView school, DateOnly lunchdag)

@@ -13,9 +13,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien),
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord" },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
-        new("rapporten", "Rapporten", "bar-chart", OpTelefoon: true, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
-        new("leerlingen/inlezen", "Inlezen", "box-arrow-in-down", OpTelefoon: false, Recht.LeerlingenInlezen) { Scheiding = true },
-        new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten),
+        new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()

@@ -21,7 +21,7 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton(sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
         builder.Services.AddSingleton(new DemoKlok(TimeProvider.System));
-        builder.Services.AddSingleton<DemoVuller>();
+        builder.Services.AddSingleton<IDemoVulling, DemoVuller>();
         if (opdracht.Demo)
         {
             builder.Services.AddSingleton<TimeProvider>(diensten => diensten.GetRequiredService<DemoKlok>());

@@ -12,7 +12,10 @@ internal sealed record Storing(string Nummer)
     public static Storing Nieuw() => new(RandomNumberGenerator.GetString(Tekens, 4));
 }
 
-/// <summary>Logs a fault once, with its number and route pattern; the page then shows the number.</summary>
+/// <summary>
+/// Logs a fault once, with its number and route pattern; the page then shows the number. Kinds and stack, never the message: it
+/// may quote a name or the key of a child (SEC-6).
+/// </summary>
 internal sealed partial class StoringHandler(ILogger<StoringHandler> logger) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -26,14 +29,17 @@ internal sealed partial class StoringHandler(ILogger<StoringHandler> logger) : I
         }
         else
         {
-            Fout(logger, exception, storing.Nummer, route);
+            Fout(logger, storing.Nummer, route, Soorten(exception), exception.StackTrace ?? "");
         }
 
         return ValueTask.FromResult(false);
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Fault {Nummer} at {Route}")]
-    private static partial void Fout(ILogger logger, Exception fout, string nummer, string route);
+    private static string Soorten(Exception fout) =>
+        fout.InnerException is { } binnen ? $"{fout.GetType().Name} < {Soorten(binnen)}" : fout.GetType().Name;
+
+    [LoggerMessage(1, LogLevel.Error, "Fault {Nummer} at {Route}: {Soorten}\n{Stapel}")]
+    private static partial void Fout(ILogger logger, string nummer, string route, string soorten, string stapel);
 
     [LoggerMessage(2, LogLevel.Information, "Broken request {Nummer} at {Route}: {Soort}")]
     private static partial void Afgebroken(ILogger logger, string nummer, string route, string soort);

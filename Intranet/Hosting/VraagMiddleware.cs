@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
 using OrleansSchool.Intranet.Cli;
 
@@ -10,7 +11,7 @@ internal static class VraagMiddleware
     public static void UseVraaggrens(this WebApplication app) => app.Use((context, volgende) =>
     {
         var grens = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? WebExtensions.VraagBytesMax;
-        if (context.Request.ContentLength > grens)
+        if (context.Request.ContentLength > grens && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return Task.CompletedTask;

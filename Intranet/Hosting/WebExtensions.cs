@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Documents.Daglijst;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Live;
 using OrleansSchool.Intranet.Security;
@@ -35,6 +36,7 @@ internal static class WebExtensions
         builder.Services.AddExceptionHandler<StoringHandler>();
         builder.Services.AddSingleton<Menu>();
         builder.Services.AddSingleton<SchilFilter>();
+        builder.Services.AddRapporten(opdracht);
         builder.Services.AddRazorPages().AddMvcOptions(opties =>
         {
             opties.Filters.Add<BeleidPaginaFilter>();

@@ -33,6 +33,8 @@ public sealed record FoutModel(string Nummer, string? Tekst = null);
 /// <summary>For <c>_FoutPagina</c>: a whole page that says no. Status is the HTTP status.</summary>
 public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? Waarom = null, string TerugUrl = "/")
 {
+    public string TerugTekst { get; init; } = "Ga naar de startpagina";
+
     public string Icoon => Status switch { 403 => "lock", 404 => "signpost-split", 422 => "exclamation-circle-fill", 429 => "hourglass-split", _ => "exclamation-octagon-fill" };
 
     public string Kop => Status switch

@@ -6,7 +6,7 @@ using AngleSharp.Html.Dom;
 namespace OrleansSchool.Tests.Intranet;
 
 /// <summary>A browser without script: keeps cookies, follows nothing by itself, fills in the forms that the server drew.</summary>
-public sealed class Bezoeker(HttpClient client) : IDisposable
+public sealed class Bezoeker(HttpClient client, CookieContainer koekjes) : IDisposable
 {
     private const string Tokenveld = "__RequestVerificationToken";
 
@@ -51,6 +51,9 @@ public sealed class Bezoeker(HttpClient client) : IDisposable
         var adres = new Uri(formulier.Action).PathAndQuery;
         return await Stuur(HttpMethod.Post, adres, new FormUrlEncodedContent(waarden), htmx: false);
     }
+
+    /// <summary>A cookie of this session as a header, for who kept a copy of it.</summary>
+    public string Cookie(string naam) => koekjes.GetCookies(client.BaseAddress!).First(k => k.Name == naam) is var koek ? $"{koek.Name}={koek.Value}" : "";
 
     /// <summary>A token that fits this session: of the profile page, or of the sign-in page for who isn't known.</summary>
     public async Task<string> Token() => _token ??= await HaalToken();

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
@@ -81,7 +82,14 @@ public sealed class IntranetFabriek : IAsyncDisposable
         await StartServer();
     }
 
-    public Bezoeker Anoniem() => new(Client());
+    public Bezoeker Anoniem()
+    {
+        var koekjes = new CookieContainer();
+        HttpMessageHandler handler = _opties.Kestrel
+            ? new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = koekjes }
+            : new CookieContainerHandler(koekjes) { InnerHandler = _app!.GetTestServer().CreateHandler() };
+        return new Bezoeker(new HttpClient(handler) { BaseAddress = new Uri(Adres) }, koekjes);
+    }
 
     /// <summary>Signs in by the real form with the account of this role.</summary>
     public Task<Bezoeker> LogIn(Rol rol, KleineSchool? school = null) =>
@@ -124,17 +132,6 @@ public sealed class IntranetFabriek : IAsyncDisposable
         using var antwoord = await bezoeker.Verstuur(formulier, ("account", accountId));
         Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
         return bezoeker;
-    }
-
-    private HttpClient Client()
-    {
-        if (_opties.Kestrel)
-        {
-            return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Adres) };
-        }
-
-        var koekjes = new CookieContainerHandler { InnerHandler = _app!.GetTestServer().CreateHandler() };
-        return new HttpClient(koekjes) { BaseAddress = new Uri("http://localhost") };
     }
 
     private async Task StartServer()

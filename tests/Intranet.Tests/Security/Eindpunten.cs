@@ -11,7 +11,10 @@ namespace OrleansSchool.Tests.Intranet.Security;
 
 /// <summary>One thing that can be asked of the server: a page's handler, or an endpoint without page.</summary>
 /// <param name="Beleid">Its own policies, all of which must let a person in; empty when it has none.</param>
-public sealed record Eindpunt(string Route, string Methode, string? Handler, IReadOnlyList<BeleidAttribute> Beleid, IReadOnlyList<string> Parameters)
+/// <param name="Parameters">Of the route.</param>
+/// <param name="Velden">Parameters of the handler that come from query or form.</param>
+public sealed record Eindpunt(
+    string Route, string Methode, string? Handler, IReadOnlyList<BeleidAttribute> Beleid, IReadOnlyList<string> Parameters, IReadOnlyList<string> Velden)
 {
     public bool IsAnoniem => Beleid.Count > 0 && Beleid.All(b => b.Niveau == OrleansSchool.Intranet.Security.Beleid.Anoniem);
 
@@ -46,7 +49,8 @@ internal static class Eindpunten
         foreach (var handler in pagina.HandlerMethods)
         {
             var beleid = new[] { eigen, handler.MethodInfo.GetCustomAttribute<BeleidAttribute>() }.OfType<BeleidAttribute>().ToList();
-            yield return new Eindpunt(Route(endpoint), handler.HttpMethod.ToUpperInvariant(), handler.Name, beleid, Parameters(endpoint));
+            var velden = handler.Parameters.Select(p => p.Name).Except(Parameters(endpoint), StringComparer.OrdinalIgnoreCase).ToList();
+            yield return new Eindpunt(Route(endpoint), handler.HttpMethod.ToUpperInvariant(), handler.Name, beleid, Parameters(endpoint), velden);
         }
     }
 
@@ -54,7 +58,7 @@ internal static class Eindpunten
     {
         BeleidAttribute[] beleid = endpoint.Metadata.GetMetadata<BeleidAttribute>() is { } eigen ? [eigen] : [];
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"])
-            .Select(methode => new Eindpunt(Route(endpoint), methode, Handler: null, beleid, Parameters(endpoint)));
+            .Select(methode => new Eindpunt(Route(endpoint), methode, Handler: null, beleid, Parameters(endpoint), []));
     }
 
     private static string Route(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');

@@ -26,6 +26,13 @@ internal static partial class Routewaarden
         ["code"] = _ => "404",
     };
 
+    /// <summary>The same for what handlers take from query or form; others are left out.</summary>
+    private static readonly Dictionary<string, Func<Bestemming, string>> Veldbronnen = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["groep"] = Bronnen["groep"], ["leerling"] = Bronnen["leerling"], ["kind"] = Bronnen["leerling"], ["erbij"] = Bronnen["leerling"],
+        ["plek"] = Bronnen["plek"], ["datum"] = Bronnen["datum"], ["van"] = Bronnen["datum"], ["tot"] = Bronnen["datum"],
+    };
+
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
     public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token" };
 
@@ -34,8 +41,14 @@ internal static partial class Routewaarden
     public static string Vul(Eindpunt eindpunt, Bestemming bestemming)
     {
         var pad = Deel().Replace(Enkel(eindpunt.Route), m => Bronnen[m.Groups["naam"].Value](bestemming));
-        return eindpunt.Handler is null ? pad : $"{pad}?handler={eindpunt.Handler}";
+        var vraag = Velden(eindpunt, bestemming).Select(v => $"{v.Naam}={v.Waarde}");
+        vraag = eindpunt.Methode == "GET" ? vraag : [];
+        vraag = eindpunt.Handler is null ? vraag : vraag.Prepend($"handler={eindpunt.Handler}");
+        return $"{pad}?{string.Join('&', vraag)}".TrimEnd('?');
     }
+
+    public static IEnumerable<(string Naam, string Waarde)> Velden(Eindpunt eindpunt, Bestemming bestemming) =>
+        eindpunt.Velden.Where(Veldbronnen.ContainsKey).Select(v => (v, Veldbronnen[v](bestemming)));
 
     /// <summary>Without constraints: braces inside a regex constraint are doubled and would confuse the replacement.</summary>
     private static string Enkel(string route) => string.Join('/', route.Split("/{").Select((deel, nr) => nr == 0 ? deel : "{" + Naam(deel) + "}" + Rest(deel)));

@@ -79,7 +79,7 @@ internal static class Verwachting
             Bereik.EigenGroep when beleid.HeleSchool => Verwacht.Geweigerd,
             Bereik.EigenGroep when eindpunt.Parameters.Contains("groep") || eindpunt.Parameters.Contains("leerling") =>
                 groep == KleineSchool.Groep5 ? Verwacht.Binnen : Verwacht.Geweigerd,
-            Bereik.EigenGroep when eindpunt.Parameters.Contains("plek") => Verwacht.AanDeGrain,
+            Bereik.EigenGroep when eindpunt.Parameters.Contains("plek") || eindpunt.Velden.Count > 0 => Verwacht.AanDeGrain,
             Bereik.EigenGroep => Verwacht.Binnen,
             _ => Verwacht.Geweigerd,
         };

@@ -15,6 +15,9 @@ internal sealed class Wandeling
 
     public List<string> Lekken { get; } = [];
 
+    /// <summary>Names that a role that may see them did see: without these the search for leaks would prove nothing.</summary>
+    public HashSet<string> Gezien { get; } = [];
+
     public int Vragen { get; private set; }
 
     public async Task Loop(Bezoeker bezoeker, Rol rol, IEnumerable<Eindpunt> eindpunten, IReadOnlyList<Bestemming> bestemmingen)
@@ -65,7 +68,7 @@ internal sealed class Wandeling
     {
         Vragen++;
         var url = Routewaarden.Vul(eindpunt, bestemming);
-        return eindpunt.Methode == "POST" ? await bezoeker.Post(url) : await bezoeker.Get(url);
+        return eindpunt.Methode == "POST" ? await bezoeker.Post(url, Routewaarden.Velden(eindpunt, bestemming)) : await bezoeker.Get(url);
     }
 
     private async Task ZoekLek(HttpResponseMessage antwoord, Eindpunt eindpunt, Rol? rol)
@@ -82,6 +85,7 @@ internal sealed class Wandeling
             .. rol is { } r && Verwachting.MagNamenZien(r, KleineSchool.Groep5) ? [] : new[] { KleineSchool.Horizon.Achternaam5 },
             .. rol is { } s && Verwachting.MagNamenZien(s, KleineSchool.Groep6) ? [] : new[] { KleineSchool.Horizon.Achternaam6 },
         ];
+        Gezien.UnionWith(new[] { KleineSchool.Horizon.Achternaam5, KleineSchool.Horizon.Achternaam6 }.Where(n => tekst.Contains(n, StringComparison.Ordinal)));
         Lekken.AddRange(verboden.Where(n => tekst.Contains(n, StringComparison.OrdinalIgnoreCase)).Select(n => $"{rol?.ToString() ?? "niet ingelogd"}, {eindpunt}: toont {n}"));
     }
 }

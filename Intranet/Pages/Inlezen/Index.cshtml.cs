@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Documents.Edexml;
+using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Leerlingen.Inlezen;
+
+namespace OrleansSchool.Intranet.Pages.Inlezen;
+
+/// <summary>Step one: the file. It is read from memory, never stored: it holds every BSN of the school (SCH-2).</summary>
+[Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
+[RequestSizeLimit(Uploads.BytesMax)]
+[RequestFormLimits(MultipartBodyLengthLimit = Uploads.BytesMax, MemoryBufferThreshold = (int)Uploads.BytesMax, ValueCountLimit = 8)]
+public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvider klok, IIdBron ids) : KantoorPagina(grains, tijd)
+{
+    public const int BestandsnaamMax = 120;
+
+    /// <summary>Why the last file wasn't taken.</summary>
+    public Inleesweigering? Geweigerd { get; private set; }
+
+    public string? Bestandsnaam { get; private set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync(IFormFile? bestand, CancellationToken annulering)
+    {
+        if (bestand is null)
+        {
+            ModelState.AddModelError("Bestand", "Kies eerst een bestand.");
+            return Toon("_Bestand", this);
+        }
+
+        Bestandsnaam = Toonnaam(bestand.FileName);
+        var gelezen = await Lees(bestand, annulering);
+        if (gelezen.Bestand is not { } inhoud)
+        {
+            return Weiger(gelezen.Weigering!);
+        }
+
+        var id = ids.NieuwId();
+        var uitkomst = await Grains.Inlezen(School, id).Begin(inhoud, Bestandsnaam, Wie);
+        return uitkomst.IsGoed
+            ? Redirect($"{Adres}/leerlingen/inlezen/{id}")
+            : Weiger(new Inleesweigering(uitkomst.Weigering.Code, uitkomst.Weigering.Zin, null));
+    }
+
+    private async Task<Leesuitkomst> Lees(IFormFile bestand, CancellationToken annulering)
+    {
+        await using var bron = bestand.OpenReadStream();
+        return EdexmlReader.Lees(bron, Vandaag, klok, annulering);
+    }
+
+    private IActionResult Weiger(Inleesweigering weigering)
+    {
+        Geweigerd = weigering;
+        ModelState.AddModelError("Bestand", weigering.Zin);
+        return Toon("_Bestand", this);
+    }
+
+    /// <summary>The last part of what the browser calls it, short and without steering characters; only to show.</summary>
+    private static string Toonnaam(string naam)
+    {
+        var kaal = Namen.Schoon(naam[(naam.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return kaal.Length switch { 0 => "bestand zonder naam", > BestandsnaamMax => kaal[..BestandsnaamMax], _ => kaal };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Inrichten;
+
+/// <summary>Form of the school itself (SCH-1).</summary>
+public sealed class GegevensInvoer
+{
+    public string? Naam { get; set; }
+
+    public string? Straat { get; set; }
+
+    public string? Postcode { get; set; }
+
+    public string? Plaats { get; set; }
+
+    public string? Telefoon { get; set; }
+
+    public Regio? Regio { get; set; }
+
+    public IList<Weekdagen> Overblijfdagen { get; set; } = [];
+
+    public string? KinderenPerHelper { get; set; }
+
+    public static GegevensInvoer Van(SchoolView school) => new()
+    {
+        Naam = school.Gegevens.Naam,
+        Straat = school.Gegevens.Straat,
+        Postcode = school.Gegevens.Postcode,
+        Plaats = school.Gegevens.Plaats,
+        Telefoon = school.Gegevens.Telefoon,
+        Regio = school.Gegevens.Regio,
+        Overblijfdagen = [.. WeekdagenExtensions.Werkweek.Select(d => d.Dag).Where(d => school.Overblijfdagen.Heeft(d))],
+        KinderenPerHelper = school.KinderenPerHelper.ToString(CultureInfo.InvariantCulture),
+    };
+
+    internal SchoolGegevens Lees(Invoer invoer)
+    {
+        if (Regio is null)
+        {
+            invoer.Fout(nameof(Regio), "Kies de vakantieregio.");
+        }
+
+        return new SchoolGegevens(Schoon(Naam), Schoon(Straat), Schoon(Postcode).ToUpperInvariant(), Schoon(Plaats), Schoon(Telefoon), Regio ?? default);
+    }
+
+    internal IEnumerable<Waarde> Naast(SchoolView nu)
+    {
+        yield return Waarde.Van("Naam", nu.Gegevens.Naam, Naam);
+        yield return Waarde.Van("Straat", nu.Gegevens.Straat, Straat);
+        yield return Waarde.Van("Postcode", nu.Gegevens.Postcode, Postcode);
+        yield return Waarde.Van("Plaats", nu.Gegevens.Plaats, Plaats);
+        yield return Waarde.Van("Telefoon", nu.Gegevens.Telefoon, Telefoon);
+        yield return Waarde.Van("Regio", nu.Gegevens.Regio.ToString(), Regio?.ToString());
+        yield return Waarde.Van("Overblijfdagen", nu.Overblijfdagen.Leesbaar(), Dagen.Leesbaar());
+        yield return Waarde.Van("Kinderen per helper", nu.KinderenPerHelper.ToString(CultureInfo.InvariantCulture), KinderenPerHelper);
+    }
+
+    internal Weekdagen Dagen => Overblijfdagen.Aggregate(Weekdagen.Geen, (som, dag) => som | dag);
+
+    private static string Schoon(string? tekst) => Namen.Schoon(tekst ?? "");
+}
+
+[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
+public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
+{
+    public const string Deel = "Gegevens";
+
+    public GegevensInvoer Gegevens { get; private set; } = new();
+
+    /// <summary>False before the school was set up: the form then makes it.</summary>
+    public bool Bestaat { get; private set; }
+
+    public override string Hier => $"{Adres}/inrichten";
+
+    protected override string Fragment => "_Gegevens";
+
+    public async Task<IActionResult> OnGetAsync(bool bewaard = false)
+    {
+        if (await LaadSchool())
+        {
+            return await Teken(null, bewaard);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = Deel)] GegevensInvoer gegevens, long versie)
+    {
+        var invoer = new Invoer(ModelState, Deel);
+        var gelezen = gegevens.Lees(invoer);
+        var norm = invoer.Getal(nameof(GegevensInvoer.KinderenPerHelper), gegevens.KinderenPerHelper, "het aantal kinderen per helper");
+        return await Verwerk(
+            Deel, () => Schoolgrain.WijzigGegevens(gelezen, gegevens.Dagen, norm ?? 0, versie, Wie), () => Gegevens = gegevens);
+    }
+
+    /// <summary>The first time: names the school and fills in the holidays of its region.</summary>
+    public async Task<IActionResult> OnPostRichtInAsync([Bind(Prefix = Deel)] GegevensInvoer gegevens)
+    {
+        var gelezen = gegevens.Lees(new Invoer(ModelState, Deel));
+        if (ModelState.IsValid && IsGoed(await Schoolgrain.RichtIn(gelezen, Wie), Deel))
+        {
+            return Redirect($"{Hier}?bewaard=true");
+        }
+
+        Gegevens = gegevens;
+        Bestaat = await LaadSchool();
+        return Toon(Fragment, this);
+    }
+
+    protected override void Vul(string? bewerk)
+    {
+        Bestaat = true;
+        Gegevens = GegevensInvoer.Van(Nu);
+    }
+
+    protected override IEnumerable<Waarde> Naast() => Gegevens.Naast(Nu);
+}

@@ -1,0 +1,44 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+
+namespace OrleansSchool.Intranet.Pages.Leerlingen;
+
+/// <summary>An aanmelding, a day and a reason in the school's words (TSO-6a, TSO-6e).</summary>
+internal static class Aanmeldtekst
+{
+    /// <summary>"ma, di en do", "incidenteel", "geen"; "ma en do vanaf 1 dec" when it has yet to begin.</summary>
+    public static string Kort(Aanmelding? aanmelding, DateOnly vandaag)
+    {
+        var tekst = Wat(aanmelding);
+        return aanmelding is not null && aanmelding.Vanaf > vandaag ? $"{tekst} vanaf {Datums.Kort(aanmelding.Vanaf)}" : tekst;
+    }
+
+    public static string Wat(Aanmelding? aanmelding) => aanmelding?.Soort switch
+    {
+        AanmeldingSoort.Structureel => aanmelding.Weekdagen.Leesbaar(),
+        AanmeldingSoort.Incidenteel => "incidenteel",
+        _ => "geen",
+    };
+
+    /// <summary>A sentence for the head of the card.</summary>
+    public static string Zin(Aanmelding? aanmelding) => aanmelding?.Soort switch
+    {
+        AanmeldingSoort.Structureel => $"Blijft over op {aanmelding.Weekdagen.Leesbaar()}.",
+        AanmeldingSoort.Incidenteel => "Blijft soms over, steeds vooraf gemeld.",
+        _ => "Blijft niet over.",
+    };
+
+    public static string Reden(AfmeldReden? reden) => reden switch
+    {
+        AfmeldReden.Ziek => "ziek",
+        AfmeldReden.Tandarts => "tandarts of dokter",
+        AfmeldReden.Speelafspraak => "speelafspraak",
+        AfmeldReden.Verlof => "verlof",
+        AfmeldReden.Anders => "andere reden",
+        _ => "",
+    };
+
+    /// <summary>The aanmelding that holds on a date: the last that began.</summary>
+    public static Aanmelding? GeldigOp(IEnumerable<Aanmelding> aanmeldingen, DateOnly datum) =>
+        aanmeldingen.Where(a => a.Vanaf <= datum).MaxBy(a => a.Vanaf);
+}

@@ -1,0 +1,72 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Leerlingen;
+
+namespace OrleansSchool.Intranet.Pages.Leerlingen;
+
+/// <summary>Form of an aanmelding from a date (TSO-6a).</summary>
+public sealed class AanmeldingInvoer
+{
+    public AanmeldingSoort? Soort { get; set; }
+
+    public IList<Weekdagen> Weekdagen { get; set; } = [];
+
+    public string? Vanaf { get; set; }
+
+    public string? Bewijs { get; set; }
+
+    public string? Operatie { get; set; }
+
+    /// <summary>Days count only for vaste dagen; a ticked box left behind doesn't.</summary>
+    public Weekdagen Dagen => Soort == AanmeldingSoort.Structureel
+        ? Weekdagen.Aggregate(Basis.Weekdagen.Geen, (som, dag) => som | dag)
+        : Basis.Weekdagen.Geen;
+}
+
+/// <summary>Form of a date that differs: away with a reason, or an extra day (TSO-6e).</summary>
+public sealed class DagInvoer
+{
+    public string? Datum { get; set; }
+
+    public AfmeldReden? Reden { get; set; }
+
+    public string? Toelichting { get; set; }
+
+    public string? Operatie { get; set; }
+}
+
+/// <summary>Form of what lunch helpers must know (TSO-8f).</summary>
+public sealed class LunchinfoInvoer
+{
+    public string? Merkje { get; set; }
+
+    public string? Tekst { get; set; }
+
+    public string? Doel { get; set; }
+
+    public string? TotEnMet { get; set; }
+
+    public static LunchinfoInvoer Van(Lunchinfo? info) => new()
+    {
+        Merkje = info?.Merkje,
+        Tekst = info?.Tekst,
+        Doel = info?.Doel,
+        TotEnMet = Veldwaarde.Datum(info?.TotEnMet),
+    };
+
+    internal IEnumerable<Waarde> Naast(Lunchinfo? nu)
+    {
+        yield return Waarde.Van("Merkje", nu?.Merkje, Merkje);
+        yield return Waarde.Van("Uitleg", nu?.Tekst, Tekst);
+        yield return Waarde.Van("Doel", nu?.Doel, Doel);
+        yield return Waarde.Van("Tot en met", nu is null ? null : Datums.Cijfers(nu.TotEnMet),
+            TotEnMet is { Length: > 0 } tekst && Invoer.LeesDatum(tekst).Datum is { } getypt ? Datums.Cijfers(getypt) : TotEnMet);
+    }
+}
+
+/// <summary>Form of leaving the school.</summary>
+public sealed class VertrekInvoer
+{
+    /// <summary>First day without school.</summary>
+    public string? Per { get; set; }
+}

@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Leerlingen;
+
+[Beleid(Beleid.PersoonMet2, Recht.LeerlingenZien)]
+public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
+{
+    public KaartBlad Blad { get; private set; } = null!;
+
+    [BindProperty(SupportsGet = true, Name = "leerling")]
+    public string Leerling { get; set; } = "";
+
+    private ILeerlingGrain Kind => Grains.Leerling(School, Leerling);
+
+    public async Task<IActionResult> OnGetAsync(string? bewaard, string? verzorger)
+    {
+        if (await Laad() is { } fout)
+        {
+            return fout;
+        }
+
+        Blad = MetVerzorger(verzorger) with { Bewaard = bewaard, BewaardOm = Datums.Tijd(Tijd.Nu) };
+        return Page();
+    }
+
+    /// <summary>The card as it is now with fresh forms; a refusal becomes the page that says no.</summary>
+    private async Task<IActionResult?> Laad()
+    {
+        if (!LeerlingId.IsGeldig(Leerling) || await Grains.School(School).Bekijk() is not { } school)
+        {
+            return NotFound();
+        }
+
+        var uitkomst = await Kind.Kaart(Wie);
+        if (uitkomst.Weigering is { } weigering)
+        {
+            return StatusCode(weigering.Code == Weigeringen.GeenRecht.Code ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+        }
+
+        Blad = Vers(uitkomst.Waarde!, school);
+        return null;
+    }
+
+    private KaartBlad Vers(LeerlingKaart kaart, SchoolView school)
+    {
+        var nu = Aanmeldtekst.GeldigOp(kaart.Aanmeldingen, Vandaag);
+        return new KaartBlad(kaart, school, Vandaag, $"{Adres}/leerlingen/{Leerling}")
+        {
+            Persoon = PersoonInvoer.Van(kaart.Persoon),
+            Aanmelding = new AanmeldingInvoer
+            {
+                Soort = nu?.Soort,
+                Weekdagen = [.. WeekdagenExtensions.Werkweek.Select(d => d.Dag).Where(d => nu?.Weekdagen.Heeft(d) == true)],
+                Vanaf = Veldwaarde.Datum(Vandaag),
+                Operatie = ids.NieuwId(),
+            },
+            Afmelding = new DagInvoer { Datum = Veldwaarde.Datum(Vandaag), Operatie = ids.NieuwId() },
+            ExtraDag = new DagInvoer { Operatie = ids.NieuwId() },
+            Lunchinfo = LunchinfoInvoer.Van(kaart.Lunchinfo),
+            Verzorger = NieuweVerzorger(kaart),
+            Vertrek = new VertrekInvoer { Per = Veldwaarde.Datum(Vandaag) },
+        };
+    }
+
+    private VerzorgerInvoer NieuweVerzorger(LeerlingKaart kaart) => new VerzorgerInvoer
+    {
+        Id = ids.NieuwId(),
+        HeeftGezag = true,
+        MagOphalen = true,
+        Taal = Talen.Nederlands,
+        Belvolgorde = kaart.Verzorgers.Count(v => v.Belvolgorde > 0) + 1,
+    }.MetDelen(kaart.Verzorgers);
+
+    /// <summary>
+    /// One form of the card: the command when the input could be read, then the section as it is after it. A refused one keeps
+    /// what was typed; a stale one shows the newer values beside it.
+    /// </summary>
+    /// <param name="partial">Fragment that holds the section.</param>
+    /// <param name="gezien">Version that the person saw.</param>
+    /// <param name="getypt">Puts the typed values back in a fresh card.</param>
+    private async Task<IActionResult> Verwerk(
+        string deel, string partial, long gezien, Func<Task<Uitkomst>> opdracht, Func<KaartBlad, KaartBlad> getypt)
+    {
+        var uitkomst = ModelState.IsValid ? await opdracht() : null;
+        var isGoed = uitkomst is not null && IsGoed(uitkomst, deel);
+        if (await Laad() is { } fout)
+        {
+            return fout;
+        }
+
+        if (!isGoed)
+        {
+            Blad = getypt(Blad) with { Open = deel };
+            if (uitkomst?.Weigering?.Code != Weigeringen.Verouderd.Code)
+            {
+                Blad = Blad with { Nieuwer = [] };
+            }
+
+            return Toon(partial, Blad);
+        }
+
+        if (!Request.IsHtmxNonBoosted())
+        {
+            return Redirect($"{Blad.Adres}?bewaard={deel}#deel-{deel}");
+        }
+
+        ModelState.Clear();
+        Blad = Blad with { Bewaard = deel, BewaardOm = Datums.Tijd(Tijd.Nu) };
+        return Partial("_Bijgewerkt", new KaartAntwoord(Blad, partial, EigenStap: Blad.Kaart.Versie == gezien + 1));
+    }
+}
+
+/// <summary>Answer to a saved form: the section, and beside it what else shows it.</summary>
+/// <param name="EigenStap">Only this change was made since the forms were drawn, so the other forms may take the new version.</param>
+public sealed record KaartAntwoord(KaartBlad Blad, string Partial, bool EigenStap);
+
+/// <summary>Ids of leerlingen as they may stand in an address: never a path, never longer than a key bears.</summary>
+internal static class LeerlingId
+{
+    public const int LengteMax = 40;
+
+    public static bool IsGeldig(string? id) =>
+        id is { Length: > 0 and <= LengteMax } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+}

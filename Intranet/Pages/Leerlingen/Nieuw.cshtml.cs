@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Leerlingen;
+
+/// <summary>Form of a new leerling; its id is made when the form is drawn, so that a double click makes one child.</summary>
+public sealed record NieuwBlad(PersoonInvoer Persoon, SchoolView School, DateOnly Vandaag, string Adres, string Id, string Operatie)
+{
+    public IEnumerable<Groep> Groepen => School.Groepen.Where(g => g.Schooljaar >= Schooljaar.Van(Vandaag));
+}
+
+[Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen, HeleSchool = true)]
+public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
+{
+    public NieuwBlad Blad { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string? groep) =>
+        await Laad(new PersoonInvoer { GroepId = groep }, ids.NieuwId(), ids.NieuwId()) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = Deel.Persoon)] PersoonInvoer persoon, string? id, string? operatie)
+    {
+        var gelezen = persoon.Lees(new Invoer(ModelState, Deel.Persoon));
+        if (!LeerlingId.IsGeldig(id))
+        {
+            Weiger(Weigeringen.OngeldigeOperatie, Deel.Persoon);
+        }
+
+        if (ModelState.IsValid && IsGoed(await Grains.Leerling(School, id!).SchrijfIn(gelezen, new OperatieId(operatie ?? ""), Wie), Deel.Persoon))
+        {
+            return Redirect($"{Adres}/leerlingen/{id}?bewaard={Deel.Persoon}");
+        }
+
+        return await Laad(persoon, LeerlingId.IsGeldig(id) ? id! : ids.NieuwId(), operatie ?? ids.NieuwId()) ? Toon("_Nieuw", Blad) : NotFound();
+    }
+
+    private async Task<bool> Laad(PersoonInvoer persoon, string id, string operatie)
+    {
+        if (await Grains.School(School).Bekijk() is not { } school)
+        {
+            return false;
+        }
+
+        Blad = new NieuwBlad(persoon, school, Vandaag, $"{Adres}/leerlingen", id, operatie);
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Documents.Daglijst;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Pages.Rapporten;
+
+/// <summary>The print view in the reader's own browser.</summary>
+[Beleid(Beleid.PersoonMet2, Recht.DaglijstMaken)]
+internal sealed class DaglijstModel(IGrainFactory grains, Schooltijd tijd, DaglijstBron bron, ILogger<RapportPagina> log) : DaglijstPagina(grains, tijd, log)
+{
+    public DaglijstGegevens? Lijst { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? datum, string? groep)
+    {
+        var uitkomst = await Haal(bron, datum, groep);
+        if (!uitkomst.IsGoed)
+        {
+            return Weiger(uitkomst.Weigering);
+        }
+
+        Lijst = uitkomst.Waarde;
+        return Page();
+    }
+}

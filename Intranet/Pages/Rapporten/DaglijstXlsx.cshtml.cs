@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Documents.Daglijst;
+using OrleansSchool.Intranet.Documents.Excel;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Pages.Rapporten;
+
+/// <summary>XLS-1: the daglijst with names, so a second factor is asked.</summary>
+[Beleid(Beleid.PersoonMet2, Recht.DaglijstMaken)]
+internal sealed class DaglijstXlsxModel(IGrainFactory grains, Schooltijd tijd, DaglijstBron bron, ILogger<RapportPagina> log) : DaglijstPagina(grains, tijd, log)
+{
+    public async Task<IActionResult> OnGetAsync(string? datum, string? groep)
+    {
+        var uitkomst = await Haal(bron, datum, groep);
+        if (!uitkomst.IsGoed)
+        {
+            return Weiger(uitkomst.Weigering);
+        }
+
+        using var bestand = new MemoryStream();
+        try
+        {
+            DaglijstWerkboek.Schrijf(uitkomst.Waarde.Werkboek(), bestand);
+        }
+        catch (WerkboekTeGrootException fout)
+        {
+            return Weiger(StatusCodes.Status422UnprocessableEntity, fout.Message);
+        }
+
+        return Bestand(bestand.ToArray(), Xlsx, uitkomst.Waarde.Bestandsnaam("xlsx"));
+    }
+}

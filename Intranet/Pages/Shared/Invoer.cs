@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Intranet.Pages.Shared;
+
+/// <summary>
+/// Reads what a form sends as text, and says in Dutch at the field what is wrong with it. What a value means is the grain's; here
+/// is only whether it is a date, a time or a number at all.
+/// </summary>
+/// <param name="deel">Name of the part of the page that the fields belong to: "Persoon" for Persoon.Roepnaam.</param>
+internal sealed class Invoer(ModelStateDictionary stand, string deel)
+{
+    public const int JaarMin = 1900;
+    public const int JaarMax = 2200;
+
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly string[] TijdVormen = ["HH':'mm", "H':'mm", "HH'.'mm", "H'.'mm", "HH':'mm':'ss"];
+
+    public bool IsGoed => stand.IsValid;
+
+    /// <summary>Replaces what the framework says of a value that it can't bind.</summary>
+    public static void Vertaal(ModelStateDictionary stand)
+    {
+        foreach (var (sleutel, veld) in stand.Where(v => v.Value is { Errors.Count: > 0 }).ToList())
+        {
+            veld!.Errors.Clear();
+            stand.AddModelError(sleutel, "Deze waarde kwam niet goed aan. Vul haar opnieuw in.");
+        }
+    }
+
+    public void Fout(string veld, string zin) => stand.AddModelError($"{deel}.{veld}", zin);
+
+    /// <summary>Null when empty or wrong; empty is wrong when <paramref name="verplicht"/> names what must be there.</summary>
+    public DateOnly? Datum(string veld, string? tekst, string? verplicht = null)
+    {
+        if (string.IsNullOrWhiteSpace(tekst))
+        {
+            Eis(veld, verplicht);
+            return null;
+        }
+
+        var (datum, fout) = LeesDatum(tekst);
+        if (fout is not null)
+        {
+            Fout(veld, fout);
+        }
+
+        return datum;
+    }
+
+    public TimeOnly? Tijdstip(string veld, string? tekst, string verplicht)
+    {
+        if (string.IsNullOrWhiteSpace(tekst))
+        {
+            Eis(veld, verplicht);
+            return null;
+        }
+
+        if (TimeOnly.TryParseExact(tekst.Trim(), TijdVormen, CultureInfo.InvariantCulture, DateTimeStyles.None, out var tijd))
+        {
+            return tijd;
+        }
+
+        Fout(veld, $"‘{Kort(tekst)}’ is geen tijd. Schrijf hem als 12:15.");
+        return null;
+    }
+
+    public int? Getal(string veld, string? tekst, string verplicht)
+    {
+        if (string.IsNullOrWhiteSpace(tekst))
+        {
+            Eis(veld, verplicht);
+            return null;
+        }
+
+        if (int.TryParse(tekst.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var getal))
+        {
+            return getal;
+        }
+
+        Fout(veld, $"‘{Kort(tekst)}’ is geen heel getal.");
+        return null;
+    }
+
+    /// <summary>Reads 2026-11-12 (what a date field sends) and 12-11-2026, also with slashes or dots.</summary>
+    public static (DateOnly? Datum, string? Fout) LeesDatum(string tekst)
+    {
+        var delen = tekst.Trim().Split(['-', '/', '.'], StringSplitOptions.TrimEntries);
+        var cijfers = delen.Select(d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
+        if (cijfers is not [>= 0, >= 1 and <= 12, >= 0])
+        {
+            return (null, GeenDatum(tekst));
+        }
+
+        var (jaar, maand, dag) = delen[0].Length == 4 ? (cijfers[0], cijfers[1], cijfers[2]) : (cijfers[2], cijfers[1], cijfers[0]);
+        if (jaar is < JaarMin or > JaarMax || dag is < 1 or > 31)
+        {
+            return (null, GeenDatum(tekst));
+        }
+
+        var dagen = DateTime.DaysInMonth(jaar, maand);
+        return dag <= dagen ? (new DateOnly(jaar, maand, dag), null) : (null, TeVeelDagen(jaar, maand, dagen));
+    }
+
+    private static string TeVeelDagen(int jaar, int maand, int dagen)
+    {
+        var naam = Nederlands.DateTimeFormat.GetMonthName(maand);
+        return $"{char.ToUpper(naam[0], Nederlands)}{naam[1..]} heeft {dagen} dagen. Bedoel je {Datums.Cijfers(new DateOnly(jaar, maand, dagen))}?";
+    }
+
+    private static string GeenDatum(string tekst) => $"‘{Kort(tekst)}’ is geen datum. Schrijf hem als 12-11-2026.";
+
+    private static string Kort(string tekst) => tekst.Trim() is { Length: > 20 } lang ? lang[..20] + "…" : tekst.Trim();
+
+    private void Eis(string veld, string? verplicht)
+    {
+        if (verplicht is not null)
+        {
+            Fout(veld, $"Vul {verplicht} in.");
+        }
+    }
+}
+
+/// <summary>Dates and times as a form field wants them.</summary>
+internal static class Veldwaarde
+{
+    public static string Datum(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string? Datum(DateOnly? datum) => datum is { } d ? Datum(d) : null;
+
+    public static string Tijd(TimeOnly tijd) => tijd.ToString("HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Pages.Shared;
+
+/// <summary>What the office pages share: the school of the URL, who asks, and how a form is answered.</summary>
+public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : PageModel
+{
+    public Wie Wie => HttpContext.Wie();
+
+    public SchoolSleutel School => HttpContext.School();
+
+    public DateOnly Vandaag => tijd.Vandaag;
+
+    /// <summary>Address of the school's part, to put pages behind: /s/99XX00.</summary>
+    public string Adres => $"/s/{School}";
+
+    protected IGrainFactory Grains => grains;
+
+    protected Schooltijd Tijd => tijd;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Invoer.Vertaal(ModelState);
+
+    /// <summary>Puts a refusal at the field that it names, or above the form when it names none.</summary>
+    protected void Weiger(Weigering weigering, string deel)
+    {
+        ArgumentNullException.ThrowIfNull(weigering);
+        ModelState.AddModelError(weigering.Veld is { Length: > 0 } veld ? $"{deel}.{Eigenschap(veld)}" : "", weigering.Zin);
+    }
+
+    /// <summary>tot-en-met → TotEnMet: refusals name fields in kebab-case, forms in Pascal case.</summary>
+    private static string Eigenschap(string veld) =>
+        string.Concat(veld.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
+    /// <summary>A refusal at its field; true when there was none.</summary>
+    protected bool IsGoed(Uitkomst uitkomst, string deel)
+    {
+        ArgumentNullException.ThrowIfNull(uitkomst);
+        if (uitkomst.Weigering is { } weigering)
+        {
+            Weiger(weigering, deel);
+        }
+
+        return uitkomst.IsGoed;
+    }
+
+    /// <summary>The fragment for htmx, the whole page for who has no script; 422 when the form was refused.</summary>
+    protected IActionResult Toon(string partial, object model)
+    {
+        Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return Request.IsHtmxNonBoosted() ? Partial(partial, model) : Page();
+    }
+}

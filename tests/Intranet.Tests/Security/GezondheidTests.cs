@@ -1,0 +1,31 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Tests.Intranet.Security;
+
+[Requirement("OPS-2")]
+public sealed class GezondheidTests
+{
+    [Fact]
+    public async Task Health_antwoordt_zonder_inloggen_en_ready_vraagt_het_de_opslag()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Leeg: true));
+        using var bezoeker = web.Anoniem();
+
+        Assert.Equal(HttpStatusCode.OK, (await bezoeker.Get("/health")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await bezoeker.Get("/health/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Zonder_opslag_leeft_het_proces_maar_is_het_niet_klaar()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Leeg: true));
+        using var bezoeker = web.Anoniem();
+        web.Services.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam).Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, (await bezoeker.Get("/health")).StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await bezoeker.Get("/health/ready")).StatusCode);
+    }
+}
