@@ -10,9 +10,10 @@ internal static class Keuring
         """
         () => {
           const breed = document.documentElement.clientWidth;
-          const geknipt = [...document.querySelectorAll('.blad, .blad > *')]
-            .filter(e => ['clip', 'hidden'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1);
-          if (geknipt.length) return geknipt.map(e => `afgeknipt in ${e.tagName}#${e.id}.${e.className}`);
+          const schuift = e => e.closest('.tabelvlak') && getComputedStyle(e.closest('.tabelvlak')).overflowX === 'auto';
+          const geknipt = [...document.querySelectorAll('.blad table')]
+            .filter(t => !schuift(t) && t.getBoundingClientRect().right > t.closest('.blad').getBoundingClientRect().right + 1);
+          if (geknipt.length) return geknipt.map(t => `afgeknipte tabel ${t.className}`);
           if (document.documentElement.scrollWidth <= breed) return [];
           const uit = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > breed + 1 && e.checkVisibility());
           return [`${document.documentElement.scrollWidth - breed} px`, ...uit.slice(0, 8).map(e => `${e.tagName}#${e.id}.${e.className.baseVal ?? e.className}`)];

@@ -74,6 +74,27 @@ public sealed class ToetsenTests(Huis huis, Ruit ruit, ITestOutputHelper uitvoer
         Assert.Empty((await school.Dag().Bekijk()).Stand);
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(820)]
+    [InlineData(1440)]
+    public async Task Geen_tegel_en_geen_knop_verschuift_als_de_ongedaanbalk_komt(int breedte)
+    {
+        var school = await huis.NieuweSchool();
+        await using var fatma = await Paneel.Open(ruit, school, await school.Cookie(Rol.Overblijfkracht, "Fatma Yıldız"), breedte: breedte);
+        var tegel = await fatma.Tegel("Chloé").BoundingBoxAsync();
+        var knop = await fatma.Pagina.Locator("#bordalle").BoundingBoxAsync();
+
+        await fatma.Tik("Bram").ClickAsync();
+        await fatma.Pagina.Locator("form.ongedaan").WaitForAsync();
+        await fatma.Ziet("Bram", "aanwezig");
+
+        var tegelNa = await fatma.Tegel("Chloé").BoundingBoxAsync();
+        var knopNa = await fatma.Pagina.Locator("#bordalle").BoundingBoxAsync();
+        Assert.Equal((tegel!.X, tegel.Y, tegel.Height), (tegelNa!.X, tegelNa.Y, tegelNa.Height));
+        Assert.Equal((knop!.X, knop.Y), (knopNa!.X, knopNa.Y));
+    }
+
     [Fact]
     public async Task Een_dubbele_tik_haalt_niets_weg()
     {
