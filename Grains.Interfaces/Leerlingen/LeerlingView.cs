@@ -69,6 +69,8 @@ public sealed record Feit([property: Id(0)] DateTimeOffset Op, [property: Id(1)]
 
 /// <summary>A row of the register: what lists and boards need of a leerling, no more.</summary>
 /// <param name="Bronsleutel">Key in the administration's export; matches the next import.</param>
+/// <param name="EckId">A digest of the ECK iD, for matching only.</param>
+/// <param name="Aanmelding">The one that holds today; who entered it and the proof are on the card only.</param>
 [GenerateSerializer, Immutable, Alias("leerling-rij")]
 public sealed record LeerlingRij(
     [property: Id(0)] string Id, [property: Id(1)] Persoonsgegevens Persoon, [property: Id(2)] bool Actief, [property: Id(3)] string? Bronsleutel,

@@ -14,8 +14,8 @@ internal static class InleesRules
     private const int GeweigerdMax = 200;
 
     /// <summary>
-    /// Only what the overblijven needs: no gender, no date of arrival, a date of departure only of who left, and no teachers
-    /// beyond the groepen.
+    /// Only what the overblijven needs: no gender, no date of arrival, a date of departure only of who left, of an ECK iD the
+    /// digest, and no teachers beyond the groepen.
     /// </summary>
     public static IngelezenBestand Minimaal(IngelezenBestand bestand) => bestand with
     {
@@ -82,6 +82,7 @@ internal static class InleesRules
 
     private static Leerlinggegevens Minimaal(Leerlinggegevens gegevens, bool vertrokken) => gegevens with
     {
+        EckId = EckKenmerk.Van(gegevens.EckId),
         Geslacht = Geslacht.Onbekend,
         Instroomdatum = null,
         Uitstroomdatum = vertrokken ? gegevens.Uitstroomdatum : null,

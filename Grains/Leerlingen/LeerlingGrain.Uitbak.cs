@@ -13,6 +13,12 @@ internal sealed partial class LeerlingGrain
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         var was = opslag.State;
+        if (!was.Bestaat && await this.GetReminder(reminderName) is { } verweesd)
+        {
+            await this.UnregisterReminder(verweesd);
+            return;
+        }
+
         var wordt = LeerlingpostRules.NieuweDag(was, _school, tijd.Vandaag);
         if (!ReferenceEquals(was, wordt))
         {

@@ -4,6 +4,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
 using OrleansSchool.Opslag;
+using OrleansSchool.School;
 
 namespace OrleansSchool.Leerlingen;
 
@@ -53,6 +54,11 @@ internal sealed partial class LeerlingGrain(
         if (operatie is { } herhaald && was.Operaties.Contains(herhaald.Waarde))
         {
             return Uitkomst.Goed;
+        }
+
+        if (!was.Bestaat && !SchoolRules.IsId(_id))
+        {
+            return Weigeringen.OngeldigeId;
         }
 
         if (await GrainFactory.School(_school).Bekijk() is not { } school)

@@ -32,8 +32,9 @@ internal static class LeerlingRules
             Mag(Recht.LunchinfoWijzigen));
     }
 
-    /// <summary>The row of the register on a date.</summary>
+    /// <summary>The row of the register on a date; who signed an aanmelding up and the proof stay on the card.</summary>
     public static LeerlingRij Rij(string id, LeerlingState state, DateOnly vandaag) => new(
         id, state.Persoon, state.IsActief(vandaag), state.Bron.Sleutel, state.Bron.EckId, state.Bron.BsnLaatste4,
-        VerwachtingRules.GeldigOp(state.Aanmeldingen, vandaag), state.Lunchinfo?.Merkje, state.Lunchinfo?.TotEnMet);
+        VerwachtingRules.GeldigOp(state.Aanmeldingen, vandaag) is { } geldig ? geldig with { VastgelegdOp = default, DoorNaam = "", Bewijs = null } : null,
+        state.Lunchinfo?.Merkje, state.Lunchinfo?.TotEnMet);
 }

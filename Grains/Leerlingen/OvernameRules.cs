@@ -25,7 +25,7 @@ internal static class OvernameRules
 
         var wordt = uitkomst.Waarde with
         {
-            Bron = new Leerlingbron(bron.Sleutel ?? was.Bron.Sleutel, bron.EckId ?? was.Bron.EckId, bron.BsnLaatste4 ?? was.Bron.BsnLaatste4),
+            Bron = new Leerlingbron(bron.Sleutel ?? was.Bron.Sleutel, EckKenmerk.Van(bron.EckId) ?? was.Bron.EckId, bron.BsnLaatste4 ?? was.Bron.BsnLaatste4),
         };
         return wordt == was ? was : wordt.MetFeit(hier, was.Bestaat ? "bijgewerkt" : "ingeschreven", was.Bestaat ? "Bijgewerkt uit de administratie" : "Ingelezen uit de administratie");
     }

@@ -47,17 +47,13 @@ internal sealed record Registerrij(
         Aanmelding?.Aanmelding(), Merkje, MerkjeTotEnMet);
 }
 
-/// <param name="Op">Unix milliseconds.</param>
 internal sealed record Registeraanmelding(
     [property: JsonPropertyName("v")] DateOnly Vanaf,
     [property: JsonPropertyName("s")] AanmeldingSoort Soort,
-    [property: JsonPropertyName("w"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Weekdagen Weekdagen,
-    [property: JsonPropertyName("t")] long Op,
-    [property: JsonPropertyName("d")] string Door,
-    [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bewijs)
+    [property: JsonPropertyName("w"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Weekdagen Weekdagen)
 {
-    public static Registeraanmelding? Van(Aanmelding? aanmelding) => aanmelding is null ? null : new(
-        aanmelding.Vanaf, aanmelding.Soort, aanmelding.Weekdagen, aanmelding.VastgelegdOp.ToUnixTimeMilliseconds(), aanmelding.DoorNaam, aanmelding.Bewijs);
+    public static Registeraanmelding? Van(Aanmelding? aanmelding) =>
+        aanmelding is null ? null : new(aanmelding.Vanaf, aanmelding.Soort, aanmelding.Weekdagen);
 
-    public Aanmelding Aanmelding() => new(Vanaf, Soort, Weekdagen, DateTimeOffset.FromUnixTimeMilliseconds(Op), Door, Bewijs);
+    public Aanmelding Aanmelding() => new(Vanaf, Soort, Weekdagen, default, "", null);
 }

@@ -16,9 +16,17 @@ internal static partial class MotorExtensions
         }
 
         builder.UseOrleans(silo => silo
-            .AddSqliteGrainStorage(Onder, opties => opties.Path = map.Opslagbestand)
+            .AddSqliteGrainStorage(Onder, opties =>
+            {
+                opties.Path = map.Opslagbestand;
+                opties.Synchronous = Synchronous(opdracht);
+            })
             .UseSqliteReminders(Onder));
     }
+
+    /// <summary>FULL, always. Only a demo can be told otherwise, so that the durability test can show that it notices.</summary>
+    private static string Synchronous(Opdracht opdracht) =>
+        opdracht.Demo && Environment.GetEnvironmentVariable("ORLEANSSCHOOL_SYNCHRONOUS") == "OFF" ? "OFF" : "FULL";
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);

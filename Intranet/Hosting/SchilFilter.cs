@@ -11,7 +11,9 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>Gives every whole page its shell: school, person, menu of what this person may (UX-2).</summary>
 internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu) : IAsyncPageFilter
 {
-    private const string DemoTekst = "Deze school en iedereen hier is verzonnen. Alles wat je doet, blijft op deze computer.";
+    /// <summary>The demo has its own clock, so it says what time it is there.</summary>
+    private string DemoTekst =>
+        $"Deze school en iedereen hier is verzonnen. Het is hier {Datums.Lang(tijd.Vandaag)}, {Datums.Tijd(tijd.Nu)}.";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 

@@ -100,7 +100,7 @@ internal static class LiveEndpoint
 
         if (nieuw.Hart)
         {
-            tekst.Append(CultureInfo.InvariantCulture, $"event: hart\ndata: {tijd.NuLokaal:yyyy-MM-ddTHH:mm:sszzz}\n\n");
+            tekst.Append(CultureInfo.InvariantCulture, $"event: hart\ndata: {tijd.NuLokaal:HH:mm:ss}\n\n");
         }
     }
 }

@@ -6,21 +6,23 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>The demo: an invented school with one account a role, without passwords, only in a store that the demo made.</summary>
-internal sealed class DemoStart(IGrainFactory grains, IEnumerable<IDemoVulling> vullingen)
+internal sealed class DemoStart(IGrainFactory grains, DemoVuller vuller)
 {
     /// <summary>Fills an empty store, or goes on with the demo that is in it.</summary>
     /// <exception cref="StartFout">When the store holds something that isn't of a demo, or half of one.</exception>
     public async Task Bereid()
     {
-        var isDemo = (await grains.Installatie().Bekijk()).IsDemo;
-        if (!isDemo && (await grains.Installatie().WordDemo([.. DemoPlan.Personen.Select(p => p.Id)])).Weigering is { } nee)
+        if (!(await grains.Installatie().Bekijk()).IsDemo)
         {
-            throw new StartFout(nee.Zin);
+            await vuller.Vul();
         }
-
-        foreach (var vulling in vullingen)
+        else if (await vuller.IsVol())
         {
-            await (isDemo ? GaVerder(vulling) : vulling.Vul());
+            await vuller.ZetKlok();
+        }
+        else
+        {
+            throw new StartFout("Het vullen van deze demo is eerder afgebroken. Verwijder de datamap van de demo en start opnieuw.");
         }
     }
 
@@ -35,15 +37,5 @@ internal sealed class DemoStart(IGrainFactory grains, IEnumerable<IDemoVulling> 
 
         var accounts = await Task.WhenAll(installatie.DemoAccounts.Select(id => grains.Account(id).Bekijk()));
         return [.. accounts.OfType<AccountView>()];
-    }
-
-    private static async Task GaVerder(IDemoVulling vulling)
-    {
-        if (!await vulling.IsVol())
-        {
-            throw new StartFout("Het vullen van deze demo is eerder afgebroken. Verwijder de datamap van de demo en start opnieuw.");
-        }
-
-        await vulling.ZetKlok();
     }
 }

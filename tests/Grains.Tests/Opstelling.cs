@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Embedded;
@@ -27,11 +27,10 @@ public sealed class Opstelling : IAsyncDisposable
     private readonly string _map = Directory.CreateTempSubdirectory("opstelling").FullName;
     private readonly Sleutelbos _sleutels = Sleutelbos.InGeheugen();
     private readonly VolgnummerIds _ids = new();
+    private readonly bool _doorJson;
     private IHost _host = null!;
 
-    private Opstelling()
-    {
-    }
+    private Opstelling(bool doorJson) => _doorJson = doorJson;
 
     public TestKlok Klok { get; } = new(new DateTimeOffset(2026, 11, 12, 11, 0, 0, TimeSpan.FromHours(1)));
 
@@ -42,9 +41,10 @@ public sealed class Opstelling : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<Opstelling> Start()
+    /// <param name="doorJson">Sends every argument and result through JSON, to show what a serializer would lose.</param>
+    public static async Task<Opstelling> Start(bool doorJson = false)
     {
-        var opstelling = new Opstelling();
+        var opstelling = new Opstelling(doorJson);
         await opstelling.StartMotor();
         return opstelling;
     }
@@ -135,7 +135,11 @@ public sealed class Opstelling : IAsyncDisposable
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(_map, "school.db"))
             .UseSqliteReminders(VerzegeldeOpslag.Naam)
-            .Configure<EmbeddedOptions>(opties => opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly)));
+            .Configure<EmbeddedOptions>(opties =>
+            {
+                opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly);
+                opties.JsonRoundTrip = _doorJson;
+            }));
         _host = builder.Build();
         await _host.StartAsync();
     }
@@ -152,7 +156,16 @@ public sealed class Opstelling : IAsyncDisposable
 /// <summary>Breaks writes of the store when a test asks for it: the fault of a full disk or of a process that is killed.</summary>
 public sealed class Storing
 {
+    private readonly ConcurrentDictionary<(string Toestand, string Sleutel), object?> _laatst = new();
     private Func<string, string, bool> _faalt = (_, _) => false;
+    private int _geschreven;
+
+    /// <summary>Writes that went through, of any state.</summary>
+    public int Geschreven => Volatile.Read(ref _geschreven);
+
+    /// <summary>The last state that was durably written.</summary>
+    public T? Laatste<T>(string toestand, string sleutel)
+        where T : class => _laatst.GetValueOrDefault((toestand, sleutel)) as T;
 
     public void Geen() => _faalt = (_, _) => false;
 
@@ -181,10 +194,18 @@ public sealed class Storing
         public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
             onder.ReadStateAsync(stateName, grainId, grainState);
 
-        public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-            storing._faalt(stateName, grainId.Key.ToString()!)
-                ? Task.FromException(new IOException("De schijf is vol (nagebootst)."))
-                : onder.WriteStateAsync(stateName, grainId, grainState);
+        public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+        {
+            var sleutel = grainId.Key.ToString()!;
+            if (storing._faalt(stateName, sleutel))
+            {
+                throw new IOException("De schijf is vol (nagebootst).");
+            }
+
+            await onder.WriteStateAsync(stateName, grainId, grainState);
+            Interlocked.Increment(ref storing._geschreven);
+            storing._laatst[(stateName, sleutel)] = grainState.State;
+        }
 
         public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
             onder.ClearStateAsync(stateName, grainId, grainState);

@@ -14,6 +14,16 @@ internal static class Veldnaam
         _ => veld.ToString(),
     };
 
+    /// <summary>"groep 5" for a groep that the administration calls "5".</summary>
+    public static string Groepstitel(string naam) => naam.Length > 0 && char.IsAsciiDigit(naam[0]) ? $"groep {naam}" : naam;
+
+    public static string Uitleg(Groepvoorstel groep) => groep.Status switch
+    {
+        Groepstatus.Nieuw => "Komt erbij. Kies daarna tijden en een plek bij Inrichten.",
+        Groepstatus.Hernoemd => $"Heette {groep.OudeNaam}. Tijden en plek blijven.",
+        _ => "Wordt gekoppeld aan de administratie, of kreeg andere jaargroepen. Tijden en plek blijven.",
+    };
+
     public static string Groep(Groepstatus status) => status switch
     {
         Groepstatus.Nieuw => "Nieuwe groep",

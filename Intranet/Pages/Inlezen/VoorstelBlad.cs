@@ -99,9 +99,25 @@ public sealed record VoorstelBlad(
         {
             var leerling = b.Sleutel is not null ? opSleutel.GetValueOrDefault(b.Sleutel) : b.Regel is { } r ? opRegel.GetValueOrDefault(r) : null;
             return leerling is not null
-                ? new BevindingRegel(Volledig(leerling.Na), Groepsnaam(leerling.GroepSleutel, groepen), b.Regel, b.Zin, b.Gevolg)
-                : new BevindingRegel(b.Sleutel is null ? "Het bestand" : groepen.TryGetValue(b.Sleutel, out var g) ? $"Groep {g}" : b.Sleutel, "", b.Regel, b.Zin, b.Gevolg);
+                ? new BevindingRegel(Volledig(leerling.Na), Groepsnaam(leerling.GroepSleutel, groepen), b.Regel, ZonderRegel(b), b.Gevolg)
+                : new BevindingRegel(WieIsHet(b, groepen), "", b.Regel, ZonderRegel(b), b.Gevolg);
         });
+    }
+
+    private static string WieIsHet(Bevinding b, Dictionary<string, string> groepen) => b switch
+    {
+        { Sleutel: { } sleutel } => groepen.TryGetValue(sleutel, out var groep) ? groep : $"Leerling {sleutel}",
+        { Regel: { } regel } => $"Regel {regel}",
+        _ => "Het bestand",
+    };
+
+    /// <summary>The line has a column of its own.</summary>
+    private static string ZonderRegel(Bevinding b)
+    {
+        var voor = $"Regel {b.Regel}: ";
+        return b.Regel is not null && b.Zin.StartsWith(voor, StringComparison.Ordinal) && b.Zin.Length > voor.Length
+            ? char.ToUpper(b.Zin[voor.Length], CultureInfo.GetCultureInfo("nl-NL")) + b.Zin[(voor.Length + 1)..]
+            : b.Zin;
     }
 
     private static WijzigingRegel Regel(Leerlingvoorstel l, Inleesvoorstel voorstel) => new(
@@ -109,17 +125,17 @@ public sealed record VoorstelBlad(
         l.Status switch
         {
             Leerlingstatus.Nieuw => $"Komt in {Groepzin(l, voorstel)}{(l.Na.Geboortedatum is { } d ? $", geboren {Datums.Cijfers(d)}" : "")}.",
-            Leerlingstatus.Weg => "Staat niet meer in het bestand, of is volgens het bestand vertrokken. Wordt ‘van school’, niet gewist.",
+            Leerlingstatus.Weg => "Staat niet meer in het bestand. Wordt ‘van school’, niet gewist.",
             _ => null,
         },
         l.Wijzigingen, l.Koppeling == Koppeling.Voorstel);
 
     private static string Groepzin(Leerlingvoorstel l, Inleesvoorstel voorstel) =>
-        l.GroepSleutel is null ? "geen groep" : $"groep {Groepsnaam(l.GroepSleutel, Groepsnamen(voorstel))}";
+        l.GroepSleutel is null ? "geen groep" : Groepsnaam(l.GroepSleutel, Groepsnamen(voorstel));
 
     private static Dictionary<string, string> Groepsnamen(Inleesvoorstel voorstel) =>
         voorstel.Groepen.Where(g => g.Sleutel is not null).GroupBy(g => g.Sleutel!, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Naam, StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => Veldnaam.Groepstitel(g.First().Naam), StringComparer.Ordinal);
 
     private static string Groepsnaam(string? sleutel, Dictionary<string, string> groepen) =>
         sleutel is null ? "geen groep" : groepen.GetValueOrDefault(sleutel, sleutel);

@@ -73,7 +73,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
         Id = ids.NieuwId(),
         HeeftGezag = true,
         MagOphalen = true,
-        Taal = "nl",
+        Taal = Talen.Nederlands,
         Belvolgorde = kaart.Verzorgers.Count(v => v.Belvolgorde > 0) + 1,
     }.MetDelen(kaart.Verzorgers);
 

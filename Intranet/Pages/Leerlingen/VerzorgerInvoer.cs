@@ -41,7 +41,7 @@ public sealed class VerzorgerInvoer
         Id = v.Id,
         Naam = v.Naam,
         Relatie = v.Relatie,
-        Telefoon = v.Telefoon,
+        Telefoon = Basis.Telefoon.Leesbaar(v.Telefoon),
         Email = v.Email,
         HeeftGezag = v.HeeftGezag,
         MagOphalen = v.MagOphalen,
@@ -103,7 +103,7 @@ public sealed class VerzorgerInvoer
     {
         yield return Waarde.Van("Naam", nu?.Naam, Naam);
         yield return Waarde.Van("Relatie", nu?.Relatie, Relatie);
-        yield return Waarde.Van("Telefoon", nu?.Telefoon, Telefoon);
+        yield return Waarde.Van("Telefoon", nu is null ? null : Basis.Telefoon.Leesbaar(nu.Telefoon), Telefoon);
         yield return Waarde.Van("E-mail", nu?.Email, Email);
     }
 }

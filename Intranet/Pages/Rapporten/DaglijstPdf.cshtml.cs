@@ -32,6 +32,6 @@ internal sealed class DaglijstPdfModel(
         }
 
         Drukweergave = $"{Adres}/rapporten/daglijst?datum={Sleutels.Dag(lijst.Datum)}{(lijst.GroepId is null ? "" : $"&groep={lijst.GroepId}")}";
-        return Weiger(StatusCodes.Status503ServiceUnavailable, pdf.Melding);
+        return Weiger(pdf.Stand == PdfStand.TeDruk ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity, pdf.Melding);
     }
 }

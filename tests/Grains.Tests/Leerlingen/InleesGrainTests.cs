@@ -155,6 +155,32 @@ public sealed class InleesGrainTests(ITestOutputHelper uit)
         Assert.Equal(InleesStatus.Verlopen, view.Status);
         Assert.Empty(view.Voorstel.Leerlingen);
         Assert.Equal("inlezen-verlopen", (await grain.PasToe(true, Administratie)).Weigering?.Code);
+        InleesState? Bewaard() => opstelling.Storing.Laatste<InleesState>("inlezen", "inlezen/99XX00/een");
+        await opstelling.TotDat(() => Task.FromResult(Bewaard() is { Status: InleesStatus.Verlopen, Bestand: null }));
+        Assert.Equal(25, (await grain.Bekijk(Administratie)).Waarde!.Totalen!.Leerlingen);
+    }
+
+    [Fact]
+    [Requirement("SCH-3", "SEC-5")]
+    public async Task Na_het_inlezen_is_het_bestand_meteen_vergeten()
+    {
+        await using var opstelling = await Leeg();
+        await LeesIn(opstelling, "een", Schoolbestand.Maak(40));
+        var bewaard = opstelling.Storing.Laatste<InleesState>("inlezen", "inlezen/99XX00/een")!;
+        Assert.Equal((InleesStatus.Ingelezen, true, 40), (bewaard.Status, bewaard.Bestand is null && bewaard.Stappen.IsEmpty, bewaard.Totalen!.Nieuw));
+        Assert.Equal("inlezen-bezig", (await Inlezen(opstelling, "een").Begin(Schoolbestand.Maak(40), "a.xml", Administratie)).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-3")]
+    public async Task Het_hele_pad_overleeft_een_reis_door_json()
+    {
+        await using var opstelling = await Opstelling.Start(doorJson: true);
+        Opstelling.Eis(await opstelling.Grains.School(Opstelling.School).RichtIn(Opstelling.Gegevens, Administratie));
+        var bestand = Schoolbestand.Maak(50);
+        await LeesIn(opstelling, "een", bestand);
+        await Volledig(opstelling, bestand);
+        Assert.True((await Inlezen(opstelling, "twee").Begin(bestand, "b.xml", Administratie)).Waarde!.Voorstel.IsLeeg);
     }
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
     public Task<string> Cookie(Rol rol, string naam, params string[] groepen) =>
         huis.Cookie(naam, new Roltoekenning(sleutel, rol, [.. groepen], new DateOnly(2026, 8, 1), TotEnMet: null));
 
-    public async Task<Bezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
+    public async Task<BordBezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
         new(huis.Adres, await Cookie(rol, naam, groepen));
 
     /// <summary>The picture of the mockups: most are here, one is missing, one suspended, helpers at three places.</summary>
@@ -120,6 +120,12 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
         ? new Aanmelding(new DateOnly(2026, 8, 24), AanmeldingSoort.Incidenteel, Weekdagen.Geen, default, "Proef", null)
         : new Aanmelding(new DateOnly(2026, 8, 24), AanmeldingSoort.Structureel, Weekdagen.Alle, default, "Proef", null);
 
+    /// <summary>In other groepen not everyone has every day, as in a real week.</summary>
+    private static Aanmelding Dagen(int i) => Wat(null) with
+    {
+        Weekdagen = Weekdagen.Donderdag | (i % 2 == 0 ? Weekdagen.Maandag : Weekdagen.Dinsdag) | (i % 3 == 0 ? Weekdagen.Vrijdag : Weekdagen.Dinsdag),
+    };
+
     private static Groepslid Lid(string id, Aanmelding aanmelding) => new(id, true, [aanmelding], [], []);
 
     private async Task<long> Versie() => (await huis.Grains.School(sleutel).Bekijk())!.Versie;
@@ -131,7 +137,7 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
         await Versie(), Systeem));
 
     private IEnumerable<Task> Rij(string begin, string groep, int aantal) => Enumerable.Range(0, aantal).Select(i => Kind(
-        $"{begin}-{i:00}", groep, Roepnamen[i % Roepnamen.Length], null, Achternamen[(i * 5) % Achternamen.Length], null, Wat(null)));
+        $"{begin}-{i:00}", groep, Roepnamen[i % Roepnamen.Length], null, Achternamen[(i * 5) % Achternamen.Length], null, Dagen(i)));
 
     private async Task Kind(string id, string groep, string roepnaam, string? voorvoegsel, string achternaam, string? merkje, Aanmelding aanmelding)
     {

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Security;

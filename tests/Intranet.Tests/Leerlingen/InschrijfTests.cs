@@ -1,0 +1,80 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+
+namespace OrleansSchool.Tests.Intranet.Leerlingen;
+
+[Requirement("SCH-2")]
+public sealed class InschrijfTests(Kantoor kantoor) : IClassFixture<Kantoor>
+{
+    [Fact]
+    public async Task Een_nieuwe_leerling_staat_meteen_in_de_lijst_en_twee_keer_klikken_maakt_er_een()
+    {
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{Kantoor.Leerlingen}/nieuw")).EigenFormulier();
+        (string, string)[] velden =
+            [("Persoon.Roepnaam", "Tijn"), ("Persoon.Voorvoegsel", "van ’t"), ("Persoon.Achternaam", "Hof"), ("Persoon.Geboortedatum", "2018-02-03"), ("Persoon.GroepId", KleineSchool.Groep5)];
+
+        var kaart = await bezoeker.Verstuur(formulier, velden).Gelukt();
+        var nogEens = await bezoeker.Verstuur(formulier, velden).Gelukt();
+
+        Assert.Equal(kaart, nogEens);
+        Assert.Equal("Tijn van 't Hof", (await bezoeker.Pagina(kaart)).Tekst("h1"));
+        var lijst = await bezoeker.Pagina($"{Kantoor.Leerlingen}?zoek=hof");
+        Assert.Equal("van 't Hof, Tijn", Assert.Single(lijst.QuerySelectorAll("#leerlingenlijst tbody tr")).Tekst("th"));
+    }
+
+    [Fact]
+    public async Task Zonder_naam_blijft_alles_staan_en_zegt_het_veld_wat_er_moet()
+    {
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{Kantoor.Leerlingen}/nieuw")).EigenFormulier();
+
+        var pagina = await bezoeker.Verstuur(formulier, ("Persoon.Voorvoegsel", "van den"), ("Persoon.Geboortedatum", "2018-02-03")).Geweigerd();
+
+        Assert.Equal("Vul de naam van het kind in.", pagina.FoutBij("Persoon_Roepnaam"));
+        Assert.Equal("true", pagina.GetElementById("Persoon_Roepnaam")!.GetAttribute("aria-invalid"));
+        Assert.Equal("van den", pagina.GetElementById("Persoon_Voorvoegsel")!.GetAttribute("value"));
+        Assert.Equal("#Persoon_Roepnaam", pagina.QuerySelector(".samenvatting a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("31-11-2018", "November heeft 30 dagen. Bedoel je 30-11-2018?")]
+    [InlineData("gisteren", "‘gisteren’ is geen datum. Schrijf hem als 12-11-2026.")]
+    [InlineData("2025-11-01", "Met deze geboortedatum is het kind jonger dan 2 of ouder dan 20. Kijk haar na.")]
+    public async Task Een_datum_die_niet_kan_wordt_uitgelegd(string datum, string zin)
+    {
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{Kantoor.Leerlingen}/nieuw")).EigenFormulier();
+
+        var pagina = await bezoeker.Verstuur(formulier, ("Persoon.Roepnaam", "Tijn"), ("Persoon.Achternaam", "Datum"), ("Persoon.Geboortedatum", datum)).Geweigerd();
+
+        Assert.Equal(zin, pagina.FoutBij("Persoon_Geboortedatum"));
+        Assert.Equal(datum, pagina.GetElementById("Persoon_Geboortedatum")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-12", 12)]
+    [InlineData("12-11-2026", 12)]
+    [InlineData("2/11/2026", 2)]
+    [InlineData("29.02.2028", 29)]
+    public void Datums_mogen_op_elke_gewone_manier(string tekst, int dag)
+    {
+        var (datum, fout) = Invoer.LeesDatum(tekst);
+        Assert.Null(fout);
+        Assert.Equal(dag, datum!.Value.Day);
+    }
+
+    [Theory]
+    [InlineData("29-02-2026")]
+    [InlineData("2026-13-01")]
+    [InlineData("00-01-2026")]
+    [InlineData("1-1-26")]
+    [InlineData("--")]
+    [InlineData("99999999999-1-2026")]
+    public void Wat_geen_datum_is_wordt_geen_datum(string tekst)
+    {
+        var (datum, fout) = Invoer.LeesDatum(tekst);
+        Assert.Null(datum);
+        Assert.NotNull(fout);
+    }
+}

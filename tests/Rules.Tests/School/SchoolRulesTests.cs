@@ -1,0 +1,156 @@
+using OrleansSchool.Basis;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Tests.Rules.School;
+
+public sealed class SchoolRulesTests
+{
+    private static readonly DateOnly Vandaag = new(2026, 11, 12);
+    private static readonly SchoolGegevens Goed = new("Basisschool De Horizon", "Horizonlaan 1", "1234 ab", "Eendenveld", "024-000 00 01", Regio.Midden);
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Gegevens_worden_netjes_bewaard()
+    {
+        var gegevens = SchoolRules.RichtIn(Goed with { Naam = "  De Horizon " }, Vandaag).Waarde!.Gegevens;
+        Assert.Equal(("De Horizon", "1234AB", "+31240000001"), (gegevens.Naam, gegevens.Postcode, gegevens.Telefoon));
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Alleen_de_naam_en_de_regio_zijn_verplicht()
+    {
+        Assert.True(SchoolRules.RichtIn(new SchoolGegevens("De Horizon", "", "", "", "", Regio.Noord), Vandaag).IsGoed);
+        Assert.Equal("verplicht", SchoolRules.RichtIn(Goed with { Naam = " " }, Vandaag).Weigering?.Code);
+        Assert.Equal("keuze", SchoolRules.RichtIn(Goed with { Regio = (Regio)9 }, Vandaag).Weigering?.Code);
+    }
+
+    [Theory]
+    [InlineData("0234AB", "ongeldige-postcode")]
+    [InlineData("1234SS", "ongeldige-postcode")]
+    [InlineData("12345", "ongeldige-postcode")]
+    public void Een_postcode_die_niet_bestaat_wordt_geweigerd(string postcode, string code) =>
+        Assert.Equal(code, SchoolRules.RichtIn(Goed with { Postcode = postcode }, Vandaag).Weigering?.Code);
+
+    [Theory]
+    [InlineData("De Horizon\u0007", "ongeldige-tekens")]
+    [InlineData("De\nHorizon", "ongeldige-tekens")]
+    [InlineData("De \u202Enoziroh", "ongeldige-tekens")]
+    [InlineData("De \uD800 Horizon", "ongeldige-tekens")]
+    public void Stuurtekens_in_een_naam_worden_geweigerd(string naam, string code) =>
+        Assert.Equal(code, SchoolRules.RichtIn(Goed with { Naam = naam }, Vandaag).Weigering?.Code);
+
+    [Fact]
+    public void Een_te_lange_naam_wordt_geweigerd() =>
+        Assert.Equal("te-lang", SchoolRules.RichtIn(Goed with { Naam = new string('a', SchoolGrenzen.NaamMax + 1) }, Vandaag).Weigering?.Code);
+
+    [Theory]
+    [InlineData(0, "norm")]
+    [InlineData(26, "norm")]
+    [InlineData(1, null)]
+    [InlineData(25, null)]
+    [Requirement("SCH-1", "TSO-4c")]
+    public void De_eigen_norm_mag_strenger_zijn_dan_de_richtlijn_en_niet_ruimer(int norm, string? code) =>
+        Assert.Equal(code, SchoolRules.WijzigGegevens(Ingericht(), Goed, Weekdagen.Maandag, norm).Weigering?.Code);
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Een_school_zonder_overblijfdagen_wordt_geweigerd()
+    {
+        Assert.Equal("keuze", SchoolRules.WijzigGegevens(Ingericht(), Goed, Weekdagen.Geen, 20).Weigering?.Code);
+        Assert.Equal("keuze", SchoolRules.WijzigGegevens(Ingericht(), Goed, (Weekdagen)64, 20).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Vrije_dagen_mogen_overlappen_en_staan_op_volgorde()
+    {
+        var dag = new VrijeDag("", VrijeDagSoort.Margedag, "Margedag", new DateOnly(2026, 12, 18), new DateOnly(2026, 12, 21));
+        var na = VrijeDagRules.Bewaar(Ingericht(), dag, "marge", Vandaag).Waarde!;
+        Assert.Equal(na.VrijeDagen.Select(d => d.Van).Order(), na.VrijeDagen.Select(d => d.Van));
+        Assert.Contains(na.VrijeDagen, d => d.Id == "marge");
+        var korter = VrijeDagRules.Bewaar(na, dag with { Id = "marge", TotEnMet = dag.Van }, "anders", Vandaag).Waarde!;
+        Assert.Equal(na.VrijeDagen.Length, korter.VrijeDagen.Length);
+        Assert.Equal("onbekend", VrijeDagRules.Verwijder(na, "bestaat-niet").Weigering?.Code);
+    }
+
+    [Theory]
+    [InlineData("2026-12-21", "2026-12-18", "datum-volgorde")]
+    [InlineData("2026-12-01", "2027-03-01", "te-lang-vrij")]
+    [InlineData("2020-12-01", "2020-12-02", "datum-te-ver-weg")]
+    [InlineData("2031-12-01", "2031-12-02", "datum-te-ver-weg")]
+    public void Een_vrije_periode_heeft_een_zinnig_begin_en_einde(string van, string tot, string code)
+    {
+        var dag = new VrijeDag("x", VrijeDagSoort.Vakantie, "Vrij", DateOnly.Parse(van), DateOnly.Parse(tot));
+        Assert.Equal(code, VrijeDagRules.Bewaar(Ingericht(), dag, "n", Vandaag).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Meer_dan_driehonderd_vrije_dagen_wordt_geweigerd()
+    {
+        var state = Ingericht();
+        var nummer = 0;
+        Uitkomst<SchoolState> uitkomst = state;
+        while (uitkomst.IsGoed && nummer < 400)
+        {
+            state = uitkomst.Waarde;
+            var datum = Vandaag.AddDays(nummer++);
+            uitkomst = VrijeDagRules.Bewaar(state, new VrijeDag($"d{nummer}", VrijeDagSoort.Studiedag, "Studiedag", datum, datum), "n", Vandaag);
+        }
+
+        Assert.Equal(("te-veel", SchoolGrenzen.VrijeDagenMax), (uitkomst.Weigering?.Code, state.VrijeDagen.Length));
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Een_plek_die_nog_van_een_groep_is_kan_niet_weg()
+    {
+        var state = MetGroep();
+        Assert.Equal("plek-in-gebruik", PlekRules.Verwijder(state, "schoolplein").Weigering?.Code);
+        Assert.Equal("plek-in-gebruik", PlekRules.Bewaar(state, new Plek("schoolplein", "Schoolplein", PlekSoort.Binnen), "n").Weigering?.Code);
+        Assert.True(PlekRules.Verwijder(state, "binnen").IsGoed);
+        Assert.Equal("naam-bestaat-al", PlekRules.Bewaar(state, new Plek("", "schoolplein", PlekSoort.Speelplaats), "n").Weigering?.Code);
+    }
+
+    [Theory]
+    [InlineData("12:15", "12:00", "12:55", "tijd-volgorde")]
+    [InlineData("12:00", "12:15", "12:10", "tijd-volgorde")]
+    [InlineData("10:45", "12:15", "12:55", "tijd-buiten-middag")]
+    [InlineData("12:00", "12:15", "15:05", "tijd-buiten-middag")]
+    [InlineData("12:00", "12:00", "12:00", null)]
+    [Requirement("SCH-1")]
+    public void De_tijden_van_een_groep_staan_op_volgorde_en_rond_de_middag(string lunch, string buiten, string ophalen, string? code)
+    {
+        var groep = Groep("g7", "Groep 7") with { Tijden = new Lunchtijden(TimeOnly.Parse(lunch), TimeOnly.Parse(buiten), TimeOnly.Parse(ophalen)) };
+        Assert.Equal(code, GroepRules.Bewaar(Ingericht(), groep, Vandaag).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Een_groep_speelt_op_een_speelplaats_en_blijft_in_haar_schooljaar()
+    {
+        Assert.Equal("verkeerde-plek", GroepRules.Bewaar(Ingericht(), Groep("g7", "Groep 7") with { BuitenPlekId = "binnen" }, Vandaag).Weigering?.Code);
+        Assert.Equal("schooljaar-ligt-vast", GroepRules.Bewaar(MetGroep(), Groep("g5", "Groep 5") with { Schooljaar = new(2027) }, Vandaag).Weigering?.Code);
+        Assert.Equal("naam-bestaat-al", GroepRules.Bewaar(MetGroep(), Groep("", "groep 5"), Vandaag).Weigering?.Code);
+        Assert.Equal("keuze", GroepRules.Bewaar(Ingericht(), Groep("", "Groep 5") with { Schooljaar = new(2029) }, Vandaag).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Een_groep_heeft_op_een_dag_hooguit_een_uitje_en_in_haar_eigen_schooljaar()
+    {
+        var uitje = new Uitje("", "g5", new DateOnly(2026, 11, 19), "Museum");
+        var na = UitjeRules.Bewaar(MetGroep(), uitje, "u1", Vandaag).Waarde!;
+        Assert.Equal("al-een-uitje", UitjeRules.Bewaar(na, uitje with { Naam = "Bos" }, "u2", Vandaag).Weigering?.Code);
+        Assert.True(UitjeRules.Bewaar(na, uitje with { Id = "u1", Naam = "Bos" }, "u2", Vandaag).IsGoed);
+        Assert.Equal("datum-te-ver-weg", UitjeRules.Bewaar(na, uitje with { Datum = new DateOnly(2027, 9, 1) }, "u3", Vandaag).Weigering?.Code);
+        Assert.Equal("onbekend", UitjeRules.Bewaar(na, uitje with { GroepId = "g9" }, "u3", Vandaag).Weigering?.Code);
+    }
+
+    private static SchoolState Ingericht() => SchoolRules.RichtIn(Goed, Vandaag).Waarde!;
+
+    private static SchoolState MetGroep() => GroepRules.Bewaar(Ingericht(), Groep("g5", "Groep 5"), Vandaag).Waarde!;
+
+    private static Groep Groep(string id, string naam) =>
+        new(id, new Schooljaar(2026), naam, ["5"], null, null, GroepRules.Standaardtijden, "schoolplein", null);
+}
