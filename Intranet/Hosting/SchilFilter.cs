@@ -35,7 +35,13 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         }
 
         schil = schil with { Gebruiker = sessie.Naam, Letters = Letters(sessie.Naam), ProfielUrl = "/profiel" };
-        return context.Features.Get<ToelatingFeature>()?.Wie is { } wie ? await MetSchool(schil, wie, context.Request.Path) : schil;
+        if (context.Features.Get<ToelatingFeature>()?.Wie is { } hier)
+        {
+            return await MetSchool(schil, hier, context.Request.Path) with { LiveUrl = $"/s/{hier.School}/live" };
+        }
+
+        // A page outside a school, as the profile: who has one school keeps its menu.
+        return sessie.Scholen(tijd.Vandaag) is [var enige] ? await MetSchool(schil, sessie.Bij(enige, tijd.Vandaag)!, context.Request.Path) : schil;
     }
 
     private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
@@ -48,7 +54,6 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             Schooljaar = Schooljaar.Van(tijd.Vandaag).ToString().Replace('-', '–'),
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
             ThuisUrl = $"/s/{wie.School}",
-            LiveUrl = $"/s/{wie.School}/live",
             Menu = menu.Voor(wie, pad),
         };
     }
