@@ -151,6 +151,7 @@ public sealed class IntranetFabriek : IAsyncDisposable
 
     private void Pas(WebApplicationBuilder builder)
     {
+        builder.Services.RemoveAll<IDemoVulling>();
         builder.Services.Configure<PasswordHasherOptions>(opties => opties.IterationCount = 1_000);
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_opties.Kestrel ? new LopendeKlok(Begin) : Klok));
