@@ -23,7 +23,17 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
 
     protected Schooltijd Tijd => tijd;
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Invoer.Vertaal(ModelState);
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.HandlerMethod is null)
+        {
+            // Without a handler the framework would draw the page with nothing in it.
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
+        }
+
+        Invoer.Vertaal(ModelState);
+    }
 
     /// <summary>Puts a refusal at the field that it names, or above the form when it names none.</summary>
     protected void Weiger(Weigering weigering, string deel)

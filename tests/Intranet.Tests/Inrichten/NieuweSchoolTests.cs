@@ -1,0 +1,31 @@
+using AngleSharp.Dom;
+using OrleansSchool.Basis;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Tests.Intranet.Inrichten;
+
+[Requirement("SCH-1")]
+public sealed class NieuweSchoolTests(Kantoor kantoor) : IClassFixture<Kantoor>
+{
+    private static readonly SchoolSleutel Nieuw = new("99XX07");
+
+    [Fact]
+    public async Task Een_nieuwe_school_krijgt_haar_gegevens_en_de_vakanties_van_haar_regio()
+    {
+        var account = kantoor.Web.Grains.Account(IntranetFabriek.AccountId(Rol.Beheerder));
+        var rollen = (await account.Bekijk())!.Rollen.Add(new Roltoekenning(Nieuw, Rol.Beheerder, [], IntranetFabriek.Jaar.EersteDag, null));
+        Assert.Null((await account.ZetRollen(rollen)).Weigering);
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Beheerder);
+        var leeg = await bezoeker.Pagina($"/s/{Nieuw}/inrichten");
+
+        var zonderRegio = await bezoeker.Verstuur(leeg.Formulier("RichtIn"), ("Gegevens.Naam", "De Morgen")).Geweigerd();
+        await bezoeker.Verstuur(
+            leeg.Formulier("RichtIn"), ("Gegevens.Naam", "De Morgen"), ("Gegevens.Straat", "Dreef 1"), ("Gegevens.Postcode", "1234 AB"), ("Gegevens.Plaats", "Eendenveld"),
+            ("Gegevens.Telefoon", "024 000 00 01"), ("Gegevens.Regio", "Noord")).Gelukt();
+
+        Assert.Equal("Kies de vakantieregio.", zonderRegio.FoutBij("Gegevens_Regio"));
+        var kalender = await bezoeker.Pagina($"/s/{Nieuw}/inrichten/kalender");
+        Assert.Contains("Kerstvakantie", kalender.Tekst("main"), StringComparison.Ordinal);
+        Assert.Contains("Koningsdag", kalender.Tekst("main"), StringComparison.Ordinal);
+    }
+}
