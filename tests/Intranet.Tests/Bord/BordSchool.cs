@@ -92,6 +92,25 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
     public Task<string> Cookie(Rol rol, string naam, params string[] groepen) =>
         huis.Cookie(naam, new Roltoekenning(sleutel, rol, [.. groepen], new DateOnly(2026, 8, 1), TotEnMet: null));
 
+    /// <summary>Somebody with every role of the school: sees each page.</summary>
+    public Task<string> CookieMetAlles() => huis.Cookie("Marijke van der Veen", [.. Enum.GetValues<Rol>()
+        .Where(r => r is not (Rol.VoSchool or Rol.Verzorger)).Select(r => new Roltoekenning(sleutel, r, [], new DateOnly(2026, 8, 1), TotEnMet: null))]);
+
+    /// <summary>A child with a page of its own, verzorgers and lunch info; in groep 5 it takes the place of the fixture's row.</summary>
+    public async Task SchrijfIn(string leerlingId, string roepnaam, string achternaam)
+    {
+        var leerling = huis.Grains.Leerling(sleutel, leerlingId);
+        Goed(await leerling.SchrijfIn(new Persoonsgegevens(roepnaam, null, achternaam, new DateOnly(2018, 3, 2), Groep5, null), Operatie(), Systeem));
+        Goed(await leerling.BewaarVerzorgers(
+            [
+                new Verzorger("", "Annemiek Zijlstra", "moeder", "0612345678", null, true, true, false, false, "nl", 100, 1),
+                new Verzorger("", "Wouter Bos", "vader", "0687654321", null, true, true, false, false, "nl", 0, 2),
+            ],
+            (await leerling.Kaart(Systeem)).Waarde!.Versie, Systeem));
+        Goed(await leerling.BewaarLunchinfo(
+            new Lunchinfo("noten", "Eet niets met noten.", "Veilig eten", new DateOnly(2027, 7, 16)), (await leerling.Kaart(Systeem)).Waarde!.Versie, Systeem));
+    }
+
     public async Task<BordBezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
         new(huis.Adres, await Cookie(rol, naam, groepen));
 

@@ -27,6 +27,8 @@ public sealed class Huis : IAsyncLifetime
 
     internal IGrainFactory Grains => _fabriek!.Grains;
 
+    internal IServiceProvider Diensten => _fabriek!.Services;
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()

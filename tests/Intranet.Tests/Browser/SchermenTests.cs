@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using OrleansSchool.Basis;
 using OrleansSchool.Tests.Intranet.Bord;
@@ -10,17 +9,6 @@ namespace OrleansSchool.Tests.Intranet.Browser;
 public sealed class SchermenTests(Huis huis, Ruit ruit)
 {
     private static readonly int[] Breedtes = [360, 820, 1440];
-
-    /// <summary>What sticks out when the page can be scrolled sideways.</summary>
-    private const string TeBreed =
-        """
-        () => {
-          const breed = document.documentElement.clientWidth;
-          if (document.documentElement.scrollWidth <= breed) return [];
-          const uit = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > breed + 1 && e.checkVisibility());
-          return [`${document.documentElement.scrollWidth - breed} px`, ...uit.slice(0, 8).map(e => `${e.tagName}#${e.id}.${e.className.baseVal ?? e.className}`)];
-        }
-        """;
 
     /// <summary>Role, name of the picture, address behind /s/{school}.</summary>
     public static TheoryData<Rol, string, string> Paginas() => new()
@@ -70,18 +58,9 @@ public sealed class SchermenTests(Huis huis, Ruit ruit)
 
     private static async Task<IEnumerable<string>> Bekijk(IPage pagina, int breedte, string naam)
     {
-        await pagina.SetViewportSizeAsync(breedte, breedte < 600 ? 780 : breedte < 1000 ? 1180 : 900);
+        await Keuring.Zet(pagina, breedte);
         await Ruit.Bewaar(pagina, naam);
-        var fouten = new List<string>();
-        var teBreed = await pagina.EvaluateAsync<string[]>(TeBreed);
-        fouten.AddRange(teBreed.Select(e => $"{naam}: te breed door {e}"));
-        if (breedte == 820)
-        {
-            return fouten; // the same parts as on the two sides of it
-        }
-
-        var axe = await pagina.RunAxe();
-        fouten.AddRange(axe.Violations.SelectMany(v => v.Nodes.Select(n => $"{naam}: {v.Id}: {v.Help} {n.Html} {n.Any.FirstOrDefault()?.Message}")));
-        return fouten;
+        var fouten = await Keuring.Breedte(pagina, naam);
+        return breedte == 820 ? fouten : fouten.Concat(await Keuring.Axe(pagina, naam)); // 820 has the same parts as its two sides
     }
 }
