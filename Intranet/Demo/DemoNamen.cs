@@ -23,12 +23,17 @@ internal static class DemoNamen
         ("von", "Stein"), (null, "Haddad"), (null, "Zijlstra"), ("’t", "Lam"), (null, "Ramdin"), (null, "Wolters"), ("van de", "Ven"),
     ];
 
-    private static readonly string[] Ouders =
-        ["Annemiek", "Wouter", "Samira", "Tineke", "Mehmet", "Priya", "Joost", "Marloes", "Karim", "Agnieszka", "Dennis", "Sjoerd", "Linh", "Rosa"];
+    private static readonly string[] Moeders =
+        ["Annemiek", "Samira", "Tineke", "Priya", "Marloes", "Agnieszka", "Linh", "Rosa", "Hatice", "Denise", "Wendeline"];
+
+    private static readonly string[] Vaders =
+        ["Wouter", "Mehmet", "Joost", "Karim", "Dennis", "Sjoerd", "Gerwin", "Abdel", "Pim"];
 
     public static string Roepnaam(int nummer) => Roepnamen[(nummer * 29 + nummer / Roepnamen.Length) % Roepnamen.Length];
 
     public static (string? Voorvoegsel, string Achternaam) Achternaam(int nummer) => Achternamen[(nummer * 17 + nummer / 7) % Achternamen.Length];
 
-    public static string Ouder(int nummer, int hoeveelste) => Ouders[(nummer * 5 + hoeveelste * 3) % Ouders.Length];
+    public static string Moeder(int nummer) => Moeders[nummer * 5 % Moeders.Length];
+
+    public static string Vader(int nummer) => Vaders[nummer * 7 % Vaders.Length];
 }

@@ -136,7 +136,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok) : IDemoVul
     }
 
     private static Verzorger Verzorger(int nummer, int hoeveelste) => new(
-        $"v{hoeveelste}", DemoNamen.Ouder(nummer, hoeveelste), hoeveelste == 1 ? "moeder" : "vader", $"06{(nummer * 2) + hoeveelste:D8}", null,
+        $"v{hoeveelste}", hoeveelste == 1 ? DemoNamen.Moeder(nummer) : DemoNamen.Vader(nummer), hoeveelste == 1 ? "moeder" : "vader", $"06{(nummer * 2) + hoeveelste:D8}", null,
         HeeftGezag: true, MagOphalen: true, Contactverbod: false, GeheimAdres: false, "Nederlands", hoeveelste == 1 ? 100 : 0, hoeveelste);
 
     private async Task SpeelGeschiedenis(SchoolView school, DateOnly lunchdag)

@@ -11,7 +11,9 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>Gives every whole page its shell: school, person, menu of what this person may (UX-2).</summary>
 internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu) : IAsyncPageFilter
 {
-    private const string DemoTekst = "Deze school en iedereen hier is verzonnen. Alles wat je doet, blijft op deze computer.";
+    /// <summary>The demo has its own clock, so it says what time it is there.</summary>
+    private string DemoTekst =>
+        $"Deze school en iedereen hier is verzonnen. Het is hier {Datums.Lang(tijd.Vandaag)}, {Datums.Tijd(tijd.Nu)}.";
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -33,7 +35,13 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         }
 
         schil = schil with { Gebruiker = sessie.Naam, Letters = Letters(sessie.Naam), ProfielUrl = "/profiel" };
-        return context.Features.Get<ToelatingFeature>()?.Wie is { } wie ? await MetSchool(schil, wie, context.Request.Path) : schil;
+        if (context.Features.Get<ToelatingFeature>()?.Wie is { } hier)
+        {
+            return await MetSchool(schil, hier, context.Request.Path) with { LiveUrl = $"/s/{hier.School}/live" };
+        }
+
+        // A page outside a school, as the profile: who has one school keeps its menu.
+        return sessie.Scholen(tijd.Vandaag) is [var enige] ? await MetSchool(schil, sessie.Bij(enige, tijd.Vandaag)!, context.Request.Path) : schil;
     }
 
     private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
@@ -46,7 +54,6 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             Schooljaar = Schooljaar.Van(tijd.Vandaag).ToString().Replace('-', '–'),
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
             ThuisUrl = $"/s/{wie.School}",
-            LiveUrl = $"/s/{wie.School}/live",
             Menu = menu.Voor(wie, pad),
         };
     }

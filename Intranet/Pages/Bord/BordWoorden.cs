@@ -69,8 +69,7 @@ public static class BordWoorden
     /// <summary>Behind the state's word: time, reason or last day; null when the word says it all.</summary>
     public static string? Bij(Tegel tegel, DateOnly datum) => tegel.Staat switch
     {
-        Tegelstaat.Aanwezig or Tegelstaat.Onverwacht or Tegelstaat.VroegOpgehaald => Tijd(tegel, datum),
-        Tegelstaat.NietGevonden => Tijd(tegel, datum) is { } tijd ? $"sinds {tijd}" : null,
+        Tegelstaat.Aanwezig or Tegelstaat.Onverwacht or Tegelstaat.NietGevonden or Tegelstaat.VroegOpgehaald => Tijd(tegel, datum),
         Tegelstaat.Afgemeld => Afgemeld(tegel, datum),
         Tegelstaat.Geschorst when tegel.StaatTot is { } tot => $"t/m {tot:d MMM}",
         Tegelstaat.Verwacht when tegel.Verwachting == Verwachting.ExtraDag => "extra dag",

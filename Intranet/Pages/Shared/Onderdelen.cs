@@ -21,7 +21,11 @@ public sealed record MeldingModel(string Staat, string Kop, string? Tekst = null
 }
 
 /// <summary>For <c>_Leeg</c>: an empty list says what is so and what now.</summary>
-public sealed record LeegModel(string Icoon, string Kop, string Tekst, Actie? Knop = null, bool Lijn = false);
+public sealed record LeegModel(string Icoon, string Kop, string Tekst, Actie? Knop = null, bool Lijn = false)
+{
+    /// <summary>Level of its heading: 2 right under the page's own.</summary>
+    public int Niveau { get; init; } = 3;
+}
 
 /// <summary>For <c>_Fout</c>: a fault as fragment. Nummer stands in the log as well, and holds nothing personal.</summary>
 public sealed record FoutModel(string Nummer, string? Tekst = null);

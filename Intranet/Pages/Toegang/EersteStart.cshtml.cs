@@ -12,8 +12,8 @@ namespace OrleansSchool.Intranet.Pages.Toegang;
 [Beleid(Beleid.Anoniem)]
 internal sealed class EersteStartModel(EersteStart eersteStart, Sessies sessies) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Vul het BRIN en het vestigingsnummer in."), StringLength(10)]
-    public string School { get; set; } = "";
+    [BindProperty, Required(ErrorMessage = "Vul het BRIN en het vestigingsnummer in."), StringLength(10, ErrorMessage = "Gebruik hooguit 10 tekens.")]
+    public string? School { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Vul de naam van de school in."), StringLength(100, ErrorMessage = "Gebruik hooguit 100 tekens.")]
     public string Schoolnaam { get; set; } = "";
@@ -28,10 +28,10 @@ internal sealed class EersteStartModel(EersteStart eersteStart, Sessies sessies)
     public string Inlognaam { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Kies een wachtwoord.")]
-    public string Wachtwoord { get; set; } = "";
+    public string? Wachtwoord { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Typ het wachtwoord nog een keer.")]
-    public string WachtwoordNogmaals { get; set; } = "";
+    public string? WachtwoordNogmaals { get; set; }
 
     public bool IsVoorbij { get; private set; }
 
@@ -45,12 +45,12 @@ internal sealed class EersteStartModel(EersteStart eersteStart, Sessies sessies)
 
     public async Task<IActionResult> OnPost(string token)
     {
-        if (Wachtwoord != WachtwoordNogmaals)
+        if (WachtwoordNogmaals is { Length: > 0 } && Wachtwoord != WachtwoordNogmaals)
         {
             Weiger(Weigeringen.WachtwoordenVerschillen);
         }
 
-        if (!SchoolSleutel.Probeer(School, out var sleutel))
+        if (!SchoolSleutel.Probeer(School, out var sleutel) && School is { Length: > 0 })
         {
             Weiger(Weigeringen.OngeldigeSchool);
         }
@@ -61,7 +61,7 @@ internal sealed class EersteStartModel(EersteStart eersteStart, Sessies sessies)
         }
 
         var gegevens = new SchoolGegevens(Schoolnaam.Trim(), "", "", "", "", Regio!.Value);
-        var gericht = await eersteStart.Richt(token, new EersteAccount(sleutel!.Value, gegevens, Naam, Inlognaam, Wachtwoord));
+        var gericht = await eersteStart.Richt(token, new EersteAccount(sleutel!.Value, gegevens, Naam, Inlognaam, Wachtwoord!));
         if (!gericht.IsGoed)
         {
             Weiger(gericht.Weigering);
@@ -80,7 +80,7 @@ internal sealed class EersteStartModel(EersteStart eersteStart, Sessies sessies)
 
     private PageResult Opnieuw()
     {
-        (Wachtwoord, WachtwoordNogmaals) = ("", "");
+        (Wachtwoord, WachtwoordNogmaals) = (null, null);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

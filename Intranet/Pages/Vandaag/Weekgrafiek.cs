@@ -19,7 +19,8 @@ public sealed record Weekgrafiek(ImmutableArray<Weekstaaf> Dagen)
 
     public int Meeste => Math.Max(1, Dagen.Max(d => d.Aantal));
 
-    public Weekstaaf Drukste => Dagen.MaxBy(d => d.Aantal)!;
+    /// <summary>The day with most children; null when there are more of them.</summary>
+    public Weekstaaf? Drukste => Dagen.Count(d => d.Aantal == Meeste) == 1 ? Dagen.MaxBy(d => d.Aantal) : null;
 
     public string Beschrijving => string.Join(", ", Dagen.Select(d => d.HeeftOverblijven ? $"{d.Lang} {d.Aantal}" : $"{d.Lang} geen overblijven"));
 

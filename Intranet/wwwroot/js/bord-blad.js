@@ -8,7 +8,16 @@ let vanTegel = null;
 
 function open() {
   if (!blad.open) blad.showModal();
-  else if (!blad.matches(':modal')) { blad.close(); blad.showModal(); } // drawn open by the server
+  else if (!blad.matches(':modal')) uitPagina();
+}
+
+/** Drawn open by the server, for who has no script: from here on it is the same modal sheet, at the board's own address. */
+function uitPagina() {
+  document.querySelector('.onderblad-doek')?.remove();
+  blad.removeAttribute('open'); // close() would empty it
+  blad.showModal();
+  const sluit = blad.querySelector('[data-sluit-blad]');
+  if (sluit) history.replaceState(history.state, '', sluit.href);
 }
 
 function onthoud(evt) {

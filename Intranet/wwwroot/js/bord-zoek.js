@@ -13,7 +13,8 @@ function treffers() {
   return [...(bord()?.querySelectorAll('.kindtegel[data-leerling]') ?? [])].filter(t => t.dataset.osVerborgen === undefined);
 }
 
-function pasToe() {
+/** A swap shows what fits and hides nothing: under a filter the child that was just marked keeps its place, so a wet double tap can't reach the next one. */
+function pasToe({ naWissel = false } = {}) {
   const lijst = bord();
   if (!lijst) return;
   const woorden = vouw(zoekveld()?.value ?? '').split(/\s+/).filter(Boolean);
@@ -21,7 +22,7 @@ function pasToe() {
     const past = tegel.dataset.leerling === undefined
       ? woorden.length === 0 && !alleenStaat
       : (!alleenStaat || tegel.dataset.staat === alleenStaat) && woorden.every(w => naamVan(tegel).includes(w));
-    if (past) delete tegel.dataset.osVerborgen; else tegel.dataset.osVerborgen = '';
+    if (past) delete tegel.dataset.osVerborgen; else if (!naWissel) tegel.dataset.osVerborgen = '';
   }
   zegLeeg(woorden.length > 0 || alleenStaat !== null);
   document.dispatchEvent(new CustomEvent('os:bord-loop'));
@@ -88,7 +89,7 @@ document.addEventListener('submit', evt => { if (evt.target.querySelector('[data
 document.addEventListener('click', kiesTeller);
 document.addEventListener('keydown', toets);
 document.addEventListener('os:bord-klaar', klaar);
-document.addEventListener('htmx:after:swap', () => { toonTellers(); pasToe(); });
+document.addEventListener('htmx:after:swap', () => { toonTellers(); pasToe({ naWissel: true }); });
 const vraag = new URLSearchParams(location.search).get('toon');
 if (vraag && bord()) { alleenStaat = vraag; toonTellers(); }
 pasToe();

@@ -44,7 +44,7 @@ function teken() {
 
 document.addEventListener('os:hart', evt => {
   laatst = Date.now() - (evt.detail?.oud ?? 0);
-  serverTijd = /^\d\d:\d\d(:\d\d)?$/.test(evt.detail?.tijd ?? '') ? evt.detail.tijd : klok();
+  serverTijd = /(?:^|T)(\d\d:\d\d:\d\d)/.exec(evt.detail?.tijd ?? '')?.[1] ?? klok(); // the server's own clock: 2026-11-12T12:14:08+01:00
   teken();
 });
 document.addEventListener('os:stroom', evt => {

@@ -25,7 +25,7 @@ public readonly record struct GrainInterfaceType(string Value)
 }
 
 /// <summary>Which grain: class and key. Its text is <c>type/key</c>.</summary>
-public readonly struct GrainId(GrainType type, IdSpan key) : IEquatable<GrainId>, IComparable<GrainId>
+public readonly struct GrainId(GrainType type, IdSpan key) : IEquatable<GrainId>
 {
     public GrainType Type => type;
 
@@ -66,19 +66,9 @@ public readonly struct GrainId(GrainType type, IdSpan key) : IEquatable<GrainId>
 
     public override int GetHashCode() => key.Value is null ? 0 : key.Value.GetHashCode(StringComparison.Ordinal) ^ type.Value.Length;
 
-    public int CompareTo(GrainId other) => string.CompareOrdinal(ToString(), other.ToString());
-
     public override string ToString() => $"{type.Value}/{key.Value}";
 
     public static bool operator ==(GrainId left, GrainId right) => left.Equals(right);
 
     public static bool operator !=(GrainId left, GrainId right) => !left.Equals(right);
-
-    public static bool operator <(GrainId left, GrainId right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(GrainId left, GrainId right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(GrainId left, GrainId right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(GrainId left, GrainId right) => left.CompareTo(right) >= 0;
 }

@@ -31,67 +31,60 @@ public class ObserverManager<TIdentity, TObserver>(TimeSpan expiration, ILogger 
 
     public void Clear() => _entries = _entries.Clear();
 
-    public void ClearExpired() => Drop(_entries.Where(e => Expired(e.Value)).Select(e => e.Key));
+    public void ClearExpired() =>
+        _entries = _entries.RemoveRange(_entries.Where(e => e.Value.LastSeen + ExpirationDuration < GetDateTime()).Select(e => e.Key));
 
     public void Notify(Action<TObserver> notification, Func<TObserver, bool>? predicate = null)
     {
-        var defunct = new List<TIdentity>();
-        foreach (var (id, entry) in _entries)
+        foreach (var (id, entry) in Living())
         {
             try
             {
-                if (Expired(entry))
-                {
-                    defunct.Add(id);
-                }
-                else if (predicate is null || predicate(entry.Observer))
+                if (predicate is null || predicate(entry.Observer))
                 {
                     notification(entry.Observer);
                 }
             }
             catch (Exception error)
             {
-                log.LogDebug(error, "Observer {Observer} failed and is dropped", id);
-                defunct.Add(id);
+                Drop(id, error);
             }
         }
-
-        Drop(defunct);
     }
 
     public async Task Notify(Func<TObserver, Task> notification, Func<TObserver, bool>? predicate = null)
     {
-        var defunct = new List<TIdentity>();
-        foreach (var (id, entry) in _entries)
+        foreach (var (id, entry) in Living())
         {
             try
             {
-                if (Expired(entry))
-                {
-                    defunct.Add(id);
-                }
-                else if (predicate is null || predicate(entry.Observer))
+                if (predicate is null || predicate(entry.Observer))
                 {
                     await notification(entry.Observer);
                 }
             }
             catch (Exception error)
             {
-                log.LogDebug(error, "Observer {Observer} failed and is dropped", id);
-                defunct.Add(id);
+                Drop(id, error);
             }
         }
-
-        Drop(defunct);
     }
 
     public IEnumerator<TObserver> GetEnumerator() => _entries.Values.Select(e => e.Observer).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private bool Expired(Entry entry) => entry.LastSeen + ExpirationDuration < GetDateTime();
+    private ImmutableDictionary<TIdentity, Entry> Living()
+    {
+        ClearExpired();
+        return _entries;
+    }
 
-    private void Drop(IEnumerable<TIdentity> ids) => _entries = _entries.RemoveRange(ids);
+    private void Drop(TIdentity id, Exception error)
+    {
+        log.LogDebug(error, "Observer {Observer} failed and is dropped", id);
+        Unsubscribe(id);
+    }
 
     private sealed record Entry(TObserver Observer, DateTime LastSeen);
 }

@@ -19,7 +19,7 @@ internal static class Cancellation
         var registration = caller.UnsafeRegister(
             (_, token) =>
             {
-                silo.CancelLater(request, token);
+                silo.FailLater(request, new OperationCanceledException(token));
                 request.Target.Post(source.Cancel);
             },
             state: null);

@@ -42,7 +42,7 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
         var request = method.NewRequest(args ?? []);
         if (method.IsCancelled(request.Args, out var token))
         {
-            request.Cancel(token);
+            request.Fail(new OperationCanceledException(token));
             return method.Send(_silo, request);
         }
 

@@ -133,7 +133,5 @@ internal sealed class GrainTimer : IGrainTimer
         internal override void Settle(Task outcome) => _settled = true;
 
         internal override void Fail(Exception error) => _settled = true;
-
-        internal override void Cancel(CancellationToken token) => _settled = true;
     }
 }

@@ -122,21 +122,17 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    private async Task Perform(Kind kind, CancellationToken token)
+    private Task Perform(Kind kind, CancellationToken token) => kind switch
     {
-        switch (kind)
-        {
-            case Kind.Read:
-                await Load();
-                break;
-            case Kind.Write:
-                await storage.WriteStateAsync(name, activation.GrainId, _row, token);
-                break;
-            default:
-                await storage.ClearStateAsync(name, activation.GrainId, _row, token);
-                _row.State = Activator.CreateInstance<T>();
-                break;
-        }
+        Kind.Read => Load(),
+        Kind.Write => storage.WriteStateAsync(name, activation.GrainId, _row, token),
+        _ => Clear(token),
+    };
+
+    private async Task Clear(CancellationToken token)
+    {
+        await storage.ClearStateAsync(name, activation.GrainId, _row, token);
+        _row.State = Activator.CreateInstance<T>();
     }
 
     private void OnTurn()

@@ -53,8 +53,6 @@ internal abstract class Request(MethodPlan method, object?[] args) : WorkItem, I
 
     internal abstract void Fail(Exception error);
 
-    internal abstract void Cancel(CancellationToken token);
-
     internal override void Run() => ((Activation)Target).Receive(this);
 
     public override string ToString() => $"{Target.Id}.{method.Name}";
@@ -127,8 +125,6 @@ internal sealed class Request<T> : Request
             _promise.SetException(error);
         }
     }
-
-    internal override void Cancel(CancellationToken token) => Fail(new OperationCanceledException(token));
 
     private bool IsFirstAnswer() => Interlocked.Increment(ref _answers) == 1;
 }

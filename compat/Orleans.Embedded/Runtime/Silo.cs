@@ -153,8 +153,6 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
 
     internal void FailLater(Request request, Exception error) => Dispatch(new Later(() => request.Fail(error)));
 
-    internal void CancelLater(Request request, CancellationToken token) => Dispatch(new Later(() => request.Cancel(token)));
-
     internal void Dispatch(IThreadPoolWorkItem item)
     {
         if (_dispatcher is null)

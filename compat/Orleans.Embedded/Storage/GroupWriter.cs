@@ -55,18 +55,7 @@ internal sealed class GroupWriter : IDisposable
     }
 
     /// <summary>Ends when the write is durable.</summary>
-    internal async Task Write(StoreWrite write)
-    {
-        await _room.WaitAsync();
-        lock (_waiting)
-        {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            _waiting.Enqueue(write);
-            Monitor.Pulse(_waiting);
-        }
-
-        await write.Done;
-    }
+    internal Task Write(StoreWrite write) => _room.Wait(0) ? Enqueue(write) : WriteWhenRoom(write);
 
     /// <summary>Takes no more, writes what waits, and ends.</summary>
     public void Dispose()
@@ -79,6 +68,24 @@ internal sealed class GroupWriter : IDisposable
 
         _thread.Join();
         _statements.Dispose();
+    }
+
+    private async Task WriteWhenRoom(StoreWrite write)
+    {
+        await _room.WaitAsync();
+        await Enqueue(write);
+    }
+
+    private Task Enqueue(StoreWrite write)
+    {
+        lock (_waiting)
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            _waiting.Enqueue(write);
+            Monitor.Pulse(_waiting);
+        }
+
+        return write.Done;
     }
 
     private void Work()

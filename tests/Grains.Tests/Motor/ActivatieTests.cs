@@ -50,6 +50,20 @@ public sealed class ActivatieTests
     }
 
     [Fact]
+    public async Task Wie_belt_terwijl_een_grain_inslaapt_krijgt_het_volgende()
+    {
+        await using var motor = await Motor.Start();
+        var grain = motor.Grain<IGewoonLeven>("leven/traag");
+        await grain.Sluit();
+        await motor.Seinen.Wacht("leven/traag slaapt");
+        var bellers = Enumerable.Range(0, 10).Select(_ => grain.Dag()).ToList();
+        Assert.Single(motor.Seinen.Verslag, "leven/traag wakker");
+        motor.Seinen.Geef("slaap door");
+        Assert.All(await Task.WhenAll(bellers), groet => Assert.Equal("dag", groet));
+        Assert.Equal(2, motor.Seinen.Verslag.Count(regel => regel == "leven/traag wakker"));
+    }
+
+    [Fact]
     public async Task Een_ongebruikt_grain_wordt_na_een_kwartier_opgeruimd_en_een_gebruikt_niet()
     {
         await using var motor = await Motor.Start();

@@ -105,6 +105,21 @@ public sealed class BeurtenTests
     }
 
     [Fact]
+    public async Task AlwaysInterleave_wacht_na_een_trage_start_niet_op_wie_eerder_was()
+    {
+        await using var motor = await Motor.Start();
+        var grain = motor.Grain<IBeurtGrain>("beurt/traag");
+        var rij = new[] { grain.Doe("een"), grain.Doe("twee"), grain.Altijd("altijd".GeefVrij(motor.Seinen)) };
+        Assert.Empty(motor.Seinen.Verslag);
+        motor.Seinen.Geef("start");
+        await rij[2];
+        Assert.False(rij[0].IsCompleted);
+        motor.Seinen.Geef("een:uit");
+        motor.Seinen.Geef("twee:uit");
+        await Task.WhenAll(rij);
+    }
+
+    [Fact]
     public async Task Een_reentrant_grain_laat_aanroepen_door_elkaar_lopen()
     {
         await using var motor = await Motor.Start();

@@ -23,8 +23,18 @@ public sealed class KetenTests
     public async Task Een_keten_terwijl_de_eerste_doorwerkt_is_geen_kring()
     {
         await using var motor = await Motor.Start();
-        Assert.Equal("klaar", await motor.Grain<IKetenGrain>("keten/a").DoorZonderWachten("keten/b"));
-        Assert.Equal("niemand", await motor.Grain<IKetenGrain>("keten/b").Wie());
+        var anders = motor.Grain<IKetenGrain>("keten/x").Traag("anders");
+        await motor.Seinen.Wacht("anders:in");
+        await motor.Vooruit(Seconde / 2);
+        var aanroep = motor.Grain<IKetenGrain>("keten/a").DoorZonderWachten("keten/b", "werk");
+        await motor.Seinen.Wacht("werk:in");
+        await motor.Vooruit(Seconde / 2);
+        await motor.Vooruit(Seconde / 4);
+        motor.Seinen.Geef("werk:uit");
+        motor.Seinen.Geef("anders:uit");
+        await Task.WhenAll(aanroep, anders);
+        await motor.Seinen.Wacht("werk terug");
+        Assert.Contains("terug: niemand", motor.Seinen.Verslag);
     }
 
     [Fact]

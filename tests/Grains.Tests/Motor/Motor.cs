@@ -84,11 +84,13 @@ public sealed class Motor : IAsyncDisposable
     public T Grain<T>(string key)
         where T : IGrainWithStringKey => Grains.GetGrain<T>(key);
 
-    /// <summary>Moves the clock and waits until no turn runs any more.</summary>
-    public Task Vooruit(TimeSpan tijd)
+    /// <summary>Waits until no turn runs any more, moves the clock, and waits again.</summary>
+    public async Task Vooruit(TimeSpan tijd)
     {
+        var beurten = _host.Services.GetRequiredService<Beurtenteller>();
+        await beurten.Rust();
         Klok.Vooruit(tijd);
-        return _host.Services.GetRequiredService<Beurtenteller>().Rust();
+        await beurten.Rust();
     }
 
     /// <summary>Moves on in steps until the task ends; gives up after <paramref name="grens"/> of test time.</summary>

@@ -11,7 +11,7 @@ public sealed class StopTests
         var grain = motor.Grain<IEenvoudigGrain>("beurt/a");
         var lopend = grain.Doe("lopend");
         await motor.Seinen.Wacht("lopend:in");
-        var wachtend = grain.Verhoog();
+        var wachtend = Enumerable.Range(0, 3).Select(_ => grain.Verhoog()).ToList();
         var slaper = motor.Grain<IGewoonLeven>("leven/a");
         await slaper.Dag();
         var stop = motor.Stop();
@@ -22,7 +22,7 @@ public sealed class StopTests
         motor.Seinen.Geef("lopend:uit");
         await stop;
         await lopend;
-        Assert.Equal(1, await wachtend);
+        Assert.Equal("1, 2, 3", string.Join(", ", await Task.WhenAll(wachtend)));
         Assert.Contains("leven/a slaapt: ShuttingDown", motor.Seinen.Verslag);
         Assert.Contains("stopped", (await Assert.ThrowsAsync<SiloUnavailableException>(() => slaper.Dag())).Message, StringComparison.Ordinal);
         await motor.DisposeAsync();

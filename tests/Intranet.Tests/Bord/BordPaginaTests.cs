@@ -139,6 +139,24 @@ public sealed class BordPaginaTests(Huis huis)
         Assert.Equal(AfmeldReden.Tandarts, (await school.Dag().Markeringen()).Single().AfmeldReden);
     }
 
+    [Fact]
+    public async Task De_coordinator_ziet_op_het_blad_wie_te_bellen_en_de_lunchinfo()
+    {
+        var school = await huis.NieuweSchool();
+        await school.SchrijfIn("wout", "Wout", "Zijlstra");
+        using var marijke = await school.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
+        using var fatma = await school.Bezoeker();
+
+        var blad = (await marijke.Open($"{school.Bord5}?kind=wout")).QuerySelector("#onderblad")!;
+        var bellen = blad.QuerySelectorAll("a[href^='tel:']").Select(a => Plat(a)).ToList();
+        Assert.Equal(["1 Annemiek Zijlstra (moeder)", "2 Wouter Bos (vader)"], bellen);
+        Assert.Contains("Eet niets met noten.", blad.TextContent, StringComparison.Ordinal);
+        var zonder = (await fatma.Open($"{school.Bord5}?kind=wout")).QuerySelector("#onderblad")!;
+
+        Assert.Empty(zonder.QuerySelectorAll("a[href^='tel:']"));
+        Assert.DoesNotContain("Annemiek", zonder.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Pepijn", "Geschorst t/m vrijdag 20 november")]
     [InlineData("Roos", "Uitgesloten")]

@@ -92,7 +92,26 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
     public Task<string> Cookie(Rol rol, string naam, params string[] groepen) =>
         huis.Cookie(naam, new Roltoekenning(sleutel, rol, [.. groepen], new DateOnly(2026, 8, 1), TotEnMet: null));
 
-    public async Task<Bezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
+    /// <summary>Somebody with every role of the school: sees each page.</summary>
+    public Task<string> CookieMetAlles() => huis.Cookie("Marijke van der Veen", [.. Enum.GetValues<Rol>()
+        .Where(r => r is not (Rol.VoSchool or Rol.Verzorger)).Select(r => new Roltoekenning(sleutel, r, [], new DateOnly(2026, 8, 1), TotEnMet: null))]);
+
+    /// <summary>A child with a page of its own, verzorgers and lunch info; in groep 5 it takes the place of the fixture's row.</summary>
+    public async Task SchrijfIn(string leerlingId, string roepnaam, string achternaam)
+    {
+        var leerling = huis.Grains.Leerling(sleutel, leerlingId);
+        Goed(await leerling.SchrijfIn(new Persoonsgegevens(roepnaam, null, achternaam, new DateOnly(2018, 3, 2), Groep5, null), Operatie(), Systeem));
+        Goed(await leerling.BewaarVerzorgers(
+            [
+                new Verzorger("", "Annemiek Zijlstra", "moeder", "0612345678", null, true, true, false, false, "nl", 100, 1),
+                new Verzorger("", "Wouter Bos", "vader", "0687654321", null, true, true, false, false, "nl", 0, 2),
+            ],
+            (await leerling.Kaart(Systeem)).Waarde!.Versie, Systeem));
+        Goed(await leerling.BewaarLunchinfo(
+            new Lunchinfo("noten", "Eet niets met noten.", "Veilig eten", new DateOnly(2027, 7, 16)), (await leerling.Kaart(Systeem)).Waarde!.Versie, Systeem));
+    }
+
+    public async Task<BordBezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
         new(huis.Adres, await Cookie(rol, naam, groepen));
 
     /// <summary>The picture of the mockups: most are here, one is missing, one suspended, helpers at three places.</summary>
@@ -120,6 +139,12 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
         ? new Aanmelding(new DateOnly(2026, 8, 24), AanmeldingSoort.Incidenteel, Weekdagen.Geen, default, "Proef", null)
         : new Aanmelding(new DateOnly(2026, 8, 24), AanmeldingSoort.Structureel, Weekdagen.Alle, default, "Proef", null);
 
+    /// <summary>In other groepen not everyone has every day, as in a real week.</summary>
+    private static Aanmelding Dagen(int i) => Wat(null) with
+    {
+        Weekdagen = Weekdagen.Donderdag | (i % 2 == 0 ? Weekdagen.Maandag : Weekdagen.Dinsdag) | (i % 3 == 0 ? Weekdagen.Vrijdag : Weekdagen.Dinsdag),
+    };
+
     private static Groepslid Lid(string id, Aanmelding aanmelding) => new(id, true, [aanmelding], [], []);
 
     private async Task<long> Versie() => (await huis.Grains.School(sleutel).Bekijk())!.Versie;
@@ -131,7 +156,7 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
         await Versie(), Systeem));
 
     private IEnumerable<Task> Rij(string begin, string groep, int aantal) => Enumerable.Range(0, aantal).Select(i => Kind(
-        $"{begin}-{i:00}", groep, Roepnamen[i % Roepnamen.Length], null, Achternamen[(i * 5) % Achternamen.Length], null, Wat(null)));
+        $"{begin}-{i:00}", groep, Roepnamen[i % Roepnamen.Length], null, Achternamen[(i * 5) % Achternamen.Length], null, Dagen(i)));
 
     private async Task Kind(string id, string groep, string roepnaam, string? voorvoegsel, string achternaam, string? merkje, Aanmelding aanmelding)
     {

@@ -1,13 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansSchool.Basis;
-using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
@@ -17,37 +11,34 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Tests.Intranet.Bord;
 
 /// <summary>
-/// The whole intranet as it runs in a school: real server, engine, store and sealing, on a clock that says Thursday 12 November
-/// 2026, 11:40. Each test gets schools of its own in it.
+/// The whole intranet as it runs in a school: real server, engine, store and sealing, on a clock that runs from Thursday 12 November
+/// 2026, 11:00. Each test gets schools of its own in it.
 /// </summary>
 public sealed class Huis : IAsyncLifetime
 {
-    private readonly string _map = Directory.CreateTempSubdirectory("bord-").FullName;
     private readonly SemaphoreSlim _slot = new(1, 1);
-    private WebApplication? _app;
+    private IntranetFabriek? _fabriek;
     private int _school;
     private int _account;
 
     public static DateOnly Vandaag { get; } = new(2026, 11, 12);
 
-    internal LopendeKlok Klok { get; } = new(new DateTimeOffset(2026, 11, 12, 11, 40, 0, TimeSpan.FromHours(1)));
+    internal string Adres => _fabriek!.Adres;
 
-    internal string Adres { get; private set; } = "";
+    internal IGrainFactory Grains => _fabriek!.Grains;
 
-    internal IGrainFactory Grains => Dienst<IGrainFactory>();
+    internal IServiceProvider Diensten => _fabriek!.Services;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null)
+        if (_fabriek is not null)
         {
-            await _app.StopAsync();
-            await _app.DisposeAsync();
+            await _fabriek.DisposeAsync();
         }
 
         _slot.Dispose();
-        Directory.Delete(_map, recursive: true);
     }
 
     /// <summary>A school with groepen, places and children, and nobody present yet.</summary>
@@ -66,34 +57,20 @@ public sealed class Huis : IAsyncLifetime
         var id = string.Create(CultureInfo.InvariantCulture, $"account{Interlocked.Increment(ref _account):0000}");
         var gemaakt = await Grains.Account(id).Maak($"{id}@voorbeeld.nl", naam, null, [.. rollen]);
         Assert.True(gemaakt.IsGoed, gemaakt.Weigering?.Zin);
-        await using var scope = _app!.Services.CreateAsyncScope();
+        await using var scope = _fabriek!.Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        await Dienst<Sessies>().Begin(context, (await Grains.Account(id).Bekijk())!, Beleid.PersoonMet2);
+        await scope.ServiceProvider.GetRequiredService<Sessies>().Begin(context, (await Grains.Account(id).Bekijk())!, Beleid.PersoonMet2);
         return context.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 
-    internal T Dienst<T>()
-        where T : notnull => _app!.Services.GetRequiredService<T>();
-
+    /// <summary>Once for all tests; runs without tests of the board don't start it.</summary>
     private async Task Start()
     {
         await _slot.WaitAsync();
         try
         {
-            if (_app is not null)
-            {
-                return;
-            }
-
             Taal.Zet();
-            var opdracht = new Opdracht
-            {
-                DataMap = Path.Combine(_map, "data"), Sleutelbestand = Path.Combine(_map, "sleutel"), Urls = "http://127.0.0.1:0",
-            };
-            var app = IntranetHost.Bouw(opdracht, TextWriter.Null, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Klok)));
-            await app.StartAsync();
-            Adres = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-            _app = app;
+            _fabriek ??= await IntranetFabriek.Start(new FabriekOpties(Leeg: true, Kestrel: true));
         }
         finally
         {

@@ -33,11 +33,11 @@ public sealed class LiveTests
         await using var web = await IntranetFabriek.Start();
         using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
         await using var stroom = await Stroom.Open(coordinator);
-        Assert.Equal("2026-11-12T11:00:00+01:00", await stroom.Hart());
+        Assert.Equal("11:00:00", await stroom.Hart());
 
         web.Klok.Vooruit(LiveSchakel.Klopt);
 
-        Assert.Equal("2026-11-12T11:00:03+01:00", await stroom.Hart());
+        Assert.Equal("11:00:03", await stroom.Hart());
     }
 
     [Fact, Requirement("SEC-2")]

@@ -22,7 +22,8 @@ public sealed class VandaagTests(Huis huis)
         Assert.Contains("donderdag 12 november 2026", pagina.QuerySelector(".bovenregel")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("week 46", pagina.QuerySelector(".bovenregel")!.TextContent, StringComparison.Ordinal);
         var alarm = Assert.Single(pagina.QuerySelectorAll(".spoed"));
-        Assert.Equal("1 kind niet gevonden in groep 5", alarm.QuerySelector("h2")!.TextContent);
+        Assert.Equal("2 dingen kunnen niet wachten", alarm.QuerySelector("h2")!.TextContent);
+        Assert.StartsWith("1 kind niet gevonden in groep 5", alarm.QuerySelector("li b")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Plein Zuid mist een helper", alarm.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 helper op 22 kinderen", alarm.TextContent, StringComparison.Ordinal);
     }

@@ -39,6 +39,9 @@ public sealed class BeurtGrain(Seinen seinen) : Grain, IBeurtGrain
 {
     private int _stand;
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken) =>
+        this.GetPrimaryKeyString() == "beurt/traag" ? seinen.Op("start") : Task.CompletedTask;
+
     public Task Doe(string naam) => Stap.Zet(seinen, naam);
 
     public Task Lees(string naam) => Stap.Zet(seinen, naam);

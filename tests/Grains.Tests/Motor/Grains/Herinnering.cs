@@ -16,7 +16,7 @@ public interface IHerinneringGrain : IGrainWithStringKey
     Task Mislukken(bool aan);
 }
 
-public sealed class HerinneringGrain(Seinen seinen, TimeProvider klok) : Grain, IHerinneringGrain, IRemindable
+public sealed class HerinneringGrain(Seinen seinen) : Grain, IHerinneringGrain, IRemindable
 {
     private bool _mislukken;
     private int _tik;
@@ -43,7 +43,7 @@ public sealed class HerinneringGrain(Seinen seinen, TimeProvider klok) : Grain, 
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        seinen.Noteer($"{reminderName} {klok.GetUtcNow():dd-MM-yyyy HH:mm}");
+        seinen.Noteer($"{reminderName} {status.CurrentTickTime:dd-MM-yyyy HH:mm}");
         seinen.Geef($"{reminderName} {++_tik}");
         return _mislukken ? throw new SchoolFout("de herinnering mislukt", 1) : Task.CompletedTask;
     }

@@ -33,7 +33,7 @@ public abstract class Leven(Seinen seinen) : Grain
     {
         seinen.Noteer($"{this.GetPrimaryKeyString()} slaapt: {reason.ReasonCode}");
         seinen.Geef($"{this.GetPrimaryKeyString()} slaapt");
-        return Task.CompletedTask;
+        return this.GetPrimaryKeyString() == "leven/traag" ? seinen.Op("slaap door") : Task.CompletedTask;
     }
 
     public Task<string> Dag() => Task.FromResult(_begroeting);

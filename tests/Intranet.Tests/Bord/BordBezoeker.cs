@@ -6,12 +6,12 @@ using AngleSharp.Html.Parser;
 namespace OrleansSchool.Tests.Intranet.Bord;
 
 /// <summary>A person with a browser that has no script: follows links and posts forms as they were drawn.</summary>
-internal sealed class Bezoeker : IDisposable
+internal sealed class BordBezoeker : IDisposable
 {
     private readonly HttpClient _http;
     private readonly HtmlParser _lezer = new();
 
-    public Bezoeker(string adres, string cookie)
+    public BordBezoeker(string adres, string cookie)
     {
         var koekjes = new CookieContainer();
         koekjes.SetCookies(new Uri(adres), cookie);

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using OrleansSchool.Tests.Intranet.Bord;
+
+namespace OrleansSchool.Tests.Intranet.Browser;
+
+/// <summary>Each page of the intranet, found by its endpoint: a new page is looked at without anyone naming it here.</summary>
+[Requirement("UX-1")]
+public sealed class AllePaginasTests(Huis huis, Ruit ruit, ITestOutputHelper uitvoer)
+{
+    /// <summary>Ask for something that only a story makes, and are looked at by the tests of that story; files aren't pages.</summary>
+    private static readonly string[] Elders = ["/eerste-start/{token}", "/s/{school}/leerlingen/inlezen/{inlezing}"];
+
+    [Fact]
+    public async Task Geen_pagina_schuift_zijwaarts_en_axe_vindt_niets()
+    {
+        var school = await huis.NieuweSchool();
+        await school.SchrijfIn("wout", "Wout", "Zijlstra");
+        await school.Middagpauze();
+        var adressen = Routes().Where(r => !Elders.Contains(r, StringComparer.Ordinal)).Select(r => Vul(r, school)).Distinct(StringComparer.Ordinal).ToList();
+        Assert.DoesNotContain(adressen, a => a.Contains('{', StringComparison.Ordinal));
+        var rij = new ConcurrentQueue<string>(adressen);
+        var cookie = await school.CookieMetAlles();
+
+        var fouten = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Loop(rij, school, cookie)));
+
+        Assert.True(fouten.All(f => f.Count == 0), string.Join('\n', fouten.SelectMany(f => f).Distinct(StringComparer.Ordinal)));
+    }
+
+    private IEnumerable<string> Routes() => huis.Diensten.GetServices<EndpointDataSource>().SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
+        .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+        .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
+
+    private static string Vul(string route, BordSchool school) => Regex.Replace(
+        route, @"\{(?<naam>\w+)[^/]*\}",
+        m => m.Groups["naam"].Value switch
+        {
+            "school" => school.Sleutel.ToString(), "groep" => BordSchool.Groep5, "plek" => "plein-noord", "leerling" => "wout", "code" => "404", _ => m.Value,
+        },
+        RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+
+    private async Task<List<string>> Loop(ConcurrentQueue<string> rij, BordSchool school, string cookie)
+    {
+        var fouten = new List<string>();
+        await using var context = await ruit.Open(school, cookie, 1440);
+        var pagina = await context.NewPageAsync();
+        while (rij.TryDequeue(out var adres))
+        {
+            var naam = $"alle{adres.Replace(school.Sleutel.ToString(), "school", StringComparison.Ordinal).Replace('/', '-')}";
+            if (!await IsPagina(pagina, adres))
+            {
+                continue;
+            }
+
+            fouten.AddRange(await Bekijk(pagina, naam));
+        }
+
+        return fouten;
+    }
+
+    /// <summary>Files and addresses for posting only are no pages to look at.</summary>
+    private async Task<bool> IsPagina(IPage pagina, string adres)
+    {
+        var antwoord = await pagina.Context.APIRequest.GetAsync(adres, new APIRequestContextOptions { MaxRedirects = 5 });
+        var soort = antwoord.Headers.GetValueOrDefault("content-type") ?? "";
+        uitvoer.WriteLine($"{antwoord.Status} {soort.Split(';')[0]} {adres}");
+        if (!soort.StartsWith("text/html", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        await pagina.GotoAsync(adres);
+        return true;
+    }
+
+    private static async Task<List<string>> Bekijk(IPage pagina, string naam)
+    {
+        var fouten = new List<string>();
+        foreach (var (breedte, thema) in new[] { (360, ColorScheme.Light), (820, ColorScheme.Light), (1440, ColorScheme.Dark) })
+        {
+            await pagina.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = thema });
+            await Keuring.Zet(pagina, breedte);
+            await Ruit.Bewaar(pagina, $"{naam}-{breedte}");
+            fouten.AddRange(await Keuring.Breedte(pagina, $"{naam}-{breedte}"));
+            if (breedte != 820)
+            {
+                fouten.AddRange(await Keuring.Axe(pagina, $"{naam}-{breedte}"));
+            }
+        }
+
+        return fouten;
+    }
+}

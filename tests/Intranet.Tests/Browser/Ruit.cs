@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using OrleansSchool.Basis;
+using OrleansSchool.Tests.Intranet.Bord;
+
+[assembly: AssemblyFixture(typeof(OrleansSchool.Tests.Intranet.Browser.Ruit))]
+
+namespace OrleansSchool.Tests.Intranet.Browser;
+
+/// <summary>One chromium for all browser tests. Skips, saying what to install, where there is none.</summary>
+public sealed class Ruit : IAsyncLifetime
+{
+    private static readonly string[] Plaatsen = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private readonly SemaphoreSlim _slot = new(1, 1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        _slot.Dispose();
+    }
+
+    /// <summary>A browser of one person, signed in, on a screen of that width.</summary>
+    internal async Task<IBrowserContext> Open(BordSchool school, string cookie, int breedte = 820, bool donker = false, bool script = true)
+    {
+        await Start();
+        var hoogte = breedte < 600 ? 780 : breedte < 1000 ? 1180 : 900;
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = school.Huis.Adres, Locale = "nl-NL", ViewportSize = new ViewportSize { Width = breedte, Height = hoogte },
+            ColorScheme = donker ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = script,
+            HasTouch = breedte < 1000,
+        });
+        context.SetDefaultTimeout(10_000);
+        var delen = cookie.Split('=', 2);
+        await context.AddCookiesAsync([new Cookie { Name = delen[0], Value = delen[1], Url = school.Huis.Adres }]);
+        return context;
+    }
+
+    /// <summary>For people to look at: written when SCHERMEN names a folder.</summary>
+    internal static async Task Bewaar(IPage pagina, string naam, bool heel = true)
+    {
+        if (Environment.GetEnvironmentVariable("SCHERMEN") is { Length: > 0 } map)
+        {
+            await pagina.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(map, $"{naam}.png"), FullPage = heel });
+        }
+    }
+
+    private async Task Start()
+    {
+        await _slot.WaitAsync();
+        try
+        {
+            if (_browser is not null)
+            {
+                return;
+            }
+
+            var pad = Plaatsen.FirstOrDefault(File.Exists);
+            Assert.SkipWhen(pad is null, "Er is geen chromium op deze machine. Installeer het pakket chromium.");
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = pad, Args = ["--no-sandbox"] });
+        }
+        finally
+        {
+            _slot.Release();
+        }
+    }
+}
