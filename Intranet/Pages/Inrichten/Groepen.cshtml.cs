@@ -15,7 +15,7 @@ public sealed class GroepenModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public override string Hier => $"{Adres}/inrichten/groepen";
 
-    public bool IsNieuw => Nu.Groep(Groep.Id ?? "") is null;
+    public override bool? IsNieuw => Nu.Groep(Groep.Id ?? "") is null;
 
     public IEnumerable<IGrouping<Schooljaar, Groep>> PerJaar =>
         Nu.Groepen.Where(g => g.Schooljaar >= Jaar).GroupBy(g => g.Schooljaar).OrderBy(j => j.Key);

@@ -33,7 +33,7 @@ public sealed class UitjesModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
 
     public override string Hier => $"{Adres}/inrichten/uitjes";
 
-    public bool IsNieuw => Nu.Uitjes.All(u => u.Id != Uitje.Id);
+    public override bool? IsNieuw => Nu.Uitjes.All(u => u.Id != Uitje.Id);
 
     /// <summary>What is to come first, then what was this schooljaar.</summary>
     public IEnumerable<Uitje> Uitjes =>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 
 namespace OrleansSchool.Tests.Intranet.Duurzaam;
 
@@ -47,7 +48,7 @@ internal sealed partial class ProcesIntranet : IDisposable
 
     /// <summary>Ids of the children of groep 5 that are in this state on the board.</summary>
     public async Task<IReadOnlyList<string>> Kinderen(string staat) =>
-        [.. Tegel().Matches(await Bord()).Where(m => m.Groups["staat"].Value == staat).Select(m => m.Groups["id"].Value)];
+        [.. (await new HtmlParser().ParseDocumentAsync(await Bord())).QuerySelectorAll($".kindtegel[data-staat={staat}]").Select(t => t.GetAttribute("data-leerling")!)];
 
     /// <summary>Marks the children one after the other; each is acknowledged before the next is sent.</summary>
     public async Task Markeer(IEnumerable<string> leerlingen)
@@ -103,9 +104,6 @@ internal sealed partial class ProcesIntranet : IDisposable
         luisteraar.Start();
         return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
     }
-
-    [GeneratedRegex(@"data-leerling=""(?<id>[^""]+)"" data-staat=""(?<staat>[^""]+)""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Tegel();
 
     [GeneratedRegex(@"__RequestVerificationToken"" type=""hidden"" value=""(?<token>[^""]+)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Token();

@@ -37,7 +37,7 @@ public sealed class LiveTests
 
         web.Klok.Vooruit(LiveSchakel.Klopt);
 
-        Assert.Equal("2026-11-12T11:00:03+01:00", await stroom.Hart());
+        Assert.Equal("11:00:03", await stroom.Hart());
     }
 
     [Fact, Requirement("SEC-2")]

@@ -160,6 +160,26 @@ public sealed class StartTests : IDisposable
         await app.StopAsync();
     }
 
+    [Fact, Requirement("OPS-3", "SEC-6")]
+    public async Task Achter_een_bekende_proxy_telt_zijn_https_en_wie_eromheen_gaat_wordt_geweigerd()
+    {
+        await using var app = Bouw(Opdracht() with { PubliekeUrl = "https://intranet.school.example", Proxies = ["127.0.0.1"] });
+        await app.StartAsync();
+        var adres = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        using var client = new HttpClient { BaseAddress = new Uri(adres) };
+        using var eromheen = await client.GetAsync(new Uri("/inloggen", UriKind.Relative));
+        using var gezond = await client.GetAsync(new Uri("/health", UriKind.Relative));
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        client.DefaultRequestHeaders.Host = "intranet.school.example";
+        using var erdoor = await client.GetAsync(new Uri("/inloggen", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.BadRequest, eromheen.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, gezond.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, erdoor.StatusCode);
+        Assert.StartsWith("__Host-", erdoor.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
+        await app.StopAsync();
+    }
+
     [Fact, Requirement("OPS-3")]
     public void Een_vernieuwd_certificaat_wordt_zonder_herstart_gebruikt()
     {
