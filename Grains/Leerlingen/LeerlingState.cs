@@ -20,6 +20,9 @@ internal sealed record LeerlingState
     /// <summary>Schooljaar of the groep: with its id the key of the overblijfgroep. Null without a groep.</summary>
     public int? GroepSchooljaar { get; init; }
 
+    /// <summary>Day on which the child came from another groep of the same schooljaar; null for who is in its first one.</summary>
+    public DateOnly? GroepSinds { get; init; }
+
     public Leerlingbron Bron { get; init; } = new(null, null, null);
 
     /// <summary>First day on which the child is no longer at school; may be in the future.</summary>
