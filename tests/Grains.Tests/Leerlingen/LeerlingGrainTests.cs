@@ -40,6 +40,23 @@ public sealed class LeerlingGrainTests
 
     [Fact]
     [Requirement("TSO-6e")]
+    public async Task Een_formulier_dat_teruggehaald_en_anders_ingevuld_is_krijgt_nooit_stil_een_ja()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        var operatie = Opstelling.Operatie("af");
+        Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, null, operatie, Coordinator));
+        Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, null, operatie, Coordinator));
+        var volgende = opstelling.Vandaag.AddDays(7);
+        var andereDag = await leerling.MeldAf(volgende, AfmeldReden.Ziek, null, operatie, Coordinator);
+        var anderFormulier = await leerling.TrekDagwijzigingIn(opstelling.Vandaag, operatie, Coordinator);
+        var anderMens = await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, null, operatie, Opstelling.Wie(Rol.Schoolleider));
+        Assert.All([andereDag, anderFormulier, anderMens], u => Assert.Equal("operatie-al-gebruikt", u.Weigering?.Code));
+        Assert.Equal([opstelling.Vandaag], (await leerling.Kaart(Coordinator)).Waarde!.Dagwijzigingen.Select(d => d.Datum));
+    }
+
+    [Fact]
+    [Requirement("TSO-6e")]
     public async Task Een_afmelding_staat_meteen_op_het_bord_en_gaat_er_bij_intrekken_weer_af()
     {
         await using var opstelling = await Opstelling.MetSchool();
