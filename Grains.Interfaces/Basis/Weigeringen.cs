@@ -9,6 +9,9 @@ public static partial class Weigeringen
     public static Weigering OngeldigeOperatie { get; } =
         new("ongeldige-operatie", "Dit formulier is niet volledig aangekomen. Ververs de pagina en probeer het opnieuw.");
 
+    public static Weigering OperatieAlGebruikt { get; } =
+        new("operatie-al-gebruikt", "Dit formulier is al eerder verstuurd, toen met iets anders erin. Ververs de pagina en doe het opnieuw.");
+
     public static Weigering Verouderd { get; } =
         new("verouderd", "Iemand anders paste dit net aan. Bekijk de nieuwe versie, jouw tekst staat eronder.");
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 
 namespace OrleansSchool.Leerlingen;
 
@@ -23,7 +25,10 @@ internal sealed partial class LeerlingGrain
             return Weigeringen.TeVeelLeerlingen(LeerlingGrenzen.LeerlingenMax);
         }
 
-        return await Leg(operatie, wie, (was, hier) => PersoonRules.SchrijfIn(was, persoon, hier));
+        var regel = OperatieRules.Regel(
+            operatie, wie, "schrijf-in", persoon.Roepnaam, persoon.Voorvoegsel, persoon.Achternaam, persoon.Geboortedatum?.ToString("O", CultureInfo.InvariantCulture),
+            persoon.GroepId, persoon.Jaargroep);
+        return await Leg(regel, wie, (was, hier) => PersoonRules.SchrijfIn(was, persoon, hier));
     }
 
     public Task<Uitkomst> WijzigPersoon(Persoonsgegevens persoon, long versie, Wie wie) =>

@@ -40,7 +40,7 @@ internal sealed partial class LeerlingGrain
 
         var delen = Sleutels.Delen(post.Naar);
         var jaar = Schooljaar.Probeer(delen[1], out var gelezen) ? gelezen.Value : throw new FormatException(post.Naar);
-        var lid = post.Bericht == Leerlingpost.Lid ? LeerlingpostRules.Lid(_id, opslag.State, jaar) : LeerlingpostRules.Weg(_id);
+        var lid = post.Bericht == Leerlingpost.Lid ? LeerlingpostRules.Lid(_id, opslag.State, jaar) : LeerlingpostRules.Weg(_id, opslag.State, tijd.Vandaag);
         return GrainFactory.Overblijfgroep(_school, jaar, delen[2]).OntvangLid(van, lid);
     }
 

@@ -32,10 +32,12 @@ internal sealed partial class LeerlingGrain(
             : LeerlingRules.Kaart(_id, opslag.State, wie, _school, tijd.Vandaag));
 
     /// <summary>A change with a form's own id: repeating it gives the same answer and changes nothing.</summary>
-    private Task<Uitkomst> Doe(Recht recht, OperatieId operatie, Wie wie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel)
+    /// <param name="inhoud">What the form asks, so that another form with the same id is told apart.</param>
+    private Task<Uitkomst> Doe(
+        Recht recht, OperatieId operatie, ReadOnlySpan<string?> inhoud, Wie wie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel)
     {
         var nee = LeerlingRules.WaaromNiet(opslag.State, recht, wie, _school) ?? (operatie.IsGeldig ? null : Weigeringen.OngeldigeOperatie);
-        return nee is not null ? Klaar(nee) : Leg(operatie, wie, regel);
+        return nee is not null ? Klaar(nee) : Leg(OperatieRules.Regel(operatie, wie, inhoud), wie, regel);
     }
 
     /// <summary>A change of what a form showed: refused when it changed meanwhile.</summary>
@@ -48,12 +50,12 @@ internal sealed partial class LeerlingGrain(
     private static Task<Uitkomst> Klaar(Weigering nee) => Task.FromResult<Uitkomst>(nee);
 
     /// <summary>Asks the rule, writes what it decided with the news for others, and tells.</summary>
-    private async Task<Uitkomst> Leg(OperatieId? operatie, Wie wie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel)
+    private async Task<Uitkomst> Leg(string? operatie, Wie wie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel)
     {
         var was = opslag.State;
-        if (operatie is { } herhaald && was.Operaties.Contains(herhaald.Waarde))
+        if (operatie is not null && OperatieRules.Eerder(was.Operaties, operatie) is { } eerder)
         {
-            return Uitkomst.Goed;
+            return eerder;
         }
 
         if (!was.Bestaat && !SchoolRules.IsId(_id))
@@ -72,7 +74,7 @@ internal sealed partial class LeerlingGrain(
             return new Uitkomst(besluit.Weigering);
         }
 
-        var wordt = operatie is { } nieuw ? besluit.Waarde.MetOperatie(nieuw) : besluit.Waarde;
+        var wordt = operatie is null ? besluit.Waarde : besluit.Waarde with { Operaties = OperatieRules.Met(was.Operaties, operatie) };
         await ZorgVoorHerinnering();
         await opslag.Bewaar(LeerlingpostRules.MetPost(was, wordt, _school, tijd.Vandaag));
         await _postbode.Verzend();

@@ -10,8 +10,6 @@ namespace OrleansSchool.Leerlingen;
 [Toestand("leerling")]
 internal sealed record LeerlingState
 {
-    public const int OperatiesMax = 50;
-
     /// <summary>Counts changes of the leerling only, not the emptying of the outbox; 0 when there is none.</summary>
     public long Versie { get; init; }
 
@@ -19,6 +17,9 @@ internal sealed record LeerlingState
 
     /// <summary>Schooljaar of the groep: with its id the key of the overblijfgroep. Null without a groep.</summary>
     public int? GroepSchooljaar { get; init; }
+
+    /// <summary>Day on which the child came from another groep of the same schooljaar; null for who is in its first one.</summary>
+    public DateOnly? GroepSinds { get; init; }
 
     public Leerlingbron Bron { get; init; } = new(null, null, null);
 
@@ -38,7 +39,7 @@ internal sealed record LeerlingState
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];
 
-    /// <summary>The last accepted operations, for a repeated form.</summary>
+    /// <summary>The last accepted operations (<see cref="OperatieRules"/>), for a repeated form.</summary>
     public ImmutableArray<string> Operaties { get; init; } = [];
 
     /// <summary>What the register was last told of things that change by the date alone.</summary>
@@ -55,12 +56,6 @@ internal sealed record LeerlingState
     {
         var feiten = Feiten.Insert(0, new Feit(hier.Op, soort, tekst, hier.Wie.Naam));
         return this with { Feiten = feiten.Length > LeerlingGrenzen.FeitenMax ? feiten[..LeerlingGrenzen.FeitenMax] : feiten };
-    }
-
-    public LeerlingState MetOperatie(OperatieId operatie)
-    {
-        var operaties = Operaties.Add(operatie.Waarde);
-        return this with { Operaties = operaties.Length > OperatiesMax ? operaties[^OperatiesMax..] : operaties };
     }
 }
 

@@ -19,18 +19,30 @@ internal static class LeerlingpostRules
     public static LeerlingState NieuweDag(LeerlingState state, SchoolSleutel school, DateOnly vandaag) =>
         !state.Bestaat || state.Gemeld == Stand(state, vandaag) ? state : MetNieuws(state, state, school, vandaag);
 
-    /// <summary>What an overblijfgroep of one schooljaar must know: from the aanmelding that holds on its first day, up to a departure.</summary>
+    /// <summary>
+    /// What an overblijfgroep of one schooljaar must know: from the aanmelding that holds on its first day, or on the day that
+    /// the child came from another groep, up to a departure.
+    /// </summary>
     public static Groepslid Lid(string id, LeerlingState state, Schooljaar jaar)
     {
-        var eerste = VerwachtingRules.GeldigOp(state.Aanmeldingen, jaar.EersteDag)?.Vanaf ?? jaar.EersteDag;
+        var sinds = state.GroepSinds is { } dag && jaar.Bevat(dag) ? dag : DateOnly.MinValue;
+        var begin = sinds > jaar.EersteDag ? sinds : jaar.EersteDag;
+        var eerste = VerwachtingRules.GeldigOp(state.Aanmeldingen, begin)?.Vanaf ?? begin;
         var per = state.VanSchoolPer ?? DateOnly.MaxValue;
-        var aanmeldingen = state.Aanmeldingen.Where(a => a.Vanaf >= eerste && a.Vanaf <= jaar.LaatsteDag && a.Vanaf < per);
+        var aanmeldingen = state.Aanmeldingen.Where(a => a.Vanaf >= eerste && a.Vanaf <= jaar.LaatsteDag && a.Vanaf < per)
+            .Select(a => a.Vanaf < sinds ? a with { Vanaf = sinds } : a);
         var stopt = jaar.Bevat(per) || per < jaar.EersteDag ? Gestopt(state, per) : [];
         return new Groepslid(
-            id, Actief: true, [.. aanmeldingen, .. stopt], [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum < per)], []);
+            id, Actief: true, [.. aanmeldingen, .. stopt],
+            [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum >= sinds && d.Datum < per)], []);
     }
 
-    public static Groepslid Weg(string id) => new(id, Actief: false, [], [], []);
+    /// <summary>Out of a groep from the day of departure, or from today for who goes to another groep; what was before stays there.</summary>
+    public static Groepslid Weg(string id, LeerlingState state, DateOnly vandaag)
+    {
+        var vanaf = state.VanSchoolPer is { } per && per < vandaag ? per : vandaag;
+        return new Groepslid(id, Actief: false, [new Aanmelding(vanaf, AanmeldingSoort.Geen, Weekdagen.Geen, default, "", null)], [], []);
+    }
 
     private static string RegisterSleutel(SchoolSleutel school) => $"register/{school}";
 

@@ -53,7 +53,13 @@ internal static class PersoonRules
 
         return schoon.GroepId is not null && groep is null && !zelfdeGroep
             ? Weigeringen.Onbekend("deze groep")
-            : was with { Persoon = schoon, GroepSchooljaar = groep?.Schooljaar.Begin ?? (zelfdeGroep ? was.GroepSchooljaar : null) };
+            : zelfdeGroep ? was with { Persoon = schoon, GroepSchooljaar = groep?.Schooljaar.Begin ?? was.GroepSchooljaar }
+            : was with
+            {
+                Persoon = schoon,
+                GroepSchooljaar = groep?.Schooljaar.Begin,
+                GroepSinds = was.IsActief(hier.Vandaag) && groep is not null && groep.Schooljaar.Begin == was.GroepSchooljaar ? hier.Vandaag : null,
+            };
     }
 
     /// <summary>A typing error in a birth date is refused; an import reports it and goes on.</summary>

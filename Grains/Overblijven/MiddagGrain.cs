@@ -105,15 +105,17 @@ internal sealed class MiddagGrain(
             return Weigeringen.AantalHelpers(OverblijfGrenzen.HelpersMax);
         }
 
-        var nu = opslag.State.Helpers.GetValueOrDefault(plekId);
-        if (nu?.Operatie != operatie.Waarde)
+        var was = opslag.State;
+        var regel = OperatieRules.Regel(operatie, wie, plekId, aantal.ToString(CultureInfo.InvariantCulture));
+        if (OperatieRules.Eerder(was.Operaties, regel) is { } eerder)
         {
-            var invoer = new HelperInvoer(aantal, tijd.Nu, wie.AccountId, wie.Naam, operatie.Waarde, (nu?.Keer ?? 0) + 1);
-            await opslag.Bewaar(opslag.State with { Helpers = opslag.State.Helpers.SetItem(plekId, invoer) });
-            _duurzaam = opslag.State;
-            await GrainFactory.Live(_school).Meld([Onderwerpen.Middag(_datum)]);
+            return eerder;
         }
 
+        var invoer = new HelperInvoer(aantal, tijd.Nu, wie.AccountId, wie.Naam, (was.Helpers.GetValueOrDefault(plekId)?.Keer ?? 0) + 1);
+        await opslag.Bewaar(was with { Helpers = was.Helpers.SetItem(plekId, invoer), Operaties = OperatieRules.Met(was.Operaties, regel) });
+        _duurzaam = opslag.State;
+        await GrainFactory.Live(_school).Meld([Onderwerpen.Middag(_datum)]);
         return Uitkomst.Goed;
     }
 

@@ -32,10 +32,13 @@ public sealed record MarkeringRij(
 public sealed record MiddagState
 {
     public ImmutableDictionary<string, HelperInvoer> Helpers { get; init; } = ImmutableDictionary<string, HelperInvoer>.Empty;
+
+    /// <summary>The last accepted operations (<see cref="OperatieRules"/>): a late repeat of an older one changes nothing.</summary>
+    public ImmutableArray<string> Operaties { get; init; } = [];
 }
 
 /// <summary>The number of helpers at a place as last entered; <paramref name="Keer"/> counts the entries.</summary>
-public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountId, string Door, string Operatie, long Keer);
+public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountId, string Door, long Keer);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OverblijfgroepState))]

@@ -40,12 +40,12 @@ internal sealed class OverblijfdagGrain(
             return weigering;
         }
 
-        if (EerderAntwoord(opdracht.Operatie) is { } eerder)
+        if (EerderAntwoord(opdracht.Operatie, wie, m => MarkeerRules.IsHerhaling(m, opdracht)) is { } eerder)
         {
             return eerder;
         }
 
-        if (!Enum.IsDefined(opdracht.Soort) || opdracht.LeerlingIds.IsDefaultOrEmpty || opdracht.LeerlingIds.Length > OverblijfGrenzen.LedenMax)
+        if (!MarkeerRules.IsVolledig(opdracht))
         {
             return Weigeringen.OngeldigeOperatie;
         }
@@ -64,12 +64,12 @@ internal sealed class OverblijfdagGrain(
 
     public async Task<Uitkomst<Gemarkeerd>> MarkeerAlleVerwachten(OperatieId operatie, Wie wie)
     {
-        if (Mag(operatie, "alle verwachten aanwezig", wie) is { } weigering)
+        if (Mag(operatie, reden: null, wie) is { } weigering)
         {
             return weigering;
         }
 
-        if (EerderAntwoord(operatie) is { } eerder)
+        if (EerderAntwoord(operatie, wie, m => m is { HersteltNr: null, Soort: Markeersoort.Aanwezig }) is { } eerder)
         {
             return eerder;
         }
@@ -87,7 +87,7 @@ internal sealed class OverblijfdagGrain(
             return weigering;
         }
 
-        if (EerderAntwoord(operatie) is { } eerder)
+        if (EerderAntwoord(operatie, wie, m => m.HersteltNr is { } nr && _markeringen[nr - 1].Operatie == teHerstellen) is { } eerder)
         {
             return eerder;
         }
@@ -112,10 +112,13 @@ internal sealed class OverblijfdagGrain(
             : MarkeerRules.MagOpDag(wie, _school, _groepId, _datum, tijd.Vandaag) ?? MarkeerRules.Reden(_datum, tijd.Vandaag, reden);
 
     /// <summary>A double click or a retry: the marks that the same operation made before (STYLE: OperatieId).</summary>
-    private Gemarkeerd? EerderAntwoord(OperatieId operatie)
+    /// <param name="hoortErbij">Whether this mark is what the same form would have made: another form may not get a yes of this one.</param>
+    private Uitkomst<Gemarkeerd>? EerderAntwoord(OperatieId operatie, Wie wie, Func<Markering, bool> hoortErbij)
     {
         var eerder = _markeringen.Where(m => m.Operatie == operatie).ToImmutableArray();
-        return eerder.IsEmpty ? null : new Gemarkeerd(eerder, []);
+        return eerder.IsEmpty ? null
+            : eerder.All(m => m.AccountId == wie.AccountId && hoortErbij(m)) ? new Gemarkeerd(eerder, [])
+            : Weigeringen.OperatieAlGebruikt;
     }
 
     private Task<ImmutableDictionary<string, Verwachting>> Verwachting() =>
@@ -147,7 +150,7 @@ internal sealed class OverblijfdagGrain(
 
     private MarkeringRij Rij(string leerlingId, Markeersoort soort, OperatieId operatie, string? reden, Leerlingen.AfmeldReden? afmeldReden, Wie wie) =>
         new(leerlingId, soort, tijd.Nu.ToUnixTimeMilliseconds(), wie.AccountId, wie.Naam, operatie.Waarde, null,
-            string.IsNullOrWhiteSpace(reden) ? null : reden.Trim(), soort == Markeersoort.Afgemeld ? afmeldReden : null);
+            TekstRules.SchoonOfNiets(reden), soort == Markeersoort.Afgemeld ? afmeldReden : null);
 
     private async Task<Uitkomst<Gemarkeerd>> Schrijf(ImmutableArray<MarkeringRij> nieuw, ImmutableArray<string> overgeslagen)
     {

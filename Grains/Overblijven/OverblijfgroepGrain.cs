@@ -37,7 +37,7 @@ internal sealed class OverblijfgroepGrain(
 
         await opslag.Bewaar(opslag.State with
         {
-            Leden = opslag.State.Leden.SetItem(lid.LeerlingId, lid),
+            Leden = opslag.State.Leden.SetItem(lid.LeerlingId, LidRules.Neem(opslag.State.Leden.GetValueOrDefault(lid.LeerlingId), lid)),
             Ontvangen = opslag.State.Ontvangen.Met(van),
         });
         _duurzaam = opslag.State;
@@ -50,8 +50,9 @@ internal sealed class OverblijfgroepGrain(
         var school = await GrainFactory.School(_school).Bekijk();
         return school is null
             ? ImmutableDictionary<string, Verwachting>.Empty
-            : _duurzaam.Leden.Values.Where(l => l.Actief).ToImmutableDictionary(
-                l => l.LeerlingId, l => VerwachtingRules.Bepaal(l, school, _groepId, datum), StringComparer.Ordinal);
+            : _duurzaam.Leden.Values.Select(l => (Lid: l, Verwachting: VerwachtingRules.Bepaal(l, school, _groepId, datum)))
+                .Where(l => LidRules.HoortOp(l.Lid, l.Verwachting))
+                .ToImmutableDictionary(l => l.Lid.LeerlingId, l => l.Verwachting, StringComparer.Ordinal);
     }
 
     public async Task<GroepStand> Stand(DateOnly datum)
@@ -120,12 +121,12 @@ internal sealed class OverblijfgroepGrain(
     }
 
     private List<LidStand> Leden(SchoolView school, Dagstand dag, DateOnly datum) =>
-        [.. _duurzaam.Leden.Values.Where(l => l.Actief || dag.Stand.ContainsKey(l.LeerlingId)).Select(lid =>
+        [.. _duurzaam.Leden.Values.Select(lid =>
         {
             var verwachting = VerwachtingRules.Bepaal(lid, school, _groepId, datum);
             var markering = dag.Stand.GetValueOrDefault(lid.LeerlingId);
             return new LidStand(lid, verwachting, markering, TegelRules.Staat(verwachting, markering?.Soort));
-        })];
+        }).Where(l => l.Markering is not null || LidRules.HoortOp(l.Lid, l.Verwachting))];
 
     /// <summary>Names come from the register's immutable snapshot; only a new snapshot is indexed again.</summary>
     private async Task LeesNamen()

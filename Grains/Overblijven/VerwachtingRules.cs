@@ -8,11 +8,6 @@ internal static class VerwachtingRules
 {
     public static Verwachting Bepaal(Groepslid lid, SchoolView school, string groepId, DateOnly datum)
     {
-        if (!lid.Actief)
-        {
-            return Verwachting.NietAangemeld;
-        }
-
         if (!school.HeeftOverblijven(datum, groepId))
         {
             return Verwachting.GeenOverblijven;

@@ -68,7 +68,7 @@ public sealed class GegevensInvoer
     private static string Schoon(string? tekst) => Namen.Schoon(tekst ?? "");
 }
 
-[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Gegevens";

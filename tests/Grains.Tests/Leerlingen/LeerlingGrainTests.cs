@@ -40,6 +40,23 @@ public sealed class LeerlingGrainTests
 
     [Fact]
     [Requirement("TSO-6e")]
+    public async Task Een_formulier_dat_teruggehaald_en_anders_ingevuld_is_krijgt_nooit_stil_een_ja()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        var operatie = Opstelling.Operatie("af");
+        Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, null, operatie, Coordinator));
+        Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, null, operatie, Coordinator));
+        var volgende = opstelling.Vandaag.AddDays(7);
+        var andereDag = await leerling.MeldAf(volgende, AfmeldReden.Ziek, null, operatie, Coordinator);
+        var anderFormulier = await leerling.TrekDagwijzigingIn(opstelling.Vandaag, operatie, Coordinator);
+        var anderMens = await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Ziek, null, operatie, Opstelling.Wie(Rol.Schoolleider));
+        Assert.All([andereDag, anderFormulier, anderMens], u => Assert.Equal("operatie-al-gebruikt", u.Weigering?.Code));
+        Assert.Equal([opstelling.Vandaag], (await leerling.Kaart(Coordinator)).Waarde!.Dagwijzigingen.Select(d => d.Datum));
+    }
+
+    [Fact]
+    [Requirement("TSO-6e")]
     public async Task Een_afmelding_staat_meteen_op_het_bord_en_gaat_er_bij_intrekken_weer_af()
     {
         await using var opstelling = await Opstelling.MetSchool();
@@ -166,6 +183,35 @@ public sealed class LeerlingGrainTests
     }
 
     [Fact]
+    [Requirement("SCH-2", "TSO-6d")]
+    public async Task Wie_van_school_gaat_blijft_in_de_aantallen_van_de_dagen_ervoor()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        var vorige = opstelling.Vandaag.AddDays(-7);
+        Assert.Equal([1, 1], await Verwachten(opstelling, "g5"));
+        Opstelling.Eis(await leerling.VerlaatSchool(opstelling.Vandaag, Administratie));
+        Assert.Equal([1, 0], await Verwachten(opstelling, "g5"));
+        Assert.Equal(Verwachting.Structureel, await Verwacht(opstelling, "g5", "sam", vorige));
+        var bord = (await opstelling.Grains.Overblijfgroep(Opstelling.School, Opstelling.Jaar, "g5").Bord(vorige, Coordinator)).Waarde!;
+        Assert.Equal(["Sam"], bord.Tegels.Select(t => t.Roepnaam));
+    }
+
+    [Fact]
+    [Requirement("SCH-2", "TSO-6d")]
+    public async Task Wie_van_groep_wisselt_telt_elke_dag_in_een_groep()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await Structureel(opstelling, "sam");
+        var kaart = (await leerling.Kaart(Administratie)).Waarde!;
+        Opstelling.Eis(await leerling.WijzigPersoon(kaart.Persoon with { GroepId = "g6" }, kaart.Versie, Administratie));
+        Assert.Equal([1, 0], await Verwachten(opstelling, "g5"));
+        Assert.Equal([0, 1], await Verwachten(opstelling, "g6"));
+        Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag.AddDays(7), AfmeldReden.Ziek, null, Opstelling.Operatie("af"), Coordinator));
+        Assert.Equal([0, 1], await Verwachten(opstelling, "g6"));
+    }
+
+    [Fact]
     [Requirement("SCH-2")]
     public async Task Een_kind_staat_na_een_herstart_met_alles_op_zijn_kaart()
     {
@@ -209,6 +255,14 @@ public sealed class LeerlingGrainTests
         Opstelling.Eis(await leerling.MeldAan(
             opstelling.Vandaag.AddDays(-7), AanmeldingSoort.Structureel, Weekdagen.Donderdag, null, Opstelling.Operatie("aan-" + id), Coordinator));
         return leerling;
+    }
+
+    /// <summary>How many are expected on the Thursday before and on this Thursday.</summary>
+    private static async Task<IEnumerable<int>> Verwachten(Opstelling opstelling, string groep)
+    {
+        var (van, tot) = (opstelling.Vandaag.AddDays(-7), opstelling.Vandaag);
+        var aantallen = await opstelling.Grains.Overblijfgroep(Opstelling.School, Opstelling.Jaar, groep).Aantallen(van, tot, Coordinator);
+        return aantallen.Waarde!.Dagen.Where(d => d.Datum == van || d.Datum == tot).Select(d => d.Verwacht);
     }
 
     private static async Task<Verwachting?> Verwacht(Opstelling opstelling, string groep, string id, DateOnly datum) =>

@@ -91,6 +91,26 @@ public sealed class BordTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("LIVE-1")]
+    public async Task Een_operatie_van_een_ander_kind_merk_of_mens_krijgt_geen_ja_voor_wat_niet_gebeurde()
+    {
+        await Markeer("aaaa1", Markeersoort.Aanwezig, "dubbel", Fatma);
+        var dubbel = Opstelling.Operatie("dubbel");
+        Uitkomst<Gemarkeerd>[] antwoorden =
+        [
+            await Dag().Markeer(Opdracht("aaaa2", Markeersoort.Aanwezig, "dubbel"), Fatma),
+            await Dag().Markeer(Opdracht("aaaa1", Markeersoort.VroegOpgehaald, "dubbel"), Fatma),
+            await Dag().Markeer(Opdracht("aaaa1", Markeersoort.Aanwezig, "dubbel"), Ewa),
+            await Dag().MaakOngedaan(dubbel, dubbel, null, Fatma),
+        ];
+        Assert.All(antwoorden, a => Assert.Equal("operatie-al-gebruikt", a.Weigering?.Code));
+        Assert.Single(await Dag().Markeringen());
+        var terug = await Dag().MaakOngedaan(dubbel, Opstelling.Operatie("terug"), null, Fatma);
+        Assert.Equal(terug.Waarde!.Markeringen, (await Dag().MaakOngedaan(dubbel, Opstelling.Operatie("terug"), null, Fatma)).Waarde!.Markeringen);
+        Assert.Equal("operatie-al-gebruikt", (await Dag().MarkeerAlleVerwachten(Opstelling.Operatie("terug"), Fatma)).Weigering?.Code);
+    }
+
+    [Fact]
     [Requirement("LIVE-2")]
     public async Task Twee_die_tegelijk_hetzelfde_kind_markeren_verliezen_niets_en_tellen_niet_dubbel()
     {
@@ -144,6 +164,9 @@ public sealed class BordTests : IAsyncLifetime
         Assert.False(bord.Mag.Markeren);
         Assert.Equal("geen-recht", (await Dag(dinsdag).Markeer(Opdracht("aaaa1", Markeersoort.Aanwezig, "laat"), Fatma)).Weigering?.Code);
         Assert.Equal("reden-nodig", (await Dag(dinsdag).Markeer(Opdracht("aaaa1", Markeersoort.Aanwezig, "laat"), Coordinator)).Weigering?.Code);
+        Assert.Equal("reden-nodig", (await Dag(dinsdag).MarkeerAlleVerwachten(Opstelling.Operatie("allemaal"), Coordinator)).Weigering?.Code);
+        Assert.Equal(
+            "ongeldige-tekens", (await Dag(dinsdag).Markeer(Opdracht("aaaa1", Markeersoort.Aanwezig, "laat") with { Reden = "ver\u202Egeten" }, Coordinator)).Weigering?.Code);
         Assert.True((await Dag(dinsdag).Markeer(Opdracht("aaaa1", Markeersoort.Aanwezig, "laat") with { Reden = "vergeten te tikken" }, Coordinator)).IsGoed);
         Assert.Equal("vergeten te tikken", (await Dag(dinsdag).Markeringen()).Single().Reden);
         Assert.Equal("nog-niet-begonnen", (await Dag(_school.Vandaag.AddDays(1)).Markeer(Opdracht("aaaa1", Markeersoort.Aanwezig, "vroeg"), Coordinator)).Weigering?.Code);

@@ -42,6 +42,17 @@ public sealed class MiddagTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-4c")]
+    public async Task Een_late_herhaling_van_een_ouder_aantal_helpers_verandert_niets()
+    {
+        Opstelling.Eis(await Middag.ZetHelpers("schoolplein", 3, Opstelling.Operatie("drie"), Coordinator));
+        Opstelling.Eis(await Middag.ZetHelpers("schoolplein", 4, Opstelling.Operatie("vier"), Coordinator));
+        Opstelling.Eis(await Middag.ZetHelpers("schoolplein", 3, Opstelling.Operatie("drie"), Coordinator));
+        Assert.Equal("operatie-al-gebruikt", (await Middag.ZetHelpers("schoolplein", 5, Opstelling.Operatie("drie"), Coordinator)).Weigering?.Code);
+        Assert.Equal(4, (await Plek()).Bezetting.Helpers);
+    }
+
+    [Fact]
     [Requirement("LIVE-1")]
     public async Task Een_onverwacht_kind_telt_mee_en_een_opgehaald_kind_niet_meer()
     {

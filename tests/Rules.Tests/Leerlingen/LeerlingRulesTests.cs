@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Leerlingen.Inlezen;
 
@@ -167,11 +168,14 @@ public sealed class LeerlingRulesTests
         var kind = Voorbeeld.Kind;
         for (var n = 0; n < 300; n++)
         {
-            kind = kind.MetFeit(Voorbeeld.Nu(), "x", $"feit {n}").MetOperatie(new OperatieId($"operatie-{n}"));
+            kind = kind.MetFeit(Voorbeeld.Nu(), "x", $"feit {n}") with
+            {
+                Operaties = OperatieRules.Met(kind.Operaties, $"operatie-{n}:0"),
+            };
         }
 
         Assert.Equal((LeerlingGrenzen.FeitenMax, "feit 299"), (kind.Feiten.Length, kind.Feiten[0].Tekst));
-        Assert.Equal((LeerlingState.OperatiesMax, "operatie-299"), (kind.Operaties.Length, kind.Operaties[^1]));
+        Assert.Equal((OperatieRules.BewaardMax, "operatie-299:0"), (kind.Operaties.Length, kind.Operaties[^1]));
     }
 
     [Fact]

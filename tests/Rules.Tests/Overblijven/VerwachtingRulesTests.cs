@@ -74,8 +74,20 @@ public sealed class VerwachtingRulesTests
     }
 
     [Fact]
-    public void Een_kind_dat_van_school_is_wordt_niet_verwacht() =>
-        Assert.Equal(Verwachting.NietAangemeld, Bepaal(Lid(Structureel(new DateOnly(2026, 8, 1), Weekdagen.Alle)) with { Actief = false }, Donderdag));
+    [Requirement("TSO-6d")]
+    public void Een_kind_dat_weggaat_wordt_niet_meer_verwacht_maar_de_dagen_ervoor_blijven_staan()
+    {
+        var was = Lid(Structureel(new DateOnly(2026, 8, 1), Weekdagen.Alle));
+        var weg = LidRules.Neem(was, Lid(new Aanmelding(Donderdag, AanmeldingSoort.Geen, Weekdagen.Geen, default, "", null)) with { Actief = false });
+        Assert.Equal(Verwachting.NietAangemeld, Bepaal(weg, Donderdag));
+        Assert.False(LidRules.HoortOp(weg, Bepaal(weg, Donderdag)));
+        Assert.Equal(Verwachting.Structureel, Bepaal(weg, Donderdag.AddDays(-2)));
+        Assert.True(LidRules.HoortOp(weg, Bepaal(weg, Donderdag.AddDays(-2))));
+        var terug = LidRules.Neem(weg, Lid(Structureel(Vrijdag, Weekdagen.Vrijdag)));
+        Assert.Equal(
+            [Verwachting.Structureel, Verwachting.NietAangemeld, Verwachting.Structureel],
+            new[] { Donderdag.AddDays(-2), Donderdag, Vrijdag }.Select(d => Bepaal(terug, d)));
+    }
 
     internal static SchoolView School { get; } = new(
         new SchoolSleutel("99XX00"), 1, new SchoolGegevens("De Horizon", "", "", "", "", Regio.Midden),
