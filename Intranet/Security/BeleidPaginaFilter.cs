@@ -4,14 +4,21 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace OrleansSchool.Intranet.Security;
 
-/// <summary>Weighs the <see cref="BeleidAttribute"/> of the chosen handler method, on top of the page's own.</summary>
+/// <summary>Weighs the <see cref="BeleidAttribute"/> of the chosen handler method, on top of the page's own; without a handler there is nothing to do.</summary>
 internal sealed class BeleidPaginaFilter : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var beleid = context.HandlerMethod?.MethodInfo.GetCustomAttribute<BeleidAttribute>();
+        if (context.HandlerMethod is null)
+        {
+            // Razor would draw the page without having loaded it.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return Task.CompletedTask;
+        }
+
+        var beleid = context.HandlerMethod.MethodInfo.GetCustomAttribute<BeleidAttribute>();
         if (beleid is null || context.HttpContext.Features.Get<ToelatingFeature>() is not { } toelating)
         {
             return next();

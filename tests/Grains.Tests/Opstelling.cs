@@ -66,9 +66,11 @@ public sealed class Opstelling : IAsyncDisposable
         id, Jaar, naam, [.. jaargroepen], null, null, new Lunchtijden(new TimeOnly(12, 0), new TimeOnly(12, 15), new TimeOnly(12, 55)), "schoolplein", "binnen");
 
     /// <summary>Stops in an orderly way and starts again on the same folder.</summary>
-    public async Task Herstart()
+    /// <param name="tussendoor">What happens to the file of the store while nobody has it open.</param>
+    public async Task Herstart(Action<string>? tussendoor = null)
     {
         await StopMotor();
+        tussendoor?.Invoke(Path.Combine(_map, "school.db"));
         Storing.Geen();
         await StartMotor();
     }

@@ -42,7 +42,7 @@ internal sealed class IndexModel : PageModel
     private string? Waarom(int status) => status switch
     {
         StatusCodes.Status403Forbidden when HttpContext.Toelating() == Toelating.TweedeStap =>
-            "Voor deze pagina log je in met een tweede stap, bijvoorbeeld een code uit een app. Vraag de beheerder om die in te stellen.",
+            "Voor deze pagina is een tweede stap bij het inloggen nodig, en die kun je hier nog niet instellen. Een export inlezen kan de beheerder op de server met import-edexml.",
         StatusCodes.Status413PayloadTooLarge =>
             $"Dit bestand is te groot. Een bestand mag hooguit {Uploads.BytesMax / 1024 / 1024} MB zijn. Er is niets veranderd.",
         StatusCodes.Status405MethodNotAllowed => "Dit adres doet dat niet. Ga terug en probeer het opnieuw.",

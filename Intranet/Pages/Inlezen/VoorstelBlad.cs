@@ -37,6 +37,16 @@ public sealed record VoorstelBlad(
 
     public int NietIngelezen => Voorstel.Bevindingen.Count(b => b.Gevolg == Gevolg.NietIngelezen);
 
+    /// <summary>What was unreadable is forgotten with the file; only its count stays.</summary>
+    public string NietIngelezenTekst => (IsKlaar, NietIngelezen, Inlezing.Totalen?.Fouten ?? 0) switch
+    {
+        (true, 0, 0) => "alles is overgenomen",
+        (true, 0, 1) => "1 gegeven in het bestand klopte niet",
+        (true, 0, var n) => $"{n} gegevens in het bestand klopten niet",
+        (false, 0, _) => "elke leerling is leesbaar",
+        _ => "zie de bevindingen",
+    };
+
     public int Wijzigingen => Nieuw + Gewijzigd + Weg;
 
     public bool IsKlaar => Inlezing.Status == InleesStatus.Ingelezen;

@@ -6,7 +6,7 @@ using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Inrichten;
 
-[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class GroepenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Groep";
@@ -15,7 +15,7 @@ public sealed class GroepenModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public override string Hier => $"{Adres}/inrichten/groepen";
 
-    public bool IsNieuw => Nu.Groep(Groep.Id ?? "") is null;
+    public override bool? IsNieuw => Nu.Groep(Groep.Id ?? "") is null;
 
     public IEnumerable<IGrouping<Schooljaar, Groep>> PerJaar =>
         Nu.Groepen.Where(g => g.Schooljaar >= Jaar).GroupBy(g => g.Schooljaar).OrderBy(j => j.Key);

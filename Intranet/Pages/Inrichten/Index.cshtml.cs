@@ -30,9 +30,9 @@ public sealed class GegevensInvoer
     {
         Naam = school.Gegevens.Naam,
         Straat = school.Gegevens.Straat,
-        Postcode = school.Gegevens.Postcode,
+        Postcode = Postcodetekst(school.Gegevens.Postcode),
         Plaats = school.Gegevens.Plaats,
-        Telefoon = school.Gegevens.Telefoon,
+        Telefoon = Basis.Telefoon.Leesbaar(school.Gegevens.Telefoon),
         Regio = school.Gegevens.Regio,
         Overblijfdagen = [.. WeekdagenExtensions.Werkweek.Select(d => d.Dag).Where(d => school.Overblijfdagen.Heeft(d))],
         KinderenPerHelper = school.KinderenPerHelper.ToString(CultureInfo.InvariantCulture),
@@ -52,9 +52,9 @@ public sealed class GegevensInvoer
     {
         yield return Waarde.Van("Naam", nu.Gegevens.Naam, Naam);
         yield return Waarde.Van("Straat", nu.Gegevens.Straat, Straat);
-        yield return Waarde.Van("Postcode", nu.Gegevens.Postcode, Postcode);
+        yield return Waarde.Van("Postcode", Postcodetekst(nu.Gegevens.Postcode), Postcode);
         yield return Waarde.Van("Plaats", nu.Gegevens.Plaats, Plaats);
-        yield return Waarde.Van("Telefoon", nu.Gegevens.Telefoon, Telefoon);
+        yield return Waarde.Van("Telefoon", Basis.Telefoon.Leesbaar(nu.Gegevens.Telefoon), Telefoon);
         yield return Waarde.Van("Regio", nu.Gegevens.Regio.ToString(), Regio?.ToString());
         yield return Waarde.Van("Overblijfdagen", nu.Overblijfdagen.Leesbaar(), Dagen.Leesbaar());
         yield return Waarde.Van("Kinderen per helper", nu.KinderenPerHelper.ToString(CultureInfo.InvariantCulture), KinderenPerHelper);
@@ -62,10 +62,13 @@ public sealed class GegevensInvoer
 
     internal Weekdagen Dagen => Overblijfdagen.Aggregate(Weekdagen.Geen, (som, dag) => som | dag);
 
+    /// <summary>1234AB as people write it.</summary>
+    private static string Postcodetekst(string postcode) => postcode.Length == 6 ? $"{postcode[..4]} {postcode[4..]}" : postcode;
+
     private static string Schoon(string? tekst) => Namen.Schoon(tekst ?? "");
 }
 
-[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Gegevens";

@@ -29,6 +29,12 @@ public abstract class InrichtPagina(IGrainFactory grains, Schooltijd tijd, IIdBr
     /// <summary>Address of this part.</summary>
     public abstract string Hier { get; }
 
+    /// <summary>The form holds a new thing; null for a part without a list.</summary>
+    public virtual bool? IsNieuw => null;
+
+    /// <summary>On a narrow screen the form goes before the list only when it asks something.</summary>
+    public string? Volgorde => IsNieuw == false || !ModelState.IsValid ? "tweeluik--rechts-eerst" : null;
+
     /// <summary>Fragment that holds list and form.</summary>
     protected abstract string Fragment { get; }
 

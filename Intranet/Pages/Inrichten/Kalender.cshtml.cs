@@ -41,7 +41,7 @@ public sealed class DagInvoer
     }
 }
 
-[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class KalenderModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Dag";
@@ -50,7 +50,7 @@ public sealed class KalenderModel(IGrainFactory grains, Schooltijd tijd, IIdBron
 
     public override string Hier => $"{Adres}/inrichten/kalender";
 
-    public bool IsNieuw => Nu.VrijeDagen.All(v => v.Id != Dag.Id);
+    public override bool? IsNieuw => Nu.VrijeDagen.All(v => v.Id != Dag.Id);
 
     /// <summary>This schooljaar and later ones; what is past stays in the store.</summary>
     public IEnumerable<IGrouping<Schooljaar, VrijeDag>> PerJaar =>

@@ -26,7 +26,7 @@ public sealed class PlekInvoer
     }
 }
 
-[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class PlekkenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Plek";
@@ -35,7 +35,7 @@ public sealed class PlekkenModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public override string Hier => $"{Adres}/inrichten/plekken";
 
-    public bool IsNieuw => Nu.Plekken.All(p => p.Id != Plek.Id);
+    public override bool? IsNieuw => Nu.Plekken.All(p => p.Id != Plek.Id);
 
     protected override string Fragment => "_Plekken";
 

@@ -24,7 +24,7 @@ public sealed class UitjeInvoer
         new(Id ?? "", GroepId ?? "", invoer.Datum(nameof(Datum), Datum, "de dag") ?? default, Namen.Schoon(Naam ?? ""));
 }
 
-[Beleid(Beleid.PersoonMet2, Recht.SchoolInrichten, HeleSchool = true)]
+[Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
 public sealed class UitjesModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
 {
     public const string Deel = "Uitje";
@@ -33,7 +33,7 @@ public sealed class UitjesModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
 
     public override string Hier => $"{Adres}/inrichten/uitjes";
 
-    public bool IsNieuw => Nu.Uitjes.All(u => u.Id != Uitje.Id);
+    public override bool? IsNieuw => Nu.Uitjes.All(u => u.Id != Uitje.Id);
 
     /// <summary>What is to come first, then what was this schooljaar.</summary>
     public IEnumerable<Uitje> Uitjes =>

@@ -5,7 +5,7 @@ using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
-[Beleid(Beleid.PersoonMet2, Recht.LeerlingenZien)]
+[Beleid(Beleid.Persoon, Recht.LeerlingenZien)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     public LeerlingenLijst Lijst { get; private set; } = null!;

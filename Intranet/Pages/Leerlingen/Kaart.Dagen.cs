@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Pages.Leerlingen;
 /// <summary>Aanmelding with its effective date (TSO-6a) and the dates that differ from it (TSO-6e).</summary>
 public sealed partial class KaartModel
 {
-    [Beleid(Beleid.PersoonMet2, Recht.AanmeldingWijzigen)]
+    [Beleid(Beleid.Persoon, Recht.AanmeldingWijzigen)]
     public Task<IActionResult> OnPostAanmeldingAsync([Bind(Prefix = Deel.Aanmelding)] AanmeldingInvoer aanmelding, long versie)
     {
         var invoer = new Invoer(ModelState, Deel.Aanmelding);
@@ -25,7 +25,7 @@ public sealed partial class KaartModel
             blad => blad with { Aanmelding = aanmelding });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.AfmeldingInvoeren)]
+    [Beleid(Beleid.Persoon, Recht.AfmeldingInvoeren)]
     public Task<IActionResult> OnPostAfmeldingAsync([Bind(Prefix = Deel.Afmelding)] DagInvoer afmelding, long versie)
     {
         var invoer = new Invoer(ModelState, Deel.Afmelding);
@@ -41,7 +41,7 @@ public sealed partial class KaartModel
             blad => blad with { Afmelding = afmelding });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.AfmeldingInvoeren)]
+    [Beleid(Beleid.Persoon, Recht.AfmeldingInvoeren)]
     public Task<IActionResult> OnPostExtraDagAsync([Bind(Prefix = Deel.ExtraDag)] DagInvoer extraDag, long versie)
     {
         var datum = new Invoer(ModelState, Deel.ExtraDag).Datum(nameof(DagInvoer.Datum), extraDag.Datum, "de dag");
@@ -51,7 +51,7 @@ public sealed partial class KaartModel
             blad => blad with { ExtraDag = extraDag });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.AfmeldingInvoeren)]
+    [Beleid(Beleid.Persoon, Recht.AfmeldingInvoeren)]
     public Task<IActionResult> OnPostTrekInAsync(string? datum, string? operatie, long versie)
     {
         var dag = new Invoer(ModelState, Deel.Afmelding).Datum("TrekIn", datum, "de dag");

@@ -8,7 +8,7 @@ namespace OrleansSchool.Intranet.Pages.Leerlingen;
 /// <summary>Person, lunch info and leaving.</summary>
 public sealed partial class KaartModel
 {
-    [Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen)]
+    [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
     public Task<IActionResult> OnPostPersoonAsync([Bind(Prefix = Deel.Persoon)] PersoonInvoer persoon, long versie)
     {
         var gelezen = persoon.Lees(new Invoer(ModelState, Deel.Persoon));
@@ -19,7 +19,7 @@ public sealed partial class KaartModel
         });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.LunchinfoWijzigen)]
+    [Beleid(Beleid.Persoon, Recht.LunchinfoWijzigen)]
     public Task<IActionResult> OnPostLunchinfoAsync([Bind(Prefix = Deel.Lunchinfo)] LunchinfoInvoer lunchinfo, long versie)
     {
         var tot = new Invoer(ModelState, Deel.Lunchinfo).Datum(nameof(LunchinfoInvoer.TotEnMet), lunchinfo.TotEnMet, "tot en met wanneer dit geldt");
@@ -32,11 +32,11 @@ public sealed partial class KaartModel
         });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.LunchinfoWijzigen)]
+    [Beleid(Beleid.Persoon, Recht.LunchinfoWijzigen)]
     public Task<IActionResult> OnPostWisLunchinfoAsync(long versie) =>
         Verwerk(Deel.Lunchinfo, "_Lunchinfo", versie, () => Kind.BewaarLunchinfo(null, versie, Wie), blad => blad);
 
-    [Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen)]
+    [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
     public Task<IActionResult> OnPostVertrekAsync([Bind(Prefix = Deel.Vertrek)] VertrekInvoer vertrek, long versie)
     {
         var per = new Invoer(ModelState, Deel.Vertrek).Datum(nameof(VertrekInvoer.Per), vertrek.Per, "de eerste dag zonder school");

@@ -24,7 +24,7 @@ public sealed partial class KaartModel
         return Partial("_Verzorgers", Blad);
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen)]
+    [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
     public Task<IActionResult> OnPostVerzorgerAsync([Bind(Prefix = Deel.Verzorger)] VerzorgerInvoer verzorger, long versie)
     {
         var invoer = new Invoer(ModelState, Deel.Verzorger);
@@ -41,7 +41,7 @@ public sealed partial class KaartModel
             });
     }
 
-    [Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen)]
+    [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
     public Task<IActionResult> OnPostVerwijderVerzorgerAsync(string? id, long versie) =>
         Verwerk(Deel.Verzorger, "_Verzorgers", versie, () => BewaarVerzorgers(lijst => VerzorgerInvoer.Zonder(lijst, id ?? ""), versie), blad => blad);
 

@@ -8,7 +8,7 @@ using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
-[Beleid(Beleid.PersoonMet2, Recht.LeerlingenZien)]
+[Beleid(Beleid.Persoon, Recht.LeerlingenZien)]
 public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public KaartBlad Blad { get; private set; } = null!;

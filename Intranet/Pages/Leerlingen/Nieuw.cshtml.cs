@@ -12,7 +12,7 @@ public sealed record NieuwBlad(PersoonInvoer Persoon, SchoolView School, DateOnl
     public IEnumerable<Groep> Groepen => School.Groepen.Where(g => g.Schooljaar >= Schooljaar.Van(Vandaag));
 }
 
-[Beleid(Beleid.PersoonMet2, Recht.LeerlingWijzigen, HeleSchool = true)]
+[Beleid(Beleid.Persoon, Recht.LeerlingWijzigen, HeleSchool = true)]
 public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public NieuwBlad Blad { get; private set; } = null!;

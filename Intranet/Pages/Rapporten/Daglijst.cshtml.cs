@@ -6,7 +6,7 @@ using OrleansSchool.Intranet.Security;
 namespace OrleansSchool.Intranet.Pages.Rapporten;
 
 /// <summary>The print view in the reader's own browser.</summary>
-[Beleid(Beleid.PersoonMet2, Recht.DaglijstMaken)]
+[Beleid(Beleid.Persoon, Recht.DaglijstMaken)]
 internal sealed class DaglijstModel(IGrainFactory grains, Schooltijd tijd, DaglijstBron bron, ILogger<RapportPagina> log) : DaglijstPagina(grains, tijd, log)
 {
     public DaglijstGegevens? Lijst { get; private set; }

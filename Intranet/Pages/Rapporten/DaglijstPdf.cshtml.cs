@@ -7,7 +7,7 @@ using OrleansSchool.Intranet.Security;
 namespace OrleansSchool.Intranet.Pages.Rapporten;
 
 /// <summary>PDF-1: the print view as a file; without a browser the page offers that view.</summary>
-[Beleid(Beleid.PersoonMet2, Recht.DaglijstMaken)]
+[Beleid(Beleid.Persoon, Recht.DaglijstMaken)]
 internal sealed class DaglijstPdfModel(
     IGrainFactory grains, Schooltijd tijd, DaglijstBron bron, Drukpagina drukpagina, IPdfPrinter printer, ILogger<RapportPagina> log)
     : DaglijstPagina(grains, tijd, log)

@@ -7,7 +7,7 @@ using OrleansSchool.Intranet.Security;
 namespace OrleansSchool.Intranet.Pages.Rapporten;
 
 /// <summary>XLS-1: the daglijst with names, so a second factor is asked.</summary>
-[Beleid(Beleid.PersoonMet2, Recht.DaglijstMaken)]
+[Beleid(Beleid.Persoon, Recht.DaglijstMaken)]
 internal sealed class DaglijstXlsxModel(IGrainFactory grains, Schooltijd tijd, DaglijstBron bron, ILogger<RapportPagina> log) : DaglijstPagina(grains, tijd, log)
 {
     public async Task<IActionResult> OnGetAsync(string? datum, string? groep)

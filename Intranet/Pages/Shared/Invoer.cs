@@ -19,16 +19,6 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
 
     public bool IsGoed => stand.IsValid;
 
-    /// <summary>Replaces what the framework says of a value that it can't bind.</summary>
-    public static void Vertaal(ModelStateDictionary stand)
-    {
-        foreach (var (sleutel, veld) in stand.Where(v => v.Value is { Errors.Count: > 0 }).ToList())
-        {
-            veld!.Errors.Clear();
-            stand.AddModelError(sleutel, "Deze waarde kwam niet goed aan. Vul haar opnieuw in.");
-        }
-    }
-
     public void Fout(string veld, string zin) => stand.AddModelError($"{deel}.{veld}", zin);
 
     /// <summary>Null when empty or wrong; empty is wrong when <paramref name="verplicht"/> names what must be there.</summary>

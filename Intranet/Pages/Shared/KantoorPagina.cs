@@ -31,8 +31,6 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
             // Without a handler the framework would draw the page with nothing in it.
             context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
         }
-
-        Invoer.Vertaal(ModelState);
     }
 
     /// <summary>Puts a refusal at the field that it names, or above the form when it names none.</summary>

@@ -30,7 +30,7 @@ public sealed class InrichtTests(Kantoor kantoor) : IClassFixture<Kantoor>
     [InlineData("Gegevens.Telefoon", "bel maar", "Gegevens_Telefoon", "Dit telefoonnummer klopt niet.")]
     [InlineData("Gegevens.KinderenPerHelper", "26", "Gegevens_KinderenPerHelper", "Kies een aantal kinderen per helper van 1 tot en met 25.")]
     [InlineData("Gegevens.KinderenPerHelper", "veel", "Gegevens_KinderenPerHelper", "‘veel’ is geen heel getal.")]
-    [InlineData("Gegevens.Regio", "Oost", "Gegevens_Regio", "Deze waarde kwam niet goed aan.")]
+    [InlineData("Gegevens.Regio", "Oost", "Gegevens_Regio", "‘Oost’ past hier niet.")]
     public async Task Een_weigering_staat_bij_het_veld_en_verandert_niets(string naam, string waarde, string veld, string zin)
     {
         using var bezoeker = await kantoor.Web.LogIn(Rol.Schoolleider);

@@ -16,6 +16,8 @@ namespace OrleansSchool.Tests.Intranet.Security;
 public sealed record Eindpunt(
     string Route, string Methode, string? Handler, IReadOnlyList<BeleidAttribute> Beleid, IReadOnlyList<string> Parameters, IReadOnlyList<string> Velden)
 {
+    public bool IsPagina { get; init; }
+
     public bool IsAnoniem => Beleid.Count > 0 && Beleid.All(b => b.Niveau == OrleansSchool.Intranet.Security.Beleid.Anoniem);
 
     public override string ToString() => $"{Methode} {Route}{(Handler is null ? "" : $"?handler={Handler}")}";
@@ -50,7 +52,7 @@ internal static class Eindpunten
         {
             var beleid = new[] { eigen, handler.MethodInfo.GetCustomAttribute<BeleidAttribute>() }.OfType<BeleidAttribute>().ToList();
             var velden = handler.Parameters.Select(p => p.Name).Except(Parameters(endpoint), StringComparer.OrdinalIgnoreCase).ToList();
-            yield return new Eindpunt(Route(endpoint), handler.HttpMethod.ToUpperInvariant(), handler.Name, beleid, Parameters(endpoint), velden);
+            yield return new Eindpunt(Route(endpoint), handler.HttpMethod.ToUpperInvariant(), handler.Name, beleid, Parameters(endpoint), velden) { IsPagina = true };
         }
     }
 

@@ -47,6 +47,14 @@ internal static partial class Routewaarden
         return $"{pad}?{string.Join('&', vraag)}".TrimEnd('?');
     }
 
+    /// <summary>The address with one parameter replaced by something that nobody would type.</summary>
+    public static string Vul(Eindpunt eindpunt, Bestemming bestemming, string parameter, string vreemd)
+    {
+        var pad = Deel().Replace(Enkel(eindpunt.Route), m =>
+            m.Groups["naam"].Value == parameter ? Uri.EscapeDataString(vreemd) : Bronnen[m.Groups["naam"].Value](bestemming));
+        return eindpunt.Handler is null ? pad : $"{pad}?handler={eindpunt.Handler}";
+    }
+
     public static IEnumerable<(string Naam, string Waarde)> Velden(Eindpunt eindpunt, Bestemming bestemming) =>
         eindpunt.Velden.Where(Veldbronnen.ContainsKey).Select(v => (v, Veldbronnen[v](bestemming)));
 
