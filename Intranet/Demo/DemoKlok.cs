@@ -14,14 +14,21 @@ internal sealed class DemoKlok(TimeProvider echt) : TimeProvider
 
     public override long TimestampFrequency => echt.TimestampFrequency;
 
-    public override DateTimeOffset GetUtcNow() => echt.GetUtcNow() + new TimeSpan(Interlocked.Read(ref _verschil));
+    public override DateTimeOffset GetUtcNow() => echt.GetUtcNow() + Verschil;
 
     public override long GetTimestamp() => echt.GetTimestamp();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         echt.CreateTimer(callback, state, dueTime, period);
 
-    public void ZetOp(DateTimeOffset moment) => Interlocked.Exchange(ref _verschil, (moment - echt.GetUtcNow()).Ticks);
+    /// <summary>How far it runs from real time, to go on with at a later start.</summary>
+    public TimeSpan Verschil
+    {
+        get => new(Interlocked.Read(ref _verschil));
+        set => Interlocked.Exchange(ref _verschil, value.Ticks);
+    }
+
+    public void ZetOp(DateTimeOffset moment) => Verschil = moment - echt.GetUtcNow();
 
     public void ZetOp(DateOnly datum, TimeOnly tijd) => ZetOp(Schooltijd.Moment(datum, tijd));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -22,7 +23,7 @@ internal interface IDemoVulling
 }
 
 /// <summary>Fills an empty store with De Horizon by the same commands that people give, weeks of history included.</summary>
-internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok) : IDemoVulling
+internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap map) : IDemoVulling
 {
     private const int WekenGeschiedenis = 5;
     private const int TegelijkMax = 32;
@@ -43,7 +44,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok) : IDemoVul
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
-        klok.ZetOp(lunchdag, new TimeOnly(11, 55));
+        await ZetKlokOp(lunchdag);
     }
 
     public async Task<bool> IsVol()
@@ -55,14 +56,27 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok) : IDemoVul
     /// <summary>At a later start: goes on at the next lunch when the day of the last one is over.</summary>
     public async Task ZetKlok()
     {
+        if (File.Exists(Klokbestand) && long.TryParse(await File.ReadAllTextAsync(Klokbestand), out var ticks))
+        {
+            klok.Verschil = new TimeSpan(ticks);
+        }
+
         var school = await grains.School(DemoPlan.School).Bekijk();
         var nu = _tijd.Vandaag;
         var vandaagNog = school?.HeeftOverblijven(nu) == true && _tijd.Tijd < new TimeOnly(13, 0);
         var lunchdag = Enumerable.Range(vandaagNog ? 0 : 1, 100).Select(nu.AddDays).First(d => school?.HeeftOverblijven(d) ?? true);
         if (lunchdag != nu || _tijd.Tijd < new TimeOnly(11, 55))
         {
-            klok.ZetOp(lunchdag, new TimeOnly(11, 55));
+            await ZetKlokOp(lunchdag);
         }
+    }
+
+    private string Klokbestand => Path.Combine(map.Pad, "demo-klok");
+
+    private Task ZetKlokOp(DateOnly lunchdag)
+    {
+        klok.ZetOp(lunchdag, new TimeOnly(11, 55));
+        return File.WriteAllTextAsync(Klokbestand, klok.Verschil.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static OperatieId Operatie(string wat) => new($"demo-{wat}");

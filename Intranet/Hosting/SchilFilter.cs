@@ -53,7 +53,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             SchoolSleutel = wie.School.Waarde,
             Schooljaar = Schooljaar.Van(tijd.Vandaag).ToString().Replace('-', '–'),
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
-            ThuisUrl = $"/s/{wie.School}",
+            ThuisUrl = menu.Thuis(wie) ?? "/scholen",
             Menu = menu.Voor(wie, pad),
         };
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using OrleansSchool.Basis;
 
 namespace OrleansSchool.Intranet.Security;
@@ -32,7 +33,11 @@ internal sealed class BeleidHandler(Schooltijd tijd) : AuthorizationHandler<Bele
         var wie = plaats.School is { } school ? sessie?.Bij(school, tijd.Vandaag) : null;
         var beleid = endpoint.Metadata.GetMetadata<BeleidAttribute>() ?? BeleidAttribute.Standaard;
         var uitkomst = ToelatingRules.Beoordeel(beleid, sessie?.Niveau, plaats, wie);
-        http.Features.Set(new ToelatingFeature(uitkomst, plaats, wie));
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            http.Features.Set(new ToelatingFeature(uitkomst, plaats, wie)); // the page that explains a refusal keeps the refusal
+        }
+
         return uitkomst;
     }
 

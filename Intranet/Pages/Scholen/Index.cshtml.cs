@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
@@ -7,13 +8,16 @@ namespace OrleansSchool.Intranet.Pages.Scholen;
 
 /// <summary>The schools where this person has a role today, no others (SCH-5).</summary>
 [Beleid(Beleid.Tablet)]
-internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
+internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, Menu menu) : PageModel
 {
-    public IReadOnlyList<SchoolRij> Scholen { get; private set; } = [];
+    /// <summary>With the page where this person starts there; null when the roles open none.</summary>
+    public IReadOnlyList<(SchoolRij School, string? Thuis)> Scholen { get; private set; } = [];
 
     public async Task OnGet()
     {
         var namen = (await grains.Installatie().Bekijk()).Scholen.ToDictionary(s => s.Sleutel, s => s.Naam);
-        Scholen = [.. HttpContext.Sessie()!.Scholen(tijd.Vandaag).Select(s => new SchoolRij(s, namen.GetValueOrDefault(s, s.Waarde)))];
+        var sessie = HttpContext.Sessie()!;
+        Scholen = [.. sessie.Scholen(tijd.Vandaag).Select(s =>
+            (new SchoolRij(s, namen.GetValueOrDefault(s, s.Waarde)), sessie.Bij(s, tijd.Vandaag) is { } wie ? menu.Thuis(wie) : null))];
     }
 }

@@ -68,7 +68,8 @@ internal sealed class EersteStartModel(EersteStart eersteStart, Sessies sessies)
             return Opnieuw();
         }
 
-        await sessies.Begin(HttpContext, gericht.Waarde, Beleid.Persoon);
+        // The one-time link came from the server's own screen: with the password that makes two steps, for this session.
+        await sessies.Begin(HttpContext, gericht.Waarde, Beleid.PersoonMet2);
         return LocalRedirect($"/s/{sleutel}");
     }
 

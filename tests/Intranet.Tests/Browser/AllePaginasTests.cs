@@ -80,15 +80,18 @@ public sealed class AllePaginasTests(Huis huis, Ruit ruit, ITestOutputHelper uit
     private static async Task<List<string>> Bekijk(IPage pagina, string naam)
     {
         var fouten = new List<string>();
-        foreach (var (breedte, thema) in new[] { (360, ColorScheme.Light), (820, ColorScheme.Light), (1440, ColorScheme.Dark) })
+        foreach (var thema in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
             await pagina.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = thema });
-            await Keuring.Zet(pagina, breedte);
-            await Ruit.Bewaar(pagina, $"{naam}-{breedte}");
-            fouten.AddRange(await Keuring.Breedte(pagina, $"{naam}-{breedte}"));
-            if (breedte != 820)
+            foreach (var breedte in Keuring.Breedtes)
             {
-                fouten.AddRange(await Keuring.Axe(pagina, $"{naam}-{breedte}"));
+                await Keuring.Zet(pagina, breedte);
+                fouten.AddRange(await Keuring.Breedte(pagina, $"{naam}-{breedte}-{thema}"));
+                if (Keuring.MetAxe.Contains((breedte, thema)))
+                {
+                    await Ruit.Bewaar(pagina, $"{naam}-{breedte}-{thema}");
+                    fouten.AddRange(await Keuring.Axe(pagina, $"{naam}-{breedte}-{thema}"));
+                }
             }
         }
 

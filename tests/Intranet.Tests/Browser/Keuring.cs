@@ -6,6 +6,12 @@ namespace OrleansSchool.Tests.Intranet.Browser;
 /// <summary>What every page must pass: nothing sticks out sideways, and axe finds nothing.</summary>
 internal static class Keuring
 {
+    /// <summary>Phone, tablet, desktop.</summary>
+    public static readonly int[] Breedtes = [360, 820, 1440];
+
+    /// <summary>Each layout and each theme once; the tablet has the same parts as its two sides.</summary>
+    public static readonly (int Breedte, ColorScheme Thema)[] MetAxe = [(360, ColorScheme.Light), (1440, ColorScheme.Dark)];
+
     private const string TeBreed =
         """
         () => {
