@@ -44,13 +44,15 @@ internal sealed partial class InleesGrain(
             return vergeleken.Weigering;
         }
 
+        // Taken before the reminder is set, so that its first tick finds the file expired and not a moment too young.
+        var op = tijd.Nu;
         await this.RegisterOrUpdateReminder(Vergeet, TimeSpan.FromHours(IInleesGrain.BewaarUren), TimeSpan.FromHours(IInleesGrain.BewaarUren));
         await opslag.Bewaar(new InleesState
         {
             Status = InleesStatus.Voorbeeld,
             Bestandsnaam = Naam(bestandsnaam),
             DoorNaam = wie.Naam,
-            Op = tijd.Nu,
+            Op = op,
             Bestand = minimaal,
             Totalen = vergeleken.Waarde.Totalen,
         });

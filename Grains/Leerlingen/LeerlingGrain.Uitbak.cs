@@ -10,6 +10,9 @@ internal sealed partial class LeerlingGrain
     /// <summary>The night's ticks of a school are spread over this time, before anyone looks at a board.</summary>
     private static readonly TimeSpan Nachtvenster = TimeSpan.FromHours(4);
 
+    /// <summary>How far the ticks may be from their own moment before they are planned anew.</summary>
+    private static readonly TimeSpan Speling = TimeSpan.FromMinutes(1);
+
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         var was = opslag.State;
@@ -19,6 +22,19 @@ internal sealed partial class LeerlingGrain
             return;
         }
 
+        var scheef = TimeSpan.FromTicks(Math.Abs((Nacht().UtcDateTime - status.FirstTickTime).Ticks) % status.Period.Ticks);
+        if (scheef > Speling && status.Period - scheef > Speling)
+        {
+            await PlanNacht();
+        }
+
+        await VolgDeDag();
+    }
+
+    /// <summary>What passed with the date alone, since the last tick or, after nights that the machine was off, since the last use.</summary>
+    private async Task VolgDeDag()
+    {
+        var was = opslag.State;
         var wordt = LeerlingpostRules.NieuweDag(was, _school, tijd.Vandaag);
         if (!ReferenceEquals(was, wordt))
         {
@@ -45,13 +61,15 @@ internal sealed partial class LeerlingGrain
     }
 
     /// <summary>One permanent daily reminder, there before the first write, so that no news is ever forgotten.</summary>
-    private async Task ZorgVoorHerinnering()
+    private Task ZorgVoorHerinnering() => opslag.State.Bestaat ? Task.CompletedTask : PlanNacht();
+
+    /// <summary>Again after the clock went an hour back or on: otherwise a tick just after midnight would fall before it.</summary>
+    private Task PlanNacht() => this.RegisterOrUpdateReminder(Postbode<Leerlingpost>.Herinnering, Nacht() - tijd.Nu, TimeSpan.FromDays(1));
+
+    /// <summary>This child's own moment in the coming night, by the clock of the school.</summary>
+    private DateTimeOffset Nacht()
     {
-        if (!opslag.State.Bestaat)
-        {
-            var verschuiving = TimeSpan.FromSeconds(this.GetGrainId().GetUniformHashCode() % Nachtvenster.TotalSeconds);
-            var eerste = Schooltijd.Moment(tijd.Vandaag.AddDays(1), new TimeOnly(0, 15)) + verschuiving;
-            await this.RegisterOrUpdateReminder(Postbode<Leerlingpost>.Herinnering, eerste - tijd.Nu, TimeSpan.FromDays(1));
-        }
+        var verschuiving = TimeSpan.FromSeconds(this.GetGrainId().GetUniformHashCode() % Nachtvenster.TotalSeconds);
+        return Schooltijd.Moment(tijd.Vandaag.AddDays(1), new TimeOnly(0, 15)) + verschuiving;
     }
 }

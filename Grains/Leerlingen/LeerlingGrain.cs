@@ -18,12 +18,19 @@ internal sealed partial class LeerlingGrain(
     private string _id = "";
     private Postbode<Leerlingpost> _postbode = null!;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         (_school, _id) = (new SchoolSleutel(delen[0]), delen[1]);
         _postbode = MaakPostbode();
-        return _postbode.Verzend();
+        try
+        {
+            await VolgDeDag();
+        }
+        catch (Exception fout)
+        {
+            DagNietBewaard(logger, fout.GetType().Name); // a full disk keeps no card closed; the next use tries again
+        }
     }
 
     public Task<Uitkomst<LeerlingKaart>> Kaart(Wie wie) =>
@@ -81,4 +88,7 @@ internal sealed partial class LeerlingGrain(
         await GrainFactory.Live(_school).Meld([Onderwerpen.Leerling(_id)]);
         return Uitkomst.Goed;
     }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "What a new day changed could not be written yet: {Fout}")]
+    private static partial void DagNietBewaard(ILogger logger, string fout);
 }

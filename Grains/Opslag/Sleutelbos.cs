@@ -29,7 +29,7 @@ public sealed class Sleutelbos
 
     public byte[]? Zoek(uint id) => _sleutels.GetValueOrDefault(id);
 
-    /// <summary>A key for one purpose, derived from the active one; the same after each start.</summary>
+    /// <summary>A key for one purpose, derived from the key with the lowest id: it stays the same when a new key is added.</summary>
     public byte[] Afgeleid(string doel) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _sleutels.OrderBy(s => s.Key).First().Value, SleutelBytes, info: Encoding.UTF8.GetBytes(doel));
 

@@ -26,9 +26,8 @@ public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJs
         await onder.ReadStateAsync(stateName, grainId, rij);
         grainState.ETag = rij.ETag;
         grainState.RecordExists = rij.RecordExists;
-        grainState.State = rij.RecordExists && rij.State is { Length: > 0 } bytes
-            ? Lees<T>(bytes, Sleutel(grainId), rij.ETag!)
-            : Activator.CreateInstance<T>();
+        // A row that is there but empty doesn't open either: damage never becomes a grain without a past.
+        grainState.State = rij.RecordExists ? Lees<T>(rij.State ?? [], Sleutel(grainId), rij.ETag!) : Activator.CreateInstance<T>();
     }
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)

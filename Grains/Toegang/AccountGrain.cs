@@ -83,7 +83,9 @@ internal sealed class AccountGrain(
         if (opslag.State.Versie > 0)
         {
             var sessies = AccountRules.MetBeeindigd(opslag.State.BeeindigdeSessies, sessieId, tijd.Nu);
-            await Schrijf(opslag.State with { BeeindigdeSessies = sessies });
+            await Schrijf(sessies.Length <= ToegangGrenzen.BeeindigdeSessiesMax
+                ? opslag.State with { BeeindigdeSessies = sessies }
+                : opslag.State with { BeeindigdeSessies = [], Stempel = NieuwStempel() }); // too many to remember: all sessions end
         }
     }
 

@@ -23,11 +23,10 @@ internal static class AccountRules
             : null;
     }
 
-    /// <summary>Ended sessions whose cookie could still be valid, the newest last.</summary>
+    /// <summary>Ended sessions whose cookie could still be valid, the newest last; may be more than are kept.</summary>
     public static ImmutableArray<BeeindigdeSessie> MetBeeindigd(ImmutableArray<BeeindigdeSessie> was, string sessieId, DateTimeOffset nu)
     {
-        var nog = was.Where(s => s.Id != sessieId && s.Op.AddHours(ToegangGrenzen.SessieUren) > nu)
-            .TakeLast(ToegangGrenzen.BeeindigdeSessiesMax - 1);
+        var nog = was.Where(s => s.Id != sessieId && s.Op.AddHours(ToegangGrenzen.SessieUren) > nu);
         return [.. nog, new BeeindigdeSessie(sessieId, nu)];
     }
 

@@ -86,8 +86,8 @@ internal static class ImportEdexml
     private static async Task<int> InOpslag(Opdracht opdracht, Func<IGrainFactory, Task<int>> werk, TextWriter fout)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.AddConsole(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // a failed start is told below
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddStilleConsole(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace); // a failed start is told below
         builder.AddMotor(opdracht, fout);
         using var host = builder.Build();
         try

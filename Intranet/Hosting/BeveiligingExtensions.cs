@@ -66,6 +66,8 @@ internal static class BeveiligingExtensions
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(opties =>
             {
+                // Our own rule says what a login name may be; the framework's would refuse to store a failed try of the others.
+                opties.User.AllowedUserNameCharacters = "";
                 opties.Lockout.MaxFailedAccessAttempts = 5;
                 opties.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
                 opties.Password.RequiredLength = WachtwoordRules.LengteMin;

@@ -31,7 +31,7 @@ internal sealed class Datamap
     {
         try
         {
-            var pad = Path.GetFullPath(opdracht.DataMap);
+            var pad = Path.TrimEndingDirectorySeparator(Path.GetFullPath(opdracht.DataMap));
             var sleutelpad = Path.GetFullPath(opdracht.Sleutelbestand ?? StandaardSleutelpad(pad));
             if (sleutelpad.StartsWith(pad + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {

@@ -10,8 +10,7 @@ internal static partial class LogboekExtensions
 
     public static void AddLogboek(this IHostApplicationBuilder builder)
     {
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(opties => opties.FormatterName =
+        builder.Logging.AddStilleConsole(opties => opties.FormatterName =
             Console.IsOutputRedirected ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple);
         builder.Services.Configure<JsonConsoleFormatterOptions>(opties => opties.UseUtcTimestamp = true);
         builder.Services.Configure<SimpleConsoleFormatterOptions>(opties =>

@@ -6,6 +6,13 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>On which addresses the intranet may listen, and how (OPS-3, SEC-6). Each refusal says what to do.</summary>
 internal static class StartRules
 {
+    private const string DemoAlleenHier =
+        "De demo luistert alleen op deze computer. Kies --urls http://localhost:5080 zonder --public-url en --proxy, of start zonder --demo.";
+
+    private const string ZonderHttpsAlleenHier =
+        "Zonder https luistert het intranet alleen op deze computer, want wachtwoorden en namen van kinderen gaan anders leesbaar over het netwerk. "
+        + "Geef --cert en --cert-key met een https-adres, of zet er een proxy voor en geef --proxy IP en --public-url https://….";
+
     /// <summary>Why this start is refused; null when it may.</summary>
     public static string? Keur(Opdracht opdracht)
     {
@@ -30,7 +37,7 @@ internal static class StartRules
             return $"--public-url vraagt een adres als https://intranet.school.nl, zonder pad; '{opdracht.PubliekeUrl}' is dat niet.";
         }
 
-        return adressen.Select(a => KeurAdres(opdracht, Lees(a)!.Value)).FirstOrDefault(f => f is not null);
+        return KeurPubliek(opdracht) ?? adressen.Select(a => KeurAdres(opdracht, Lees(a)!.Value)).FirstOrDefault(f => f is not null);
     }
 
     /// <summary>The fixed public address, without a path; null when it isn't given or isn't one.</summary>
@@ -50,6 +57,17 @@ internal static class StartRules
     public static bool AlleenHttps(Opdracht opdracht) =>
         PubliekeUrl(opdracht)?.Scheme == "https" || opdracht.Adressen.All(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>A proxy on this machine may take what it hears on loopback to everybody: then too only with https, and never a demo.</summary>
+    private static string? KeurPubliek(Opdracht opdracht)
+    {
+        if (opdracht.Demo && (opdracht.PubliekeUrl is not null || !opdracht.Proxies.IsEmpty))
+        {
+            return DemoAlleenHier;
+        }
+
+        return PubliekeUrl(opdracht) is { Scheme: "http" } url && !IsLoopback(url.Host) ? ZonderHttpsAlleenHier : null;
+    }
+
     private static string? KeurAdres(Opdracht opdracht, (string Schema, string Host) adres)
     {
         if (adres.Schema == "https" && opdracht.Certificaat is null)
@@ -64,14 +82,13 @@ internal static class StartRules
 
         if (opdracht.Demo)
         {
-            return "De demo luistert alleen op deze computer. Kies --urls http://localhost:5080, of start zonder --demo.";
+            return DemoAlleenHier;
         }
 
         var achterProxy = !opdracht.Proxies.IsEmpty && PubliekeUrl(opdracht)?.Scheme == "https";
         if (adres.Schema == "http" && !achterProxy)
         {
-            return "Zonder https luistert het intranet alleen op deze computer, want wachtwoorden en namen van kinderen gaan anders leesbaar over het netwerk. "
-                + "Geef --cert en --cert-key met een https-adres, of zet er een proxy voor en geef --proxy IP en --public-url https://….";
+            return ZonderHttpsAlleenHier;
         }
 
         return PubliekeUrl(opdracht) is null && (IsElke(adres.Host) || IPAddress.TryParse(adres.Host.Trim('[', ']'), out _))

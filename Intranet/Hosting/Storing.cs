@@ -35,7 +35,8 @@ internal sealed partial class StoringHandler(ILogger<StoringHandler> logger) : I
         return ValueTask.FromResult(false);
     }
 
-    private static string Soorten(Exception fout) =>
+    /// <summary>The kind of a fault and of what caused it.</summary>
+    internal static string Soorten(Exception fout) =>
         fout.InnerException is { } binnen ? $"{fout.GetType().Name} < {Soorten(binnen)}" : fout.GetType().Name;
 
     [LoggerMessage(1, LogLevel.Error, "Fault {Nummer} at {Route}: {Soorten}\n{Stapel}")]

@@ -62,14 +62,15 @@ internal sealed class LiveSchool(SchoolSleutel school, IGrainFactory grains, Tim
 
     private async Task Abonneer(bool alleenAlsNodig)
     {
-        if (alleenAlsNodig && _verwijzing is not null)
-        {
-            return;
-        }
-
         await _poort.WaitAsync();
         try
         {
+            // Asked inside the gate: someone may be giving up the subscription of a school that had no streams left.
+            if (alleenAlsNodig && _verwijzing is not null)
+            {
+                return;
+            }
+
             var isNieuw = _verwijzing is null;
             var verwijzing = _verwijzing ?? grains.CreateObjectReference<ILiveObserver>(this);
             await grains.Live(school).Abonneer(verwijzing);

@@ -8,6 +8,14 @@ engine=${ENGINE:-Embedded}
 
 say() { printf '%s\n' "$*" >&2; }
 
+# The package lists, once a script; without the right to it they stay as they are.
+update_lists() {
+    if [ -z "${apt_updated:-}" ] && [ "$(id -u)" = 0 ]; then
+        apt-get update -qq >/dev/null
+        apt_updated=1
+    fi
+}
+
 # need COMMAND PACKAGE...: installs Debian packages when COMMAND isn't there.
 need() {
     local command=$1
@@ -18,10 +26,7 @@ need() {
         return 1
     fi
     say "Installing $* ..."
-    if [ -z "${apt_updated:-}" ]; then
-        apt-get update -qq >/dev/null
-        apt_updated=1
-    fi
+    update_lists
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 

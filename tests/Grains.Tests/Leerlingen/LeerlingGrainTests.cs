@@ -1,3 +1,4 @@
+using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
@@ -140,6 +141,43 @@ public sealed class LeerlingGrainTests
     }
 
     [Fact]
+    [Requirement("TSO-6a")]
+    public async Task Stond_de_machine_s_nachts_uit_dan_volgt_het_register_bij_het_eerste_gebruik()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await opstelling.SchrijfIn("sam");
+        Opstelling.Eis(await leerling.MeldAan(
+            opstelling.Vandaag.AddDays(4), AanmeldingSoort.Incidenteel, Weekdagen.Geen, null, Opstelling.Operatie("aan"), Coordinator));
+        await opstelling.Herstart(_ => opstelling.Klok.Vooruit(TimeSpan.FromDays(4)));
+        Assert.Null((await opstelling.Rij("sam"))!.Aanmelding);
+        opstelling.Storing.Bij((toestand, _) => toestand == "leerling");
+        Assert.NotNull((await opstelling.Grains.Leerling(Opstelling.School, "sam").Kaart(Coordinator)).Waarde);
+        opstelling.Storing.Geen();
+        Assert.NotNull((await opstelling.Grains.Leerling(Opstelling.School, "sam").Kaart(Coordinator)).Waarde);
+        Assert.NotNull((await opstelling.Rij("sam"))!.Aanmelding);
+    }
+
+    [Fact]
+    [Requirement("TSO-6a")]
+    public async Task Na_het_ingaan_van_de_wintertijd_valt_de_nieuwe_dag_nog_steeds_na_middernacht()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        opstelling.Klok.Naar(Schooltijd.Moment(new DateOnly(2027, 10, 29), new TimeOnly(12, 0)));
+        var id = Enumerable.Range(1, 1_000).Select(n => $"kind{n}").First(k => Verschuiving(k) < TimeSpan.FromMinutes(40));
+        var leerling = await opstelling.SchrijfIn(id, groep: null);
+        var dag = new DateOnly(2027, 11, 2);
+        Opstelling.Eis(await leerling.MeldAan(dag, AanmeldingSoort.Incidenteel, Weekdagen.Geen, null, Opstelling.Operatie("aan"), Coordinator));
+        foreach (var tijd in new[] { new TimeOnly(6, 0), new TimeOnly(23, 59) })
+        {
+            opstelling.Klok.Naar(Schooltijd.Moment(dag.AddDays(-1), tijd));
+            await leerling.Kaart(Coordinator); // its answer waits behind the tick
+        }
+
+        opstelling.Klok.Naar(Schooltijd.Moment(dag, new TimeOnly(6, 0)));
+        await opstelling.TotDat(async () => (await opstelling.Rij(id))!.Aanmelding is not null);
+    }
+
+    [Fact]
     [Requirement("SCH-2")]
     public async Task Een_wijziging_op_een_verouderd_formulier_wordt_geweigerd_en_laat_niets_na()
     {
@@ -248,6 +286,10 @@ public sealed class LeerlingGrainTests
             new Persoonsgegevens("Kim", null, "Berg", null, null, null), Opstelling.Operatie("anders"), Administratie);
         Assert.Equal("bestaat-al", anders.Weigering?.Code);
     }
+
+    /// <summary>How long after a quarter past twelve at night this child's own tick comes.</summary>
+    private static TimeSpan Verschuiving(string id) =>
+        TimeSpan.FromSeconds(GrainId.Create("leerling", $"leerling/{Opstelling.School}/{id}").GetUniformHashCode() % TimeSpan.FromHours(4).TotalSeconds);
 
     private static async Task<ILeerlingGrain> Structureel(Opstelling opstelling, string id)
     {

@@ -96,6 +96,23 @@ public sealed class AccountGrainTests
         Assert.Equal(["s2"], (await opstelling.Grains.Account("a1").Bekijk())!.BeeindigdeSessies);
     }
 
+    [Fact, Requirement("SEC-1")]
+    public async Task Een_beeindigde_sessie_komt_nooit_terug_ook_niet_na_heel_veel_uitloggen()
+    {
+        await using var opstelling = await Opstelling.Start();
+        var account = opstelling.Grains.Account("a1");
+        Opstelling.Eis(await account.Maak("tom@school.example", "Tom de Graaf", null, []));
+        var stempel = (await account.Bekijk())!.Stempel;
+        for (var n = 0; n <= ToegangGrenzen.BeeindigdeSessiesMax; n++)
+        {
+            await account.BeeindigSessie($"s{n}");
+        }
+
+        var na = (await account.Bekijk())!;
+        Assert.True(na.BeeindigdeSessies.Contains("s0") || na.Stempel != stempel);
+        Assert.True(na.BeeindigdeSessies.Length <= ToegangGrenzen.BeeindigdeSessiesMax);
+    }
+
     [Fact]
     public async Task Een_inlognaam_hoort_bij_een_account_en_komt_vrij_als_dat_account_er_nooit_kwam()
     {

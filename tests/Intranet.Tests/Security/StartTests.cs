@@ -34,6 +34,10 @@ public sealed class StartTests : IDisposable
     [InlineData("--urls http://localhost:5080 --proxy ergens", "IP-adres")]
     [InlineData("--urls http://localhost:5080 --public-url intranet", "--public-url")]
     [InlineData("--urls http://0.0.0.0:5080 --public-url https://intranet.school.example --proxy 10.0.0.2 --demo", "demo luistert alleen")]
+    [InlineData("--urls http://localhost:5080 --public-url https://intranet.school.example --proxy 127.0.0.1", null)]
+    [InlineData("--urls http://localhost:5080 --public-url http://intranet.school.example --proxy 127.0.0.1", "leesbaar over het netwerk")]
+    [InlineData("--urls http://localhost:5080 --public-url https://intranet.school.example --demo", "demo luistert alleen")]
+    [InlineData("--urls http://localhost:5080 --proxy 127.0.0.1 --demo", "demo luistert alleen")]
     [InlineData("--urls onzin", "klopt niet")]
     [InlineData("--cert-key sleutel.pem", "--cert")]
     public void Zonder_https_luistert_het_intranet_alleen_op_deze_computer(string regel, string? zin)
@@ -89,13 +93,22 @@ public sealed class StartTests : IDisposable
         Assert.False(File.Exists(opdracht.Sleutelbestand));
     }
 
-    [Fact, Requirement("SEC-4")]
-    public void Een_sleutelbestand_in_de_datamap_wordt_geweigerd()
+    [Theory, Requirement("SEC-4")]
+    [InlineData("data")]
+    [InlineData("data/")]
+    public void Een_sleutelbestand_in_de_datamap_wordt_geweigerd(string map)
     {
-        var fout = Assert.Throws<StartFout>(() =>
-            IntranetHost.Bouw(Opdracht() with { Sleutelbestand = Path.Combine(_map, "data", "sleutel.key") }, TextWriter.Null));
+        var fout = Assert.Throws<StartFout>(() => IntranetHost.Bouw(
+            Opdracht() with { DataMap = Path.Combine(_map, map), Sleutelbestand = Path.Combine(_map, "data", "sleutel.key") }, TextWriter.Null));
 
         Assert.Contains("ergens anders", fout.Message, StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("SEC-4")]
+    public void Een_schuine_streep_achter_de_datamap_wijst_hetzelfde_sleutelbestand_aan()
+    {
+        var opdracht = Opdracht() with { Sleutelbestand = null };
+        Assert.Equal(Datamap.Open(opdracht).Sleutelpad, Datamap.Open(opdracht with { DataMap = opdracht.DataMap + Path.DirectorySeparatorChar }).Sleutelpad);
     }
 
     [Fact, Requirement("SEC-4")]

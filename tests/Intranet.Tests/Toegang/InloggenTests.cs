@@ -35,6 +35,23 @@ public sealed class InloggenTests
         Assert.Equal(HttpStatusCode.Redirect, await Probeer(web, Coordinator, IntranetFabriek.Wachtwoord));
     }
 
+    [Theory, Requirement("SEC-1")]
+    [InlineData("josé@school.example")]
+    [InlineData("juf#ans")]
+    public async Task Ook_een_inlognaam_met_een_bijzonder_teken_gaat_na_vijf_pogingen_dicht(string naam)
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties { Leeg = true });
+        await web.MaakAccount("bijzonder", naam, "Bijzonder Mens");
+        for (var poging = 0; poging < 5; poging++)
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, await Probeer(web, naam, "niet het goede wachtwoord"));
+        }
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Probeer(web, naam, IntranetFabriek.Wachtwoord));
+        web.Klok.Vooruit(TimeSpan.FromMinutes(15));
+        Assert.Equal(HttpStatusCode.Redirect, await Probeer(web, naam, IntranetFabriek.Wachtwoord));
+    }
+
     [Fact, Requirement("SEC-1")]
     public async Task Verkeerde_wachtwoorden_naast_elkaar_tellen_elk_mee()
     {
