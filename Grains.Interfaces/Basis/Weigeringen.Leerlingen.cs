@@ -15,7 +15,7 @@ public static partial class Weigeringen
         new("geen-weekdagen", "Bij incidenteel of stoppen horen geen vaste dagen. Haal de dagen weg of kies structureel.", "weekdagen");
 
     public static Weigering AlAfgemeld { get; } =
-        new("al-afgemeld", "Deze leerling is die dag al afgemeld. Trek de afmelding in om haar te veranderen.", "datum");
+        new("al-afgemeld", "Deze leerling is die dag al afgemeld. Trek de afmelding eerst in als er iets aan verandert.", "datum");
 
     public static Weigering NietAangemeldDieDag { get; } =
         new("niet-verwacht-die-dag", "Deze leerling blijft die dag niet over, dus afmelden hoeft niet. Kijk de datum na.", "datum");
@@ -30,7 +30,7 @@ public static partial class Weigeringen
         new("geen-dagwijziging", "Op deze dag is niets gewijzigd. Ververs de pagina.", "datum");
 
     public static Weigering VoorbijeDag { get; } =
-        new("voorbije-dag", "Deze dag is voorbij. Alleen de coördinator of de schoolleider kan haar nog verbeteren.", "datum");
+        new("voorbije-dag", "Deze dag is voorbij. Alleen de coördinator of de schoolleider kan nog iets verbeteren.", "datum");
 
     public static Weigering Contactverbod { get; } =
         new("contactverbod", "Wie een contactverbod heeft, mag het kind niet ophalen. Zet een van de twee uit.", "verzorgers");
@@ -51,7 +51,7 @@ public static partial class Weigeringen
         new("dubbele-verzorger", "Een verzorger staat dubbel in het formulier. Ververs de pagina en probeer het opnieuw.", "verzorgers");
 
     public static Weigering GeboortedatumVreemd { get; } =
-        new("geboortedatum-vreemd", "Met deze geboortedatum is het kind jonger dan 2 of ouder dan 20. Kijk haar na.", "geboortedatum");
+        new("geboortedatum-vreemd", "Met deze geboortedatum is het kind jonger dan 2 of ouder dan 20. Kijk de datum na.", "geboortedatum");
 
     public static Weigering BevestigingNodig { get; } =
         new("bevestiging-nodig", "Lees de vragen boven het voorbeeld en bevestig dat je dit wilt.", "bevestigd");

@@ -26,7 +26,7 @@ internal sealed partial class Certificaat(string pad, string? sleutelpad, TimePr
         try
         {
             var certificaat = Lees(opdracht.Certificaat, opdracht.Certificaatsleutel).TargetCertificate;
-            return certificaat.HasPrivateKey ? null : "Bij het certificaat van --cert ontbreekt de sleutel. Geef hem met --cert-key.";
+            return certificaat.HasPrivateKey ? null : "Bij het certificaat van --cert ontbreekt de sleutel. Geef die met --cert-key.";
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException or CryptographicException)
         {

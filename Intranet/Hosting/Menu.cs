@@ -28,9 +28,6 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
             r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: r.OpTelefoon, KortWoord: r.Kort, Scheiding: r.Scheiding))];
     }
 
-    /// <summary>Where this person starts at that school: the first page that the roles open; null when there is none.</summary>
-    public string? Thuis(Wie wie) => Voor(wie, PathString.Empty).FirstOrDefault()?.Url;
-
     private static string Route(Regel regel, string school) => $"s/{school}/{regel.Pad}".TrimEnd('/');
 
     private static bool Past(Regel regel, SchoolSleutel school, PathString pad)

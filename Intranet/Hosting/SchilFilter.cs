@@ -9,7 +9,7 @@ using OrleansSchool.School;
 namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>Gives every whole page its shell: school, person, menu of what this person may (UX-2).</summary>
-internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu) : IAsyncPageFilter
+internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu, Thuis thuis) : IAsyncPageFilter
 {
     /// <summary>The demo has its own clock, so it says what time it is there.</summary>
     private string DemoTekst =>
@@ -40,8 +40,8 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             return await MetSchool(schil, hier, context.Request.Path) with { LiveUrl = $"/s/{hier.School}/live" };
         }
 
-        // A page outside a school, as the profile: who has one school keeps its menu.
-        return sessie.Scholen(tijd.Vandaag) is [var enige] ? await MetSchool(schil, sessie.Bij(enige, tijd.Vandaag)!, context.Request.Path) : schil;
+        // A page outside a school, as the profile or a fault: who has one school, or asked for one, keeps its menu.
+        return thuis.Hier(context) is { } daar ? await MetSchool(schil, daar, context.Request.Path) : schil;
     }
 
     private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
@@ -53,7 +53,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             SchoolSleutel = wie.School.Waarde,
             Schooljaar = Schooljaar.Van(tijd.Vandaag).ToString().Replace('-', '–'),
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
-            ThuisUrl = menu.Thuis(wie) ?? "/scholen",
+            ThuisUrl = thuis.Van(wie).Url,
             Menu = menu.Voor(wie, pad),
         };
     }

@@ -6,15 +6,12 @@ using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages;
 
-/// <summary>To the first page that this person may open at the only school, or to the choice of a school.</summary>
+/// <summary>To the only school of this person, or to the choice of one.</summary>
 [Beleid(Beleid.Tablet)]
-internal sealed class IndexModel(Schooltijd tijd, Menu menu) : PageModel
+internal sealed class IndexModel(Schooltijd tijd, Thuis thuis) : PageModel
 {
-    public IActionResult OnGet()
-    {
-        var sessie = HttpContext.Sessie()!;
-        return sessie.Scholen(tijd.Vandaag) is [var enige] && sessie.Bij(enige, tijd.Vandaag) is { } wie && menu.Thuis(wie) is { } thuis
-            ? LocalRedirect(thuis)
+    public IActionResult OnGet() =>
+        HttpContext.Sessie() is { } sessie && sessie.Scholen(tijd.Vandaag) is [var enige]
+            ? LocalRedirect(thuis.Van(sessie.Bij(enige, tijd.Vandaag)!).Url)
             : RedirectToPage("/Scholen/Index");
-    }
 }

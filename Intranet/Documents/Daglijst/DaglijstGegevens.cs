@@ -11,6 +11,17 @@ namespace OrleansSchool.Intranet.Documents.Daglijst;
 internal sealed record DaglijstBladGroep(
     string Naam, string? Leerkracht, string? Plek, Lunchtijden Tijden, string? GeenOverblijven, ImmutableArray<DaglijstRegel> Regels)
 {
+    /// <summary>How many stand on the list, then each state that occurs: the same numbers as in the workbook.</summary>
+    public string Telling
+    {
+        get
+        {
+            var standen = DaglijstStatus.Alle.Concat(Regels.Select(r => r.Status)).Distinct(StringComparer.Ordinal)
+                .Select(s => (Status: s, Aantal: Aantal(s))).Where(s => s.Aantal > 0).Select(s => $"{s.Aantal} {s.Status}");
+            return string.Join(", ", standen.Prepend($"{Regels.Length} {DaglijstStatus.OpDeLijst}"));
+        }
+    }
+
     public int Aantal(params ReadOnlySpan<string> statussen)
     {
         var som = 0;

@@ -34,14 +34,14 @@ internal static class DaglijstRegels
     private static DaglijstRegel Regel(Tegel tegel, Persoonsgegevens persoon) => new(
         persoon.Roepnaam, persoon.Voorvoegsel, persoon.Achternaam, persoon.Jaargroep, Status(tegel.Staat),
         tegel.Op is { } op && tegel.Staat != Tegelstaat.Verwacht ? TimeOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime) : null,
-        tegel.Staat == Tegelstaat.Verwacht ? null : tegel.Door, Bijzonderheid(tegel));
+        tegel.Staat == Tegelstaat.Verwacht ? null : tegel.Door, string.IsNullOrEmpty(tegel.Merkje) ? null : tegel.Merkje, Toelichting(tegel));
 
-    /// <summary>What is asked at the table first; never why a child is excluded.</summary>
-    private static string? Bijzonderheid(Tegel tegel)
+    /// <summary>Belongs to the state, so that the lunch notes stand alone; never why a child is excluded.</summary>
+    private static string? Toelichting(Tegel tegel)
     {
         string?[] delen =
         [
-            tegel.Merkje, tegel.Verwachting == Verwachting.ExtraDag ? "extra dag" : null, Reden(tegel.AfmeldReden),
+            tegel.Verwachting == Verwachting.ExtraDag ? "extra dag" : null, Reden(tegel.AfmeldReden),
             tegel.StaatTot is { } tot ? $"t/m {Datums.Cijfers(tot)}" : null,
         ];
         var tekst = string.Join(", ", delen.Where(d => !string.IsNullOrEmpty(d)));

@@ -92,7 +92,7 @@ internal sealed class EdexmlBouwer(EdexmlRuw ruw, Bevindingenlijst bevindingen, 
         }
         else
         {
-            bevindingen.GaatDoor(leerling.Regel, Bevindingcode.ZonderGroep, "deze leerling zit in geen groep; deel hem of haar zelf in.", leerling.Sleutel);
+            bevindingen.GaatDoor(leerling.Regel, Bevindingcode.ZonderGroep, "deze leerling zit in geen groep; kies zelf een groep.", leerling.Sleutel);
         }
 
         return null;

@@ -49,7 +49,7 @@ internal static class Ontdubbeling
         var g = leerling.Gegevens;
         if (g.Geboortedatum is null)
         {
-            bevindingen.NietIngelezen(leerling.Regel, Bevindingcode.NietTerugTeVinden, "deze leerling heeft niets waaraan hij of zij de volgende keer te herkennen is; niet ingelezen.");
+            bevindingen.NietIngelezen(leerling.Regel, Bevindingcode.NietTerugTeVinden, "deze leerling is de volgende keer nergens aan te herkennen; niet ingelezen.");
             return false;
         }
 

@@ -20,6 +20,7 @@ internal static class DaglijstWerkboek
         new("Achternaam", 26),
         new("Groep", 10),
         new("Status", 19),
+        new("Toelichting", 20),
         new("Tijd", 7, KolomSoort.Tijd),
         new("Wie", 18),
         new("Bijzonderheid", 38, KolomSoort.LangeTekst),
@@ -34,7 +35,7 @@ internal static class DaglijstWerkboek
         var dag = daglijst.Datum.ToString("dddd d MMMM yyyy", Nederlands);
         var statussen = Statussen(daglijst);
         using var boek = new Werkboek(daglijst.Kop);
-        var totaal = boek.NieuwBlad("Totaal", $"Daglijst {dag}: alle groepen", Stand.Liggend, TotaalKolommen(statussen));
+        var totaal = boek.NieuwBlad("Totaal", $"Daglijst {dag}: {(daglijst.Groepen is [var enige] ? enige.Naam : $"{daglijst.Groepen.Length} groepen")}", Stand.Liggend, TotaalKolommen(statussen));
         foreach (var groep in daglijst.Groepen)
         {
             var blad = boek.NieuwBlad(groep.Naam, $"Daglijst {groep.Naam}, {dag}", Stand.Liggend, Kolommen);
@@ -82,7 +83,7 @@ internal static class DaglijstWerkboek
     [
         new Kolom("Groep", 26),
         .. statussen.Select(s => new Kolom(s, 12, KolomSoort.Getal)),
-        new Kolom("Totaal", 10, KolomSoort.Getal),
+        new Kolom(DaglijstStatus.OpDeLijst, 12, KolomSoort.Getal),
     ];
 
     /// <summary>Writes the children and, under them, a count per state; returns the row of the first count.</summary>
@@ -106,7 +107,7 @@ internal static class DaglijstWerkboek
         }
 
         var som = blad.NieuweRij();
-        blad.Tekst(som, KolomAchternaam, "Totaal");
+        blad.Tekst(som, KolomAchternaam, DaglijstStatus.OpDeLijst);
         blad.Formule(som, KolomTelling, $"SUM({WerkboekBlad.Bereik(eerste, KolomTelling, som - 1, KolomTelling)})", groep.Regels.Length);
         blad.Nadruk(som);
         return eerste;
@@ -120,13 +121,14 @@ internal static class DaglijstWerkboek
         blad.Tekst(rij, KolomAchternaam, regel.AchternaamInLijst);
         blad.Tekst(rij, 4, regel.Jaargroep);
         blad.Tekst(rij, KolomStatus, regel.Status);
+        blad.Tekst(rij, 6, regel.Toelichting);
         if (regel.Tijd is { } tijd)
         {
-            blad.Tijd(rij, 6, tijd);
+            blad.Tijd(rij, 7, tijd);
         }
 
-        blad.Tekst(rij, 7, regel.Wie);
-        blad.Tekst(rij, 8, regel.Bijzonderheid);
+        blad.Tekst(rij, 8, regel.Wie);
+        blad.Tekst(rij, 9, regel.Bijzonderheid);
     }
 
     private static int Aantal(DaglijstGroep groep, string status) =>

@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Pages.Fout;
 
 /// <summary>What every refused or failed request shows: a page, or a fragment above the content for htmx.</summary>
 [Beleid(Beleid.Anoniem), IgnoreAntiforgeryToken]
-internal sealed class IndexModel : PageModel
+internal sealed class IndexModel(Thuis thuis) : PageModel
 {
     public FoutPaginaModel Fout { get; private set; } = new(StatusCodes.Status404NotFound);
 
@@ -24,7 +24,8 @@ internal sealed class IndexModel : PageModel
         // Asked for by its address there is nothing wrong to show.
         var status = HttpContext.Response.StatusCode is >= 400 and var echt ? echt : code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
-        Fout = new FoutPaginaModel(status, HttpContext.Features.Get<Storing>()?.Nummer, Waarom(status));
+        var weg = thuis.Uitweg(HttpContext);
+        Fout = new FoutPaginaModel(status, HttpContext.Features.Get<Storing>()?.Nummer, Waarom(status), weg.Url) { TerugTekst = weg.Tekst };
         if (!Request.IsHtmxNonBoosted())
         {
             return Page();

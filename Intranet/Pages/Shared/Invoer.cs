@@ -52,7 +52,7 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
             return tijd;
         }
 
-        Fout(veld, $"‘{Kort(tekst)}’ is geen tijd. Schrijf hem als 12:15.");
+        Fout(veld, $"‘{Kort(tekst)}’ is geen tijd. Schrijf een tijd als 12:15.");
         return null;
     }
 
@@ -84,9 +84,14 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
         }
 
         var (jaar, maand, dag) = delen[0].Length == 4 ? (cijfers[0], cijfers[1], cijfers[2]) : (cijfers[2], cijfers[1], cijfers[0]);
-        if (jaar is < JaarMin or > JaarMax || dag is < 1 or > 31)
+        if (dag is < 1 or > 31 || (delen[0].Length != 4 && delen[2].Length != 4))
         {
             return (null, GeenDatum(tekst));
+        }
+
+        if (jaar is < JaarMin or > JaarMax)
+        {
+            return (null, $"Deze datum is te ver weg. Kies een datum van {Datums.Cijfers(new DateOnly(JaarMin, 1, 1))} tot en met {Datums.Cijfers(new DateOnly(JaarMax, 12, 31))}.");
         }
 
         var dagen = DateTime.DaysInMonth(jaar, maand);
@@ -99,7 +104,7 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
         return $"{char.ToUpper(naam[0], Nederlands)}{naam[1..]} heeft {dagen} dagen. Bedoel je {Datums.Cijfers(new DateOnly(jaar, maand, dagen))}?";
     }
 
-    private static string GeenDatum(string tekst) => $"‘{Kort(tekst)}’ is geen datum. Schrijf hem als 12-11-2026.";
+    private static string GeenDatum(string tekst) => $"‘{Kort(tekst)}’ is geen datum. Schrijf een datum als 12-11-2026.";
 
     private static string Kort(string tekst) => tekst.Trim() is { Length: > 20 } lang ? lang[..20] + "…" : tekst.Trim();
 

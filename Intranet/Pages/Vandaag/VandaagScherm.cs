@@ -26,6 +26,20 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
 
     public bool MagInrichten => Wie.Mag(Recht.SchoolInrichten, Sleutel);
 
+    public bool MagInlezen => Wie.Mag(Recht.LeerlingenInlezen, Sleutel);
+
+    public bool MagLeerlingen => Wie.Mag(Recht.LeerlingenZien, Sleutel);
+
+    /// <summary>A school that has no groepen this schooljaar: nobody can stay yet.</summary>
+    public bool IsLeeg => !School.GroepenVan(Schooljaar.Van(Datum)).Any();
+
+    /// <summary>What is so, in a few words: calm when nothing asks for attention.</summary>
+    public string Kop =>
+        IsLeeg ? "Deze school begint nog"
+        : Middag.GeenOverblijven is not null ? "Vandaag geen overblijven"
+        : !Aandacht.IsEmpty || NietIngevuld > 0 || !Speelplaatsen.Any() ? "Wat vraagt nu aandacht"
+        : "Vanmiddag is alles geregeld";
+
     public ImmutableArray<Aandachtspunt> Aandacht { get; } = AandachtRules.Bepaal(Middag);
 
     /// <summary>Places that are in use today.</summary>

@@ -17,6 +17,9 @@ public sealed record Weekgrafiek(ImmutableArray<Weekstaaf> Dagen)
     /// <summary>Foot of the bars in the drawing.</summary>
     public const int Nul = 184;
 
+    /// <summary>Nobody has a fixed day yet.</summary>
+    public bool IsLeeg => Dagen.All(d => d.Aantal == 0);
+
     public int Meeste => Math.Max(1, Dagen.Max(d => d.Aantal));
 
     /// <summary>The day with most children; null when there are more of them.</summary>

@@ -107,7 +107,7 @@ public sealed class InrichtTests(Kantoor kantoor) : IClassFixture<Kantoor>
         await bezoeker.Verstuur(formulier, ("Groep.Lunch", "11.45"), ("Groep.Leerkracht", "Sanne Vink")).Gelukt();
 
         Assert.StartsWith("Zet de tijden op volgorde", volgorde.FoutBij("Groep_Ophalen"), StringComparison.Ordinal);
-        Assert.Equal("‘kwart voor’ is geen tijd. Schrijf hem als 12:15.", geenTijd.FoutBij("Groep_Lunch"));
+        Assert.Equal("‘kwart voor’ is geen tijd. Schrijf een tijd als 12:15.", geenTijd.FoutBij("Groep_Lunch"));
         var groep = (await kantoor.Instellingen()).Groep(KleineSchool.Groep6)!;
         Assert.Equal((new TimeOnly(11, 45), "Sanne Vink", "6"), (groep.Tijden.Lunch, groep.Leerkracht, groep.Jaargroepen.Single()));
     }

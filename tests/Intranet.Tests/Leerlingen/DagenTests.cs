@@ -78,7 +78,7 @@ public sealed class DagenTests(Kantoor kantoor) : IClassFixture<Kantoor>
         var voorbij = await bezoeker.Verstuur(formulier, ("Afmelding.Datum", "2026-11-10"), ("Afmelding.Reden", "Ziek")).Geweigerd();
 
         Assert.Equal("Deze leerling blijft die dag niet over, dus afmelden hoeft niet. Kijk de datum na.", nietVerwacht.FoutBij("Afmelding_Datum"));
-        Assert.Equal("Deze dag is voorbij. Alleen de coördinator of de schoolleider kan haar nog verbeteren.", voorbij.FoutBij("Afmelding_Datum"));
+        Assert.Equal("Deze dag is voorbij. Alleen de coördinator of de schoolleider kan nog iets verbeteren.", voorbij.FoutBij("Afmelding_Datum"));
         Assert.True(nietVerwacht.QuerySelector("#deel-Afmelding details[open] form[action*='handler=Afmelding']") is not null);
     }
 

@@ -39,8 +39,9 @@ public sealed class InschrijfTests(Kantoor kantoor) : IClassFixture<Kantoor>
 
     [Theory]
     [InlineData("31-11-2018", "November heeft 30 dagen. Bedoel je 30-11-2018?")]
-    [InlineData("gisteren", "‘gisteren’ is geen datum. Schrijf hem als 12-11-2026.")]
-    [InlineData("2025-11-01", "Met deze geboortedatum is het kind jonger dan 2 of ouder dan 20. Kijk haar na.")]
+    [InlineData("9999-12-31", "Deze datum is te ver weg. Kies een datum van 01-01-1900 tot en met 31-12-2200.")]
+    [InlineData("gisteren", "‘gisteren’ is geen datum. Schrijf een datum als 12-11-2026.")]
+    [InlineData("2025-11-01", "Met deze geboortedatum is het kind jonger dan 2 of ouder dan 20. Kijk de datum na.")]
     public async Task Een_datum_die_niet_kan_wordt_uitgelegd(string datum, string zin)
     {
         using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);

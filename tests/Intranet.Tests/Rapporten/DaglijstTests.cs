@@ -24,7 +24,7 @@ public sealed class DaglijstTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Contains("aanwezig", amir);
         Assert.Contains(KleineSchool.Horizon.Achternaam5, amir);
         var kop = boek.Rij("Totaal", "Groep");
-        Assert.Equal("4", boek.Rij("Totaal", "Groep 6")[Array.IndexOf(kop, "Totaal")]);
+        Assert.Equal("4", boek.Rij("Totaal", "Groep 6")[Array.IndexOf(kop, "op de lijst")]);
         Assert.Equal("1", boek.Rij("Totaal", "Groep 5")[Array.IndexOf(kop, "aanwezig")]);
     }
 
@@ -66,6 +66,21 @@ public sealed class DaglijstTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Equal("van den Akker, Jasmijn", eerste.Tekst("th"));
         Assert.NotNull(eerste.QuerySelector(".vinkvak"));
         Assert.Contains("Gemaakt door overblijfcoördinator van Basisschool De Horizon om 11:00", pagina.Tekst(".daglijstvoet"), StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("PDF-1")]
+    public async Task De_kop_telt_de_lijst_en_elke_stand_en_de_reden_staat_bij_de_stand()
+    {
+        await Markeer(KleineSchool.Leerling6(0), Markeersoort.Aanwezig, KleineSchool.Groep6);
+        await Markeer(KleineSchool.Leerling6(1), Markeersoort.Afgemeld, KleineSchool.Groep6, AfmeldReden.Ziek);
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
+
+        var pagina = await bezoeker.Pagina($"{Kantoor.Rapporten}/daglijst?datum={Vandaag}&groep=g6");
+
+        Assert.Equal("4 op de lijst, 2 nog verwacht, 1 aanwezig, 1 afgemeld", pagina.Tekst(".daglijstregel b"));
+        var afgemeld = pagina.QuerySelectorAll(".daglijstvel tbody tr").Single(r => r.TextContent.Contains("afgemeld", StringComparison.Ordinal));
+        Assert.EndsWith(", ziek", afgemeld.Tekst("td:nth-of-type(3)"), StringComparison.Ordinal);
+        Assert.Equal("", afgemeld.Tekst("td:last-child"));
     }
 
     [Fact, Requirement("PDF-1")]
@@ -133,10 +148,10 @@ public sealed class DaglijstTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.DoesNotContain(KleineSchool.Horizon.Achternaam6, regel, StringComparison.Ordinal);
     }
 
-    private async Task Markeer(string leerling, Markeersoort soort)
+    private async Task Markeer(string leerling, Markeersoort soort, string groep = KleineSchool.Groep5, AfmeldReden? reden = null)
     {
-        var dag = kantoor.Web.Grains.Overblijfdag(Kantoor.School, KleineSchool.Groep5, kantoor.Web.Vandaag);
-        var uitkomst = await dag.Markeer(new Markeer([leerling], soort, new OperatieId($"markeer-{leerling}")), Kantoor.Systeem);
+        var dag = kantoor.Web.Grains.Overblijfdag(Kantoor.School, groep, kantoor.Web.Vandaag);
+        var uitkomst = await dag.Markeer(new Markeer([leerling], soort, new OperatieId($"markeer-{leerling}"), AfmeldReden: reden), Kantoor.Systeem);
         Assert.Null(uitkomst.Weigering);
     }
 }

@@ -51,6 +51,23 @@ public sealed class FoutTests
         Assert.Equal(kop, pagina.QuerySelector("h1")!.TextContent);
     }
 
+    [Theory, Requirement("UX-2")]
+    [InlineData(Rol.Ouderraad, "/s/99XX00", HttpStatusCode.Forbidden, "/s/99XX00/rapporten")]
+    [InlineData(Rol.Ouderraad, "/s/99XX00/bestaat-niet", HttpStatusCode.NotFound, "/s/99XX00/rapporten")]
+    [InlineData(Rol.Overblijfcoordinator, "/s/99XX01", HttpStatusCode.NotFound, "/s/99XX00")]
+    public async Task Een_nee_houdt_het_menu_en_wijst_naar_een_pagina_die_wel_mag(Rol rol, string pad, HttpStatusCode status, string naar)
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var bezoeker = await web.LogIn(rol);
+        var pagina = await bezoeker.Pagina(pad, status);
+
+        Assert.NotNull(pagina.QuerySelector(".hoofdnav"));
+        Assert.Equal(naar, pagina.QuerySelector(".foutpagina a")!.GetAttribute("href"));
+        Assert.Equal(naar, pagina.QuerySelector(".merk")!.GetAttribute("href"));
+        using var verder = await bezoeker.Get(naar);
+        Assert.NotEqual(HttpStatusCode.Forbidden, verder.StatusCode);
+    }
+
     [Fact, Requirement("SEC-2")]
     public async Task Wie_is_uitgelogd_krijgt_bij_een_deel_van_de_pagina_een_melding_en_geen_inlogformulier()
     {

@@ -41,6 +41,8 @@ public sealed class VandaagTests(Huis huis)
         var pagina = await marijke.Open(school.Pad);
 
         Assert.Empty(pagina.QuerySelectorAll(".spoed"));
+        Assert.Equal("Vanmiddag is alles geregeld", pagina.QuerySelector("h1")!.TextContent);
+        Assert.Contains("9 helpers, ", Plat(pagina.QuerySelector("section[aria-labelledby=middag-kop] .blad-voet")!), StringComparison.Ordinal);
         Assert.Equal(
             "Om 12:00 blijven 83 kinderen over. Alle speelplaatsen hebben genoeg helpers.", Plat(pagina.QuerySelector(".onderregel")!));
         Assert.Equal(3, pagina.QuerySelectorAll(".plekken .staat[data-staat=goed]").Length);

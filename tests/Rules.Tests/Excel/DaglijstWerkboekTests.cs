@@ -22,15 +22,15 @@ public sealed class DaglijstWerkboekTests
 
         Assert.Equal(["Totaal", "Groep 3", "Groep 4-5"], boek.Bladnamen);
         Assert.Equal(
-            ["Nr", "Roepnaam", "Achternaam", "Groep", "Status", "Tijd", "Wie", "Bijzonderheid", "Afvinken"],
+            ["Nr", "Roepnaam", "Achternaam", "Groep", "Status", "Toelichting", "Tijd", "Wie", "Bijzonderheid", "Afvinken"],
             boek.Waarden["Groep 3"][2].Cast<string>());
         Assert.Equal("Daglijst Groep 3, dinsdag 8 september 2026", boek.Waarde("Groep 3", "A1"));
         Assert.Equal("Berg, van den", boek.Waarde("Groep 3", "C5"));
         Assert.Equal("Hooft, ’t", boek.Waarde("Groep 3", "C6"));
         Assert.Equal("Sant, 't", boek.Waarde("Groep 3", "C7"));
         Assert.Equal(2d, boek.Getal("Groep 3", "A5"));
-        Assert.Null(boek.Waarde("Groep 3", "I5"));
-        Assert.Equal(new TimeSpan(12, 1, 0), Assert.IsType<DateTime>(boek.Waarde("Groep 3", "F5")).TimeOfDay);
+        Assert.Null(boek.Waarde("Groep 3", "J5"));
+        Assert.Equal(new TimeSpan(12, 1, 0), Assert.IsType<DateTime>(boek.Waarde("Groep 3", "G5")).TimeOfDay);
     }
 
     [Fact]
@@ -53,6 +53,8 @@ public sealed class DaglijstWerkboekTests
         Assert.Equal(27d, totaal["J4"].Waarde);
         Assert.Equal(lijst.Groepen.Sum(g => g.Regels.Count(r => r.Status == DaglijstStatus.Aanwezig)), totaal["C7"].Waarde);
         Assert.Equal(40d, boek.Getal("Totaal", "J7"));
+        Assert.Equal(["nog verwacht", "op de lijst"], [boek.Waarde("Totaal", "B3"), boek.Waarde("Totaal", "J3")]);
+        Assert.Equal("Daglijst dinsdag 8 september 2026: 3 groepen", boek.Waarde("Totaal", "A1"));
         Assert.Empty(boek.Bezwaren());
     }
 
@@ -71,7 +73,7 @@ public sealed class DaglijstWerkboekTests
         }
 
         Assert.Equal(groep.Regels.Length, formules[$"D{eind + 2 + DaglijstStatus.Alle.Length}"].Waarde);
-        Assert.Equal($"A3:I{eind}", boek.Element(blad, "autoFilter").Attribute("ref")!.Value);
+        Assert.Equal($"A3:J{eind}", boek.Element(blad, "autoFilter").Attribute("ref")!.Value);
     }
 
     [Fact]
@@ -87,7 +89,8 @@ public sealed class DaglijstWerkboekTests
             var rijen = boek.Waarden[groep.Naam].Skip(3).Take(25).ToList();
             Assert.Equal(groep.Regels.Select(r => r.Roepnaam), rijen.Select(r => Assert.IsType<string>(r[1])));
             Assert.Equal(groep.Regels.Select(r => r.AchternaamInLijst), rijen.Select(r => Assert.IsType<string>(r[2])));
-            Assert.Equal(groep.Regels.Select(r => r.Bijzonderheid), rijen.Select(r => (string?)r[7]));
+            Assert.Equal(groep.Regels.Select(r => r.Bijzonderheid), rijen.Select(r => (string?)r[8]));
+            Assert.Equal(groep.Regels.Select(r => r.Toelichting), rijen.Select(r => (string?)r[5]));
             Assert.All(boek.Formules(groep.Naam).Keys, adres => Assert.StartsWith("D", adres, StringComparison.Ordinal));
         }
 
@@ -121,6 +124,7 @@ public sealed class DaglijstWerkboekTests
         var eigen = Lijst(("Groep 3", 3)) with { Groepen = [new("Groep 3", [new("Bo", null, "Jansen", "3", "op excursie")])] };
 
         Assert.Equal("op excursie", Schrijf(eigen).Waarde("Totaal", "J3"));
+        Assert.Equal("Daglijst dinsdag 8 september 2026: Groep 3", Schrijf(eigen).Waarde("Totaal", "A1"));
         Assert.Equal(1d, Schrijf(eigen).Formules("Totaal")["J4"].Waarde);
 
         var vreemd = eigen with { Groepen = [new("Groep 3", [new("Bo", null, "Jansen", "3", "*")])] };
@@ -152,7 +156,7 @@ public sealed class DaglijstWerkboekTests
         Assert.Equal(naam, boek.Bladnamen[1]);
         Assert.StartsWith($"'{naam}'!", boek.Formules("Totaal")["B4"].Formule, StringComparison.Ordinal);
         var verwijzing = naam.Length == 1 && char.IsLetter(naam[0]) ? naam : $"'{naam}'";
-        Assert.Equal([$"{verwijzing}!$A$3:$I$5", $"{verwijzing}!1:3"], boek.DefinedNames().Where(d => !d.StartsWith("Totaal!", StringComparison.Ordinal)));
+        Assert.Equal([$"{verwijzing}!$A$3:$J$5", $"{verwijzing}!1:3"], boek.DefinedNames().Where(d => !d.StartsWith("Totaal!", StringComparison.Ordinal)));
         Assert.Equal(2d, boek.Formules("Totaal")["J4"].Waarde);
     }
 
