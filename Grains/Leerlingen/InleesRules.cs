@@ -23,7 +23,7 @@ internal static class InleesRules
         Leerkrachten = [.. bestand.Leerkrachten.Where(l => !l.GroepSleutels.IsEmpty)],
     };
 
-    /// <summary>The school as the comparison wants it. Groepen are those of the file's own schooljaar.</summary>
+    /// <summary>The school as the comparison wants it. Groepen are those of the schooljaar that the file fills.</summary>
     public static Schoolstand Stand(SchoolView school, RegisterView register, IngelezenBestand bestand, DateOnly vandaag) => new(
         school.Sleutel.Waarde,
         Schooljaar.Van(vandaag).Begin,
@@ -31,8 +31,9 @@ internal static class InleesRules
         [.. register.Rijen.Select(r => new BestaandeLeerling(r.Id, Gegevens(r), r.GroepId, r.Actief))],
         []);
 
+    /// <summary>The file's own schooljaar, but never one that is over: an old export fills the present one.</summary>
     public static Schooljaar Jaar(IngelezenBestand bestand, DateOnly vandaag) =>
-        bestand.School.SchooljaarBegin is { } begin ? new Schooljaar(begin) : Schooljaar.Van(vandaag);
+        new(Math.Max(bestand.School.SchooljaarBegin ?? 0, Schooljaar.Van(vandaag).Begin));
 
     /// <summary>The groepen of the file for the school to take over; it gives the new ones an id.</summary>
     public static ImmutableArray<Groep> Groepen(IngelezenBestand bestand, Inleesvoorstel voorstel, DateOnly vandaag) =>

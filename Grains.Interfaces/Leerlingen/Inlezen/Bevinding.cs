@@ -54,6 +54,7 @@ public static class Bevindingcode
     public const string JaargroepOngeldig = "jaargroep-ongeldig";
     public const string KoppelingOnzeker = "koppeling-onzeker";
     public const string NietTerugTeVinden = "niet-terug-te-vinden";
+    public const string OuderSchooljaar = "ouder-schooljaar";
     public const string RoepnaamAfgeleid = "roepnaam-afgeleid";
     public const string TekstTeLang = "tekst-te-lang";
     public const string VoorvoegselAfgekort = "voorvoegsel-afgekort";
@@ -78,7 +79,6 @@ public static class Weigercode
     public const string GeenXml = "geen-xml";
     public const string Ingepakt = "ingepakt";
     public const string Leeg = "leeg";
-    public const string OuderSchooljaar = "ouder-schooljaar";
     public const string TeDiep = "te-diep";
     public const string TeGroot = "te-groot";
     public const string TeVeel = "te-veel";

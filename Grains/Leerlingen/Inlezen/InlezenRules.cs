@@ -27,7 +27,7 @@ public static class InlezenRules
         var groepen = GroepVergelijking.Vergelijk(bestand.Groepen, stand.Groepen);
         var koppeling = new LeerlingKoppeling(bestand, stand);
         var leerlingen = Leerlingen(bestand, stand, groepen, koppeling);
-        ImmutableArray<Bevinding> bevindingen = [.. bestand.Bevindingen, .. koppeling.Onzeker.Select(Onzeker)];
+        ImmutableArray<Bevinding> bevindingen = [.. bestand.Bevindingen, .. OuderSchooljaar(bestand.School, stand), .. koppeling.Onzeker.Select(Onzeker)];
         return new Voorsteluitkomst(new Inleesvoorstel(groepen, leerlingen, bevindingen, Bevestigingen(bestand, stand, leerlingen)), null);
     }
 
@@ -55,9 +55,7 @@ public static class InlezenRules
             return new Inleesweigering(Weigercode.AndereSchool, $"Dit bestand is van een andere school ({sleutel}); deze school is {stand.SchoolSleutel}. Er is niets gewijzigd. Maak de export bij de goede school of vestiging.", null);
         }
 
-        return school.SchooljaarBegin < stand.SchooljaarBegin
-            ? new Inleesweigering(Weigercode.OuderSchooljaar, $"Dit bestand is van schooljaar {Schooljaar(school.SchooljaarBegin.Value)}; de school is al in {Schooljaar(stand.SchooljaarBegin)}. Er is niets gewijzigd. Maak een export van dit schooljaar.", null)
-            : null;
+        return null;
     }
 
     private static ImmutableArray<Leerlingvoorstel> Leerlingen(IngelezenBestand bestand, Schoolstand stand, ImmutableArray<Groepvoorstel> groepen, LeerlingKoppeling koppeling)
@@ -135,6 +133,11 @@ public static class InlezenRules
             zinnen.Add($"{weg.ToString("N0", nederlands)} van de {opSchool.ToString("N0", nederlands)} leerlingen worden 'van school', omdat ze niet (meer) in het bestand staan. Is dit wel een export van de hele school?");
         }
 
+        if (bestand.School.SchooljaarBegin < stand.SchooljaarBegin && opSchool > 0 && leerlingen.Any(l => l.Status != Leerlingstatus.Gelijk))
+        {
+            zinnen.Add($"Dit bestand is van schooljaar {Schooljaar(bestand.School.SchooljaarBegin.Value)}, de school is al in {Schooljaar(stand.SchooljaarBegin)}. Is dit wel de nieuwste export?");
+        }
+
         if (bestand.School.SchooljaarBegin > stand.SchooljaarBegin)
         {
             zinnen.Add($"Dit bestand is van schooljaar {Schooljaar(bestand.School.SchooljaarBegin.Value)}, de school is nog in {Schooljaar(stand.SchooljaarBegin)}. Voor een nieuw schooljaar is er de jaarovergang.");
@@ -148,6 +151,12 @@ public static class InlezenRules
 
         return zinnen.ToImmutable();
     }
+
+    /// <summary>An old export may fill an empty school and may be read again without changes; more than that is asked.</summary>
+    private static IEnumerable<Bevinding> OuderSchooljaar(IngelezenSchool school, Schoolstand stand) =>
+        school.SchooljaarBegin is { } begin && begin < stand.SchooljaarBegin
+            ? [new Bevinding(null, Bevindingcode.OuderSchooljaar, $"Dit bestand is van schooljaar {Schooljaar(begin)}. De groepen komen in {Schooljaar(stand.SchooljaarBegin)}, waarin de school nu is.", Gevolg.GaatDoor, null)]
+            : [];
 
     private static Bevinding Onzeker(IngelezenLeerling leerling) => new(
         leerling.Regel,

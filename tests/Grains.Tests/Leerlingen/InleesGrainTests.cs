@@ -133,14 +133,25 @@ public sealed class InleesGrainTests(ITestOutputHelper uit)
 
     [Fact]
     [Requirement("SCH-3")]
-    public async Task Een_bestand_van_een_andere_school_of_een_ouder_schooljaar_wordt_geweigerd()
+    public async Task Een_bestand_van_een_andere_school_wordt_geweigerd()
     {
         await using var opstelling = await Leeg();
         var bestand = Schoolbestand.Maak(25);
         var elders = bestand with { School = bestand.School with { SchoolSleutel = "99XX01" } };
         Assert.Equal(Weigercode.AndereSchool, (await Inlezen(opstelling, "een").Begin(elders, "a.xml", Administratie)).Weigering?.Code);
-        Assert.Equal(Weigercode.OuderSchooljaar, (await Inlezen(opstelling, "twee").Begin(Schoolbestand.Maak(25, 2025), "a.xml", Administratie)).Weigering?.Code);
         Assert.Equal("onbekend", (await Inlezen(opstelling, "een").PasToe(true, Administratie)).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-3")]
+    public async Task Een_oude_export_vult_een_lege_school_in_het_schooljaar_van_nu_en_verandert_de_tweede_keer_niets()
+    {
+        await using var opstelling = await Leeg();
+        Assert.Null((await Inlezen(opstelling, "een").Begin(Schoolbestand.Maak(25, 2012), "a.xml", Administratie)).Weigering);
+        Assert.Null((await Inlezen(opstelling, "een").PasToe(false, Administratie)).Weigering);
+        Assert.All((await opstelling.Grains.School(Opstelling.School).Bekijk())!.Groepen, g => Assert.Equal(Opstelling.Jaar, g.Schooljaar));
+        var weer = (await Inlezen(opstelling, "twee").Begin(Schoolbestand.Maak(25, 2012), "a.xml", Administratie)).Waarde!;
+        Assert.True(weer.Voorstel.IsLeeg);
     }
 
     [Fact]

@@ -161,19 +161,32 @@ public sealed class InlezenRulesTests
     }
 
     [Theory]
-    [InlineData(2025, Weigercode.OuderSchooljaar, 0)]
-    [InlineData(2026, null, 0)]
-    [InlineData(2027, null, 1)]
-    [InlineData(null, null, 0)]
-    public void Een_ouder_schooljaar_wordt_geweigerd_en_een_nieuwer_vraagt_bevestiging(int? begin, string? code, int bevestigingen)
+    [InlineData(2025, 0, 1)]
+    [InlineData(2026, 0, 0)]
+    [InlineData(2027, 1, 0)]
+    [InlineData(null, 0, 0)]
+    public void Een_ouder_schooljaar_wordt_gemeld_en_een_nieuwer_vraagt_bevestiging(int? begin, int bevestigingen, int gemeld)
     {
         var bestand = DeHorizon.Bestand(DeHorizon.UitBestand(kim));
         bestand = bestand with { School = bestand.School with { SchooljaarBegin = begin } };
 
-        var uitkomst = InlezenRules.Vergelijk(bestand, DeHorizon.Stand());
+        var voorstel = InlezenRules.Vergelijk(bestand, DeHorizon.Stand()).Voorstel!;
 
-        Assert.Equal(code, uitkomst.Weigering?.Code);
-        Assert.Equal(bevestigingen, uitkomst.Voorstel?.Bevestigingen.Length ?? 0);
+        Assert.Equal(bevestigingen, voorstel.Bevestigingen.Length);
+        Assert.Equal(gemeld, voorstel.Bevindingen.Count(b => b.Code == Bevindingcode.OuderSchooljaar));
+    }
+
+    [Fact]
+    [Requirement("SCH-3")]
+    public void Een_oude_export_over_een_gevulde_school_vraagt_bevestiging_als_er_iets_door_verandert()
+    {
+        var bestand = DeHorizon.Bestand(DeHorizon.UitBestand(kim));
+        bestand = bestand with { School = bestand.School with { SchooljaarBegin = 2020 } };
+        var gevuld = InlezenRules.Toegepast(DeHorizon.Stand(), InlezenRules.Vergelijk(bestand, DeHorizon.Stand()).Voorstel!, () => "nieuw");
+
+        Assert.False(InlezenRules.Vergelijk(bestand, gevuld).Voorstel!.VraagtBevestiging);
+        var anders = bestand with { Leerlingen = [.. bestand.Leerlingen.Select(l => l with { Gegevens = l.Gegevens with { Achternaam = "Anders" } })] };
+        Assert.True(InlezenRules.Vergelijk(anders, gevuld).Voorstel!.VraagtBevestiging);
     }
 
     [Theory]
