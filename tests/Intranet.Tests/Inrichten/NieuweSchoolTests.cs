@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using OrleansSchool.Basis;
 using OrleansSchool.Toegang;
@@ -13,7 +14,9 @@ public sealed class NieuweSchoolTests(Kantoor kantoor) : IClassFixture<Kantoor>
     public async Task Een_nieuwe_school_krijgt_haar_gegevens_en_de_vakanties_van_haar_regio()
     {
         var account = kantoor.Web.Grains.Account(IntranetFabriek.AccountId(Rol.Beheerder));
-        var rollen = (await account.Bekijk())!.Rollen.Add(new Roltoekenning(Nieuw, Rol.Beheerder, [], IntranetFabriek.Jaar.EersteDag, null));
+        var rollen = (await account.Bekijk())!.Rollen
+            .Add(new Roltoekenning(Nieuw, Rol.Beheerder, [], IntranetFabriek.Jaar.EersteDag, null))
+            .Add(new Roltoekenning(Nieuw, Rol.Overblijfcoordinator, [], IntranetFabriek.Jaar.EersteDag, null));
         Assert.Null((await account.ZetRollen(rollen)).Weigering);
         using var bezoeker = await kantoor.Web.LogIn(Rol.Beheerder);
         var leeg = await bezoeker.Pagina($"/s/{Nieuw}/inrichten");
@@ -27,5 +30,20 @@ public sealed class NieuweSchoolTests(Kantoor kantoor) : IClassFixture<Kantoor>
         var kalender = await bezoeker.Pagina($"/s/{Nieuw}/inrichten/kalender");
         Assert.Contains("Kerstvakantie", kalender.Tekst("main"), StringComparison.Ordinal);
         Assert.Contains("Koningsdag", kalender.Tekst("main"), StringComparison.Ordinal);
+        await BegintMetStappen(bezoeker);
+        var nee = await bezoeker.Pagina($"/s/{Nieuw}/bestaat-niet", HttpStatusCode.NotFound);
+        Assert.Equal($"/s/{Nieuw}", nee.QuerySelector(".hoofdnav a")!.GetAttribute("href"));
+    }
+
+    /// <summary>The start page of an empty school says what is next, with links to what this person may do.</summary>
+    private static async Task BegintMetStappen(Bezoeker bezoeker)
+    {
+        var vandaag = await bezoeker.Pagina($"/s/{Nieuw}");
+
+        Assert.Equal("Deze school begint nog", vandaag.Tekst("h1"));
+        Assert.Equal(3, vandaag.QuerySelectorAll(".beginstappen .stap").Length);
+        Assert.Equal([$"/s/{Nieuw}/inrichten", $"/s/{Nieuw}/leerlingen"], vandaag.QuerySelectorAll(".beginstappen a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("Nog niemand heeft een vaste dag.", vandaag.Tekst("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 kind", vandaag.Tekst("main"), StringComparison.Ordinal);
     }
 }
