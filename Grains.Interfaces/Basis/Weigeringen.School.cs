@@ -32,6 +32,12 @@ public static partial class Weigeringen
     public static Weigering AlEenUitje(string naam) =>
         new("al-een-uitje", $"Deze groep is die dag al weg: {naam}. Pas dat uitje aan of kies een andere dag.", "datum");
 
+    public static Weigering AlVrij(string naam) =>
+        new("al-vrij", $"Precies deze dagen zijn al vrij: {naam}. Pas die regel aan of kies andere datums.", "van");
+
+    public static Weigering UitjeZonderOverblijven(string waarom) =>
+        new("geen-overblijven", $"{waarom} Een uitje invullen hoeft dan niet.", "datum");
+
     public static Weigering OngeldigTelefoon(string veld) =>
         new("ongeldig-telefoonnummer", "Dit telefoonnummer klopt niet. Schrijf het als 06 12 34 56 78, 024 123 45 67 of met + en landnummer.", veld);
 

@@ -36,6 +36,10 @@ public interface IInleesGrain : IGrainWithStringKey
     [Alias("begin")]
     Task<Uitkomst<InleesView>> Begin(IngelezenBestand bestand, string bestandsnaam, Wie wie);
 
+    /// <summary>What <see cref="Begin"/> would answer; stores nothing.</summary>
+    [Alias("vergelijk")]
+    Task<Uitkomst<Inleessamenvatting>> Proef(IngelezenBestand bestand, Wie wie);
+
     /// <summary>Compared again with the school as it is now, as long as it wasn't applied.</summary>
     [Alias("bekijk")]
     Task<Uitkomst<InleesView>> Bekijk(Wie wie);

@@ -15,12 +15,23 @@ public sealed record Groepslid(
 [GenerateSerializer, Immutable, Alias("blokkade")]
 public sealed record Blokkade([property: Id(0)] Verwachting Soort, [property: Id(1)] DateOnly Van, [property: Id(2)] DateOnly? TotEnMet);
 
+/// <summary>Whether the list of a groep was kept on a day. Without a mark nobody knows who was there; that isn't zero (XLS-1).</summary>
+public enum Lijststand
+{
+    NietBijgehouden = 0,
+
+    /// <summary>Today: there are marks and more may come.</summary>
+    NogBezig,
+    Bijgehouden,
+}
+
 /// <summary>Numbers of one date, for lists and reports; of a day to come only what is expected.</summary>
 /// <param name="Aanwezig">Who was there, also those fetched early.</param>
+/// <param name="Lijst">Only of a list that was kept are the counts a fact.</param>
 [GenerateSerializer, Immutable, Alias("dag-aantal")]
 public sealed record DagAantal(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] int Verwacht, [property: Id(2)] int Aanwezig, [property: Id(3)] bool HadOverblijven,
-    [property: Id(4)] int Afgemeld, [property: Id(5)] int NietGevonden);
+    [property: Id(4)] int Afgemeld, [property: Id(5)] int NietGevonden, [property: Id(6)] Lijststand Lijst);
 
 /// <summary>Pattern and counts of one groep over a period (XLS-1: aantallen).</summary>
 /// <param name="StructureelPerWeekdag">Five numbers, Monday first, on the last day of the period.</param>

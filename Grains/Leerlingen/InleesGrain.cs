@@ -59,6 +59,17 @@ internal sealed partial class InleesGrain(
         return InleesRules.View(_id, opslag.State, tijd.Nu, vergeleken.Waarde.Voorstel);
     }
 
+    public async Task<Uitkomst<Inleessamenvatting>> Proef(IngelezenBestand bestand, Wie wie)
+    {
+        if (!MagInlezen(wie))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var vergeleken = await Vergelijk(InleesRules.Minimaal(bestand));
+        return vergeleken.IsGoed ? vergeleken.Waarde.Totalen : vergeleken.Weigering;
+    }
+
     public async Task<Uitkomst<InleesView>> Bekijk(Wie wie)
     {
         if (!MagInlezen(wie))

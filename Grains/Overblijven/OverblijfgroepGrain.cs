@@ -117,7 +117,8 @@ internal sealed class OverblijfgroepGrain(
         var verwacht = _duurzaam.Leden.Values.Count(l => TegelRules.WordtVerwacht(VerwachtingRules.Bepaal(l, school, _groepId, datum)));
         var tellers = TegelRules.Tel(stand is null ? [] : Leden(school, stand, datum).Select(l => l.Staat));
         return new DagAantal(
-            datum, verwacht, tellers.OpHetPlein + tellers.VroegOpgehaald, HadOverblijven: true, tellers.Afgemeld, tellers.NietGevonden);
+            datum, verwacht, tellers.OpHetPlein + tellers.VroegOpgehaald, HadOverblijven: true, tellers.Afgemeld, tellers.NietGevonden,
+            TegelRules.Lijst(stand?.Stand.Count ?? 0, datum, tijd.Vandaag));
     }
 
     private List<LidStand> Leden(SchoolView school, Dagstand dag, DateOnly datum) =>

@@ -55,4 +55,8 @@ internal static class TegelRules
             .GroupBy(m => m.LeerlingId, StringComparer.Ordinal)
             .ToImmutableDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
     }
+
+    /// <summary>Of a list without a single mark that counts nobody knows who was there; today's may still get more.</summary>
+    public static Lijststand Lijst(int markeringen, DateOnly datum, DateOnly vandaag) =>
+        markeringen == 0 ? Lijststand.NietBijgehouden : datum < vandaag ? Lijststand.Bijgehouden : Lijststand.NogBezig;
 }

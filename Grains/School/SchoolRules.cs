@@ -45,7 +45,13 @@ internal static partial class SchoolRules
 
         return kinderenPerHelper is < 1 or > OverblijfGrenzen.NormMax
             ? Weigeringen.Norm(OverblijfGrenzen.NormMax)
-            : was with { Gegevens = schoon, Overblijfdagen = overblijfdagen, KinderenPerHelper = kinderenPerHelper };
+            : was with
+            {
+                Gegevens = schoon,
+                Overblijfdagen = overblijfdagen,
+                KinderenPerHelper = kinderenPerHelper,
+                VrijeDagen = VrijeDagRules.VanRegio(was.VrijeDagen, was.Gegevens.Regio, schoon.Regio),
+            };
     }
 
     /// <summary>Own ids: at most 20 of a-z, 0-9 and '-'.</summary>

@@ -51,7 +51,18 @@ internal static class UitjeRules
             return Weigeringen.TeVerWeg("datum", groep.Schooljaar.EersteDag, groep.Schooljaar.LaatsteDag);
         }
 
+        if (WaaromGeenOverblijven(was, uitje.Datum) is { } waarom)
+        {
+            return Weigeringen.UitjeZonderOverblijven(waarom);
+        }
+
         var ander = was.Uitjes.FirstOrDefault(u => u.Id != uitje.Id && u.GroepId == uitje.GroepId && u.Datum == uitje.Datum);
         return ander is null ? null : Weigeringen.AlEenUitje(ander.Naam);
     }
+
+    /// <summary>An uitje only takes overblijven away: on a day without it, it would be kept and do nothing.</summary>
+    private static string? WaaromGeenOverblijven(SchoolState school, DateOnly datum) =>
+        school.VrijeDagen.FirstOrDefault(v => v.Van <= datum && datum <= v.TotEnMet) is { } vrij
+            ? $"Op {Datums.Lang(datum)} is er geen school: {vrij.Naam}."
+            : school.Overblijfdagen.Heeft(datum.Weekdag()) ? null : $"Op {Datums.Lang(datum)} is er op deze school geen overblijven.";
 }

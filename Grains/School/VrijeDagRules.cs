@@ -4,7 +4,7 @@ using OrleansSchool.Gedeeld;
 
 namespace OrleansSchool.School;
 
-/// <summary>Holidays, margedagen and studiedagen; they may overlap (SCH-1).</summary>
+/// <summary>Holidays, margedagen and studiedagen; they may overlap, but the very same dates twice is a mistake (SCH-1).</summary>
 internal static class VrijeDagRules
 {
     /// <summary>What a new school starts with: the table of its region and the public holidays of the same and of the coming schooljaren.</summary>
@@ -15,6 +15,20 @@ internal static class VrijeDagRules
         return OpVolgorde(Schoolvakanties.Van(regio).Concat(jaren.SelectMany(FeestdagenRules.VanSchooljaar)));
     }
 
+    /// <summary>Another region: the holidays that still stand as its table gave them make way for the other table; what a person made or changed stays.</summary>
+    public static ImmutableArray<VrijeDag> VanRegio(ImmutableArray<VrijeDag> dagen, Regio was, Regio wordt)
+    {
+        if (was == wordt)
+        {
+            return dagen;
+        }
+
+        var oud = Schoolvakanties.Van(was).ToHashSet();
+        var blijven = dagen.RemoveAll(oud.Contains);
+        var weg = oud.Where(dagen.Contains).Select(d => d.Id).ToHashSet(StringComparer.Ordinal);
+        return OpVolgorde(blijven.Concat(Schoolvakanties.Van(wordt).Where(d => weg.Contains(d.Id) && blijven.All(b => b.Id != d.Id))));
+    }
+
     /// <param name="nieuwId">Used when the day has no id yet.</param>
     public static Uitkomst<SchoolState> Bewaar(SchoolState was, VrijeDag dag, string nieuwId, DateOnly vandaag)
     {
@@ -22,6 +36,11 @@ internal static class VrijeDagRules
         if (Keur(schoon, vandaag) is { } nee)
         {
             return nee;
+        }
+
+        if (was.VrijeDagen.FirstOrDefault(d => d.Id != schoon.Id && d.Van == schoon.Van && d.TotEnMet == schoon.TotEnMet) is { } dubbel)
+        {
+            return Weigeringen.AlVrij(dubbel.Naam);
         }
 
         var dagen = SchoolRules.Zet(was.VrijeDagen, schoon, d => d.Id).RemoveAll(d => d.TotEnMet < Oudste(vandaag));

@@ -13,6 +13,11 @@ namespace OrleansSchool.Intranet.Cli;
 /// </summary>
 internal static class ImportEdexml
 {
+    private const string Naam = "import-edexml";
+
+    private static readonly Weigering SchoolOnbekend = new(
+        "school-onbekend", "In het bestand staat geen bruikbare BRIN. Noem de school met --school, bijvoorbeeld --school 99XX00. Er is niets veranderd.");
+
     public static async Task<int> Voer(Opdracht opdracht, TextWriter uit, TextWriter fout)
     {
         var gelezen = await Lees(opdracht.Bestand!, TimeProvider.System);
@@ -23,10 +28,25 @@ internal static class ImportEdexml
             return Opdrachten.Geweigerd;
         }
 
-        var school = Kies(opdracht, gelezen.Bestand!);
-        return opdracht.Proefronde
-            ? await Proefronde(opdracht, gelezen.Bestand!, school, uit, fout)
-            : await InOpslag(opdracht, grains => LeesIn(grains, opdracht, gelezen.Bestand!, school, uit, fout), fout);
+        var bestand = gelezen.Bestand!;
+        if (Kies(opdracht, bestand) is not { } school)
+        {
+            return await Weiger(SchoolOnbekend, Kaal(bestand), uit, fout);
+        }
+
+        var (totalen, nee) = await Proef(opdracht, bestand, school, fout);
+        if (nee is not null)
+        {
+            return await Weiger(nee, totalen, uit, fout);
+        }
+
+        if (!opdracht.Proefronde)
+        {
+            return await InOpslag(opdracht, grains => LeesIn(grains, opdracht, bestand, school, uit, fout), fout);
+        }
+
+        await uit.WriteLineAsync(totalen!.NaarJson());
+        return Opdrachten.Gelukt;
     }
 
     private static async Task<Leesuitkomst> Lees(string pad, TimeProvider klok)
@@ -42,40 +62,57 @@ internal static class ImportEdexml
         }
     }
 
-    private static SchoolSleutel Kies(Opdracht opdracht, IngelezenBestand bestand)
+    private static SchoolSleutel? Kies(Opdracht opdracht, IngelezenBestand bestand)
     {
         if (opdracht.School is not null && !SchoolSleutel.Probeer(opdracht.School, out _))
         {
             throw new StartFout($"--school vraagt een BRIN met vestiging zoals 99XX00; '{opdracht.School}' is dat niet.");
         }
 
-        return SchoolSleutel.Probeer(opdracht.School ?? bestand.School.SchoolSleutel, out var sleutel)
-            ? sleutel.Value
-            : throw new StartFout("In het bestand staat geen bruikbare BRIN. Noem de school met --school, bijvoorbeeld --school 99XX00.");
+        return SchoolSleutel.Probeer(opdracht.School ?? bestand.School.SchoolSleutel, out var sleutel) ? sleutel : null;
     }
 
-    /// <summary>Against the school as it is; when it isn't there yet, in a store that is thrown away, so that nothing stays behind.</summary>
-    private static async Task<int> Proefronde(Opdracht opdracht, IngelezenBestand bestand, SchoolSleutel school, TextWriter uit, TextWriter fout)
+    /// <summary>Counts of the file alone, compared with nothing; a refusal counts as one more error.</summary>
+    private static Inleessamenvatting Kaal(IngelezenBestand bestand)
     {
-        if (File.Exists(Datamap.Open(opdracht).Opslagbestand))
+        var telling = bestand.Telling;
+        return new Inleessamenvatting(
+            telling.Leerlingen, telling.Groepen, telling.Vertrokken, telling.ZonderGroep, telling.OngeldigBsn, Nieuw: 0, Gewijzigd: 0,
+            telling.Fouten + 1, Weg: 0, Gelijk: 0, VraagtBevestiging: false, Geweigerd: null, Regel: null);
+    }
+
+    private static async Task<int> Weiger(Weigering nee, Inleessamenvatting? totalen, TextWriter uit, TextWriter fout)
+    {
+        await fout.WriteLineAsync(nee.Zin);
+        var regel = totalen is null ? Inleessamenvatting.Van(new Inleesweigering(nee.Code, nee.Zin, Regel: null)) : totalen with { Geweigerd = nee.Code };
+        await uit.WriteLineAsync(regel.NaarJson());
+        return Opdrachten.Geweigerd;
+    }
+
+    /// <summary>
+    /// What the import would do, without changing anything: against the school as it is; when it isn't there yet, in a store that is
+    /// thrown away. Only what comes through here reaches the real store, so that a refusal leaves nothing behind.
+    /// </summary>
+    private static async Task<(Inleessamenvatting? Totalen, Weigering? Nee)> Proef(
+        Opdracht opdracht, IngelezenBestand bestand, SchoolSleutel school, TextWriter fout)
+    {
+        (Inleessamenvatting? Totalen, Weigering? Nee)? gedaan = null;
+        if (File.Exists(Path.Combine(opdracht.DataMap, Datamap.Opslagnaam)))
         {
-            var heeftSchool = false;
-            var uitkomst = await InOpslag(opdracht, async grains =>
-            {
-                heeftSchool = await grains.School(school).Bekijk() is not null;
-                return heeftSchool ? await LeesIn(grains, opdracht, bestand, school, uit, fout) : Opdrachten.Gelukt;
-            }, fout);
-            if (heeftSchool)
-            {
-                return uitkomst;
-            }
+            gedaan = await InOpslag<(Inleessamenvatting?, Weigering?)?>(
+                opdracht, async grains => await grains.School(school).Bekijk() is null ? null : await Vergelijk(grains, opdracht, bestand, school), fout);
+        }
+
+        if (gedaan is not null)
+        {
+            return gedaan.Value;
         }
 
         var tijdelijk = Directory.CreateTempSubdirectory("orleansschool-proef-").FullName;
         try
         {
             var proef = opdracht with { DataMap = Path.Combine(tijdelijk, "data"), Sleutelbestand = Path.Combine(tijdelijk, "sleutel.key") };
-            return await InOpslag(proef, grains => LeesIn(grains, opdracht, bestand, school, uit, fout), TextWriter.Null);
+            return await InOpslag(proef, grains => Vergelijk(grains, proef, bestand, school), TextWriter.Null);
         }
         finally
         {
@@ -83,7 +120,18 @@ internal static class ImportEdexml
         }
     }
 
-    private static async Task<int> InOpslag(Opdracht opdracht, Func<IGrainFactory, Task<int>> werk, TextWriter fout)
+    private static async Task<(Inleessamenvatting? Totalen, Weigering? Nee)> Vergelijk(
+        IGrainFactory grains, Opdracht opdracht, IngelezenBestand bestand, SchoolSleutel school)
+    {
+        var systeem = Wie.Systeem(school, Naam);
+        await RichtInAlsNodig(grains, school, systeem, TextWriter.Null); // a school that is there stays as it is
+        var uitkomst = await grains.Inlezen(school, new WillekeurigeIdBron().NieuwId()).Proef(bestand, systeem);
+        return uitkomst.Waarde is { VraagtBevestiging: true } && !opdracht.Bevestigd && !opdracht.Proefronde
+            ? (uitkomst.Waarde, Weigeringen.BevestigingNodig)
+            : (uitkomst.Waarde ?? (uitkomst.Weigering!.Code == Weigeringen.GeenRecht.Code ? null : Kaal(bestand)), uitkomst.Weigering);
+    }
+
+    private static async Task<T> InOpslag<T>(Opdracht opdracht, Func<IGrainFactory, Task<T>> werk, TextWriter fout)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
@@ -113,11 +161,11 @@ internal static class ImportEdexml
     private static async Task<int> LeesIn(
         IGrainFactory grains, Opdracht opdracht, IngelezenBestand bestand, SchoolSleutel school, TextWriter uit, TextWriter fout)
     {
-        var systeem = Wie.Systeem(school, "import-edexml");
+        var systeem = Wie.Systeem(school, Naam);
         await RichtInAlsNodig(grains, school, systeem, fout);
         var run = grains.Inlezen(school, new WillekeurigeIdBron().NieuwId());
         var uitkomst = await run.Begin(bestand, Path.GetFileName(opdracht.Bestand!), systeem);
-        if (uitkomst.IsGoed && !opdracht.Proefronde)
+        if (uitkomst.IsGoed)
         {
             uitkomst = await run.PasToe(opdracht.Bevestigd, systeem);
         }
@@ -125,14 +173,11 @@ internal static class ImportEdexml
         var totalen = uitkomst.Waarde?.Totalen ?? (await run.Bekijk(systeem)).Waarde?.Totalen;
         if (!uitkomst.IsGoed)
         {
-            await fout.WriteLineAsync(uitkomst.Weigering.Zin);
-            totalen = totalen is null
-                ? Inleessamenvatting.Van(new Inleesweigering(uitkomst.Weigering.Code, uitkomst.Weigering.Zin, Regel: null))
-                : totalen with { Geweigerd = uitkomst.Weigering.Code };
+            return await Weiger(uitkomst.Weigering, totalen, uit, fout);
         }
 
         await uit.WriteLineAsync(totalen!.NaarJson());
-        return uitkomst.IsGoed ? Opdrachten.Gelukt : Opdrachten.Geweigerd;
+        return Opdrachten.Gelukt;
     }
 
     /// <summary>The file has no name or holiday region of the school, so both are to be checked by a person.</summary>

@@ -8,6 +8,8 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>The data folder, for its owner only, and the key file outside it (SEC-4).</summary>
 internal sealed class Datamap
 {
+    public const string Opslagnaam = "school.db";
+
     private Datamap(string pad, string sleutelpad)
     {
         Pad = pad;
@@ -18,7 +20,7 @@ internal sealed class Datamap
 
     public string Sleutelpad { get; }
 
-    public string Opslagbestand => Path.Combine(Pad, "school.db");
+    public string Opslagbestand => Path.Combine(Pad, Opslagnaam);
 
     /// <summary>Keys of cookies and antiforgery, sealed.</summary>
     public string Sessiesleutels => Path.Combine(Pad, "sessiesleutels.verzegeld");

@@ -13,9 +13,9 @@ internal static class IntranetHost
         {
             await app.StartAsync();
         }
-        catch (Exception fout) when (fout is InvalidOperationException or IOException)
+        catch (Exception fout) when (StartRules.Zin(fout, opdracht) is { } zin)
         {
-            throw new StartFout(fout.Message, fout);
+            throw new StartFout(zin, fout);
         }
 
         await app.WaitForShutdownAsync();
@@ -42,6 +42,9 @@ internal static class IntranetHost
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false"; // adds a catch-all endpoint that nobody asked for
         builder.Services.AddSingleton(opdracht);
         builder.AddLogboek();
+        var geluid = new Startgeluid();
+        geluid.Demp(builder.Logging);
+        builder.Services.AddSingleton(geluid);
         builder.AddMotor(opdracht, melding);
         builder.AddBeveiliging(opdracht);
         builder.AddWeb(opdracht);

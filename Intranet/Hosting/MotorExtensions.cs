@@ -33,6 +33,7 @@ internal static partial class MotorExtensions
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, static (diensten, _) =>
             new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles));
         KiesMotor(builder, opdracht, map);
+        builder.Services.AddHostedService<Sleutelproef>();
     }
 
     /// <summary>The engine of this build with its store (docs/besluiten/0001).</summary>

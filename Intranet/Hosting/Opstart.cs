@@ -8,7 +8,7 @@ namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>What a start does besides serving: prepares the demo before the first request, offers the first-start link after (SEC-1).</summary>
 internal sealed class Opstart(
-    Opdracht opdracht, EersteStart eersteStart, DemoStart demo, IGrainFactory grains, IServer server, TextWriter melding) : IHostedLifecycleService
+    Opdracht opdracht, EersteStart eersteStart, DemoStart demo, IGrainFactory grains, IServer server, Startgeluid geluid, TextWriter melding) : IHostedLifecycleService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +27,7 @@ internal sealed class Opstart(
             await melding.WriteLineAsync($"Er is nog geen account. Open binnen 30 minuten deze eenmalige link:\n  {adres}/eerste-start/{token}");
         }
 
+        geluid.Gestart();
         await melding.WriteLineAsync($"OrleansSchool luistert op {adres}");
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using OrleansSchool.Intranet.Cli;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -39,6 +41,17 @@ internal static class StartRules
 
         return KeurPubliek(opdracht) ?? adressen.Select(a => KeurAdres(opdracht, Lees(a)!.Value)).FirstOrDefault(f => f is not null);
     }
+
+    /// <summary>What to tell of a start that failed; null for a fault of our own.</summary>
+    public static string? Zin(Exception fout, Opdracht opdracht) => fout switch
+    {
+        { InnerException: AddressInUseException } =>
+            $"Het adres {opdracht.Urls} is al in gebruik door een ander programma. Stop dat eerst, of kies een ander adres, bijvoorbeeld --urls http://localhost:5081.",
+        SocketException or { InnerException: SocketException } =>
+            $"Op het adres {opdracht.Urls} kan deze computer niet luisteren. Kies met --urls een ander adres, bijvoorbeeld http://localhost:5080.",
+        InvalidOperationException or IOException => fout.Message,
+        _ => null,
+    };
 
     /// <summary>The fixed public address, without a path; null when it isn't given or isn't one.</summary>
     public static Uri? PubliekeUrl(Opdracht opdracht) =>

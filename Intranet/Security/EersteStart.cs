@@ -55,7 +55,19 @@ internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen 
             return gebruikt.Weigering;
         }
 
-        return await MaakAccount(id, eerste);
+        var genoemd = await Noem(eerste, systeem);
+        return genoemd.IsGoed ? await MaakAccount(id, eerste) : genoemd.Weigering;
+    }
+
+    /// <summary>A school that import-edexml made has an invented name and region: what the person typed holds, what wasn't asked stays.</summary>
+    private async Task<Uitkomst> Noem(EersteAccount eerste, Wie systeem)
+    {
+        var school = grains.School(eerste.School);
+        var nu = (await school.Bekijk())!;
+        var gegevens = nu.Gegevens with { Naam = eerste.Gegevens.Naam, Regio = eerste.Gegevens.Regio };
+        return gegevens == nu.Gegevens
+            ? Uitkomst.Goed
+            : await school.WijzigGegevens(gegevens, nu.Overblijfdagen, nu.KinderenPerHelper, nu.Versie, systeem);
     }
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));

@@ -71,7 +71,7 @@ internal sealed class AantallenBron(IGrainFactory grains, Schooltijd tijd)
         var weken = Math.Clamp((tot.DayNumber - van.DayNumber + 7) / 7, 1, GemiddeldeWekenMax);
         ImmutableArray<AantallenGroep> groepen = [.. gehaald.Select(g => new AantallenGroep(g.Naam, g.Aantallen.StructureelPerWeekdag))];
         ImmutableArray<AantallenTelling> tellingen =
-            [.. gehaald.SelectMany(g => g.Aantallen.Dagen.Select(d => new AantallenTelling(d.Datum, g.Naam, d.Verwacht, d.Aanwezig, d.Afgemeld, d.NietGevonden)))];
+            [.. gehaald.SelectMany(g => g.Aantallen.Dagen.Select(d => new AantallenTelling(d.Datum, g.Naam, d.Verwacht, d.Aanwezig, d.Afgemeld, d.NietGevonden, d.Lijst)))];
         var soort = uitgave == WerkboekUitgave.Intern ? "" : "-verantwoording";
         return new AantallenGegevens(
             new AantallenBlad(kop, van, tot, weken, groepen, tellingen),

@@ -1,3 +1,5 @@
+using OrleansSchool.Overblijven;
+
 namespace OrleansSchool.Intranet.Documents.Excel;
 
 /// <summary>Real attendance of a groep on a weekday, averaged over the last weeks; what may be shown of it.</summary>
@@ -10,11 +12,11 @@ internal static class AantallenGemiddelden
 {
     public const int Weekdagen = 5;
 
-    /// <summary>Per groep, Monday to Friday; one decimal, half away from zero, so that sums equal what is seen.</summary>
+    /// <summary>Per groep, Monday to Friday, over the lists that were kept to the end (today's isn't); one decimal, half away from zero, so that sums equal what is seen.</summary>
     public static Gemiddelde[][] Bereken(AantallenBlad aantallen)
     {
         var vanaf = aantallen.Tot.AddDays(-7 * aantallen.GemiddeldOverWeken);
-        var laatste = aantallen.Tellingen.Where(t => t.Datum > vanaf).ToLookup(t => (t.Groep, Weekdag(t.Datum)));
+        var laatste = aantallen.Tellingen.Where(t => t.Datum > vanaf && t.Lijst == Lijststand.Bijgehouden).ToLookup(t => (t.Groep, Weekdag(t.Datum)));
         return
         [
             .. aantallen.Groepen.Select(groep =>

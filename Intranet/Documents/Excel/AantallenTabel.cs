@@ -37,6 +37,11 @@ internal sealed class AantallenTabel(WerkboekBlad blad, IReadOnlyList<IReadOnlyL
             }
         }
 
+        if (aantallen.All(a => a is null))
+        {
+            return; // nothing was counted: a total of 0 would say that nobody came
+        }
+
         var bereik = WerkboekBlad.Bereik(rij, kolom, rij, kolom + aantallen.Count - 1);
         SchrijfTotaal(rij, kolom + aantallen.Count, bereik, aantallen.Sum(a => a.GetValueOrDefault()), totaalTonen);
     }
@@ -88,8 +93,11 @@ internal sealed class GemiddeldeTabel(WerkboekBlad blad, Gemiddelde[][] tabel, W
                 SchrijfCel(rij, kolom + k, tabel[r][k]);
             }
 
-            var eind = kolom + tabel[r].Length;
-            SchrijfTotaal(rij, eind, WerkboekBlad.Bereik(rij, kolom, rij, eind - 1), tabel[r]);
+            if (Array.Exists(tabel[r], cel => cel.Aanwezig is not null))
+            {
+                var eind = kolom + tabel[r].Length;
+                SchrijfTotaal(rij, eind, WerkboekBlad.Bereik(rij, kolom, rij, eind - 1), tabel[r]);
+            }
         }
 
         for (var k = 0; k < AantallenGemiddelden.Weekdagen; k++)

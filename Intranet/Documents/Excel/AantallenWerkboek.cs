@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Intranet.Documents.Excel;
 
@@ -12,6 +13,9 @@ internal static class AantallenWerkboek
     public const int WekenMax = 53;
     private const string Uitleg =
         "<5: minder dan vijf kinderen. –: niet getoond, omdat een aantal onder de vijf er anders uit te rekenen is.";
+
+    private const string UitlegLijst =
+        "Leeg: de lijst is die dag niet bijgehouden. Zo'n dag telt niet mee in het gemiddelde, en vandaag ook niet.";
 
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly string[] Dagen = ["ma", "di", "wo", "do", "vr"];
@@ -71,7 +75,7 @@ internal static class AantallenWerkboek
         var blad = boek.NieuwBlad("Per datum", "Aanwezig per datum en groep", Stand.Liggend,
         [
             new("Datum", 12, KolomSoort.Datum),
-            new("Dag", 6),
+            new("Dag", 14),
             .. aantallen.Groepen.Select(g => new Kolom(g.Naam, 11, KolomSoort.Getal)),
             new("Totaal", 11, KolomSoort.Getal),
         ]);
@@ -80,7 +84,8 @@ internal static class AantallenWerkboek
         {
             var rij = blad.NieuweRij();
             blad.Datum(rij, 1, datum.Key);
-            blad.Tekst(rij, 2, Dagen[AantallenGemiddelden.Weekdag(datum.Key)]);
+            var bezig = datum.Any(t => t.Lijst == Lijststand.NogBezig) ? ", nog bezig" : "";
+            blad.Tekst(rij, 2, Dagen[AantallenGemiddelden.Weekdag(datum.Key)] + bezig);
         }
 
         blad.SluitTabel();
@@ -94,7 +99,7 @@ internal static class AantallenWerkboek
 
     private static int?[] Rij(AantallenBlad aantallen, IEnumerable<AantallenTelling> datum)
     {
-        var perGroep = datum.ToDictionary(t => t.Groep, t => t.Aanwezig, StringComparer.Ordinal);
+        var perGroep = datum.Where(t => t.IsGeteld).ToDictionary(t => t.Groep, t => t.Aanwezig, StringComparer.Ordinal);
         return [.. aantallen.Groepen.Select(g => perGroep.TryGetValue(g.Naam, out var aantal) ? aantal : (int?)null)];
     }
 
@@ -109,6 +114,7 @@ internal static class AantallenWerkboek
             new("Aanwezig", 11, KolomSoort.Getal),
             new("Afgemeld", 11, KolomSoort.Getal),
             new("Niet gevonden", 11, KolomSoort.Getal),
+            new("Lijst", 16),
         ]);
         foreach (var telling in aantallen.Tellingen.OrderBy(t => t.Datum).ThenBy(t => t.Groep, StringComparer.Create(Nederlands, ignoreCase: true)))
         {
@@ -116,28 +122,42 @@ internal static class AantallenWerkboek
             blad.Datum(rij, 1, telling.Datum);
             blad.Tekst(rij, 2, Dagen[AantallenGemiddelden.Weekdag(telling.Datum)]);
             blad.Tekst(rij, 3, telling.Groep);
-            blad.Getal(rij, 4, telling.Verwacht);
-            blad.Getal(rij, 5, telling.Aanwezig);
-            blad.Getal(rij, 6, telling.Afgemeld);
-            blad.Getal(rij, 7, telling.NietGevonden);
+            blad.Tekst(rij, 8, Woord(telling.Lijst));
+            if (telling.IsGeteld)
+            {
+                blad.Getal(rij, 4, telling.Verwacht);
+                blad.Getal(rij, 5, telling.Aanwezig);
+                blad.Getal(rij, 6, telling.Afgemeld);
+                blad.Getal(rij, 7, telling.NietGevonden);
+            }
         }
 
         blad.SluitTabel();
         var eind = blad.NieuweRij();
         blad.Tekst(eind, 3, "Totaal");
-        blad.Formule(eind, 4, $"SUM({blad.Bereik(4)})", aantallen.Tellingen.Sum(t => t.Verwacht));
-        blad.Formule(eind, 5, $"SUM({blad.Bereik(5)})", aantallen.Tellingen.Sum(t => t.Aanwezig));
-        blad.Formule(eind, 6, $"SUM({blad.Bereik(6)})", aantallen.Tellingen.Sum(t => t.Afgemeld));
-        blad.Formule(eind, 7, $"SUM({blad.Bereik(7)})", aantallen.Tellingen.Sum(t => t.NietGevonden));
+        var geteld = aantallen.Tellingen.Where(t => t.IsGeteld).ToList();
+        blad.Formule(eind, 4, $"SUM({blad.Bereik(4)})", geteld.Sum(t => t.Verwacht));
+        blad.Formule(eind, 5, $"SUM({blad.Bereik(5)})", geteld.Sum(t => t.Aanwezig));
+        blad.Formule(eind, 6, $"SUM({blad.Bereik(6)})", geteld.Sum(t => t.Afgemeld));
+        blad.Formule(eind, 7, $"SUM({blad.Bereik(7)})", geteld.Sum(t => t.NietGevonden));
         blad.Nadruk(eind);
     }
 
+    private static string Woord(Lijststand lijst) => lijst switch
+    {
+        Lijststand.NietBijgehouden => "niet bijgehouden",
+        Lijststand.NogBezig => "nog bezig",
+        _ => "bijgehouden",
+    };
+
     private static void SchrijfUitleg(WerkboekBlad blad, WerkboekUitgave uitgave)
     {
+        blad.NieuweRij();
         if (uitgave == WerkboekUitgave.Verantwoording)
         {
-            blad.NieuweRij();
             blad.Noot(blad.NieuweRij(), Uitleg);
         }
+
+        blad.Noot(blad.NieuweRij(), UitlegLijst);
     }
 }

@@ -90,7 +90,11 @@ public sealed class MiddagTests : IAsyncLifetime
         var aantallen = (await groep.Aantallen(_school.Vandaag.AddDays(-6), _school.Vandaag, Coordinator)).Waarde!;
         Assert.Equal([0, 0, 0, 13, 0], aantallen.StructureelPerWeekdag);
         Assert.Equal((13, 13), (aantallen.Dagen[^1].Verwacht, aantallen.Dagen[^1].Aanwezig));
+        Assert.Equal((Lijststand.NietBijgehouden, Lijststand.NogBezig), (aantallen.Dagen[0].Lijst, aantallen.Dagen[^1].Lijst));
         Assert.Equal("periode-te-lang", (await groep.Aantallen(_school.Vandaag, _school.Vandaag.AddDays(-1), Coordinator)).Weigering?.Code);
+        var gisteren = _school.Vandaag;
+        _school.Klok.Vooruit(TimeSpan.FromDays(1));
+        Assert.Equal(Lijststand.Bijgehouden, (await groep.Aantallen(gisteren, gisteren, Coordinator)).Waarde!.Dagen.Single().Lijst);
     }
 
     private async Task<PlekStand> Plek() => (await Middag.Bekijk(Coordinator)).Waarde!.Plekken.Single(p => p.PlekId == "schoolplein");

@@ -56,6 +56,22 @@ public sealed class StartTests : IDisposable
         }
     }
 
+    [Fact, Requirement("OPS-3")]
+    public async Task Een_adres_dat_al_in_gebruik_is_wordt_een_zin_met_raad()
+    {
+        using var bezet = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        bezet.Start();
+        var opdracht = new Opdracht
+        {
+            DataMap = Path.Combine(_map, "data"), Sleutelbestand = Path.Combine(_map, "bezet.key"), Urls = $"http://{bezet.LocalEndpoint}",
+        };
+
+        var fout = await Assert.ThrowsAsync<StartFout>(() => IntranetHost.Draai(opdracht));
+
+        Assert.Contains("al in gebruik door een ander programma", fout.Message, StringComparison.Ordinal);
+        Assert.Contains("--urls", fout.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--dat ./data", "--dat")]
     [InlineData("doeiets", "doeiets")]

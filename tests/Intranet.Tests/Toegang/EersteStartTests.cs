@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using OrleansSchool.Basis;
+using OrleansSchool.School;
 
 namespace OrleansSchool.Tests.Intranet.Toegang;
 
@@ -26,6 +27,22 @@ public sealed partial class EersteStartTests
         await ander.Pagina(link, HttpStatusCode.NotFound);
         using var nogmaals = await ander.Post(link, Formulier(inlognaam: "tweede@school.example"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nogmaals.StatusCode);
+    }
+
+    [Fact, Requirement("SEC-1", "SCH-1")]
+    public async Task Een_school_die_het_inlezen_al_maakte_krijgt_bij_de_eerste_start_de_getypte_naam_en_regio()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Leeg: true));
+        var school = web.Grains.School(KleineSchool.Horizon.Sleutel);
+        await school.RichtIn(new SchoolGegevens("School 99XX-00", "", "", "", "", Regio.Midden), Wie.Systeem(KleineSchool.Horizon.Sleutel, "import-edexml"));
+        using var bezoeker = web.Anoniem();
+
+        using var gemaakt = await bezoeker.Post(Link(web), Formulier());
+
+        Assert.Equal(HttpStatusCode.Redirect, gemaakt.StatusCode);
+        var nu = (await school.Bekijk())!;
+        Assert.Equal(("Basisschool De Horizon", Regio.Zuid), (nu.Gegevens.Naam, nu.Gegevens.Regio));
+        Assert.Equal(new DateOnly(2027, 2, 13), nu.VrijeDagen.Single(d => d.Id == "voorjaar-2027").Van);
     }
 
     [Fact, Requirement("SEC-1")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Tests.Intranet.Toegang;
 
@@ -41,7 +42,7 @@ public sealed class ImportEdexmlTests : IDisposable
         var (uitgang, telling, _) = await Voer(proefronde: true);
 
         Assert.Equal((0, 2), (uitgang, Getal(telling, "nieuw")));
-        Assert.False(File.Exists(Path.Combine(_map, "data", "school.db")));
+        Assert.False(Directory.Exists(Path.Combine(_map, "data")));
         Assert.Equal(2, Getal((await Voer()).Telling, "nieuw"));
     }
 
@@ -59,11 +60,41 @@ public sealed class ImportEdexmlTests : IDisposable
     [Fact]
     public async Task Een_bestand_van_een_andere_school_wordt_geweigerd()
     {
-        var (uitgang, telling, _) = await Voer(school: "99XX01");
+        var (uitgang, telling, fout) = await Voer(school: "99XX01");
 
         Assert.Equal(1, uitgang);
         Assert.NotNull(telling.GetProperty("geweigerd").GetString());
         Assert.Equal(0, Getal(telling, "nieuw"));
+        Assert.False(Directory.Exists(Path.Combine(_map, "data")));
+        Assert.DoesNotContain("ingericht", fout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_bestand_zonder_brin_eindigt_met_een_telling_en_maakt_niets()
+    {
+        var (uitgang, telling, fout) = await Voer(document: Document.Replace("<brincode>99XX</brincode>", "", StringComparison.Ordinal));
+
+        Assert.Equal((1, "school-onbekend", 2), (uitgang, telling.GetProperty("geweigerd").GetString(), Getal(telling, "leerlingen")));
+        Assert.Contains("--school 99XX00", fout, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_map, "data")));
+    }
+
+    [Fact]
+    public async Task Met_een_andere_sleutel_wordt_er_niets_gelezen_of_geschreven()
+    {
+        await Voer();
+        var db = Path.Combine(_map, "data", "school.db");
+        var was = await File.ReadAllBytesAsync(db);
+        File.Delete(Path.Combine(_map, "sleutel.key"));
+        Sleutelbos.Open(Path.Combine(_map, "sleutel.key"), magMaken: true, out _);
+
+        var fout = await Assert.ThrowsAsync<StartFout>(() => Voer());
+        await using var server = IntranetHost.Bouw(Opdracht() with { Soort = OpdrachtSoort.Serve, Urls = "http://127.0.0.1:0" }, TextWriter.Null);
+        var serve = await Assert.ThrowsAsync<StartFout>(() => server.StartAsync());
+
+        Assert.StartsWith("Deze sleutel hoort niet bij deze gegevens.", fout.Message, StringComparison.Ordinal);
+        Assert.Equal(fout.Message, serve.Message);
+        Assert.Equal(was, await File.ReadAllBytesAsync(db));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrleansSchool.Intranet.Documents.Excel;
+using OrleansSchool.Overblijven;
 using static OrleansSchool.Tests.Rules.Excel.WerkboekVoorbeelden;
 
 namespace OrleansSchool.Tests.Rules.Excel;
@@ -63,6 +64,28 @@ public sealed class AantallenWerkboekTests
         Assert.Equal(aantallen.Tellingen.Sum(t => t.Verwacht), standen[$"D{laatste}"].Waarde);
         Assert.Equal(aantallen.Tellingen.Sum(t => t.Afgemeld), standen[$"F{laatste}"].Waarde);
         Assert.Equal(aantallen.Tellingen.Sum(t => t.NietGevonden), standen[$"G{laatste}"].Waarde);
+    }
+
+    [Fact]
+    [Requirement("XLS-1")]
+    public void Een_dag_waarop_de_lijst_niet_is_bijgehouden_is_leeg_en_telt_net_als_vandaag_niet_mee_in_het_gemiddelde()
+    {
+        var dag = new DateOnly(2026, 9, 21);
+        AantallenTelling[] maandagen =
+        [
+            new(dag, "Groep 3", 20, 6, 0, 0, Lijststand.NogBezig), new(dag.AddDays(-7), "Groep 3", 20, 18, 2, 0),
+            new(dag.AddDays(-14), "Groep 3", 26, 0, 0, 0, Lijststand.NietBijgehouden),
+        ];
+
+        var boek = Schrijf(Voorbeeld(WerkboekUitgave.Intern) with { GemiddeldOverWeken = 3, Tellingen = [.. maandagen] });
+
+        Assert.Equal(18d, boek.Getal("Per weekdag", "H4"));
+        Assert.Null(boek.Waarde("Per weekdag", "M5"));
+        Assert.Equal((null, null), (boek.Waarde("Per datum", "C4"), boek.Waarde("Per datum", "F4")));
+        Assert.Equal(("ma, nog bezig", 6d), (boek.Waarde("Per datum", "B6"), boek.Getal("Per datum", "C6")));
+        Assert.Equal((null, null, "niet bijgehouden"), (boek.Waarde("Per stand", "D4"), boek.Waarde("Per stand", "E4"), boek.Waarde("Per stand", "H4")));
+        Assert.Equal((40d, 24d), ((double)boek.Formules("Per stand")["D7"].Waarde, (double)boek.Formules("Per stand")["E7"].Waarde));
+        Assert.Empty(boek.Bezwaren());
     }
 
     [Fact]

@@ -147,6 +147,48 @@ public sealed class SchoolRulesTests
         Assert.Equal("onbekend", UitjeRules.Bewaar(na, uitje with { GroepId = "g9" }, "u3", Vandaag).Weigering?.Code);
     }
 
+    [Theory]
+    [InlineData("2026-11-22", "Op zondag 22 november")]
+    [InlineData("2026-11-18", "Op woensdag 18 november")]
+    [InlineData("2026-12-24", "Kerstvakantie")]
+    [Requirement("SCH-1")]
+    public void Een_uitje_op_een_dag_zonder_overblijven_wordt_geweigerd_met_de_reden(string datum, string reden)
+    {
+        var uitje = new Uitje("", "g5", DateOnly.Parse(datum, System.Globalization.CultureInfo.InvariantCulture), "Museum");
+        var nee = UitjeRules.Bewaar(MetGroep(), uitje, "u1", Vandaag).Weigering;
+        Assert.Equal(("geen-overblijven", "datum"), (nee?.Code, nee?.Veld));
+        Assert.Contains(reden, nee!.Zin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Precies_dezelfde_vrije_dagen_worden_geen_twee_keer_bewaard_overlappen_mag()
+    {
+        var studiedag = new VrijeDag("", VrijeDagSoort.Studiedag, "Studiedag", new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20));
+        var na = VrijeDagRules.Bewaar(Ingericht(), studiedag, "v1", Vandaag).Waarde!;
+
+        Assert.Equal("al-vrij", VrijeDagRules.Bewaar(na, studiedag with { Naam = "Nog een" }, "v2", Vandaag).Weigering?.Code);
+        Assert.True(VrijeDagRules.Bewaar(na, studiedag with { Id = "v1", Naam = "Anders" }, "v2", Vandaag).IsGoed);
+        Assert.True(VrijeDagRules.Bewaar(na, studiedag with { TotEnMet = new DateOnly(2026, 11, 23) }, "v2", Vandaag).IsGoed);
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Een_andere_regio_krijgt_haar_eigen_vakanties_en_wat_iemand_veranderde_blijft()
+    {
+        var was = Ingericht();
+        var voorjaar = was.VrijeDagen.Single(d => d.Id == "voorjaar-2027");
+        var eigen = was.VrijeDagen.Single(d => d.Id == "herfst-2027") with { Naam = "Onze herfst" };
+        was = VrijeDagRules.Bewaar(was, eigen, "v1", Vandaag).Waarde!;
+
+        var na = SchoolRules.WijzigGegevens(was, was.Gegevens with { Regio = Regio.Zuid }, was.Overblijfdagen, 25).Waarde!.VrijeDagen;
+
+        Assert.Equal(new DateOnly(2027, 2, 13), na.Single(d => d.Id == "voorjaar-2027").Van);
+        Assert.NotEqual(voorjaar.Van, na.Single(d => d.Id == "voorjaar-2027").Van);
+        Assert.Equal(eigen, na.Single(d => d.Id == "herfst-2027"));
+        Assert.Equal(was.VrijeDagen.Length, na.Length);
+    }
+
     private static SchoolState Ingericht() => SchoolRules.RichtIn(Goed, Vandaag).Waarde!;
 
     private static SchoolState MetGroep() => GroepRules.Bewaar(Ingericht(), Groep("g5", "Groep 5"), Vandaag).Waarde!;
