@@ -96,11 +96,24 @@ public static class Namen
         return vorm.ToString().TrimEnd();
     }
 
-    /// <summary>Whether every word that someone types begins a word of the name: "jas akk" finds Jasmijn van den Akker.</summary>
+    /// <summary>Whether every word that someone types begins a word of the name, after what isn't a letter or digit: "jas akk" finds Jasmijn van den Akker.</summary>
     public static bool KomtOvereen(string gezocht, string naam)
     {
-        var woorden = Zoekvorm(naam).Split(' ');
-        return Zoekvorm(gezocht).Split(' ').All(deel => Array.Exists(woorden, w => w.StartsWith(deel, StringComparison.Ordinal)));
+        var waarin = Zoekvorm(naam);
+        return Zoekvorm(gezocht).Split(' ').All(deel => BegintErgens(waarin, deel));
+    }
+
+    private static bool BegintErgens(string waarin, string deel)
+    {
+        for (var plek = waarin.IndexOf(deel, StringComparison.Ordinal); plek >= 0; plek = waarin.IndexOf(deel, plek + 1, StringComparison.Ordinal))
+        {
+            if (deel.Length == 0 || plek == 0 || !char.IsLetterOrDigit(waarin[plek - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

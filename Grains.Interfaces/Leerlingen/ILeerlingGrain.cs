@@ -35,10 +35,12 @@ public interface ILeerlingGrain : IGrainWithStringKey
     Task<Uitkomst> BewaarLunchinfo(Lunchinfo? lunchinfo, long versie, Wie wie);
 
     /// <summary>A new aanmelding from a date; the ones after that date are replaced, the history stays (TSO-6a).</summary>
+    /// <param name="versie">Of the card that the person saw: a stale one is refused. Null from who saw none.</param>
     [Alias("meld-aan")]
-    Task<Uitkomst> MeldAan(DateOnly vanaf, AanmeldingSoort soort, Weekdagen weekdagen, string? bewijs, OperatieId operatie, Wie wie);
+    Task<Uitkomst> MeldAan(
+        DateOnly vanaf, AanmeldingSoort soort, Weekdagen weekdagen, string? bewijs, OperatieId operatie, Wie wie, long? versie = null);
 
-    /// <summary>Away on a date, though expected (TSO-6e).</summary>
+    /// <summary>Away on a date, though expected (TSO-6e). The last one to say something about a date holds, whatever they saw: so do the next two.</summary>
     [Alias("meld-af")]
     Task<Uitkomst> MeldAf(DateOnly datum, AfmeldReden reden, string? toelichting, OperatieId operatie, Wie wie);
 
@@ -51,8 +53,9 @@ public interface ILeerlingGrain : IGrainWithStringKey
     Task<Uitkomst> TrekDagwijzigingIn(DateOnly datum, OperatieId operatie, Wie wie);
 
     /// <summary>Leaves the school; stays in the store until its bewaartermijn.</summary>
+    /// <param name="versie">Of the card that the person saw: a stale one is refused. Null from an import.</param>
     [Alias("verlaat-school")]
-    Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie);
+    Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie, long? versie = null);
 }
 
 /// <summary>Limits of one leerling.</summary>

@@ -5,9 +5,9 @@ namespace OrleansSchool.Leerlingen;
 /// <summary>Aanmelding with effective dates, and days that differ from it.</summary>
 internal sealed partial class LeerlingGrain
 {
-    public Task<Uitkomst> MeldAan(DateOnly vanaf, AanmeldingSoort soort, Weekdagen weekdagen, string? bewijs, OperatieId operatie, Wie wie) =>
+    public Task<Uitkomst> MeldAan(DateOnly vanaf, AanmeldingSoort soort, Weekdagen weekdagen, string? bewijs, OperatieId operatie, Wie wie, long? versie = null) =>
         Doe(Recht.AanmeldingWijzigen, operatie, ["meld-aan", Sleutels.Dag(vanaf), soort.ToString(), weekdagen.ToString(), bewijs], wie,
-            (was, hier) => AanmeldingRules.MeldAan(was, new NieuweAanmelding(vanaf, soort, weekdagen, bewijs), hier));
+            Vers(versie, (was, hier) => AanmeldingRules.MeldAan(was, new NieuweAanmelding(vanaf, soort, weekdagen, bewijs), hier)));
 
     public Task<Uitkomst> MeldAf(DateOnly datum, AfmeldReden reden, string? toelichting, OperatieId operatie, Wie wie) =>
         Doe(Recht.AfmeldingInvoeren, operatie, ["meld-af", Sleutels.Dag(datum), reden.ToString(), toelichting], wie,

@@ -11,11 +11,11 @@ internal sealed partial class LeerlingGrain
             ? await Leg(null, wie, (was, hier) => OvernameRules.NeemOver(was, leerling, groepId, hier))
             : Weigeringen.GeenRecht;
 
-    public Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie)
+    public Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie, long? versie = null)
     {
         var recht = wie.MagHeleSchool(Recht.LeerlingenInlezen, _school) ? Recht.LeerlingenInlezen : Recht.LeerlingWijzigen;
         return LeerlingRules.WaaromNiet(opslag.State, recht, wie, _school) is { } nee
             ? Klaar(nee)
-            : Leg(null, wie, (was, hier) => VertrekRules.Verlaat(was, per, hier));
+            : Leg(null, wie, Vers(versie, (was, hier) => VertrekRules.Verlaat(was, per, hier)));
     }
 }

@@ -54,6 +54,11 @@ internal sealed partial class LeerlingGrain(
         return nee is not null ? Klaar(nee) : Leg(null, wie, regel);
     }
 
+    /// <summary>The rule, after a look whether the card is still as it was seen; a repeat of what was done is answered before this.</summary>
+    private static Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> Vers(
+        long? versie, Func<LeerlingState, Handeling, Uitkomst<LeerlingState>> regel) =>
+        (was, hier) => versie is null || versie == was.Versie ? regel(was, hier) : Weigeringen.Verouderd;
+
     private static Task<Uitkomst> Klaar(Weigering nee) => Task.FromResult<Uitkomst>(nee);
 
     /// <summary>Asks the rule, writes what it decided with the news for others, and tells.</summary>

@@ -9,7 +9,7 @@ internal static class KoppenMiddleware
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'";
 
     private const string Toestemmingen =
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), browsing-topics=(), interest-cohort=()";
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), browsing-topics=(), interest-cohort=()";
 
     private static readonly string Hsts = $"max-age={(int)TimeSpan.FromDays(365).TotalSeconds}";
 

@@ -18,6 +18,7 @@ namespace OrleansSchool.Intranet.Hosting;
 internal static class WebExtensions
 {
     public const long VraagBytesMax = 10 * 1024 * 1024;
+    public const int VeldBytesMax = 1024 * 1024;
 
     public static void AddWeb(this WebApplicationBuilder builder, Opdracht opdracht)
     {
@@ -28,7 +29,7 @@ internal static class WebExtensions
         builder.Services.Configure<FormOptions>(opties =>
         {
             opties.ValueCountLimit = 2_000;
-            opties.ValueLengthLimit = 1024 * 1024;
+            opties.ValueLengthLimit = VeldBytesMax;
             opties.MultipartBodyLengthLimit = Uploads.BytesMax;
             opties.MemoryBufferThreshold = 1024 * 1024;
         });
@@ -61,6 +62,7 @@ internal static class WebExtensions
         });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseAlleenHttps(opdracht);
+        app.UseMethoden();
         app.UseHtmxVary();
         app.UseRouting();
         app.UseRequestLocalization(new RequestLocalizationOptions

@@ -31,9 +31,10 @@ internal static class LiveEndpoint
 
         using var einde = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, leven.ApplicationStopping);
         var wie = context.Wie();
-        var stroom = new LiveStroom(sessie.SessieId, OnderwerpRules.Toegestaan(Gevraagd(context.Request), wie));
+        LiveStroom? stroom = null;
         try
         {
+            stroom = new LiveStroom(sessie.SessieId, await Toegestaan(context, [.. Gevraagd(context.Request)], wie));
             await schakel.Volg(wie.School, stroom);
             await Schrijf(context, stroom, wie.School, sessies, tijd, einde.Token);
         }
@@ -43,7 +44,11 @@ internal static class LiveEndpoint
         }
         finally
         {
-            schakel.Laat(wie.School, stroom);
+            if (stroom is not null)
+            {
+                schakel.Laat(wie.School, stroom);
+            }
+
             schakel.GeefTerug(sessie.SessieId);
         }
 
@@ -51,6 +56,18 @@ internal static class LiveEndpoint
     }
 
     private static StringValues Gevraagd(HttpRequest request) => request.Query["onderwerp"];
+
+    /// <summary>Who sees only own groepen follows only the leerlingen in them, as the register has them now.</summary>
+    private static async Task<IReadOnlyList<string>> Toegestaan(HttpContext context, IReadOnlyCollection<string?> gevraagd, Wie wie)
+    {
+        if (!OnderwerpRules.VraagtRegister(gevraagd, wie))
+        {
+            return OnderwerpRules.Toegestaan(gevraagd, wie, _ => null);
+        }
+
+        var rijen = (await context.RequestServices.GetRequiredService<IGrainFactory>().Register(wie.School).Alles()).Rijen;
+        return OnderwerpRules.Toegestaan(gevraagd, wie, id => rijen.FirstOrDefault(r => r.Id == id)?.GroepId);
+    }
 
     private static async Task Schrijf(
         HttpContext context, LiveStroom stroom, SchoolSleutel school, Sessies sessies, Schooltijd tijd, CancellationToken einde)
@@ -87,7 +104,7 @@ internal static class LiveEndpoint
             return false;
         }
 
-        stroom.Beperk(OnderwerpRules.Toegestaan(stroom.Onderwerpen, wie));
+        stroom.Beperk(await Toegestaan(context, stroom.Onderwerpen, wie));
         return true;
     }
 

@@ -10,16 +10,22 @@ internal static class OnderwerpRules
     private const int LengteMax = 100;
 
     /// <summary>What is left of what was asked: known forms, allowed, each once.</summary>
-    public static IReadOnlyList<string> Toegestaan(IEnumerable<string?> gevraagd, Wie wie) =>
-        [.. gevraagd.Where(o => o is { Length: > 0 and <= LengteMax } && Mag(o, wie)).Select(o => o!).Distinct(StringComparer.Ordinal).Take(AantalMax)];
+    /// <param name="groepVan">The groep of a leerling; null when there is none.</param>
+    public static IReadOnlyList<string> Toegestaan(IEnumerable<string?> gevraagd, Wie wie, Func<string, string?> groepVan) =>
+        [.. gevraagd.Where(o => o is { Length: > 0 and <= LengteMax } && Mag(o, wie, groepVan)).Select(o => o!).Distinct(StringComparer.Ordinal).Take(AantalMax)];
 
-    private static bool Mag(string onderwerp, Wie wie) => onderwerp.Split('/') switch
+    /// <summary>Whether the groepen of these leerlingen decide, so that the register must be asked.</summary>
+    public static bool VraagtRegister(IEnumerable<string?> gevraagd, Wie wie) =>
+        wie.Mag(Recht.LeerlingenZien, wie.School) && !wie.MagHeleSchool(Recht.LeerlingenZien, wie.School)
+        && gevraagd.Any(o => o?.StartsWith("leerling/", StringComparison.Ordinal) == true);
+
+    private static bool Mag(string onderwerp, Wie wie, Func<string, string?> groepVan) => onderwerp.Split('/') switch
     {
         [Onderwerpen.School] => wie.Mag(Recht.VandaagZien, wie.School),
         [Onderwerpen.Register] => wie.Mag(Recht.LeerlingenZien, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),
         ["middag", _] => wie.Mag(Recht.VandaagZien, wie.School),
-        ["leerling", _] => wie.Mag(Recht.LeerlingenZien, wie.School),
+        ["leerling", var id] => wie.MagHeleSchool(Recht.LeerlingenZien, wie.School) || wie.MagInGroep(Recht.LeerlingenZien, wie.School, groepVan(id)),
         _ => false,
     };
 }

@@ -21,6 +21,17 @@ public sealed class AanmeldingInvoer
     public Weekdagen Dagen => Soort == AanmeldingSoort.Structureel
         ? Weekdagen.Aggregate(Basis.Weekdagen.Geen, (som, dag) => som | dag)
         : Basis.Weekdagen.Geen;
+
+    /// <summary>What holds now and what is already agreed for later, beside what was typed.</summary>
+    internal IEnumerable<Waarde> Naast(IReadOnlyCollection<Aanmelding> nu, DateOnly vandaag)
+    {
+        var getypt = Soort == AanmeldingSoort.Structureel ? Dagen.Leesbaar() : Soort == AanmeldingSoort.Incidenteel ? "incidenteel" : "geen";
+        yield return Waarde.Van("Nu", Aanmeldtekst.Wat(Aanmeldtekst.GeldigOp(nu, vandaag)), getypt);
+        foreach (var straks in nu.Where(a => a.Vanaf > vandaag).OrderBy(a => a.Vanaf))
+        {
+            yield return Waarde.Van($"Vanaf {Datums.Cijfers(straks.Vanaf)}", Aanmeldtekst.Wat(straks), getypt);
+        }
+    }
 }
 
 /// <summary>Form of a date that differs: away with a reason, or an extra day (TSO-6e).</summary>

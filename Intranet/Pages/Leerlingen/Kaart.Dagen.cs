@@ -21,8 +21,12 @@ public sealed partial class KaartModel
 
         return Verwerk(
             Deel.Aanmelding, "_Aanmelding", versie,
-            () => Kind.MeldAan(vanaf ?? default, aanmelding.Soort ?? default, aanmelding.Dagen, Leeg(aanmelding.Bewijs), Operatie(aanmelding.Operatie), Wie),
-            blad => blad with { Aanmelding = aanmelding });
+            () => Kind.MeldAan(vanaf ?? default, aanmelding.Soort ?? default, aanmelding.Dagen, Leeg(aanmelding.Bewijs), Operatie(aanmelding.Operatie), Wie, versie),
+            blad => blad with
+            {
+                Aanmelding = aanmelding,
+                Nieuwer = [.. aanmelding.Naast(blad.Kaart.Aanmeldingen, Vandaag)],
+            });
     }
 
     [Beleid(Beleid.Persoon, Recht.AfmeldingInvoeren)]

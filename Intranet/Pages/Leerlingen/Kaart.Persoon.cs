@@ -40,6 +40,10 @@ public sealed partial class KaartModel
     public Task<IActionResult> OnPostVertrekAsync([Bind(Prefix = Deel.Vertrek)] VertrekInvoer vertrek, long versie)
     {
         var per = new Invoer(ModelState, Deel.Vertrek).Datum(nameof(VertrekInvoer.Per), vertrek.Per, "de eerste dag zonder school");
-        return Verwerk(Deel.Vertrek, "_Persoon", versie, () => Kind.VerlaatSchool(per ?? default, Wie), blad => blad with { Vertrek = vertrek });
+        return Verwerk(Deel.Vertrek, "_Persoon", versie, () => Kind.VerlaatSchool(per ?? default, Wie, versie), blad => blad with
+        {
+            Vertrek = vertrek,
+            Nieuwer = [.. PersoonInvoer.Van(blad.Kaart.Persoon).Naast(blad.Kaart.Persoon, blad.Groepsnaam)],
+        });
     }
 }

@@ -37,12 +37,15 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
 
     public string Icoon => Status switch { 403 => "lock", 404 => "signpost-split", 422 => "exclamation-circle-fill", 429 => "hourglass-split", _ => "exclamation-octagon-fill" };
 
+    private static long MegabytesMax => Hosting.Uploads.BytesMax / 1024 / 1024;
+
     public string Kop => Status switch
     {
-        400 or 422 => "Dit kan zo niet",
+        400 or 405 or 422 => "Dit kan zo niet",
         401 => "Log eerst in",
         403 => "Dit mag je niet zien",
         404 => "Deze pagina is er niet",
+        413 => "Dit is te groot: hooguit " + MegabytesMax + " MB",
         429 => "Even wachten",
         _ => "Er ging iets mis",
     };

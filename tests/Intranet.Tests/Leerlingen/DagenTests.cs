@@ -97,6 +97,37 @@ public sealed class DagenTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Contains("Komt extra maandag 16 november", (await bezoeker.Pagina(kaart)).Tekst(".daglijst"), StringComparison.Ordinal);
     }
 
+    [Fact, Requirement("TSO-6a")]
+    public async Task Een_aanmelding_op_een_verouderde_kaart_wordt_geweigerd_met_wat_er_nu_staat()
+    {
+        var kaart = await kantoor.NieuwKind("dagen-oud", "Mila", null, "Aanmelder");
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
+        var formulier = (await bezoeker.Pagina(kaart)).Formulier("Aanmelding");
+        await kantoor.MeldAan("dagen-oud", AanmeldingSoort.Structureel, Weekdagen.Maandag);
+
+        var oud = await bezoeker.Verstuur(
+            formulier, ("Aanmelding.Soort", "Structureel"), ("Aanmelding.Weekdagen", "Dinsdag"), ("Aanmelding.Vanaf", "2026-12-01")).Geweigerd();
+
+        Assert.Contains("Zo staat het nu", oud.Tekst("#deel-Aanmelding"), StringComparison.Ordinal);
+        Assert.Equal("ma", oud.Tekst("#deel-Aanmelding .paren dd b"));
+        Assert.Single((await kantoor.Kaart("dagen-oud")).Aanmeldingen);
+    }
+
+    [Fact]
+    public async Task Van_school_melden_op_een_verouderde_kaart_wordt_geweigerd()
+    {
+        var kaart = await kantoor.NieuwKind("dagen-weg", "Mila", null, "Vertrekker");
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina(kaart)).Formulier("Vertrek");
+        await kantoor.MeldAan("dagen-weg", AanmeldingSoort.Structureel, Weekdagen.Maandag);
+
+        var oud = await bezoeker.Verstuur(formulier, ("Vertrek.Per", "2026-12-01")).Geweigerd();
+
+        Assert.Contains("Zo staat het nu", oud.Tekst("#deel-Persoon"), StringComparison.Ordinal);
+        Assert.True((await kantoor.Kaart("dagen-weg")).Actief);
+        Assert.Null((await kantoor.Kaart("dagen-weg")).VanSchoolPer);
+    }
+
     [Fact]
     public async Task Een_formulier_zonder_geldige_operatie_doet_niets()
     {

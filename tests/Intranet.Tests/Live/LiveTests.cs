@@ -53,6 +53,23 @@ public sealed class LiveTests
         Assert.DoesNotContain(Dag6, await stroom.Tot(Dag5, web.Klok), StringComparison.Ordinal);
     }
 
+    [Fact, Requirement("SEC-2")]
+    public async Task Een_groepsleerkracht_volgt_geen_kind_van_een_andere_groep()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var leerkracht = await web.LogIn(Rol.Groepsleerkracht);
+        var (eigen, ander) = (Onderwerpen.Leerling(KleineSchool.Leerling5()), Onderwerpen.Leerling(KleineSchool.Leerling6(0)));
+        await using var stroom = await Stroom.Open(leerkracht, ander, Onderwerpen.Leerling("bestaat-niet"), eigen);
+
+        await web.Grains.Live(KleineSchool.Horizon.Sleutel).Meld([ander]);
+        await web.Grains.Live(KleineSchool.Horizon.Sleutel).Meld([Onderwerpen.Leerling("bestaat-niet")]);
+        await web.Grains.Live(KleineSchool.Horizon.Sleutel).Meld([eigen]);
+
+        var gehoord = await stroom.Tot(eigen, web.Klok);
+        Assert.DoesNotContain(ander, gehoord, StringComparison.Ordinal);
+        Assert.DoesNotContain("bestaat-niet", gehoord, StringComparison.Ordinal);
+    }
+
     [Fact, Requirement("SCH-5")]
     public async Task Een_signaal_van_de_ene_school_komt_niet_op_een_scherm_van_de_andere()
     {

@@ -78,6 +78,14 @@ public sealed class NamenTests
         Assert.Equal(gevonden, Namen.KomtOvereen(gezocht, "Jasmijn van den Akker"));
 
     [Theory]
+    [InlineData("cmd", "=cmd() Bakker", true)]
+    [InlineData("=cmd", "=cmd() Bakker", true)]
+    [InlineData("md", "=cmd() Bakker", false)]
+    [InlineData("bram", "(Bram) de Wit", true)]
+    public void Leestekens_voor_een_woord_zitten_bij_het_zoeken_niet_in_de_weg(string gezocht, string naam, bool gevonden) =>
+        Assert.Equal(gevonden, Namen.KomtOvereen(gezocht, naam));
+
+    [Theory]
     [InlineData("Van den Akker", "van den", "Akker")]
     [InlineData("van ’t Hof", "van 't", "Hof")]
     [InlineData("'t Hart", "'t", "Hart")]

@@ -95,7 +95,8 @@ public sealed class SchoolRulesTests
         {
             state = uitkomst.Waarde;
             var datum = Vandaag.AddDays(nummer++);
-            uitkomst = VrijeDagRules.Bewaar(state, new VrijeDag($"d{nummer}", VrijeDagSoort.Studiedag, "Studiedag", datum, datum), "n", Vandaag);
+            var laatste = datum.AddDays(state.VrijeDagen.Count(d => d.Van == datum)); // the same dates twice is another refusal
+            uitkomst = VrijeDagRules.Bewaar(state, new VrijeDag($"d{nummer}", VrijeDagSoort.Studiedag, "Studiedag", datum, laatste), "n", Vandaag);
         }
 
         Assert.Equal(("te-veel", SchoolGrenzen.VrijeDagenMax), (uitkomst.Weigering?.Code, state.VrijeDagen.Length));
