@@ -37,8 +37,19 @@ public static class Namen
     /// <summary>Letters that don't fall apart into a base letter and a mark. The ligature ij is the two letters i and j.</summary>
     private static readonly FrozenDictionary<char, string> losseLetters = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['ø'] = "o", ['æ'] = "ae", ['œ'] = "oe", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ł'] = "l",
-        ['ı'] = "i", ['ŋ'] = "n", ['ħ'] = "h", ['ŧ'] = "t", ['\u0133'] = "ij",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ł'] = "l",
+        ['ı'] = "i",
+        ['ŋ'] = "n",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['\u0133'] = "ij",
     }.ToFrozenDictionary();
 
     /// <summary>"Jasmijn van den Akker".</summary>

@@ -36,7 +36,11 @@ internal sealed class AccountGrain(
 
         await Schrijf(new AccountState
         {
-            Inlognaam = inlognaam.Trim(), Naam = naam.Trim(), WachtwoordHash = wachtwoordHash, Rollen = rollen, Stempel = NieuwStempel(),
+            Inlognaam = inlognaam.Trim(),
+            Naam = naam.Trim(),
+            WachtwoordHash = wachtwoordHash,
+            Rollen = rollen,
+            Stempel = NieuwStempel(),
         });
         return Uitkomst.Goed;
     }
@@ -56,8 +60,11 @@ internal sealed class AccountGrain(
 
         await Schrijf(was with
         {
-            Naam = account.Naam.Trim(), WachtwoordHash = account.WachtwoordHash, Stempel = account.Stempel,
-            MisluktePogingen = account.MisluktePogingen, GeblokkeerdTot = account.GeblokkeerdTot,
+            Naam = account.Naam.Trim(),
+            WachtwoordHash = account.WachtwoordHash,
+            Stempel = account.Stempel,
+            MisluktePogingen = account.MisluktePogingen,
+            GeblokkeerdTot = account.GeblokkeerdTot,
         });
         return Uitkomst.Goed;
     }

@@ -29,7 +29,9 @@ internal sealed class InstallatieGrain(
 
         await Schrijf(was with
         {
-            HeeftAccounts = false, EersteAccountId = null, EersteStartHash = tokenHash,
+            HeeftAccounts = false,
+            EersteAccountId = null,
+            EersteStartHash = tokenHash,
             EersteStartTot = tijd.Nu.AddMinutes(ToegangGrenzen.EersteStartMinuten),
         });
         return Uitkomst.Goed;

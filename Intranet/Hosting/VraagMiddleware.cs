@@ -17,9 +17,7 @@ internal static class VraagMiddleware
             return Task.CompletedTask;
         }
 
-        return context.Request.HasFormContentType && context.Features.Get<IStatusCodeReExecuteFeature>() is null
-            ? Begrensd(context, volgende, grens)
-            : volgende(context);
+        return volgende(context);
     });
 
     /// <summary>Only GET, HEAD and POST mean something here; a page would answer any other method as if it were GET.</summary>
@@ -35,19 +33,6 @@ internal static class VraagMiddleware
         context.Response.Headers.Allow = "GET, HEAD, POST";
         return context.Response.WriteAsync("Dit adres doet dat niet.");
     });
-
-    /// <summary>A body that didn't say how large it is, is refused as too large too, not as a form that can't be read.</summary>
-    private static async Task Begrensd(HttpContext context, RequestDelegate volgende, long grens)
-    {
-        var stroom = new Vraagstroom(
-            context.Request.Body, grens, context.Request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
-        context.Request.Body = stroom;
-        await volgende(context);
-        if ((stroom.IsTeGroot || (stroom.IsAfgebroken && context.Response.StatusCode == StatusCodes.Status400BadRequest)) && !context.Response.HasStarted)
-        {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        }
-    }
 
     /// <summary>
     /// With a public https address a request that came over plain http is refused, unless it is this machine asking for health: a

@@ -35,7 +35,7 @@ internal abstract class Mailbox(Silo silo) : TaskScheduler, IThreadPoolWorkItem
     internal void Post(WorkItem item)
     {
         var head = Volatile.Read(ref _head);
-        for (; ;)
+        for (; ; )
         {
             item.Next = head;
             var seen = Interlocked.CompareExchange(ref _head, item, head);

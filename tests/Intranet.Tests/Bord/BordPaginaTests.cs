@@ -26,8 +26,12 @@ public sealed class BordPaginaTests(Huis huis)
         Assert.Equal("Groep 5", bord.QuerySelector("h1")!.TextContent.Trim());
         var verwacht = new Dictionary<string, (string Staat, string Woord)>
         {
-            ["Aïsha"] = ("aanwezig", "Aanwezig"), ["Daniël"] = ("verwacht", "Verwacht"), ["Ilyas"] = ("niet-gevonden", "Niet gevonden"),
-            ["Maël"] = ("vroeg-opgehaald", "Vroeg opgehaald"), ["Fenna"] = ("afgemeld", "Afgemeld"), ["Pepijn"] = ("geschorst", "Geschorst"),
+            ["Aïsha"] = ("aanwezig", "Aanwezig"),
+            ["Daniël"] = ("verwacht", "Verwacht"),
+            ["Ilyas"] = ("niet-gevonden", "Niet gevonden"),
+            ["Maël"] = ("vroeg-opgehaald", "Vroeg opgehaald"),
+            ["Fenna"] = ("afgemeld", "Afgemeld"),
+            ["Pepijn"] = ("geschorst", "Geschorst"),
             ["Roos"] = ("uitgesloten", "Uitgesloten"),
         };
         foreach (var (naam, (staat, woord)) in verwacht)

@@ -39,7 +39,12 @@ public sealed class AllePaginasTests(Huis huis, Ruit ruit, ITestOutputHelper uit
         route, @"\{(?<naam>\w+)[^/]*\}",
         m => m.Groups["naam"].Value switch
         {
-            "school" => school.Sleutel.ToString(), "groep" => BordSchool.Groep5, "plek" => "plein-noord", "leerling" => "wout", "code" => "404", _ => m.Value,
+            "school" => school.Sleutel.ToString(),
+            "groep" => BordSchool.Groep5,
+            "plek" => "plein-noord",
+            "leerling" => "wout",
+            "code" => "404",
+            _ => m.Value,
         },
         RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 

@@ -37,8 +37,12 @@ public sealed class Ruit : IAsyncLifetime
         var hoogte = breedte < 600 ? 780 : breedte < 1000 ? 1180 : 900;
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = school.Huis.Adres, Locale = "nl-NL", ViewportSize = new ViewportSize { Width = breedte, Height = hoogte },
-            ColorScheme = donker ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = script,
+            BaseURL = school.Huis.Adres,
+            Locale = "nl-NL",
+            ViewportSize = new ViewportSize { Width = breedte, Height = hoogte },
+            ColorScheme = donker ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = script,
             HasTouch = breedte < 1000,
         });
         context.SetDefaultTimeout(10_000);

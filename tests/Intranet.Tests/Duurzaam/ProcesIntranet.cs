@@ -58,7 +58,10 @@ internal sealed partial class ProcesIntranet : IDisposable
         {
             var velden = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["groep"] = "g5", ["leerling"] = leerling, ["staat"] = "aanwezig", ["operatieId"] = $"duurzaam-{leerling}",
+                ["groep"] = "g5",
+                ["leerling"] = leerling,
+                ["staat"] = "aanwezig",
+                ["operatieId"] = $"duurzaam-{leerling}",
                 ["__RequestVerificationToken"] = Token().Match(bord).Groups["token"].Value,
             };
             using var antwoord = await _http.PostAsync("/s/99XX00/bord/g5?handler=Merk", new FormUrlEncodedContent(velden));
@@ -92,7 +95,8 @@ internal sealed partial class ProcesIntranet : IDisposable
         var pagina = await _http.GetStringAsync("/inloggen");
         var velden = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["account"] = "demo-overblijfkracht", ["__RequestVerificationToken"] = Token().Match(pagina).Groups["token"].Value,
+            ["account"] = "demo-overblijfkracht",
+            ["__RequestVerificationToken"] = Token().Match(pagina).Groups["token"].Value,
         };
         using var antwoord = await _http.PostAsync("/demo-inloggen", new FormUrlEncodedContent(velden));
         Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);

@@ -138,7 +138,9 @@ public sealed class IntranetFabriek : IAsyncDisposable
     {
         var opdracht = new Opdracht
         {
-            DataMap = Datamap, Sleutelbestand = Path.Combine(_map.FullName, "sleutel.key"), Demo = _opties.Demo,
+            DataMap = Datamap,
+            Sleutelbestand = Path.Combine(_map.FullName, "sleutel.key"),
+            Demo = _opties.Demo,
             Urls = _opties.Kestrel ? "http://127.0.0.1:0" : "http://localhost",
         };
         _app = IntranetHost.Bouw(opdracht, Melding, Pas);

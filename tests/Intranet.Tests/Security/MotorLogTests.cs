@@ -32,7 +32,9 @@ public sealed class MotorLogTests
         {
             var opdracht = new Opdracht
             {
-                DataMap = Path.Combine(map.FullName, "data"), Sleutelbestand = Path.Combine(map.FullName, "sleutel.key"), Urls = "http://127.0.0.1:0",
+                DataMap = Path.Combine(map.FullName, "data"),
+                Sleutelbestand = Path.Combine(map.FullName, "sleutel.key"),
+                Urls = "http://127.0.0.1:0",
             };
             await using var app = IntranetHost.Bouw(opdracht, TextWriter.Null);
             Assert.IsType<MotorLogProvider>(Assert.Single(app.Services.GetServices<ILoggerProvider>()));

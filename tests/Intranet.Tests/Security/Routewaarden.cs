@@ -29,8 +29,14 @@ internal static partial class Routewaarden
     /// <summary>The same for what handlers take from query or form; others are left out.</summary>
     private static readonly Dictionary<string, Func<Bestemming, string>> Veldbronnen = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["groep"] = Bronnen["groep"], ["leerling"] = Bronnen["leerling"], ["kind"] = Bronnen["leerling"], ["erbij"] = Bronnen["leerling"],
-        ["plek"] = Bronnen["plek"], ["datum"] = Bronnen["datum"], ["van"] = Bronnen["datum"], ["tot"] = Bronnen["datum"],
+        ["groep"] = Bronnen["groep"],
+        ["leerling"] = Bronnen["leerling"],
+        ["kind"] = Bronnen["leerling"],
+        ["erbij"] = Bronnen["leerling"],
+        ["plek"] = Bronnen["plek"],
+        ["datum"] = Bronnen["datum"],
+        ["van"] = Bronnen["datum"],
+        ["tot"] = Bronnen["datum"],
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>

@@ -63,7 +63,9 @@ public sealed class StartTests : IDisposable
         bezet.Start();
         var opdracht = new Opdracht
         {
-            DataMap = Path.Combine(_map, "data"), Sleutelbestand = Path.Combine(_map, "bezet.key"), Urls = $"http://{bezet.LocalEndpoint}",
+            DataMap = Path.Combine(_map, "data"),
+            Sleutelbestand = Path.Combine(_map, "bezet.key"),
+            Urls = $"http://{bezet.LocalEndpoint}",
         };
 
         var fout = await Assert.ThrowsAsync<StartFout>(() => IntranetHost.Draai(opdracht));
@@ -177,7 +179,8 @@ public sealed class StartTests : IDisposable
         var adres = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var client = new HttpClient(new SocketsHttpHandler
         {
-            AllowAutoRedirect = false, SslOptions = { RemoteCertificateValidationCallback = (_, c, _, _) => c!.Subject == "CN=eerste" },
+            AllowAutoRedirect = false,
+            SslOptions = { RemoteCertificateValidationCallback = (_, c, _, _) => c!.Subject == "CN=eerste" },
         });
         using var antwoord = await client.GetAsync(new Uri(adres + "/inloggen"));
 
@@ -228,7 +231,9 @@ public sealed class StartTests : IDisposable
 
     private Opdracht Opdracht() => new()
     {
-        DataMap = Path.Combine(_map, "data"), Sleutelbestand = Path.Combine(_map, "sleutel.key"), Urls = "http://127.0.0.1:0",
+        DataMap = Path.Combine(_map, "data"),
+        Sleutelbestand = Path.Combine(_map, "sleutel.key"),
+        Urls = "http://127.0.0.1:0",
     };
 
     private static WebApplication Bouw(Opdracht opdracht, TextWriter? melding = null) =>

@@ -115,8 +115,10 @@ public sealed class ImportEdexmlTests : IDisposable
 
     private Opdracht Opdracht() => new()
     {
-        Soort = OpdrachtSoort.ImportEdexml, Bestand = Path.Combine(_map, "export.xml"),
-        DataMap = Path.Combine(_map, "data"), Sleutelbestand = Path.Combine(_map, "sleutel.key"),
+        Soort = OpdrachtSoort.ImportEdexml,
+        Bestand = Path.Combine(_map, "export.xml"),
+        DataMap = Path.Combine(_map, "data"),
+        Sleutelbestand = Path.Combine(_map, "sleutel.key"),
     };
 
     private async Task<(int Uitgang, JsonElement Telling, string Fout)> Voer(string document = Document, bool proefronde = false, string? school = null)

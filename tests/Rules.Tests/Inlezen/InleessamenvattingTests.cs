@@ -11,7 +11,8 @@ public sealed class InleessamenvattingTests
     public void De_samenvatting_is_een_regel_json_met_vaste_namen()
     {
         var bestand = DeHorizon.Bestand(DeHorizon.UitBestand(DeHorizon.Gegevens("1", "Kim")), DeHorizon.UitBestand(DeHorizon.Gegevens("2", "Bo")))
-            with { Telling = new Inleestelling(9, 8, 7, 6, 5, 4) };
+            with
+        { Telling = new Inleestelling(9, 8, 7, 6, 5, 4) };
         var stand = DeHorizon.Stand(DeHorizon.Bestaand("a", DeHorizon.Gegevens("1", "Kimberly")), DeHorizon.Bestaand("b", DeHorizon.Gegevens("3", "Noor")));
 
         var json = Inleessamenvatting.Van(bestand, InlezenRules.Vergelijk(bestand, stand)).NaarJson();
