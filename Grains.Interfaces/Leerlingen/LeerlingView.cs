@@ -26,7 +26,12 @@ public enum AfmeldReden
 [GenerateSerializer, Immutable, Alias("aanmelding")]
 public sealed record Aanmelding(
     [property: Id(0)] DateOnly Vanaf, [property: Id(1)] AanmeldingSoort Soort, [property: Id(2)] Weekdagen Weekdagen,
-    [property: Id(3)] DateTimeOffset VastgelegdOp, [property: Id(4)] string DoorNaam, [property: Id(5)] string? Bewijs);
+    [property: Id(3)] DateTimeOffset VastgelegdOp, [property: Id(4)] string DoorNaam, [property: Id(5)] string? Bewijs)
+{
+    /// <summary>The aanmelding that holds on a date: the last that began (TSO-6a).</summary>
+    public static Aanmelding? GeldigOp(IEnumerable<Aanmelding> aanmeldingen, DateOnly datum) =>
+        aanmeldingen.Where(a => a.Vanaf <= datum).MaxBy(a => a.Vanaf);
+}
 
 /// <summary>A date that differs from the aanmelding: away with a reason, or an extra day (TSO-6e).</summary>
 /// <param name="Reden">Null for an extra day.</param>

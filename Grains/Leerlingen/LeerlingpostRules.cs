@@ -27,7 +27,7 @@ internal static class LeerlingpostRules
     {
         var sinds = state.GroepSinds is { } dag && jaar.Bevat(dag) ? dag : DateOnly.MinValue;
         var begin = sinds > jaar.EersteDag ? sinds : jaar.EersteDag;
-        var eerste = VerwachtingRules.GeldigOp(state.Aanmeldingen, begin)?.Vanaf ?? begin;
+        var eerste = Aanmelding.GeldigOp(state.Aanmeldingen, begin)?.Vanaf ?? begin;
         var per = state.VanSchoolPer ?? DateOnly.MaxValue;
         var aanmeldingen = state.Aanmeldingen.Where(a => a.Vanaf >= eerste && a.Vanaf <= jaar.LaatsteDag && a.Vanaf < per)
             .Select(a => a.Vanaf < sinds ? a with { Vanaf = sinds } : a);
@@ -62,7 +62,7 @@ internal static class LeerlingpostRules
     }
 
     private static Rijstand Stand(LeerlingState state, DateOnly vandaag) =>
-        new(state.IsActief(vandaag), VerwachtingRules.GeldigOp(state.Aanmeldingen, vandaag)?.Vanaf);
+        new(state.IsActief(vandaag), Aanmelding.GeldigOp(state.Aanmeldingen, vandaag)?.Vanaf);
 
     private static ImmutableArray<Aanmelding> Gestopt(LeerlingState state, DateOnly per)
     {

@@ -38,7 +38,7 @@ internal static class BordRules
     /// <summary>Five numbers, Monday first, of who has a structural aanmelding on that date.</summary>
     public static ImmutableArray<int> StructureelPerWeekdag(IEnumerable<Groepslid> leden, DateOnly opDatum)
     {
-        var geldig = leden.Where(l => l.Actief).Select(l => VerwachtingRules.GeldigOp(l.Aanmeldingen, opDatum))
+        var geldig = leden.Where(l => l.Actief).Select(l => Aanmelding.GeldigOp(l.Aanmeldingen, opDatum))
             .Where(a => a is { Soort: AanmeldingSoort.Structureel }).ToList();
         return [.. WeekdagenExtensions.Werkweek.Select(d => geldig.Count(a => a!.Weekdagen.Heeft(d.Dag)))];
     }

@@ -18,10 +18,6 @@ internal static class VerwachtingRules
         return blokkade is not null && gewoon is not Verwachting.NietAangemeld ? blokkade.Soort : gewoon;
     }
 
-    /// <summary>The aanmelding that holds on a date: the last that began.</summary>
-    public static Aanmelding? GeldigOp(IEnumerable<Aanmelding> aanmeldingen, DateOnly datum) =>
-        aanmeldingen.Where(a => a.Vanaf <= datum).MaxBy(a => a.Vanaf);
-
     /// <summary>Why there is no overblijven on a date, in a sentence; null when there is.</summary>
     public static string? WaaromGeenOverblijven(SchoolView school, string? groepId, DateOnly datum)
     {
@@ -48,7 +44,7 @@ internal static class VerwachtingRules
             return wijziging.Komt ? Verwachting.ExtraDag : Verwachting.Afgemeld;
         }
 
-        return GeldigOp(lid.Aanmeldingen, datum) is { Soort: AanmeldingSoort.Structureel } aanmelding
+        return Aanmelding.GeldigOp(lid.Aanmeldingen, datum) is { Soort: AanmeldingSoort.Structureel } aanmelding
             && Basis.WeekdagenExtensions.Heeft(aanmelding.Weekdagen, Basis.WeekdagenExtensions.Weekdag(datum))
                 ? Verwachting.Structureel
                 : Verwachting.NietAangemeld;

@@ -18,7 +18,7 @@ namespace OrleansSchool.Intranet.Hosting;
 internal static class WebExtensions
 {
     public const long VraagBytesMax = 10 * 1024 * 1024;
-    public const int VeldBytesMax = 1024 * 1024;
+    private const int VeldBytesMax = 1024 * 1024;
 
     public static void AddWeb(this WebApplicationBuilder builder, Opdracht opdracht)
     {

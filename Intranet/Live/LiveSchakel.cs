@@ -19,8 +19,6 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
     private readonly Lock _slot = new();
     private int _totaal;
 
-    public int Aantal => Volatile.Read(ref _totaal);
-
     /// <summary>A place for one more stream of this session; false when there are too many.</summary>
     public bool Neem(string sessieId)
     {

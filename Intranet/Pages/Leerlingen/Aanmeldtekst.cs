@@ -37,8 +37,4 @@ internal static class Aanmeldtekst
         AfmeldReden.Anders => "andere reden",
         _ => "",
     };
-
-    /// <summary>The aanmelding that holds on a date: the last that began.</summary>
-    public static Aanmelding? GeldigOp(IEnumerable<Aanmelding> aanmeldingen, DateOnly datum) =>
-        aanmeldingen.Where(a => a.Vanaf <= datum).MaxBy(a => a.Vanaf);
 }

@@ -26,7 +26,7 @@ public sealed class AanmeldingInvoer
     internal IEnumerable<Waarde> Naast(IReadOnlyCollection<Aanmelding> nu, DateOnly vandaag)
     {
         var getypt = Soort == AanmeldingSoort.Structureel ? Dagen.Leesbaar() : Soort == AanmeldingSoort.Incidenteel ? "incidenteel" : "geen";
-        yield return Waarde.Van("Nu", Aanmeldtekst.Wat(Aanmeldtekst.GeldigOp(nu, vandaag)), getypt);
+        yield return Waarde.Van("Nu", Aanmeldtekst.Wat(Aanmelding.GeldigOp(nu, vandaag)), getypt);
         foreach (var straks in nu.Where(a => a.Vanaf > vandaag).OrderBy(a => a.Vanaf))
         {
             yield return Waarde.Van($"Vanaf {Datums.Cijfers(straks.Vanaf)}", Aanmeldtekst.Wat(straks), getypt);

@@ -49,7 +49,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
 
     private KaartBlad Vers(LeerlingKaart kaart, SchoolView school)
     {
-        var nu = Aanmeldtekst.GeldigOp(kaart.Aanmeldingen, Vandaag);
+        var nu = Aanmelding.GeldigOp(kaart.Aanmeldingen, Vandaag);
         return new KaartBlad(kaart, school, Vandaag, $"{Adres}/leerlingen/{Leerling}")
         {
             Persoon = PersoonInvoer.Van(kaart.Persoon),

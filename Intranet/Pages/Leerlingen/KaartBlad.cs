@@ -54,7 +54,7 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
 
     public Groep? Groep => Wie.GroepId is { } id ? School.Groep(id) : null;
 
-    public Aanmelding? Nu => Aanmeldtekst.GeldigOp(Kaart.Aanmeldingen, Vandaag);
+    public Aanmelding? Nu => OrleansSchool.Leerlingen.Aanmelding.GeldigOp(Kaart.Aanmeldingen, Vandaag);
 
     /// <summary>Lunch info that still holds.</summary>
     public Lunchinfo? GeldigeLunchinfo => Kaart.Lunchinfo is { } info && info.TotEnMet >= Vandaag ? info : null;
