@@ -41,6 +41,30 @@ public enum Recht
 
     /// <summary>What lunch helpers must know of a child, with purpose and end date (TSO-8f).</summary>
     LunchinfoWijzigen,
+
+    /// <summary>Persons of the school: invite, roles with dates, end (SEC-1, SCH-5).</summary>
+    MensenBeheren,
+
+    /// <summary>Overblijfkrachten only: enter, import, PIN for the tablet (SCH-3, LIVE-5).</summary>
+    HelpersBeheren,
+
+    /// <summary>Pair, name and revoke shared tablets (LIVE-5).</summary>
+    TabletsBeheren,
+
+    /// <summary>The outbox: who got what, refusals, bounces (POST-1).</summary>
+    PostZien,
+
+    /// <summary>Mail server, sender address, test mail (POST-1).</summary>
+    PostInstellen,
+
+    /// <summary>Who saw or changed what of which child (SEC-3).</summary>
+    ToegangslogZien,
+
+    /// <summary>What holds for the whole installation: schools, recovery phrase, sign-in with Microsoft or Google. Technical, no child data.</summary>
+    InstallatieBeheren,
+
+    /// <summary>Photo of a child, with consent (SCH-2).</summary>
+    FotoWijzigen,
 }
 
 /// <summary>How far a right reaches.</summary>

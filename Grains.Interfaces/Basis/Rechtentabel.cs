@@ -12,7 +12,7 @@ public static class Rechtentabel
     private static Dictionary<(Rol, Recht), Bereik> Maak()
     {
         var tabel = new Dictionary<(Rol, Recht), Bereik>();
-        Geef(tabel, Basis.Bereik.School, Rol.Schoolleider, Enum.GetValues<Recht>());
+        Geef(tabel, Basis.Bereik.School, Rol.Schoolleider, [.. Enum.GetValues<Recht>().Where(r => r != Recht.InstallatieBeheren)]);
         Geef(tabel, Basis.Bereik.School, Rol.Groepsleerkracht, Recht.VandaagZien);
         Geef(tabel, Basis.Bereik.EigenGroep, Rol.Groepsleerkracht,
             Recht.BordZien, Recht.BordMarkeren, Recht.AfmeldingInvoeren, Recht.LeerlingenZien, Recht.DaglijstMaken,
@@ -22,13 +22,13 @@ public static class Rechtentabel
         Geef(tabel, Basis.Bereik.School, Rol.Administratie,
             Recht.VandaagZien, Recht.BordZien, Recht.AfmeldingInvoeren, Recht.AanmeldingWijzigen, Recht.LeerlingenZien, Recht.LeerlingWijzigen,
             Recht.LeerlingenInlezen, Recht.SchoolInrichten, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien,
-            Recht.LunchinfoWijzigen);
+            Recht.LunchinfoWijzigen, Recht.HelpersBeheren, Recht.PostZien, Recht.PostInstellen, Recht.FotoWijzigen);
         foreach (var coordinator in new[] { Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator })
         {
             Geef(tabel, Basis.Bereik.School, coordinator,
                 Recht.VandaagZien, Recht.BordZien, Recht.BordMarkeren, Recht.BordCorrigeren, Recht.HelpersInvoeren, Recht.AfmeldingInvoeren,
                 Recht.AanmeldingWijzigen, Recht.LeerlingenZien, Recht.SchoolInrichten, Recht.DaglijstMaken, Recht.AantallenZien,
-                Recht.AantallenVerantwoordingZien, Recht.LunchinfoWijzigen);
+                Recht.AantallenVerantwoordingZien, Recht.LunchinfoWijzigen, Recht.HelpersBeheren, Recht.TabletsBeheren, Recht.PostZien);
         }
 
         Geef(tabel, Basis.Bereik.School, Rol.Overblijfkracht, Recht.VandaagZien, Recht.BordZien, Recht.BordMarkeren, Recht.HelpersInvoeren);
@@ -39,7 +39,8 @@ public static class Rechtentabel
             Geef(tabel, Basis.Bereik.School, toezicht, Recht.AantallenVerantwoordingZien);
         }
 
-        Geef(tabel, Basis.Bereik.School, Rol.Beheerder, Recht.SchoolInrichten);
+        Geef(tabel, Basis.Bereik.School, Rol.Beheerder,
+            Recht.SchoolInrichten, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.InstallatieBeheren);
         return tabel;
     }
 

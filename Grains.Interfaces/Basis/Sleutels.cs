@@ -1,7 +1,9 @@
 using System.Globalization;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Post;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -48,6 +50,22 @@ public static class Sleutels
     /// <param name="naamHmac">HMAC of the normalised login name, lower case hexadecimal: the name itself is never a key.</param>
     public static IInlognaamGrain Inlognaam(this IGrainFactory grains, string naamHmac) =>
         grains.GetGrain<IInlognaamGrain>($"inlognaam/{naamHmac}");
+
+    /// <param name="tokenHash">SHA-256 of the token, lower case hexadecimal; see <see cref="ILinkGrain"/>.</param>
+    public static ILinkGrain Link(this IGrainFactory grains, string tokenHash) =>
+        grains.GetGrain<ILinkGrain>($"link/{tokenHash}");
+
+    public static ITabletsGrain Tablets(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<ITabletsGrain>($"tablets/{school}");
+
+    public static IPersonenGrain Personen(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IPersonenGrain>($"personen/{school}");
+
+    public static IPostbusGrain Postbus(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IPostbusGrain>($"postbus/{school}");
+
+    public static IToegangslogGrain Toegangslog(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IToegangslogGrain>($"toegangslog/{school}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -47,4 +47,16 @@ public static partial class Weigeringen
 
     public static Weigering OngeldigeSchool { get; } = new(
         "ongeldige-school", "Vul het BRIN en het vestigingsnummer in, bijvoorbeeld 99XX-00. Het staat op elke brief van DUO.", "School");
+
+    public static Weigering OngeldigMailadres { get; } = new(
+        "ongeldig-mailadres", "Dit mailadres klopt niet. Een mailadres ziet eruit als naam@school.nl.", "Email");
+
+    public static Weigering PinFout { get; } = new(
+        "pin-fout", "Deze pincode klopt niet. Probeer het nog eens.", "Pin");
+
+    public static Weigering PinGeblokkeerd { get; } = new(
+        "pin-geblokkeerd", "Deze pincode werkt niet meer: er is te vaak een verkeerde ingetoetst. Vraag de coördinator om een nieuwe.", "Pin");
+
+    public static Weigering LinkVoorbij { get; } = new(
+        "link-voorbij", "Deze link werkt niet (meer). Hij werkt een keer en een beperkte tijd. Vraag om een nieuwe.");
 }

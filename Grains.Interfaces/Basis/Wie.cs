@@ -11,12 +11,14 @@ public sealed record ActieveRol([property: Id(0)] Rol Rol, [property: Id(1)] Imm
 /// what only the grain knows (SEC-2).
 /// </summary>
 /// <param name="AccountId">Stored with every fact; the name beside it is what was shown that day.</param>
+/// <param name="Tablet">Id of the shared tablet on which this person gave their PIN; null with an own session (LIVE-5).</param>
 [GenerateSerializer, Immutable, Alias("wie")]
 public sealed record Wie(
     [property: Id(0)] string AccountId,
     [property: Id(1)] string Naam,
     [property: Id(2)] SchoolSleutel School,
-    [property: Id(3)] ImmutableArray<ActieveRol> Rollen)
+    [property: Id(3)] ImmutableArray<ActieveRol> Rollen,
+    [property: Id(4)] string? Tablet = null)
 {
     /// <summary>May this for at least something at this school; the groep is asked separately.</summary>
     public bool Mag(Recht recht, SchoolSleutel school) =>

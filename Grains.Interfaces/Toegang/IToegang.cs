@@ -20,11 +20,13 @@ public sealed record Roltoekenning(
 public sealed record AccountView(
     [property: Id(0)] string Id, [property: Id(1)] string Inlognaam, [property: Id(2)] string Naam, [property: Id(3)] string? WachtwoordHash,
     [property: Id(4)] string Stempel, [property: Id(5)] ImmutableArray<Roltoekenning> Rollen, [property: Id(6)] int MisluktePogingen,
-    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie, [property: Id(9)] ImmutableArray<string> BeeindigdeSessies);
+    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie, [property: Id(9)] ImmutableArray<string> BeeindigdeSessies,
+    [property: Id(10)] AccountBeveiliging? Beveiliging = null, [property: Id(11)] AccountContact? Contact = null,
+    [property: Id(12)] AccountPin? Pin = null);
 
 /// <summary>Owns one account. Key <c>account/id</c>.</summary>
 [Alias("account")]
-public interface IAccountGrain : IGrainWithStringKey
+public partial interface IAccountGrain : IGrainWithStringKey
 {
     [AlwaysInterleave, Alias("bekijk")]
     Task<AccountView?> Bekijk();
@@ -106,6 +108,11 @@ public static class ToegangGrenzen
     public const int ScholenMax = 1_000;
     public const int DemoAccountsMax = 100;
     public const int BeeindigdeSessiesMax = 50;
+    public const int SessiesMax = 100;
+    public const int PasskeysMax = 10;
+    public const int ExterneInloggenMax = 4;
+    public const int PersonenMax = 1_000;
+    public const int TabletsMax = 50;
     public const int SessieUren = 10;
     public const int EersteStartMinuten = 30;
 }

@@ -31,6 +31,8 @@ public static class Bewaartermijnen
         ["middag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Bezetting, verantwoording aan ouderraad en inspectie"),
         ["account"] = new(BewaarVanaf.EindeRol, 12, "Toegang; navraag wie iets vastlegde"),
         ["inlognaam"] = new(BewaarVanaf.EindeRol, 12, "Verwijzing van versleutelde inlognaam naar account"),
+        ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),
+        ["link"] = new(BewaarVanaf.Ontstaan, 1, "Persoonlijke link, alleen als hash van het kenmerk"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -7,17 +8,20 @@ using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Toegang;
 
-internal sealed class AccountGrain(
-    [PersistentState("account", VerzegeldeOpslag.Naam)] IPersistentState<AccountState> opslag, Schooltijd tijd) : Grain, IAccountGrain
+internal sealed partial class AccountGrain(
+    [PersistentState("account", VerzegeldeOpslag.Naam)] IPersistentState<AccountState> opslag, Schooltijd tijd, ILogger<AccountGrain> logger)
+    : Grain, IAccountGrain, IRemindable
 {
     private AccountView? _duurzaam;
+    private Postbode<PersoonRij> _postbode = null!;
 
     private string Id => Sleutels.Delen(this.GetPrimaryKeyString())[0];
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _duurzaam = opslag.State.Beeld(Id);
-        return Task.CompletedTask;
+        _postbode = MaakPostbode();
+        return _postbode.Verzend();
     }
 
     public Task<AccountView?> Bekijk() => Task.FromResult(_duurzaam);
@@ -63,6 +67,7 @@ internal sealed class AccountGrain(
             Naam = account.Naam.Trim(),
             WachtwoordHash = account.WachtwoordHash,
             Stempel = account.Stempel,
+            Beveiliging = (account.Beveiliging ?? was.Beveiliging) with { Sessies = was.Beveiliging.Sessies },
             MisluktePogingen = account.MisluktePogingen,
             GeblokkeerdTot = account.GeblokkeerdTot,
         });
@@ -101,7 +106,9 @@ internal sealed class AccountGrain(
 
     private async Task Schrijf(AccountState nieuw)
     {
-        await opslag.Bewaar(nieuw with { Versie = nieuw.Versie + 1 });
+        await ZorgVoorHerinnering();
+        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw with { Versie = nieuw.Versie + 1 }));
         _duurzaam = opslag.State.Beeld(Id);
+        await _postbode.Verzend();
     }
 }

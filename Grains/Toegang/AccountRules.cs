@@ -11,6 +11,17 @@ internal static class AccountRules
         ?? KeurTekst("Naam", "je naam", naam, ToegangGrenzen.NaamMax)
         ?? KeurRollen(rollen);
 
+    /// <param name="email">Null for who doesn't sign in but only acts on a tablet.</param>
+    public static Weigering? KeurPersoon(string naam, string? email, ImmutableArray<Roltoekenning> rollen) =>
+        KeurTekst("Naam", "de naam", naam, ToegangGrenzen.NaamMax)
+        ?? (email is null || Mailadres.IsGeldig(email) ? null : Weigeringen.OngeldigMailadres)
+        ?? KeurRollen(rollen);
+
+    /// <summary>With this session, or seen again; without those that can't be valid any more, the least recently seen dropped.</summary>
+    public static ImmutableArray<SessieRij> MetSessie(ImmutableArray<SessieRij> was, SessieRij sessie, DateTimeOffset nu) =>
+        [.. was.Where(s => s.Id != sessie.Id && s.LaatstGezien.AddHours(ToegangGrenzen.SessieUren) > nu).Append(sessie)
+            .OrderByDescending(s => s.LaatstGezien).Take(ToegangGrenzen.SessiesMax)];
+
     public static Weigering? KeurRollen(ImmutableArray<Roltoekenning> rollen)
     {
         if (rollen.Length > ToegangGrenzen.RollenMax)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Toegang;
@@ -25,11 +26,20 @@ public sealed record AccountState
 
     public ImmutableArray<BeeindigdeSessie> BeeindigdeSessies { get; init; } = [];
 
+    public AccountBeveiliging Beveiliging { get; init; } = AccountBeveiliging.Leeg;
+
+    public AccountContact Contact { get; init; } = new(null, null, AccountStatus.Actief);
+
+    public AccountPin? Pin { get; init; }
+
+    /// <summary>News to the registers of persons, one a school.</summary>
+    public Uitbak<PersoonRij> Uitbak { get; init; } = new();
+
     public AccountView? Beeld(string id) => Versie == 0
         ? null
         : new AccountView(
             id, Inlognaam, Naam, WachtwoordHash, Stempel, Rollen, MisluktePogingen, GeblokkeerdTot, Versie,
-            [.. BeeindigdeSessies.Select(s => s.Id)]);
+            [.. BeeindigdeSessies.Select(s => s.Id)], Beveiliging, Contact, Pin);
 }
 
 /// <summary>A session that was signed out; forgotten when no cookie of it can be valid any more.</summary>

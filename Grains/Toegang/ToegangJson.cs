@@ -6,4 +6,6 @@ namespace OrleansSchool.Toegang;
 [JsonSerializable(typeof(AccountState))]
 [JsonSerializable(typeof(InlognaamState))]
 [JsonSerializable(typeof(InstallatieState))]
+[JsonSerializable(typeof(PersonenState))]
+[JsonSerializable(typeof(LinkState))]
 internal sealed partial class ToegangJson : JsonSerializerContext;

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Inzage;
+
+/// <summary>What somebody did with data of children (SEC-3); the order is stored.</summary>
+public enum Inzagesoort
+{
+    /// <summary>Opened one child.</summary>
+    Leerling = 1,
+
+    /// <summary>Opened a list or board of one groep or place.</summary>
+    Groep,
+
+    /// <summary>Opened a list of the whole school.</summary>
+    School,
+
+    /// <summary>Took a file along: Excel, PDF.</summary>
+    Uitvoer,
+
+    /// <summary>Changed something of a child.</summary>
+    Wijziging,
+
+    /// <summary>Read in a file, changed rights, paired a tablet: what isn't about one child.</summary>
+    Beheer,
+}
+
+/// <summary>One line of the log, as the web layer saw it.</summary>
+/// <param name="Wat">Which page or act, a fixed word of ours; never text of a person.</param>
+/// <param name="Tablet">Id of the shared tablet; null from an own session.</param>
+[GenerateSerializer, Immutable, Alias("inzage")]
+public sealed record Inzageregel(
+    [property: Id(0)] DateTimeOffset Op, [property: Id(1)] string AccountId, [property: Id(2)] string Naam, [property: Id(3)] Inzagesoort Soort,
+    [property: Id(4)] string Wat, [property: Id(5)] string? LeerlingId, [property: Id(6)] string? GroepId, [property: Id(7)] string? Tablet);
+
+/// <summary>
+/// Owns who saw or changed what of which child of a school: append-only, hash-chained, full pages write-once (SEC-3).
+/// Key <c>toegangslog/99XX00</c>.
+/// </summary>
+[Alias("toegangslog")]
+public partial interface IToegangslogGrain : IGrainWithStringKey
+{
+    /// <summary>Appends in order; durable when it returns. The web layer batches looks, at most a second.</summary>
+    [Alias("noteer")]
+    Task Noteer(ImmutableArray<Inzageregel> regels);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Post;
+
+/// <summary>The mails that the intranet can send; each has fixed text, named values and a rule on child data. The order is stored.</summary>
+public enum Sjabloon
+{
+    /// <summary>Values: naam, school, door, link.</summary>
+    Uitnodiging = 1,
+
+    /// <summary>Values: naam, link.</summary>
+    WachtwoordHerstel,
+
+    /// <summary>Values: naam, link.</summary>
+    AdresBevestigen,
+
+    /// <summary>Values: naam, wat, wanneer.</summary>
+    BeveiligingGewijzigd,
+
+    /// <summary>To the schoolleider when a beheerder gave somebody a role. Values: naam, wie, rol, door, school.</summary>
+    RolGegeven,
+
+    /// <summary>Values: door.</summary>
+    Proefbericht,
+}
+
+/// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>
+[GenerateSerializer, Immutable, Alias("postopdracht")]
+public sealed record Postopdracht(
+    [property: Id(0)] string Id, [property: Id(1)] Sjabloon Sjabloon, [property: Id(2)] string NaarNaam, [property: Id(3)] string NaarEmail,
+    [property: Id(4)] ImmutableDictionary<string, string> Waarden);
+
+/// <summary>
+/// Owns the mail of a school: one outbox, settings of the mail server, who got what (POST-1). Key <c>postbus/99XX00</c>. Accepts
+/// mail also while no mail server is set or reachable; sends in order afterwards.
+/// </summary>
+[Alias("postbus")]
+public partial interface IPostbusGrain : IGrainWithStringKey
+{
+    /// <summary>Durable when it returns. Refused for an address or value that can't be, or child data where the template forbids it.</summary>
+    [Alias("verstuur")]
+    Task<Uitkomst> Verstuur(Postopdracht opdracht, Wie wie);
+}
