@@ -31,8 +31,9 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton<Schooltijd>();
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, static (diensten, _) =>
-            new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles));
+            new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
         KiesMotor(builder, opdracht, map);
+        builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddHostedService<Sleutelproef>();
     }
 
