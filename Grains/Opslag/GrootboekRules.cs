@@ -146,5 +146,16 @@ internal static class GrootboekRules
 
     private static bool IsJaar(ReadOnlySpan<char> deel) => deel.Length == 9 && deel[4] == '-' && Cijfers(deel[..4]) && Cijfers(deel[5..]);
 
-    private static bool Cijfers(ReadOnlySpan<char> deel) => !deel.ContainsAnyExceptInRange('0', '9');
+    private static bool Cijfers(ReadOnlySpan<char> deel)
+    {
+        foreach (var teken in deel)
+        {
+            if (!char.IsAsciiDigit(teken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -75,6 +75,9 @@ public sealed class Opstelling : IAsyncDisposable
         await StartMotor();
     }
 
+    /// <summary>The folder of the store while it runs, for who looks over its shoulder.</summary>
+    public void Bestanden(Action<DirectoryInfo> kijk) => kijk(new DirectoryInfo(_map));
+
     public async Task RichtSchoolIn()
     {
         var wie = Wie(Rol.Schoolleider);
