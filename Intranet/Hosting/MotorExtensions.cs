@@ -40,6 +40,9 @@ internal static partial class MotorExtensions
     /// <summary>The engine of this build with its store (docs/besluiten/0001).</summary>
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map);
 
+    /// <summary>Whether the store takes a write and gives it back; where we can't ask that, whether it reads.</summary>
+    public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten);
+
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
 
     private static (Datamap Map, Sleutelbos Sleutels) Open(Opdracht opdracht, TextWriter melding)
