@@ -70,7 +70,7 @@ public sealed record InstallatieView(
 
 /// <summary>Owns the first-start link, the list of schools and the mark of a demo store. Key <c>installatie/een</c>.</summary>
 [Alias("installatie")]
-public interface IInstallatieGrain : IGrainWithStringKey
+public partial interface IInstallatieGrain : IGrainWithStringKey
 {
     [AlwaysInterleave, Alias("bekijk")]
     Task<InstallatieView> Bekijk();

@@ -6,8 +6,9 @@ using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Toegang;
 
-internal sealed class InstallatieGrain(
-    [PersistentState("installatie", VerzegeldeOpslag.Naam)] IPersistentState<InstallatieState> opslag, Schooltijd tijd) : Grain, IInstallatieGrain
+internal sealed partial class InstallatieGrain(
+    [PersistentState("installatie", VerzegeldeOpslag.Naam)] IPersistentState<InstallatieState> opslag, Schooltijd tijd, Sleutelbos sleutels)
+    : Grain, IInstallatieGrain
 {
     private InstallatieView _duurzaam = new(false, false, [], []);
 

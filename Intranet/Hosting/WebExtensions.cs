@@ -36,6 +36,7 @@ internal static class WebExtensions
         builder.Services.Configure<HostOptions>(opties => opties.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddExceptionHandler<StoringHandler>();
         builder.Services.AddSingleton<Menu>();
+        builder.Services.AddSingleton<Opslagproef>();
         builder.Services.AddSingleton<Thuis>();
         builder.Services.AddSingleton<SchilFilter>();
         builder.Services.AddRapporten(opdracht);
