@@ -23,6 +23,10 @@ public sealed record InstallatieState
 
     public ImmutableArray<string> DemoAccounts { get; init; } = [];
 
+    public ImmutableArray<AanbiederInstelling> Aanbieders { get; init; } = [];
+
+    public long AanbiedersVersie { get; init; }
+
     public InstallatieView Beeld() => new(HeeftAccounts, IsDemo, Scholen, DemoAccounts);
 }
 
