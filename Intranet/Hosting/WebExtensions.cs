@@ -72,6 +72,7 @@ internal static class WebExtensions
             RequestCultureProviders = [],
         });
         app.UseVraaggrens();
+        app.UseAanbieders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().WithMetadata(new BeleidAttribute(Beleid.Anoniem));

@@ -31,7 +31,8 @@ internal sealed class BeleidPaginaFilter : IAsyncPageFilter
         }
 
         context.HttpContext.Features.Set(toelating with { Uitkomst = uitkomst });
-        context.Result = new StatusCodeResult(BeleidResultaat.Status(uitkomst));
+        context.Result = BeleidResultaat.Elders(context.HttpContext.Request, uitkomst) is { } adres
+            ? new LocalRedirectResult(adres) : new StatusCodeResult(BeleidResultaat.Status(uitkomst));
         return Task.CompletedTask;
     }
 }

@@ -21,14 +21,24 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
 
     private static void Weiger(HttpContext context, Toelating toelating)
     {
-        if (toelating == Toelating.Inloggen && IsPaginavraag(context.Request))
+        if (Elders(context.Request, toelating) is { } adres)
         {
-            context.Response.Redirect(Inlogadres(context.Request));
+            context.Response.Redirect(adres);
             return;
         }
 
         context.Response.StatusCode = Status(toelating);
     }
+
+    /// <summary>Where a page that was asked for is to be had after signing in or a second step; null when it can't be helped so.</summary>
+    public static string? Elders(HttpRequest request, Toelating toelating) => toelating switch
+    {
+        Toelating.Inloggen when IsPaginavraag(request) => Adressen.Met("/inloggen", Hier(request)),
+        Toelating.TweedeStap when IsPaginavraag(request) => Adressen.Met("/tweede-stap", Hier(request)),
+        _ => null,
+    };
+
+    public static string Hier(HttpRequest request) => request.Path + request.QueryString.ToString();
 
     public static int Status(Toelating toelating) => toelating switch
     {
@@ -42,10 +52,4 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
     private static bool IsPaginavraag(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.IsHtmxNonBoosted()
         && !request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal);
-
-    private static string Inlogadres(HttpRequest request)
-    {
-        var terug = request.Path + request.QueryString.ToString();
-        return terug is "/" ? "/inloggen" : "/inloggen?terug=" + Uri.EscapeDataString(terug);
-    }
 }

@@ -37,13 +37,17 @@ internal sealed class IndexModel(Thuis thuis) : PageModel
             : Partial("_Melding", new MeldingModel("fout", Fout.Kop, Fout.Uitleg, Dringend: true) { Acties = Acties(status) });
     }
 
-    private static IReadOnlyList<Actie> Acties(int status) =>
-        status == StatusCodes.Status401Unauthorized ? [new Actie("Log in", "/inloggen", Hoofd: true)] : [];
+    private IReadOnlyList<Actie> Acties(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => [new Actie("Log in", "/inloggen", Hoofd: true)],
+        StatusCodes.Status403Forbidden when HttpContext.Toelating() == Toelating.TweedeStap => [new Actie("Doe de tweede stap", "/tweede-stap", Hoofd: true)],
+        _ => [],
+    };
 
     private string? Waarom(int status) => status switch
     {
         StatusCodes.Status403Forbidden when HttpContext.Toelating() == Toelating.TweedeStap =>
-            "Voor deze pagina is een tweede stap bij het inloggen nodig, en die kun je hier nog niet instellen. Een export inlezen kan de beheerder op de server met import-edexml.",
+            "Hiervoor is de tweede stap bij het inloggen nodig. Open de pagina opnieuw: dan vraagt ze erom. Er is niets veranderd.",
         StatusCodes.Status413PayloadTooLarge =>
             $"Dit bestand is te groot. Een bestand mag hooguit {Uploads.BytesMax / 1024 / 1024} MB zijn. Er is niets veranderd.",
         StatusCodes.Status405MethodNotAllowed => "Dit adres doet dat niet. Ga terug en probeer het opnieuw.",
