@@ -49,7 +49,7 @@ public partial interface IAccountGrain : IGrainWithStringKey
 
 /// <summary>Owns which account has a login name. Key <c>inlognaam/hmac</c>.</summary>
 [Alias("inlognaam")]
-public interface IInlognaamGrain : IGrainWithStringKey
+public partial interface IInlognaamGrain : IGrainWithStringKey
 {
     [AlwaysInterleave, Alias("account-id")]
     Task<string?> AccountId();
