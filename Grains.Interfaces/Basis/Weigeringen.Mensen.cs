@@ -35,6 +35,9 @@ public static partial class Weigeringen
     public static Weigering RolIsVoorbij { get; } = new(
         "rol-is-voorbij", "Een rol die voorbij is, blijft staan zoals die was. Voeg een nieuwe rol toe.", "TotEnMet");
 
+    public static Weigering RolEindeVoorbij { get; } = new(
+        "rol-einde-voorbij", "Kies gisteren of een latere dag. Met gisteren als laatste dag stopt de rol meteen.", "TotEnMet");
+
     public static Weigering MailadresNodig { get; } = new(
         "mailadres-nodig", "Vul een mailadres in. Alleen wie enkel overblijfkracht is, kan zonder: dan werkt iemand op de tablet.", "Email");
 

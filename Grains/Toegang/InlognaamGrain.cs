@@ -36,4 +36,13 @@ internal sealed class InlognaamGrain(
         _duurzaam = accountId;
         return Uitkomst.Goed;
     }
+
+    public async Task GeefVrij(string accountId)
+    {
+        if (opslag.State.AccountId == accountId)
+        {
+            await opslag.Bewaar(new InlognaamState());
+            _duurzaam = null;
+        }
+    }
 }
