@@ -66,10 +66,3 @@ public partial interface IAccountGrain
     [Alias("bevestig-adres")]
     Task<Uitkomst> BevestigAdres(string linkHash, OperatieId operatie);
 }
-
-public partial interface IInlognaamGrain
-{
-    /// <summary>The account has another name now; changes nothing when this name is of another account.</summary>
-    [Alias("geef-vrij")]
-    Task GeefVrij(string accountId);
-}

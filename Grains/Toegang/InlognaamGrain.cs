@@ -32,8 +32,7 @@ internal sealed class InlognaamGrain(
             return Weigeringen.InlognaamBezet;
         }
 
-        await opslag.Bewaar(new InlognaamState { AccountId = accountId });
-        _duurzaam = accountId;
+        await Schrijf(accountId);
         return Uitkomst.Goed;
     }
 
@@ -41,8 +40,13 @@ internal sealed class InlognaamGrain(
     {
         if (opslag.State.AccountId == accountId)
         {
-            await opslag.Bewaar(new InlognaamState());
-            _duurzaam = null;
+            await Schrijf(accountId: null);
         }
+    }
+
+    private async Task Schrijf(string? accountId)
+    {
+        await opslag.Bewaar(new InlognaamState { AccountId = accountId });
+        _duurzaam = accountId;
     }
 }
