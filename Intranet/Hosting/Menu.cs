@@ -14,8 +14,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord" },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
-        new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren) { Scheiding = true },
-        new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten),
+        new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
+        new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
