@@ -67,6 +67,11 @@ public static class Sleutels
     public static IPostbusGrain Postbus(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IPostbusGrain>($"postbus/{school}");
 
+    /// <param name="maand">2026-11.</param>
+    /// <param name="nummer">From 1.</param>
+    public static IPostbladGrain Postblad(this IGrainFactory grains, SchoolSleutel school, string maand, int nummer) =>
+        grains.GetGrain<IPostbladGrain>($"postblad/{school}/{maand}/{nummer.ToString(CultureInfo.InvariantCulture)}");
+
     public static IToegangslogGrain Toegangslog(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IToegangslogGrain>($"toegangslog/{school}");
 

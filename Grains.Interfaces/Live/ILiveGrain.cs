@@ -36,6 +36,7 @@ public static class Onderwerpen
 {
     public const string School = "school";
     public const string Register = "register";
+    public const string Post = "post";
 
     public static string Dag(string groepId, DateOnly datum) => $"dag/{groepId}/{Basis.Sleutels.Dag(datum)}";
 

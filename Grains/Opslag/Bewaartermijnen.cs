@@ -34,6 +34,8 @@ public static class Bewaartermijnen
         ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),
         ["mensen"] = new(BewaarVanaf.ZolangDeSchool, 0, "Besluiten over rollen die nog onderweg zijn naar de accounts, geen gegevens van kinderen"),
         ["link"] = new(BewaarVanaf.Ontstaan, 1, "Persoonlijke link, alleen als hash van het kenmerk"),
+        ["postbus"] = new(BewaarVanaf.ZolangDeSchool, 0, "Mail die nog weg moet en de mailserver; de inhoud verdwijnt bij het versturen"),
+        ["postblad"] = new(BewaarVanaf.Ontstaan, 24, "Wie welke mail kreeg, zonder inhoud; navraag over uitnodigingen en berichten"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

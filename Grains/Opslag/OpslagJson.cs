@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Post;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -10,5 +11,5 @@ namespace OrleansSchool.Opslag;
 public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } =
-        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default);
+        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default);
 }
