@@ -32,6 +32,7 @@ public static class Bewaartermijnen
         ["account"] = new(BewaarVanaf.EindeRol, 12, "Toegang; navraag wie iets vastlegde"),
         ["inlognaam"] = new(BewaarVanaf.EindeRol, 12, "Verwijzing van versleutelde inlognaam naar account"),
         ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),
+        ["mensen"] = new(BewaarVanaf.ZolangDeSchool, 0, "Besluiten over rollen die nog onderweg zijn naar de accounts, geen gegevens van kinderen"),
         ["link"] = new(BewaarVanaf.Ontstaan, 1, "Persoonlijke link, alleen als hash van het kenmerk"),
         [Grootboek.Soort] = new(BewaarVanaf.ZolangDeSchool, 0, "Nummers van versies per rij, geen gegevens van kinderen"),
         ["postbus"] = new(BewaarVanaf.ZolangDeSchool, 0, "Mail die nog weg moet en de mailserver; de inhoud verdwijnt bij het versturen"),

@@ -81,6 +81,15 @@ internal static class BeveiligingExtensions
         services.AddScoped<ExterneInloggen>();
         services.AddSingleton<EersteStart>();
         services.AddSingleton<Herstelkluis>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<Linkpost>();
+        services.AddSingleton<Linkbalie>();
+        services.AddSingleton<Uitnodigingen>();
+        services.AddSingleton<Naarbinnen>();
+        services.AddSingleton<Adresbalie>();
+        services.AddSingleton<Schoolstart>();
+        services.AddSingleton<Herstelbalie>();
+        services.AddHostedService(diensten => diensten.GetRequiredService<Herstelbalie>());
         services.AddSingleton<DemoStart>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(opties =>
