@@ -37,6 +37,9 @@ public static class Onderwerpen
     public const string School = "school";
     public const string Register = "register";
 
+    /// <summary>Shared tablets and who has a PIN (LIVE-5).</summary>
+    public const string Tablets = "tablets";
+
     public static string Dag(string groepId, DateOnly datum) => $"dag/{groepId}/{Basis.Sleutels.Dag(datum)}";
 
     public static string Middag(DateOnly datum) => $"middag/{Basis.Sleutels.Dag(datum)}";

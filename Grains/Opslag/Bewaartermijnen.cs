@@ -33,6 +33,7 @@ public static class Bewaartermijnen
         ["inlognaam"] = new(BewaarVanaf.EindeRol, 12, "Verwijzing van versleutelde inlognaam naar account"),
         ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),
         ["link"] = new(BewaarVanaf.Ontstaan, 1, "Persoonlijke link, alleen als hash van het kenmerk"),
+        ["tablets"] = new(BewaarVanaf.ZolangDeSchool, 0, "Gedeelde tablets: naam en hash van de sleutel, geen gegevens van kinderen"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

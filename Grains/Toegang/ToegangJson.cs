@@ -8,4 +8,5 @@ namespace OrleansSchool.Toegang;
 [JsonSerializable(typeof(InstallatieState))]
 [JsonSerializable(typeof(PersonenState))]
 [JsonSerializable(typeof(LinkState))]
+[JsonSerializable(typeof(TabletsState))]
 internal sealed partial class ToegangJson : JsonSerializerContext;

@@ -43,6 +43,10 @@ internal static class BeveiligingExtensions
             opties.XmlEncryptor = new NullXmlEncryptor(); // the whole file is sealed
         }));
         services.AddSingleton<Sessies>();
+        services.AddSingleton<TabletSessies>();
+        services.AddSingleton<TabletKoekje>();
+        services.AddSingleton<TabletBalie>();
+        services.AddSingleton<TabletKoppelingen>();
         services.AddSingleton<SessieCookie>();
         services.AddAuthentication(Sessies.Schema).AddCookie(Sessies.Schema, opties =>
         {

@@ -5,7 +5,7 @@ using OrleansSchool.Intranet.Htmx;
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>What a refused request gets: sign in first, 404 for a school that isn't theirs, 403 for the rest.</summary>
-internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
+internal sealed class BeleidResultaat(TabletKoekje koekje) : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -19,11 +19,11 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
         return Task.CompletedTask;
     }
 
-    private static void Weiger(HttpContext context, Toelating toelating)
+    private void Weiger(HttpContext context, Toelating toelating)
     {
-        if (toelating == Toelating.Inloggen && IsPaginavraag(context.Request))
+        if (toelating is Toelating.Inloggen or Toelating.VersePin && IsPaginavraag(context.Request))
         {
-            context.Response.Redirect(Inlogadres(context.Request));
+            context.Response.Redirect(Adres(context, toelating));
             return;
         }
 
@@ -33,7 +33,7 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
     public static int Status(Toelating toelating) => toelating switch
     {
         Toelating.Toegelaten => StatusCodes.Status200OK,
-        Toelating.Inloggen => StatusCodes.Status401Unauthorized,
+        Toelating.Inloggen or Toelating.VersePin => StatusCodes.Status401Unauthorized,
         Toelating.GeenSchool => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status403Forbidden,
     };
@@ -43,9 +43,11 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
         HttpMethods.IsGet(request.Method) && !request.IsHtmxNonBoosted()
         && !request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal);
 
-    private static string Inlogadres(HttpRequest request)
+    /// <summary>Where to show who one is: a shared tablet asks for a PIN (LIVE-5).</summary>
+    private string Adres(HttpContext context, Toelating toelating)
     {
-        var terug = request.Path + request.QueryString.ToString();
-        return terug is "/" ? "/inloggen" : "/inloggen?terug=" + Uri.EscapeDataString(terug);
+        var pagina = toelating == Toelating.VersePin ? "/tablet/pin" : koekje.Lees(context) is null ? "/inloggen" : "/tablet";
+        var terug = context.Request.Path + context.Request.QueryString.ToString();
+        return terug is "/" ? pagina : $"{pagina}?terug={Uri.EscapeDataString(terug)}";
     }
 }

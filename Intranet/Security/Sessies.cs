@@ -9,7 +9,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>Starts, checks and ends sessions. A session is a cookie; what it may do comes from the account, at most a minute old.</summary>
-internal sealed class Sessies(IGrainFactory grains, TimeProvider klok)
+internal sealed class Sessies(IGrainFactory grains, TimeProvider klok, TabletSessies tablets)
 {
     public const string Schema = "sessie";
 
@@ -23,13 +23,15 @@ internal sealed class Sessies(IGrainFactory grains, TimeProvider klok)
 
     private readonly ConcurrentDictionary<string, (AccountView Account, DateTimeOffset Op)> _geheugen = new(StringComparer.Ordinal);
 
-    public async Task Begin(HttpContext context, AccountView account, Beleid niveau)
+    /// <param name="toestel">The shared tablet on which the PIN was given, with level Tablet only (LIVE-5).</param>
+    public async Task Begin(HttpContext context, AccountView account, Beleid niveau, Toestel? toestel = null)
     {
         var sessieId = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var identiteit = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, account.Id), new(ClaimStempel, account.Stempel),
                 new(ClaimSessie, sessieId), new(ClaimNiveau, niveau.ToString()),
+                .. toestel is null ? [] : tablets.Claims(toestel, account),
             ], Schema);
         _geheugen[account.Id] = (account, klok.GetUtcNow());
         await context.SignInAsync(Schema, new ClaimsPrincipal(identiteit), new AuthenticationProperties { IsPersistent = false });
@@ -58,7 +60,7 @@ internal sealed class Sessies(IGrainFactory grains, TimeProvider klok)
 
         var account = await Account(id);
         return account is not null && account.Stempel == wie.FindFirstValue(ClaimStempel) && !account.BeeindigdeSessies.Contains(sessieId)
-            ? new Sessie(sessieId, niveau, account) : null;
+            ? await tablets.Bind(new Sessie(sessieId, niveau, account), wie) : null;
     }
 
     private async ValueTask<AccountView?> Account(string id)
@@ -85,11 +87,11 @@ internal sealed class Sessies(IGrainFactory grains, TimeProvider klok)
 }
 
 /// <summary>Checks each request's cookie against the account behind it.</summary>
-internal sealed class SessieCookie(Sessies sessies) : CookieAuthenticationEvents
+internal sealed class SessieCookie(Sessies sessies, TabletSessies tablets) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (await sessies.Van(context.Principal) is { } sessie)
+        if (await sessies.Van(context.Principal) is { } sessie && tablets.Raak(context, sessie))
         {
             context.HttpContext.Features.Set(sessie);
             return;

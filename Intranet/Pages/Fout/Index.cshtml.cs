@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Pages.Fout;
 
 /// <summary>What every refused or failed request shows: a page, or a fragment above the content for htmx.</summary>
 [Beleid(Beleid.Anoniem), IgnoreAntiforgeryToken]
-internal sealed class IndexModel(Thuis thuis) : PageModel
+internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
 {
     public FoutPaginaModel Fout { get; private set; } = new(StatusCodes.Status404NotFound);
 
@@ -37,11 +37,17 @@ internal sealed class IndexModel(Thuis thuis) : PageModel
             : Partial("_Melding", new MeldingModel("fout", Fout.Kop, Fout.Uitleg, Dringend: true) { Acties = Acties(status) });
     }
 
-    private static IReadOnlyList<Actie> Acties(int status) =>
-        status == StatusCodes.Status401Unauthorized ? [new Actie("Log in", "/inloggen", Hoofd: true)] : [];
+    private IReadOnlyList<Actie> Acties(int status) =>
+        status != StatusCodes.Status401Unauthorized ? []
+        : HttpContext.Toelating() == Toelating.VersePin ? [new Actie("Geef je pincode", "/tablet/pin", Hoofd: true)]
+        : [new Actie("Log in", koekje.Lees(HttpContext) is null ? "/inloggen" : "/tablet", Hoofd: true)];
 
     private string? Waarom(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized when HttpContext.Toelating() == Toelating.VersePin =>
+            "Hiervoor vraagt een gedeelde tablet je pincode nog een keer. Er is niets veranderd.",
+        StatusCodes.Status403Forbidden when HttpContext.Sessie()?.Tablet is not null && HttpContext.Toelating() == Toelating.TweedeStap =>
+            "Op een gedeelde tablet kun je alleen met het bord werken. Log op een eigen apparaat in met je eigen account.",
         StatusCodes.Status403Forbidden when HttpContext.Toelating() == Toelating.TweedeStap =>
             "Voor deze pagina is een tweede stap bij het inloggen nodig, en die kun je hier nog niet instellen. Een export inlezen kan de beheerder op de server met import-edexml.",
         StatusCodes.Status413PayloadTooLarge =>
