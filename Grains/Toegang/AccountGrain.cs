@@ -90,24 +90,15 @@ internal sealed partial class AccountGrain(
         return Uitkomst.Goed;
     }
 
-    public async Task BeeindigSessie(string sessieId)
-    {
-        if (opslag.State.Versie > 0)
-        {
-            var sessies = AccountRules.MetBeeindigd(opslag.State.BeeindigdeSessies, sessieId, tijd.Nu);
-            await Schrijf(sessies.Length <= ToegangGrenzen.BeeindigdeSessiesMax
-                ? opslag.State with { BeeindigdeSessies = sessies }
-                : opslag.State with { BeeindigdeSessies = [], Stempel = NieuwStempel() }); // too many to remember: all sessions end
-        }
-    }
-
     /// <summary>Not from the id port: a guessable stamp would let an old session live on.</summary>
     private static string NieuwStempel() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    private async Task Schrijf(AccountState nieuw)
+    private Task Schrijf(AccountState nieuw) => Leg(nieuw with { Versie = nieuw.Versie + 1 });
+
+    private async Task Leg(AccountState nieuw)
     {
         await ZorgVoorHerinnering();
-        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw with { Versie = nieuw.Versie + 1 }));
+        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw));
         _duurzaam = opslag.State.Beeld(Id);
         await _postbode.Verzend();
     }

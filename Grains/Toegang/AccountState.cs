@@ -24,8 +24,6 @@ public sealed record AccountState
 
     public DateTimeOffset? GeblokkeerdTot { get; init; }
 
-    public ImmutableArray<BeeindigdeSessie> BeeindigdeSessies { get; init; } = [];
-
     public AccountBeveiliging Beveiliging { get; init; } = AccountBeveiliging.Leeg;
 
     public AccountContact Contact { get; init; } = new(null, null, AccountStatus.Actief);
@@ -39,11 +37,8 @@ public sealed record AccountState
         ? null
         : new AccountView(
             id, Inlognaam, Naam, WachtwoordHash, Stempel, Rollen, MisluktePogingen, GeblokkeerdTot, Versie,
-            [.. BeeindigdeSessies.Select(s => s.Id)], Beveiliging, Contact, Pin);
+            Beveiliging, Contact, Pin);
 }
-
-/// <summary>A session that was signed out; forgotten when no cookie of it can be valid any more.</summary>
-public sealed record BeeindigdeSessie(string Id, DateTimeOffset Op);
 
 [Toestand("inlognaam")]
 public sealed record InlognaamState

@@ -42,6 +42,7 @@ internal static class BeveiligingExtensions
             opties.XmlRepository = new VerzegeldeSleutels(map.Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
             opties.XmlEncryptor = new NullXmlEncryptor(); // the whole file is sealed
         }));
+        services.AddSingleton<Accountgeheugen>();
         services.AddSingleton<Sessies>();
         services.AddSingleton<TabletSessies>();
         services.AddSingleton<TabletKoekje>();

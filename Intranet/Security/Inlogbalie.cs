@@ -29,7 +29,7 @@ internal sealed class Inlogbalie : IDisposable
         _namen = namen;
         _perNaam = new(klok, PerNaamMax, Venster);
         _perAdres = new(klok, PerAdresMax, Venster);
-        _niemand = new Account(new AccountView("niemand", "", "", null, "", [], 0, null, 0, []));
+        _niemand = new Account(new AccountView("niemand", "", "", null, "", [], 0, null, 0));
         _niemand.Beeld = _niemand.Beeld with { WachtwoordHash = hasher.HashPassword(_niemand, "een wachtwoord dat niemand heeft") };
     }
 
