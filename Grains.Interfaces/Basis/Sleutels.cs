@@ -61,6 +61,9 @@ public static class Sleutels
     public static IPersonenGrain Personen(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IPersonenGrain>($"personen/{school}");
 
+    public static IMensenGrain Mensen(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IMensenGrain>($"mensen/{school}");
+
     public static IPostbusGrain Postbus(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IPostbusGrain>($"postbus/{school}");
 

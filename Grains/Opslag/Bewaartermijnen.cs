@@ -32,6 +32,7 @@ public static class Bewaartermijnen
         ["account"] = new(BewaarVanaf.EindeRol, 12, "Toegang; navraag wie iets vastlegde"),
         ["inlognaam"] = new(BewaarVanaf.EindeRol, 12, "Verwijzing van versleutelde inlognaam naar account"),
         ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),
+        ["mensen"] = new(BewaarVanaf.ZolangDeSchool, 0, "Besluiten over rollen die nog onderweg zijn naar de accounts, geen gegevens van kinderen"),
         ["link"] = new(BewaarVanaf.Ontstaan, 1, "Persoonlijke link, alleen als hash van het kenmerk"),
         ["tablets"] = new(BewaarVanaf.ZolangDeSchool, 0, "Gedeelde tablets: naam en hash van de sleutel, geen gegevens van kinderen"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),

@@ -9,4 +9,5 @@ namespace OrleansSchool.Toegang;
 [JsonSerializable(typeof(PersonenState))]
 [JsonSerializable(typeof(LinkState))]
 [JsonSerializable(typeof(TabletsState))]
+[JsonSerializable(typeof(MensenState))]
 internal sealed partial class ToegangJson : JsonSerializerContext;

@@ -67,6 +67,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Inlognamen>();
         services.AddSingleton<Inlogbalie>();
         services.AddSingleton<EersteStart>();
+        services.AddSingleton<Links>();
         services.AddSingleton<DemoStart>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(opties =>
