@@ -1,14 +1,11 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using OrleansSchool.Basis;
-using OrleansSchool.Intranet.Cli;
-using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Security;
 
-/// <summary>A pairing that waits: the token of the QR and the code to type, known only at this moment.</summary>
-internal sealed record Koppeling(TabletRij Tablet, string Token, string Code, DateTimeOffset GeldigTot);
+/// <summary>A pairing that waits: address in the QR, and short address with a code to type; known only at this moment.</summary>
+public sealed record Koppeling(TabletRij Tablet, string QrAdres, string KortAdres, string Code);
 
 /// <summary>A pairing link that still works, with the hash by which the tablet knows it.</summary>
 internal sealed record KoppelLink(LinkView Link, string Hash)
@@ -23,15 +20,14 @@ internal sealed record NieuwToestel(SchoolSleutel School, string TabletId, strin
 /// Pairs devices (LIVE-5): one offer has two links, a QR with a token of 256 bits and a code to type, which is short and therefore
 /// counted: nobody can try more than a few. Using one uses up both.
 /// </summary>
-internal sealed class TabletKoppelingen(IGrainFactory grains, Schooltijd tijd, TimeProvider klok, Opdracht opdracht)
+internal sealed class TabletKoppelingen(IGrainFactory grains, Links links, TimeProvider klok)
 {
     public const int MisPerAdresMax = 10;
     public const int MisTotaalMax = 300;
 
     private const string CodeTekens = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int CodeLengte = 10;
-    private const int TokenBytes = 32;
-    private const int TokenTekens = TokenBytes * 2;
+    private const int TokenTekens = 43;
 
     private static readonly TimeSpan Venster = TimeSpan.FromMinutes(5);
 
@@ -40,25 +36,18 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Schooltijd tijd, T
 
     public async Task<Uitkomst<Koppeling>> Bied(SchoolSleutel school, string tabletId, Wie wie)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        var qr = await links.Maak(LinkDoel.TabletKoppelen, tabletId, school);
         var code = RandomNumberGenerator.GetString(CodeTekens, CodeLengte);
-        var link = new LinkView(LinkDoel.TabletKoppelen, tabletId, school, tijd.Nu.AddMinutes(TabletGrenzen.KoppelMinuten));
-        ImmutableArray<string> hashes = [TabletKoekje.Hash(token), TabletKoekje.Hash(code)];
-        var geboden = await grains.Tablets(school).BiedKoppelingAan(tabletId, hashes, wie);
-        if (!geboden.IsGoed)
+        var gemaakt = await grains.Link(Links.Hash(code)).Maak(new LinkView(LinkDoel.TabletKoppelen, tabletId, school, qr.GeldigTot));
+        if (!gemaakt.IsGoed)
         {
-            return geboden.Weigering;
+            throw new InvalidOperationException("A new random code was in use already.");
         }
 
-        foreach (var hash in hashes)
-        {
-            if (!(await grains.Link(hash).Maak(link)).IsGoed)
-            {
-                throw new InvalidOperationException("A new random token was in use already.");
-            }
-        }
-
-        return new Koppeling(geboden.Waarde, token, Leesbaar(code), link.GeldigTot);
+        var geboden = await grains.Tablets(school).BiedKoppelingAan(tabletId, [qr.Hash, Links.Hash(code)], wie);
+        return geboden.IsGoed
+            ? new Koppeling(geboden.Waarde, links.Adres("/tablet/koppelen", qr.Token), links.Adres("/tablet/koppelen"), Leesbaar(code))
+            : geboden.Weigering;
     }
 
     /// <summary>Null when unknown, expired or used, or when this address guessed too often. Changes nothing.</summary>
@@ -69,7 +58,7 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Schooltijd tijd, T
             return null;
         }
 
-        var hash = TabletKoekje.Hash(token);
+        var hash = Links.Hash(token);
         if (await grains.Link(hash).Bekijk() is { Doel: LinkDoel.TabletKoppelen, School: not null } link)
         {
             return new KoppelLink(link, hash);
@@ -87,7 +76,7 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Schooltijd tijd, T
             return Weigeringen.KoppelingVoorbij;
         }
 
-        var hash = TabletKoekje.Hash(token);
+        var hash = Links.Hash(token);
         var link = await grains.Link(hash).Gebruik(LinkDoel.TabletKoppelen, operatie);
         if (!link.IsGoed || link.Waarde.School is not { } school)
         {
@@ -105,10 +94,6 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Schooltijd tijd, T
         return new NieuwToestel(school, tablet.Waarde.Id, sleutel);
     }
 
-    /// <summary>The public address when there is one; otherwise the one of this request, whose host was checked.</summary>
-    public string Adres(HttpRequest vraag, string pad) =>
-        (StartRules.PubliekeUrl(opdracht)?.ToString().TrimEnd('/') ?? $"{vraag.Scheme}://{vraag.Host}") + pad;
-
     private bool MagNog(string adres) => _misPerAdres.IsNogVrij(adres) && _misTotaal.IsNogVrij("alle");
 
     private void TelMis(string adres)
@@ -120,7 +105,7 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Schooltijd tijd, T
     /// <summary>A token as it stands in the QR, or a code as people type it; null when it can be neither.</summary>
     private static string? Normaal(string? tekst)
     {
-        if (tekst is { Length: TokenTekens } && tekst.All(char.IsAsciiHexDigitLower))
+        if (tekst is { Length: TokenTekens } && tekst.All(t => char.IsAsciiLetterOrDigit(t) || t is '-' or '_'))
         {
             return tekst;
         }

@@ -14,6 +14,7 @@ public sealed class WandelTests
     private static readonly HashSet<string> AnoniemToegestaan = new(StringComparer.Ordinal)
     {
         "/inloggen", "/uitloggen", "/demo-inloggen", "/eerste-start/{token}", "/fout/{code:int}", "/health", "/health/ready",
+        "/tablet", "/tablet/koppelen", "/tablet/koppelen/{token}", "/demo-tablet",
     };
 
     private static readonly Bestemming[] Bestemmingen =
