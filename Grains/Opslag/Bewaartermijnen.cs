@@ -37,6 +37,7 @@ public static class Bewaartermijnen
         [Grootboek.Soort] = new(BewaarVanaf.ZolangDeSchool, 0, "Nummers van versies per rij, geen gegevens van kinderen"),
         ["postbus"] = new(BewaarVanaf.ZolangDeSchool, 0, "Mail die nog weg moet en de mailserver; de inhoud verdwijnt bij het versturen"),
         ["postblad"] = new(BewaarVanaf.Ontstaan, 24, "Wie welke mail kreeg, zonder inhoud; navraag over uitnodigingen en berichten"),
+        ["tablets"] = new(BewaarVanaf.ZolangDeSchool, 0, "Gedeelde tablets: naam en hash van de sleutel, geen gegevens van kinderen"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

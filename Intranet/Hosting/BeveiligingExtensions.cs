@@ -45,6 +45,10 @@ internal static class BeveiligingExtensions
         }));
         services.AddSingleton<Accountgeheugen>();
         services.AddSingleton<Sessies>();
+        services.AddSingleton<TabletSessies>();
+        services.AddSingleton<TabletKoekje>();
+        services.AddSingleton<TabletBalie>();
+        services.AddSingleton<TabletKoppelingen>();
         services.AddSingleton<SessieCookie>();
         services.AddSingleton<Tussenstap>();
         services.AddAuthentication(Sessies.Schema)

@@ -25,8 +25,14 @@ public abstract partial class BordPagina
         var kaart = Wie.MagInGroep(Recht.LeerlingenZien, School, tegel.GroepId)
             ? (await grains.Leerling(School, tegel.LeerlingId).Kaart(Wie)).Waarde
             : null;
-        return new BladModel(Scherm, tegel, kaart, [.. log.Where(m => m.LeerlingId == tegel.LeerlingId)]);
+        ImmutableArray<Markering> eigen = [.. log.Where(m => m.LeerlingId == tegel.LeerlingId)];
+        return new BladModel(Scherm, tegel, kaart, eigen) { Tablets = await Tabletnamen(eigen) };
     }
+
+    private async Task<ImmutableDictionary<string, string>> Tabletnamen(ImmutableArray<Markering> markeringen) =>
+        markeringen.Any(m => m.Tablet is not null)
+            ? (await grains.Tablets(School).Bekijk()).Rijen.ToImmutableDictionary(t => t.Id, t => t.Naam, StringComparer.Ordinal)
+            : ImmutableDictionary<string, string>.Empty;
 
     private async Task<ErbijModel> MaakErbij(string? tekst)
     {
