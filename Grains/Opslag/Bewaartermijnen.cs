@@ -33,6 +33,8 @@ public static class Bewaartermijnen
         ["inlognaam"] = new(BewaarVanaf.EindeRol, 12, "Verwijzing van versleutelde inlognaam naar account"),
         ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),
         ["link"] = new(BewaarVanaf.Ontstaan, 1, "Persoonlijke link, alleen als hash van het kenmerk"),
+        ["toegangslog"] = new(BewaarVanaf.Ontstaan, 24, "Wie welke gegevens zag: toezicht op het gebruik en navraag door ouders (AVG art. 5 lid 2, 15 en 32)"),
+        ["toegangslogblad"] = new(BewaarVanaf.Ontstaan, 24, "Als het toegangslog; een vol blad wordt als geheel gewist"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
