@@ -10,8 +10,8 @@ public static class InzageGrenzen
     /// <summary>Lines on one page.</summary>
     public const int RegelsPerBlad = 250;
 
-    /// <summary>Most lines that one question gives, as many as fit on a sheet.</summary>
-    public const int RegelsMax = 20_000;
+    /// <summary>Most lines that one question gives: they fit on one sheet.</summary>
+    public const int RegelsMax = 19_000;
 
     /// <summary>Most pages that one question reads: a busy year of a large school.</summary>
     public const int BladenMax = 2_000;

@@ -15,6 +15,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
+        new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien),
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
