@@ -75,6 +75,10 @@ public static class Sleutels
     public static IToegangslogGrain Toegangslog(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IToegangslogGrain>($"toegangslog/{school}");
 
+    /// <param name="nr">From 1, each day anew.</param>
+    public static IToegangslogbladGrain Toegangslogblad(this IGrainFactory grains, SchoolSleutel school, DateOnly datum, int nr) =>
+        grains.GetGrain<IToegangslogbladGrain>(string.Create(CultureInfo.InvariantCulture, $"toegangslogblad/{school}/{Dag(datum)}/{nr}"));
+
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The part of a key after the word, split at the slashes.</summary>

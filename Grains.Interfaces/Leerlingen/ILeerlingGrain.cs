@@ -9,7 +9,7 @@ namespace OrleansSchool.Leerlingen;
 /// Key <c>leerling/99XX00/id</c>. Changes reach register and overblijfgroep through its outbox.
 /// </summary>
 [Alias("leerling")]
-public interface ILeerlingGrain : IGrainWithStringKey
+public partial interface ILeerlingGrain : IGrainWithStringKey
 {
     /// <summary>Refused for who may not see this leerling; <c>onbekend</c> when there is none.</summary>
     [Alias("kaart")]

@@ -38,6 +38,8 @@ public static class Bewaartermijnen
         ["postbus"] = new(BewaarVanaf.ZolangDeSchool, 0, "Mail die nog weg moet en de mailserver; de inhoud verdwijnt bij het versturen"),
         ["postblad"] = new(BewaarVanaf.Ontstaan, 24, "Wie welke mail kreeg, zonder inhoud; navraag over uitnodigingen en berichten"),
         ["tablets"] = new(BewaarVanaf.ZolangDeSchool, 0, "Gedeelde tablets: naam en hash van de sleutel, geen gegevens van kinderen"),
+        ["toegangslog"] = new(BewaarVanaf.Ontstaan, 24, "Wie welke gegevens zag: toezicht op het gebruik en navraag door ouders (AVG art. 5 lid 2, 15 en 32)"),
+        ["toegangslogblad"] = new(BewaarVanaf.Ontstaan, 24, "Als het toegangslog; een vol blad wordt als geheel gewist"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
@@ -11,5 +12,6 @@ namespace OrleansSchool.Opslag;
 public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } =
-        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default);
+        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default,
+            InzageJson.Default);
 }

@@ -18,6 +18,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
         new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren),
         new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
+        new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien),
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()

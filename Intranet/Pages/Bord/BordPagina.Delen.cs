@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -51,6 +53,7 @@ public abstract partial class BordPagina
             return [];
         }
 
+        HttpContext.InzageOok(Inzagesoort.School, "zoeken vanaf het middagbord");
         var hier = Scherm.Borden.Select(b => b.Groep.Id).ToHashSet(StringComparer.Ordinal);
         var groepen = school.GroepenVan(Schooljaar.Van(Adres.Datum))
             .Where(g => !hier.Contains(g.Id) && Wie.MagInGroep(Recht.BordZien, School, g.Id))
