@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
@@ -66,6 +67,9 @@ public static class Sleutels
 
     public static IToegangslogGrain Toegangslog(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IToegangslogGrain>($"toegangslog/{school}");
+
+    public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
+        grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
