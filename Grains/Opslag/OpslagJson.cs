@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -10,5 +11,5 @@ namespace OrleansSchool.Opslag;
 public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } =
-        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default);
+        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, BestandenJson.Default);
 }
