@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
@@ -78,6 +79,9 @@ public static class Sleutels
     /// <param name="nr">From 1, each day anew.</param>
     public static IToegangslogbladGrain Toegangslogblad(this IGrainFactory grains, SchoolSleutel school, DateOnly datum, int nr) =>
         grains.GetGrain<IToegangslogbladGrain>(string.Create(CultureInfo.InvariantCulture, $"toegangslogblad/{school}/{Dag(datum)}/{nr}"));
+
+    public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
+        grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
@@ -13,5 +14,5 @@ public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } =
         JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default,
-            InzageJson.Default);
+            InzageJson.Default, BestandenJson.Default);
 }
