@@ -34,5 +34,10 @@ public static class Bewaartermijnen
         ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),
         ["link"] = new(BewaarVanaf.Ontstaan, 1, "Persoonlijke link, alleen als hash van het kenmerk"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
+        ["tabelinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Kolommen en telling van een Excelbestand; de regels zijn na 24 uur gewist"),
+        ["tabelblad"] = new(BewaarVanaf.Ontstaan, 0, "Regels van een Excelbestand, gewist na 24 uur"),
+        ["tabelkoppeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Welke kolom wat is, geen gegevens van mensen"),
+        ["overblijfkracht"] = new(BewaarVanaf.EindeRol, 24, "Overeenkomst, VOG en certificaten; verantwoording aan ouderraad en inspectie"),
+        ["overblijfkrachten"] = new(BewaarVanaf.EindeRol, 24, "Lijst van de overblijfkrachten; een rij verdwijnt met de overblijfkracht"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

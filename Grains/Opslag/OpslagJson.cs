@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Inlezen;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -10,5 +12,6 @@ namespace OrleansSchool.Opslag;
 public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } =
-        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default);
+        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, RoosterJson.Default,
+            TabellenJson.Default);
 }
