@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
@@ -84,6 +85,9 @@ public static class Sleutels
 
     public static IOverblijfkrachtenGrain Overblijfkrachten(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IOverblijfkrachtenGrain>($"overblijfkrachten/{school}");
+
+    public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
+        grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

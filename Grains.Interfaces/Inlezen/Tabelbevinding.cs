@@ -26,6 +26,7 @@ public sealed record Tabelbevinding(
 /// <summary>Kinds of findings, with a short name for the filter.</summary>
 public static class Tabelcode
 {
+    public const string AdresOnvolledig = "adres-onvolledig";
     public const string AndereRegelFout = "andere-regel-fout";
     public const string BelvolgordeDubbel = "belvolgorde-dubbel";
     public const string BelvolgordeOngeldig = "belvolgorde-ongeldig";
@@ -34,6 +35,7 @@ public static class Tabelcode
     public const string BetaaldeelSom = "betaaldeel-som";
     public const string CelFout = "cel-fout";
     public const string CertificaatVerlopen = "certificaat-verlopen";
+    public const string ContactverbodBlijft = "contactverbod-blijft";
     public const string ContactverbodEnBellen = "contactverbod-en-bellen";
     public const string ContactverbodEnOphalen = "contactverbod-en-ophalen";
     public const string DagenOnleesbaar = "dagen-onleesbaar";
@@ -44,6 +46,7 @@ public static class Tabelcode
     public const string DiplomaZonderDatum = "diploma-zonder-datum";
     public const string FormuleZonderWaarde = "formule-zonder-waarde";
     public const string GeboortedatumAnders = "geboortedatum-anders";
+    public const string GeheimBlijft = "geheim-adres-blijft";
     public const string GezagLeeg = "gezag-leeg";
     public const string GroepAnders = "groep-anders";
     public const string HelperDubbel = "helper-dubbel";
@@ -58,6 +61,8 @@ public static class Tabelcode
     public const string MailVanAnder = "mail-van-ander";
     public const string NaamOngeldig = "naam-ongeldig";
     public const string NaamOntbreekt = "naam-ontbreekt";
+    public const string NoodnummerZonderTelefoon = "noodnummer-zonder-telefoon";
+    public const string PostcodeOngeldig = "postcode-ongeldig";
     public const string NietOvergenomen = "niet-overgenomen";
     public const string RegelsSprekenTegen = "regels-spreken-tegen";
     public const string RelatieLeeg = "relatie-leeg";

@@ -26,6 +26,10 @@ public static class VerzorgerVelden
     public const string Taal = "taal";
     public const string Betaaldeel = "betaaldeel";
     public const string Belvolgorde = "belvolgorde";
+    public const string Noodnummer = "noodnummer";
+    public const string Straat = "straat";
+    public const string Postcode = "postcode";
+    public const string Plaats = "plaats";
 
     public static ImmutableArray<Tabelveld> Alle { get; } =
     [
@@ -52,7 +56,11 @@ public static class VerzorgerVelden
         new(GeheimAdres, "Geheim adres", "ja of nee.", "nee", 13, "geheim", "adresgeheim", "geheimadresjn") { IsJaNee = true },
         new(Taal, "Taal", "Taal waarin je deze persoon spreekt. Leeg is Nederlands.", "Nederlands", 14, "thuistaal", "voertaal", "spreektaal", "taalverzorger"),
         new(Betaaldeel, "Betaaldeel in %", "Van alle verzorgers van een kind samen 100, of overal leeg.", "100", 12, "betaaldeel", "aandeel", "percentage", "betaalpercentage", "betaalt", "deel"),
-        new(Belvolgorde, "Belvolgorde", "1 wordt als eerste gebeld. 0 of leeg: niet bellen.", "1", 12, "volgorde", "noodvolgorde", "bellen", "prioriteit", "volgordebellen", "contactvolgorde"),
+        new(Belvolgorde, "Belvolgorde", "1 wordt als eerste gebeld. Bij niemand ingevuld: de volgorde blijft, wie nieuw is komt achteraan.", "1", 12, "volgorde", "noodvolgorde", "bellen", "prioriteit", "volgordebellen", "contactvolgorde"),
+        new(Noodnummer, "Alleen noodnummer", "ja voor oma of de buren: om te bellen, zonder gezag of adres.", "nee", 13, "noodcontactjn", "isnoodcontact", "alleennoodcontact") { IsJaNee = true },
+        new(Straat, "Straat en huisnummer", "Mag leeg blijven. Met een adres horen straat en plaats er beide bij.", "", 26, "straat", "adres", "straatenhuisnummer", "straathuisnummer"),
+        new(Postcode, "Postcode", "Als 1234 AB.", "", 11, "pc"),
+        new(Plaats, "Plaats", "Woonplaats.", "", 18, "woonplaats", "stad"),
     ];
 
     internal static ImmutableArray<string> Ontbreekt(IReadOnlySet<string> velden)

@@ -5,7 +5,7 @@ using OrleansSchool.Leerlingen;
 namespace OrleansSchool.Inlezen;
 
 /// <summary>The dry run of a table of verzorgers: each row by itself, then the rows of a child together with who is there (SCH-3).</summary>
-internal sealed class VerzorgerProef(Kolomwijzer kolommen, LeerlingZoeker zoeker, DateOnly vandaag)
+internal sealed class VerzorgerProef(Kolomwijzer kolommen, LeerlingZoeker zoeker, Handeling hier)
 {
     private readonly List<Tabelbevinding> _bevindingen = [];
     private readonly List<Rijuitslag> _uitslagen = [];
@@ -26,14 +26,14 @@ internal sealed class VerzorgerProef(Kolomwijzer kolommen, LeerlingZoeker zoeker
             var kind = VerzorgerRijRules.Kind(lezer);
             var gevonden = lezer.HeeftFout ? null : zoeker.Zoek(kind, lezer);
             var van = gevonden is null ? kind.Naam : $"{LeerlingZoeker.Volledig(gevonden)}, {zoeker.Groep(gevonden)}";
-            _rijen.Add((VerzorgerRijRules.Lees(lezer, gevonden?.Id ?? "", vandaag), van));
+            _rijen.Add((VerzorgerRijRules.Lees(lezer, gevonden?.Id ?? ""), van));
         }
 
         return [.. _rijen.Where(r => r.Rij.LeerlingId.Length > 0).Select(r => r.Rij.LeerlingId).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Second pass: the rows of each child against its verzorgers now.</summary>
-    public Proefronde Vergelijk(IReadOnlyDictionary<string, ImmutableArray<Verzorger>> kinderen)
+    public Proefronde Vergelijk(IReadOnlyDictionary<string, Verzorgerskaart> kinderen)
     {
         var stappen = ImmutableArray.CreateBuilder<Tabelstap>();
         var van = _rijen.ToDictionary(r => r.Rij.Rij, r => r.Van);
@@ -44,10 +44,10 @@ internal sealed class VerzorgerProef(Kolomwijzer kolommen, LeerlingZoeker zoeker
 
         foreach (var kind in _rijen.Select(r => r.Rij).Where(r => r.LeerlingId.Length > 0).GroupBy(r => r.LeerlingId, StringComparer.Ordinal))
         {
-            var samen = new VerzorgersVanKind(kinderen.GetValueOrDefault(kind.Key, []), [.. kind]);
+            var samen = new VerzorgersVanKind(kinderen.GetValueOrDefault(kind.Key, Verzorgerskaart.Leeg), [.. kind], hier);
             _bevindingen.AddRange(samen.Keur().Select(b => b.Veld is null ? b.Bevinding : b.Bevinding with { Kolom = kolommen.Van(b.Veld) }));
             _uitslagen.AddRange(samen.Uitslagen().Select(u => u with { Van = van[u.Rij] }));
-            if (samen.Wordt is { } wordt && !wordt.SequenceEqual(samen.Was))
+            if (samen.VerandertIets)
             {
                 stappen.Add(new Tabelstap(kind.Key, [.. samen.Goed.Select(r => r.Rij)]));
             }

@@ -6,50 +6,61 @@ using OrleansSchool.Leerlingen;
 namespace OrleansSchool.Inlezen;
 
 /// <summary>
-/// The rows of one child against the verzorgers that it has: who is meant, what changes, and whether they fit together. Adds and
-/// changes, never removes; a mistake that concerns them together keeps all rows of the child out.
+/// The rows of one child against the people that its card has: who is meant, what changes, and whether they fit together. What
+/// they become is asked of the same rule that takes them over. A mistake that concerns them together keeps all rows of the child out.
 /// </summary>
 internal sealed class VerzorgersVanKind
 {
+    private readonly Verzorgerskaart _was;
     private readonly ImmutableArray<VerzorgerRij> _rijen;
+    private readonly Handeling _hier;
     private readonly HashSet<int> _fout;
     private readonly HashSet<int> _dubbel = [];
     private readonly List<(Tabelbevinding Bevinding, string? Veld)> _bevindingen = [];
+    private Verzorgerskaart? _wordt;
 
-    public VerzorgersVanKind(ImmutableArray<Verzorger> was, ImmutableArray<VerzorgerRij> rijen)
+    public VerzorgersVanKind(Verzorgerskaart was, ImmutableArray<VerzorgerRij> rijen, Handeling hier)
     {
-        (Was, _rijen) = (was, rijen);
+        (_was, _rijen, _hier) = (was, rijen, hier);
         _fout = [.. rijen.Where(r => r.Fout).Select(r => r.Rij)];
     }
 
-    public ImmutableArray<Verzorger> Was { get; }
-
-    /// <summary>The verzorgers as they become; null when no row of this child is read in.</summary>
-    public ImmutableArray<Verzorger>? Wordt { get; private set; }
-
     /// <summary>Rows that are read in.</summary>
     public IEnumerable<VerzorgerRij> Goed => _rijen.Where(r => !_fout.Contains(r.Rij) && !_dubbel.Contains(r.Rij));
+
+    public bool VerandertIets { get; private set; }
+
+    /// <summary>The rows as the child takes them over.</summary>
+    public static VerzorgersOvername Overname(Verzorgerskaart was, IReadOnlyCollection<VerzorgerRij> rijen)
+    {
+        var metVolgorde = rijen.Any(r => r.Belvolgorde > 0);
+        var metDelen = rijen.Any(r => r.Betaaldeel > 0);
+        return new VerzorgersOvername(
+            [.. rijen.Where(r => !was.IsNoodnummer(r)).Select(r => r.Over(was.Zoek(r).Verzorger, metVolgorde, metDelen))],
+            [.. rijen.Where(was.IsNoodnummer).Select(r => r.Over(was.Zoek(r).Noodcontact, metVolgorde))]);
+    }
 
     /// <summary>Finds what is wrong with the rows together; to be called once.</summary>
     public IReadOnlyList<(Tabelbevinding Bevinding, string? Veld)> Keur()
     {
         KeurHerhaling();
-        KeurWaarschuwingen();
+        KeurNieuwe();
         KeurElk();
-        if (Goed.Any() && KeurSamen(Voeg(Was, Goed)) is { } nee)
+        KeurVolgorde();
+        if (Goed.ToList() is not { Count: > 0 } goed)
         {
-            // Would the rows fit when those with a mistake were good? Then the mistake is in the other row, not in the shares.
-            var doorAnder = nee.Code == Tabelcode.BetaaldeelSom && _rijen.Any(r => r.Fout)
-                && KeurSamen(Voeg(Was, _rijen.Where(r => r.Naam.Length > 0 && !_dubbel.Contains(r.Rij)))) is null;
-            foreach (var rij in Goed.ToList())
-            {
-                var direct = !doorAnder && nee.Rijen.Contains(rij.Rij);
-                Meld(rij.Rij, direct ? nee.Veld : null, direct ? nee.Code : Tabelcode.AndereRegelFout,
-                    direct ? nee.Zin : "In een andere regel van dit kind staat een fout; de regels horen bij elkaar. Verbeter die regel.", Tabelernst.Fout);
-            }
+            return _bevindingen;
         }
 
-        Wordt = Goed.Any() ? Voeg(Was, Goed) : null;
+        if (KeurDelen(goed) is { } nee)
+        {
+            WeigerAlle(goed, nee.Code, nee.Veld, nee.Zin);
+        }
+        else if (Voorspel(goed) is { } weigering)
+        {
+            WeigerAlle(goed, Code(weigering), null, weigering.Zin);
+        }
+
         return _bevindingen;
     }
 
@@ -57,78 +68,30 @@ internal sealed class VerzorgersVanKind
     {
         foreach (var rij in _rijen)
         {
-            if (_fout.Contains(rij.Rij))
-            {
-                yield return new Rijuitslag(rij.Rij, Rijoordeel.Fout, rij.Naam, "", []);
-                continue;
-            }
-
-            var was = Zoek(Was, rij);
-            var wijzigingen = was is null || _dubbel.Contains(rij.Rij) ? [] : Verschil(was, Zoek(Wordt ?? Was, rij) ?? was);
-            var oordeel = _dubbel.Contains(rij.Rij) ? Rijoordeel.Gelijk : was is null ? Rijoordeel.Nieuw : wijzigingen.IsEmpty ? Rijoordeel.Gelijk : Rijoordeel.Gewijzigd;
+            var was = _was.Zoek(rij);
+            var isNieuw = was is (null, null);
+            var wijzigingen = _fout.Contains(rij.Rij) || _wordt is null ? [] : _was.Verschil(rij, _wordt);
+            var oordeel = _fout.Contains(rij.Rij) ? Rijoordeel.Fout
+                : _dubbel.Contains(rij.Rij) ? Rijoordeel.Gelijk
+                : isNieuw ? Rijoordeel.Nieuw : wijzigingen.IsEmpty ? Rijoordeel.Gelijk : Rijoordeel.Gewijzigd;
             yield return new Rijuitslag(rij.Rij, oordeel, rij.Naam, "", wijzigingen);
         }
     }
 
-    /// <summary>The verzorgers with what the rows say, the calling order closed up: who has a number in the file first.</summary>
-    public static ImmutableArray<Verzorger> Voeg(ImmutableArray<Verzorger> was, IEnumerable<VerzorgerRij> rijen)
+    /// <summary>Asks the rule that will take them over; its answer is what the dry run shows.</summary>
+    private Weigering? Voorspel(List<VerzorgerRij> goed)
     {
-        var lijst = was.ToBuilder();
-        var uitBestand = new Dictionary<int, int>();
-        foreach (var rij in rijen)
+        var state = new LeerlingState { Versie = 1, Verzorgers = _was.Verzorgers, Noodcontacten = _was.Noodcontacten };
+        var nummer = 0;
+        var over = VerzorgerOvernameRules.NeemOver(state, Overname(_was, goed), () => string.Create(CultureInfo.InvariantCulture, $"proef-{++nummer}"), _hier);
+        if (!over.IsGoed)
         {
-            var oud = Zoek(was, rij);
-            var plek = oud is null ? lijst.Count : lijst.IndexOf(lijst.First(v => v.Id == oud.Id));
-            if (oud is null)
-            {
-                lijst.Add(rij.Over(null));
-            }
-            else
-            {
-                lijst[plek] = rij.Over(oud);
-            }
-
-            if (rij.Belvolgorde is not null)
-            {
-                uitBestand[plek] = rij.Belvolgorde.Value;
-            }
+            return over.Weigering;
         }
 
-        return uitBestand.Count == 0 ? lijst.ToImmutable() : MetVolgorde(lijst, uitBestand);
-    }
-
-    /// <summary>Same name; else the same phone and relation: a name that is written another way.</summary>
-    private static Verzorger? Zoek(ImmutableArray<Verzorger> lijst, VerzorgerRij rij)
-    {
-        var naam = Namen.Zoekvorm(rij.Naam);
-        return lijst.FirstOrDefault(v => Namen.Zoekvorm(v.Naam) == naam)
-            ?? (rij is { Telefoon: { } telefoon, Relatie: { } relatie }
-                ? lijst.FirstOrDefault(v => v.Telefoon == telefoon && Namen.Zoekvorm(v.Relatie) == Namen.Zoekvorm(relatie)) : null);
-    }
-
-    /// <summary>Numbers of the file stand; the others follow in their own order; then 1, 2, 3 without gaps.</summary>
-    private static ImmutableArray<Verzorger> MetVolgorde(ImmutableArray<Verzorger>.Builder lijst, Dictionary<int, int> uitBestand)
-    {
-        var bezet = uitBestand.Values.Where(v => v > 0).ToHashSet();
-        if (bezet.Count < uitBestand.Values.Count(v => v > 0))
-        {
-            return lijst.ToImmutable(); // twice the same number: refused afterwards
-        }
-
-        var nummers = uitBestand.Where(p => p.Value > 0).ToDictionary();
-        var vrij = 1;
-        foreach (var (plek, _) in lijst.Select((v, i) => (Plek: i, v.Belvolgorde)).Where(p => p.Belvolgorde > 0 && !uitBestand.ContainsKey(p.Plek)).OrderBy(p => p.Belvolgorde))
-        {
-            while (!bezet.Add(vrij))
-            {
-                vrij++;
-            }
-
-            nummers[plek] = vrij;
-        }
-
-        var dicht = nummers.OrderBy(p => p.Value).Select((p, i) => (p.Key, Nr: i + 1)).ToDictionary(p => p.Key, p => p.Nr);
-        return [.. lijst.Select((v, i) => v with { Belvolgorde = dicht.GetValueOrDefault(i) })];
+        _wordt = new Verzorgerskaart(over.Waarde.State.Verzorgers, over.Waarde.State.Noodcontacten);
+        VerandertIets = !over.Waarde.Verschil.IsLeeg;
+        return null;
     }
 
     private void KeurHerhaling()
@@ -138,10 +101,10 @@ internal sealed class VerzorgersVanKind
             var eerste = zelfde.First();
             if (zelfde.All(r => r with { Rij = 0, Naam = "" } == eerste with { Rij = 0, Naam = "" }))
             {
-                foreach (var rij in zelfde.Skip(1))
+                foreach (var rij in zelfde.Skip(1).Where(r => !r.Fout))
                 {
                     _dubbel.Add(rij.Rij);
-                    Meld(rij.Rij, VerzorgerVelden.Naam, Tabelcode.VerzorgerDubbel, $"Deze verzorger staat bij dit kind ook in rij {eerste.Rij}, met hetzelfde erbij. De regel telt één keer.", Tabelernst.Waarschuwing);
+                    Meld(rij, VerzorgerVelden.Naam, Tabelcode.VerzorgerDubbel, $"Deze verzorger staat bij dit kind ook in rij {eerste.Rij}, met hetzelfde erbij. De regel telt één keer.", Tabelernst.Waarschuwing);
                 }
 
                 continue;
@@ -150,88 +113,121 @@ internal sealed class VerzorgersVanKind
             var nummers = string.Join(" en ", zelfde.Select(r => r.Rij.ToString(CultureInfo.InvariantCulture)));
             foreach (var rij in zelfde)
             {
-                Meld(rij.Rij, VerzorgerVelden.Naam, Tabelcode.RegelsSprekenTegen, $"Rij {nummers} gaan over dezelfde verzorger van dit kind, maar zeggen iets anders. Laat één regel staan.", Tabelernst.Fout);
+                Meld(rij, VerzorgerVelden.Naam, Tabelcode.RegelsSprekenTegen, $"Rij {nummers} gaan over dezelfde verzorger van dit kind, maar zeggen iets anders. Laat één regel staan.");
             }
         }
     }
 
-    private void KeurWaarschuwingen()
+    private void KeurNieuwe()
     {
-        foreach (var rij in Goed.Where(r => Zoek(Was, r) is null).ToList())
+        foreach (var rij in Goed.Where(r => _was.Zoek(r) is (null, null) && r.Noodnummer != true).ToList())
         {
             if (rij.Gezag is null)
             {
-                Meld(rij.Rij, VerzorgerVelden.Gezag, Tabelcode.GezagLeeg, "Bij gezag staat niets; deze nieuwe verzorger krijgt nee. Vul ja in als dat niet klopt.", Tabelernst.Waarschuwing);
+                Meld(rij, VerzorgerVelden.Gezag, Tabelcode.GezagLeeg, "Bij gezag staat niets; deze nieuwe verzorger krijgt nee. Vul ja in als dat niet klopt.", Tabelernst.Waarschuwing);
             }
 
             if (rij.Relatie is null)
             {
-                Meld(rij.Rij, VerzorgerVelden.Relatie, Tabelcode.RelatieLeeg, "De relatie met het kind staat er niet bij. Vul in: moeder, vader, oma, buren …", Tabelernst.Waarschuwing);
+                Meld(rij, VerzorgerVelden.Relatie, Tabelcode.RelatieLeeg, "De relatie met het kind staat er niet bij. Vul in: moeder, vader, voogd …", Tabelernst.Waarschuwing);
             }
         }
     }
 
-    /// <summary>What a row says together with what was there already.</summary>
+    /// <summary>What a row says together with what its card has already.</summary>
     private void KeurElk()
     {
         foreach (var rij in Goed.ToList())
         {
-            var wordt = rij.Over(Zoek(Was, rij));
-            if (wordt is { Contactverbod: true, MagOphalen: true })
+            var (verzorger, nood) = _was.Zoek(rij);
+            var verbod = rij.Contactverbod == true || verzorger is { Contactverbod: true };
+            var nummer = rij.Telefoon ?? verzorger?.Telefoon ?? nood?.Telefoon ?? "";
+            if (verbod && (rij.Ophalen == true || (rij.Ophalen is null && verzorger is { MagOphalen: true })))
             {
-                Meld(rij.Rij, VerzorgerVelden.Contactverbod, Tabelcode.ContactverbodEnOphalen, "Deze verzorger heeft een contactverbod en mag volgens de kaart of het bestand ook ophalen. Zet een van de twee op nee.", Tabelernst.Fout);
+                Meld(rij, VerzorgerVelden.Contactverbod, Tabelcode.ContactverbodEnOphalen, "Deze verzorger heeft een contactverbod en mag volgens het bestand of de kaart ook ophalen. Zet ophalen op nee.");
             }
-            else if (wordt is { Contactverbod: true, Belvolgorde: > 0 } && rij.Belvolgorde != 0)
+            else if (verbod && rij.Belvolgorde > 0)
             {
-                Meld(rij.Rij, VerzorgerVelden.Belvolgorde, Tabelcode.ContactverbodEnBellen, "Wie een contactverbod heeft, wordt niet gebeld. Zet de belvolgorde op 0.", Tabelernst.Fout);
+                Meld(rij, VerzorgerVelden.Belvolgorde, Tabelcode.ContactverbodEnBellen, "Wie een contactverbod heeft, wordt niet gebeld. Zet de belvolgorde op 0.");
             }
-            else if (wordt is { Belvolgorde: > 0, Telefoon.Length: 0 })
+            else if (_was.IsNoodnummer(rij) && nummer.Length == 0)
             {
-                Meld(rij.Rij, VerzorgerVelden.Telefoon, Tabelcode.BelvolgordeZonderTelefoon, "Wie in de belvolgorde staat, heeft een telefoonnummer nodig. Vul het in, of zet de belvolgorde op 0.", Tabelernst.Fout);
+                Meld(rij, VerzorgerVelden.Telefoon, Tabelcode.NoodnummerZonderTelefoon, "Een noodnummer heeft een telefoonnummer nodig. Vul het in.");
             }
+            else if (rij.Belvolgorde > 0 && nummer.Length == 0)
+            {
+                Meld(rij, VerzorgerVelden.Telefoon, Tabelcode.BelvolgordeZonderTelefoon, "Wie in de belvolgorde staat, heeft een telefoonnummer nodig. Vul het in, of zet de belvolgorde op 0.");
+            }
+
+            KeurBlijft(rij, verzorger);
         }
     }
 
-    private (string Code, string Veld, string Zin, HashSet<int> Rijen)? KeurSamen(ImmutableArray<Verzorger> wordt)
+    /// <summary>A file never lifts a contactverbod or opens a secret address (SCH-2).</summary>
+    private void KeurBlijft(VerzorgerRij rij, Verzorger? verzorger)
     {
-        if (wordt.Length > LeerlingGrenzen.VerzorgersMax)
+        if (verzorger is { Contactverbod: true } && rij.Contactverbod == false)
         {
-            return (Tabelcode.TeVeelVerzorgers, VerzorgerVelden.Naam, $"Een kind kan {LeerlingGrenzen.VerzorgersMax} verzorgers hebben; zo zouden het er {wordt.Length} zijn.", [.. _rijen.Select(r => r.Rij)]);
+            Meld(rij, VerzorgerVelden.Contactverbod, Tabelcode.ContactverbodBlijft, "Op de kaart staat een contactverbod. Een bestand haalt dat niet weg; doe dat zo nodig op de kaart van het kind.", Tabelernst.Waarschuwing);
         }
 
-        if (Goed.Where(r => r.Belvolgorde > 0).GroupBy(r => r.Belvolgorde).FirstOrDefault(g => g.Count() > 1) is { } dubbel)
+        if (verzorger is { GeheimAdres: true } && rij.GeheimAdres == false)
         {
-            return (Tabelcode.BelvolgordeDubbel, VerzorgerVelden.Belvolgorde, $"Bij dit kind staat belvolgorde {dubbel.Key} meer dan één keer. Geef ieder een eigen plaats.", [.. dubbel.Select(r => r.Rij)]);
+            Meld(rij, VerzorgerVelden.GeheimAdres, Tabelcode.GeheimBlijft, "Op de kaart is het adres geheim. Een bestand maakt het niet openbaar; doe dat zo nodig op de kaart van het kind.", Tabelernst.Waarschuwing);
         }
-
-        var som = wordt.Sum(v => v.Betaaldeel);
-        return som is 0 or 100 ? null : (Tabelcode.BetaaldeelSom, VerzorgerVelden.Betaaldeel, $"De betaaldelen van dit kind zijn samen {som} procent. Maak er samen 100 van, of overal 0.",
-            [.. _rijen.Where(r => r.Betaaldeel is not null).Select(r => r.Rij)]);
     }
 
-    private static ImmutableArray<Veldwijziging> Verschil(Verzorger was, Verzorger wordt)
+    private void KeurVolgorde()
     {
-        static string JaNee(bool waarde) => waarde ? "ja" : "nee";
-        static string Getal(int waarde) => waarde.ToString(CultureInfo.InvariantCulture);
-        var delen = new[]
+        foreach (var dubbel in Goed.Where(r => r.Belvolgorde > 0).GroupBy(r => r.Belvolgorde).Where(g => g.Count() > 1).ToList())
         {
-            new Veldwijziging("Naam", was.Naam, wordt.Naam), new("Relatie", was.Relatie, wordt.Relatie),
-            new("Telefoon", Telefoon.Leesbaar(was.Telefoon), Telefoon.Leesbaar(wordt.Telefoon)), new("E-mail", was.Email ?? "", wordt.Email ?? ""),
-            new("Gezag", JaNee(was.HeeftGezag), JaNee(wordt.HeeftGezag)), new("Mag ophalen", JaNee(was.MagOphalen), JaNee(wordt.MagOphalen)),
-            new("Contactverbod", JaNee(was.Contactverbod), JaNee(wordt.Contactverbod)), new("Geheim adres", JaNee(was.GeheimAdres), JaNee(wordt.GeheimAdres)),
-            new("Taal", was.Taal, wordt.Taal), new("Betaaldeel", Getal(was.Betaaldeel), Getal(wordt.Betaaldeel)),
-            new("Belvolgorde", Getal(was.Belvolgorde), Getal(wordt.Belvolgorde)),
-        };
-        return [.. delen.Where(d => !string.Equals(d.Oud, d.Nieuw, StringComparison.Ordinal))];
+            foreach (var rij in dubbel.ToList())
+            {
+                Meld(rij, VerzorgerVelden.Belvolgorde, Tabelcode.BelvolgordeDubbel, $"Bij dit kind staat belvolgorde {dubbel.Key} meer dan één keer. Geef ieder een eigen plaats.");
+            }
+        }
+
+        if (_bevindingen.Any(b => b.Bevinding.Code is Tabelcode.BelvolgordeDubbel))
+        {
+            WeigerAlle(Goed.ToList(), Tabelcode.AndereRegelFout, null, AndereRegel);
+        }
     }
 
-    private void Meld(int rij, string? veld, string code, string zin, Tabelernst ernst)
+    /// <summary>Would the shares fit when the rows with a mistake were good? Then the mistake is there, not in the shares.</summary>
+    private (string Code, string? Veld, string Zin)? KeurDelen(List<VerzorgerRij> goed)
+    {
+        var som = Som(goed);
+        if (som is 0 or 100)
+        {
+            return null;
+        }
+
+        return _rijen.Any(r => _fout.Contains(r.Rij)) && Som([.. _rijen.Where(r => !_dubbel.Contains(r.Rij))]) is 0 or 100
+            ? (Tabelcode.AndereRegelFout, null, AndereRegel)
+            : (Tabelcode.BetaaldeelSom, VerzorgerVelden.Betaaldeel, $"De betaaldelen van dit kind zijn samen {som} procent. Maak er samen 100 van, of overal 0.");
+    }
+
+    private int Som(IReadOnlyCollection<VerzorgerRij> rijen) => Overname(_was, rijen).Verzorgers.Sum(v => v.Betaaldeel);
+
+    private const string AndereRegel = "In een andere regel van dit kind staat een fout; de regels horen bij elkaar. Verbeter die regel.";
+
+    private void WeigerAlle(List<VerzorgerRij> rijen, string code, string? veld, string zin)
+    {
+        foreach (var rij in rijen)
+        {
+            Meld(rij, veld, code, zin);
+        }
+    }
+
+    private static string Code(Weigering weigering) => weigering.Code == Weigeringen.TeVeel("", 0).Code ? Tabelcode.TeVeelVerzorgers : Tabelcode.NietOvergenomen;
+
+    private void Meld(VerzorgerRij rij, string? veld, string code, string zin, Tabelernst ernst = Tabelernst.Fout)
     {
         if (ernst == Tabelernst.Fout)
         {
-            _fout.Add(rij);
+            _fout.Add(rij.Rij);
         }
 
-        _bevindingen.Add((new Tabelbevinding(rij, null, code, zin, ernst), veld));
+        _bevindingen.Add((new Tabelbevinding(rij.Rij, null, code, zin, ernst), veld));
     }
 }

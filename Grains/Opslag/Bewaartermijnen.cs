@@ -25,6 +25,7 @@ public static class Bewaartermijnen
         ["school"] = new(BewaarVanaf.ZolangDeSchool, 0, "Inrichting van de school, geen gegevens van kinderen"),
         ["register"] = new(BewaarVanaf.VertrekLeerling, 24, "Rij verdwijnt met de leerling; overblijfgelden worden tot twee jaar na vertrek verantwoord"),
         ["leerling"] = new(BewaarVanaf.VertrekLeerling, 24, "Overeenkomst met de ouders; verantwoording van overblijfgelden (TSO-10i)"),
+        ["bestand"] = new(BewaarVanaf.VertrekLeerling, 0, "Foto van een leerling, met toestemming; gewist bij intrekken, bij het einde ervan en bij vertrek"),
         ["inlezen"] = new(BewaarVanaf.Ontstaan, 0, "Voorbeeld van een bestand, gewist na 24 uur"),
         ["overblijfgroep"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie wanneer verwacht werd, grond van de rekening"),
         ["overblijfdag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Aanwezigheid, grond van de rekening en van navraag door ouders"),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
@@ -11,7 +12,7 @@ namespace OrleansSchool.Opslag;
 /// <summary>All stored kinds of state; each area adds its own source-generated context here.</summary>
 public static class OpslagJson
 {
-    public static IJsonTypeInfoResolver Alles { get; } =
-        JsonTypeInfoResolver.Combine(ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, RoosterJson.Default,
-            TabellenJson.Default);
+    public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
+        ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, BestandenJson.Default, RoosterJson.Default,
+        TabellenJson.Default);
 }
