@@ -11,10 +11,11 @@ internal sealed partial class InstallatieGrain(
     : Grain, IInstallatieGrain
 {
     private InstallatieView _duurzaam = new(false, false, [], []);
+    private AanbiedersView _aanbieders = new([], 0);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _duurzaam = opslag.State.Beeld();
+        Onthoud();
         return Task.CompletedTask;
     }
 
@@ -95,6 +96,9 @@ internal sealed partial class InstallatieGrain(
     private async Task Schrijf(InstallatieState nieuw)
     {
         await opslag.Bewaar(nieuw);
-        _duurzaam = opslag.State.Beeld();
+        Onthoud();
     }
+
+    private void Onthoud() =>
+        (_duurzaam, _aanbieders) = (opslag.State.Beeld(), new AanbiedersView(opslag.State.Aanbieders, opslag.State.AanbiedersVersie));
 }

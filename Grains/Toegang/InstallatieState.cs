@@ -26,6 +26,10 @@ public sealed record InstallatieState
     /// <summary>That the recovery phrase stands on paper; never the phrase (SEC-4).</summary>
     public HerstelzinFeit? Herstelzin { get; init; }
 
+    public ImmutableArray<AanbiederInstelling> Aanbieders { get; init; } = [];
+
+    public long AanbiedersVersie { get; init; }
+
     public InstallatieView Beeld() => new(HeeftAccounts, IsDemo, Scholen, DemoAccounts);
 }
 

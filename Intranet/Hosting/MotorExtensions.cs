@@ -3,6 +3,7 @@ using Orleans.Storage;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
+using OrleansSchool.Intranet.Post;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -30,6 +31,7 @@ internal static partial class MotorExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Schooltijd>();
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
+        builder.Services.AddPost(opdracht);
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, static (diensten, _) =>
             new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
         KiesMotor(builder, opdracht, map);
