@@ -18,6 +18,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren),
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
         new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren),
+        new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren),
         new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
         new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien),
     ];
