@@ -1,11 +1,12 @@
 using Orleans.Runtime;
 using Orleans.Storage;
+using OrleansSchool.Intranet.Post;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
-/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store (OPS-2).</summary>
+/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words how the mail is (OPS-2, POST-1).</summary>
 internal static class GezondheidEndpoints
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
@@ -17,17 +18,30 @@ internal static class GezondheidEndpoints
         app.MapGet("/health/ready", Klaar).WithMetadata(new BeleidAttribute(Beleid.Anoniem));
     }
 
-    private static async Task<IResult> Klaar([FromKeyedServices(VerzegeldeOpslag.Naam)] IGrainStorage opslag, TimeProvider klok)
+    private static async Task<IResult> Klaar([FromKeyedServices(VerzegeldeOpslag.Naam)] IGrainStorage opslag, Postgezondheid post, TimeProvider klok)
     {
         try
         {
             var rij = new GrainState<GezondheidState>();
             await opslag.ReadStateAsync("gezondheid", Proefrij, rij).WaitAsync(Geduld, klok);
-            return Results.Text("goed");
+            return Results.Text($"goed\n{await Post(post, klok)}");
         }
         catch (Exception)
         {
             return Results.Text("de opslag antwoordt niet", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>Mail that waits is no reason to take the intranet away: it is only said.</summary>
+    private static async Task<string> Post(Postgezondheid post, TimeProvider klok)
+    {
+        try
+        {
+            return await post.Tekst().WaitAsync(Geduld, klok);
+        }
+        catch (TimeoutException)
+        {
+            return "laatste geaccepteerde mail: niet bekend";
         }
     }
 

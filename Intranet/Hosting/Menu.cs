@@ -14,6 +14,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord" },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
     ];
 
