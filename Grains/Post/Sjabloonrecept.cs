@@ -62,5 +62,14 @@ internal static class Sjabloonrecepten
 
             Dit is een proefbericht. {door} liet het versturen om te kijken of het intranet kan mailen. Je leest het, dus dat werkt.
             """),
+        [Sjabloon.RolErbij] = new("Je hoort nu ook bij het intranet van {school}", [Naam, "school", "door", Link], false, """
+            Beste {naam},
+
+            {door} gaf je een rol op het intranet van {school}. Je hebt al een account: log in zoals je gewend bent.
+
+            {link}
+
+            Ken je deze school niet? Laat het dan aan {door} of aan de school weten.
+            """),
     }.ToFrozenDictionary();
 }
