@@ -81,7 +81,7 @@ public sealed class KindgegevensRulesTests
     }
 
     private static LeerlingRij Kind(string roepnaam, string? voorvoegsel, string achternaam, DateOnly geboren) => new(
-        roepnaam, new Persoonsgegevens(roepnaam, voorvoegsel, achternaam, geboren, "g5", "5"), true, null, null, null, null, null, null);
+        roepnaam, new Persoonsgegevens(roepnaam, voorvoegsel, achternaam, geboren, "g5", "5"), true, null, null, null, null, [], []);
 
     private static string Zin(string vorm, LeerlingRij l) => string.Format(
         System.Globalization.CultureInfo.InvariantCulture, vorm, l.Persoon.Roepnaam, Namen.Volledig("", l.Persoon.Voorvoegsel, l.Persoon.Achternaam), l.Persoon.Achternaam);
