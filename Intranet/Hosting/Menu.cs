@@ -15,6 +15,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien) { OpTablet = true },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
         new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren),
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
         new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren),
