@@ -13,13 +13,14 @@ internal sealed partial class AccountGrain(
     : Grain, IAccountGrain, IRemindable
 {
     private AccountView? _duurzaam;
+    private AccountState _duurzameStand = new();
     private Postbode<PersoonRij> _postbode = null!;
 
     private string Id => Sleutels.Delen(this.GetPrimaryKeyString())[0];
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _duurzaam = opslag.State.Beeld(Id);
+        Onthoud();
         _postbode = MaakPostbode();
         return _postbode.Verzend();
     }
@@ -43,6 +44,7 @@ internal sealed partial class AccountGrain(
             Inlognaam = inlognaam.Trim(),
             Naam = naam.Trim(),
             WachtwoordHash = wachtwoordHash,
+            Contact = AccountMensenRules.EersteContact(inlognaam),
             Rollen = rollen,
             Stempel = NieuwStempel(),
         });
@@ -99,7 +101,9 @@ internal sealed partial class AccountGrain(
     {
         await ZorgVoorHerinnering();
         await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw));
-        _duurzaam = opslag.State.Beeld(Id);
+        Onthoud();
         await _postbode.Verzend();
     }
+
+    private void Onthoud() => (_duurzaam, _duurzameStand) = (opslag.State.Beeld(Id), opslag.State);
 }

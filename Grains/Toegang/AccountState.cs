@@ -30,6 +30,18 @@ public sealed record AccountState
 
     public AccountPin? Pin { get; init; }
 
+    /// <summary>Personal links that work; only their hashes.</summary>
+    public ImmutableArray<AccountLink> Links { get; init; } = [];
+
+    /// <summary>Forms behind personal links that were carried out; the newest last.</summary>
+    public ImmutableArray<string> LinkOperaties { get; init; } = [];
+
+    /// <summary>What was changed of this person, the newest last.</summary>
+    public ImmutableArray<AccountFeit> Feiten { get; init; } = [];
+
+    /// <summary>Decisions of the schools that were carried out.</summary>
+    public Ontvangboek Ontvangen { get; init; } = new();
+
     /// <summary>News to the registers of persons, one a school.</summary>
     public Uitbak<PersoonRij> Uitbak { get; init; } = new();
 

@@ -7,7 +7,8 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Toegang;
 
 internal sealed partial class InstallatieGrain(
-    [PersistentState("installatie", VerzegeldeOpslag.Naam)] IPersistentState<InstallatieState> opslag, Schooltijd tijd) : Grain, IInstallatieGrain
+    [PersistentState("installatie", VerzegeldeOpslag.Naam)] IPersistentState<InstallatieState> opslag, Schooltijd tijd, Sleutelbos sleutels)
+    : Grain, IInstallatieGrain
 {
     private InstallatieView _duurzaam = new(false, false, [], []);
     private AanbiedersView _aanbieders = new([], 0);

@@ -45,6 +45,10 @@ internal static class BeveiligingExtensions
         }));
         services.AddSingleton<Accountgeheugen>();
         services.AddSingleton<Sessies>();
+        services.AddSingleton<TabletSessies>();
+        services.AddSingleton<TabletKoekje>();
+        services.AddSingleton<TabletBalie>();
+        services.AddSingleton<TabletKoppelingen>();
         services.AddSingleton<SessieCookie>();
         services.AddSingleton<Tussenstap>();
         services.AddAuthentication(Sessies.Schema)
@@ -80,6 +84,16 @@ internal static class BeveiligingExtensions
         services.AddScoped<Passkeys>();
         services.AddScoped<ExterneInloggen>();
         services.AddSingleton<EersteStart>();
+        services.AddSingleton<Herstelkluis>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<Linkpost>();
+        services.AddSingleton<Linkbalie>();
+        services.AddSingleton<Uitnodigingen>();
+        services.AddSingleton<Naarbinnen>();
+        services.AddSingleton<Adresbalie>();
+        services.AddSingleton<Schoolstart>();
+        services.AddSingleton<Herstelbalie>();
+        services.AddHostedService(diensten => diensten.GetRequiredService<Herstelbalie>());
         services.AddSingleton<DemoStart>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(opties =>

@@ -21,7 +21,7 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
 
     private static void Weiger(HttpContext context, Toelating toelating)
     {
-        if (Elders(context.Request, toelating) is { } adres)
+        if (Elders(context, toelating) is { } adres)
         {
             context.Response.Redirect(adres);
             return;
@@ -30,20 +30,24 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
         context.Response.StatusCode = Status(toelating);
     }
 
-    /// <summary>Where a page that was asked for is to be had after signing in or a second step; null when it can't be helped so.</summary>
-    public static string? Elders(HttpRequest request, Toelating toelating) => toelating switch
+    /// <summary>Where a page that was asked for is to be had after showing who one is; null when it can't be helped so.</summary>
+    public static string? Elders(HttpContext context, Toelating toelating) => !IsPaginavraag(context.Request) ? null : toelating switch
     {
-        Toelating.Inloggen when IsPaginavraag(request) => Adressen.Met("/inloggen", Hier(request)),
-        Toelating.TweedeStap when IsPaginavraag(request) => Adressen.Met("/tweede-stap", Hier(request)),
+        Toelating.Inloggen => Adressen.Met(IsTablet(context) ? "/tablet" : "/inloggen", Hier(context.Request)),
+        Toelating.TweedeStap when context.Sessie()?.Tablet is null => Adressen.Met("/tweede-stap", Hier(context.Request)),
+        Toelating.VersePin => Adressen.Met("/tablet/pin", Hier(context.Request)),
         _ => null,
     };
+
+    /// <summary>A paired device asks who is there, not for a password (LIVE-5).</summary>
+    private static bool IsTablet(HttpContext context) => context.RequestServices.GetRequiredService<TabletKoekje>().Lees(context) is not null;
 
     public static string Hier(HttpRequest request) => request.Path + request.QueryString.ToString();
 
     public static int Status(Toelating toelating) => toelating switch
     {
         Toelating.Toegelaten => StatusCodes.Status200OK,
-        Toelating.Inloggen => StatusCodes.Status401Unauthorized,
+        Toelating.Inloggen or Toelating.VersePin => StatusCodes.Status401Unauthorized,
         Toelating.GeenSchool => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status403Forbidden,
     };

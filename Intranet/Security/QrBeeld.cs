@@ -4,13 +4,19 @@ using QRCoder;
 
 namespace OrleansSchool.Intranet.Security;
 
-/// <summary>A QR as one inline svg path: no picture by an address that holds a key, and within the policy for content.</summary>
-internal static class QrBeeld
+/// <summary>
+/// A QR as the path of one inline svg: no picture by an address that holds a key, and within the policy for content. Drawn by
+/// <c>_Qr</c>.
+/// </summary>
+/// <param name="Zijde">Modules a side, with the quiet zone.</param>
+/// <param name="Wat">What it is for, read aloud.</param>
+public sealed record QrBeeld(int Zijde, string Pad, string Wat)
 {
     private const int TekstMax = 1_000;
 
-    public static string Svg(string tekst)
+    public static QrBeeld Van(string tekst, string wat)
     {
+        ArgumentNullException.ThrowIfNull(tekst);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(tekst.Length, TekstMax);
         using var maker = new QRCodeGenerator();
         using var qr = maker.CreateQrCode(tekst, QRCodeGenerator.ECCLevel.M);
@@ -26,8 +32,6 @@ internal static class QrBeeld
             }
         }
 
-        var maat = qr.ModuleMatrix.Count;
-        return $"<svg viewBox=\"0 0 {maat} {maat}\" role=\"img\" aria-label=\"QR-code voor de app op je telefoon\" shape-rendering=\"crispEdges\">"
-            + $"<rect width=\"{maat}\" height=\"{maat}\" fill=\"#fff\"/><path d=\"{pad}\" fill=\"#000\"/></svg>";
+        return new QrBeeld(qr.ModuleMatrix.Count, pad.ToString(), wat);
     }
 }

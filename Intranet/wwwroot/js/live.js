@@ -162,6 +162,8 @@ function vertrek() {
 }
 
 if (url) {
+  document.addEventListener('os:op-slot', () => { gestopt = true; sluit(); }); // a locked tablet listens to nothing (LIVE-5)
+  document.addEventListener('os:weer-open', () => { gestopt = false; geweestDicht = true; if (leider || !kanaal) open(); });
   document.addEventListener('htmx:after:swap', herzie);
   addEventListener('offline', () => { geweestDicht = true; });
   addEventListener('online', () => { if (leider || !kanaal) open(); });

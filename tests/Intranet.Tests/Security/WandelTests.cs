@@ -15,6 +15,7 @@ public sealed class WandelTests
     {
         "/inloggen", "/uitloggen", "/demo-inloggen", "/eerste-start/{token}", "/fout/{code:int}", "/health", "/health/ready",
         "/inloggen/code", "/inloggen/extern", "/inloggen/bij/{aanbieder}",
+        "/tablet", "/tablet/koppelen", "/tablet/koppelen/{token}", "/demo-tablet",
     };
 
     private static readonly Bestemming[] Bestemmingen =
