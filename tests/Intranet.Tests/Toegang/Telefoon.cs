@@ -25,7 +25,7 @@ internal sealed class Telefoon(IntranetFabriek web, Rol rol, string sleutel = ""
         var bezoeker = await web.LogIn(rol);
         var pagina = await bezoeker.Pagina("/profiel/tweede-stap");
         Sleutel = pagina.QuerySelector("#sleutel")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        Assert.NotNull(pagina.QuerySelector(".qr svg path"));
+        Assert.NotNull(pagina.QuerySelector("svg.qr path"));
         using var aan = await bezoeker.Post("/profiel/tweede-stap", [("Code", Code())]);
         var codes = await Bezoeker.Lees(aan);
         Herstelcodes = [.. codes.QuerySelectorAll(".herstelcodes code").Select(c => c.TextContent)];

@@ -1,6 +1,7 @@
 using System.Net;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Post;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Intranet.Toegang;
@@ -234,6 +235,25 @@ public sealed class TweedeStapTests
 
         using var met = await new Telefoon(web, Wie).StelIn();
         Assert.DoesNotContain("Stel een tweede stap in", (await met.Pagina("/s/99XX00")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("POST-1")]
+    public async Task Wie_zijn_beveiliging_wijzigt_krijgt_daar_een_mail_over_op_zijn_bevestigde_adres()
+    {
+        await using var web = await IntranetFabriek.Start();
+        await web.MaakAccount("ingrid", "ingrid@school.example", "Ingrid van Leeuwen", new Roltoekenning(KleineSchool.Horizon.Sleutel, Wie, [], IntranetFabriek.Jaar.EersteDag, TotEnMet: null));
+        var account = web.Grains.Account("ingrid");
+        var operatie = new OperatieId("bevestigd-1");
+        Assert.Null((await account.ZetLink(new AccountLink(LinkDoel.AdresBevestigen, "00ff", web.Klok.GetUtcNow().AddHours(1), operatie.Waarde, Verstuurd: true, "ingrid@school.example"))).Weigering);
+        Assert.Null((await account.BevestigAdres("00ff", operatie)).Weigering);
+        using var bezoeker = await web.LogIn("ingrid@school.example", IntranetFabriek.Wachtwoord);
+
+        using var gewijzigd = await bezoeker.Post("/profiel/wachtwoord", Wachtwoorden());
+
+        Assert.Equal("/profiel", gewijzigd.Headers.Location?.OriginalString);
+        var leider = new OrleansSchool.Basis.Wie("leider", "Sanne Vink", KleineSchool.Horizon.Sleutel, [new ActieveRol(Rol.Schoolleider, [])]);
+        var mail = Assert.Single((await web.Grains.Postbus(KleineSchool.Horizon.Sleutel).Bekijk(null, leider)).Waarde!.Mails);
+        Assert.Equal(("Ingrid van Leeuwen", Sjabloon.BeveiligingGewijzigd), (mail.NaarNaam, mail.Sjabloon));
     }
 
     private static (string Naam, string Waarde)[] Wachtwoorden(string oud = IntranetFabriek.Wachtwoord, string nieuw = "een nieuwe zin voor later") =>
