@@ -44,6 +44,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
+        await new DemoMensen(grains).Vul(lunchdag);
         await ZetKlokOp(lunchdag);
     }
 
@@ -118,7 +119,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
     private async Task MaakAccount(DemoPersoon persoon, DateOnly nu)
     {
         var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, null);
-        Eis(await grains.Account(persoon.Id).Maak($"{persoon.Id}@voorbeeld.invalid", persoon.Naam, null, [rol]));
+        Eis(await grains.Account(persoon.Id).Maak(DemoMensen.Mail(persoon.Naam), persoon.Naam, null, [rol]));
     }
 
     private async Task SchrijfKinderenIn(Schooljaar jaar)

@@ -16,6 +16,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
         new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
+        new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren),
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
