@@ -118,7 +118,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
 
     private async Task MaakAccount(DemoPersoon persoon, DateOnly nu)
     {
-        var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, null);
+        var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, persoon.Rol.VraagtEinde() ? Schooljaar.Van(nu).LaatsteDag : null);
         Eis(await grains.Account(persoon.Id).Maak(DemoMensen.Mail(persoon.Naam), persoon.Naam, null, [rol]));
     }
 
