@@ -38,6 +38,9 @@ public static class Onderwerpen
     public const string Register = "register";
     public const string Post = "post";
 
+    /// <summary>Shared tablets and who has a PIN (LIVE-5).</summary>
+    public const string Tablets = "tablets";
+
     public static string Dag(string groepId, DateOnly datum) => $"dag/{groepId}/{Basis.Sleutels.Dag(datum)}";
 
     public static string Middag(DateOnly datum) => $"middag/{Basis.Sleutels.Dag(datum)}";

@@ -11,6 +11,7 @@ internal sealed partial class PostbusGrain
 
     private static readonly TimeSpan MetPost = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ZonderPost = TimeSpan.FromDays(1);
+    private static readonly TimeSpan TussenRonden = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan NaFout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TikMax = TimeSpan.FromHours(1);
 
@@ -22,11 +23,8 @@ internal sealed partial class PostbusGrain
     private TimeSpan? _ritme;
     private bool _bezig;
 
-    public Task ReceiveReminder(string reminderName, TickStatus status)
-    {
-        Plan(TimeSpan.Zero);
-        return RuimOp();
-    }
+    /// <summary>Being woken is what counts: activation plans the next round.</summary>
+    public Task ReceiveReminder(string reminderName, TickStatus status) => RuimOp();
 
     /// <summary>Everything that is due now. Mail that is taken in meanwhile is seen by the same round.</summary>
     private async Task Tik(CancellationToken stop)
@@ -41,13 +39,13 @@ internal sealed partial class PostbusGrain
         try
         {
             await Wijzig(was => VerzendRules.GeefOp(VerzendRules.Herstel(was, _gesprekken, tijd.Nu), tijd.Nu));
-            while (!stop.IsCancellationRequested && VerzendRules.Volgende(_duurzaam, tijd.Nu) is { } mail)
+            while (!stop.IsCancellationRequested && !proces.ApplicationStopping.IsCancellationRequested && VerzendRules.Volgende(_duurzaam, tijd.Nu) is { } mail)
             {
                 await Bezorg(was => VerzendRules.Begin(was, mail.Kaart.Id, NieuwBerichtId(was)), stop);
             }
 
-            wacht = TimeSpan.FromSeconds(1);
             await Blader();
+            wacht = VerzendRules.Volgende(_duurzaam, tijd.Nu) is null ? TussenRonden : TimeSpan.Zero;
         }
         finally
         {
@@ -91,13 +89,14 @@ internal sealed partial class PostbusGrain
     private async Task<Postpoging> Spreek(OpenMail mail, CancellationToken stop)
     {
         using var grens = new CancellationTokenSource(GesprekMax, klok);
-        using var beide = CancellationTokenSource.CreateLinkedTokenSource(grens.Token, stop);
+        using var beide = CancellationTokenSource.CreateLinkedTokenSource(grens.Token, stop, proces.ApplicationStopping);
         try
         {
             var server = _duurzaam.Instellingen!;
             var school = await GrainFactory.School(School).Bekijk();
             var uitslag = await transport.Stuur(server, Bericht(mail, server, school?.Gegevens.Naam ?? server.AfzenderNaam), beide.Token);
-            return new Postpoging(tijd.Nu, uitslag.Uitslag, uitslag.Code, Kort(uitslag.Antwoord));
+            var afgebroken = uitslag.Uitslag == PogingUitslag.GeenVerbinding && beide.IsCancellationRequested && !grens.IsCancellationRequested;
+            return new Postpoging(tijd.Nu, afgebroken ? PogingUitslag.Onderbroken : uitslag.Uitslag, uitslag.Code, Kort(uitslag.Antwoord));
         }
         catch (Exception fout)
         {
@@ -123,7 +122,7 @@ internal sealed partial class PostbusGrain
         return schoon.Length > PostGrenzen.AntwoordMax ? schoon[..PostGrenzen.AntwoordMax] : schoon;
     }
 
-    /// <param name="minstens">The least wait; a round that just ended has nothing due.</param>
+    /// <param name="minstens">The least wait.</param>
     private void Plan(TimeSpan minstens)
     {
         if (!_bezig && VerzendRules.VolgendeTik(_duurzaam) is { } moment)

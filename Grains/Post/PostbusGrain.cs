@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
@@ -14,7 +15,7 @@ namespace OrleansSchool.Post;
 /// </remarks>
 internal sealed partial class PostbusGrain(
     [PersistentState("postbus", VerzegeldeOpslag.Naam)] IPersistentState<PostbusState> opslag, IMailTransport transport, ILinkkeuring links,
-    IIdBron ids, Schooltijd tijd, TimeProvider klok, ILogger<PostbusGrain> logger)
+    IIdBron ids, Schooltijd tijd, TimeProvider klok, IHostApplicationLifetime proces, ILogger<PostbusGrain> logger)
     : Grain, IPostbusGrain, IRemindable
 {
     private readonly SemaphoreSlim _schrijver = new(1, 1);

@@ -22,6 +22,7 @@ internal static class OnderwerpRules
     private static bool Mag(string onderwerp, Wie wie, Func<string, string?> groepVan) => onderwerp.Split('/') switch
     {
         [Onderwerpen.School] => wie.Mag(Recht.VandaagZien, wie.School),
+        [Onderwerpen.Tablets] => wie.Mag(Recht.TabletsBeheren, wie.School) || wie.Mag(Recht.HelpersBeheren, wie.School),
         [Onderwerpen.Register] => wie.Mag(Recht.LeerlingenZien, wie.School),
         [Onderwerpen.Post] => wie.MagHeleSchool(Recht.PostZien, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),

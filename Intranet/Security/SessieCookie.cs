@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>Checks each request's cookie against the account behind it.</summary>
-internal sealed class SessieCookie(Sessies sessies) : CookieAuthenticationEvents
+internal sealed class SessieCookie(Sessies sessies, TabletSessies tablets) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        if (await sessies.Van(context.Principal) is { } sessie)
+        if (await sessies.Van(context.Principal) is { } sessie && tablets.Raak(context, sessie))
         {
             context.HttpContext.Features.Set(sessie);
             await sessies.Zie(sessie);

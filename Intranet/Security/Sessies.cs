@@ -11,7 +11,7 @@ namespace OrleansSchool.Intranet.Security;
 /// Starts, checks and ends sessions. A session is a cookie, and counts only while its id is in the list of its account (SEC-1); what
 /// it may do comes from the account, at most half a minute old.
 /// </summary>
-internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, TimeProvider klok)
+internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, TimeProvider klok, TabletSessies tablets)
 {
     public const string Schema = "sessie";
 
@@ -27,7 +27,8 @@ internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, Ti
     private const string ClaimBevestigd = "bevestigd";
 
     /// <summary>A new session; the one of this request, if it is of the same person, ends.</summary>
-    public async Task Begin(HttpContext context, AccountView account, Beleid niveau)
+    /// <param name="toestel">The shared tablet on which the PIN was given, with level Tablet only (LIVE-5).</param>
+    public async Task Begin(HttpContext context, AccountView account, Beleid niveau, Toestel? toestel = null)
     {
         var nu = klok.GetUtcNow();
         var nieuw = new SessieRij(
@@ -39,7 +40,7 @@ internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, Ti
         }
 
         geheugen.Vergeet(account.Id);
-        await GeefCookie(context, account, nieuw.Id, niveau, nu);
+        await GeefCookie(context, account, nieuw.Id, niveau, nu, toestel);
     }
 
     /// <summary>The person of this session just gave password, code or passkey again.</summary>
@@ -89,7 +90,7 @@ internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, Ti
         }
 
         return account.Rij(sessieId) is not null && account.Contact?.Status != AccountStatus.Beeindigd
-            ? new Sessie(sessieId, niveau, account) { BevestigdOp = Tijdstip(wie.FindFirstValue(ClaimBevestigd)) } : null;
+            ? await tablets.Bind(new Sessie(sessieId, niveau, account) { BevestigdOp = Tijdstip(wie.FindFirstValue(ClaimBevestigd)) }, wie) : null;
     }
 
     /// <summary>Remembers that the session is in use, at most once a quarter of an hour.</summary>
@@ -102,12 +103,14 @@ internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, Ti
         }
     }
 
-    private static Task GeefCookie(HttpContext context, AccountView account, string sessieId, Beleid niveau, DateTimeOffset bevestigd)
+    private Task GeefCookie(
+        HttpContext context, AccountView account, string sessieId, Beleid niveau, DateTimeOffset bevestigd, Toestel? toestel = null)
     {
         var identiteit = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, account.Id), new(ClaimStempel, account.Stempel), new(ClaimSessie, sessieId),
                 new(ClaimNiveau, niveau.ToString()), new(ClaimBevestigd, bevestigd.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)),
+                .. toestel is null ? [] : tablets.Claims(toestel, account),
             ], Schema);
         return context.SignInAsync(Schema, new ClaimsPrincipal(identiteit), new AuthenticationProperties { IsPersistent = false });
     }

@@ -76,6 +76,9 @@ public sealed class Opstelling : IAsyncDisposable
         await StartMotor();
     }
 
+    /// <summary>The folder of the store while it runs, for who looks over its shoulder.</summary>
+    public void Bestanden(Action<DirectoryInfo> kijk) => kijk(new DirectoryInfo(_map));
+
     public async Task RichtSchoolIn()
     {
         var wie = Wie(Rol.Schoolleider);
@@ -136,7 +139,8 @@ public sealed class Opstelling : IAsyncDisposable
         builder.Services.AddSingleton(_sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => Storing.Rond(new VerzegeldeOpslag(
-            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles)));
+            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles,
+            diensten.GetRequiredService<Grootboek>())));
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(_map, "school.db"))
             .UseSqliteReminders(VerzegeldeOpslag.Naam)
@@ -145,6 +149,7 @@ public sealed class Opstelling : IAsyncDisposable
                 opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly);
                 opties.JsonRoundTrip = _doorJson;
             }));
+        builder.Services.AddGrootboek(diensten => diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam));
         _host = builder.Build();
         await _host.StartAsync();
     }
