@@ -10,6 +10,8 @@ namespace OrleansSchool.Tests.Intranet.Mensen;
 /// <summary>A mail server that takes everything, and the mailboxes behind it.</summary>
 public sealed partial class Brievenbus : IMailTransport
 {
+    private const int StappenMax = 60;
+
     private static readonly TimeSpan GeduldMax = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentQueue<Mailbericht> _post = new();
@@ -43,14 +45,14 @@ public sealed partial class Brievenbus : IMailTransport
     public async Task<Mailbericht> Naar(IntranetFabriek web, string email, int nummer = 1)
     {
         var begin = TimeProvider.System.GetTimestamp();
-        while (TimeProvider.System.GetElapsedTime(begin) < GeduldMax)
+        for (var poging = 0; TimeProvider.System.GetElapsedTime(begin) < GeduldMax; poging++)
         {
             if (_post.Where(p => p.NaarEmail == email).ElementAtOrDefault(nummer - 1) is { } mail)
             {
                 return mail;
             }
 
-            web.Klok.Vooruit(TimeSpan.FromSeconds(1));
+            web.Klok.Vooruit(poging < StappenMax ? TimeSpan.FromSeconds(1) : TimeSpan.Zero); // never so far that a link runs out
             await Task.Yield();
         }
 

@@ -94,9 +94,9 @@ public sealed class MensenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor>
         using var twee = await web.LogIn(Security.Wandelaar.VanTweeScholen);
         using var een = await web.LogIn(Rol.Overblijfkracht);
 
-        Assert.Equal("/scholen", (await twee.Pagina("/s/99XX00/bord")).QuerySelector(".schoolwissel")!.GetAttribute("href"));
+        Assert.Equal("/scholen", (await twee.Pagina("/s/99XX00")).QuerySelector(".schoolwissel")!.GetAttribute("href"));
         Assert.Contains(KleineSchool.Einder.Naam, (await twee.Pagina("/scholen")).Tekst("main"), StringComparison.Ordinal);
-        Assert.Null((await een.Pagina("/s/99XX00/bord")).QuerySelector(".schoolwissel"));
+        Assert.Null((await een.Pagina("/s/99XX00")).QuerySelector(".schoolwissel"));
         Assert.DoesNotContain(KleineSchool.Einder.Naam, (await een.Pagina("/scholen")).Tekst("body"), StringComparison.Ordinal);
     }
 
