@@ -46,6 +46,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
+        await new DemoMensen(grains).Vul(lunchdag);
         await ZetKlokOp(lunchdag);
     }
 
@@ -119,8 +120,8 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
 
     private async Task MaakAccount(DemoPersoon persoon, DateOnly nu)
     {
-        var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, null);
-        Eis(await grains.Account(persoon.Id).Maak($"{persoon.Id}@voorbeeld.invalid", persoon.Naam, null, [rol]));
+        var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, persoon.Rol.VraagtEinde() ? Schooljaar.Van(nu).LaatsteDag : null);
+        Eis(await grains.Account(persoon.Id).Maak(DemoMensen.Mail(persoon.Naam), persoon.Naam, null, [rol]));
         var account = new Account((await grains.Account(persoon.Id).Bekijk())!);
         Eis(await grains.Account(persoon.Id).ZetPin(hasher.HashPassword(account, DemoPlan.Pincode), tijdelijk: false));
     }

@@ -89,7 +89,6 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Linkbalie>();
         services.AddSingleton<Uitnodigingen>();
-        services.AddSingleton<Naarbinnen>();
         services.AddSingleton<Adresbalie>();
         services.AddSingleton<Schoolstart>();
         services.AddSingleton<Herstelbalie>();

@@ -21,6 +21,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren),
         new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren),
         new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
+        new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren),
         new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien),
     ];
 

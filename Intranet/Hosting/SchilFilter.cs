@@ -34,7 +34,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             return schil;
         }
 
-        schil = schil with { Gebruiker = sessie.Naam, Letters = Letters(sessie.Naam), ProfielUrl = "/profiel" };
+        schil = schil with { Gebruiker = sessie.Naam, Letters = Letters(sessie.Naam), ProfielUrl = "/profiel", ScholenUrl = MeerScholen(sessie) ? "/scholen" : null };
         schil = sessie.Tablet is { } tablet ? OpTablet(schil, sessie, tablet) : schil;
         if (context.Features.Get<ToelatingFeature>()?.Wie is { } hier)
         {
@@ -68,6 +68,9 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             Menu = menu.Voor(wie, pad),
         };
     }
+
+    /// <summary>Only own schools count: that there are others is nobody's business (SCH-5).</summary>
+    private bool MeerScholen(Sessie sessie) => sessie.Niveau >= Beleid.Persoon && sessie.Scholen(tijd.Vandaag).Length > 1;
 
     private static string RolTekst(ActieveRol rol, SchoolView? school)
     {

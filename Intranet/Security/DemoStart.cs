@@ -13,7 +13,7 @@ internal sealed class DemoStart(IGrainFactory grains, IEnumerable<IDemoVulling> 
     public async Task Bereid()
     {
         var isDemo = (await grains.Installatie().Bekijk()).IsDemo;
-        if (!isDemo && (await grains.Installatie().WordDemo([.. DemoPlan.Personen.Select(p => p.Id)])).Weigering is { } nee)
+        if (!isDemo && (await grains.Installatie().WordDemo([.. DemoPlan.Personen.Select(p => p.Id), .. DemoMensen.MeerIds])).Weigering is { } nee)
         {
             throw new StartFout(nee.Zin);
         }

@@ -21,12 +21,15 @@ public sealed record MensenVraag(Rol? Rol, Mensstatus? Status, string? Zoek, int
 /// <param name="Sleutel">Names the role in an address: kind and first day.</param>
 public sealed record RolRegel(string Sleutel, string Rol, string Groepen, string Periode, bool Voorbij, Roltoekenning Toekenning);
 
+/// <summary>A role to filter on, with how many have it.</summary>
+public sealed record Rolkeuze(Rol Rol, int Aantal);
+
 /// <summary>A row of the list.</summary>
 public sealed record MensRegel(PersoonRij Rij, Mensstatus Status, ImmutableArray<RolRegel> Rollen);
 
 /// <summary>The persons of a school (SEC-1, SCH-5): only this school's roles.</summary>
 public sealed record MensenLijst(
-    ImmutableArray<MensRegel> Regels, ImmutableArray<Filterkeuze> Statussen, ImmutableArray<Filterkeuze> Rollen, MensenVraag Vraag, int Gevonden, int Paginas,
+    ImmutableArray<MensRegel> Regels, ImmutableArray<Filterkeuze> Statussen, ImmutableArray<Rolkeuze> Rollen, MensenVraag Vraag, int Gevonden, int Paginas,
     string Adres)
 {
     public const int PerPagina = 50;
@@ -42,7 +45,7 @@ public sealed record MensenLijst(
         var paginas = Math.Max(1, (gevonden.Count + PerPagina - 1) / PerPagina);
         var pagina = Math.Clamp(vraag.Pagina, 1, paginas);
         return new MensenLijst(
-            [.. gevonden.Skip((pagina - 1) * PerPagina).Take(PerPagina)], [.. Statuskeuzes(alle, vraag, adres)], [.. Rolkeuzes(gekozen, vraag, adres)],
+            [.. gevonden.Skip((pagina - 1) * PerPagina).Take(PerPagina)], [.. Statuskeuzes(alle, vraag, adres)], [.. Rolkeuzes(gekozen, vraag)],
             vraag with { Pagina = pagina }, gevonden.Count, paginas, adres);
     }
 
@@ -92,10 +95,8 @@ public sealed record MensenLijst(
         }
     }
 
-    private static IEnumerable<Filterkeuze> Rolkeuzes(List<MensRegel> gekozen, MensenVraag vraag, string adres) =>
-        Rolkenmerken.TeGeven.Select(rol => new Filterkeuze(
-                Woord(rol), Maakadres(adres, vraag with { Rol = vraag.Rol == rol ? null : rol, Pagina = 1 }), gekozen.Count(r => HeeftRol(r, rol)), vraag.Rol == rol))
-            .Where(k => k.Aantal > 0 || k.Gekozen);
+    private static IEnumerable<Rolkeuze> Rolkeuzes(List<MensRegel> gekozen, MensenVraag vraag) =>
+        Rolkenmerken.TeGeven.Select(rol => new Rolkeuze(rol, gekozen.Count(r => HeeftRol(r, rol)))).Where(k => k.Aantal > 0 || k.Rol == vraag.Rol);
 
     private static string Maakadres(string adres, MensenVraag vraag)
     {

@@ -51,6 +51,9 @@ public sealed record SchilModel
 
     public string? ProfielUrl { get; init; }
 
+    /// <summary>Where somebody with roles at several schools chooses another; null for who has one (SCH-5).</summary>
+    public string? ScholenUrl { get; init; }
+
     /// <summary>Address of the search over everything; null hides the box.</summary>
     public string? ZoekUrl { get; init; }
 

@@ -97,6 +97,9 @@ public sealed class IntranetFabriek : IAsyncDisposable
     public Task<Bezoeker> LogIn(Rol rol, KleineSchool? school = null) =>
         _opties.Demo ? LogInDemo(AccountId(rol, school)) : LogIn(Inlognaam(rol, school), Wachtwoord);
 
+    /// <summary>Somebody of a walk, by the demo.</summary>
+    internal Task<Bezoeker> LogIn(Security.Wandelaar wie) => LogInDemo(wie.AccountId);
+
     public async Task<Bezoeker> LogIn(string inlognaam, string wachtwoord)
     {
         var bezoeker = Anoniem();

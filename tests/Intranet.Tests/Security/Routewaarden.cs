@@ -24,6 +24,7 @@ internal static partial class Routewaarden
         ["id"] = _ => "bestaatniet0000001",
         ["token"] = _ => "00000000000000000000000000000000",
         ["code"] = _ => "404",
+        ["persoon"] = b => IntranetFabriek.AccountId(Rol.Schoolleider, b.School),
         ["aanbieder"] = _ => "microsoft",
     };
 

@@ -22,29 +22,31 @@ internal enum Verwacht
 internal static class Verwachting
 {
     /// <summary>One role at <see cref="KleineSchool.Horizon"/>; the groepsleerkracht has groep 5.</summary>
-    public static Verwacht Van(Eindpunt eindpunt, Rol rol, Bestemming bestemming)
+    public static Verwacht Van(Eindpunt eindpunt, Rol rol, Bestemming bestemming) => Van(eindpunt, Wandelaar.Met(rol), bestemming);
+
+    public static Verwacht Van(Eindpunt eindpunt, Wandelaar wie, Bestemming bestemming)
     {
         if (!eindpunt.Parameters.Contains("school"))
         {
             return Verwacht.Binnen;
         }
 
-        if (bestemming.School != KleineSchool.Horizon)
+        var rollen = wie.Bij(bestemming.School);
+        if (rollen.IsEmpty)
         {
             return Verwacht.GeenSchool;
         }
 
-        var antwoorden = eindpunt.Beleid.Select(b => Weeg(b, eindpunt, rol, bestemming.Groep)).ToList();
-        return antwoorden.Contains(Verwacht.Geweigerd) ? Verwacht.Geweigerd
-            : antwoorden.Contains(Verwacht.AanDeGrain) ? Verwacht.AanDeGrain : Verwacht.Binnen;
+        var antwoorden = eindpunt.Beleid.Select(b => rollen.Select(r => Weeg(b, eindpunt, r, bestemming.Groep)).Min(Ruimte)).ToList();
+        return (Verwacht)(antwoorden.Count == 0 ? (int)Verwacht.Binnen : antwoorden.Contains(Ruimte(Verwacht.Geweigerd)) ? (int)Verwacht.Geweigerd
+            : antwoorden.Contains(Ruimte(Verwacht.AanDeGrain)) ? (int)Verwacht.AanDeGrain : (int)Verwacht.Binnen);
     }
 
+    /// <summary>The widest answer of several roles counts: in before the grain's own, before refused.</summary>
+    private static int Ruimte(Verwacht verwacht) => verwacht switch { Verwacht.Binnen => 0, Verwacht.AanDeGrain => 1, _ => 2 };
+
     /// <summary>Whether the names of this groep may stand on a page of this role at all.</summary>
-    public static bool MagNamenZien(Rol rol, string groep)
-    {
-        var bereiken = new[] { Recht.BordZien, Recht.LeerlingenZien, Recht.LeerlingenInlezen }.Select(r => Rechtentabel.Bereik(rol, r)).ToList();
-        return bereiken.Contains(Bereik.School) || (bereiken.Contains(Bereik.EigenGroep) && groep == KleineSchool.Groep5);
-    }
+    public static bool MagNamenZien(Rol rol, string groep) => Wandelaar.Met(rol).MagNamenZien(KleineSchool.Horizon, groep);
 
     public static bool Klopt(Verwacht verwacht, Eindpunt eindpunt, HttpStatusCode status) => verwacht switch
     {
@@ -65,20 +67,20 @@ internal static class Verwachting
         };
     }
 
-    private static Verwacht Weeg(BeleidAttribute beleid, Eindpunt eindpunt, Rol rol, string groep)
+    private static Verwacht Weeg(BeleidAttribute beleid, Eindpunt eindpunt, Wandelrol rol, string groep)
     {
         if (beleid.Rechten.Count == 0)
         {
             return Verwacht.Binnen;
         }
 
-        var bereik = beleid.Rechten.Max(r => Rechtentabel.Bereik(rol, r));
+        var bereik = beleid.Rechten.Max(r => Rechtentabel.Bereik(rol.Rol, r));
         return bereik switch
         {
             Bereik.School => Verwacht.Binnen,
             Bereik.EigenGroep when beleid.HeleSchool => Verwacht.Geweigerd,
             Bereik.EigenGroep when eindpunt.Parameters.Contains("groep") || eindpunt.Parameters.Contains("leerling") =>
-                groep == KleineSchool.Groep5 ? Verwacht.Binnen : Verwacht.Geweigerd,
+                groep == rol.Groep ? Verwacht.Binnen : Verwacht.Geweigerd,
             Bereik.EigenGroep when eindpunt.Parameters.Contains("plek") || eindpunt.Velden.Count > 0 => Verwacht.AanDeGrain,
             Bereik.EigenGroep => Verwacht.Binnen,
             _ => Verwacht.Geweigerd,

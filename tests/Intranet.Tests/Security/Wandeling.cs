@@ -20,48 +20,49 @@ internal sealed class Wandeling
 
     public int Vragen { get; private set; }
 
-    public async Task Loop(Bezoeker bezoeker, Rol rol, IEnumerable<Eindpunt> eindpunten, IReadOnlyList<Bestemming> bestemmingen)
+    public async Task Loop(Bezoeker bezoeker, Wandelaar wie, IEnumerable<Eindpunt> eindpunten, IReadOnlyList<Bestemming> bestemmingen)
     {
         foreach (var eindpunt in eindpunten.OrderBy(e => Array.IndexOf(Volgorde, e.Methode)))
         {
             foreach (var bestemming in bestemmingen)
             {
-                await Bezoek(bezoeker, rol, eindpunt, bestemming);
+                await Bezoek(bezoeker, wie, eindpunt, bestemming);
             }
         }
     }
 
     /// <summary>Without session: what is for everybody answers, the rest asks to sign in and shows nothing.</summary>
-    public async Task LoopAnoniem(IntranetFabriek web, IEnumerable<Eindpunt> eindpunten)
+    /// <param name="wie">Null for who never signed in; otherwise somebody whose session ended.</param>
+    public async Task LoopAnoniem(Bezoeker anoniem, IEnumerable<Eindpunt> eindpunten, string wie = "niet ingelogd")
     {
-        using var anoniem = web.Anoniem();
         foreach (var eindpunt in eindpunten)
         {
             Bezocht.Add(eindpunt);
-            using var antwoord = await Vraag(anoniem, eindpunt, new Bestemming(KleineSchool.Horizon, KleineSchool.Groep5));
+            var bestemming = new Bestemming(KleineSchool.Horizon, KleineSchool.Groep5);
+            using var antwoord = await Vraag(anoniem, eindpunt, bestemming);
             var goed = eindpunt.IsAnoniem
                 ? (int)antwoord.StatusCode < 500 && antwoord.StatusCode != HttpStatusCode.Unauthorized
                 : antwoord.StatusCode == HttpStatusCode.Unauthorized || antwoord.Headers.Location?.OriginalString.StartsWith("/inloggen", StringComparison.Ordinal) == true;
             if (!goed)
             {
-                Fouten.Add($"niet ingelogd, {eindpunt}: {(int)antwoord.StatusCode}");
+                Fouten.Add($"{wie}, {eindpunt}: {(int)antwoord.StatusCode}");
             }
 
-            await ZoekLek(antwoord, eindpunt, rol: null);
+            await ZoekLek(antwoord, eindpunt, null, bestemming);
         }
     }
 
-    private async Task Bezoek(Bezoeker bezoeker, Rol rol, Eindpunt eindpunt, Bestemming bestemming)
+    private async Task Bezoek(Bezoeker bezoeker, Wandelaar wie, Eindpunt eindpunt, Bestemming bestemming)
     {
         Bezocht.Add(eindpunt);
         using var antwoord = await Vraag(bezoeker, eindpunt, bestemming);
-        var verwacht = Verwachting.Van(eindpunt, rol, bestemming);
+        var verwacht = Verwachting.Van(eindpunt, wie, bestemming);
         if (!Verwachting.Klopt(verwacht, eindpunt, antwoord.StatusCode))
         {
-            Fouten.Add($"{rol} naar {bestemming.School.Sleutel}/{bestemming.Groep}, {eindpunt}: {(int)antwoord.StatusCode}, verwacht {verwacht}");
+            Fouten.Add($"{wie} naar {bestemming.School.Sleutel}/{bestemming.Groep}, {eindpunt}: {(int)antwoord.StatusCode}, verwacht {verwacht}");
         }
 
-        await ZoekLek(antwoord, eindpunt, rol);
+        await ZoekLek(antwoord, eindpunt, wie, bestemming);
     }
 
     private async Task<HttpResponseMessage> Vraag(Bezoeker bezoeker, Eindpunt eindpunt, Bestemming bestemming)
@@ -71,7 +72,8 @@ internal sealed class Wandeling
         return eindpunt.Methode == "POST" ? await bezoeker.Post(url, Routewaarden.Velden(eindpunt, bestemming)) : await bezoeker.Get(url);
     }
 
-    private async Task ZoekLek(HttpResponseMessage antwoord, Eindpunt eindpunt, Rol? rol)
+    /// <summary>On a page of a school no name of the other one may stand, whoever looks; of the own school only what the role may see (SCH-5).</summary>
+    private async Task ZoekLek(HttpResponseMessage antwoord, Eindpunt eindpunt, Wandelaar? wie, Bestemming bestemming)
     {
         if (antwoord.Content.Headers.ContentType?.MediaType == "text/event-stream")
         {
@@ -79,13 +81,25 @@ internal sealed class Wandeling
         }
 
         var tekst = await antwoord.Content.ReadAsStringAsync();
-        string[] verboden =
-        [
-            KleineSchool.Einder.Achternaam5, KleineSchool.Einder.Achternaam6,
-            .. rol is { } r && Verwachting.MagNamenZien(r, KleineSchool.Groep5) ? [] : new[] { KleineSchool.Horizon.Achternaam5 },
-            .. rol is { } s && Verwachting.MagNamenZien(s, KleineSchool.Groep6) ? [] : new[] { KleineSchool.Horizon.Achternaam6 },
-        ];
-        Gezien.UnionWith(new[] { KleineSchool.Horizon.Achternaam5, KleineSchool.Horizon.Achternaam6 }.Where(n => tekst.Contains(n, StringComparison.Ordinal)));
-        Lekken.AddRange(verboden.Where(n => tekst.Contains(n, StringComparison.OrdinalIgnoreCase)).Select(n => $"{rol?.ToString() ?? "niet ingelogd"}, {eindpunt}: toont {n}"));
+        foreach (var school in new[] { KleineSchool.Horizon, KleineSchool.Einder })
+        {
+            foreach (var groep in new[] { KleineSchool.Groep5, KleineSchool.Groep6 })
+            {
+                var (naam, hier) = (school.Achternaam(groep), school == bestemming.School || !eindpunt.Parameters.Contains("school"));
+                if (!tekst.Contains(naam, StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+
+                if (hier && wie?.MagNamenZien(school, groep) == true)
+                {
+                    Gezien.Add($"{school.Naam}, {groep}");
+                }
+                else
+                {
+                    Lekken.Add($"{wie?.ToString() ?? "niet ingelogd"} bij {bestemming.School.Naam}, {eindpunt}: toont {naam}");
+                }
+            }
+        }
     }
 }

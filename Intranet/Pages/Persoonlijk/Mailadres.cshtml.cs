@@ -4,7 +4,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
-namespace OrleansSchool.Intranet.Pages.Links;
+namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>Confirms an address: GET shows, POST makes it the login name (SEC-1).</summary>
 [Beleid(Beleid.Anoniem)]

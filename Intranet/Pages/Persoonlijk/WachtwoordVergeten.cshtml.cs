@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
-namespace OrleansSchool.Intranet.Pages.Links;
+namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>Asks a link for a new password. The answer is the same whether the address is known (SEC-1).</summary>
 [Beleid(Beleid.Anoniem)]

@@ -4,7 +4,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
-namespace OrleansSchool.Intranet.Pages.Links;
+namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>Somebody's own address: confirm it, or ask for another (SEC-1).</summary>
 [Beleid(Beleid.Persoon)]

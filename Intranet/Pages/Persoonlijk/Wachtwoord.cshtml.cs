@@ -3,12 +3,12 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
-namespace OrleansSchool.Intranet.Pages.Links;
+namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>A reset by mail: sets the password and nothing else; signing in goes the usual way, with the second step (SEC-1).</summary>
 [Beleid(Beleid.Anoniem)]
 internal sealed class WachtwoordModel(Linkbalie balie, IIdBron ids) : WachtwoordPagina(balie, ids, LinkDoel.WachtwoordHerstel)
 {
     protected override Task<IActionResult> Verder(Linkuitkomst gekozen) =>
-        Task.FromResult<IActionResult>(RedirectToPage("/Links/WachtwoordVergeten", new { klaar = true }));
+        Task.FromResult<IActionResult>(RedirectToPage("/Persoonlijk/WachtwoordVergeten", new { klaar = true }));
 }

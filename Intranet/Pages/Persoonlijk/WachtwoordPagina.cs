@@ -5,7 +5,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
-namespace OrleansSchool.Intranet.Pages.Links;
+namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>Choosing a password behind a personal link: GET shows, POST acts (SEC-1).</summary>
 internal abstract class WachtwoordPagina(Linkbalie balie, IIdBron ids, LinkDoel doel) : PageModel

@@ -3,11 +3,11 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
-namespace OrleansSchool.Intranet.Pages.Links;
+namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>An invitation by mail: choosing a password proves the address and opens the account (SEC-1).</summary>
 [Beleid(Beleid.Anoniem)]
-internal sealed class UitnodigingModel(Linkbalie balie, IIdBron ids, IGrainFactory grains, Sessies sessies, Naarbinnen naarbinnen)
+internal sealed class UitnodigingModel(Linkbalie balie, IIdBron ids, IGrainFactory grains, Tussenstap tussenstap, Schooltijd tijd)
     : WachtwoordPagina(balie, ids, LinkDoel.Uitnodiging)
 {
     public string Schoolnaam { get; private set; } = "";
@@ -31,7 +31,8 @@ internal sealed class UitnodigingModel(Linkbalie balie, IIdBron ids, IGrainFacto
             return RedirectToPage("/Toegang/Inloggen");
         }
 
-        await sessies.Begin(HttpContext, gekozen.Account, Beleid.Persoon);
-        return LocalRedirect(naarbinnen.Na(gekozen.Account));
+        // Who has a second step is asked for it here as well; whose role wants one and has none is led to it.
+        var naar = TweedeStapRules.MoetHerinneren(gekozen.Account, tijd.Vandaag, isDemo: false) ? "/tweede-stap" : "/";
+        return LocalRedirect(await tussenstap.Verder(HttpContext, gekozen.Account, naar));
     }
 }

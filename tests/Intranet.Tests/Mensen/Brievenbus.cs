@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrleansSchool.Basis;
+using OrleansSchool.Post;
+
+namespace OrleansSchool.Tests.Intranet.Mensen;
+
+/// <summary>A mail server that takes everything, and the mailboxes behind it.</summary>
+public sealed partial class Brievenbus : IMailTransport
+{
+    private const int StappenMax = 60;
+
+    private static readonly TimeSpan GeduldMax = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentQueue<Mailbericht> _post = new();
+
+    public IReadOnlyCollection<Mailbericht> Post => _post;
+
+    public FabriekOpties Opties(bool demo = false) => new(Demo: demo)
+    {
+        PasAan = b => b.Services.Replace(ServiceDescriptor.Singleton<IMailTransport>(this)),
+    };
+
+    public Task<Postuitslag> Stuur(PostInstellingen server, Mailbericht bericht, CancellationToken stop)
+    {
+        _post.Enqueue(bericht);
+        return Task.FromResult(new Postuitslag(PogingUitslag.Aangenomen, 250, "OK"));
+    }
+
+    /// <summary>Sets the mail server of both schools.</summary>
+    public static async Task StelIn(IntranetFabriek web)
+    {
+        foreach (var school in new[] { KleineSchool.Horizon, KleineSchool.Einder })
+        {
+            var wie = Wie.Systeem(school.Sleutel, "Proef");
+            var postbus = web.Grains.Postbus(school.Sleutel);
+            var nieuw = new PostInstellingen("mail.school.example", 587, Mailbeveiliging.StartTls, null, null, "intranet@school.example", school.Naam, null);
+            Assert.Null((await postbus.BewaarInstellingen(nieuw, (await postbus.Instellingen(wie)).Waarde!.Versie, wie)).Weigering);
+        }
+    }
+
+    /// <summary>The nth mail to this address; moves the clock so that the outbox gets its turn.</summary>
+    public async Task<Mailbericht> Naar(IntranetFabriek web, string email, int nummer = 1)
+    {
+        var begin = TimeProvider.System.GetTimestamp();
+        for (var poging = 0; TimeProvider.System.GetElapsedTime(begin) < GeduldMax; poging++)
+        {
+            if (_post.Where(p => p.NaarEmail == email).ElementAtOrDefault(nummer - 1) is { } mail)
+            {
+                return mail;
+            }
+
+            web.Klok.Vooruit(poging < StappenMax ? TimeSpan.FromSeconds(1) : TimeSpan.Zero); // never so far that a link runs out
+            await Task.Yield();
+        }
+
+        throw new InvalidOperationException($"Geen {nummer}e mail naar {email}; wel {string.Join(", ", _post.Select(p => p.NaarEmail))}.");
+    }
+
+    /// <summary>Path of the link in a mail.</summary>
+    public static string Link(Mailbericht mail) => new Uri(Adres().Match(mail.Tekst).Value).PathAndQuery;
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Adres();
+}
