@@ -3,7 +3,7 @@ using QRCoder;
 
 namespace OrleansSchool.Intranet.Security;
 
-/// <summary>A QR code as the path of one SVG: no image, no inline style, so it fits our Content-Security-Policy.</summary>
+/// <summary>A QR code with its quiet zone as the path of one SVG: no image, no inline style, so it fits our Content-Security-Policy.</summary>
 public sealed record TabletQr(int Zijde, string Pad)
 {
     public static TabletQr Van(string adres)

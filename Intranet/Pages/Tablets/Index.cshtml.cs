@@ -53,14 +53,13 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
         return Partial("_Lijst", this);
     }
 
-    /// <summary>Whether the device that was waited for came; nothing while it didn't.</summary>
+    /// <summary>Whether the device that was waited for came; no content while it didn't.</summary>
     [Beleid(Beleid.Persoon, Recht.TabletsBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnGetKoppeling(string? tablet)
     {
         await Laad();
         return Nu.Rijen.FirstOrDefault(t => t.Id == tablet) switch
         {
-            null => NotFound(),
             { GekoppeldOp: not null, KoppelbaarTot: null, IngetrokkenOp: null } klaar => Partial("_Gekoppeld", klaar),
             _ => new NoContentResult(),
         };

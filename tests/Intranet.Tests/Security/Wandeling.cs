@@ -35,7 +35,7 @@ internal sealed class Wandeling
     public async Task LoopAnoniem(IntranetFabriek web, IEnumerable<Eindpunt> eindpunten)
     {
         using var anoniem = web.Anoniem();
-        foreach (var eindpunt in eindpunten)
+        foreach (var eindpunt in eindpunten.OrderBy(e => e.IsAnoniem)) // what is for everybody may make this browser a tablet
         {
             Bezocht.Add(eindpunt);
             using var antwoord = await Vraag(anoniem, eindpunt, new Bestemming(KleineSchool.Horizon, KleineSchool.Groep5));
