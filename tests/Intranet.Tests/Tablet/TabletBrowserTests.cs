@@ -20,7 +20,7 @@ public sealed class TabletBrowserTests(Huis huis, Ruit ruit)
         await using var kantoor = await ruit.Open(school, await school.Cookie(Rol.Overblijfcoordinator, "Marijke van der Veen"), 1440);
         await using var apparaat = await ruit.Open(school, "geen=koekje", 820);
         var (marijke, tablet) = (await kantoor.NewPageAsync(), await apparaat.NewPageAsync());
-        await tablet.Clock.InstallAsync(new ClockInstallOptions { TimeDate = DateTime.UtcNow });
+        await tablet.Clock.InstallAsync();
 
         await Koppel(school, marijke, tablet);
         await Eerste(await Tijdelijk(marijke, "Fatma Yıldız"), tablet, "Fatma Yıldız", "4917");
