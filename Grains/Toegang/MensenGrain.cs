@@ -126,7 +126,7 @@ internal sealed partial class MensenGrain(
     /// <summary>Who may manage people here, from the accounts themselves: the register may be a moment behind.</summary>
     private async Task<IReadOnlyCollection<Beheerderstand>> Beheerders()
     {
-        var rijen = (await GrainFactory.Personen(_school).Alles()).Rijen.Where(r => r.Rollen.Any(t => MensenRules.Beheert(t.Rol)));
+        var rijen = (await GrainFactory.Personen(_school).Alles()).Rijen.Where(r => r.Rollen.Any(t => t.Rol.BeheertMensen()));
         return await Task.WhenAll(rijen.Select(async rij =>
         {
             var account = await GrainFactory.Account(rij.AccountId).Bekijk();

@@ -17,20 +17,6 @@ internal static class MensenRules
     private const int JarenVooruitMax = 2;
     private const int StandTekens = 16;
 
-    /// <summary>VO schools and verzorgers come in by links of their own, never by a role that the school gives here.</summary>
-    public static ImmutableArray<Rol> TeGeven { get; } = [.. Enum.GetValues<Rol>().Where(r => r is not (Rol.VoSchool or Rol.Verzorger))];
-
-    private static readonly ImmutableArray<Recht> OverKinderen =
-        [Recht.BordZien, Recht.LeerlingenZien, Recht.LeerlingWijzigen, Recht.LeerlingenInlezen, Recht.DaglijstMaken, Recht.LunchinfoWijzigen, Recht.FotoWijzigen];
-
-    public static bool ZietKinderen(Rol rol) => OverKinderen.Any(r => Rechtentabel.Bereik(rol, r) != Bereik.Geen);
-
-    public static bool Beheert(Rol rol) => Rechtentabel.Bereik(rol, Recht.MensenBeheren) == Bereik.School;
-
-    public static bool VraagtGroepen(Rol rol) => rol == Rol.Groepsleerkracht;
-
-    public static bool VraagtEinde(Rol rol) => rol == Rol.WaarnemendCoordinator;
-
     /// <summary>Only who acts on a shared tablet can do without an address.</summary>
     public static bool MagZonderMail(ImmutableArray<Roltoekenning> rollen) => rollen.All(r => r.Rol == Rol.Overblijfkracht);
 
@@ -67,16 +53,16 @@ internal static class MensenRules
     public static Weigering? KeurLaatste(IReadOnlyCollection<Beheerderstand> was, string accountId, ImmutableArray<Roltoekenning> wordt, DateOnly vandaag)
     {
         var straks = was.Select(b => b.AccountId == accountId ? b with { Rollen = wordt } : b).ToList();
-        bool Blijvend(Beheerderstand b) => b.Werkt && b.Rollen.Any(r => Beheert(r.Rol) && r.GeldtOp(vandaag) && r.TotEnMet is null);
-        bool Nu(Beheerderstand b) => b.Werkt && b.Rollen.Any(r => Beheert(r.Rol) && r.GeldtOp(vandaag));
+        bool Blijvend(Beheerderstand b) => b.Werkt && b.Rollen.Any(r => r.Rol.BeheertMensen() && r.GeldtOp(vandaag) && r.TotEnMet is null);
+        bool Nu(Beheerderstand b) => b.Werkt && b.Rollen.Any(r => r.Rol.BeheertMensen() && r.GeldtOp(vandaag));
         var weg = was.Any(Blijvend) ? !straks.Any(Blijvend) : was.Any(Nu) && !straks.Any(Nu);
         return weg ? Weigeringen.LaatsteDieBeheert : null;
     }
 
     /// <summary>Roles that see children and that somebody gave who may not see them: the schoolleiders hear of these.</summary>
     public static ImmutableArray<Rol> TeMelden(Wie wie, ImmutableArray<Roltoekenning> was, ImmutableArray<Roltoekenning> wordt) =>
-        wie.Rollen.Any(r => ZietKinderen(r.Rol) && Beheert(r.Rol)) ? []
-        : [.. Anders(was, wordt).Where(r => ZietKinderen(r.Rol) && !was.Any(oud => Omvat(oud, r))).Select(r => r.Rol).Distinct()];
+        wie.Rollen.Any(r => r.Rol.ZietKinderen() && r.Rol.BeheertMensen()) ? []
+        : [.. Anders(was, wordt).Where(r => r.Rol.ZietKinderen() && !was.Any(oud => Omvat(oud, r))).Select(r => r.Rol).Distinct()];
 
     /// <summary>All roles over from today; what hadn't begun yet goes.</summary>
     public static ImmutableArray<Roltoekenning> Beeindigd(ImmutableArray<Roltoekenning> was, DateOnly vandaag) =>
@@ -98,7 +84,7 @@ internal static class MensenRules
 
     private static Weigering? KeurRol(Roltoekenning rol, ImmutableArray<Roltoekenning> was, Func<string, bool> isGroep, DateOnly vandaag)
     {
-        if (!TeGeven.Contains(rol.Rol))
+        if (!Rolkenmerken.TeGeven.Contains(rol.Rol))
         {
             return Weigeringen.RolNietTeGeven;
         }
@@ -122,7 +108,7 @@ internal static class MensenRules
 
         if (rol.TotEnMet is null)
         {
-            return VraagtEinde(rol.Rol) ? Weigeringen.RolVraagtEinde : null;
+            return rol.Rol.VraagtEinde() ? Weigeringen.RolVraagtEinde : null;
         }
 
         return rol.TotEnMet < vandaag.AddDays(-1) ? Weigeringen.RolEindeVoorbij : null;
@@ -130,7 +116,7 @@ internal static class MensenRules
 
     private static Weigering? KeurGroepen(Roltoekenning rol, Func<string, bool> isGroep)
     {
-        if (!VraagtGroepen(rol.Rol))
+        if (!rol.Rol.VraagtGroepen())
         {
             return rol.Groepen.IsEmpty ? null : Weigeringen.RolKentGeenGroep;
         }

@@ -102,7 +102,7 @@ internal static class DemoPlan
     private static DemoKind Kind(int nummer, int plaats, DemoGroep groep, Schooljaar jaar)
     {
         var jaargroep = groep.Jaargroepen[plaats % groep.Jaargroepen.Length];
-        var (voorvoegsel, achternaam) = DemoNamen.Achternaam(nummer);
+        var (voorvoegsel, achternaam) = DemoNamen.Achternaam(DemoGezin.Van(nummer));
         var leeftijd = int.Parse(jaargroep, System.Globalization.CultureInfo.InvariantCulture) + 3;
         var geboren = new DateOnly(jaar.Begin - leeftijd, 10, 1).AddDays(-Kies(nummer, 3, 365));
         var persoon = new Persoonsgegevens(DemoNamen.Roepnaam(nummer), voorvoegsel, achternaam, geboren, groep.Id, jaargroep);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.Extensions.Primitives;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Live;
@@ -17,7 +18,7 @@ internal static class LiveEndpoint
     public static readonly TimeSpan Herkeuring = TimeSpan.FromSeconds(30);
 
     public static void MapLive(this IEndpointRouteBuilder app) =>
-        app.MapGet("/s/{school}/live", Stroom).WithMetadata(new BeleidAttribute(Beleid.Tablet));
+        app.MapGet("/s/{school}/live", Stroom).WithMetadata(new BeleidAttribute(Beleid.Tablet), new GeenInzageAttribute("zegt dat iets veranderde, nooit wat"));
 
     private static async Task<IResult> Stroom(
         HttpContext context, LiveSchakel schakel, Sessies sessies, Schooltijd tijd, IHostApplicationLifetime leven)

@@ -33,7 +33,8 @@ internal sealed class BeleidPaginaFilter(Schooltijd tijd) : IAsyncPageFilter
         }
 
         context.HttpContext.Features.Set(toelating with { Uitkomst = uitkomst });
-        context.Result = new StatusCodeResult(BeleidResultaat.Status(uitkomst));
+        context.Result = BeleidResultaat.Elders(context.HttpContext, uitkomst) is { } adres
+            ? new LocalRedirectResult(adres) : new StatusCodeResult(BeleidResultaat.Status(uitkomst));
         return Task.CompletedTask;
     }
 }

@@ -5,7 +5,7 @@ using OrleansSchool.Intranet.Htmx;
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>What a refused request gets: sign in first, 404 for a school that isn't theirs, 403 for the rest.</summary>
-internal sealed class BeleidResultaat(TabletKoekje koekje) : IAuthorizationMiddlewareResultHandler
+internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -19,16 +19,30 @@ internal sealed class BeleidResultaat(TabletKoekje koekje) : IAuthorizationMiddl
         return Task.CompletedTask;
     }
 
-    private void Weiger(HttpContext context, Toelating toelating)
+    private static void Weiger(HttpContext context, Toelating toelating)
     {
-        if (toelating is Toelating.Inloggen or Toelating.VersePin && IsPaginavraag(context.Request))
+        if (Elders(context, toelating) is { } adres)
         {
-            context.Response.Redirect(Adres(context, toelating));
+            context.Response.Redirect(adres);
             return;
         }
 
         context.Response.StatusCode = Status(toelating);
     }
+
+    /// <summary>Where a page that was asked for is to be had after showing who one is; null when it can't be helped so.</summary>
+    public static string? Elders(HttpContext context, Toelating toelating) => !IsPaginavraag(context.Request) ? null : toelating switch
+    {
+        Toelating.Inloggen => Adressen.Met(IsTablet(context) ? "/tablet" : "/inloggen", Hier(context.Request)),
+        Toelating.TweedeStap when context.Sessie()?.Tablet is null => Adressen.Met("/tweede-stap", Hier(context.Request)),
+        Toelating.VersePin => Adressen.Met("/tablet/pin", Hier(context.Request)),
+        _ => null,
+    };
+
+    /// <summary>A paired device asks who is there, not for a password (LIVE-5).</summary>
+    private static bool IsTablet(HttpContext context) => context.RequestServices.GetRequiredService<TabletKoekje>().Lees(context) is not null;
+
+    public static string Hier(HttpRequest request) => request.Path + request.QueryString.ToString();
 
     public static int Status(Toelating toelating) => toelating switch
     {
@@ -42,12 +56,4 @@ internal sealed class BeleidResultaat(TabletKoekje koekje) : IAuthorizationMiddl
     private static bool IsPaginavraag(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.IsHtmxNonBoosted()
         && !request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal);
-
-    /// <summary>Where to show who one is: a shared tablet asks for a PIN (LIVE-5).</summary>
-    private string Adres(HttpContext context, Toelating toelating)
-    {
-        var pagina = toelating == Toelating.VersePin ? "/tablet/pin" : koekje.Lees(context) is null ? "/inloggen" : "/tablet";
-        var terug = context.Request.Path + context.Request.QueryString.ToString();
-        return terug is "/" ? pagina : $"{pagina}?terug={Uri.EscapeDataString(terug)}";
-    }
 }

@@ -22,6 +22,8 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
     private const int TokenBytes = 32;
     private const int TokenTekens = 43;
 
+    public DateTimeOffset Nu => tijd.Nu;
+
     /// <summary>How long a link works: long enough for who reads mail once a week, short for what opens an account that is in use.</summary>
     public static TimeSpan Geldigheid(LinkDoel doel) => doel switch
     {
@@ -37,7 +39,7 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
     public async Task<NieuweLink> Maak(LinkDoel doel, string onderwerp, SchoolSleutel? school)
     {
         var token = Token();
-        var link = new NieuweLink(token, Hash(token), tijd.Nu + Geldigheid(doel));
+        var link = new NieuweLink(token, Hash(token), Nu + Geldigheid(doel));
         var gemaakt = await grains.Link(link.Hash).Maak(new LinkView(doel, onderwerp, school, link.GeldigTot));
         return gemaakt.IsGoed ? link : throw new InvalidOperationException("A new random token was in use already.");
     }

@@ -26,7 +26,7 @@ internal sealed class DemoTabletModel(DemoStart demo, TabletKoekje koekje, IIdBr
         var wie = Wie.Systeem(DemoPlan.School, "Demo");
         var bestaat = (await tablets.Bekijk()).Rijen.FirstOrDefault(t => t.Naam == Naam && t.IngetrokkenOp is null);
         var tablet = bestaat ?? (await tablets.Maak(Naam, new OperatieId(ids.NieuwId()), wie)).Waarde;
-        var (sleutel, link) = (TabletKoekje.NieuweSleutel(), Links.Hash(TabletKoekje.NieuweSleutel()));
+        var (sleutel, link) = (TabletKoekje.NieuweSleutel(), Security.Links.Hash(TabletKoekje.NieuweSleutel()));
         if (tablet is null || !(await tablets.BiedKoppelingAan(tablet.Id, [link], wie)).IsGoed
             || !(await tablets.Koppel(tablet.Id, link, TabletKoekje.Hash(sleutel), new OperatieId(ids.NieuwId()))).IsGoed)
         {

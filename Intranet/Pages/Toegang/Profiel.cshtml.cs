@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
@@ -13,7 +14,7 @@ public sealed record ProfielRol(string School, string SchoolSleutel, string Rol,
 public sealed record ProfielSessie(string Id, string Apparaat, string Begonnen, string Gezien, bool MetTweedeStap, bool Deze);
 
 [Beleid(Beleid.Tablet)]
-internal sealed class ProfielModel(IGrainFactory grains, Schooltijd tijd, Sessies sessies) : PageModel
+internal sealed class ProfielModel(IGrainFactory grains, Schooltijd tijd, Sessies sessies, Aanbieders aanbieders, Opdracht opdracht) : PageModel
 {
     public AccountView Account => HttpContext.Sessie()!.Account;
 
@@ -22,12 +23,17 @@ internal sealed class ProfielModel(IGrainFactory grains, Schooltijd tijd, Sessie
     /// <summary>On a shared tablet nobody sees or changes how somebody signs in.</summary>
     public bool IsPersoon => HttpContext.Sessie()!.Niveau >= Beleid.Persoon;
 
+    public bool VraagtTweedeStap => TweedeStapRules.MoetHerinneren(Account, tijd.Vandaag, opdracht.Demo);
+
+    public bool KanKoppelen => aanbieders.Ingesteld.Any();
+
     public IReadOnlyList<ProfielRol> Rollen { get; private set; } = [];
 
     public IReadOnlyList<ProfielSessie> Sessies { get; private set; } = [];
 
     public async Task OnGet()
     {
+        await aanbieders.Ververs();
         var scholen = (await grains.Installatie().Bekijk()).Scholen;
         Rollen = [.. Account.Rollen.Where(r => r.GeldtOp(tijd.Vandaag)).Select(r => Toon(r, scholen))];
         Sessies = [.. Bescherming.Sessies.OrderByDescending(IsDeze).ThenByDescending(s => s.LaatstGezien).Select(Toon)];

@@ -76,9 +76,11 @@ public sealed class IntranetFabriek : IAsyncDisposable
         return fabriek;
     }
 
-    public async Task Herstart()
+    /// <param name="tussendoor">What happens to the file of the store while nobody has it open.</param>
+    public async Task Herstart(Action<string>? tussendoor = null)
     {
         await StopServer();
+        tussendoor?.Invoke(Path.Combine(Datamap, "school.db"));
         await StartServer();
     }
 
