@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Inzage;
 using OrleansSchool.Intranet.Documents.Edexml;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Leerlingen;
@@ -176,6 +177,8 @@ internal static class ImportEdexml
             return await Weiger(uitkomst.Weigering, totalen, uit, fout);
         }
 
+        await grains.Toegangslog(school).Noteer(
+            [new Inzageregel(TimeProvider.System.GetUtcNow(), systeem.AccountId, systeem.Naam, Inzagesoort.Beheer, "leerlingen ingelezen op de server", null, null, null)]);
         await uit.WriteLineAsync(totalen!.NaarJson());
         return Opdrachten.Gelukt;
     }

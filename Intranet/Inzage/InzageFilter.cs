@@ -48,15 +48,14 @@ internal sealed class InzageFilter(Inzageschrijver schrijver, Blikgeheugen geheu
 
     private async Task<bool> Noteer(Inzagerij rij, InzageAttribute inzage, ImmutableArray<Inzageregel> regels, HttpContext http)
     {
-        var blikken = regels.Where(r => InzageRules.IsBlik(r.Soort)).ToList();
-        if (blikken.Count < regels.Length)
+        if (HttpMethods.IsPost(http.Request.Method) || inzage.Soort == Inzagesoort.Uitvoer)
         {
             return await rij.NoteerDuurzaam(regels);
         }
 
-        var sessie = $"{http.Sessie()?.SessieId}/{blikken.FirstOrDefault()?.AccountId}";
+        var sessie = $"{http.Sessie()?.SessieId}/{regels.FirstOrDefault()?.AccountId}";
         var dag = http.Request.Query["datum"].ToString() is { Length: > 0 and <= DagLengteMax } datum ? datum : null;
-        rij.Noteer([.. blikken.Where(r => geheugen.IsNieuw(sessie, r, dag, inzage.Vervolg))]);
+        rij.Noteer([.. regels.Where(r => geheugen.IsNieuw(sessie, r, dag, inzage.Vervolg))]);
         return true;
     }
 

@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Pages.Toegangslog;
 
 /// <summary>The log of a day or period (SEC-3); looking in it is in it.</summary>
 [Beleid(Beleid.PersoonMet2, Recht.ToegangslogZien, HeleSchool = true)]
-[Inzage(Inzagesoort.School, "toegangslog")]
+[Inzage(Inzagesoort.Beheer, "toegangslog bekeken")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : ToegangslogPagina(grains, tijd)
 {
     /// <summary>Who can be chosen: the people of the school, and who is in the log and left.</summary>
