@@ -26,14 +26,6 @@ public partial interface ILeerlingGrain : IGrainWithStringKey
     [Alias("wijzig-persoon")]
     Task<Uitkomst> WijzigPersoon(Persoonsgegevens persoon, long versie, Wie wie);
 
-    /// <summary>All verzorgers at once, at most <see cref="LeerlingGrenzen.VerzorgersMax"/>.</summary>
-    [Alias("bewaar-verzorgers")]
-    Task<Uitkomst> BewaarVerzorgers(ImmutableArray<Verzorger> verzorgers, long versie, Wie wie);
-
-    /// <summary>Null takes it away.</summary>
-    [Alias("bewaar-lunchinfo")]
-    Task<Uitkomst> BewaarLunchinfo(Lunchinfo? lunchinfo, long versie, Wie wie);
-
     /// <summary>A new aanmelding from a date; the ones after that date are replaced, the history stays (TSO-6a).</summary>
     /// <param name="versie">Of the card that the person saw: a stale one is refused. Null from who saw none.</param>
     [Alias("meld-aan")]
@@ -63,6 +55,12 @@ public static class LeerlingGrenzen
 {
     public const int NaamMax = 200;
     public const int VerzorgersMax = 8;
+    public const int NoodcontactenMax = 6;
+    public const int LunchnotitiesMax = 6;
+
+    /// <summary>An ended lunch note may be renewed this long; then its text is wiped (TSO-8f).</summary>
+    public const int LunchVerlengbaarDagen = 14;
+    public const int AdresMax = 100;
     public const int AanmeldingenMax = 60;
     public const int DagwijzigingenMax = 600;
     public const int FeitenMax = 200;

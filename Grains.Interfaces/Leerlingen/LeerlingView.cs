@@ -40,33 +40,23 @@ public sealed record Dagwijziging(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] bool Komt, [property: Id(2)] AfmeldReden? Reden, [property: Id(3)] string? Toelichting,
     [property: Id(4)] DateTimeOffset VastgelegdOp, [property: Id(5)] string DoorNaam);
 
-/// <summary>What lunch helpers must know, with purpose and end date; the short mark stands on the tile (TSO-8f, SCH-2).</summary>
-[GenerateSerializer, Immutable, Alias("lunchinfo")]
-public sealed record Lunchinfo(
-    [property: Id(0)] string Merkje, [property: Id(1)] string Tekst, [property: Id(2)] string Doel, [property: Id(3)] DateOnly TotEnMet);
-
-/// <summary>A parent or carer (SCH-2).</summary>
-/// <param name="Belvolgorde">Calling order for emergencies, from 1; 0 is not called.</param>
-[GenerateSerializer, Immutable, Alias("verzorger")]
-public sealed record Verzorger(
-    [property: Id(0)] string Id, [property: Id(1)] string Naam, [property: Id(2)] string Relatie, [property: Id(3)] string Telefoon,
-    [property: Id(4)] string? Email, [property: Id(5)] bool HeeftGezag, [property: Id(6)] bool MagOphalen, [property: Id(7)] bool Contactverbod,
-    [property: Id(8)] bool GeheimAdres, [property: Id(9)] string Taal, [property: Id(10)] int Betaaldeel, [property: Id(11)] int Belvolgorde);
-
 [GenerateSerializer, Immutable, Alias("persoonsgegevens")]
 public sealed record Persoonsgegevens(
     [property: Id(0)] string Roepnaam, [property: Id(1)] string? Voorvoegsel, [property: Id(2)] string Achternaam,
     [property: Id(3)] DateOnly? Geboortedatum, [property: Id(4)] string? GroepId, [property: Id(5)] string? Jaargroep);
 
-/// <summary>All that the page of one leerling shows, with what the asker may do.</summary>
+/// <summary>All that the page of one leerling shows, with what the asker may do. Secret addresses are left out by who asks (SCH-2).</summary>
+/// <param name="Lunchnotities">Those that hold, and those that ended so recently that they may be renewed; soonest end first.</param>
+/// <param name="Foto">Null without a picture or without consent that holds today.</param>
 [GenerateSerializer, Immutable, Alias("leerling-kaart")]
 public sealed record LeerlingKaart(
     [property: Id(0)] string Id, [property: Id(1)] long Versie, [property: Id(2)] Persoonsgegevens Persoon, [property: Id(3)] bool Actief,
     [property: Id(4)] DateOnly? VanSchoolPer, [property: Id(5)] ImmutableArray<Aanmelding> Aanmeldingen,
-    [property: Id(6)] ImmutableArray<Dagwijziging> Dagwijzigingen, [property: Id(7)] Lunchinfo? Lunchinfo,
+    [property: Id(6)] ImmutableArray<Dagwijziging> Dagwijzigingen,
     [property: Id(8)] ImmutableArray<Verzorger> Verzorgers, [property: Id(9)] bool MagWijzigen, [property: Id(10)] bool MagAanmelden,
     [property: Id(11)] bool MagAfmelden, [property: Id(12)] ImmutableArray<Feit> Geschiedenis,
-    [property: Id(13)] bool MagLunchinfo);
+    [property: Id(13)] bool MagLunchinfo, [property: Id(14)] ImmutableArray<Noodcontact> Noodcontacten,
+    [property: Id(15)] ImmutableArray<Lunchnotitie> Lunchnotities, [property: Id(16)] FotoView? Foto, [property: Id(17)] bool MagFoto);
 
 /// <summary>One line of a journal: who did what, when; the minimum of personal data (STYLE 5).</summary>
 [GenerateSerializer, Immutable, Alias("feit")]
@@ -76,11 +66,13 @@ public sealed record Feit([property: Id(0)] DateTimeOffset Op, [property: Id(1)]
 /// <param name="Bronsleutel">Key in the administration's export; matches the next import.</param>
 /// <param name="EckId">A digest of the ECK iD, for matching only.</param>
 /// <param name="Aanmelding">The one that holds today; who entered it and the proof are on the card only.</param>
+/// <param name="Merkjes">Marks of lunch notes with their days; text and purpose are on the card only (TSO-8f).</param>
+/// <param name="Gezin">Digests of the verzorgers with gezag: who shares one is a sibling (<see cref="Leerlingen.Gezin"/>).</param>
 [GenerateSerializer, Immutable, Alias("leerling-rij")]
 public sealed record LeerlingRij(
     [property: Id(0)] string Id, [property: Id(1)] Persoonsgegevens Persoon, [property: Id(2)] bool Actief, [property: Id(3)] string? Bronsleutel,
     [property: Id(4)] string? EckId, [property: Id(5)] string? BsnLaatste4, [property: Id(6)] Aanmelding? Aanmelding,
-    [property: Id(7)] string? Merkje, [property: Id(8)] DateOnly? MerkjeTotEnMet)
+    [property: Id(9)] ImmutableArray<Lunchmerk> Merkjes, [property: Id(10)] ImmutableArray<string> Gezin)
 {
     public string? GroepId => Persoon.GroepId;
 }

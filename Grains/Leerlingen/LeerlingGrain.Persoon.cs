@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 
 namespace OrleansSchool.Leerlingen;
 
-/// <summary>Person, verzorgers and lunch info.</summary>
+/// <summary>The person.</summary>
 internal sealed partial class LeerlingGrain
 {
     public async Task<Uitkomst> SchrijfIn(Persoonsgegevens persoon, OperatieId operatie, Wie wie)
@@ -33,10 +32,4 @@ internal sealed partial class LeerlingGrain
 
     public Task<Uitkomst> WijzigPersoon(Persoonsgegevens persoon, long versie, Wie wie) =>
         Wijzig(Recht.LeerlingWijzigen, versie, wie, (was, hier) => PersoonRules.Wijzig(was, persoon, hier));
-
-    public Task<Uitkomst> BewaarVerzorgers(ImmutableArray<Verzorger> verzorgers, long versie, Wie wie) =>
-        Wijzig(Recht.LeerlingWijzigen, versie, wie, (was, hier) => VerzorgerRules.Bewaar(was, verzorgers, ids.NieuwId, hier));
-
-    public Task<Uitkomst> BewaarLunchinfo(Lunchinfo? lunchinfo, long versie, Wie wie) =>
-        Wijzig(Recht.LunchinfoWijzigen, versie, wie, (was, hier) => LunchinfoRules.Bewaar(was, lunchinfo, hier));
 }

@@ -35,7 +35,7 @@ internal sealed partial class LeerlingGrain
     private async Task VolgDeDag()
     {
         var was = opslag.State;
-        var wordt = LeerlingpostRules.NieuweDag(was, _school, tijd.Vandaag);
+        var wordt = LeerlingpostRules.NieuweDag(MetGezin(was), _school, tijd.Vandaag);
         if (!ReferenceEquals(was, wordt))
         {
             await opslag.Bewaar(wordt);
@@ -55,6 +55,11 @@ internal sealed partial class LeerlingGrain
         }
 
         var delen = Sleutels.Delen(post.Naar);
+        if (post.Bericht == Leerlingpost.FotoWeg)
+        {
+            return GrainFactory.Bestand(_school, delen[1]).Wis();
+        }
+
         var jaar = Schooljaar.Probeer(delen[1], out var gelezen) ? gelezen.Value : throw new FormatException(post.Naar);
         var lid = post.Bericht == Leerlingpost.Lid ? LeerlingpostRules.Lid(_id, opslag.State, jaar) : LeerlingpostRules.Weg(_id, opslag.State, tijd.Vandaag);
         return GrainFactory.Overblijfgroep(_school, jaar, delen[2]).OntvangLid(van, lid);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
@@ -11,17 +12,20 @@ namespace OrleansSchool.Leerlingen;
 /// <inheritdoc cref="ILeerlingGrain"/>
 internal sealed partial class LeerlingGrain(
     [PersistentState("leerling", VerzegeldeOpslag.Naam)] IPersistentState<LeerlingState> opslag,
-    Schooltijd tijd, IIdBron ids, ILogger<LeerlingGrain> logger)
+    Schooltijd tijd, IIdBron ids, Sleutelbos sleutels, ILogger<LeerlingGrain> logger)
     : Grain, ILeerlingGrain, IRemindable
 {
     private SchoolSleutel _school;
     private string _id = "";
+    private byte[] _gezin = [];
     private Postbode<Leerlingpost> _postbode = null!;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         (_school, _id) = (new SchoolSleutel(delen[0]), delen[1]);
+        opslag.State = opslag.State.Bijgewerkt();
+        _gezin = sleutels.Afgeleid(GezinRules.Doel);
         _postbode = MaakPostbode();
         try
         {
@@ -88,10 +92,23 @@ internal sealed partial class LeerlingGrain(
 
         var wordt = operatie is null ? besluit.Waarde : besluit.Waarde with { Operaties = OperatieRules.Met(was.Operaties, operatie) };
         await ZorgVoorHerinnering();
-        await opslag.Bewaar(LeerlingpostRules.MetPost(was, wordt, _school, tijd.Vandaag));
+        await opslag.Bewaar(LeerlingpostRules.MetPost(was, MetGezin(wordt), _school, tijd.Vandaag));
         await _postbode.Verzend();
-        await GrainFactory.Live(_school).Meld([Onderwerpen.Leerling(_id)]);
+        await GrainFactory.Live(_school).Meld(Nieuws(was, opslag.State));
         return Uitkomst.Goed;
+    }
+
+    /// <summary>A new lunch note stands on the open board as well (TSO-8f).</summary>
+    private ImmutableArray<string> Nieuws(LeerlingState was, LeerlingState wordt) =>
+        was.Lunchnotities != wordt.Lunchnotities && wordt.Persoon.GroepId is { } groep
+            ? [Onderwerpen.Leerling(_id), Onderwerpen.Dag(groep, tijd.Vandaag)]
+            : [Onderwerpen.Leerling(_id)];
+
+    /// <summary>The digests that go with the verzorgers as they are now.</summary>
+    private LeerlingState MetGezin(LeerlingState state)
+    {
+        var sleutels = GezinRules.Sleutels(state.Verzorgers, _gezin);
+        return sleutels.SequenceEqual(state.Gezin, StringComparer.Ordinal) ? state : state with { Gezin = sleutels };
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "What a new day changed could not be written yet: {Fout}")]

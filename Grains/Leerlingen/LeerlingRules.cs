@@ -26,15 +26,18 @@ internal static class LeerlingRules
     {
         bool Mag(Recht recht) => wie.MagInGroep(recht, school, state.Persoon.GroepId);
         var actief = state.IsActief(vandaag);
+        var zietAlles = AdresRules.ZietAlles(wie, school);
         return new LeerlingKaart(
-            id, state.Versie, state.Persoon, actief, state.VanSchoolPer, state.Aanmeldingen, state.Dagwijzigingen, state.Lunchinfo, state.Verzorgers,
+            id, state.Versie, state.Persoon, actief, state.VanSchoolPer, state.Aanmeldingen, state.Dagwijzigingen,
+            [.. state.Verzorgers.Select(v => AdresRules.Zichtbaar(v, zietAlles))],
             Mag(Recht.LeerlingWijzigen), actief && Mag(Recht.AanmeldingWijzigen), actief && Mag(Recht.AfmeldingInvoeren), state.Feiten,
-            Mag(Recht.LunchinfoWijzigen));
+            Mag(Recht.LunchinfoWijzigen), state.Noodcontacten, LunchnotitieRules.OpKaart(state, Mag(Recht.LunchinfoWijzigen), vandaag),
+            FotoRules.View(state, vandaag), actief && Mag(Recht.FotoWijzigen));
     }
 
     /// <summary>The row of the register on a date; who signed an aanmelding up and the proof stay on the card.</summary>
     public static LeerlingRij Rij(string id, LeerlingState state, DateOnly vandaag) => new(
         id, state.Persoon, state.IsActief(vandaag), state.Bron.Sleutel, state.Bron.EckId, state.Bron.BsnLaatste4,
         Aanmelding.GeldigOp(state.Aanmeldingen, vandaag) is { } geldig ? geldig with { VastgelegdOp = default, DoorNaam = "", Bewijs = null } : null,
-        state.Lunchinfo?.Merkje, state.Lunchinfo?.TotEnMet);
+        [.. state.Lunchnotities.Select(n => new Lunchmerk(n.Merkje, n.Van, n.TotEnMet))], state.Gezin);
 }

@@ -35,9 +35,21 @@ internal sealed record LeerlingState
     /// <summary>In order of date, at most one a date.</summary>
     public ImmutableArray<Dagwijziging> Dagwijzigingen { get; init; } = [];
 
-    public Lunchinfo? Lunchinfo { get; init; }
+    /// <summary>The single note of before there were several; read from older rows only, see <see cref="Bijgewerkt"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OudeLunchinfo? Lunchinfo { get; init; }
+
+    /// <summary>What ends first stands first.</summary>
+    public ImmutableArray<Lunchnotitie> Lunchnotities { get; init; } = [];
 
     public ImmutableArray<Verzorger> Verzorgers { get; init; } = [];
+
+    public ImmutableArray<Noodcontact> Noodcontacten { get; init; } = [];
+
+    /// <summary>Digests by which siblings are found (<see cref="GezinRules"/>).</summary>
+    public ImmutableArray<string> Gezin { get; init; } = [];
+
+    public Fotostand? Foto { get; init; }
 
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];
@@ -55,12 +67,31 @@ internal sealed record LeerlingState
 
     public bool IsActief(DateOnly vandaag) => Bestaat && (VanSchoolPer is null || vandaag < VanSchoolPer);
 
+    /// <summary>A row of an older version as this one knows it: lists that it didn't have, and its one lunch note as the first of several.</summary>
+    public LeerlingState Bijgewerkt() => this with
+    {
+        Lunchinfo = null,
+        Lunchnotities = Lunchnotities.IsDefault ? Lunchinfo is null ? [] : [Lunchinfo.Notitie()] : Lunchinfo is null ? Lunchnotities : Lunchnotities.Insert(0, Lunchinfo.Notitie()),
+        Noodcontacten = Noodcontacten.IsDefault ? [] : Noodcontacten,
+        Gezin = Gezin.IsDefault ? [] : Gezin,
+    };
+
     public LeerlingState MetFeit(Handeling hier, string soort, string tekst)
     {
         var feiten = Feiten.Insert(0, new Feit(hier.Op, soort, tekst, hier.Wie.Naam));
         return this with { Feiten = feiten.Length > LeerlingGrenzen.FeitenMax ? feiten[..LeerlingGrenzen.FeitenMax] : feiten };
     }
 }
+
+/// <summary>A lunch note as the first version stored it: one a child, its purpose in words.</summary>
+internal sealed record OudeLunchinfo(string Merkje, string Tekst, string Doel, DateOnly TotEnMet)
+{
+    public Lunchnotitie Notitie() => new("eerste", Merkje, Tekst, Lunchdoel.Anders, Doel, null, TotEnMet, "", default);
+}
+
+/// <summary>A picture with the consent on which it is kept.</summary>
+internal sealed record Fotostand(
+    string BestandId, string Kenmerk, string VerzorgerId, string DoorNaam, DateOnly GegevenOp, Fotodoel Doel, DateOnly TotEnMet);
 
 /// <summary>What the administration's export said, for matching at the next import; never a BSN (SCH-2).</summary>
 internal sealed record Leerlingbron(string? Sleutel, string? EckId, string? BsnLaatste4);
@@ -79,6 +110,9 @@ internal enum Leerlingpost
 
     /// <summary>To an overblijfgroep: the child is no longer in it.</summary>
     LidWeg,
+
+    /// <summary>To the file of a picture: erase it.</summary>
+    FotoWeg,
 }
 
 /// <summary>Who acts, when, at which school: the facts that every rule of a leerling needs.</summary>

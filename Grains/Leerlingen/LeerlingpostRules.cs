@@ -17,7 +17,7 @@ internal static class LeerlingpostRules
 
     /// <summary>A day has passed: the same state when nothing follows from that, otherwise with the news of it.</summary>
     public static LeerlingState NieuweDag(LeerlingState state, SchoolSleutel school, DateOnly vandaag) =>
-        !state.Bestaat || state.Gemeld == Stand(state, vandaag) ? state : MetNieuws(state, state, school, vandaag);
+        !state.Bestaat ? state : Nieuw(state, LunchnotitieRules.Opgeruimd(FotoRules.Opgeruimd(state, school, vandaag), vandaag), school, vandaag);
 
     /// <summary>
     /// What an overblijfgroep of one schooljaar must know: from the aanmelding that holds on its first day, or on the day that
@@ -43,6 +43,9 @@ internal static class LeerlingpostRules
         var vanaf = state.VanSchoolPer is { } per && per < vandaag ? per : vandaag;
         return new Groepslid(id, Actief: false, [new Aanmelding(vanaf, AanmeldingSoort.Geen, Weekdagen.Geen, default, "", null)], [], []);
     }
+
+    private static LeerlingState Nieuw(LeerlingState was, LeerlingState schoon, SchoolSleutel school, DateOnly vandaag) =>
+        ReferenceEquals(was, schoon) && was.Gemeld == Stand(was, vandaag) ? was : MetNieuws(was, schoon, school, vandaag);
 
     private static string RegisterSleutel(SchoolSleutel school) => $"register/{school}";
 
@@ -72,7 +75,7 @@ internal static class LeerlingpostRules
 
     private static bool RijGelijk(LeerlingState was, LeerlingState wordt) =>
         was.Persoon == wordt.Persoon && was.Bron == wordt.Bron && was.Aanmeldingen == wordt.Aanmeldingen
-        && was.Lunchinfo?.Merkje == wordt.Lunchinfo?.Merkje && was.Lunchinfo?.TotEnMet == wordt.Lunchinfo?.TotEnMet;
+        && was.Lunchnotities == wordt.Lunchnotities && was.Gezin.SequenceEqual(wordt.Gezin, StringComparer.Ordinal);
 
     private static bool LidGelijk(LeerlingState was, LeerlingState wordt) =>
         was.VanSchoolPer == wordt.VanSchoolPer && was.Aanmeldingen == wordt.Aanmeldingen && was.Dagwijzigingen == wordt.Dagwijzigingen;

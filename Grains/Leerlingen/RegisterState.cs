@@ -20,6 +20,7 @@ internal sealed record RegisterState
 /// A row as stored: short names and nothing for what is absent, since the whole register is one row of the store.
 /// </summary>
 /// <param name="Nummer">Highest number received from this leerling's outbox.</param>
+/// <param name="Merkje">With its end date the one mark that a row of before there were several has.</param>
 internal sealed record Registerrij(
     [property: JsonPropertyName("i")] string Id,
     [property: JsonPropertyName("n")] long Nummer,
@@ -35,17 +36,26 @@ internal sealed record Registerrij(
     [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? BsnLaatste4,
     [property: JsonPropertyName("o"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Registeraanmelding? Aanmelding,
     [property: JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Merkje,
-    [property: JsonPropertyName("t"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? MerkjeTotEnMet)
+    [property: JsonPropertyName("t"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? MerkjeTotEnMet,
+    [property: JsonPropertyName("k"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Registermerk[]? Merkjes,
+    [property: JsonPropertyName("z"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Gezin)
 {
     public static Registerrij Van(LeerlingRij rij, long nummer) => new(
         rij.Id, nummer, rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam, rij.Persoon.Geboortedatum, rij.Persoon.GroepId,
-        rij.Persoon.Jaargroep, !rij.Actief, rij.Bronsleutel, rij.EckId, rij.BsnLaatste4, Registeraanmelding.Van(rij.Aanmelding), rij.Merkje,
-        rij.MerkjeTotEnMet);
+        rij.Persoon.Jaargroep, !rij.Actief, rij.Bronsleutel, rij.EckId, rij.BsnLaatste4, Registeraanmelding.Van(rij.Aanmelding), null, null,
+        rij.Merkjes.IsEmpty ? null : [.. rij.Merkjes.Select(m => new Registermerk(m.Merkje, m.Van, m.TotEnMet))], rij.Gezin.IsEmpty ? null : [.. rij.Gezin]);
 
     public LeerlingRij Rij() => new(
         Id, new Persoonsgegevens(Roepnaam, Voorvoegsel, Achternaam, Geboortedatum, GroepId, Jaargroep), !VanSchool, Bronsleutel, EckId, BsnLaatste4,
-        Aanmelding?.Aanmelding(), Merkje, MerkjeTotEnMet);
+        Aanmelding?.Aanmelding(), [.. EersteMerk(), .. (Merkjes ?? []).Select(m => new Lunchmerk(m.Merkje, m.Van, m.TotEnMet))], [.. Gezin ?? []]);
+
+    private IEnumerable<Lunchmerk> EersteMerk() => Merkje is not null && MerkjeTotEnMet is { } tot ? [new Lunchmerk(Merkje, null, tot)] : [];
 }
+
+internal sealed record Registermerk(
+    [property: JsonPropertyName("m")] string Merkje,
+    [property: JsonPropertyName("v"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Van,
+    [property: JsonPropertyName("t")] DateOnly TotEnMet);
 
 internal sealed record Registeraanmelding(
     [property: JsonPropertyName("v")] DateOnly Vanaf,

@@ -1,70 +1,103 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Leerlingen;
 
-/// <summary>Verzorgers of a leerling: who may fetch, who is called first, who pays what (SCH-2, LIVE-3).</summary>
-internal static partial class VerzorgerRules
+/// <summary>Verzorgers and noodcontacten of a leerling: who may fetch, who is called first, who pays what (SCH-2, LIVE-3).</summary>
+internal static class VerzorgerRules
 {
     public const int RelatieMax = 40;
     public const int TaalMax = 40;
-    public const int EmailMax = 256;
 
     private const int Geheel = 100;
+    private const int BelMax = LeerlingGrenzen.VerzorgersMax + LeerlingGrenzen.NoodcontactenMax;
+    private const string Veld = "verzorgers";
+    private const string NoodVeld = "noodcontacten";
 
-    /// <param name="nieuwId">For verzorgers without an id yet.</param>
-    public static Uitkomst<LeerlingState> Bewaar(LeerlingState was, ImmutableArray<Verzorger> verzorgers, Func<string> nieuwId, Handeling hier)
+    /// <param name="nieuwId">For who has no id yet.</param>
+    public static Uitkomst<LeerlingState> Bewaar(
+        LeerlingState was, ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> noodcontacten, Func<string> nieuwId, Handeling hier)
     {
         if (verzorgers.IsDefault || verzorgers.Length > LeerlingGrenzen.VerzorgersMax)
         {
             return Weigeringen.TeVeel("verzorgers", LeerlingGrenzen.VerzorgersMax);
         }
 
-        ImmutableArray<Verzorger> schoon = [.. verzorgers.Select(v => Schoon(v, nieuwId))];
-        var nee = schoon.Select(Keur).FirstOrDefault(w => w is not null) ?? KeurSamen(schoon);
+        if (noodcontacten.IsDefault || noodcontacten.Length > LeerlingGrenzen.NoodcontactenMax)
+        {
+            return Weigeringen.TeVeel("noodnummers", LeerlingGrenzen.NoodcontactenMax);
+        }
+
+        ImmutableArray<Verzorger> mensen = [.. verzorgers.Select(v => Schoon(v, nieuwId))];
+        ImmutableArray<Noodcontact> nood = [.. noodcontacten.Select(n => Schoon(n, nieuwId))];
+        var nee = mensen.Select(Keur).FirstOrDefault(w => w is not null) ?? nood.Select(Keur).FirstOrDefault(w => w is not null) ?? KeurSamen(mensen, nood);
         if (nee is not null)
         {
             return nee;
         }
 
-        return schoon.SequenceEqual(was.Verzorgers)
+        return mensen.SequenceEqual(was.Verzorgers) && nood.SequenceEqual(was.Noodcontacten)
             ? was
-            : (was with { Verzorgers = schoon }).MetFeit(hier, "verzorgers", "Verzorgers gewijzigd");
+            : (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", "Verzorgers of noodnummers gewijzigd");
     }
 
-    private static Verzorger Schoon(Verzorger verzorger, Func<string> nieuwId) => verzorger with
+    public static Verzorger Schoon(Verzorger verzorger, Func<string> nieuwId) => verzorger with
     {
         Id = string.IsNullOrEmpty(verzorger.Id) ? nieuwId() : verzorger.Id,
         Naam = Namen.Schoon(verzorger.Naam ?? ""),
         Relatie = TekstRules.Schoon(verzorger.Relatie),
-        Telefoon = Telefoon.Probeer(verzorger.Telefoon, out var nummer) ? nummer : TekstRules.Schoon(verzorger.Telefoon),
+        Telefoon = SchoonNummer(verzorger.Telefoon),
         Email = TekstRules.SchoonOfNiets(verzorger.Email),
         Taal = TekstRules.Schoon(verzorger.Taal),
+        Adres = AdresRules.Schoon(verzorger.Adres),
     };
+
+    public static Noodcontact Schoon(Noodcontact nood, Func<string> nieuwId) => nood with
+    {
+        Id = string.IsNullOrEmpty(nood.Id) ? nieuwId() : nood.Id,
+        Naam = Namen.Schoon(nood.Naam ?? ""),
+        Relatie = TekstRules.Schoon(nood.Relatie),
+        Telefoon = SchoonNummer(nood.Telefoon),
+    };
+
+    private static string SchoonNummer(string? tekst) => Telefoon.Probeer(tekst, out var nummer) ? nummer : TekstRules.Schoon(tekst);
 
     private static Weigering? Keur(Verzorger verzorger) =>
         (SchoolRules.IsId(verzorger.Id) ? null : Weigeringen.OngeldigeId)
-        ?? TekstRules.KeurVerplicht(verzorger.Naam, "verzorgers", "de naam van elke verzorger", LeerlingGrenzen.NaamMax)
-        ?? TekstRules.Keur(verzorger.Relatie, "verzorgers", "de relatie", RelatieMax)
-        ?? TekstRules.Keur(verzorger.Taal, "verzorgers", "de taal", TaalMax)
-        ?? (verzorger.Telefoon.Length == 0 || Telefoon.Probeer(verzorger.Telefoon, out _) ? null : Weigeringen.OngeldigTelefoon("verzorgers"))
-        ?? (verzorger.Email is null || (verzorger.Email.Length <= EmailMax && Email().IsMatch(verzorger.Email)) ? null : Weigeringen.OngeldigEmail)
-        ?? (verzorger is { Contactverbod: true, MagOphalen: true } ? Weigeringen.Contactverbod : null)
+        ?? TekstRules.KeurVerplicht(verzorger.Naam, Veld, "de naam van elke verzorger", LeerlingGrenzen.NaamMax)
+        ?? TekstRules.Keur(verzorger.Relatie, Veld, "de relatie", RelatieMax)
+        ?? TekstRules.Keur(verzorger.Taal, Veld, "de taal", TaalMax)
+        ?? (verzorger.Telefoon.Length == 0 || Telefoon.Probeer(verzorger.Telefoon, out _) ? null : Weigeringen.OngeldigTelefoon(Veld))
+        ?? (verzorger.Email is null || Mailadres.IsGeldig(verzorger.Email) ? null : Weigeringen.OngeldigEmail)
+        ?? AdresRules.Keur(verzorger.Adres)
+        ?? KeurBellen(verzorger);
+
+    private static Weigering? KeurBellen(Verzorger verzorger) =>
+        (verzorger is { Contactverbod: true, MagOphalen: true } ? Weigeringen.Contactverbod : null)
+        ?? (verzorger is { Contactverbod: true, Belvolgorde: > 0 } ? Weigeringen.ContactverbodBellen : null)
         ?? (verzorger.Betaaldeel is < 0 or > Geheel ? Weigeringen.Betaaldeel : null)
-        ?? (verzorger.Belvolgorde is < 0 or > LeerlingGrenzen.VerzorgersMax ? Weigeringen.Belvolgorde : null)
+        ?? (verzorger.Belvolgorde is < 0 or > BelMax ? Weigeringen.Belvolgorde : null)
         ?? (verzorger is { Belvolgorde: > 0, Telefoon.Length: 0 } ? Weigeringen.BellenZonderNummer : null);
 
-    private static Weigering? KeurSamen(ImmutableArray<Verzorger> verzorgers)
+    private static Weigering? Keur(Noodcontact nood) =>
+        (SchoolRules.IsId(nood.Id) ? null : Weigeringen.OngeldigeId)
+        ?? TekstRules.KeurVerplicht(nood.Naam, NoodVeld, "de naam bij elk noodnummer", LeerlingGrenzen.NaamMax)
+        ?? TekstRules.Keur(nood.Relatie, NoodVeld, "de relatie", RelatieMax)
+        ?? (nood.Telefoon.Length == 0 ? Weigeringen.NoodcontactZonderNummer : null)
+        ?? (Telefoon.Probeer(nood.Telefoon, out _) ? null : Weigeringen.OngeldigTelefoon(NoodVeld))
+        ?? (nood.Belvolgorde is < 0 or > BelMax ? Weigeringen.Belvolgorde : null);
+
+    private static Weigering? KeurSamen(ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> nood)
     {
-        if (verzorgers.DistinctBy(v => v.Id, StringComparer.Ordinal).Count() < verzorgers.Length)
+        var ids = verzorgers.Select(v => v.Id).Concat(nood.Select(n => n.Id)).ToList();
+        if (ids.Distinct(StringComparer.Ordinal).Count() < ids.Count)
         {
             return Weigeringen.DubbeleVerzorger;
         }
 
-        var gebeld = verzorgers.Where(v => v.Belvolgorde > 0).Select(v => v.Belvolgorde).ToList();
+        var gebeld = verzorgers.Select(v => v.Belvolgorde).Concat(nood.Select(n => n.Belvolgorde)).Where(b => b > 0).ToList();
         if (gebeld.Distinct().Count() < gebeld.Count)
         {
             return Weigeringen.Belvolgorde;
@@ -72,8 +105,4 @@ internal static partial class VerzorgerRules
 
         return verzorgers.Sum(v => v.Betaaldeel) is 0 or Geheel ? null : Weigeringen.Betaaldeel;
     }
-
-    /// <summary>DUO's rule: at most 64 before the @; a domain with a dot.</summary>
-    [GeneratedRegex(@"^[^\s@""<>()\[\],;:\\]{1,64}@[^\s@.]+(\.[^\s@.]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
-    private static partial Regex Email();
 }

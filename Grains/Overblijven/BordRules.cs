@@ -18,14 +18,20 @@ internal static class BordRules
     public static ImmutableArray<Tegel> OpVolgorde(IEnumerable<Tegel> tegels) =>
         [.. tegels.OrderBy(t => t.Roepnaam, OpNaam).ThenBy(t => t.Achternaam, OpNaam).ThenBy(t => t.LeerlingId, StringComparer.Ordinal)];
 
-    public static Tegel Tegel(LidStand lid, LeerlingRij? rij, string groepId, DateOnly datum)
+    public static Tegel Tegel(LidStand lid, LeerlingRij? rij, string groepId, DateOnly datum, DateOnly vandaag)
     {
         var afmelding = lid.Verwachting == Verwachting.Afgemeld ? lid.Lid.Dagwijzigingen.LastOrDefault(d => d.Datum == datum) : null;
-        var merkje = rij?.MerkjeTotEnMet is { } tot && tot >= datum ? rij.Merkje : null;
         return new Tegel(
             lid.Lid.LeerlingId, rij?.Persoon.Roepnaam ?? "Onbekend", Achternaam(rij), lid.Staat, lid.Verwachting,
-            lid.Markering?.Op ?? afmelding?.VastgelegdOp, lid.Markering?.DoorNaam ?? afmelding?.DoorNaam, lid.Markering?.Nr, merkje,
+            lid.Markering?.Op ?? afmelding?.VastgelegdOp, lid.Markering?.DoorNaam ?? afmelding?.DoorNaam, lid.Markering?.Nr, Merkjes(rij, datum, vandaag),
             lid.Markering?.AfmeldReden ?? afmelding?.Reden, groepId, BlokkadeTot(lid, datum), lid.Markering?.Reden ?? afmelding?.Toelichting);
+    }
+
+    /// <summary>All marks that hold on that date and have not ended by now (TSO-8f): on an old board none stay to be read.</summary>
+    private static string? Merkjes(LeerlingRij? rij, DateOnly datum, DateOnly vandaag)
+    {
+        var geldig = (rij?.Merkjes ?? []).Where(m => m.GeldtOp(datum) && m.TotEnMet >= vandaag).Select(m => m.Merkje).Distinct(StringComparer.OrdinalIgnoreCase);
+        return string.Join(", ", geldig) is { Length: > 0 } merkjes ? merkjes : null;
     }
 
     public static BordMag Mag(Wie wie, SchoolSleutel school, string groepId, DateOnly datum, DateOnly vandaag, string? waaromGeen)

@@ -81,7 +81,7 @@ internal sealed class OverblijfgroepGrain(
         await LeesNamen();
         var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
         var leden = Leden(school, dag, datum);
-        var tegels = BordRules.OpVolgorde(leden.Select(l => BordRules.Tegel(l, _namen.GetValueOrDefault(l.Lid.LeerlingId), _groepId, datum)));
+        var tegels = BordRules.OpVolgorde(leden.Select(l => BordRules.Tegel(l, _namen.GetValueOrDefault(l.Lid.LeerlingId), _groepId, datum, tijd.Vandaag)));
         var waarom = VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum);
         return new GroepBord(
             groep, datum, [.. tegels.Where(t => t.Staat != Tegelstaat.NietVerwacht)], [.. tegels.Where(t => t.Staat == Tegelstaat.NietVerwacht)],

@@ -19,6 +19,9 @@ internal sealed record DemoPersoon(string Id, string Naam, Rol Rol, string[] Gro
 /// </summary>
 internal static class DemoPlan
 {
+    /// <summary>Of all persons of the demo on its shared tablet; nobody could choose it, since it is a straight line on the pad.</summary>
+    public const string Pincode = "2580";
+
     public static readonly SchoolSleutel School = new("99XX00");
 
     public static readonly SchoolGegevens Gegevens = new(
@@ -99,7 +102,7 @@ internal static class DemoPlan
     private static DemoKind Kind(int nummer, int plaats, DemoGroep groep, Schooljaar jaar)
     {
         var jaargroep = groep.Jaargroepen[plaats % groep.Jaargroepen.Length];
-        var (voorvoegsel, achternaam) = DemoNamen.Achternaam(nummer);
+        var (voorvoegsel, achternaam) = DemoNamen.Achternaam(DemoGezin.Van(nummer));
         var leeftijd = int.Parse(jaargroep, System.Globalization.CultureInfo.InvariantCulture) + 3;
         var geboren = new DateOnly(jaar.Begin - leeftijd, 10, 1).AddDays(-Kies(nummer, 3, 365));
         var persoon = new Persoonsgegevens(DemoNamen.Roepnaam(nummer), voorvoegsel, achternaam, geboren, groep.Id, jaargroep);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Intranet.Security;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -23,7 +25,7 @@ internal interface IDemoVulling
 }
 
 /// <summary>Fills an empty store with De Horizon by the same commands that people give, weeks of history included.</summary>
-internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap map) : IDemoVulling
+internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap map, IPasswordHasher<Account> hasher) : IDemoVulling
 {
     private const int WekenGeschiedenis = 5;
     private const int TegelijkMax = 32;
@@ -119,6 +121,8 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
     {
         var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, null);
         Eis(await grains.Account(persoon.Id).Maak($"{persoon.Id}@voorbeeld.invalid", persoon.Naam, null, [rol]));
+        var account = new Account((await grains.Account(persoon.Id).Bekijk())!);
+        Eis(await grains.Account(persoon.Id).ZetPin(hasher.HashPassword(account, DemoPlan.Pincode), tijdelijk: false));
     }
 
     private async Task SchrijfKinderenIn(Schooljaar jaar)
@@ -140,18 +144,12 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
 
         var versie = (await leerling.Kaart(_wie)).Waarde!.Versie;
         var nummer = int.Parse(kind.Id[4..], System.Globalization.CultureInfo.InvariantCulture);
-        Eis(await leerling.BewaarVerzorgers([Verzorger(nummer, 1), Verzorger(nummer, 2)], versie, _wie));
-        if (kind.Merkje is not null)
+        Eis(await leerling.BewaarVerzorgers(DemoGezin.Verzorgers(nummer), DemoGezin.Nood(nummer), versie, _wie));
+        foreach (var notitie in DemoGezin.Notities(kind, nummer, jaar, _tijd.Vandaag))
         {
-            versie = (await leerling.Kaart(_wie)).Waarde!.Versie;
-            var info = new Lunchinfo(kind.Merkje, $"Let op: {kind.Merkje}. De tas met hulpmiddelen staat in de klas.", "Veilig overblijven", jaar.LaatsteDag);
-            Eis(await leerling.BewaarLunchinfo(info, versie, _wie));
+            Eis(await leerling.BewaarLunchnotitie(notitie, null, _wie));
         }
     }
-
-    private static Verzorger Verzorger(int nummer, int hoeveelste) => new(
-        $"v{hoeveelste}", hoeveelste == 1 ? DemoNamen.Moeder(nummer) : DemoNamen.Vader(nummer), hoeveelste == 1 ? "moeder" : "vader", $"06{(nummer * 2) + hoeveelste:D8}", null,
-        HeeftGezag: true, MagOphalen: true, Contactverbod: false, GeheimAdres: false, "Nederlands", hoeveelste == 1 ? 100 : 0, hoeveelste);
 
     private async Task SpeelGeschiedenis(SchoolView school, DateOnly lunchdag)
     {

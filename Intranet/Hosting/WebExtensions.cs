@@ -37,6 +37,7 @@ internal static class WebExtensions
         builder.Services.Configure<HostOptions>(opties => opties.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddExceptionHandler<StoringHandler>();
         builder.Services.AddSingleton<Menu>();
+        builder.Services.AddSingleton<Opslagproef>();
         builder.Services.AddSingleton<Thuis>();
         builder.Services.AddSingleton<SchilFilter>();
         builder.Services.AddRapporten(opdracht);
@@ -74,6 +75,7 @@ internal static class WebExtensions
             RequestCultureProviders = [],
         });
         app.UseVraaggrens();
+        app.UseAanbieders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().WithMetadata(new BeleidAttribute(Beleid.Anoniem));

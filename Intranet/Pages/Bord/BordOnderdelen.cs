@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -26,13 +27,19 @@ public sealed record OngedaanModel(BordAdres Adres, string Wie, string Zin, stri
 }
 
 /// <summary>The sheet of one child.</summary>
-/// <param name="Kaart">Phone numbers and lunch info, for who may see the child's page; null otherwise.</param>
+/// <param name="Kaart">Lunch notes of the day and the picture; null for a child that is only in the list.</param>
 /// <param name="Log">Marks of this child on this day, in order.</param>
-public sealed record BladModel(BordScherm Scherm, Tegel Tegel, LeerlingKaart? Kaart, ImmutableArray<Markering> Log)
+public sealed record BladModel(BordScherm Scherm, Tegel Tegel, Middagkaart? Kaart, ImmutableArray<Markering> Log)
 {
     public Weigering? Weigering { get; init; }
 
     public string? Reden { get; init; }
+
+    /// <summary>Names of the shared tablets by id, when a mark was made on one.</summary>
+    public ImmutableDictionary<string, string> Tablets { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Name of the shared tablet on which this mark was made; null for an own device (LIVE-5).</summary>
+    public string? Tablet(Markering markering) => markering.Tablet is { } id ? Tablets.GetValueOrDefault(id, "die er niet meer is") : null;
 
     public AfmeldReden AfmeldReden { get; init; } = AfmeldReden.Ziek;
 
@@ -43,10 +50,21 @@ public sealed record BladModel(BordScherm Scherm, Tegel Tegel, LeerlingKaart? Ka
     /// <summary>Not on the list: only "toch aanwezig" makes sense (LIVE-1).</summary>
     public bool AlleenAanwezig => Tegel.Staat is Tegelstaat.NietVerwacht or Tegelstaat.Geschorst or Tegelstaat.Uitgesloten;
 
-    /// <summary>Who may be called, in calling order.</summary>
-    public IEnumerable<Verzorger> Bellen =>
-        (Kaart?.Verzorgers ?? []).Where(v => v.Belvolgorde > 0 && !v.Contactverbod && v.Telefoon.Length > 0).OrderBy(v => v.Belvolgorde);
+    /// <summary>Whom to call; only after somebody asked for it, since that look is logged (TSO-8h, SEC-3).</summary>
+    public Bellijst? Bellijst { get; init; }
+
+    /// <summary>Brothers and sisters whose board this person may see (LIVE-1).</summary>
+    public ImmutableArray<BroerRij> Gezin { get; init; } = [];
+
+    public Portret Portret => Portret.Van(
+        $"{Tegel.Roepnaam} {Tegel.Achternaam}",
+        Kaart?.Foto is { } foto ? $"/s/{Scherm.Adres.School}/leerlingen/{Tegel.LeerlingId}/foto?v={foto.Kenmerk}" : null);
 }
+
+/// <summary>A brother or sister on the sheet: how it stands and where.</summary>
+/// <param name="Tegel">Null when it isn't on a board of that day.</param>
+/// <param name="HierOpBord">On the board that is open; otherwise its own board opens.</param>
+public sealed record BroerRij(string LeerlingId, string Naam, string GroepId, string Groep, Tegel? Tegel, bool HierOpBord, bool MagMarkeren);
 
 /// <summary>A child of another groep that a search found; it is marked on its own board.</summary>
 public sealed record ElderRij(string LeerlingId, string Naam, string GroepId, string Groep);

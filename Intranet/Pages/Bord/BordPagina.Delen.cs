@@ -24,11 +24,39 @@ public abstract partial class BordPagina
         }
 
         var log = await grains.Overblijfdag(School, tegel.GroepId, Adres.Datum).Markeringen();
-        var kaart = Wie.MagInGroep(Recht.LeerlingenZien, School, tegel.GroepId)
-            ? (await grains.Leerling(School, tegel.LeerlingId).Kaart(Wie)).Waarde
-            : null;
-        return new BladModel(Scherm, tegel, kaart, [.. log.Where(m => m.LeerlingId == tegel.LeerlingId)]);
+        var kaart = (await grains.Leerling(School, tegel.LeerlingId).Middagkaart(Adres.Datum, Wie)).Waarde;
+        ImmutableArray<Markering> eigen = [.. log.Where(m => m.LeerlingId == tegel.LeerlingId)];
+        return new BladModel(Scherm, tegel, kaart, eigen)
+        {
+            Gezin = await MaakGezin(tegel.LeerlingId),
+            Tablets = await Tabletnamen(eigen),
+        };
     }
+
+    /// <summary>Where the brothers and sisters are; those of a board that this person may not see are left out.</summary>
+    private async Task<ImmutableArray<BroerRij>> MaakGezin(string leerlingId)
+    {
+        var register = await grains.Register(School).Alles();
+        var broers = Gezin.Van(register, leerlingId).Where(r => r.GroepId is { } groep && Wie.MagInGroep(Recht.BordZien, School, groep)).ToList();
+        var jaar = Schooljaar.Van(Adres.Datum);
+        var elders = broers.Where(r => Scherm.Kind(r.Id) is null).Select(r => r.GroepId!).Distinct(StringComparer.Ordinal);
+        var borden = (await Task.WhenAll(elders.Select(g => grains.Overblijfgroep(School, jaar, g).Bord(Adres.Datum, Wie))))
+            .Where(u => u.IsGoed).Select(u => new BordScherm(Adres, Wie, [u.Waarde!], null)).Prepend(Scherm).ToList();
+        return [.. broers.Select(r => Broer(r, borden.FirstOrDefault(b => b.Kind(r.Id) is not null)))];
+    }
+
+    private BroerRij Broer(LeerlingRij rij, BordScherm? bord)
+    {
+        var tegel = bord?.Kind(rij.Id);
+        return new BroerRij(
+            rij.Id, Naam(rij.Persoon), rij.GroepId!, tegel is null ? "" : BordWoorden.Groep(bord!.Groep(tegel.GroepId).Naam), tegel,
+            ReferenceEquals(bord, Scherm), tegel is not null && Adres.IsVandaag && bord!.Mag(tegel).Markeren);
+    }
+
+    private async Task<ImmutableDictionary<string, string>> Tabletnamen(ImmutableArray<Markering> markeringen) =>
+        markeringen.Any(m => m.Tablet is not null)
+            ? (await grains.Tablets(School).Bekijk()).Rijen.ToImmutableDictionary(t => t.Id, t => t.Naam, StringComparer.Ordinal)
+            : ImmutableDictionary<string, string>.Empty;
 
     private async Task<ErbijModel> MaakErbij(string? tekst)
     {

@@ -96,6 +96,36 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
     public async Task<IActionResult> OnGetBlad(string? kind) =>
         await Laad(metPlek: false) ?? (await MaakBlad(kind) is { } blad ? Partial("_Blad", blad) : NotFound());
 
+    /// <summary>The numbers of one child, after a tap of their own: that look is logged (SEC-3). Without script the page with the sheet.</summary>
+    [Beleid(Beleid.Tablet, Recht.BordMarkeren, Recht.LeerlingenZien), Inzage(Inzagesoort.Leerling, "bellijst")]
+    public async Task<IActionResult> OnGetBel(string? kind)
+    {
+        if (await Laad() is { } nee)
+        {
+            return nee;
+        }
+
+        if (await MaakBlad(kind) is not { } blad)
+        {
+            return NotFound();
+        }
+
+        var bellijst = await grains.Leerling(School, blad.Tegel.LeerlingId).Bellijst(Wie);
+        if (!bellijst.IsGoed)
+        {
+            return StatusCode(bellijst.Weigering == Weigeringen.GeenRecht ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
+        }
+
+        Blad = blad with { Bellijst = bellijst.Waarde };
+        if (Request.IsHtmxNonBoosted())
+        {
+            return Partial("_Bel", Blad);
+        }
+
+        await MaakDagen();
+        return Page();
+    }
+
     [Inzage(Inzagesoort.Groep, "middagbord", Vervolg = true)]
     public async Task<IActionResult> OnGetErbij(string? zoek) => await Laad(metPlek: false) ?? Partial("_Erbij", await MaakErbij(zoek));
 

@@ -46,35 +46,6 @@ public sealed class DagInvoer
     public string? Operatie { get; set; }
 }
 
-/// <summary>Form of what lunch helpers must know (TSO-8f).</summary>
-public sealed class LunchinfoInvoer
-{
-    public string? Merkje { get; set; }
-
-    public string? Tekst { get; set; }
-
-    public string? Doel { get; set; }
-
-    public string? TotEnMet { get; set; }
-
-    public static LunchinfoInvoer Van(Lunchinfo? info) => new()
-    {
-        Merkje = info?.Merkje,
-        Tekst = info?.Tekst,
-        Doel = info?.Doel,
-        TotEnMet = Veldwaarde.Datum(info?.TotEnMet),
-    };
-
-    internal IEnumerable<Waarde> Naast(Lunchinfo? nu)
-    {
-        yield return Waarde.Van("Merkje", nu?.Merkje, Merkje);
-        yield return Waarde.Van("Uitleg", nu?.Tekst, Tekst);
-        yield return Waarde.Van("Doel", nu?.Doel, Doel);
-        yield return Waarde.Van("Tot en met", nu is null ? null : Datums.Cijfers(nu.TotEnMet),
-            TotEnMet is { Length: > 0 } tekst && Invoer.LeesDatum(tekst).Datum is { } getypt ? Datums.Cijfers(getypt) : TotEnMet);
-    }
-}
-
 /// <summary>Form of leaving the school.</summary>
 public sealed class VertrekInvoer
 {

@@ -5,7 +5,7 @@ using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
-/// <summary>Person, lunch info and leaving.</summary>
+/// <summary>Person and leaving.</summary>
 public sealed partial class KaartModel
 {
     [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
@@ -18,23 +18,6 @@ public sealed partial class KaartModel
             Nieuwer = [.. persoon.Naast(blad.Kaart.Persoon, blad.Groepsnaam)],
         });
     }
-
-    [Beleid(Beleid.Persoon, Recht.LunchinfoWijzigen)]
-    public Task<IActionResult> OnPostLunchinfoAsync([Bind(Prefix = Deel.Lunchinfo)] LunchinfoInvoer lunchinfo, long versie)
-    {
-        var tot = new Invoer(ModelState, Deel.Lunchinfo).Datum(nameof(LunchinfoInvoer.TotEnMet), lunchinfo.TotEnMet, "tot en met wanneer dit geldt");
-        var info = new OrleansSchool.Leerlingen.Lunchinfo(
-            (lunchinfo.Merkje ?? "").Trim(), (lunchinfo.Tekst ?? "").Trim(), (lunchinfo.Doel ?? "").Trim(), tot ?? default);
-        return Verwerk(Deel.Lunchinfo, "_Lunchinfo", versie, () => Kind.BewaarLunchinfo(info, versie, Wie), blad => blad with
-        {
-            Lunchinfo = lunchinfo,
-            Nieuwer = [.. lunchinfo.Naast(blad.Kaart.Lunchinfo)],
-        });
-    }
-
-    [Beleid(Beleid.Persoon, Recht.LunchinfoWijzigen)]
-    public Task<IActionResult> OnPostWisLunchinfoAsync(long versie) =>
-        Verwerk(Deel.Lunchinfo, "_Lunchinfo", versie, () => Kind.BewaarLunchinfo(null, versie, Wie), blad => blad);
 
     [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
     public Task<IActionResult> OnPostVertrekAsync([Bind(Prefix = Deel.Vertrek)] VertrekInvoer vertrek, long versie)

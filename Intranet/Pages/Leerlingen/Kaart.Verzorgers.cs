@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Inzage;
@@ -9,10 +8,11 @@ using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
-/// <summary>Verzorgers with their calling order (SCH-2).</summary>
+/// <summary>Verzorgers and noodnummers with one calling order (SCH-2).</summary>
 public sealed partial class KaartModel
 {
-    private const string NieuweVerzorgerId = "nieuw";
+    private const string NieuwId = "nieuw";
+    private const string NieuwNoodId = "nieuw-noodnummer";
 
     /// <summary>The section with the form of one verzorger, of a new one, or of none.</summary>
     [Inzage(Inzagesoort.Leerling, "leerlingkaart", Vervolg = true)]
@@ -27,15 +27,20 @@ public sealed partial class KaartModel
         return Partial("_Verzorgers", Blad);
     }
 
+    /// <summary>
+    /// Siblings first, the own child last: when it stops halfway the card still shows the old value and the same form again goes on,
+    /// since a sibling that has it already changes nothing.
+    /// </summary>
     [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
     public Task<IActionResult> OnPostVerzorgerAsync([Bind(Prefix = Deel.Verzorger)] VerzorgerInvoer verzorger, long versie)
     {
-        var invoer = new Invoer(ModelState, Deel.Verzorger);
-        var gelezen = verzorger.Lees(invoer);
-        var deel = verzorger.LeesDelen(invoer);
+        var gelezen = verzorger.Lees();
+        var deel = verzorger.LeesDelen(new Invoer(ModelState, Deel.Verzorger));
         return Verwerk(
             Deel.Verzorger, "_Verzorgers", versie,
-            () => BewaarVerzorgers(lijst => [.. VerzorgerInvoer.Plaats(lijst, gelezen).Select(deel)], versie),
+            async () => BijVeld(await WerkGezinBij(gelezen, verzorger.Ook, versie)) is { IsGoed: false } nee
+                ? nee
+                : await BewaarKring(k => k.Plaats(gelezen).MetDelen(deel), versie),
             blad => blad with
             {
                 Verzorger = verzorger.MetDelen(blad.Kaart.Verzorgers),
@@ -45,33 +50,76 @@ public sealed partial class KaartModel
     }
 
     [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
+    public Task<IActionResult> OnPostNoodcontactAsync([Bind(Prefix = Deel.Noodcontact)] NoodcontactInvoer noodcontact, long versie) => Verwerk(
+        Deel.Noodcontact, "_Verzorgers", versie, () => BewaarKring(k => k.Plaats(noodcontact.Lees()), versie),
+        blad => blad with
+        {
+            Noodcontact = noodcontact,
+            OpenId = noodcontact.Id,
+            Nieuwer = [.. noodcontact.Naast(blad.Kaart.Noodcontacten.FirstOrDefault(n => n.Id == noodcontact.Id))],
+        });
+
+    [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
     public Task<IActionResult> OnPostVerwijderVerzorgerAsync(string? id, long versie) =>
-        Verwerk(Deel.Verzorger, "_Verzorgers", versie, () => BewaarVerzorgers(lijst => VerzorgerInvoer.Zonder(lijst, id ?? ""), versie), blad => blad);
+        Verwerk(Deel.Verzorger, "_Verzorgers", versie, () => BewaarKring(k => k.Zonder(id ?? ""), versie), blad => blad);
 
-    private KaartBlad MetVerzorger(string? id) =>
-        id == NieuweVerzorgerId ? Blad with { OpenId = Blad.Verzorger.Id }
-        : Blad.Kaart.Verzorgers.FirstOrDefault(v => v.Id == id) is { } gekozen ? Blad with { OpenId = gekozen.Id, Verzorger = VerzorgerInvoer.Van(gekozen).MetDelen(Blad.Kaart.Verzorgers) }
-        : Blad;
-
-    /// <summary>Reads the list and writes it back changed; a list that is newer than what was seen is refused by its version.</summary>
-    private async Task<Uitkomst> BewaarVerzorgers(Func<ImmutableArray<Verzorger>, ImmutableArray<Verzorger>> wijzig, long versie)
+    private KaartBlad MetVerzorger(string? id) => id switch
     {
-        var kaart = await Kind.Kaart(Wie);
-        return kaart.IsGoed
-            ? BijVeld(await Kind.BewaarVerzorgers(wijzig(kaart.Waarde.Verzorgers), versie, Wie))
-            : kaart.Weigering;
+        NieuwId => Blad with { OpenId = Blad.Verzorger.Id },
+        NieuwNoodId => Blad with { OpenId = Blad.Noodcontact.Id },
+        _ when Blad.Kaart.Verzorgers.FirstOrDefault(v => v.Id == id) is { } gekozen =>
+            Blad with { OpenId = id, Verzorger = VerzorgerInvoer.Van(gekozen).MetDelen(Blad.Kaart.Verzorgers) },
+        _ when Blad.Kaart.Noodcontacten.FirstOrDefault(n => n.Id == id) is { } gekozen => Blad with { OpenId = id, Noodcontact = NoodcontactInvoer.Van(gekozen) },
+        _ => Blad,
+    };
+
+    /// <summary>Each sibling its own write; nothing is done for a form that is stale or was refused anyway.</summary>
+    private async Task<Uitkomst> WerkGezinBij(Verzorger nieuw, IList<string> ook, long versie)
+    {
+        var kaart = ook.Count == 0 ? null : (await Kind.Kaart(Wie)).Waarde;
+        if (kaart is null || kaart.Versie != versie || kaart.Verzorgers.FirstOrDefault(v => v.Id == nieuw.Id) is not { } was)
+        {
+            return Uitkomst.Goed;
+        }
+
+        foreach (var broer in Gezin.Van(await Grains.Register(School).Alles(), Leerling).Where(r => ook.Contains(r.Id, StringComparer.Ordinal)))
+        {
+            var uitkomst = await Grains.Leerling(School, broer.Id).WerkVerzorgerBij(VerzorgerContact.Van(was), VerzorgerContact.Van(nieuw), Wie);
+            if (!uitkomst.IsGoed)
+            {
+                return uitkomst;
+            }
+        }
+
+        return Uitkomst.Goed;
     }
 
-    /// <summary>The list is refused as a whole; the form shows one verzorger and says it at the field.</summary>
+    /// <summary>Reads the list and writes it back changed; a list that is newer than what was seen is refused by its version.</summary>
+    private async Task<Uitkomst> BewaarKring(Func<Kring, Kring> wijzig, long versie)
+    {
+        var kaart = await Kind.Kaart(Wie);
+        if (!kaart.IsGoed)
+        {
+            return kaart.Weigering;
+        }
+
+        var kring = wijzig(Kring.Van(kaart.Waarde));
+        return BijVeld(await Kind.BewaarVerzorgers(kring.Verzorgers, kring.Nood, versie, Wie));
+    }
+
+    /// <summary>The list is refused as a whole; the form shows one person and says it at the field.</summary>
     private static Uitkomst BijVeld(Uitkomst uitkomst) => uitkomst.Weigering is not { } nee ? uitkomst : nee with
     {
         Veld = nee.Code switch
         {
             "contactverbod" => nameof(VerzorgerInvoer.Contactverbod),
-            "belvolgorde" => nameof(VerzorgerInvoer.Belvolgorde),
-            "bellen-zonder-nummer" or "ongeldig-telefoonnummer" => nameof(VerzorgerInvoer.Telefoon),
+            "belvolgorde" or "contactverbod-bellen" => nameof(VerzorgerInvoer.Belvolgorde),
+            "bellen-zonder-nummer" or "ongeldig-telefoonnummer" or "noodnummer-zonder-nummer" => nameof(VerzorgerInvoer.Telefoon),
             "ongeldig-e-mailadres" => nameof(VerzorgerInvoer.Email),
             "betaaldeel" => nameof(VerzorgerInvoer.Delen),
+            "adres-onvolledig" => nameof(VerzorgerInvoer.Straat),
+            "ongeldige-postcode" => nameof(VerzorgerInvoer.Postcode),
+            "te-lang" or "ongeldige-tekens" when nee.Veld is "straat" or "plaats" => nee.Veld,
             "verplicht" or "te-lang" => nameof(VerzorgerInvoer.Naam),
             _ => null,
         },

@@ -21,14 +21,15 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
 
     private ILeerlingGrain Kind => Grains.Leerling(School, Leerling);
 
-    public async Task<IActionResult> OnGetAsync(string? bewaard, string? verzorger)
+    public async Task<IActionResult> OnGetAsync(string? bewaard, string? verzorger, string? notitie)
     {
         if (await Laad() is { } fout)
         {
             return fout;
         }
 
-        Blad = MetVerzorger(verzorger) with { Bewaard = bewaard, BewaardOm = Datums.Tijd(Tijd.Nu) };
+        Blad = MetVerzorger(verzorger);
+        Blad = MetNotitie(notitie) with { Bewaard = bewaard, BewaardOm = Datums.Tijd(Tijd.Nu) };
         return Page();
     }
 
@@ -46,7 +47,8 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
             return StatusCode(weigering.Code == Weigeringen.GeenRecht.Code ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         }
 
-        Blad = Vers(uitkomst.Waarde!, school);
+        var gezin = Gezin.Van(await Grains.Register(School).Alles(), Leerling).Where(r => Wie.MagInGroep(Recht.LeerlingenZien, School, r.GroepId));
+        Blad = Vers(uitkomst.Waarde!, school) with { Gezin = [.. gezin] };
         return null;
     }
 
@@ -66,8 +68,10 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
             },
             Afmelding = new DagInvoer { Datum = Veldwaarde.Datum(Vandaag), Operatie = ids.NieuwId() },
             ExtraDag = new DagInvoer { Operatie = ids.NieuwId() },
-            Lunchinfo = LunchinfoInvoer.Van(kaart.Lunchinfo),
+            Lunchinfo = new LunchinfoInvoer { Id = ids.NieuwId() },
             Verzorger = NieuweVerzorger(kaart),
+            Noodcontact = new NoodcontactInvoer { Id = ids.NieuwId(), Belvolgorde = Kring.Van(kaart).Plaatsen(null) },
+            Foto = new FotoInvoer { GegevenOp = Veldwaarde.Datum(Vandaag), TotEnMet = Veldwaarde.Datum(Schooljaar.Van(Vandaag).LaatsteDag) },
             Vertrek = new VertrekInvoer { Per = Veldwaarde.Datum(Vandaag) },
         };
     }
@@ -78,7 +82,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
         HeeftGezag = true,
         MagOphalen = true,
         Taal = Talen.Nederlands,
-        Belvolgorde = kaart.Verzorgers.Count(v => v.Belvolgorde > 0) + 1,
+        Belvolgorde = Kring.Van(kaart).Plaatsen(null),
     }.MetDelen(kaart.Verzorgers);
 
     /// <summary>

@@ -15,6 +15,8 @@ public static class Deel
     public const string ExtraDag = "ExtraDag";
     public const string Lunchinfo = "Lunchinfo";
     public const string Verzorger = "Verzorger";
+    public const string Noodcontact = "Noodcontact";
+    public const string Foto = "Foto";
     public const string Vertrek = "Vertrek";
 }
 
@@ -44,7 +46,21 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
 
     public LunchinfoInvoer Lunchinfo { get; init; } = new();
 
+    /// <summary>Lunch note whose form is open; a new one has the id that its form was drawn with.</summary>
+    public string? NotitieId { get; init; }
+
     public VerzorgerInvoer Verzorger { get; init; } = new();
+
+    public NoodcontactInvoer Noodcontact { get; init; } = new();
+
+    public FotoInvoer Foto { get; init; } = new();
+
+    /// <summary>Brothers and sisters whom this person may see.</summary>
+    public ImmutableArray<LeerlingRij> Gezin { get; init; } = [];
+
+    public Kring Kring => Kring.Van(Kaart);
+
+    public Portret Portret => Portret.Van(VolledigeNaam, Kaart.Foto is { } foto ? $"{Adres}/foto?v={foto.Kenmerk}" : null) with { Groot = true };
 
     public VertrekInvoer Vertrek { get; init; } = new();
 
@@ -59,14 +75,12 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
 
     public Aanmelding? Nu => OrleansSchool.Leerlingen.Aanmelding.GeldigOp(Kaart.Aanmeldingen, Vandaag);
 
-    /// <summary>Lunch info that still holds.</summary>
-    public Lunchinfo? GeldigeLunchinfo => Kaart.Lunchinfo is { } info && info.TotEnMet >= Vandaag ? info : null;
+    /// <summary>Lunch notes that hold today.</summary>
+    public IEnumerable<Lunchnotitie> VandaagGeldig => Kaart.Lunchnotities.Where(n => n.GeldtOp(Vandaag));
 
     public IEnumerable<Dagwijziging> Komend => Kaart.Dagwijzigingen.Where(d => d.Datum >= Vandaag).OrderBy(d => d.Datum);
 
     public IEnumerable<Dagwijziging> Geweest => Kaart.Dagwijzigingen.Where(d => d.Datum < Vandaag).OrderByDescending(d => d.Datum).Take(GeweestMax);
-
-    public IEnumerable<Verzorger> Belvolgorde => Kaart.Verzorgers.OrderBy(v => v.Belvolgorde == 0).ThenBy(v => v.Belvolgorde);
 
     public string Groepsnaam(string? groepId) => groepId is null ? "geen groep" : School.Groep(groepId)?.Titel ?? groepId;
 

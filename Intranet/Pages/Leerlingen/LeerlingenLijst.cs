@@ -91,7 +91,7 @@ public sealed record LeerlingenLijst(
         rij.Id, Namen.Lijst(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam),
         rij.GroepId is { } groep ? school.Groep(groep)?.Titel ?? groep : "geen groep",
         Aanmeldtekst.Kort(rij.Aanmelding, vandaag), rij.Aanmelding is { Soort: not AanmeldingSoort.Geen },
-        rij.MerkjeTotEnMet >= vandaag ? rij.Merkje : null);
+        string.Join(", ", rij.Merkjes.Where(m => m.GeldtOp(vandaag)).Select(m => m.Merkje)) is { Length: > 0 } merkjes ? merkjes : null);
 
     private static string Volledig(Persoonsgegevens p) => Namen.Volledig(p.Roepnaam, p.Voorvoegsel, p.Achternaam);
 

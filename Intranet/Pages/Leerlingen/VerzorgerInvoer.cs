@@ -30,6 +30,15 @@ public sealed class VerzorgerInvoer
 
     public string? Taal { get; set; }
 
+    public string? Straat { get; set; }
+
+    public string? Postcode { get; set; }
+
+    public string? Plaats { get; set; }
+
+    /// <summary>Siblings where the same person gets the same contact data.</summary>
+    public IList<string> Ook { get; set; } = [];
+
     /// <summary>Share of the costs per verzorger in percent, by id: together 100 or all 0, so they stand in one form.</summary>
     public IDictionary<string, string?> Delen { get; set; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
@@ -48,13 +57,20 @@ public sealed class VerzorgerInvoer
         Contactverbod = v.Contactverbod,
         GeheimAdres = v.GeheimAdres,
         Taal = v.Taal,
+        Straat = v.Adres?.Straat,
+        Postcode = v.Adres?.Postcode,
+        Plaats = v.Adres?.Plaats,
         Belvolgorde = v.Belvolgorde,
     };
 
-    internal Verzorger Lees(Invoer invoer) => new(
+    internal Verzorger Lees() => new(
         Id ?? "", Namen.Schoon(Naam ?? ""), (Relatie ?? "").Trim(), (Telefoon ?? "").Trim(),
         string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), HeeftGezag, MagOphalen, Contactverbod, GeheimAdres, (Taal ?? "").Trim(),
-        0, Belvolgorde);
+        0, Belvolgorde, LeesAdres());
+
+    /// <summary>Nothing typed is no address.</summary>
+    private Adres? LeesAdres() =>
+        string.IsNullOrWhiteSpace(Straat + Postcode + Plaats) ? null : new Adres((Straat ?? "").Trim(), (Postcode ?? "").Trim(), (Plaats ?? "").Trim());
 
     /// <summary>The shares as typed; what the form didn't have stays what it was.</summary>
     internal Func<Verzorger, Verzorger> LeesDelen(Invoer invoer)
@@ -76,34 +92,13 @@ public sealed class VerzorgerInvoer
         return this;
     }
 
-    /// <summary>The list with this one added or replaced, and the calling order closed up: 1, 2, 3 without gaps.</summary>
-    internal static ImmutableArray<Verzorger> Plaats(ImmutableArray<Verzorger> lijst, Verzorger nieuw)
-    {
-        var anderen = lijst.Where(v => v.Id != nieuw.Id && v.Belvolgorde > 0).OrderBy(v => v.Belvolgorde).ToList();
-        if (nieuw.Belvolgorde > 0)
-        {
-            anderen.Insert(Math.Min(nieuw.Belvolgorde - 1, anderen.Count), nieuw);
-        }
-
-        var nummer = anderen.Select((v, i) => (v.Id, Nr: i + 1)).ToDictionary(p => p.Id, p => p.Nr, StringComparer.Ordinal);
-        var alle = lijst.Any(v => v.Id == nieuw.Id) ? lijst.Select(v => v.Id == nieuw.Id ? nieuw : v) : lijst.Append(nieuw);
-        return [.. alle.Select(v => v with { Belvolgorde = nummer.GetValueOrDefault(v.Id) })];
-    }
-
-    /// <summary>The list without that one, closed up.</summary>
-    internal static ImmutableArray<Verzorger> Zonder(ImmutableArray<Verzorger> lijst, string id)
-    {
-        var over = lijst.Where(v => v.Id != id).ToList();
-        var nummer = over.Where(v => v.Belvolgorde > 0).OrderBy(v => v.Belvolgorde).Select((v, i) => (v.Id, Nr: i + 1))
-            .ToDictionary(p => p.Id, p => p.Nr, StringComparer.Ordinal);
-        return [.. over.Select(v => v with { Belvolgorde = nummer.GetValueOrDefault(v.Id) })];
-    }
-
     internal IEnumerable<Waarde> Naast(Verzorger? nu)
     {
         yield return Waarde.Van("Naam", nu?.Naam, Naam);
         yield return Waarde.Van("Relatie", nu?.Relatie, Relatie);
         yield return Waarde.Van("Telefoon", nu is null ? null : Basis.Telefoon.Leesbaar(nu.Telefoon), Telefoon);
         yield return Waarde.Van("E-mail", nu?.Email, Email);
+        yield return Waarde.Van("Straat", nu?.Adres?.Straat, Straat);
+        yield return Waarde.Van("Plaats", nu?.Adres?.Plaats, Plaats);
     }
 }

@@ -106,9 +106,9 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
                 new Verzorger("", "Annemiek Zijlstra", "moeder", "0612345678", null, true, true, false, false, "nl", 100, 1),
                 new Verzorger("", "Wouter Bos", "vader", "0687654321", null, true, true, false, false, "nl", 0, 2),
             ],
-            (await leerling.Kaart(Systeem)).Waarde!.Versie, Systeem));
-        Goed(await leerling.BewaarLunchinfo(
-            new Lunchinfo("noten", "Eet niets met noten.", "Veilig eten", new DateOnly(2027, 7, 16)), (await leerling.Kaart(Systeem)).Waarde!.Versie, Systeem));
+            [], (await leerling.Kaart(Systeem)).Waarde!.Versie, Systeem));
+        Goed(await leerling.BewaarLunchnotitie(
+            new Lunchnotitie("noten1", "noten", "Eet niets met noten.", Lunchdoel.Allergie, null, null, new DateOnly(2027, 7, 16), "", default), null, Systeem));
     }
 
     public async Task<BordBezoeker> Bezoeker(Rol rol = Rol.Overblijfkracht, string naam = "Fatma Yıldız", params string[] groepen) =>
@@ -161,8 +161,8 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
     private async Task Kind(string id, string groep, string roepnaam, string? voorvoegsel, string achternaam, string? merkje, Aanmelding aanmelding)
     {
         var rij = new LeerlingRij(
-            id, new Persoonsgegevens(roepnaam, voorvoegsel, achternaam, null, groep, null), true, null, null, null, aanmelding, merkje,
-            merkje is null ? null : new DateOnly(2027, 7, 31));
+            id, new Persoonsgegevens(roepnaam, voorvoegsel, achternaam, null, groep, null), true, null, null, null, aanmelding,
+            merkje is null ? [] : [new Lunchmerk(merkje, null, new DateOnly(2027, 7, 31))], []);
         var van = new Afzender($"proef/{id}", 1);
         await huis.Grains.Register(sleutel).OntvangRij(van, rij);
         await huis.Grains.Overblijfgroep(sleutel, Schooljaar.Van(Huis.Vandaag), groep).OntvangLid(van, Lid(id, aanmelding));

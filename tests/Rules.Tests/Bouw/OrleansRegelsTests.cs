@@ -16,7 +16,7 @@ public sealed class OrleansRegelsTests
 
     private static readonly HashSet<Type> Eenvoudig =
     [
-        typeof(string), typeof(bool), typeof(int), typeof(long), typeof(DateOnly), typeof(TimeOnly), typeof(DateTimeOffset), typeof(TimeSpan),
+        typeof(string), typeof(bool), typeof(byte), typeof(int), typeof(long), typeof(DateOnly), typeof(TimeOnly), typeof(DateTimeOffset), typeof(TimeSpan),
         typeof(decimal), typeof(CancellationToken),
     ];
 

@@ -67,7 +67,8 @@ public sealed class RijgrootteTests(ITestOutputHelper uit)
             new DateTimeOffset(2026, 8, 20, 9, 0, 0, TimeSpan.Zero).AddSeconds(n * 977), Voornamen[n % 4] + " Coordinator", n % 3 == 0 ? "formulier in map" : null);
         return new LeerlingRij(
             Id(n), new Persoonsgegevens(bron.Roepnaam, bron.Voorvoegsel, bron.Achternaam, bron.Geboortedatum, $"g{(n % 8) + 1}{(char)('a' + (n / 8 % 10))}", bron.Jaargroep),
-            n % 9 != 0, bron.Sleutel, EckKenmerk.Van(bron.EckId), bron.BsnLaatste4, aanmelding, n % 12 == 0 ? "pinda-allergie" : null, n % 12 == 0 ? new DateOnly(2027, 7, 31) : null);
+            n % 9 != 0, bron.Sleutel, EckKenmerk.Van(bron.EckId), bron.BsnLaatste4, aanmelding, n % 12 == 0 ? [new Lunchmerk("pinda-allergie", null, new DateOnly(2027, 7, 31))] : [],
+            [.. Enumerable.Range(0, 3 + (n % 2)).Select(i => Convert.ToBase64String(SHA256.HashData(Encoding.ASCII.GetBytes($"gezin{n}-{i}")).AsSpan(0, 6)))]);
     }
 
     private static Leerlinggegevens Gegevens(int n)

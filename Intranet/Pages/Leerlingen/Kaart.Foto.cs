@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Leerlingen;
+
+namespace OrleansSchool.Intranet.Pages.Leerlingen;
+
+/// <summary>The picture and its consent (SCH-2).</summary>
+public sealed partial class KaartModel
+{
+    /// <summary>The same picture with the same consent again changes nothing.</summary>
+    [Beleid(Beleid.Persoon, Recht.FotoWijzigen)]
+    public async Task<IActionResult> OnPostFotoAsync([Bind(Prefix = Deel.Foto)] FotoInvoer foto, long versie, CancellationToken annulering)
+    {
+        var invoer = new Invoer(ModelState, Deel.Foto);
+        var toestemming = foto.Lees(invoer);
+        var beeld = await Lees(foto.Bestand, annulering);
+        if (beeld.IsEmpty)
+        {
+            invoer.Fout(nameof(FotoInvoer.Bestand), "Kies een foto.");
+        }
+
+        return await Verwerk(Deel.Foto, "_Foto", versie, () => Kind.BewaarFoto(beeld, toestemming, versie, Wie), blad => blad with { Foto = foto });
+    }
+
+    /// <summary>Withdrawing twice is the same.</summary>
+    [Beleid(Beleid.Persoon, Recht.FotoWijzigen)]
+    public Task<IActionResult> OnPostFotoWegAsync(long versie) => Verwerk(Deel.Foto, "_Foto", versie, () => Kind.TrekFotoIn(Wie), blad => blad);
+
+    /// <summary>No more than one byte over the limit: the grain then says that it is too large.</summary>
+    private static async Task<ImmutableArray<byte>> Lees(IFormFile? bestand, CancellationToken annulering)
+    {
+        if (bestand is null || bestand.Length == 0)
+        {
+            return [];
+        }
+
+        var buffer = new byte[(int)Math.Min(bestand.Length, FotoGrenzen.BytesMax + 1)];
+        await using var stroom = bestand.OpenReadStream();
+        var gelezen = await stroom.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, annulering);
+        return ImmutableArray.Create(buffer, 0, gelezen);
+    }
+}
