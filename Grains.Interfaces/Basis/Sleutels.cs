@@ -1,10 +1,12 @@
 using System.Globalization;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
+using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -62,11 +64,39 @@ public static class Sleutels
     public static IPersonenGrain Personen(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IPersonenGrain>($"personen/{school}");
 
+    public static IMensenGrain Mensen(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IMensenGrain>($"mensen/{school}");
+
     public static IPostbusGrain Postbus(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IPostbusGrain>($"postbus/{school}");
 
+    /// <param name="maand">2026-11.</param>
+    /// <param name="nummer">From 1.</param>
+    public static IPostbladGrain Postblad(this IGrainFactory grains, SchoolSleutel school, string maand, int nummer) =>
+        grains.GetGrain<IPostbladGrain>($"postblad/{school}/{maand}/{nummer.ToString(CultureInfo.InvariantCulture)}");
+
     public static IToegangslogGrain Toegangslog(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IToegangslogGrain>($"toegangslog/{school}");
+
+    /// <param name="nr">From 1, each day anew.</param>
+    public static IToegangslogbladGrain Toegangslogblad(this IGrainFactory grains, SchoolSleutel school, DateOnly datum, int nr) =>
+        grains.GetGrain<IToegangslogbladGrain>(string.Create(CultureInfo.InvariantCulture, $"toegangslogblad/{school}/{Dag(datum)}/{nr}"));
+
+    public static ITabelInleesGrain TabelInlezen(this IGrainFactory grains, SchoolSleutel school, string inleesId) =>
+        grains.GetGrain<ITabelInleesGrain>($"tabelinlezen/{school}/{inleesId}");
+
+    public static ITabelbladGrain Tabelblad(this IGrainFactory grains, SchoolSleutel school, string inleesId, int nummer) =>
+        grains.GetGrain<ITabelbladGrain>(string.Create(CultureInfo.InvariantCulture, $"tabelblad/{school}/{inleesId}/{nummer}"));
+
+    public static ITabelkoppelingGrain Tabelkoppeling(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<ITabelkoppelingGrain>($"tabelkoppeling/{school}");
+
+    /// <param name="accountId">The helper's own account: one person, one id.</param>
+    public static IOverblijfkrachtGrain Overblijfkracht(this IGrainFactory grains, SchoolSleutel school, string accountId) =>
+        grains.GetGrain<IOverblijfkrachtGrain>($"overblijfkracht/{school}/{accountId}");
+
+    public static IOverblijfkrachtenGrain Overblijfkrachten(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IOverblijfkrachtenGrain>($"overblijfkrachten/{school}");
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");

@@ -1,0 +1,35 @@
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Rooster;
+
+/// <summary>
+/// Owns one overblijfkracht of a school. Key <c>overblijfkracht/99XX00/account</c>: the id is that of the account, which gets the role
+/// overblijfkracht for the same period through the outbox, and no other role.
+/// </summary>
+[Alias("overblijfkracht")]
+public interface IOverblijfkrachtGrain : IGrainWithStringKey
+{
+    [Alias("kaart")]
+    Task<Uitkomst<OverblijfkrachtKaart>> Kaart(Wie wie);
+
+    /// <summary>Makes or changes; the same contents again change nothing.</summary>
+    /// <param name="versie">0 for a new one; a stale one is refused.</param>
+    [Alias("bewaar")]
+    Task<Uitkomst> Bewaar(OverblijfkrachtGegevens gegevens, long versie, Wie wie);
+}
+
+/// <summary>Register of the overblijfkrachten of a school, fed by their outboxes. Key <c>overblijfkrachten/99XX00</c>.</summary>
+[Alias("overblijfkrachten")]
+public interface IOverblijfkrachtenGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("alles")]
+    Task<OverblijfkrachtenView> Alles();
+
+    [Alias("ontvang-rij")]
+    Task OntvangRij(Afzender van, OverblijfkrachtRij rij);
+
+    /// <summary>From <see cref="RoosterGrenzen.VogJarenMin"/> to <see cref="RoosterGrenzen.VogJarenMax"/>.</summary>
+    [Alias("zet-vog-termijn")]
+    Task<Uitkomst> ZetVogTermijn(int jaren, Wie wie);
+}

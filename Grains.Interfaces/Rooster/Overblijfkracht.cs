@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+
+namespace OrleansSchool.Rooster;
+
+/// <summary>What the school keeps of an overblijfkracht (TSO-4). Nothing about children.</summary>
+/// <param name="Telefoon">E.164, or empty.</param>
+/// <param name="Email">Null for who only acts on a shared tablet.</param>
+/// <param name="VogOp">Date on the VOG; null while there is none.</param>
+/// <param name="BhvTotEnMet">Last day on which the certificate holds; null without one.</param>
+/// <param name="VasteInval">Called when somebody is away, without fixed days.</param>
+/// <param name="TotEnMet">Last day; null while it isn't known.</param>
+[GenerateSerializer, Immutable, Alias("overblijfkracht-gegevens")]
+public sealed record OverblijfkrachtGegevens(
+    [property: Id(0)] string Naam, [property: Id(1)] string Telefoon, [property: Id(2)] string? Email, [property: Id(3)] bool Gediplomeerd,
+    [property: Id(4)] DateOnly? GediplomeerdOp, [property: Id(5)] DateOnly? VogOp, [property: Id(6)] DateOnly? BhvTotEnMet,
+    [property: Id(7)] DateOnly? EhboTotEnMet, [property: Id(8)] bool VasteInval, [property: Id(9)] Weekdagen Dagen, [property: Id(10)] DateOnly Vanaf,
+    [property: Id(11)] DateOnly? TotEnMet, [property: Id(12)] string? Opmerking)
+{
+    public bool IsWeg(DateOnly vandaag) => TotEnMet < vandaag;
+}
+
+/// <summary>A row of the list.</summary>
+[GenerateSerializer, Immutable, Alias("overblijfkracht-rij")]
+public sealed record OverblijfkrachtRij([property: Id(0)] string Id, [property: Id(1)] OverblijfkrachtGegevens Gegevens);
+
+/// <summary>The page of one overblijfkracht.</summary>
+[GenerateSerializer, Immutable, Alias("overblijfkracht-kaart")]
+public sealed record OverblijfkrachtKaart(
+    [property: Id(0)] string Id, [property: Id(1)] long Versie, [property: Id(2)] OverblijfkrachtGegevens Gegevens,
+    [property: Id(3)] ImmutableArray<Feit> Geschiedenis);
+
+/// <summary>Snapshot of the register, sorted by name.</summary>
+/// <param name="VogJaren">After how many years this school finds a VOG too old.</param>
+[GenerateSerializer, Immutable, Alias("overblijfkrachten-view")]
+public sealed record OverblijfkrachtenView(
+    [property: Id(0)] ImmutableArray<OverblijfkrachtRij> Rijen, [property: Id(1)] int VogJaren, [property: Id(2)] long Versie);
+
+/// <summary>Limits of overblijfkrachten.</summary>
+public static class RoosterGrenzen
+{
+    public const int OverblijfkrachtenMax = 500;
+    public const int OpmerkingMax = 300;
+    public const int FeitenMax = 50;
+    public const int VogJarenMin = 1;
+    public const int VogJarenMax = 5;
+    public const int VogJarenStandaard = 3;
+
+    /// <summary>Days before a certificate ends that a school hears of it.</summary>
+    public const int VooruitDagen = 60;
+}

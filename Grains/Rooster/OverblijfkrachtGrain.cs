@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Live;
+using OrleansSchool.Opslag;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Rooster;
+
+/// <inheritdoc cref="IOverblijfkrachtGrain"/>
+internal sealed class OverblijfkrachtGrain(
+    [PersistentState("overblijfkracht", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfkrachtState> opslag,
+    Schooltijd tijd, ILogger<OverblijfkrachtGrain> logger)
+    : Grain, IOverblijfkrachtGrain, IRemindable
+{
+    private SchoolSleutel _school;
+    private string _id = "";
+    private Postbode<Helperpost> _postbode = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var delen = Sleutels.Delen(this.GetPrimaryKeyString());
+        (_school, _id) = (new SchoolSleutel(delen[0]), delen[1]);
+        _postbode = new(this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger);
+        return _postbode.Verzend();
+    }
+
+    public Task<Uitkomst<OverblijfkrachtKaart>> Kaart(Wie wie)
+    {
+        var state = opslag.State;
+        Uitkomst<OverblijfkrachtKaart> uitkomst = !Mag(wie) ? Weigeringen.GeenRecht
+            : state.Gegevens is not { } gegevens ? Weigeringen.Onbekend("deze overblijfkracht")
+            : new OverblijfkrachtKaart(_id, state.Versie, gegevens, state.Feiten);
+        return Task.FromResult(uitkomst);
+    }
+
+    public async Task<Uitkomst> Bewaar(OverblijfkrachtGegevens gegevens, long versie, Wie wie)
+    {
+        if (!Mag(wie))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var was = opslag.State;
+        var besluit = OverblijfkrachtRules.Bewaar(was, gegevens, this.GetPrimaryKeyString(), wie, tijd.Nu, tijd.Vandaag);
+        if (!besluit.IsGoed || ReferenceEquals(besluit.Waarde, was))
+        {
+            return new Uitkomst(besluit.Weigering); // a repeat of what stands there is done, whatever its version
+        }
+
+        if (versie != was.Versie)
+        {
+            return Weigeringen.Verouderd;
+        }
+
+        if (!was.Bestaat && await WaaromNietNieuw() is { } nee)
+        {
+            return nee;
+        }
+
+        await ZorgVoorHerinnering();
+        await opslag.Bewaar(besluit.Waarde);
+        await _postbode.Verzend();
+        return Uitkomst.Goed;
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => _postbode.Verzend();
+
+    private bool Mag(Wie wie) => wie.MagHeleSchool(Recht.HelpersBeheren, _school);
+
+    private async Task<Weigering?> WaaromNietNieuw()
+    {
+        if (await GrainFactory.School(_school).Bekijk() is null)
+        {
+            return Weigeringen.OnbekendeSchool;
+        }
+
+        return (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Length >= RoosterGrenzen.OverblijfkrachtenMax
+            ? Weigeringen.TeVeel("overblijfkrachten", RoosterGrenzen.OverblijfkrachtenMax)
+            : null;
+    }
+
+    /// <summary>An account that refuses is a fault: what it would refuse was refused before this was written.</summary>
+    private async Task Stuur(Uitpost<Helperpost> post, Afzender van)
+    {
+        var gegevens = opslag.State.Gegevens!;
+        if (post.Bericht == Helperpost.Rij)
+        {
+            await GrainFactory.Overblijfkrachten(_school).OntvangRij(van, new OverblijfkrachtRij(_id, gegevens));
+            await GrainFactory.Live(_school).Meld([Onderwerpen.School]);
+            return;
+        }
+
+        var uitkomst = await GrainFactory.Account(_id).ZetOverblijfkracht(_school, gegevens.Naam, gegevens.Email, gegevens.Vanaf, gegevens.TotEnMet);
+        if (uitkomst.Weigering is { } nee)
+        {
+            throw new InvalidOperationException($"The account refused the role of an overblijfkracht: {nee.Code}.");
+        }
+    }
+
+    /// <summary>One permanent daily reminder, there before the first write, so that no news is ever forgotten.</summary>
+    private Task ZorgVoorHerinnering() => opslag.State.Bestaat
+        ? Task.CompletedTask
+        : this.RegisterOrUpdateReminder(Postbode<Helperpost>.Herinnering, TimeSpan.FromDays(1), TimeSpan.FromDays(1));
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace OrleansSchool.Rooster;
+
+[JsonSerializable(typeof(OverblijfkrachtState))]
+[JsonSerializable(typeof(OverblijfkrachtenState))]
+internal sealed partial class RoosterJson : JsonSerializerContext;
