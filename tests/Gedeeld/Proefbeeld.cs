@@ -9,7 +9,7 @@ internal static class Proefbeeld
     public const string Geheim = "GPS 51.84N 5.86E";
 
     /// <summary>EXIF with a place, a comment, an ICC profile, and a film after the end.</summary>
-    public static byte[] Jpeg(int breed = 480, int hoog = 360) =>
+    public static byte[] Jpeg(int breed = 480, int hoog = 360, byte[]? gecodeerd = null) =>
     [
         0xFF, 0xD8,
         .. Segment(0xE0, [.. "JFIF\0"u8, 1, 2, 0, 0, 1, 0, 1, 0, 0]),
@@ -20,7 +20,7 @@ internal static class Proefbeeld
         .. Segment(0xDB, [0, .. Enumerable.Repeat((byte)1, 64)]),
         .. Segment(0xC0, [8, (byte)(hoog >> 8), (byte)hoog, (byte)(breed >> 8), (byte)breed, 1, 1, 0x11, 0]),
         .. Segment(0xC4, [0, .. Enumerable.Repeat((byte)0, 16)]),
-        .. Segment(0xDA, [1, 1, 0, 0, 63, 0]), .. Gecodeerd, 0xFF, 0xD9,
+        .. Segment(0xDA, [1, 1, 0, 0, 63, 0]), .. gecodeerd ?? Gecodeerd, 0xFF, 0xD9,
         .. Encoding.ASCII.GetBytes("film achteraan " + Geheim),
     ];
 
