@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Pages.Tablets;
@@ -22,6 +24,7 @@ public sealed record Koppelstand(string Hier, TabletRij Tablet)
 
 /// <summary>Shared tablets and PINs of the school (LIVE-5).</summary>
 [Beleid(Beleid.Persoon, Recht.TabletsBeheren, Recht.HelpersBeheren, HeleSchool = true)]
+[Inzage(Inzagesoort.Beheer, "tablets en pincodes")]
 internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKoppelingen koppelingen, TabletBalie balie) : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Tablet";
