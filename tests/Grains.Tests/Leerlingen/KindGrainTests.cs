@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using OrleansSchool.Basis;
 using OrleansSchool.Bestanden;
@@ -162,8 +163,7 @@ public sealed class KindGrainTests
     {
         await using var opstelling = await Opstelling.Start();
         var bestand = opstelling.Grains.Bestand(Opstelling.School, "groot");
-        var bytes = new byte[IBestandGrain.BytesMax];
-        new Random(7).NextBytes(bytes);
+        var bytes = RandomNumberGenerator.GetBytes(IBestandGrain.BytesMax);
         await bestand.Bewaar("image/jpeg", ImmutableArray.Create(bytes));
         await bestand.Bewaar("image/jpeg", ImmutableArray.Create(bytes));
         await Assert.ThrowsAnyAsync<Exception>(() => bestand.Bewaar("image/jpeg", [1, 2, 3]));
@@ -191,8 +191,7 @@ public sealed class KindGrainTests
     /// <summary>A picture of 20 KB that can't be packed; its coded data has no markers.</summary>
     private static ImmutableArray<byte> Beeld(int breed)
     {
-        var gecodeerd = new byte[20_000];
-        new Random(breed).NextBytes(gecodeerd);
+        var gecodeerd = Enumerable.Range(0, 640).SelectMany(n => SHA256.HashData(BitConverter.GetBytes((breed * 1_000) + n)));
         return ImmutableArray.Create(Proefbeeld.Jpeg(breed, gecodeerd: [.. gecodeerd.Where(b => b != 0xFF)]));
     }
 }
