@@ -64,11 +64,23 @@ public static class Sleutels
     public static IPersonenGrain Personen(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IPersonenGrain>($"personen/{school}");
 
+    public static IMensenGrain Mensen(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IMensenGrain>($"mensen/{school}");
+
     public static IPostbusGrain Postbus(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IPostbusGrain>($"postbus/{school}");
 
+    /// <param name="maand">2026-11.</param>
+    /// <param name="nummer">From 1.</param>
+    public static IPostbladGrain Postblad(this IGrainFactory grains, SchoolSleutel school, string maand, int nummer) =>
+        grains.GetGrain<IPostbladGrain>($"postblad/{school}/{maand}/{nummer.ToString(CultureInfo.InvariantCulture)}");
+
     public static IToegangslogGrain Toegangslog(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IToegangslogGrain>($"toegangslog/{school}");
+
+    /// <param name="nr">From 1, each day anew.</param>
+    public static IToegangslogbladGrain Toegangslogblad(this IGrainFactory grains, SchoolSleutel school, DateOnly datum, int nr) =>
+        grains.GetGrain<IToegangslogbladGrain>(string.Create(CultureInfo.InvariantCulture, $"toegangslogblad/{school}/{Dag(datum)}/{nr}"));
 
     public static ITabelInleesGrain TabelInlezen(this IGrainFactory grains, SchoolSleutel school, string inleesId) =>
         grains.GetGrain<ITabelInleesGrain>($"tabelinlezen/{school}/{inleesId}");

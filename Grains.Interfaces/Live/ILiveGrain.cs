@@ -36,6 +36,10 @@ public static class Onderwerpen
 {
     public const string School = "school";
     public const string Register = "register";
+    public const string Post = "post";
+
+    /// <summary>Shared tablets and who has a PIN (LIVE-5).</summary>
+    public const string Tablets = "tablets";
 
     public static string Dag(string groepId, DateOnly datum) => $"dag/{groepId}/{Basis.Sleutels.Dag(datum)}";
 

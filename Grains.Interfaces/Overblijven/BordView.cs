@@ -8,11 +8,13 @@ namespace OrleansSchool.Overblijven;
 /// <summary>One mark as stored: append-only, numbered per groep and day.</summary>
 /// <param name="HersteltNr">The mark that this one undoes; null for an ordinary one.</param>
 /// <param name="Reden">Required for another day than today (LIVE-6).</param>
+/// <param name="Tablet">Id of the shared tablet on which this person marked; null with an own session (LIVE-5).</param>
 [GenerateSerializer, Immutable, Alias("markering")]
 public sealed record Markering(
     [property: Id(0)] int Nr, [property: Id(1)] string LeerlingId, [property: Id(2)] Markeersoort Soort, [property: Id(3)] DateTimeOffset Op,
     [property: Id(4)] string AccountId, [property: Id(5)] string DoorNaam, [property: Id(6)] OperatieId Operatie,
-    [property: Id(7)] int? HersteltNr, [property: Id(8)] string? Reden, [property: Id(9)] AfmeldReden? AfmeldReden);
+    [property: Id(7)] int? HersteltNr, [property: Id(8)] string? Reden, [property: Id(9)] AfmeldReden? AfmeldReden,
+    [property: Id(10)] string? Tablet = null);
 
 /// <summary>Marks of one groep on one day, as durable now.</summary>
 /// <param name="Stand">Last mark that counts per leerling.</param>

@@ -24,6 +24,9 @@ public enum Sjabloon
 
     /// <summary>Values: door.</summary>
     Proefbericht,
+
+    /// <summary>To somebody who has an account already and got a role at one more school. Values: naam, school, door, link.</summary>
+    RolErbij,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

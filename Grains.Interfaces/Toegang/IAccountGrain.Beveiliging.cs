@@ -41,6 +41,10 @@ public partial interface IAccountGrain
     [Alias("begin-sessie")]
     Task BeginSessie(SessieRij sessie);
 
+    /// <summary>This session is in use; written at most once each <see cref="ToegangGrenzen.GezienMinuten"/>, and only while it is in the list.</summary>
+    [Alias("zie-sessie")]
+    Task ZieSessie(string sessieId);
+
     /// <summary>All sessions but this one; null ends all.</summary>
     [Alias("beeindig-andere-sessies")]
     Task BeeindigAndereSessies(string? behalve);

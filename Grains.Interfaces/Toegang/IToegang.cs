@@ -15,14 +15,12 @@ public sealed record Roltoekenning(
 
 /// <summary>An account as sign-in needs it.</summary>
 /// <param name="Stempel">Changes with each change of password or roles; sessions with an older one end.</param>
-/// <param name="BeeindigdeSessies">Sessions that were signed out and whose cookie could still be shown (SEC-1).</param>
 [GenerateSerializer, Immutable, Alias("account-view")]
 public sealed record AccountView(
     [property: Id(0)] string Id, [property: Id(1)] string Inlognaam, [property: Id(2)] string Naam, [property: Id(3)] string? WachtwoordHash,
     [property: Id(4)] string Stempel, [property: Id(5)] ImmutableArray<Roltoekenning> Rollen, [property: Id(6)] int MisluktePogingen,
-    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie, [property: Id(9)] ImmutableArray<string> BeeindigdeSessies,
-    [property: Id(10)] AccountBeveiliging? Beveiliging = null, [property: Id(11)] AccountContact? Contact = null,
-    [property: Id(12)] AccountPin? Pin = null);
+    [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie, [property: Id(9)] AccountBeveiliging? Beveiliging = null,
+    [property: Id(10)] AccountContact? Contact = null, [property: Id(11)] AccountPin? Pin = null);
 
 /// <summary>Owns one account. Key <c>account/id</c>.</summary>
 [Alias("account")]
@@ -42,7 +40,7 @@ public partial interface IAccountGrain : IGrainWithStringKey
     [Alias("zet-rollen")]
     Task<Uitkomst> ZetRollen(ImmutableArray<Roltoekenning> rollen);
 
-    /// <summary>Signed out: a cookie of this session isn't accepted any more, also when somebody kept a copy.</summary>
+    /// <summary>Takes a session from the list: its cookie isn't accepted any more, also when somebody kept a copy.</summary>
     [Alias("beeindig-sessie")]
     Task BeeindigSessie(string sessieId);
 }
@@ -57,6 +55,10 @@ public interface IInlognaamGrain : IGrainWithStringKey
     /// <summary>Refused when another account that exists has it; again by the same account changes nothing.</summary>
     [Alias("leg-vast")]
     Task<Uitkomst> LegVast(string accountId);
+
+    /// <summary>Free again when this account has it: an account elsewhere or a passkey that was taken off.</summary>
+    [Alias("geef-vrij")]
+    Task GeefVrij(string accountId);
 }
 
 [GenerateSerializer, Immutable, Alias("school-rij")]
@@ -70,7 +72,7 @@ public sealed record InstallatieView(
 
 /// <summary>Owns the first-start link, the list of schools and the mark of a demo store. Key <c>installatie/een</c>.</summary>
 [Alias("installatie")]
-public interface IInstallatieGrain : IGrainWithStringKey
+public partial interface IInstallatieGrain : IGrainWithStringKey
 {
     [AlwaysInterleave, Alias("bekijk")]
     Task<InstallatieView> Bekijk();
@@ -107,12 +109,13 @@ public static class ToegangGrenzen
     public const int GroepenPerRolMax = 60;
     public const int ScholenMax = 1_000;
     public const int DemoAccountsMax = 100;
-    public const int BeeindigdeSessiesMax = 50;
     public const int SessiesMax = 100;
     public const int PasskeysMax = 10;
     public const int ExterneInloggenMax = 4;
     public const int PersonenMax = 1_000;
     public const int TabletsMax = 50;
     public const int SessieUren = 10;
+    public const int GezienMinuten = 15;
+    public const int ApparaatMax = 60;
     public const int EersteStartMinuten = 30;
 }

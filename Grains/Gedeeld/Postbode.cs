@@ -22,7 +22,10 @@ internal sealed partial class Postbode<T>(
     private IGrainTimer? _timer;
     private int _mislukt;
 
-    /// <summary>Sends in order until the first failure; never throws, since the change itself is durable already.</summary>
+    /// <summary>
+    /// Sends each receiver its messages in order, until the first that fails; the others don't wait for it. Never throws, since the
+    /// change itself is durable already.
+    /// </summary>
     public async Task Verzend()
     {
         var bak = lees();
@@ -32,14 +35,17 @@ internal sealed partial class Postbode<T>(
         }
 
         var rest = bak;
-        foreach (var post in bak.Wachtend)
+        var dicht = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var post in bak.Wachtend.Where(p => !dicht.Contains(p.Naar)))
         {
-            if (!await Lukt(post))
+            if (await Lukt(post))
             {
-                break;
+                rest = rest.Zonder(post);
             }
-
-            rest = rest.Zonder(post);
+            else
+            {
+                dicht.Add(post.Naar);
+            }
         }
 
         await Afronden(bak, rest);

@@ -21,6 +21,9 @@ internal sealed record LeerlingState
     /// <summary>Day on which the child came from another groep of the same schooljaar; null for who is in its first one.</summary>
     public DateOnly? GroepSinds { get; init; }
 
+    /// <summary>In which groep it was from when, oldest first; empty for who never moved since this is kept (SEC-3).</summary>
+    public ImmutableArray<Groepsverblijf> Groepsloop { get; init; } = [];
+
     public Leerlingbron Bron { get; init; } = new(null, null, null);
 
     /// <summary>First day on which the child is no longer at school; may be in the future.</summary>

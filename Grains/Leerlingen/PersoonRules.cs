@@ -58,6 +58,7 @@ internal static class PersoonRules
             {
                 Persoon = schoon,
                 GroepSchooljaar = groep?.Schooljaar.Begin,
+                Groepsloop = GroepsloopRules.Met(was, schoon.GroepId, hier.Op),
                 GroepSinds = was.IsActief(hier.Vandaag) && groep is not null && groep.Schooljaar.Begin == was.GroepSchooljaar ? hier.Vandaag : null,
             };
     }

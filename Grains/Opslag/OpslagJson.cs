@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization.Metadata;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Inlezen;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
@@ -13,6 +15,6 @@ namespace OrleansSchool.Opslag;
 public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
-        ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, BestandenJson.Default, RoosterJson.Default,
-        TabellenJson.Default);
+        ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
+        BestandenJson.Default, RoosterJson.Default, TabellenJson.Default);
 }

@@ -27,6 +27,9 @@ public sealed class Sleutelbos
 
     public byte[] Actief => _sleutels[ActiefId];
 
+    /// <summary>Which keys these are together, without telling one: it changes when a key is added (SEC-4).</summary>
+    public string Kenmerk => Convert.ToHexStringLower(SHA256.HashData(Uitvoer()));
+
     public byte[]? Zoek(uint id) => _sleutels.GetValueOrDefault(id);
 
     /// <summary>A key for one purpose, derived from the key with the lowest id: it stays the same when a new key is added.</summary>
@@ -42,26 +45,31 @@ public sealed class Sleutelbos
         {
             if (!magMaken)
             {
-                throw new InvalidOperationException(
-                    $"Het sleutelbestand {pad} ontbreekt, terwijl er al gegevens zijn. Zet het terug of wijs het aan met --key-file.");
+                throw new InvalidOperationException(Ontbreekt(pad));
             }
 
-            Maak(pad);
+            InGeheugen().Bewaar(pad);
             gemaakt = true;
         }
 
         WeigerAlsAnderenLezen(pad);
-        return Lees(pad);
+        return VanTekst(File.ReadAllText(pad), pad);
     }
 
-    /// <summary>A key that lives only in memory, for tests and the simulator.</summary>
+    public static string Ontbreekt(string pad) =>
+        $"Het sleutelbestand {pad} ontbreekt, terwijl er al gegevens zijn. Zet het terug, wijs het aan met --key-file, of maak het opnieuw met recover-key en de herstelzin.";
+
+    /// <summary>A new key, in memory only.</summary>
     public static Sleutelbos InGeheugen() => new([(1, RandomNumberGenerator.GetBytes(SleutelBytes))]);
 
-    private static Sleutelbos Lees(string pad)
+    /// <summary>Keys from the text of a key file.</summary>
+    /// <param name="bron">What the text comes from, for the refusal.</param>
+    /// <exception cref="InvalidOperationException">With a Dutch sentence, when it is damaged.</exception>
+    internal static Sleutelbos VanTekst(string tekst, string bron)
     {
         try
         {
-            var regels = File.ReadLines(pad).Take(SleutelsMax).Where(r => r.Trim().Length > 0).Select(r => r.Split(' ', 2)).ToList();
+            var regels = tekst.Split('\n').Where(r => r.Trim().Length > 0).Take(SleutelsMax).Select(r => r.Trim().Split(' ', 2)).ToList();
             var sleutels = regels.Select(d => (uint.Parse(d[0]), Convert.FromHexString(d[1].Trim()))).ToList();
             if (sleutels.Count == 0 || sleutels.Exists(s => s.Item2.Length != SleutelBytes))
             {
@@ -72,23 +80,19 @@ public sealed class Sleutelbos
         }
         catch (Exception fout) when (fout is FormatException or IndexOutOfRangeException or OverflowException or ArgumentException)
         {
-            throw new InvalidOperationException($"Het sleutelbestand {pad} is beschadigd. Zet een goede kopie terug; er is niets veranderd.", fout);
+            throw new InvalidOperationException($"Het sleutelbestand {bron} is beschadigd. Zet een goede kopie terug; er is niets veranderd.", fout);
         }
     }
 
-    private static void Maak(string pad)
-    {
-        var map = Path.GetDirectoryName(Path.GetFullPath(pad))!;
-        Directory.CreateDirectory(map);
-        var opties = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+    /// <summary>The text of the key file.</summary>
+    internal byte[] Uitvoer() => Encoding.ASCII.GetBytes(string.Concat(_sleutels.Select(s => $"{s.Key} {Convert.ToHexStringLower(s.Value)}\n")));
 
-        using var bestand = new FileStream(pad, opties);
-        bestand.Write(Encoding.ASCII.GetBytes($"1 {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SleutelBytes))}\n"));
-        bestand.Flush(flushToDisk: true);
+    /// <summary>Writes these keys to a file that isn't there yet, readable by its owner only.</summary>
+    /// <exception cref="IOException">When it exists already, or can't be written.</exception>
+    public void Bewaar(string pad)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(pad))!);
+        Eigenbestand.Maak(pad, Uitvoer());
     }
 
     private static void WeigerAlsAnderenLezen(string pad)

@@ -111,6 +111,17 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
     }
 }
 
-/// <summary>A stored row that doesn't open: damaged, changed, copied or put back. Never answered with an empty state.</summary>
-public sealed class VerzegelingException(string soort, string reden, Exception? oorzaak = null)
-    : Exception($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak);
+/// <summary>
+/// A stored row that doesn't open: damaged, changed, copied, taken away or put back. Never answered with an empty state. Kind and
+/// reason name no person and no key, so they may stand in a log (SEC-6).
+/// </summary>
+public sealed class VerzegelingException(string soort, string reden, Exception? oorzaak = null, bool isTeruggezet = false)
+    : Exception($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak)
+{
+    public string Soort => soort;
+
+    public string Reden => reden;
+
+    /// <summary>The row is whole, but not the last one that was acknowledged.</summary>
+    public bool IsTeruggezet => isTeruggezet;
+}

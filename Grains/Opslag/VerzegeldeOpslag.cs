@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -12,54 +11,83 @@ namespace OrleansSchool.Opslag;
 /// <summary>
 /// State → envelope <c>{soort, vorm, sleutel, versie, data}</c> → sealed bytes → the store beneath, whichever engine runs.
 /// </summary>
+/// <remarks>
+/// A cleared row isn't an empty one: it says so itself, in an envelope without data. So a row that somebody emptied is always refused.
+/// </remarks>
 /// <param name="onder">A store of plain bytes that counts ETags "1", "2" …</param>
-public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJsonTypeInfoResolver typen) : IGrainStorage
+public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJsonTypeInfoResolver typen, Grootboek grootboek) : IGrainStorage
 {
     public const string Naam = "school";
 
     private readonly JsonSerializerOptions _json = new() { TypeInfoResolver = typen };
+    private readonly Aanvulling _aanvulling = new(typen);
     private readonly ConcurrentDictionary<Type, ToestandAttribute> _toestanden = new();
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var rij = new GrainState<byte[]>();
-        await onder.ReadStateAsync(stateName, grainId, rij);
+        var sleutel = Sleutel(grainId);
+        var rij = await LeesRij(stateName, grainId);
+        if (!await grootboek.Klopt(stateName, sleutel, Etag.Getal(rij.ETag)))
+        {
+            rij = await LeesRij(stateName, grainId); // another activation may have written since
+            await WeigerOude<T>(stateName, sleutel, rij.ETag);
+        }
+
+        var (bestaat, toestand) = rij.ETag is { } versie ? Lees<T>(rij.State ?? [], sleutel, versie) : default;
         grainState.ETag = rij.ETag;
-        grainState.RecordExists = rij.RecordExists;
-        // A row that is there but empty doesn't open either: damage never becomes a grain without a past.
-        grainState.State = rij.RecordExists ? Lees<T>(rij.State ?? [], Sleutel(grainId), rij.ETag!) : Activator.CreateInstance<T>();
+        grainState.RecordExists = bestaat;
+        grainState.State = bestaat ? toestand : Activator.CreateInstance<T>();
     }
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var volgende = Volgende(grainState.ETag);
-        var rij = new GrainState<byte[]>(Schrijf(grainState.State, Sleutel(grainId), volgende), grainState.ETag);
-        rij.RecordExists = grainState.RecordExists;
-        await onder.WriteStateAsync(stateName, grainId, rij);
-        if (rij.ETag != volgende)
-        {
-            throw new InvalidOperationException($"The store gave version {rij.ETag} where {volgende} was sealed.");
-        }
-
-        grainState.ETag = rij.ETag;
+        grainState.ETag = await SchrijfRij(stateName, grainId, grainState, isLeeg: false);
         grainState.RecordExists = true;
     }
 
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        var rij = new GrainState<byte[]>([], grainState.ETag) { RecordExists = grainState.RecordExists };
-        await onder.ClearStateAsync(stateName, grainId, rij);
-        grainState.ETag = rij.ETag;
+        grainState.ETag = await SchrijfRij(stateName, grainId, grainState, isLeeg: true);
         grainState.RecordExists = false;
         grainState.State = Activator.CreateInstance<T>();
     }
 
     private static string Sleutel(GrainId grainId) => grainId.Key.ToString()!;
 
-    private static string Volgende(string? etag) =>
-        (etag is null ? 1 : long.Parse(etag, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+    private async Task<GrainState<byte[]>> LeesRij(string stateName, GrainId grainId)
+    {
+        var rij = new GrainState<byte[]>();
+        await onder.ReadStateAsync(stateName, grainId, rij);
+        return rij;
+    }
 
-    private byte[] Schrijf<T>(T toestand, string sleutel, string versie)
+    private async Task WeigerOude<T>(string stateName, string sleutel, string? etag)
+    {
+        if (!await grootboek.Klopt(stateName, sleutel, Etag.Getal(etag)))
+        {
+            throw new VerzegelingException(
+                Toestand(typeof(T)).Soort, etag is null ? "its row was taken away" : "an older row was put back", isTeruggezet: true);
+        }
+    }
+
+    private async Task<string> SchrijfRij<T>(string stateName, GrainId grainId, IGrainState<T> grainState, bool isLeeg)
+    {
+        var sleutel = Sleutel(grainId);
+        var versie = Etag.Getal(grainState.ETag) + 1;
+        var volgende = Etag.Tekst(versie);
+        // What is there but cleared exists for the store beneath.
+        var rij = new GrainState<byte[]>(Schrijf(grainState.State, isLeeg, sleutel, volgende), grainState.ETag) { RecordExists = versie > 1 };
+        await onder.WriteStateAsync(stateName, grainId, rij);
+        if (rij.ETag != volgende)
+        {
+            throw new InvalidOperationException($"The store gave version {rij.ETag} where {volgende} was sealed.");
+        }
+
+        grootboek.Noteer(stateName, sleutel, versie);
+        return volgende;
+    }
+
+    private byte[] Schrijf<T>(T? toestand, bool isLeeg, string sleutel, string versie)
     {
         var soort = Toestand(typeof(T));
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -70,15 +98,20 @@ public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJs
             json.WriteNumber("vorm", soort.Vorm);
             json.WriteString("sleutel", sleutel);
             json.WriteString("versie", versie);
-            json.WritePropertyName("data");
-            JsonSerializer.Serialize(json, toestand, _json);
+            if (!isLeeg)
+            {
+                json.WritePropertyName("data");
+                JsonSerializer.Serialize(json, toestand, _json);
+            }
+
             json.WriteEndObject();
         }
 
         return zegel.Verzegel(buffer.WrittenSpan, soort.Soort, sleutel, versie);
     }
 
-    private T Lees<T>(byte[] bytes, string sleutel, string versie)
+    /// <summary>Not there when the row says that it was cleared.</summary>
+    private (bool Bestaat, T? Toestand) Lees<T>(byte[] bytes, string sleutel, string versie)
     {
         var soort = Toestand(typeof(T));
         using var envelop = JsonDocument.Parse(zegel.Open(bytes, soort.Soort, sleutel, versie));
@@ -94,7 +127,9 @@ public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJs
             throw new VerzegelingException(soort.Soort, $"its form {kop.GetProperty("vorm").GetInt32()} is not known to this version");
         }
 
-        return kop.GetProperty("data").Deserialize<T>(_json) ?? throw new VerzegelingException(soort.Soort, "it is empty");
+        return kop.TryGetProperty("data", out var data)
+            ? (true, _aanvulling.Lees<T>(data) ?? throw new VerzegelingException(soort.Soort, "it is empty"))
+            : default;
     }
 
     private ToestandAttribute Toestand(Type type) => _toestanden.GetOrAdd(

@@ -26,7 +26,8 @@ public sealed record OverblijfdagState
 public sealed record MarkeringRij(
     [property: JsonPropertyName("l")] string LeerlingId, [property: JsonPropertyName("s")] Markeersoort Soort, [property: JsonPropertyName("t")] long Op,
     [property: JsonPropertyName("a")] string AccountId, [property: JsonPropertyName("d")] string Door, [property: JsonPropertyName("o")] string Operatie,
-    [property: JsonPropertyName("h")] int? HersteltNr, [property: JsonPropertyName("r")] string? Reden, [property: JsonPropertyName("f")] AfmeldReden? AfmeldReden);
+    [property: JsonPropertyName("h")] int? HersteltNr, [property: JsonPropertyName("r")] string? Reden, [property: JsonPropertyName("f")] AfmeldReden? AfmeldReden,
+    [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Tablet = null);
 
 [Toestand("middag")]
 public sealed record MiddagState

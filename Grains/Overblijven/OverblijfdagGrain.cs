@@ -150,7 +150,7 @@ internal sealed class OverblijfdagGrain(
 
     private MarkeringRij Rij(string leerlingId, Markeersoort soort, OperatieId operatie, string? reden, Leerlingen.AfmeldReden? afmeldReden, Wie wie) =>
         new(leerlingId, soort, tijd.Nu.ToUnixTimeMilliseconds(), wie.AccountId, wie.Naam, operatie.Waarde, null,
-            TekstRules.SchoonOfNiets(reden), soort == Markeersoort.Afgemeld ? afmeldReden : null);
+            TekstRules.SchoonOfNiets(reden), soort == Markeersoort.Afgemeld ? afmeldReden : null, wie.Tablet);
 
     private async Task<Uitkomst<Gemarkeerd>> Schrijf(ImmutableArray<MarkeringRij> nieuw, ImmutableArray<string> overgeslagen)
     {
@@ -176,7 +176,7 @@ internal sealed class OverblijfdagGrain(
     {
         _markeringen = [.. opslag.State.Markeringen.Select((r, i) => new Markering(
             i + 1, r.LeerlingId, r.Soort, DateTimeOffset.FromUnixTimeMilliseconds(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
-            r.Reden, r.AfmeldReden))];
+            r.Reden, r.AfmeldReden, r.Tablet))];
         _stand = new Dagstand(TegelRules.Stand(_markeringen), _markeringen.Length, _markeringen.LastOrDefault());
     }
 }

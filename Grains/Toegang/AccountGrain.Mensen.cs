@@ -49,7 +49,23 @@ internal sealed partial class AccountGrain
             return weigering;
         }
 
-        await Schrijf(was with { Rollen = nieuw });
+        await Schrijf(AccountMensenRules.MetRollen(was, school, rollen, beeindigd: false, tijd.Vandaag, NieuwStempel()));
         return Uitkomst.Goed;
     }
+
+    public async Task OntvangRollen(Afzender van, Rolbesluit besluit)
+    {
+        var was = opslag.State;
+        if (!was.Ontvangen.IsNieuw(van))
+        {
+            return;
+        }
+
+        var basis = was.Versie > 0 ? was : AccountMensenRules.Nieuw(besluit, NieuwStempel());
+        var wordt = AccountMensenRules.MetRollen(basis, besluit.School, besluit.Rollen, besluit.Beeindigd, tijd.Vandaag, NieuwStempel());
+        await Schrijf(AccountMensenRules.MetFeiten(wordt, besluit.Feiten) with { Ontvangen = was.Ontvangen.Met(van) });
+    }
+
+    public Task<ImmutableArray<AccountFeit>> Feiten(SchoolSleutel school) =>
+        Task.FromResult<ImmutableArray<AccountFeit>>([.. _duurzameStand.Feiten.Where(f => f.School == school)]);
 }

@@ -18,7 +18,7 @@ internal sealed partial class AccountGrain
 
     public async Task<Uitkomst> TelPin(bool goed)
     {
-        if (opslag.State.Pin is not { } pin || pin.IsGeblokkeerd)
+        if (opslag.State.Contact.Status == AccountStatus.Beeindigd || opslag.State.Pin is not { } pin || pin.IsGeblokkeerd)
         {
             return Weigeringen.PinGeblokkeerd;
         }

@@ -13,13 +13,14 @@ internal sealed partial class AccountGrain(
     : Grain, IAccountGrain, IRemindable
 {
     private AccountView? _duurzaam;
+    private AccountState _duurzameStand = new();
     private Postbode<PersoonRij> _postbode = null!;
 
     private string Id => Sleutels.Delen(this.GetPrimaryKeyString())[0];
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _duurzaam = opslag.State.Beeld(Id);
+        Onthoud();
         _postbode = MaakPostbode();
         return _postbode.Verzend();
     }
@@ -43,6 +44,7 @@ internal sealed partial class AccountGrain(
             Inlognaam = inlognaam.Trim(),
             Naam = naam.Trim(),
             WachtwoordHash = wachtwoordHash,
+            Contact = AccountMensenRules.EersteContact(inlognaam),
             Rollen = rollen,
             Stempel = NieuwStempel(),
         });
@@ -90,25 +92,18 @@ internal sealed partial class AccountGrain(
         return Uitkomst.Goed;
     }
 
-    public async Task BeeindigSessie(string sessieId)
-    {
-        if (opslag.State.Versie > 0)
-        {
-            var sessies = AccountRules.MetBeeindigd(opslag.State.BeeindigdeSessies, sessieId, tijd.Nu);
-            await Schrijf(sessies.Length <= ToegangGrenzen.BeeindigdeSessiesMax
-                ? opslag.State with { BeeindigdeSessies = sessies }
-                : opslag.State with { BeeindigdeSessies = [], Stempel = NieuwStempel() }); // too many to remember: all sessions end
-        }
-    }
-
     /// <summary>Not from the id port: a guessable stamp would let an old session live on.</summary>
     private static string NieuwStempel() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    private async Task Schrijf(AccountState nieuw)
+    private Task Schrijf(AccountState nieuw) => Leg(nieuw with { Versie = nieuw.Versie + 1 });
+
+    private async Task Leg(AccountState nieuw)
     {
         await ZorgVoorHerinnering();
-        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw with { Versie = nieuw.Versie + 1 }));
-        _duurzaam = opslag.State.Beeld(Id);
+        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw));
+        Onthoud();
         await _postbode.Verzend();
     }
+
+    private void Onthoud() => (_duurzaam, _duurzameStand) = (opslag.State.Beeld(Id), opslag.State);
 }

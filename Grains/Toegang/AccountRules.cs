@@ -34,12 +34,8 @@ internal static class AccountRules
             : null;
     }
 
-    /// <summary>Ended sessions whose cookie could still be valid, the newest last; may be more than are kept.</summary>
-    public static ImmutableArray<BeeindigdeSessie> MetBeeindigd(ImmutableArray<BeeindigdeSessie> was, string sessieId, DateTimeOffset nu)
-    {
-        var nog = was.Where(s => s.Id != sessieId && s.Op.AddHours(ToegangGrenzen.SessieUren) > nu);
-        return [.. nog, new BeeindigdeSessie(sessieId, nu)];
-    }
+    /// <summary>Whether this use of a session is worth a write.</summary>
+    public static bool MoetGezien(SessieRij sessie, DateTimeOffset nu) => nu - sessie.LaatstGezien >= TimeSpan.FromMinutes(ToegangGrenzen.GezienMinuten);
 
     private static Weigering? KeurTekst(string veld, string wat, string tekst, int max)
     {

@@ -24,13 +24,23 @@ public sealed record AccountState
 
     public DateTimeOffset? GeblokkeerdTot { get; init; }
 
-    public ImmutableArray<BeeindigdeSessie> BeeindigdeSessies { get; init; } = [];
-
     public AccountBeveiliging Beveiliging { get; init; } = AccountBeveiliging.Leeg;
 
     public AccountContact Contact { get; init; } = new(null, null, AccountStatus.Actief);
 
     public AccountPin? Pin { get; init; }
+
+    /// <summary>Personal links that work; only their hashes.</summary>
+    public ImmutableArray<AccountLink> Links { get; init; } = [];
+
+    /// <summary>Forms behind personal links that were carried out; the newest last.</summary>
+    public ImmutableArray<string> LinkOperaties { get; init; } = [];
+
+    /// <summary>What was changed of this person, the newest last.</summary>
+    public ImmutableArray<AccountFeit> Feiten { get; init; } = [];
+
+    /// <summary>Decisions of the schools that were carried out.</summary>
+    public Ontvangboek Ontvangen { get; init; } = new();
 
     /// <summary>News to the registers of persons, one a school.</summary>
     public Uitbak<PersoonRij> Uitbak { get; init; } = new();
@@ -39,11 +49,8 @@ public sealed record AccountState
         ? null
         : new AccountView(
             id, Inlognaam, Naam, WachtwoordHash, Stempel, Rollen, MisluktePogingen, GeblokkeerdTot, Versie,
-            [.. BeeindigdeSessies.Select(s => s.Id)], Beveiliging, Contact, Pin);
+            Beveiliging, Contact, Pin);
 }
-
-/// <summary>A session that was signed out; forgotten when no cookie of it can be valid any more.</summary>
-public sealed record BeeindigdeSessie(string Id, DateTimeOffset Op);
 
 [Toestand("inlognaam")]
 public sealed record InlognaamState

@@ -32,8 +32,21 @@ internal sealed class InlognaamGrain(
             return Weigeringen.InlognaamBezet;
         }
 
+        await Schrijf(accountId);
+        return Uitkomst.Goed;
+    }
+
+    public async Task GeefVrij(string accountId)
+    {
+        if (opslag.State.AccountId == accountId)
+        {
+            await Schrijf(accountId: null);
+        }
+    }
+
+    private async Task Schrijf(string? accountId)
+    {
         await opslag.Bewaar(new InlognaamState { AccountId = accountId });
         _duurzaam = accountId;
-        return Uitkomst.Goed;
     }
 }

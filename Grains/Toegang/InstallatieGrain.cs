@@ -6,14 +6,16 @@ using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Toegang;
 
-internal sealed class InstallatieGrain(
-    [PersistentState("installatie", VerzegeldeOpslag.Naam)] IPersistentState<InstallatieState> opslag, Schooltijd tijd) : Grain, IInstallatieGrain
+internal sealed partial class InstallatieGrain(
+    [PersistentState("installatie", VerzegeldeOpslag.Naam)] IPersistentState<InstallatieState> opslag, Schooltijd tijd, Sleutelbos sleutels)
+    : Grain, IInstallatieGrain
 {
     private InstallatieView _duurzaam = new(false, false, [], []);
+    private AanbiedersView _aanbieders = new([], 0);
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _duurzaam = opslag.State.Beeld();
+        Onthoud();
         return Task.CompletedTask;
     }
 
@@ -94,6 +96,9 @@ internal sealed class InstallatieGrain(
     private async Task Schrijf(InstallatieState nieuw)
     {
         await opslag.Bewaar(nieuw);
-        _duurzaam = opslag.State.Beeld();
+        Onthoud();
     }
+
+    private void Onthoud() =>
+        (_duurzaam, _aanbieders) = (opslag.State.Beeld(), new AanbiedersView(opslag.State.Aanbieders, opslag.State.AanbiedersVersie));
 }

@@ -23,8 +23,18 @@ public sealed record InstallatieState
 
     public ImmutableArray<string> DemoAccounts { get; init; } = [];
 
+    /// <summary>That the recovery phrase stands on paper; never the phrase (SEC-4).</summary>
+    public HerstelzinFeit? Herstelzin { get; init; }
+
+    public ImmutableArray<AanbiederInstelling> Aanbieders { get; init; } = [];
+
+    public long AanbiedersVersie { get; init; }
+
     public InstallatieView Beeld() => new(HeeftAccounts, IsDemo, Scholen, DemoAccounts);
 }
+
+/// <summary>Who confirmed a recovery phrase, for which keys, and which file it opens.</summary>
+public sealed record HerstelzinFeit(DateTimeOffset Op, string AccountId, string Naam, string Sleutels, string Bestand);
 
 /// <summary>When the first-start link works, and what may become a demo.</summary>
 internal static class InstallatieRules

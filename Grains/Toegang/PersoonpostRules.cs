@@ -20,10 +20,10 @@ internal static class PersoonpostRules
         return ReferenceEquals(uitbak, wordt.Uitbak) ? wordt : wordt with { Uitbak = uitbak };
     }
 
-    private static PersoonRij Rij(string id, AccountState account, SchoolSleutel school) => new(
+    public static PersoonRij Rij(string id, AccountState account, SchoolSleutel school) => new(
         id, account.Naam, account.Contact.Email, account.Contact.Status, [.. account.Rollen.Where(r => r.School == school)],
         account.Beveiliging.HeeftTweedeStap, account.Pin is not null, account.Pin is { IsGeblokkeerd: true });
 
     private static bool Gelijk(PersoonRij een, PersoonRij twee) =>
-        een with { Rollen = [] } == twee with { Rollen = [] } && een.Rollen.SequenceEqual(twee.Rollen);
+        een with { Rollen = [] } == twee with { Rollen = [] } && MensenRules.Gelijk(een.Rollen, twee.Rollen);
 }

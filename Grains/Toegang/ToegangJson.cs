@@ -8,4 +8,6 @@ namespace OrleansSchool.Toegang;
 [JsonSerializable(typeof(InstallatieState))]
 [JsonSerializable(typeof(PersonenState))]
 [JsonSerializable(typeof(LinkState))]
+[JsonSerializable(typeof(TabletsState))]
+[JsonSerializable(typeof(MensenState))]
 internal sealed partial class ToegangJson : JsonSerializerContext;

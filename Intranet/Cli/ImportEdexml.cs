@@ -1,3 +1,4 @@
+using System.Data.Common;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Edexml;
 using OrleansSchool.Intranet.Hosting;
@@ -14,6 +15,7 @@ namespace OrleansSchool.Intranet.Cli;
 internal static class ImportEdexml
 {
     private const string Naam = "import-edexml";
+    private const string ServerDraait = "De server draait op deze datamap. Stop hem eerst, of lees het bestand in met het scherm Inlezen. Er is niets veranderd.";
 
     private static readonly Weigering SchoolOnbekend = new(
         "school-onbekend", "In het bestand staat geen bruikbare BRIN. Noem de school met --school, bijvoorbeeld --school 99XX00. Er is niets veranderd.");
@@ -131,7 +133,10 @@ internal static class ImportEdexml
             : (uitkomst.Waarde ?? (uitkomst.Weigering!.Code == Weigeringen.GeenRecht.Code ? null : Kaal(bestand)), uitkomst.Weigering);
     }
 
-    private static async Task<T> InOpslag<T>(Opdracht opdracht, Func<IGrainFactory, Task<T>> werk, TextWriter fout)
+    /// <summary>Does something with the grains on the store, without a server.</summary>
+    /// <param name="bezet">What to say when a server has the store.</param>
+    /// <exception cref="StartFout">When a server runs on this folder, or key or store can't be used.</exception>
+    internal static async Task<T> InOpslag<T>(Opdracht opdracht, Func<IGrainFactory, Task<T>> werk, TextWriter fout, string bezet = ServerDraait)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
@@ -144,8 +149,15 @@ internal static class ImportEdexml
         }
         catch (InvalidOperationException oorzaak) when (oorzaak.InnerException is IOException)
         {
-            throw new StartFout(
-                "De server draait op deze datamap. Stop hem eerst, of lees het bestand in met het scherm Inlezen. Er is niets veranderd.", oorzaak);
+            throw new StartFout(bezet, oorzaak);
+        }
+        catch (InvalidOperationException oorzaak)
+        {
+            throw new StartFout(oorzaak.Message, oorzaak);
+        }
+        catch (DbException oorzaak)
+        {
+            throw new StartFout(Opslagfout.Zin(oorzaak), oorzaak);
         }
 
         try

@@ -6,6 +6,7 @@ internal enum OpdrachtSoort
 {
     Serve = 0,
     ImportEdexml,
+    RecoverKey,
     Help,
 }
 
@@ -45,6 +46,9 @@ internal sealed record Opdracht
 
     /// <summary>The file of import-edexml.</summary>
     public string? Bestand { get; init; }
+
+    /// <summary>The file with the recovery phrase; without it recover-key asks.</summary>
+    public string? Zinbestand { get; init; }
 
     public string? School { get; init; }
 

@@ -9,6 +9,7 @@ internal static class OpdrachtLezer
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
                  intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
+                 intranet recover-key --data MAP --key-file BESTAND [--phrase-file BESTAND]
         """;
 
     private static readonly FrozenDictionary<string, Optie> Opties = new Dictionary<string, Optie>(StringComparer.Ordinal)
@@ -25,6 +26,7 @@ internal static class OpdrachtLezer
         ["--db-kind"] = new((o, w) => o with { DatabaseSoort = w }),
         ["--db"] = new((o, w) => o with { Database = w }),
         ["--school"] = new((o, w) => o with { School = w }, Alleen: OpdrachtSoort.ImportEdexml),
+        ["--phrase-file"] = new((o, w) => o with { Zinbestand = w }, Alleen: OpdrachtSoort.RecoverKey),
         ["--dry-run"] = new((o, _) => o with { Proefronde = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
         ["--confirm"] = new((o, _) => o with { Bevestigd = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
         ["--help"] = new((o, _) => o with { Soort = OpdrachtSoort.Help }, IsVlag: true),
@@ -39,7 +41,7 @@ internal static class OpdrachtLezer
         {
             if (Soort(rest.Dequeue()) is not { } soort)
             {
-                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve of import-edexml.");
+                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml of recover-key.");
             }
 
             opdracht = opdracht with { Soort = soort };
@@ -61,6 +63,7 @@ internal static class OpdrachtLezer
     {
         "serve" => OpdrachtSoort.Serve,
         "import-edexml" => OpdrachtSoort.ImportEdexml,
+        "recover-key" => OpdrachtSoort.RecoverKey,
         "help" => OpdrachtSoort.Help,
         _ => null,
     };

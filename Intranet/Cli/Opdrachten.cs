@@ -25,6 +25,7 @@ internal static class Opdrachten
             {
                 OpdrachtSoort.Help => await Help(),
                 OpdrachtSoort.ImportEdexml => await ImportEdexml.Voer(opdracht, Console.Out, Console.Error),
+                OpdrachtSoort.RecoverKey => await RecoverKey.Voer(opdracht, Console.In, Console.Out, Console.Error),
                 _ => await IntranetHost.Draai(opdracht),
             };
         }

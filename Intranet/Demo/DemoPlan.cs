@@ -19,6 +19,9 @@ internal sealed record DemoPersoon(string Id, string Naam, Rol Rol, string[] Gro
 /// </summary>
 internal static class DemoPlan
 {
+    /// <summary>Of all persons of the demo on its shared tablet; nobody could choose it, since it is a straight line on the pad.</summary>
+    public const string Pincode = "2580";
+
     public static readonly SchoolSleutel School = new("99XX00");
 
     public static readonly SchoolGegevens Gegevens = new(

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Intranet.Security;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -23,7 +25,7 @@ internal interface IDemoVulling
 }
 
 /// <summary>Fills an empty store with De Horizon by the same commands that people give, weeks of history included.</summary>
-internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap map) : IDemoVulling
+internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap map, IPasswordHasher<Account> hasher) : IDemoVulling
 {
     private const int WekenGeschiedenis = 5;
     private const int TegelijkMax = 32;
@@ -123,6 +125,8 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
     {
         var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, null);
         Eis(await grains.Account(persoon.Id).Maak($"{persoon.Id}@voorbeeld.invalid", persoon.Naam, null, [rol]));
+        var account = new Account((await grains.Account(persoon.Id).Bekijk())!);
+        Eis(await grains.Account(persoon.Id).ZetPin(hasher.HashPassword(account, DemoPlan.Pincode), tijdelijk: false));
     }
 
     private async Task SchrijfKinderenIn(Schooljaar jaar)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -42,18 +43,35 @@ internal static class BeveiligingExtensions
             opties.XmlRepository = new VerzegeldeSleutels(map.Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
             opties.XmlEncryptor = new NullXmlEncryptor(); // the whole file is sealed
         }));
+        services.AddSingleton<Accountgeheugen>();
         services.AddSingleton<Sessies>();
+        services.AddSingleton<TabletSessies>();
+        services.AddSingleton<TabletKoekje>();
+        services.AddSingleton<TabletBalie>();
+        services.AddSingleton<TabletKoppelingen>();
         services.AddSingleton<SessieCookie>();
-        services.AddAuthentication(Sessies.Schema).AddCookie(Sessies.Schema, opties =>
-        {
-            opties.Cookie.Name = https ? "__Host-sessie" : "sessie";
-            opties.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-            opties.Cookie.SameSite = SameSiteMode.Lax;
-            opties.Cookie.HttpOnly = true;
-            opties.ExpireTimeSpan = TimeSpan.FromHours(ToegangGrenzen.SessieUren);
-            opties.SlidingExpiration = true;
-            opties.EventsType = typeof(SessieCookie);
-        });
+        services.AddSingleton<Tussenstap>();
+        services.AddAuthentication(Sessies.Schema)
+            .AddCookie(Sessies.Schema, opties =>
+            {
+                Stel(opties, "sessie", TimeSpan.FromHours(ToegangGrenzen.SessieUren), https);
+                opties.SlidingExpiration = true;
+                opties.EventsType = typeof(SessieCookie);
+            })
+            .AddCookie(Tussenstap.Schema, opties => Stel(opties, "tussenstap", Tussenstap.Duur, https))
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, opties => Stel(opties, "passkey", Tussenstap.Duur, https))
+            .AddCookie(ExterneInloggen.Schema, opties => Stel(opties, "extern", ExterneInloggen.Duur, https));
+        services.AddAanbieders(https);
+    }
+
+    private static void Stel(CookieAuthenticationOptions opties, string naam, TimeSpan duur, bool https)
+    {
+        opties.Cookie.Name = https ? $"__Host-{naam}" : naam;
+        opties.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        opties.Cookie.SameSite = SameSiteMode.Lax;
+        opties.Cookie.HttpOnly = true;
+        opties.ExpireTimeSpan = duur;
+        opties.SlidingExpiration = false;
     }
 
     private static void AddAccounts(IServiceCollection services)
@@ -61,7 +79,21 @@ internal static class BeveiligingExtensions
         services.AddHttpContextAccessor();
         services.AddSingleton<Inlognamen>();
         services.AddSingleton<Inlogbalie>();
+        services.AddSingleton<Beveiligingsbericht>();
+        services.AddScoped<Accountbeveiliging>();
+        services.AddScoped<Passkeys>();
+        services.AddScoped<ExterneInloggen>();
         services.AddSingleton<EersteStart>();
+        services.AddSingleton<Herstelkluis>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<Linkpost>();
+        services.AddSingleton<Linkbalie>();
+        services.AddSingleton<Uitnodigingen>();
+        services.AddSingleton<Naarbinnen>();
+        services.AddSingleton<Adresbalie>();
+        services.AddSingleton<Schoolstart>();
+        services.AddSingleton<Herstelbalie>();
+        services.AddHostedService(diensten => diensten.GetRequiredService<Herstelbalie>());
         services.AddSingleton<DemoStart>();
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddIdentityCore<Account>(opties =>
@@ -76,6 +108,13 @@ internal static class BeveiligingExtensions
             })
             .AddUserStore<AccountOpslag>()
             .AddUserManager<AccountBeheer>()
+            .AddTokenProvider<TotpProvider>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager();
+        services.Configure<IdentityPasskeyOptions>(opties =>
+        {
+            opties.UserVerificationRequirement = "required"; // so that a passkey is two steps
+            opties.ResidentKeyRequirement = "required"; // so that it also says whose it is
+            opties.AuthenticatorTimeout = Tussenstap.Duur;
+        });
     }
 }

@@ -25,7 +25,14 @@ internal sealed class Datamap
     /// <summary>Keys of cookies and antiforgery, sealed.</summary>
     public string Sessiesleutels => Path.Combine(Pad, "sessiesleutels.verzegeld");
 
-    public bool HeeftGegevens => File.Exists(Opslagbestand);
+    /// <summary>The keys once more, wrapped with the recovery phrase.</summary>
+    public string Herstelbestand => Path.Combine(Pad, Opslag.Herstelbestand.Naam);
+
+    /// <summary>Something here was sealed with a key; with another engine the store itself is elsewhere, but these files tell.</summary>
+    public bool HeeftGegevens => File.Exists(Opslagbestand) || File.Exists(Sessiesleutels) || File.Exists(Herstelbestand);
+
+    /// <summary>The key file was made by this start.</summary>
+    public bool SleutelIsNieuw { get; private set; }
 
     /// <summary>Makes the folder when it isn't there, readable by its owner only.</summary>
     /// <exception cref="InvalidOperationException">With a Dutch sentence, when the folder or key can't be used.</exception>
@@ -41,7 +48,10 @@ internal sealed class Datamap
             }
 
             Maak(pad);
-            return new Datamap(pad, sleutelpad);
+            var map = new Datamap(pad, sleutelpad);
+            return map.IsLeeggemaakt
+                ? throw new InvalidOperationException($"Het gegevensbestand {map.Opslagbestand} is leeg, terwijl er al gegevens waren. {Opslagfout.ZetTerug}")
+                : map;
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -54,6 +64,7 @@ internal sealed class Datamap
     public Sleutelbos OpenSleutels(TextWriter melding)
     {
         var sleutels = Sleutelbos.Open(Sleutelpad, magMaken: !HeeftGegevens, out var gemaakt);
+        SleutelIsNieuw = gemaakt;
         if (gemaakt)
         {
             melding.WriteLine($"Nieuw sleutelbestand gemaakt: {Sleutelpad}");
@@ -62,6 +73,9 @@ internal sealed class Datamap
 
         return sleutels;
     }
+
+    /// <summary>A store that was in use is never empty: a full disk or a broken copy made it so. Going on would begin a new school.</summary>
+    private bool IsLeeggemaakt => File.Exists(Sessiesleutels) && new FileInfo(Opslagbestand) is { Exists: true, Length: 0 };
 
     private static string StandaardSleutelpad(string datapad)
     {

@@ -10,13 +10,17 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
 {
     private static readonly ImmutableArray<Regel> Regels =
     [
-        new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien),
-        new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord" },
-        new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien),
+        new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
+        new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
+        new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien) { OpTablet = true },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
         new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren),
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
+        new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren),
+        new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
+        new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien),
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
@@ -24,7 +28,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
 
     public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad)
     {
-        var regels = Regels.Where(r => _routes.Value.Contains(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School))).ToList();
+        var regels = Regels.Where(r => (r.OpTablet || wie.Tablet is null) && _routes.Value.Contains(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School))).ToList();
         var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
         return [.. regels.Select(r => new MenuRegel(
             r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: r.OpTelefoon, KortWoord: r.Kort, Scheiding: r.Scheiding))];
@@ -46,5 +50,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         public string? Kort { get; init; }
 
         public bool Scheiding { get; init; }
+
+        /// <summary>Also with a PIN on a shared tablet: its page is of level Tablet (LIVE-5).</summary>
+        public bool OpTablet { get; init; }
     }
 }

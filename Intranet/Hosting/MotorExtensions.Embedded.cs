@@ -8,6 +8,8 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>The embedded engine: one process, one SQLite file.</summary>
 internal static partial class MotorExtensions
 {
+    public const bool OpslagInDatamap = true;
+
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
         if (opdracht.Database is not null || opdracht.DatabaseSoort is not null)
@@ -27,6 +29,9 @@ internal static partial class MotorExtensions
     /// <summary>FULL, always. Only a demo can be told otherwise, so that the durability test can show that it notices.</summary>
     private static string Synchronous(Opdracht opdracht) =>
         opdracht.Demo && Environment.GetEnvironmentVariable("ORLEANSSCHOOL_SYNCHRONOUS") == "OFF" ? "OFF" : "FULL";
+
+    public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) =>
+        diensten.GetRequiredKeyedService<SqliteStore>(Onder).Probe();
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);

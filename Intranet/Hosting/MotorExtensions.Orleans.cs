@@ -11,6 +11,8 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>Microsoft Orleans on SQL Server or PostgreSQL: several machines, rolling updates (DESIGN §1).</summary>
 internal static partial class MotorExtensions
 {
+    public const bool OpslagInDatamap = false;
+
     private const string OnderNaam = "rijen";
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
@@ -34,6 +36,12 @@ internal static partial class MotorExtensions
                 opties.ConnectionString = verbinding;
                 opties.GrainStorageSerializer = new RijSerializer();
             }));
+    }
+
+    public static async partial Task<bool> OpslagAntwoordt(IServiceProvider diensten)
+    {
+        await OnderOpslag(diensten).ReadStateAsync("gezondheid", GrainId.Create("gezondheid", "gezondheid/een"), new GrainState<byte[]>());
+        return true;
     }
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);

@@ -3,6 +3,7 @@ using Orleans.Storage;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
+using OrleansSchool.Intranet.Post;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -30,14 +31,19 @@ internal static partial class MotorExtensions
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<Schooltijd>();
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
+        builder.Services.AddPost(opdracht);
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, static (diensten, _) =>
-            new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles));
+            new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
         KiesMotor(builder, opdracht, map);
+        builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddHostedService<Sleutelproef>();
     }
 
     /// <summary>The engine of this build with its store (docs/besluiten/0001).</summary>
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map);
+
+    /// <summary>Whether the store takes a write and gives it back; where we can't ask that, whether it reads.</summary>
+    public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
 

@@ -35,6 +35,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         }
 
         schil = schil with { Gebruiker = sessie.Naam, Letters = Letters(sessie.Naam), ProfielUrl = "/profiel" };
+        schil = sessie.Tablet is { } tablet ? OpTablet(schil, sessie, tablet) : schil;
         if (context.Features.Get<ToelatingFeature>()?.Wie is { } hier)
         {
             return await MetSchool(schil, hier, context.Request.Path) with { LiveUrl = $"/s/{hier.School}/live" };
@@ -43,6 +44,16 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         // A page outside a school, as the profile or a fault: who has one school, or asked for one, keeps its menu.
         return thuis.Hier(context) is { } daar ? await MetSchool(schil, daar, context.Request.Path) : schil;
     }
+
+    /// <summary>A shared tablet says who acts and lets go at once (LIVE-5).</summary>
+    private static SchilModel OpTablet(SchilModel schil, Sessie sessie, TabletSessie tablet) => schil with
+    {
+        ProfielUrl = null,
+        WisselUrl = "/tablet?handler=Slot",
+        WisselTekst = "Wissel of vergrendel",
+        WisselWie = sessie.Account.Id,
+        SlotMinuten = tablet.VergrendelMinuten,
+    };
 
     private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Basis;
@@ -11,7 +12,8 @@ namespace OrleansSchool.Intranet.Hosting;
 /// Opens a row that each store has, right after the store itself and before anything is served or written: with another key file
 /// new rows would be sealed that the right one can't open (SEC-4).
 /// </summary>
-internal sealed class Sleutelproef([FromKeyedServices(VerzegeldeOpslag.Naam)] IGrainStorage opslag, IGrainFactory grains) : IHostedService
+internal sealed class Sleutelproef(
+    [FromKeyedServices(VerzegeldeOpslag.Naam)] IGrainStorage opslag, IGrainFactory grains, Datamap map) : IHostedService
 {
     public const string Zin = "Deze sleutel hoort niet bij deze gegevens. Wijs met --key-file het goede bestand aan; er is niets veranderd.";
 
@@ -23,9 +25,30 @@ internal sealed class Sleutelproef([FromKeyedServices(VerzegeldeOpslag.Naam)] IG
         }
         catch (VerzegelingException fout)
         {
-            throw new StartFout(Zin, fout);
+            throw new StartFout(Waarom(fout), fout);
+        }
+        catch (DbException fout)
+        {
+            throw new StartFout(Opslagfout.Zin(fout), fout);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A key that this start made opens nothing that was there: then the right one was missing, and ours must not stay in its place.</summary>
+    private string Waarom(VerzegelingException fout)
+    {
+        if (fout.IsTeruggezet)
+        {
+            return $"In de gegevens is een oude rij teruggezet of een rij weggehaald ({fout.Soort}). {Opslagfout.ZetTerug}";
+        }
+
+        if (!map.SleutelIsNieuw)
+        {
+            return Zin;
+        }
+
+        File.Delete(map.Sleutelpad);
+        return Sleutelbos.Ontbreekt(map.Sleutelpad);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
@@ -49,6 +50,7 @@ internal static class StartRules
             $"Het adres {opdracht.Urls} is al in gebruik door een ander programma. Stop dat eerst, of kies een ander adres, bijvoorbeeld --urls http://localhost:5081.",
         SocketException or { InnerException: SocketException } =>
             $"Op het adres {opdracht.Urls} kan deze computer niet luisteren. Kies met --urls een ander adres, bijvoorbeeld http://localhost:5080.",
+        DbException opslag => Opslagfout.Zin(opslag),
         InvalidOperationException or IOException => fout.Message,
         _ => null,
     };

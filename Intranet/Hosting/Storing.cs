@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Diagnostics;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -35,9 +36,12 @@ internal sealed partial class StoringHandler(ILogger<StoringHandler> logger) : I
         return ValueTask.FromResult(false);
     }
 
-    /// <summary>The kind of a fault and of what caused it.</summary>
+    /// <summary>The kind of a fault and of what caused it; of a refused row also which kind of state and why.</summary>
     internal static string Soorten(Exception fout) =>
-        fout.InnerException is { } binnen ? $"{fout.GetType().Name} < {Soorten(binnen)}" : fout.GetType().Name;
+        fout.InnerException is { } binnen ? $"{Soort(fout)} < {Soorten(binnen)}" : Soort(fout);
+
+    private static string Soort(Exception fout) =>
+        fout is VerzegelingException rij ? $"{nameof(VerzegelingException)} ({rij.Soort}: {rij.Reden})" : fout.GetType().Name;
 
     [LoggerMessage(1, LogLevel.Error, "Fault {Nummer} at {Route}: {Soorten}\n{Stapel}")]
     private static partial void Fout(ILogger logger, string nummer, string route, string soorten, string stapel);

@@ -70,25 +70,6 @@ internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXml
             aes.Encrypt(rij.AsSpan(0, NonceBytes), inhoud, rij.AsSpan(NonceBytes + TagBytes), rij.AsSpan(NonceBytes, TagBytes));
         }
 
-        Vervang(rij);
-    }
-
-    /// <summary>Written beside it and renamed, so that a crash leaves the old file or the new one.</summary>
-    private void Vervang(byte[] rij)
-    {
-        var tijdelijk = pad + ".nieuw";
-        var opties = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var bestand = new FileStream(tijdelijk, opties))
-        {
-            bestand.Write(rij);
-            bestand.Flush(flushToDisk: true);
-        }
-
-        File.Move(tijdelijk, pad, overwrite: true);
+        Eigenbestand.Vervang(pad, rij);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Documents.Daglijst;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Live;
 using OrleansSchool.Intranet.Security;
 
@@ -36,12 +37,15 @@ internal static class WebExtensions
         builder.Services.Configure<HostOptions>(opties => opties.ShutdownTimeout = TimeSpan.FromSeconds(20));
         builder.Services.AddExceptionHandler<StoringHandler>();
         builder.Services.AddSingleton<Menu>();
+        builder.Services.AddSingleton<Opslagproef>();
         builder.Services.AddSingleton<Thuis>();
         builder.Services.AddSingleton<SchilFilter>();
         builder.Services.AddRapporten(opdracht);
+        builder.Services.AddInzage();
         builder.Services.AddRazorPages().AddMvcOptions(opties =>
         {
             opties.Filters.Add<BeleidPaginaFilter>();
+            opties.Filters.AddService<InzageFilter>();
             opties.Filters.AddService<SchilFilter>();
             opties.MaxModelValidationErrors = 100;
             Meldingen.Vernederlands(opties);
@@ -71,6 +75,7 @@ internal static class WebExtensions
             RequestCultureProviders = [],
         });
         app.UseVraaggrens();
+        app.UseAanbieders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapStaticAssets().WithMetadata(new BeleidAttribute(Beleid.Anoniem));

@@ -22,7 +22,9 @@ internal static class OnderwerpRules
     private static bool Mag(string onderwerp, Wie wie, Func<string, string?> groepVan) => onderwerp.Split('/') switch
     {
         [Onderwerpen.School] => wie.Mag(Recht.VandaagZien, wie.School),
+        [Onderwerpen.Tablets] => wie.Mag(Recht.TabletsBeheren, wie.School) || wie.Mag(Recht.HelpersBeheren, wie.School),
         [Onderwerpen.Register] => wie.Mag(Recht.LeerlingenZien, wie.School),
+        [Onderwerpen.Post] => wie.MagHeleSchool(Recht.PostZien, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),
         ["middag", _] => wie.Mag(Recht.VandaagZien, wie.School),
         ["leerling", var id] => wie.MagHeleSchool(Recht.LeerlingenZien, wie.School) || wie.MagInGroep(Recht.LeerlingenZien, wie.School, groepVan(id)),

@@ -20,4 +20,20 @@ internal sealed class AccountBeheer(
             : user.Beeld with { MisluktePogingen = 0, GeblokkeerdTot = klok.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan };
         return await UpdateUserAsync(user);
     }
+
+    /// <summary>Whether this is the password, without counting; the balie counts.</summary>
+    public bool Klopt(Account user, string wachtwoord) =>
+        user.Beeld.WachtwoordHash is { } hash && PasswordHasher.VerifyHashedPassword(user, hash, wachtwoord) != PasswordVerificationResult.Failed;
+
+    /// <summary>The key for the phone, made at the first look. Nothing that protects the account changes until a code was right.</summary>
+    public async Task<string?> TotpSleutel(Account user)
+    {
+        if (user.Beeld.Bescherming().TotpSleutel is { } er)
+        {
+            return er;
+        }
+
+        user.Beeld = user.Beeld with { Beveiliging = user.Beeld.Bescherming() with { TotpSleutel = GenerateNewAuthenticatorKey() } };
+        return (await UpdateUserAsync(user)).Succeeded ? user.Beeld.Bescherming().TotpSleutel : null;
+    }
 }

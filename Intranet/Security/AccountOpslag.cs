@@ -4,7 +4,7 @@ using OrleansSchool.Basis;
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>The framework's user store on grains: no database of users of its own (DESIGN §9).</summary>
-internal sealed class AccountOpslag(IGrainFactory grains, Inlognamen namen)
+internal sealed partial class AccountOpslag(IGrainFactory grains, Inlognamen namen, TimeProvider klok)
     : IUserPasswordStore<Account>, IUserLockoutStore<Account>, IUserSecurityStampStore<Account>
 {
     /// <summary>The name first: when the process stops between the two, the name is free again and no nameless account is left.</summary>

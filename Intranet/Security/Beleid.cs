@@ -35,6 +35,9 @@ public sealed class BeleidAttribute(Beleid niveau, params Recht[] rechten) : Att
     /// <summary>The right must reach the whole school: a right for the own groep isn't enough.</summary>
     public bool HeleSchool { get; init; }
 
+    /// <summary>On a shared tablet the PIN must have been given in the last two minutes: for cash and accidents (LIVE-5).</summary>
+    public bool VersePin { get; init; }
+
     /// <summary>What holds for an endpoint without one: deny by default.</summary>
     internal static BeleidAttribute Standaard { get; } = new(Beleid.PersoonMet2);
 }

@@ -32,7 +32,7 @@ internal sealed class BeleidHandler(Schooltijd tijd) : AuthorizationHandler<Bele
         var sessie = http.Sessie();
         var wie = plaats.School is { } school ? sessie?.Bij(school, tijd.Vandaag) : null;
         var beleid = endpoint.Metadata.GetMetadata<BeleidAttribute>() ?? BeleidAttribute.Standaard;
-        var uitkomst = ToelatingRules.Beoordeel(beleid, sessie?.Niveau, plaats, wie);
+        var uitkomst = ToelatingRules.Beoordeel(beleid, sessie?.Niveau, plaats, wie, sessie?.Tablet?.IsPinVers(tijd.Nu) ?? true);
         if (http.Features.Get<IStatusCodeReExecuteFeature>() is null)
         {
             http.Features.Set(new ToelatingFeature(uitkomst, plaats, wie)); // the page that explains a refusal keeps the refusal

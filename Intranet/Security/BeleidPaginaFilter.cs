@@ -1,11 +1,12 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using OrleansSchool.Basis;
 
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>Weighs the <see cref="BeleidAttribute"/> of the chosen handler method, on top of the page's own; without a handler there is nothing to do.</summary>
-internal sealed class BeleidPaginaFilter : IAsyncPageFilter
+internal sealed class BeleidPaginaFilter(Schooltijd tijd) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -24,14 +25,16 @@ internal sealed class BeleidPaginaFilter : IAsyncPageFilter
             return next();
         }
 
-        var uitkomst = ToelatingRules.Beoordeel(beleid, context.HttpContext.Sessie()?.Niveau, toelating.Plaats, toelating.Wie);
+        var sessie = context.HttpContext.Sessie();
+        var uitkomst = ToelatingRules.Beoordeel(beleid, sessie?.Niveau, toelating.Plaats, toelating.Wie, sessie?.Tablet?.IsPinVers(tijd.Nu) ?? true);
         if (uitkomst == Toelating.Toegelaten)
         {
             return next();
         }
 
         context.HttpContext.Features.Set(toelating with { Uitkomst = uitkomst });
-        context.Result = new StatusCodeResult(BeleidResultaat.Status(uitkomst));
+        context.Result = BeleidResultaat.Elders(context.HttpContext, uitkomst) is { } adres
+            ? new LocalRedirectResult(adres) : new StatusCodeResult(BeleidResultaat.Status(uitkomst));
         return Task.CompletedTask;
     }
 }

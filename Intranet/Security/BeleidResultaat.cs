@@ -21,19 +21,33 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
 
     private static void Weiger(HttpContext context, Toelating toelating)
     {
-        if (toelating == Toelating.Inloggen && IsPaginavraag(context.Request))
+        if (Elders(context, toelating) is { } adres)
         {
-            context.Response.Redirect(Inlogadres(context.Request));
+            context.Response.Redirect(adres);
             return;
         }
 
         context.Response.StatusCode = Status(toelating);
     }
 
+    /// <summary>Where a page that was asked for is to be had after showing who one is; null when it can't be helped so.</summary>
+    public static string? Elders(HttpContext context, Toelating toelating) => !IsPaginavraag(context.Request) ? null : toelating switch
+    {
+        Toelating.Inloggen => Adressen.Met(IsTablet(context) ? "/tablet" : "/inloggen", Hier(context.Request)),
+        Toelating.TweedeStap when context.Sessie()?.Tablet is null => Adressen.Met("/tweede-stap", Hier(context.Request)),
+        Toelating.VersePin => Adressen.Met("/tablet/pin", Hier(context.Request)),
+        _ => null,
+    };
+
+    /// <summary>A paired device asks who is there, not for a password (LIVE-5).</summary>
+    private static bool IsTablet(HttpContext context) => context.RequestServices.GetRequiredService<TabletKoekje>().Lees(context) is not null;
+
+    public static string Hier(HttpRequest request) => request.Path + request.QueryString.ToString();
+
     public static int Status(Toelating toelating) => toelating switch
     {
         Toelating.Toegelaten => StatusCodes.Status200OK,
-        Toelating.Inloggen => StatusCodes.Status401Unauthorized,
+        Toelating.Inloggen or Toelating.VersePin => StatusCodes.Status401Unauthorized,
         Toelating.GeenSchool => StatusCodes.Status404NotFound,
         _ => StatusCodes.Status403Forbidden,
     };
@@ -42,10 +56,4 @@ internal sealed class BeleidResultaat : IAuthorizationMiddlewareResultHandler
     private static bool IsPaginavraag(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && !request.IsHtmxNonBoosted()
         && !request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.Ordinal);
-
-    private static string Inlogadres(HttpRequest request)
-    {
-        var terug = request.Path + request.QueryString.ToString();
-        return terug is "/" ? "/inloggen" : "/inloggen?terug=" + Uri.EscapeDataString(terug);
-    }
 }

@@ -93,7 +93,7 @@ internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen 
     {
         ImmutableArray<Roltoekenning> rollen =
             [.. new[] { Rol.Beheerder, Rol.Schoolleider }.Select(r => new Roltoekenning(eerste.School, r, [], tijd.Vandaag, TotEnMet: null))];
-        var account = new Account(new AccountView(id, eerste.Inlognaam.Trim(), eerste.Naam.Trim(), null, "", rollen, 0, null, 0, []));
+        var account = new Account(new AccountView(id, eerste.Inlognaam.Trim(), eerste.Naam.Trim(), null, "", rollen, 0, null, 0));
         var hash = hasher.HashPassword(account, eerste.Wachtwoord);
         await grains.Inlognaam(namen.Hmac(eerste.Inlognaam)).LegVast(id);
         var gemaakt = await grains.Account(id).Maak(eerste.Inlognaam, eerste.Naam, hash, rollen);

@@ -23,6 +23,10 @@ internal sealed class Tempo(TimeProvider klok, int aantalMax, TimeSpan venster)
         return teller.Aantal <= aantalMax;
     }
 
+    /// <summary>Whether one more would still be allowed; counts nothing.</summary>
+    public bool IsNogVrij(string sleutel) =>
+        !_tellers.TryGetValue(sleutel, out var teller) || klok.GetUtcNow() - teller.Van >= venster || teller.Aantal < aantalMax;
+
     private void Ruim(DateTimeOffset nu)
     {
         foreach (var (sleutel, teller) in _tellers)

@@ -13,6 +13,9 @@ internal enum Toelating
     /// <summary>No role at that school: it doesn't exist for this person (SCH-5).</summary>
     GeenSchool,
     GeenRecht,
+
+    /// <summary>On a shared tablet, and the PIN was given too long ago for this.</summary>
+    VersePin,
 }
 
 /// <summary>What was asked for: the school and groep of the route.</summary>
@@ -24,7 +27,8 @@ internal static class ToelatingRules
 {
     /// <param name="niveau">Level of the session; null without one.</param>
     /// <param name="wie">Roles at the route's school today; null when there are none.</param>
-    public static Toelating Beoordeel(BeleidAttribute beleid, Beleid? niveau, Plaats plaats, Wie? wie)
+    /// <param name="isPinVers">False on a shared tablet when the PIN was given too long ago for what asks it again.</param>
+    public static Toelating Beoordeel(BeleidAttribute beleid, Beleid? niveau, Plaats plaats, Wie? wie, bool isPinVers = true)
     {
         if (beleid.Niveau == Beleid.Anoniem)
         {
@@ -46,7 +50,9 @@ internal static class ToelatingRules
             return Toelating.GeenRecht;
         }
 
-        return bereikt < beleid.Niveau ? Toelating.TweedeStap : Toelating.Toegelaten;
+        return bereikt < beleid.Niveau ? Toelating.TweedeStap
+            : beleid.VersePin && !isPinVers ? Toelating.VersePin
+            : Toelating.Toegelaten;
     }
 
     private static bool HeeftRecht(BeleidAttribute beleid, Plaats plaats, Wie? wie)

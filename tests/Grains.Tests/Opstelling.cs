@@ -8,6 +8,7 @@ using Orleans.Storage;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Opslag;
+using OrleansSchool.Post;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Tests.Grains;
@@ -75,6 +76,9 @@ public sealed class Opstelling : IAsyncDisposable
         await StartMotor();
     }
 
+    /// <summary>The folder of the store while it runs, for who looks over its shoulder.</summary>
+    public void Bestanden(Action<DirectoryInfo> kijk) => kijk(new DirectoryInfo(_map));
+
     public async Task RichtSchoolIn()
     {
         var wie = Wie(Rol.Schoolleider);
@@ -130,10 +134,13 @@ public sealed class Opstelling : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Klok);
         builder.Services.AddSingleton<Schooltijd>();
         builder.Services.AddSingleton<IIdBron>(_ids);
+        builder.Services.AddSingleton<IMailTransport, GeenMailserver>();
+        builder.Services.AddSingleton<ILinkkeuring, GeenMailserver>();
         builder.Services.AddSingleton(_sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => Storing.Rond(new VerzegeldeOpslag(
-            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles)));
+            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles,
+            diensten.GetRequiredService<Grootboek>())));
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(_map, "school.db"))
             .UseSqliteReminders(VerzegeldeOpslag.Naam)
@@ -142,8 +149,18 @@ public sealed class Opstelling : IAsyncDisposable
                 opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly);
                 opties.JsonRoundTrip = _doorJson;
             }));
+        builder.Services.AddGrootboek(diensten => diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam));
         _host = builder.Build();
         await _host.StartAsync();
+    }
+
+    /// <summary>A machine without network: no mail server is ever reached.</summary>
+    private sealed class GeenMailserver : IMailTransport, ILinkkeuring
+    {
+        public Task<Postuitslag> Stuur(PostInstellingen server, Mailbericht bericht, CancellationToken stop) =>
+            Task.FromResult(new Postuitslag(PogingUitslag.GeenVerbinding, null, "geen netwerk"));
+
+        public bool IsEigen(string link) => link.StartsWith("https://intranet.school.example/", StringComparison.Ordinal);
     }
 
     /// <summary>Ids that a test can read: n000000000000001 and on.</summary>

@@ -35,6 +35,12 @@ public sealed record BladModel(BordScherm Scherm, Tegel Tegel, Middagkaart? Kaar
 
     public string? Reden { get; init; }
 
+    /// <summary>Names of the shared tablets by id, when a mark was made on one.</summary>
+    public ImmutableDictionary<string, string> Tablets { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Name of the shared tablet on which this mark was made; null for an own device (LIVE-5).</summary>
+    public string? Tablet(Markering markering) => markering.Tablet is { } id ? Tablets.GetValueOrDefault(id, "die er niet meer is") : null;
+
     public AfmeldReden AfmeldReden { get; init; } = AfmeldReden.Ziek;
 
     public Groep Groep => Scherm.Groep(Tegel.GroepId);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -23,9 +25,11 @@ public abstract partial class BordPagina
 
         var log = await grains.Overblijfdag(School, tegel.GroepId, Adres.Datum).Markeringen();
         var kaart = (await grains.Leerling(School, tegel.LeerlingId).Middagkaart(Adres.Datum, Wie)).Waarde;
-        return new BladModel(Scherm, tegel, kaart, [.. log.Where(m => m.LeerlingId == tegel.LeerlingId)])
+        ImmutableArray<Markering> eigen = [.. log.Where(m => m.LeerlingId == tegel.LeerlingId)];
+        return new BladModel(Scherm, tegel, kaart, eigen)
         {
             Gezin = await MaakGezin(tegel.LeerlingId),
+            Tablets = await Tabletnamen(eigen),
         };
     }
 
@@ -49,6 +53,11 @@ public abstract partial class BordPagina
             ReferenceEquals(bord, Scherm), tegel is not null && Adres.IsVandaag && bord!.Mag(tegel).Markeren);
     }
 
+    private async Task<ImmutableDictionary<string, string>> Tabletnamen(ImmutableArray<Markering> markeringen) =>
+        markeringen.Any(m => m.Tablet is not null)
+            ? (await grains.Tablets(School).Bekijk()).Rijen.ToImmutableDictionary(t => t.Id, t => t.Naam, StringComparer.Ordinal)
+            : ImmutableDictionary<string, string>.Empty;
+
     private async Task<ErbijModel> MaakErbij(string? tekst)
     {
         var zoek = BordFilter.Zoek(tekst);
@@ -66,6 +75,7 @@ public abstract partial class BordPagina
             return [];
         }
 
+        HttpContext.InzageOok(Inzagesoort.School, "zoeken vanaf het middagbord");
         var hier = Scherm.Borden.Select(b => b.Groep.Id).ToHashSet(StringComparer.Ordinal);
         var groepen = school.GroepenVan(Schooljaar.Van(Adres.Datum))
             .Where(g => !hier.Contains(g.Id) && Wie.MagInGroep(Recht.BordZien, School, g.Id))

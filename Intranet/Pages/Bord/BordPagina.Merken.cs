@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
@@ -12,9 +13,11 @@ namespace OrleansSchool.Intranet.Pages.Bord;
 public abstract partial class BordPagina
 {
     private const string UitBlad = "blad";
+    private const string Merkwaarom = "elke markering en telling bewaart zelf wie en wanneer, en wordt nooit gewist of overschreven";
 
     /// <summary>One child: from its tile, its sheet, a key or "kind erbij". The grain decides what is a correction (LIVE-6).</summary>
     [Beleid(Beleid.Tablet, Recht.BordMarkeren, Recht.BordCorrigeren)]
+    [GeenInzage(Merkwaarom)]
     public async Task<IActionResult> OnPostMerk(MerkInvoer invoer)
     {
         var operatie = new OperatieId(invoer.OperatieId ?? "");
@@ -30,6 +33,7 @@ public abstract partial class BordPagina
     }
 
     [Beleid(Beleid.Tablet, Recht.BordMarkeren)]
+    [GeenInzage(Merkwaarom)]
     public async Task<IActionResult> OnPostAlle(string? operatieId)
     {
         var operatie = new OperatieId(operatieId ?? "");
@@ -55,6 +59,7 @@ public abstract partial class BordPagina
 
     /// <summary>Takes an operation back, in all groepen where it marked (LIVE-1).</summary>
     [Beleid(Beleid.Tablet, Recht.BordMarkeren, Recht.BordCorrigeren)]
+    [GeenInzage(Merkwaarom)]
     public async Task<IActionResult> OnPostOngedaan(string? terug, string? operatieId, string[] groep, string? reden)
     {
         var operatie = new OperatieId(operatieId ?? "");
@@ -72,6 +77,7 @@ public abstract partial class BordPagina
 
     /// <summary>The number of helpers at the place of this board (TSO-4c, TSO-4j).</summary>
     [Beleid(Beleid.Tablet, Recht.HelpersInvoeren)]
+    [GeenInzage(Merkwaarom)]
     public async Task<IActionResult> OnPostHelpers(string? aantal, string? operatieId)
     {
         if (await Laad() is { } nee)

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Bord;
 
@@ -13,6 +15,8 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
 {
     /// <summary>Boards reach two years back and ahead; other dates don't exist.</summary>
     private const int DagenMax = 800;
+
+    private const string KindOpBord = "kind op het middagbord";
 
     [BindProperty(SupportsGet = true, Name = "datum")]
     public string? DatumTekst { get; set; }
@@ -72,6 +76,7 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
         if (kind is not null)
         {
             Blad = await MaakBlad(kind);
+            HttpContext.InzageOok(Inzagesoort.Leerling, KindOpBord, Blad?.Tegel.LeerlingId);
         }
         else if (erbij is not null && Scherm.MagInBlad)
         {
@@ -84,13 +89,15 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
     }
 
     /// <summary>Tiles with all that counts along: what a live signal refreshes (LIVE-2).</summary>
+    [Inzage(Inzagesoort.Groep, "middagbord", Vervolg = true)]
     public async Task<IActionResult> OnGetStand() => await Laad() ?? Partial("_Antwoord", new BordAntwoord(Scherm, null));
 
+    [Inzage(Inzagesoort.Leerling, KindOpBord)]
     public async Task<IActionResult> OnGetBlad(string? kind) =>
         await Laad(metPlek: false) ?? (await MaakBlad(kind) is { } blad ? Partial("_Blad", blad) : NotFound());
 
     /// <summary>The numbers of one child, after a tap of their own: that look is logged (SEC-3). Without script the page with the sheet.</summary>
-    [Beleid(Beleid.Tablet, Recht.BordMarkeren, Recht.LeerlingenZien)]
+    [Beleid(Beleid.Tablet, Recht.BordMarkeren, Recht.LeerlingenZien), Inzage(Inzagesoort.Leerling, "bellijst")]
     public async Task<IActionResult> OnGetBel(string? kind)
     {
         if (await Laad() is { } nee)
@@ -119,8 +126,10 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
         return Page();
     }
 
+    [Inzage(Inzagesoort.Groep, "middagbord", Vervolg = true)]
     public async Task<IActionResult> OnGetErbij(string? zoek) => await Laad(metPlek: false) ?? Partial("_Erbij", await MaakErbij(zoek));
 
+    [Inzage(Inzagesoort.Groep, "middagbord", Vervolg = true)]
     public async Task<IActionResult> OnGetErbijLijst(string? zoek) => await Laad(metPlek: false) ?? Partial("_ErbijLijst", await MaakErbij(zoek));
 
     /// <summary>The board's own address, from its route.</summary>
@@ -135,6 +144,7 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
         if (uitkomst.IsGoed)
         {
             Scherm = uitkomst.Waarde with { Zoek = BordFilter.Zoek(Q) };
+            HttpContext.InzageVanGroepen(Scherm.Borden.Select(b => b.Groep.Id));
             Hoofd().ZetIn(ViewData);
             return null;
         }

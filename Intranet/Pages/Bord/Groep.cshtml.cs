@@ -1,9 +1,12 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Bord;
 
 [Beleid(Beleid.Tablet, Recht.BordZien)]
+[Inzage(Inzagesoort.Groep, "middagbord")]
 public sealed class GroepModel(IGrainFactory grains, Schooltijd tijd) : BordPagina(grains, tijd)
 {
     private string GroepId => (string)RouteData.Values["groep"]!;

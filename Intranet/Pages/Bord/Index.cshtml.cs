@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Bord;
 
 /// <summary>"Middagbord" in the menu: the board that this person most likely wants.</summary>
 [Beleid(Beleid.Tablet, Recht.BordZien)]
+[GeenInzage("wijst alleen door naar een bord")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
 {
     public async Task<IActionResult> OnGet()

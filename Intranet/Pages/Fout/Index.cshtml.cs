@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Pages.Fout;
 
 /// <summary>What every refused or failed request shows: a page, or a fragment above the content for htmx.</summary>
 [Beleid(Beleid.Anoniem), IgnoreAntiforgeryToken]
-internal sealed class IndexModel(Thuis thuis) : PageModel
+internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
 {
     public FoutPaginaModel Fout { get; private set; } = new(StatusCodes.Status404NotFound);
 
@@ -37,13 +37,23 @@ internal sealed class IndexModel(Thuis thuis) : PageModel
             : Partial("_Melding", new MeldingModel("fout", Fout.Kop, Fout.Uitleg, Dringend: true) { Acties = Acties(status) });
     }
 
-    private static IReadOnlyList<Actie> Acties(int status) =>
-        status == StatusCodes.Status401Unauthorized ? [new Actie("Log in", "/inloggen", Hoofd: true)] : [];
+    private IReadOnlyList<Actie> Acties(int status) => (status, HttpContext.Toelating()) switch
+    {
+        (StatusCodes.Status401Unauthorized, Toelating.VersePin) => [new Actie("Geef je pincode", "/tablet/pin", Hoofd: true)],
+        (StatusCodes.Status401Unauthorized, _) => [new Actie("Log in", koekje.Lees(HttpContext) is null ? "/inloggen" : "/tablet", Hoofd: true)],
+        (StatusCodes.Status403Forbidden, Toelating.TweedeStap) when HttpContext.Sessie()?.Tablet is null =>
+            [new Actie("Doe de tweede stap", "/tweede-stap", Hoofd: true)],
+        _ => [],
+    };
 
     private string? Waarom(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized when HttpContext.Toelating() == Toelating.VersePin =>
+            "Hiervoor vraagt een gedeelde tablet je pincode nog een keer. Er is niets veranderd.",
+        StatusCodes.Status403Forbidden when HttpContext.Sessie()?.Tablet is not null && HttpContext.Toelating() == Toelating.TweedeStap =>
+            "Op een gedeelde tablet kun je alleen met het bord werken. Log op een eigen apparaat in met je eigen account.",
         StatusCodes.Status403Forbidden when HttpContext.Toelating() == Toelating.TweedeStap =>
-            "Voor deze pagina is een tweede stap bij het inloggen nodig, en die kun je hier nog niet instellen. Een export inlezen kan de beheerder op de server met import-edexml.",
+            "Hiervoor is de tweede stap bij het inloggen nodig. Open de pagina opnieuw: dan vraagt ze erom. Er is niets veranderd.",
         StatusCodes.Status413PayloadTooLarge =>
             $"Dit bestand is te groot. Een bestand mag hooguit {Uploads.BytesMax / 1024 / 1024} MB zijn. Er is niets veranderd.",
         StatusCodes.Status405MethodNotAllowed => "Dit adres doet dat niet. Ga terug en probeer het opnieuw.",

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Edexml;
 using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen.Inlezen;
 
 namespace OrleansSchool.Intranet.Pages.Inlezen;
@@ -12,6 +14,7 @@ namespace OrleansSchool.Intranet.Pages.Inlezen;
 [Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
 [RequestSizeLimit(Uploads.BytesMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.BytesMax, MemoryBufferThreshold = (int)Uploads.BytesMax, ValueCountLimit = 8)]
+[Inzage(Inzagesoort.Beheer, "bestand met leerlingen gekozen")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvider klok, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public const int BestandsnaamMax = 120;
@@ -21,6 +24,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
 
     public string? Bestandsnaam { get; private set; }
 
+    [GeenInzage("leeg formulier")]
     public void OnGet()
     {
     }

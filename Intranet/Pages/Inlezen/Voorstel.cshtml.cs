@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Leerlingen;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Pages.Inlezen;
 
 /// <summary>Steps two to four: what the file says, what would change, and doing it (SCH-3).</summary>
 [Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
+[Inzage(Inzagesoort.School, "voorbeeld van inlezen")]
 public sealed class VoorstelModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     public VoorstelBlad Blad { get; private set; } = null!;
@@ -21,11 +24,14 @@ public sealed class VoorstelModel(IGrainFactory grains, Schooltijd tijd) : Kanto
 
     public async Task<IActionResult> OnGetAsync(string? soort, int p = 1) => await Laad(soort, p) ?? Page();
 
+    [Inzage(Inzagesoort.School, "voorbeeld van inlezen", Vervolg = true)]
     public async Task<IActionResult> OnGetWijzigingenAsync(string? soort, int p = 1) => await Laad(soort, p) ?? Partial("_Wijzigingen", Blad);
 
     /// <summary>How far it is, while it runs.</summary>
+    [GeenInzage("voortgang in aantallen")]
     public async Task<IActionResult> OnGetStandAsync() => await Laad(null, 1) ?? Partial("_Stand", Blad);
 
+    [Inzage(Inzagesoort.Beheer, "leerlingen ingelezen")]
     public async Task<IActionResult> OnPostAsync(bool bevestigd)
     {
         if (!LeerlingId.IsGeldig(Inlezing))

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
 [Beleid(Beleid.Persoon, Recht.LeerlingenZien)]
+[Inzage(Inzagesoort.School, "leerlingenlijst")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     public LeerlingenLijst Lijst { get; private set; } = null!;
@@ -17,6 +20,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
     public async Task<IActionResult> OnGetAsync(string? groep, string? toon, string? zoek, int p = 1) =>
         await Laad(groep, toon, zoek, p) ? Page() : NotFound();
 
+    [Inzage(Inzagesoort.School, "leerlingenlijst", Vervolg = true)]
     public async Task<IActionResult> OnGetLijstAsync(string? groep, string? toon, string? zoek, int p = 1) =>
         await Laad(groep, toon, zoek, p) ? Partial("_Lijst", Lijst) : NotFound();
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
@@ -13,6 +15,7 @@ public sealed partial class KaartModel
     private const string NieuwNoodId = "nieuw-noodnummer";
 
     /// <summary>The section with the form of one verzorger, of a new one, or of none.</summary>
+    [Inzage(Inzagesoort.Leerling, "leerlingkaart", Vervolg = true)]
     public async Task<IActionResult> OnGetVerzorgerAsync(string? verzorger)
     {
         if (await Laad() is { } fout)

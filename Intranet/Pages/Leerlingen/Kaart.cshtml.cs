@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
 [Beleid(Beleid.Persoon, Recht.LeerlingenZien)]
+[Inzage(Inzagesoort.Leerling, "leerlingkaart")]
 public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public KaartBlad Blad { get; private set; } = null!;
@@ -54,6 +57,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
         var nu = Aanmelding.GeldigOp(kaart.Aanmeldingen, Vandaag);
         return new KaartBlad(kaart, school, Vandaag, $"{Adres}/leerlingen/{Leerling}")
         {
+            MagInzage = Wie.MagHeleSchool(Recht.ToegangslogZien, School),
             Persoon = PersoonInvoer.Van(kaart.Persoon),
             Aanmelding = new AanmeldingInvoer
             {

@@ -64,6 +64,9 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
 
     public VertrekInvoer Vertrek { get; init; } = new();
 
+    /// <summary>Who asks may read who saw this child (SEC-3).</summary>
+    public bool MagInzage { get; init; }
+
     public Persoonsgegevens Wie => Kaart.Persoon;
 
     public string VolledigeNaam => Namen.Volledig(Wie.Roepnaam, Wie.Voorvoegsel, Wie.Achternaam);

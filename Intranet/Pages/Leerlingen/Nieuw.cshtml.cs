@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
@@ -13,10 +15,12 @@ public sealed record NieuwBlad(PersoonInvoer Persoon, SchoolView School, DateOnl
 }
 
 [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen, HeleSchool = true)]
+[Inzage(Inzagesoort.Wijziging, "nieuwe leerling")]
 public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public NieuwBlad Blad { get; private set; } = null!;
 
+    [GeenInzage("leeg formulier")]
     public async Task<IActionResult> OnGetAsync(string? groep) =>
         await Laad(new PersoonInvoer { GroepId = groep }, ids.NieuwId(), ids.NieuwId()) ? Page() : NotFound();
 
@@ -30,6 +34,7 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
         if (ModelState.IsValid && IsGoed(await Grains.Leerling(School, id!).SchrijfIn(gelezen, new OperatieId(operatie ?? ""), Wie), Deel.Persoon))
         {
+            HttpContext.InzageVanLeerling(id);
             return Redirect($"{Adres}/leerlingen/{id}?bewaard={Deel.Persoon}");
         }
 

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Daglijst;
 using OrleansSchool.Intranet.Documents.Excel;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Rapporten;
 
 /// <summary>XLS-1, XLS-3: counts of a period, without names.</summary>
 [Beleid(Beleid.Persoon, Recht.AantallenZien, Recht.AantallenVerantwoordingZien)]
+[GeenInzage("aantallen, geen namen")]
 internal sealed class AantallenXlsxModel(IGrainFactory grains, Schooltijd tijd, AantallenBron bron, ILogger<RapportPagina> log) : RapportPagina(grains, tijd, log)
 {
     public async Task<IActionResult> OnGetAsync(string? van, string? tot, string? uitgave)

@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Daglijst;
 using OrleansSchool.Intranet.Documents.Pdf;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Rapporten;
 
 /// <summary>PDF-1: the print view as a file; without a browser the page offers that view.</summary>
 [Beleid(Beleid.Persoon, Recht.DaglijstMaken)]
+[Inzage(Inzagesoort.Uitvoer, "daglijst als PDF")]
 internal sealed class DaglijstPdfModel(
     IGrainFactory grains, Schooltijd tijd, DaglijstBron bron, Drukpagina drukpagina, IPdfPrinter printer, ILogger<RapportPagina> log)
     : DaglijstPagina(grains, tijd, log)

@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Daglijst;
 using OrleansSchool.Intranet.Documents.Excel;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Rapporten;
 
 /// <summary>XLS-1: the daglijst with names, so a second factor is asked.</summary>
 [Beleid(Beleid.Persoon, Recht.DaglijstMaken)]
+[Inzage(Inzagesoort.Uitvoer, "daglijst in Excel")]
 internal sealed class DaglijstXlsxModel(IGrainFactory grains, Schooltijd tijd, DaglijstBron bron, ILogger<RapportPagina> log) : DaglijstPagina(grains, tijd, log)
 {
     public async Task<IActionResult> OnGetAsync(string? datum, string? groep)

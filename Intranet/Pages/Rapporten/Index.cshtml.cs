@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Daglijst;
 using OrleansSchool.Intranet.Documents.Pdf;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.School;
@@ -11,6 +12,7 @@ namespace OrleansSchool.Intranet.Pages.Rapporten;
 
 /// <summary>Page of the downloads; each is a link of its own, so that it works without script and can be kept.</summary>
 [Beleid(Beleid.Persoon, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien)]
+[GeenInzage("keuze van een lijst, geen namen")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, ChromiumOpties browser) : KantoorPagina(grains, tijd)
 {
     private const int VooruitDagenMax = 60;

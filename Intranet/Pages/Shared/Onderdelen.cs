@@ -1,3 +1,5 @@
+
+
 namespace OrleansSchool.Intranet.Pages.Shared;
 
 /// <summary>A link or button under a notice. The first is the main one.</summary>
@@ -35,7 +37,7 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
 {
     public string TerugTekst { get; init; } = "Ga naar de startpagina";
 
-    public string Icoon => Status switch { 403 => "lock", 404 => "signpost-split", 422 => "exclamation-circle-fill", 429 => "hourglass-split", _ => "exclamation-octagon-fill" };
+    public string Icoon => Status switch { 403 => "lock", 404 => "signpost-split", 422 => "exclamation-circle-fill", 429 or 503 => "hourglass-split", _ => "exclamation-octagon-fill" };
 
     private static long MegabytesMax => Hosting.Uploads.BytesMax / 1024 / 1024;
 
@@ -47,6 +49,7 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
         404 => "Deze pagina is er niet",
         413 => "Dit is te groot: hooguit " + MegabytesMax + " MB",
         429 => "Even wachten",
+        503 => "Nu even niet",
         _ => "Er ging iets mis",
     };
 
@@ -57,6 +60,7 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
         403 => "Je rol geeft hier geen toegang toe. Vraag de overblijfcoördinator of de schoolleider als je het toch nodig hebt.",
         404 => "Het adres klopt niet, of wat hier stond is weg. Zoek vanaf de startpagina verder.",
         422 => "Er is niets veranderd. Ga terug en pas je invoer aan.",
+        503 => "We kunnen nu niet vastleggen wie wat bekijkt, en laten daarom geen gegevens van kinderen zien. Probeer het over een minuut opnieuw.",
         429 => "Dit ging te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.",
         _ => "Dat ligt aan ons. Wat je al bewaarde, staat er nog. Probeer het nog eens.",
     };

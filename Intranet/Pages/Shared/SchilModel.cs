@@ -54,11 +54,17 @@ public sealed record SchilModel
     /// <summary>Address of the search over everything; null hides the box.</summary>
     public string? ZoekUrl { get; init; }
 
-    /// <summary>Locks a shared tablet or changes who acts (LIVE-5); null when signed in personally.</summary>
+    /// <summary>Where to post to lock a shared tablet or change who acts (LIVE-5); null when signed in personally.</summary>
     public string? WisselUrl { get; init; }
 
-    /// <summary>"op slot over 4 min" under the name on a shared tablet.</summary>
+    /// <summary>What that does, under the name.</summary>
     public string? WisselTekst { get; init; }
+
+    /// <summary>Account of who acts on the shared tablet; after a lock the same person finds the page as it was.</summary>
+    public string? WisselWie { get; init; }
+
+    /// <summary>After how many minutes without a touch the shared tablet locks itself.</summary>
+    public int SlotMinuten { get; init; }
 
     /// <summary>False when the person switched single-key shortcuts off in the profile (WCAG 2.1.4).</summary>
     public bool Sneltoetsen { get; init; } = true;

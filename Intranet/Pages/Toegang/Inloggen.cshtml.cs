@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
@@ -8,7 +9,8 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Pages.Toegang;
 
 [Beleid(Beleid.Anoniem)]
-internal sealed class InloggenModel(Inlogbalie balie, Sessies sessies, DemoStart demo, Opdracht opdracht) : PageModel
+internal sealed class InloggenModel(
+    Inlogbalie balie, Sessies sessies, Tussenstap tussenstap, Passkeys passkeys, Aanbieders aanbieders, DemoStart demo, Opdracht opdracht) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Vul je inlognaam in."), StringLength(ToegangGrenzen.InlognaamMax, ErrorMessage = "Deze inlognaam is te lang.")]
     public string Inlognaam { get; set; } = "";
@@ -21,7 +23,11 @@ internal sealed class InloggenModel(Inlogbalie balie, Sessies sessies, DemoStart
 
     public IReadOnlyList<AccountView> DemoAccounts { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet()
+    /// <summary>Providers that this installation knows.</summary>
+    public IReadOnlyList<string> AndereManieren => [.. aanbieders.Ingesteld];
+
+    /// <param name="voorbij">The second step took longer than its five minutes.</param>
+    public async Task<IActionResult> OnGet(bool voorbij)
     {
         if (HttpContext.Sessie() is not null)
         {
@@ -29,6 +35,11 @@ internal sealed class InloggenModel(Inlogbalie balie, Sessies sessies, DemoStart
         }
 
         ModelState.Clear();
+        if (voorbij)
+        {
+            ModelState.AddModelError("", Weigeringen.StapVoorbij.Zin);
+        }
+
         return await Formulier(StatusCodes.Status200OK);
     }
 
@@ -39,16 +50,38 @@ internal sealed class InloggenModel(Inlogbalie balie, Sessies sessies, DemoStart
             return await Formulier(StatusCodes.Status422UnprocessableEntity);
         }
 
-        var keuring = await balie.Keur(Inlognaam, Wachtwoord, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+        var keuring = await balie.Keur(Inlognaam, Wachtwoord, Adres);
         if (!keuring.IsGoed)
         {
             ModelState.AddModelError("", keuring.Weigering.Zin);
             return await Formulier(StatusCodes.Status422UnprocessableEntity);
         }
 
-        await sessies.Begin(HttpContext, keuring.Waarde, Beleid.Persoon);
-        return LocalRedirect(TerugOf("/"));
+        return LocalRedirect(await tussenstap.Verder(HttpContext, keuring.Waarde, TerugOf("/")));
     }
+
+    public async Task<IActionResult> OnPostPasskeyOpties()
+    {
+        ModelState.Clear();
+        return balie.MagVragen(Adres) ? Content(await passkeys.GebruikOpties(wie: null), "application/json") : StatusCode(StatusCodes.Status429TooManyRequests);
+    }
+
+    /// <summary>Two steps at once: the device checked its owner.</summary>
+    public async Task<IActionResult> OnPostPasskey(string? bewijs)
+    {
+        ModelState.Clear();
+        var keuring = balie.MagVragen(Adres) ? await passkeys.Gebruik(HttpContext, wie: null, bewijs) : Weigeringen.TeVaakGeprobeerd;
+        if (keuring.IsGoed)
+        {
+            await sessies.Begin(HttpContext, keuring.Waarde, Beleid.PersoonMet2);
+            return LocalRedirect(TerugOf("/"));
+        }
+
+        ModelState.AddModelError("", keuring.Weigering.Zin);
+        return await Formulier(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private string Adres => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
 
     private async Task<PageResult> Formulier(int status)
     {
@@ -59,5 +92,7 @@ internal sealed class InloggenModel(Inlogbalie balie, Sessies sessies, DemoStart
     }
 
     /// <summary>Only an address of our own: a link to sign in can't send people elsewhere.</summary>
+    public string TerugUrl => TerugOf("/");
+
     private string TerugOf(string anders) => Url.IsLocalUrl(Terug) ? Terug! : anders;
 }

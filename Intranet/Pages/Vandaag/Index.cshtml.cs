@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Bord;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.School;
@@ -11,6 +12,7 @@ namespace OrleansSchool.Intranet.Pages.Vandaag;
 
 /// <summary>Start page of a school.</summary>
 [Beleid(Beleid.Tablet, Recht.VandaagZien)]
+[GeenInzage("aantallen, geen namen")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
 {
     public VandaagScherm Scherm { get; private set; } = null!;

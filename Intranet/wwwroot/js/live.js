@@ -71,11 +71,23 @@ function open() {
   };
   bron.addEventListener('hart', evt => geefDoor({ soort: 'hart', tijd: evt.data }));
   bron.addEventListener('einde', stop);
-  bron.onerror = () => {
-    geefDoor({ soort: 'stroom', stand: 'dicht' });
-    sluit();
-    opnieuw = setTimeout(open, OPNIEUW_NA);
-  };
+  bron.onerror = valtWeg;
+}
+
+/** An EventSource doesn't say why it stopped: no network, a restart, or signed out. The server says which, if it answers at all. */
+async function valtWeg() {
+  geefDoor({ soort: 'stroom', stand: 'dicht' });
+  sluit();
+  if (await uitgelogd()) stop();
+  else opnieuw = setTimeout(open, OPNIEUW_NA);
+}
+
+async function uitgelogd() {
+  try {
+    return (await fetch('/profiel', { method: 'HEAD', redirect: 'manual', cache: 'no-store', headers: { 'HX-Request': 'true' } })).status === 401;
+  } catch {
+    return false;
+  }
 }
 
 /** The right to listen ended (signed out, revoked): no new tries, the page says so. */
@@ -150,6 +162,8 @@ function vertrek() {
 }
 
 if (url) {
+  document.addEventListener('os:op-slot', () => { gestopt = true; sluit(); }); // a locked tablet listens to nothing (LIVE-5)
+  document.addEventListener('os:weer-open', () => { gestopt = false; geweestDicht = true; if (leider || !kanaal) open(); });
   document.addEventListener('htmx:after:swap', herzie);
   addEventListener('offline', () => { geweestDicht = true; });
   addEventListener('online', () => { if (leider || !kanaal) open(); });

@@ -24,9 +24,20 @@ function woorden(nu) {
   switch (nu) {
     case 'live': return ['Live', serverTijd];
     case 'wacht': return ['Verbindt', ''];
-    case 'verouderd': return ['Verouderd', stroom === 'einde' ? 'log opnieuw in' : `${duur} geen contact`];
+    case 'verouderd': return stroom === 'einde' ? ['Uitgelogd', 'log opnieuw in'] : ['Verouderd', `${duur} geen contact`];
     default: return ['Offline', wachtrij === 1 ? '1 tik wacht' : wachtrij ? `${wachtrij} tikken wachten` : `al ${duur}`];
   }
+}
+
+/** Signed out: the words become the way back in. */
+function wijsDeWeg(plek, tijd, einde) {
+  const link = plek.querySelector('a');
+  if (!einde || link) { if (!einde) link?.remove(); if (tijd) tijd.hidden = einde; return; }
+  const nieuw = document.createElement('a');
+  nieuw.href = `/inloggen?terug=${encodeURIComponent(location.pathname + location.search)}`;
+  nieuw.textContent = 'log opnieuw in';
+  plek.append(nieuw);
+  if (tijd) tijd.hidden = true;
 }
 
 function teken() {
@@ -39,6 +50,7 @@ function teken() {
     if (b && b.textContent !== woord) b.textContent = woord; // only a change of word is announced
     const kort = plek.closest('.kopbalk') ? erbij.replace(/^(\d\d:\d\d):\d\d$/, '$1') : erbij; // seconds only matter on the board
     if (tijd && tijd.textContent !== kort) tijd.textContent = kort;
+    wijsDeWeg(plek, tijd, stroom === 'einde');
   }
 }
 

@@ -25,7 +25,9 @@ public sealed class VerzegeldeOpslagTests : IAsyncLifetime
             new SqliteStoreOptions { Path = Path.Combine(_map.FullName, "school.db") }, new JsonGrainStorageSerializer(), TimeProvider.System,
             NullLogger<SqliteStore>.Instance);
         await ((ISiloPart)_bestand).Start(CancellationToken.None);
-        _opslag = new VerzegeldeOpslag(_bestand, new Verzegelaar(Sleutelbos.InGeheugen()), OpslagJson.Alles);
+        var zegel = new Verzegelaar(Sleutelbos.InGeheugen());
+        _opslag = new VerzegeldeOpslag(
+            _bestand, zegel, OpslagJson.Alles, new Grootboek(_bestand, zegel, TimeProvider.System, NullLogger<Grootboek>.Instance));
         await _opslag.WriteStateAsync(Toestand, Tom, new GrainState<AccountState>(new AccountState { Versie = 1, Naam = "Tom" }));
     }
 
@@ -45,6 +47,32 @@ public sealed class VerzegeldeOpslagTests : IAsyncLifetime
         var rij = new GrainState<byte[]>();
         await _bestand.ReadStateAsync(Toestand, Tom, rij);
         await _bestand.WriteStateAsync(Toestand, Tom, new GrainState<byte[]>(rij.State![..bytes], rij.ETag));
+        await Assert.ThrowsAsync<VerzegelingException>(() => _opslag.ReadStateAsync(Toestand, Tom, new GrainState<AccountState>()));
+    }
+
+    [Fact]
+    public async Task Wat_gewist_is_zegt_dat_zelf_en_gaat_daarna_verder()
+    {
+        var rij = new GrainState<AccountState>();
+        await _opslag.ReadStateAsync(Toestand, Tom, rij);
+        await _opslag.ClearStateAsync(Toestand, Tom, rij);
+        var gewist = new GrainState<AccountState>();
+        await _opslag.ReadStateAsync(Toestand, Tom, gewist);
+        Assert.Equal((false, "2", ""), (gewist.RecordExists, gewist.ETag, gewist.State!.Naam));
+
+        gewist.State = new AccountState { Versie = 1, Naam = "Tom weer" };
+        await _opslag.WriteStateAsync(Toestand, Tom, gewist);
+        var weer = new GrainState<AccountState>();
+        await _opslag.ReadStateAsync(Toestand, Tom, weer);
+        Assert.Equal((true, "3", "Tom weer"), (weer.RecordExists, weer.ETag, weer.State!.Naam));
+    }
+
+    [Fact]
+    public async Task Een_rij_die_in_de_opslag_gewist_is_wordt_geweigerd_ook_onder_een_nieuwere_versie()
+    {
+        var rij = new GrainState<byte[]>();
+        await _bestand.ReadStateAsync(Toestand, Tom, rij);
+        await _bestand.ClearStateAsync(Toestand, Tom, rij);
         await Assert.ThrowsAsync<VerzegelingException>(() => _opslag.ReadStateAsync(Toestand, Tom, new GrainState<AccountState>()));
     }
 }

@@ -85,35 +85,6 @@ public sealed class AccountGrainTests
     }
 
     [Fact]
-    public async Task Beeindigde_sessies_worden_onthouden_zolang_hun_cookie_geldig_kan_zijn()
-    {
-        await using var opstelling = await Opstelling.Start();
-        Opstelling.Eis(await opstelling.Grains.Account("a1").Maak("tom@school.example", "Tom de Graaf", null, []));
-        await opstelling.Grains.Account("a1").BeeindigSessie("s1");
-        opstelling.Klok.Vooruit(TimeSpan.FromHours(ToegangGrenzen.SessieUren));
-        await opstelling.Grains.Account("a1").BeeindigSessie("s2");
-
-        Assert.Equal(["s2"], (await opstelling.Grains.Account("a1").Bekijk())!.BeeindigdeSessies);
-    }
-
-    [Fact, Requirement("SEC-1")]
-    public async Task Een_beeindigde_sessie_komt_nooit_terug_ook_niet_na_heel_veel_uitloggen()
-    {
-        await using var opstelling = await Opstelling.Start();
-        var account = opstelling.Grains.Account("a1");
-        Opstelling.Eis(await account.Maak("tom@school.example", "Tom de Graaf", null, []));
-        var stempel = (await account.Bekijk())!.Stempel;
-        for (var n = 0; n <= ToegangGrenzen.BeeindigdeSessiesMax; n++)
-        {
-            await account.BeeindigSessie($"s{n}");
-        }
-
-        var na = (await account.Bekijk())!;
-        Assert.True(na.BeeindigdeSessies.Contains("s0") || na.Stempel != stempel);
-        Assert.True(na.BeeindigdeSessies.Length <= ToegangGrenzen.BeeindigdeSessiesMax);
-    }
-
-    [Fact]
     public async Task Een_inlognaam_hoort_bij_een_account_en_komt_vrij_als_dat_account_er_nooit_kwam()
     {
         await using var opstelling = await Opstelling.Start();

@@ -76,9 +76,11 @@ public sealed class IntranetFabriek : IAsyncDisposable
         return fabriek;
     }
 
-    public async Task Herstart()
+    /// <param name="tussendoor">What happens to the file of the store while nobody has it open.</param>
+    public async Task Herstart(Action<string>? tussendoor = null)
     {
         await StopServer();
+        tussendoor?.Invoke(Path.Combine(Datamap, "school.db"));
         await StartServer();
     }
 
@@ -113,7 +115,7 @@ public sealed class IntranetFabriek : IAsyncDisposable
     public async Task MaakAccount(string id, string inlognaam, string naam, params ImmutableArray<Roltoekenning> rollen)
     {
         var hasher = Services.GetRequiredService<IPasswordHasher<Account>>();
-        var hash = hasher.HashPassword(new Account(new AccountView(id, inlognaam, naam, null, "", [], 0, null, 0, [])), Wachtwoord);
+        var hash = hasher.HashPassword(new Account(new AccountView(id, inlognaam, naam, null, "", [], 0, null, 0)), Wachtwoord);
         Assert.Null((await Grains.Inlognaam(Services.GetRequiredService<Inlognamen>().Hmac(inlognaam)).LegVast(id)).Weigering);
         Assert.Null((await Grains.Account(id).Maak(inlognaam, naam, hash, rollen)).Weigering);
     }

@@ -24,6 +24,7 @@ internal static partial class Routewaarden
         ["id"] = _ => "bestaatniet0000001",
         ["token"] = _ => "00000000000000000000000000000000",
         ["code"] = _ => "404",
+        ["aanbieder"] = _ => "microsoft",
     };
 
     /// <summary>The same for what handlers take from query or form; others are left out.</summary>
@@ -40,7 +41,7 @@ internal static partial class Routewaarden
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
-    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token" };
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token", "aanbieder" };
 
     public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
 

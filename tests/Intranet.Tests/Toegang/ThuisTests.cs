@@ -22,10 +22,13 @@ public sealed class ThuisTests(GevuldIntranet huis) : IClassFixture<GevuldIntran
 
     [Fact]
     [Requirement("SEC-1", "SEC-2")]
-    public async Task Met_alleen_een_wachtwoord_zegt_de_inleespagina_dat_er_een_tweede_stap_nodig_is()
+    public async Task Met_alleen_een_wachtwoord_leidt_de_inleespagina_naar_de_tweede_stap_en_weigert_een_formulier()
     {
         using var bezoeker = await huis.Web.LogIn(Rol.Schoolleider);
-        var pagina = await bezoeker.Pagina("/s/99XX00/leerlingen/inlezen", HttpStatusCode.Forbidden);
+        using var vraag = await bezoeker.Get("/s/99XX00/leerlingen/inlezen");
+        Assert.Equal("/tweede-stap?terug=%2Fs%2F99XX00%2Fleerlingen%2Finlezen", vraag.Headers.Location?.OriginalString);
+        using var formulier = await bezoeker.Post("/s/99XX00/leerlingen/inlezen");
+        var pagina = await Bezoeker.Lees(formulier, HttpStatusCode.Forbidden);
         Assert.Contains("tweede stap", pagina.Body!.TextContent, StringComparison.Ordinal);
     }
 }

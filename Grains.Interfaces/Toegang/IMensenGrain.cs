@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Toegang;
+
+/// <summary>A person of the school as their page shows them; nothing of other schools (SCH-5).</summary>
+/// <param name="Stand">Digest of the roles here, to go with a form: refused when they changed meanwhile.</param>
+/// <param name="UitnodigingTot">Until when the last invitation works; null when there is none.</param>
+/// <param name="UitnodigingVerstuurd">The mail with it was accepted by the postbus.</param>
+[GenerateSerializer, Immutable, Alias("persoon-kaart")]
+public sealed record PersoonKaart(
+    [property: Id(0)] PersoonRij Rij, [property: Id(1)] string Stand, [property: Id(2)] ImmutableArray<AccountFeit> Feiten,
+    [property: Id(3)] DateTimeOffset? UitnodigingTot, [property: Id(4)] bool UitnodigingVerstuurd, [property: Id(5)] bool AdresBevestigd,
+    [property: Id(6)] bool IsZelf);
+
+/// <summary>Who is invited, for which roles.</summary>
+/// <param name="AccountId">Of the account that has this address, or of the one to make.</param>
+/// <param name="Email">Null for who only acts on a shared tablet.</param>
+[GenerateSerializer, Immutable, Alias("nieuwe-persoon")]
+public sealed record NieuwePersoon(
+    [property: Id(0)] string AccountId, [property: Id(1)] string Naam, [property: Id(2)] string? Email, [property: Id(3)] ImmutableArray<Roltoekenning> Rollen);
+
+/// <summary>
+/// Decides who has which role at a school, so that somebody always may manage people there and nobody gives a role to themself
+/// (SEC-1, SCH-5). The accounts own the roles and hear of each decision by this grain's outbox; the register of persons hears of it
+/// from the accounts. Key <c>mensen/99XX00</c>.
+/// </summary>
+[Alias("mensen")]
+public interface IMensenGrain : IGrainWithStringKey
+{
+    [Alias("kaart")]
+    Task<Uitkomst<PersoonKaart>> Kaart(string accountId, Wie wie);
+
+    /// <summary>Brings somebody into the school. The same form again changes nothing.</summary>
+    [Alias("voeg-toe")]
+    Task<Uitkomst> VoegToe(NieuwePersoon persoon, OperatieId operatie, Wie wie);
+
+    /// <summary>Replaces the roles of a person here. Refused when <paramref name="stand"/> isn't the present one.</summary>
+    [Alias("wijzig-rollen")]
+    Task<Uitkomst> WijzigRollen(string accountId, ImmutableArray<Roltoekenning> rollen, string stand, OperatieId operatie, Wie wie);
+
+    /// <summary>Ends all roles here from today, or withdraws an invitation. Roles at other schools stay.</summary>
+    [Alias("beeindig")]
+    Task<Uitkomst> Beeindig(string accountId, string stand, OperatieId operatie, Wie wie);
+}

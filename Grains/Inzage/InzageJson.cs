@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace OrleansSchool.Inzage;
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ToegangslogState))]
+[JsonSerializable(typeof(ToegangslogbladState))]
+internal sealed partial class InzageJson : JsonSerializerContext;

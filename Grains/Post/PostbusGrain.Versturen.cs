@@ -1,0 +1,151 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Post;
+
+/// <summary>Sending: in order, by a timer while in memory and by one reminder that outlives a restart.</summary>
+internal sealed partial class PostbusGrain
+{
+    private const string Herinnering = "post";
+
+    private static readonly TimeSpan MetPost = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan ZonderPost = TimeSpan.FromDays(1);
+    private static readonly TimeSpan TussenRonden = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan NaFout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan TikMax = TimeSpan.FromHours(1);
+
+    /// <summary>Under the engine's response time of 30 s, for the test mail is waited for.</summary>
+    private static readonly TimeSpan GesprekMax = TimeSpan.FromSeconds(20);
+
+    private readonly HashSet<string> _gesprekken = new(StringComparer.Ordinal);
+    private IGrainTimer _tik = null!;
+    private TimeSpan? _ritme;
+    private bool _bezig;
+
+    /// <summary>Being woken is what counts: activation plans the next round.</summary>
+    public Task ReceiveReminder(string reminderName, TickStatus status) => RuimOp();
+
+    /// <summary>Everything that is due now. Mail that is taken in meanwhile is seen by the same round.</summary>
+    private async Task Tik(CancellationToken stop)
+    {
+        if (_bezig)
+        {
+            return;
+        }
+
+        _bezig = true;
+        var wacht = NaFout;
+        try
+        {
+            await Wijzig(was => VerzendRules.GeefOp(VerzendRules.Herstel(was, _gesprekken, tijd.Nu), tijd.Nu));
+            while (!stop.IsCancellationRequested && !proces.ApplicationStopping.IsCancellationRequested && VerzendRules.Volgende(_duurzaam, tijd.Nu) is { } mail)
+            {
+                await Bezorg(was => VerzendRules.Begin(was, mail.Kaart.Id, NieuwBerichtId(was)), stop);
+            }
+
+            await Blader();
+            wacht = VerzendRules.Volgende(_duurzaam, tijd.Nu) is null ? TussenRonden : TimeSpan.Zero;
+        }
+        finally
+        {
+            _bezig = false;
+            Plan(wacht);
+        }
+    }
+
+    /// <summary>Written, said, written: a crash anywhere between leaves a mail that is on its way, never a lost one.</summary>
+    private async Task<Postpoging?> Bezorg(Func<PostbusState, (PostbusState Nieuw, OpenMail? Mail)> begin, CancellationToken stop)
+    {
+        if (await Wijzig(was => Neem(begin(was))) is not { } mail)
+        {
+            return null;
+        }
+
+        try
+        {
+            var poging = await Spreek(mail, stop);
+            Meld(mail.Kaart.Nummer, School.Waarde, poging.Uitslag, poging.Code);
+            await Wijzig(was => VerzendRules.NaPoging(was, mail.Kaart.Id, poging));
+            return poging;
+        }
+        finally
+        {
+            _gesprekken.Remove(mail.Kaart.Id);
+        }
+    }
+
+    /// <summary>In the same turn as the change, so that no tick takes it for a conversation that a restart cut off.</summary>
+    private (PostbusState Nieuw, OpenMail? Mail) Neem((PostbusState Nieuw, OpenMail? Mail) begonnen)
+    {
+        if (begonnen.Mail is { } mail)
+        {
+            _gesprekken.Add(mail.Kaart.Id);
+        }
+
+        return begonnen;
+    }
+
+    private async Task<Postpoging> Spreek(OpenMail mail, CancellationToken stop)
+    {
+        using var grens = new CancellationTokenSource(GesprekMax, klok);
+        using var beide = CancellationTokenSource.CreateLinkedTokenSource(grens.Token, stop, proces.ApplicationStopping);
+        try
+        {
+            var server = _duurzaam.Instellingen!;
+            var school = await GrainFactory.School(School).Bekijk();
+            var uitslag = await transport.Stuur(server, Bericht(mail, server, school?.Gegevens.Naam ?? server.AfzenderNaam), beide.Token);
+            var afgebroken = uitslag.Uitslag == PogingUitslag.GeenVerbinding && beide.IsCancellationRequested && !grens.IsCancellationRequested;
+            return new Postpoging(tijd.Nu, afgebroken ? PogingUitslag.Onderbroken : uitslag.Uitslag, uitslag.Code, Kort(uitslag.Antwoord));
+        }
+        catch (Exception fout)
+        {
+            Fout(mail.Kaart.Nummer, School.Waarde, fout.GetType().Name);
+            return new Postpoging(tijd.Nu, PogingUitslag.Onzeker, null, "");
+        }
+    }
+
+    private static Mailbericht Bericht(OpenMail mail, PostInstellingen server, string school)
+    {
+        var (onderwerp, tekst) = SjabloonRules.Schrijf(mail.Kaart.Sjabloon, mail.Waarden, school);
+        return new Mailbericht(
+            mail.Kaart.BerichtId!, server.AfzenderEmail, server.AfzenderNaam, server.AntwoordEmail, mail.Kaart.NaarEmail, mail.Kaart.NaarNaam, onderwerp, tekst,
+            mail.Kaart.AangenomenOp);
+    }
+
+    private string NieuwBerichtId(PostbusState state) => $"{ids.NieuwId()}@{PostbusRules.Domein(state.Instellingen!.AfzenderEmail)}";
+
+    /// <summary>What the server says is text of a stranger: printable and short.</summary>
+    private static string Kort(string antwoord)
+    {
+        var schoon = string.Concat(antwoord.Select(t => t is >= ' ' and <= '~' ? t : ' ')).Trim();
+        return schoon.Length > PostGrenzen.AntwoordMax ? schoon[..PostGrenzen.AntwoordMax] : schoon;
+    }
+
+    /// <param name="minstens">The least wait.</param>
+    private void Plan(TimeSpan minstens)
+    {
+        if (!_bezig && VerzendRules.VolgendeTik(_duurzaam) is { } moment)
+        {
+            var wacht = moment - tijd.Nu;
+            _tik.Change(wacht < minstens ? minstens : wacht > TikMax ? TikMax : wacht, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>Before the write: often while mail is open, once a day when not.</summary>
+    private async Task ZorgVoorHerinnering(PostbusState nieuw)
+    {
+        var ritme = nieuw.Open.IsEmpty ? ZonderPost : MetPost;
+        if (ritme != _ritme)
+        {
+            await this.RegisterOrUpdateReminder(Herinnering, ritme, ritme);
+            _ritme = ritme;
+        }
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Mail {Nummer} of school {School}: {Uitslag} {Code}")]
+    private partial void Meld(long nummer, string school, PogingUitslag uitslag, int? code);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Mail {Nummer} of school {School} could not be sent: {Fout}")]
+    private partial void Fout(long nummer, string school, string fout);
+}

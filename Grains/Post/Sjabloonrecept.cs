@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OrleansSchool.Post;
+
+/// <summary>Fixed text of a mail with places for values: <c>{naam}</c>. A value stands in one line and never adds lines.</summary>
+/// <param name="Waarden">The values that must be given, no more and no fewer.</param>
+/// <param name="MagKindgegevens">False: nothing that names a child may stand in a value.</param>
+internal sealed record Sjabloonrecept(string Onderwerp, ImmutableArray<string> Waarden, bool MagKindgegevens, string Tekst);
+
+/// <summary>All mails of the intranet as data (POST-1). The signature with the name of the school comes below each.</summary>
+internal static class Sjabloonrecepten
+{
+    public const string Naam = "naam";
+    public const string Link = "link";
+
+    public static FrozenDictionary<Sjabloon, Sjabloonrecept> Tabel { get; } = new Dictionary<Sjabloon, Sjabloonrecept>
+    {
+        [Sjabloon.Uitnodiging] = new("Uitnodiging voor het intranet van {school}", [Naam, "school", "door", Link], false, """
+            Beste {naam},
+
+            {door} nodigt je uit voor het intranet van {school}. Met deze link maak je je eigen wachtwoord:
+
+            {link}
+
+            De link werkt één keer en een beperkte tijd. Is hij verlopen? Vraag {door} dan om een nieuwe.
+            """),
+        [Sjabloon.WachtwoordHerstel] = new("Een nieuw wachtwoord maken", [Naam, Link], false, """
+            Beste {naam},
+
+            Je kunt met deze link een nieuw wachtwoord maken:
+
+            {link}
+
+            De link werkt één keer en een beperkte tijd. Heb je hier niet om gevraagd? Dan hoef je niets te doen; je wachtwoord blijft zoals het is.
+            """),
+        [Sjabloon.AdresBevestigen] = new("Is dit jouw mailadres?", [Naam, Link], false, """
+            Beste {naam},
+
+            Dit mailadres staat bij je account op het intranet. Klopt dat? Bevestig het dan met deze link:
+
+            {link}
+
+            Ken je dit intranet niet? Dan hoef je niets te doen.
+            """),
+        [Sjabloon.BeveiligingGewijzigd] = new("Er is iets veranderd aan je account", [Naam, "wat", "wanneer"], false, """
+            Beste {naam},
+
+            Aan je account op het intranet is iets veranderd: {wat}, {wanneer}.
+
+            Deed je dit zelf? Dan is alles in orde. Deed je dit niet, bel dan meteen de school.
+            """),
+        [Sjabloon.RolGegeven] = new("{wie} heeft een rol gekregen op het intranet", [Naam, "wie", "rol", "door", "school"], false, """
+            Beste {naam},
+
+            {door} gaf {wie} de rol {rol} op het intranet van {school}.
+
+            Klopt dit niet? Haal de rol dan weg bij Mensen, of vraag {door} wat de bedoeling is.
+            """),
+        [Sjabloon.Proefbericht] = new("Proefbericht van het intranet", ["door"], false, """
+            Hallo,
+
+            Dit is een proefbericht. {door} liet het versturen om te kijken of het intranet kan mailen. Je leest het, dus dat werkt.
+            """),
+        [Sjabloon.RolErbij] = new("Je hoort nu ook bij het intranet van {school}", [Naam, "school", "door", Link], false, """
+            Beste {naam},
+
+            {door} gaf je een rol op het intranet van {school}. Je hebt al een account: log in zoals je gewend bent.
+
+            {link}
+
+            Ken je deze school niet? Laat het dan aan {door} of aan de school weten.
+            """),
+    }.ToFrozenDictionary();
+}

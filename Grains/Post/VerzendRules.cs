@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Post;
+
+/// <summary>Which mail goes when, and what an answer of the server means (POST-1). Order is that of acceptance.</summary>
+internal static class VerzendRules
+{
+    /// <summary>A page that can't be written stops the sending before the row grows too large.</summary>
+    public const int AfgerondMax = 4 * PostGrenzen.BladMax;
+
+    private static readonly ImmutableArray<int> WachtMinuten = [1, 5, 15, 30, 60];
+
+    /// <summary>The first whose turn it is; null when there is none, no server is set, or the server gets a rest.</summary>
+    public static OpenMail? Volgende(PostbusState state, DateTimeOffset nu) =>
+        state.Instellingen is null || state.VolgendeOp > nu || state.Afgerond.Length >= AfgerondMax ? null
+            : state.Open.FirstOrDefault(m => m.Kaart is { Stand: MailStand.Wacht, Sjabloon: not Sjabloon.Proefbericht } && !(m.Kaart.VolgendeOp > nu));
+
+    /// <summary>When there is something to do again, sending or giving up; null when never by itself.</summary>
+    public static DateTimeOffset? VolgendeTik(PostbusState state)
+    {
+        var momenten = state.Open.SelectMany(m => Momenten(state, m)).ToList();
+        return momenten.Count == 0 ? null : momenten.Min();
+    }
+
+    /// <summary>Written before the conversation: the mail is on its way, with a Message-ID that stays.</summary>
+    public static (PostbusState Nieuw, OpenMail? Mail) Begin(PostbusState was, string id, string berichtId)
+    {
+        if (PostbusRules.Open(was, id) is not { Kaart.Stand: MailStand.Wacht } mail)
+        {
+            return (was, null);
+        }
+
+        var nieuw = mail with { Kaart = mail.Kaart with { Stand = MailStand.Onderweg, BerichtId = mail.Kaart.BerichtId ?? berichtId } };
+        return (was with { Open = was.Open.Replace(mail, nieuw) }, nieuw);
+    }
+
+    /// <summary>
+    /// A fault of the server gives all mail a rest, so that order stays; a no to one recipient only concerns that one.
+    /// </summary>
+    public static PostbusState NaPoging(PostbusState was, string id, Postpoging poging)
+    {
+        if (PostbusRules.Open(was, id) is not { Kaart.Stand: MailStand.Onderweg } mail)
+        {
+            return was;
+        }
+
+        var kaart = MetPoging(mail.Kaart, poging);
+        var nieuw = mail with { Kaart = kaart };
+        var staat = NaServer(was with { Open = was.Open.Replace(mail, nieuw) }, poging);
+        return poging.Uitslag switch
+        {
+            PogingUitslag.Aangenomen => RondAf(staat with { LaatstAangenomenOp = poging.Op }, nieuw, MailStand.Verstuurd, poging.Op),
+            PogingUitslag.Geweigerd => RondAf(staat, nieuw, MailStand.Geweigerd, poging.Op),
+            _ when kaart.Sjabloon == Sjabloon.Proefbericht => RondAf(staat, nieuw, MailStand.Opgegeven, poging.Op),
+            PogingUitslag.Uitgesteld => Vervang(staat, nieuw, nieuw.Kaart with { VolgendeOp = poging.Op + Wachttijd(kaart.AantalPogingen) }),
+            _ => staat,
+        };
+    }
+
+    /// <summary>After a restart: what was on its way goes again with the same Message-ID, for nobody knows whether it arrived.</summary>
+    /// <param name="bezig">Ids of conversations that go on in this process.</param>
+    public static PostbusState Herstel(PostbusState was, IReadOnlySet<string> bezig, DateTimeOffset nu) =>
+        was.Open.Where(m => m.Kaart.Stand == MailStand.Onderweg && !bezig.Contains(m.Kaart.Id))
+            .Aggregate(was, (state, mail) => NaPoging(state, mail.Kaart.Id, new Postpoging(nu, PogingUitslag.Onderbroken, null, "")));
+
+    /// <summary>After two days of trying a mail waits for a person, a week long; then its contents go.</summary>
+    public static PostbusState GeefOp(PostbusState was, DateTimeOffset nu)
+    {
+        var staat = was;
+        foreach (var mail in was.Open)
+        {
+            if (mail.Kaart.Stand == MailStand.Wacht && mail.GeldtVanaf.AddHours(PostGrenzen.GeduldUren) <= nu)
+            {
+                staat = Vervang(staat, mail, mail.Kaart with { Stand = MailStand.Opgegeven, AfgerondOp = nu, VolgendeOp = null });
+            }
+            else if (mail.Kaart is { Stand: MailStand.Opgegeven, AfgerondOp: { } op } && op.AddDays(PostGrenzen.OpgegevenDagen) <= nu)
+            {
+                staat = RondAf(staat, mail, MailStand.Opgegeven, op);
+            }
+        }
+
+        return staat;
+    }
+
+    /// <summary>Finished: who, what and when stay, what stood in it goes.</summary>
+    public static PostbusState RondAf(PostbusState was, OpenMail mail, MailStand stand, DateTimeOffset op)
+    {
+        var kaart = mail.Kaart with { Stand = stand, AfgerondOp = op, VolgendeOp = null, MagOpnieuw = false };
+        var onthouden = was.Onthouden.Add(kaart.Id);
+        return was with
+        {
+            Open = was.Open.Remove(mail),
+            Afgerond = was.Afgerond.Add(kaart),
+            Onthouden = onthouden.Length > PostGrenzen.OnthoudenMax ? onthouden[^PostGrenzen.OnthoudenMax..] : onthouden,
+        };
+    }
+
+    public static TimeSpan Wachttijd(int keer) => TimeSpan.FromMinutes(WachtMinuten[Math.Clamp(keer, 1, WachtMinuten.Length) - 1]);
+
+    private static IEnumerable<DateTimeOffset> Momenten(PostbusState state, OpenMail mail)
+    {
+        switch (mail.Kaart)
+        {
+            case { Stand: MailStand.Wacht, Sjabloon: not Sjabloon.Proefbericht }:
+                yield return mail.GeldtVanaf.AddHours(PostGrenzen.GeduldUren);
+                if (state.Instellingen is not null && state.Afgerond.Length < AfgerondMax)
+                {
+                    yield return Laatste(state.VolgendeOp, mail.Kaart.VolgendeOp);
+                }
+
+                break;
+            case { Stand: MailStand.Opgegeven, AfgerondOp: { } op }:
+                yield return op.AddDays(PostGrenzen.OpgegevenDagen);
+                break;
+            case { Stand: MailStand.Onderweg }:
+                yield return mail.Kaart.AangenomenOp; // a conversation that this process doesn't have any more
+                break;
+        }
+    }
+
+    private static DateTimeOffset Laatste(DateTimeOffset? een, DateTimeOffset? ander) =>
+        (een ?? DateTimeOffset.MinValue) > (ander ?? DateTimeOffset.MinValue) ? een!.Value : ander ?? DateTimeOffset.MinValue;
+
+    private static PostKaart MetPoging(PostKaart kaart, Postpoging poging)
+    {
+        var pogingen = kaart.Pogingen.Add(poging);
+        return kaart with
+        {
+            Stand = MailStand.Wacht,
+            Pogingen = pogingen.Length > PostGrenzen.PogingenMax ? pogingen[^PostGrenzen.PogingenMax..] : pogingen,
+            AantalPogingen = kaart.AantalPogingen + 1,
+        };
+    }
+
+    private static PostbusState NaServer(PostbusState was, Postpoging poging) => poging.Uitslag switch
+    {
+        PogingUitslag.Aangenomen or PogingUitslag.Geweigerd or PogingUitslag.Uitgesteld => was with { Mislukt = 0, VolgendeOp = null, Storing = null },
+        PogingUitslag.Onderbroken => was,
+        _ => was with { Mislukt = was.Mislukt + 1, VolgendeOp = poging.Op + Wachttijd(was.Mislukt + 1), Storing = poging },
+    };
+
+    private static PostbusState Vervang(PostbusState was, OpenMail mail, PostKaart kaart) =>
+        was with { Open = was.Open.Replace(mail, mail with { Kaart = kaart }) };
+}

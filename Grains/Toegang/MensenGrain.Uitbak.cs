@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Orleans.Runtime;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Toegang;
+
+/// <summary>Decisions to accounts and mail to schoolleiders, recorded in the same write as the decision (DESIGN §3).</summary>
+internal sealed partial class MensenGrain
+{
+    public Task ReceiveReminder(string reminderName, TickStatus status) => _postbode.Verzend();
+
+    private Postbode<Mensenpost> MaakPostbode() => new(
+        this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger);
+
+    private async Task Stuur(Uitpost<Mensenpost> post, Afzender van)
+    {
+        if (post.Bericht.Besluit is { } besluit)
+        {
+            await GrainFactory.Account(Sleutels.Delen(post.Naar)[0]).OntvangRollen(van, besluit);
+        }
+
+        if (post.Bericht.Mail is { } mail)
+        {
+            // A refusal is about the address of that schoolleider and won't change by asking again; the history tells it as well.
+            await GrainFactory.Postbus(_school).Verstuur(mail, Wie.Systeem(_school, "Mensen"));
+        }
+    }
+
+    private async Task<Uitbak<Mensenpost>> MetPost(Uitbak<Mensenpost> uitbak, Voornemen v, SchoolView? school)
+    {
+        var naam = v.Naam ?? (await GrainFactory.Account(v.AccountId).Bekijk())?.Naam ?? "";
+        var feiten = MensenTekst.Beschrijf(v.Was, v.Wordt, id => school?.Groep(id)?.Titel ?? id);
+        var besluit = new Rolbesluit(
+            _school, v.Wordt, naam, v.Email, [.. feiten.Select(f => new AccountFeit(_school, tijd.Nu, v.Wie.Naam, f))], v.Beeindigd);
+        uitbak = uitbak.Met($"account/{v.AccountId}", new Mensenpost(besluit, null));
+        var rollen = MensenRules.TeMelden(v.Wie, v.Was, v.Wordt);
+        if (rollen.IsEmpty)
+        {
+            return uitbak;
+        }
+
+        var personen = (await GrainFactory.Personen(_school).Alles()).Rijen;
+        foreach (var mail in MensenpostRules.Meldingen(personen, rollen, new MensenpostGegevens(naam, v.Wie, school?.Gegevens.Naam ?? _school.Waarde, v.Regel, tijd.Vandaag)))
+        {
+            uitbak = uitbak.Met($"postbus/{_school}", new Mensenpost(null, mail));
+        }
+
+        return uitbak;
+    }
+
+    /// <summary>One permanent daily reminder, there before the first write, so that no decision is ever forgotten.</summary>
+    private async Task ZorgVoorHerinnering()
+    {
+        if (opslag.State.Versie == 0)
+        {
+            await this.RegisterOrUpdateReminder(Postbode<Mensenpost>.Herinnering, TimeSpan.FromDays(1), TimeSpan.FromDays(1));
+        }
+    }
+}

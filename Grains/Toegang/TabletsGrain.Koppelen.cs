@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+
+namespace OrleansSchool.Toegang;
+
+/// <summary>Devices: offered, paired, recognised (LIVE-5).</summary>
+internal sealed partial class TabletsGrain
+{
+    public Task<TabletToestel?> Herken(string tabletId, string sleutelHash)
+    {
+        var tablet = _duurzaam.Tablets.FirstOrDefault(t => t.Id == tabletId && t.IngetrokkenOp is null);
+        return Task.FromResult(tablet is { SleutelHash: { } hash } && Gelijk(hash, sleutelHash)
+            ? new TabletToestel(tablet.Id, tablet.Naam, _duurzaam.VergrendelMinuten, tablet.LaatstGezien)
+            : null);
+    }
+
+    /// <summary>Without a signal and without a higher version: nothing changed that somebody works on.</summary>
+    public async Task MeldGezien(string tabletId)
+    {
+        if (opslag.State.Tablets.FirstOrDefault(t => t.Id == tabletId) is { } tablet && TabletRules.MoetGezienSchrijven(tablet, tijd.Nu))
+        {
+            await opslag.Bewaar(Met(tablet with { LaatstGezien = tijd.Nu }));
+            _duurzaam = opslag.State;
+        }
+    }
+
+    public async Task<Uitkomst<TabletRij>> BiedKoppelingAan(string tabletId, ImmutableArray<string> linkHashes, Wie wie)
+    {
+        if (linkHashes.IsEmpty || linkHashes.Length > TabletGrenzen.LinksPerAanbodMax || !linkHashes.All(TabletRules.IsHash))
+        {
+            throw new ArgumentException("Not hashes of links.", nameof(linkHashes));
+        }
+
+        var gevonden = Vind(tabletId, wie);
+        if (!gevonden.IsGoed)
+        {
+            return gevonden.Weigering;
+        }
+
+        var tablet = gevonden.Waarde with
+        {
+            Aanbod = new KoppelAanbod(linkHashes, tijd.Nu.AddMinutes(TabletGrenzen.KoppelMinuten), wie.Naam),
+        };
+        await Vervang(tablet);
+        await TrekLinksIn(gevonden.Waarde.Aanbod);
+        return tablet.Rij(tijd.Nu);
+    }
+
+    public async Task<Uitkomst<TabletRij>> Koppel(string tabletId, string linkHash, string sleutelHash, OperatieId operatie)
+    {
+        if (!operatie.IsGeldig || !TabletRules.IsHash(sleutelHash))
+        {
+            return Weigeringen.OngeldigeOperatie;
+        }
+
+        if (opslag.State.Tablets.FirstOrDefault(t => t.Id == tabletId) is not { } was || !TabletRules.MagKoppelen(was, linkHash, operatie, tijd.Nu))
+        {
+            return Weigeringen.KoppelingVoorbij;
+        }
+
+        var tablet = was with
+        {
+            SleutelHash = sleutelHash,
+            GekoppeldOp = tijd.Nu,
+            DoorNaam = was.Aanbod?.DoorNaam ?? was.DoorNaam,
+            GekoppeldMet = operatie.Waarde,
+            LaatstGezien = tijd.Nu,
+            Aanbod = null,
+        };
+        await Vervang(tablet);
+        await TrekLinksIn(was.Aanbod);
+        return tablet.Rij(tijd.Nu);
+    }
+
+    private static bool Gelijk(string een, string ander) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(een), Encoding.UTF8.GetBytes(ander));
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Post;
+
+namespace OrleansSchool.Tests.Grains.Post;
+
+/// <summary>Taking mail in, without a server: the conversations are in Intranet.Tests.</summary>
+[Requirement("POST-1")]
+public sealed class PostbusGrainTests
+{
+    private const string Link = "https://intranet.school.example/link/abc";
+
+    [Fact]
+    public async Task Een_opdracht_is_na_een_herstart_nog_in_de_postbus_en_herhalen_verandert_niets()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-1")));
+        await opstelling.Herstart();
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-1")));
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-2")));
+
+        var view = await Bekijk(opstelling);
+        Assert.Equal(["opdracht-2", "opdracht-1"], view.Mails.Select(m => m.Id));
+        Assert.Equal([2L, 1L], view.Mails.Select(m => m.Nummer));
+        Assert.All(view.Mails, m => Assert.Equal(MailStand.Wacht, m.Stand));
+        Assert.Equal(2, view.Stand.Wachtend);
+    }
+
+    [Fact]
+    public async Task Een_volle_postbus_weigert_duidelijk_en_neemt_na_intrekken_weer_aan()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        for (var n = 0; n < PostGrenzen.OpenMax; n++)
+        {
+            Opstelling.Eis(await Verstuur(opstelling, Herstel($"opdracht-{n}")));
+        }
+
+        var vol = await Verstuur(opstelling, Herstel("opdracht-nog-een"));
+        Opstelling.Eis(await opstelling.Grains.Postbus(Opstelling.School).TrekIn("opdracht-0", Leider));
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-nog-een")));
+
+        Assert.Equal(Weigeringen.PostbusVol, vol.Weigering);
+    }
+
+    [Fact]
+    public async Task Geen_naam_van_een_leerling_in_een_mail_die_dat_niet_mag()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        await opstelling.SchrijfIn("1", "Sam", "Akker");
+        await opstelling.TotDat(async () => await opstelling.Rij("1") is not null);
+
+        var uitkomst = await Verstuur(opstelling, new Postopdracht(
+            "opdracht-1", Sjabloon.BeveiligingGewijzigd, "Tessa Vos", "tessa@school.example",
+            ImmutableDictionary<string, string>.Empty.Add("naam", "Tessa Vos").Add("wat", "de kaart van Sam Akker").Add("wanneer", "vandaag")));
+
+        Assert.Equal(Weigeringen.PostKindgegevens, uitkomst.Weigering);
+        Assert.Empty((await Bekijk(opstelling)).Mails);
+    }
+
+    [Fact]
+    public async Task Wie_de_post_niet_mag_zien_ziet_en_doet_niets()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-1")));
+        var postbus = opstelling.Grains.Postbus(Opstelling.School);
+        var kracht = Opstelling.Wie(Rol.Overblijfkracht);
+
+        Assert.Equal(Weigeringen.GeenRecht, (await postbus.Bekijk(null, kracht)).Weigering);
+        Assert.Equal(Weigeringen.GeenRecht, (await postbus.Mail("opdracht-1", null, kracht)).Weigering);
+        Assert.Equal(Weigeringen.GeenRecht, (await postbus.TrekIn("opdracht-1", kracht)).Weigering);
+        Assert.Equal(Weigeringen.GeenRecht, (await postbus.StuurOpnieuw(null, kracht)).Weigering);
+        Assert.Equal(Weigeringen.GeenRecht, (await postbus.Instellingen(Opstelling.Wie(Rol.Overblijfcoordinator))).Weigering);
+        Assert.Equal(Weigeringen.GeenRecht, (await postbus.StuurProef("a@school.example", Opstelling.Operatie("proef"), kracht)).Weigering);
+        Assert.Null(await postbus.Stand(kracht));
+    }
+
+    private static Wie Leider => Opstelling.Wie(Rol.Schoolleider);
+
+    private static Postopdracht Herstel(string id) => new(
+        id, Sjabloon.WachtwoordHerstel, "Tessa Vos", "tessa@school.example", ImmutableDictionary<string, string>.Empty.Add("naam", "Tessa Vos").Add("link", Link));
+
+    private static Task<Uitkomst> Verstuur(Opstelling opstelling, Postopdracht opdracht) =>
+        opstelling.Grains.Postbus(Opstelling.School).Verstuur(opdracht, Wie.Systeem(Opstelling.School, "Proef"));
+
+    private static async Task<PostView> Bekijk(Opstelling opstelling) =>
+        (await opstelling.Grains.Postbus(Opstelling.School).Bekijk(null, Leider)).Waarde!;
+}
