@@ -46,7 +46,8 @@ public sealed record TabelBlad(TabelView Tabel, TabelSoortTekst Tekst, SchoolSle
         ToonKolommen ? "wat staat waar" : "gekozen", ToonProef ? "bekijk wat verandert" : IsKlaar || IsBezig ? "bekeken" : "wat er verandert",
         IsKlaar ? $"door {Tabel.DoorNaam}" : IsBezig ? "nu bezig" : "na jouw akkoord") { Tweede = "Kolommen" };
 
-    public string Knop => Verandert == 0 ? "Klaar: er is niets te wijzigen" : Telling.Fout == 0 ? $"Lees {Regels(Verandert)} in" : $"Lees de {Regels(Verandert)} in die goed {(Verandert == 1 ? "is" : "zijn")}";
+    /// <summary>With mistakes it is the choice above it that says how many.</summary>
+    public string Knop => Telling.Fout > 0 ? "Ga verder met deze keuze" : Verandert == 0 ? "Klaar: er is niets te wijzigen" : $"Lees {Regels(Verandert)} in";
 
     public static string Regels(int n) => n == 1 ? "1 regel" : string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{n:N0} regels");
 
