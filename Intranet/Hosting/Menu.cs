@@ -16,9 +16,11 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
         new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
         new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren),
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
         new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren),
+        new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren),
         new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
         new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien),
     ];
