@@ -135,7 +135,8 @@ public sealed class TabletBrowserTests(Huis huis, Ruit ruit)
         await tablet.Locator("#slot").WaitForAsync();
         if (await marijke.EvaluateAsync<bool>("() => document.documentElement.dataset.script === 'aan'"))
         {
-            await marijke.Locator("#koppeling", new PageLocatorOptions { HasTextString = $"{naam} is gekoppeld" }).WaitForAsync();
+            await marijke.Locator("#koppeling", new PageLocatorOptions { HasTextString = $"{naam} is gekoppeld" })
+                .WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
         }
     }
 
