@@ -6,7 +6,7 @@ namespace OrleansSchool.Intranet.Post;
 
 /// <summary>
 /// One conversation that hands over one mail (RFC 5321; STARTTLS RFC 3207, AUTH RFC 4954). Each step says null to go on, or how it
-/// ended. See docs/besluiten/0005.
+/// ended. See docs/besluiten/0008.
 /// </summary>
 internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbericht bericht, SslClientAuthenticationOptions tls, CancellationToken stop)
 {

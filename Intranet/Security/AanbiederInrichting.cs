@@ -10,7 +10,7 @@ namespace OrleansSchool.Intranet.Security;
 
 /// <summary>
 /// Makes the framework's options of a provider from our settings: code flow with PKCE, who it is from the userinfo endpoint
-/// (docs/besluiten/0005). One that isn't set has options that nothing can be done with.
+/// (docs/besluiten/0009). One that isn't set has options that nothing can be done with.
 /// </summary>
 internal sealed class AanbiederInrichting(Aanbieders aanbieders, IOptions<AanbiederOpties> adressen) : IConfigureNamedOptions<OAuthOptions>
 {
