@@ -35,7 +35,8 @@ internal sealed class Wandeling
     /// <param name="wie">Null for who never signed in; otherwise somebody whose session ended.</param>
     public async Task LoopAnoniem(Bezoeker anoniem, IEnumerable<Eindpunt> eindpunten, string wie = "niet ingelogd")
     {
-        foreach (var eindpunt in eindpunten)
+        // What is for everybody last: one of those makes this browser a tablet.
+        foreach (var eindpunt in eindpunten.OrderBy(e => e.IsAnoniem))
         {
             Bezocht.Add(eindpunt);
             var bestemming = new Bestemming(KleineSchool.Horizon, KleineSchool.Groep5);
