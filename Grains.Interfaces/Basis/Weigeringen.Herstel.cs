@@ -4,7 +4,7 @@ namespace OrleansSchool.Basis;
 public static partial class Weigeringen
 {
     public static Weigering HerstelzinNietBevestigd { get; } = new(
-        "herstelzin-niet-bevestigd", "Er worden geen back-ups gemaakt zolang er geen herstelzin is bevestigd. Maak er een bij Inrichten, Herstelzin.");
+        "herstelzin-niet-bevestigd", "Er worden geen back-ups gemaakt zolang er geen herstelzin is bevestigd. Maak er een bij Herstelzin in het menu.");
 
     public static Weigering HerstelzinAnders { get; } = new(
         "herstelzin-anders", "Dit is een andere herstelzin dan die je net hebt gemaakt. Kijk of je het goede papier hebt, of maak een nieuwe.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Bestanden;
@@ -12,7 +13,8 @@ internal sealed record BestandState
 {
     public string Soort { get; init; } = "";
 
-    public byte[] Bytes { get; init; } = [];
+    /// <summary>Base64, as JSON has no bytes; the sealer packs it again.</summary>
+    public string Inhoud { get; init; } = "";
 
     public DateTimeOffset Op { get; init; }
 }
@@ -24,8 +26,8 @@ internal sealed partial class BestandenJson : JsonSerializerContext;
 internal sealed class BestandGrain([PersistentState("bestand", VerzegeldeOpslag.Naam)] IPersistentState<BestandState> opslag, Schooltijd tijd)
     : Grain, IBestandGrain
 {
-    public Task<BestandInhoud?> Bekijk() => Task.FromResult(opslag.State is { Bytes.Length: > 0 } staat
-        ? new BestandInhoud(staat.Soort, ImmutableArray.Create(staat.Bytes), staat.Op)
+    public Task<BestandInhoud?> Bekijk() => Task.FromResult(opslag.State is { Inhoud.Length: > 0 } staat
+        ? new BestandInhoud(staat.Soort, [.. Convert.FromBase64String(staat.Inhoud)], staat.Op)
         : null);
 
     public async Task Bewaar(string soort, ImmutableArray<byte> bytes)
@@ -35,17 +37,18 @@ internal sealed class BestandGrain([PersistentState("bestand", VerzegeldeOpslag.
             throw new ArgumentException($"A file has 1 to {IBestandGrain.BytesMax} bytes.", nameof(bytes));
         }
 
-        if (opslag.State.Bytes.AsSpan().SequenceEqual(bytes.AsSpan()))
+        var inhoud = Convert.ToBase64String(bytes.AsSpan());
+        if (opslag.State.Inhoud == inhoud)
         {
             return;
         }
 
-        if (opslag.State.Bytes.Length > 0)
+        if (opslag.State.Inhoud.Length > 0)
         {
             throw new InvalidOperationException("A file is written once.");
         }
 
-        await Zet(new BestandState { Soort = soort, Bytes = [.. bytes], Op = tijd.Nu });
+        await opslag.Bewaar(new BestandState { Soort = soort, Inhoud = inhoud, Op = tijd.Nu });
     }
 
     public async Task Wis()
@@ -65,6 +68,4 @@ internal sealed class BestandGrain([PersistentState("bestand", VerzegeldeOpslag.
             throw;
         }
     }
-
-    private Task Zet(BestandState nieuw) => Gedeeld.ToestandExtensions.Bewaar(opslag, nieuw);
 }

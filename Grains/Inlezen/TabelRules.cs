@@ -51,7 +51,8 @@ internal static class TabelRules
 
     public static TabelView View(string id, TabelState state, DateTimeOffset nu) => new(
         id, state.Soort, state.StatusOp(nu), state.Bestandsnaam, state.DoorNaam, state.Op, [], KoppelRules.Ontbreekt(state.Soort, state.Keuzes),
-        state.Onthouden, state.Meldingen, state.Telling, [], [], 0, [], 0, state.Gedaan, state.Gedaan + state.Stappen.Length, state.Geweigerd, state.IsGewist);
+        state.Onthouden, state.Meldingen, state.Telling, [], [], 0, [], 0, state.Gedaan, state.Gedaan + state.Stappen.Length, state.Geweigerd,
+        state.IsGewist || state.IsOud(nu));
 
     /// <summary>The asked part of the dry run. After going live only the mistakes are left to show.</summary>
     public static TabelView MetProef(TabelView view, TabelState state, Proefronde proef, Tabelvraag vraag)

@@ -107,8 +107,8 @@ internal sealed partial class LeerlingGrain(
     /// <summary>The digests that go with the verzorgers as they are now.</summary>
     private LeerlingState MetGezin(LeerlingState state)
     {
-        var sleutels = GezinRules.Sleutels(state.Verzorgers, _gezin);
-        return sleutels.SequenceEqual(state.Gezin, StringComparer.Ordinal) ? state : state with { Gezin = sleutels };
+        var kenmerken = GezinRules.Sleutels(state.Verzorgers, _gezin);
+        return kenmerken.SequenceEqual(state.Gezin, StringComparer.Ordinal) ? state : state with { Gezin = kenmerken };
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "What a new day changed could not be written yet: {Fout}")]

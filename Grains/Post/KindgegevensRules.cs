@@ -15,6 +15,9 @@ internal static partial class KindgegevensRules
     /// <summary>Words between roepnaam and achternaam that still make it one name: voorvoegsels, "kind van mevrouw".</summary>
     private const int TussenMax = 4;
 
+    /// <summary>Words that may stand between achternaam and roepnaam: "Akker, roepnaam Sam".</summary>
+    private static readonly string[] Labels = ["roepnaam", "voornaam", "kind", "leerling"];
+
     private static readonly string[] Maanden =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
@@ -54,13 +57,17 @@ internal static partial class KindgegevensRules
             return true;
         }
 
-        return heeftRoepnaam && heeftAchternaam && Dichtbij(Plekken(roepnaam, woorden), roepnaam.Length, Plekken(achternaam, woorden), achternaam.Length);
+        return heeftRoepnaam && heeftAchternaam
+            && Dichtbij(Plekken(roepnaam, woorden), roepnaam.Length, Plekken(achternaam, woorden), achternaam.Length, [.. Woorden(kind.Voorvoegsel ?? ""), .. Labels], woorden);
     }
 
     private static bool Staat(string[] naam, HashSet<string> aanwezig) => naam.Length > 0 && naam.All(aanwezig.Contains);
 
-    private static bool Dichtbij(List<int> voor, int voorLengte, List<int> achter, int achterLengte) =>
-        voor.Exists(v => achter.Exists(a => a >= v + voorLengte ? a - v - voorLengte <= TussenMax : v >= a + achterLengte && v - a - achterLengte <= TussenMax));
+    /// <summary>Roepnaam first with a few words between, or achternaam first as lists have it: then only a voorvoegsel or a label between.</summary>
+    private static bool Dichtbij(List<int> voor, int voorLengte, List<int> achter, int achterLengte, string[] tussen, string[] woorden) =>
+        voor.Exists(v => achter.Exists(a => a >= v + voorLengte
+            ? a - v - voorLengte <= TussenMax
+            : v >= a + achterLengte && woorden[(a + achterLengte)..v].All(w => tussen.Contains(w, StringComparer.Ordinal))));
 
     private static List<int> Plekken(string[] naam, string[] woorden) =>
         [.. Enumerable.Range(0, Math.Max(0, woorden.Length - naam.Length + 1)).Where(i => woorden.AsSpan(i, naam.Length).SequenceEqual(naam))];

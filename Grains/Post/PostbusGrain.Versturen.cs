@@ -125,9 +125,10 @@ internal sealed partial class PostbusGrain
     /// <param name="minstens">The least wait.</param>
     private void Plan(TimeSpan minstens)
     {
-        if (!_bezig && VerzendRules.VolgendeTik(_duurzaam) is { } moment)
+        var nu = tijd.Nu;
+        if (!_bezig && (BladRules.TeVullen(_duurzaam, nu) is null ? VerzendRules.VolgendeTik(_duurzaam) : nu) is { } moment)
         {
-            var wacht = moment - tijd.Nu;
+            var wacht = moment - nu;
             _tik.Change(wacht < minstens ? minstens : wacht > TikMax ? TikMax : wacht, Timeout.InfiniteTimeSpan);
         }
     }

@@ -17,7 +17,7 @@ internal static class HelperaccountRules
         }
 
         wordt = wordt.Naam == naam ? wordt : wordt with { Naam = naam };
-        return was.Contact.Email is null && was.WachtwoordHash is null && email is not null
+        return was.Contact.Email is null && was.Inlognaam.Length == 0 && was.WachtwoordHash is null && email is not null
             ? wordt with { Inlognaam = email, Contact = new AccountContact(email, null, AccountStatus.Uitgenodigd) }
             : wordt;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OrleansSchool.Basis;
+using OrleansSchool.Inzage;
 using OrleansSchool.Intranet.Documents.Edexml;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Leerlingen;
@@ -188,6 +189,8 @@ internal static class ImportEdexml
             return await Weiger(uitkomst.Weigering, totalen, uit, fout);
         }
 
+        await grains.Toegangslog(school).Noteer(
+            [new Inzageregel(TimeProvider.System.GetUtcNow(), systeem.AccountId, systeem.Naam, Inzagesoort.Beheer, "leerlingen ingelezen op de server", null, null, null)]);
         await uit.WriteLineAsync(totalen!.NaarJson());
         return Opdrachten.Gelukt;
     }

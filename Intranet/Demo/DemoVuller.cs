@@ -116,6 +116,10 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         }
 
         await Task.WhenAll(DemoPlan.Personen.Select(p => MaakAccount(p, nu)));
+        foreach (var (id, helper) in DemoHelpers.Alle(nu))
+        {
+            Eis(await grains.Overblijfkracht(DemoPlan.School, id).Bewaar(helper, 0, _wie));
+        }
     }
 
     private async Task MaakAccount(DemoPersoon persoon, DateOnly nu)

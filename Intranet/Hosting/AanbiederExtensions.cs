@@ -8,6 +8,9 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>Sign-in with Microsoft or Google by the framework's OAuth handler; what is set in the installation decides whether it can be used.</summary>
 internal static class AanbiederExtensions
 {
+    /// <summary>Where providers send the browser back to; the name of the provider comes behind it.</summary>
+    public const string TerugPad = "/inloggen/terug";
+
     public static void AddAanbieders(this IServiceCollection services, bool https)
     {
         services.AddOptions<AanbiederOpties>();
@@ -16,10 +19,14 @@ internal static class AanbiederExtensions
         var inlog = new AuthenticationBuilder(services);
         foreach (var naam in Aanbieders.Namen)
         {
-            inlog.AddOAuth(naam, Aanbieders.Woord(naam), opties =>
+            inlog.AddOAuth(naam, Aanbieders.Woord(naam), opties => opties.CorrelationCookie = new CookieBuilder
             {
-                opties.CorrelationCookie.SameSite = SameSiteMode.Lax; // the provider comes back with a GET
-                opties.CorrelationCookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                Name = "aanbieder.",
+                Path = TerugPad,
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax, // the provider comes back with a GET
+                SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
             });
         }
     }

@@ -1,8 +1,9 @@
+using OrleansSchool.Intranet.Post;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Hosting;
 
-/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store (OPS-2).</summary>
+/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words how the mail is (OPS-2, POST-1).</summary>
 internal static class GezondheidEndpoints
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
@@ -13,13 +14,13 @@ internal static class GezondheidEndpoints
         app.MapGet("/health/ready", Klaar).WithMetadata(new BeleidAttribute(Beleid.Anoniem));
     }
 
-    private static async Task<IResult> Klaar(Opslagproef proef, TimeProvider klok)
+    private static async Task<IResult> Klaar(Opslagproef proef, Postgezondheid post, TimeProvider klok)
     {
         try
         {
             if (await proef.Antwoordt().WaitAsync(Geduld, klok))
             {
-                return Results.Text("goed");
+                return Results.Text($"goed\n{await Post(post, klok)}");
             }
         }
         catch (Exception)
@@ -28,6 +29,19 @@ internal static class GezondheidEndpoints
         }
 
         return Results.Text("de opslag antwoordt niet", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>Mail that waits is no reason to take the intranet away: it is only said.</summary>
+    private static async Task<string> Post(Postgezondheid post, TimeProvider klok)
+    {
+        try
+        {
+            return await post.Tekst().WaitAsync(Geduld, klok);
+        }
+        catch (Exception)
+        {
+            return "laatste geaccepteerde mail: niet bekend";
+        }
     }
 }
 

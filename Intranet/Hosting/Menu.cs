@@ -14,13 +14,16 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
         new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien) { OpTablet = true },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
+        new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
-        new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren),
-        new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { Scheiding = true },
-        new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren),
-        new("mensen", "Mensen", "person-badge", OpTelefoon: false, Recht.MensenBeheren),
-        new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren),
-        new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien),
+        new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
+        new("mensen", "Mensen", "person-gear", OpTelefoon: false, Recht.MensenBeheren) { IsBeheer = true },
+        new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren) { IsBeheer = true },
+        new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien) { IsBeheer = true },
+        new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { IsBeheer = true },
+        new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
+        new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
+        new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
@@ -28,10 +31,12 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
 
     public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad)
     {
-        var regels = Regels.Where(r => (r.OpTablet || wie.Tablet is null) && _routes.Value.Contains(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School))).ToList();
+        var regels = Regels.Where(r => (r.OpTablet || wie.Tablet is null) && _routes.Value.Contains(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School)))
+            .ToList();
+        var beheer = regels.Find(r => r.IsBeheer);
         var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
         return [.. regels.Select(r => new MenuRegel(
-            r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: r.OpTelefoon, KortWoord: r.Kort, Scheiding: r.Scheiding))];
+            r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: r.OpTelefoon, KortWoord: r.Kort, Scheiding: r == beheer))];
     }
 
     private static string Route(Regel regel, string school) => $"s/{school}/{regel.Pad}".TrimEnd('/');
@@ -49,7 +54,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     {
         public string? Kort { get; init; }
 
-        public bool Scheiding { get; init; }
+        /// <summary>Set up now and then: below the line, under what is used every day.</summary>
+        public bool IsBeheer { get; init; }
 
         /// <summary>Also with a PIN on a shared tablet: its page is of level Tablet (LIVE-5).</summary>
         public bool OpTablet { get; init; }

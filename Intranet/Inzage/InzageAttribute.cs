@@ -6,6 +6,7 @@ namespace OrleansSchool.Intranet.Inzage;
 /// <summary>
 /// What the access log says of this page model or handler (SEC-3); a handler's own goes before the page's. On a page that looks, an
 /// accepted POST is a <see cref="Inzagesoort.Wijziging"/> with the handler's name behind the word, so that it needs no attribute of its own.
+/// <see cref="Inzagesoort.Beheer"/> on a page is about its POSTs only.
 /// </summary>
 /// <param name="wat">What it is, as the schoolleider reads it: "leerlingkaart". Fixed words of ours, never text of a person.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

@@ -48,15 +48,14 @@ internal sealed class InzageFilter(Inzageschrijver schrijver, Blikgeheugen geheu
 
     private async Task<bool> Noteer(Inzagerij rij, InzageAttribute inzage, ImmutableArray<Inzageregel> regels, HttpContext http)
     {
-        var blikken = regels.Where(r => InzageRules.IsBlik(r.Soort)).ToList();
-        if (blikken.Count < regels.Length)
+        if (HttpMethods.IsPost(http.Request.Method) || inzage.Soort == Inzagesoort.Uitvoer)
         {
             return await rij.NoteerDuurzaam(regels);
         }
 
-        var sessie = $"{http.Sessie()?.SessieId}/{blikken.FirstOrDefault()?.AccountId}";
+        var sessie = $"{http.Sessie()?.SessieId}/{regels.FirstOrDefault()?.AccountId}";
         var dag = http.Request.Query["datum"].ToString() is { Length: > 0 and <= DagLengteMax } datum ? datum : null;
-        rij.Noteer([.. blikken.Where(r => geheugen.IsNieuw(sessie, r, dag, inzage.Vervolg))]);
+        rij.Noteer([.. regels.Where(r => geheugen.IsNieuw(sessie, r, dag, inzage.Vervolg))]);
         return true;
     }
 
@@ -69,9 +68,14 @@ internal sealed class InzageFilter(Inzageschrijver schrijver, Blikgeheugen geheu
             return null;
         }
 
-        return handler.MethodInfo.IsDefined(typeof(GeenInzageAttribute))
-            ? null
-            : handler.MethodInfo.GetCustomAttribute<InzageAttribute>() ?? Model(context).GetCustomAttribute<InzageAttribute>();
+        if (handler.MethodInfo.IsDefined(typeof(GeenInzageAttribute)))
+        {
+            return null;
+        }
+
+        var vanPagina = Model(context).GetCustomAttribute<InzageAttribute>();
+        return handler.MethodInfo.GetCustomAttribute<InzageAttribute>()
+            ?? (vanPagina?.Soort == Inzagesoort.Beheer && HttpMethods.IsGet(http.Request.Method) ? null : vanPagina);
     }
 
     private static TypeInfo Model(PageHandlerExecutingContext context) => context.ActionDescriptor.ModelTypeInfo!;
@@ -87,9 +91,14 @@ internal sealed class InzageFilter(Inzageschrijver schrijver, Blikgeheugen geheu
         var (route, vraag) = (http.Request.RouteValues, http.Request.Query);
         return new Inzagebezoek(
             HttpMethods.IsPost(http.Request.Method), handler.Name,
-            route.GetValueOrDefault("leerling") as string ?? Eerste(vraag["leerling"]) ?? Eerste(vraag["kind"]),
+            route.GetValueOrDefault("leerling") as string ?? Eerste(vraag["leerling"]) ?? Eerste(vraag["kind"]) ?? UitVorm(http.Request),
             route.GetValueOrDefault("groep") as string ?? Eerste(vraag["groep"]));
     }
+
+    /// <summary>A form of a list names its child in a field.</summary>
+    private static string? UitVorm(HttpRequest vraag) => vraag.HasFormContentType && HttpMethods.IsPost(vraag.Method)
+        ? vraag.Form.FirstOrDefault(v => v.Key.Equals("leerling", StringComparison.OrdinalIgnoreCase) || v.Key.EndsWith(".Leerling", StringComparison.Ordinal)).Value.FirstOrDefault()
+        : null;
 
     private static string? Eerste(Microsoft.Extensions.Primitives.StringValues waarden) => waarden.Count > 0 ? waarden[0] : null;
 

@@ -23,7 +23,7 @@ internal static class InzageRules
         InzageAttribute inzage, Inzagebezoek bezoek, Inzagevondst vondst, IReadOnlyCollection<Recht> rechten, Wie wie, DateTimeOffset op)
     {
         var soort = bezoek.IsPost && IsBlik(inzage.Soort) ? Inzagesoort.Wijziging : inzage.Soort;
-        var wat = bezoek.IsPost && bezoek.Handler is { } handler && soort == Inzagesoort.Wijziging ? $"{inzage.Wat}, {Woorden(handler)}" : inzage.Wat;
+        var wat = bezoek.IsPost && bezoek.Handler is { } handler && soort != Inzagesoort.Uitvoer ? $"{inzage.Wat}, {Woorden(handler)}" : inzage.Wat;
         var leerling = Leerling(vondst.LeerlingId ?? bezoek.Leerling);
         var regels = Eigen(soort, wat, leerling, Groepen(bezoek, vondst, rechten, wie), rechten, wie);
         return

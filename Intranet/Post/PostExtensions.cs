@@ -11,6 +11,7 @@ internal static class PostExtensions
     {
         diensten.AddSingleton(new SmtpVertrouwen(Keten: null));
         diensten.AddSingleton<IMailTransport, SmtpTransport>();
+        diensten.AddSingleton<Postgezondheid>();
         diensten.AddSingleton<ILinkkeuring>(new EigenLinks(opdracht));
     }
 }

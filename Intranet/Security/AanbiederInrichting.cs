@@ -4,12 +4,13 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
+using OrleansSchool.Intranet.Hosting;
 
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>
 /// Makes the framework's options of a provider from our settings: code flow with PKCE, who it is from the userinfo endpoint
-/// (docs/besluiten/0006). One that isn't set has options that nothing can be done with.
+/// (docs/besluiten/0005). One that isn't set has options that nothing can be done with.
 /// </summary>
 internal sealed class AanbiederInrichting(Aanbieders aanbieders, IOptions<AanbiederOpties> adressen) : IConfigureNamedOptions<OAuthOptions>
 {
@@ -32,12 +33,11 @@ internal sealed class AanbiederInrichting(Aanbieders aanbieders, IOptions<Aanbie
         options.AuthorizationEndpoint = Met(adres.Vraag, instelling?.Huurder);
         options.TokenEndpoint = Met(adres.Token, instelling?.Huurder);
         options.UserInformationEndpoint = adres.Wie;
-        options.CallbackPath = $"/inloggen/terug/{name}";
+        options.CallbackPath = $"{AanbiederExtensions.TerugPad}/{name}";
         options.SignInScheme = ExterneInloggen.Schema;
         options.UsePkce = true;
         options.SaveTokens = false;
         options.BackchannelTimeout = TimeSpan.FromSeconds(15);
-        options.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(10);
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("profile");

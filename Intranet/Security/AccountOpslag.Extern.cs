@@ -4,7 +4,7 @@ using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Security;
 
-/// <summary>Accounts elsewhere that sign this person in: by provider and its id, never by mail address (docs/besluiten/0006).</summary>
+/// <summary>Accounts elsewhere that sign this person in: by provider and its id, never by mail address (docs/besluiten/0005).</summary>
 internal sealed partial class AccountOpslag : IUserLoginStore<Account>
 {
     public Task AddLoginAsync(Account user, UserLoginInfo login, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed record ExterneIdentiteit(string Aanbieder, string Sleutel, strin
 
 /// <summary>
 /// Sign-in with an account elsewhere. It signs in only when it was linked before, by the person themself while signed in or while
-/// accepting an invitation (docs/besluiten/0006).
+/// accepting an invitation (docs/besluiten/0005).
 /// </summary>
 internal sealed class ExterneInloggen(
     AccountBeheer beheer, IGrainFactory grains, Inlognamen namen, Accountgeheugen geheugen, Beveiligingsbericht bericht)

@@ -7,7 +7,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Security;
 
 /// <summary>
-/// Making and using passkeys, with the framework's own checks (docs/besluiten/0007). The device checks its owner, so a passkey is two
+/// Making and using passkeys, with the framework's own checks (docs/besluiten/0005). The device checks its owner, so a passkey is two
 /// steps at once (SEC-1).
 /// </summary>
 internal sealed class Passkeys(

@@ -44,7 +44,7 @@ internal static class TabletPinRules
 
     /// <summary>1212, 123123, 1122, 112233, 1221: halves, pairs, or a mirror.</summary>
     private static bool IsHerhaling(string pin) =>
-        Enumerable.Range(1, pin.Length / 2).Any(n => pin.Length % n == 0 && pin.Chunk(n).All(d => d.SequenceEqual(pin[..n])))
+        Enumerable.Range(1, pin.Length / 2).Any(n => pin.Length % n == 0 && pin.Chunk(n).All(d => d.SequenceEqual(pin.Take(n))))
         || (pin.Length % 2 == 0 && pin.Chunk(2).All(d => d[0] == d[1]))
         || pin.SequenceEqual(pin.Reverse());
 

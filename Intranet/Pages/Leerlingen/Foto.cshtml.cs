@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
 /// <summary>The picture of one child (SCH-2), for who may see its card or board. Never kept by a browser, never opened as a page.</summary>
 [Beleid(Beleid.Tablet, Recht.BordZien, Recht.LeerlingenZien)]
+[Inzage(Inzagesoort.Leerling, "foto", Vervolg = true)]
 public sealed class FotoModel(IGrainFactory grains) : PageModel
 {
     /// <summary>204 when there is none, or no consent any more.</summary>

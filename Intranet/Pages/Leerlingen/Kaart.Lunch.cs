@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
@@ -10,6 +12,7 @@ namespace OrleansSchool.Intranet.Pages.Leerlingen;
 public sealed partial class KaartModel
 {
     /// <summary>The section with the form of one note, of a new one, or of none.</summary>
+    [Inzage(Inzagesoort.Leerling, "leerlingkaart", Vervolg = true)]
     public async Task<IActionResult> OnGetLunchinfoAsync(string? notitie)
     {
         if (await Laad() is { } fout)

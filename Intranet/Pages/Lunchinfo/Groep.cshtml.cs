@@ -2,15 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Leerlingen;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Pages.Lunchinfo;
 
 /// <summary>The groepsleerkracht gives, renews and ends lunch info of the own groep in one screen (TSO-8f).</summary>
 [Beleid(Beleid.Persoon, Recht.LunchinfoWijzigen)]
+[Inzage(Inzagesoort.Groep, "lunchinfo")]
 public sealed class GroepModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     private const string Deelnaam = "Lunchinfo";
@@ -59,6 +62,7 @@ public sealed class GroepModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             return NotFound();
         }
 
+        HttpContext.InzageVanLeerling(leerling);
         var isGoed = ModelState.IsValid && IsGoed(await opdracht(Grains.Leerling(School, leerling ?? "")), Deelnaam);
         if (!isGoed)
         {

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.School;
 
@@ -19,6 +21,7 @@ public sealed record WeetPlek(string Naam, ImmutableArray<WeetGroep> Groepen)
 
 /// <summary>What helpers read before they begin: only what holds today, of the boards that they may see (TSO-8f, TSO-8h).</summary>
 [Beleid(Beleid.Tablet, Recht.BordZien)]
+[Inzage(Inzagesoort.School, "goed om te weten")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     private const int TegelijkMax = 32;

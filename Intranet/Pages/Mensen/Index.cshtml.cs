@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Mensen;
 
 [Beleid(Beleid.PersoonMet2, Recht.MensenBeheren, HeleSchool = true)]
+[Inzage(Inzagesoort.Beheer, "mensen")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     public MensenLijst Lijst { get; private set; } = null!;

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -9,6 +11,7 @@ namespace OrleansSchool.Intranet.Pages.Mensen;
 
 /// <summary>Form of an invitation; its ids are made when it is drawn, so that a double click invites once.</summary>
 [Beleid(Beleid.PersoonMet2, Recht.MensenBeheren, HeleSchool = true)]
+[Inzage(Inzagesoort.Beheer, "persoon erbij")]
 internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Uitnodigingen uitnodigingen) : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Nieuw";

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -10,6 +12,7 @@ namespace OrleansSchool.Intranet.Pages.Mensen;
 
 /// <summary>One person of the school: roles, invitation, history (SEC-1, SCH-5). Every form carries its operation, so a repeat changes nothing.</summary>
 [Beleid(Beleid.PersoonMet2, Recht.MensenBeheren, HeleSchool = true)]
+[Inzage(Inzagesoort.Beheer, "persoon")]
 internal sealed class PersoonModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Uitnodigingen uitnodigingen) : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Rol";

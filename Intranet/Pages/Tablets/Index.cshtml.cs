@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Pages.Tablets;
@@ -14,8 +16,15 @@ public sealed record PinRij(string Id, string Naam, string Rollen, bool HeeftPin
 /// <summary>A temporary PIN, shown this once to tell it.</summary>
 public sealed record NieuwePin(string Naam, string Pin);
 
+/// <summary>How it stands with a pairing that was offered.</summary>
+public sealed record Koppelstand(string Hier, TabletRij Tablet)
+{
+    public bool IsGekoppeld => Tablet is { GekoppeldOp: not null, KoppelbaarTot: null, IngetrokkenOp: null };
+}
+
 /// <summary>Shared tablets and PINs of the school (LIVE-5).</summary>
 [Beleid(Beleid.Persoon, Recht.TabletsBeheren, Recht.HelpersBeheren, HeleSchool = true)]
+[Inzage(Inzagesoort.Beheer, "tablets en pincodes")]
 internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKoppelingen koppelingen, TabletBalie balie) : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Tablet";
@@ -53,17 +62,13 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
         return Partial("_Lijst", this);
     }
 
-    /// <summary>Whether the device that was waited for came; nothing while it didn't.</summary>
+    /// <summary>How it stands with a pairing that was offered; of a tablet that isn't there, that it is over.</summary>
     [Beleid(Beleid.Persoon, Recht.TabletsBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnGetKoppeling(string? tablet)
     {
         await Laad();
-        return Nu.Rijen.FirstOrDefault(t => t.Id == tablet) switch
-        {
-            null => NotFound(),
-            { GekoppeldOp: not null, KoppelbaarTot: null, IngetrokkenOp: null } klaar => Partial("_Gekoppeld", klaar),
-            _ => new NoContentResult(),
-        };
+        var rij = Nu.Rijen.FirstOrDefault(t => t.Id == tablet) ?? new TabletRij("", "", null, "", null, Tijd.Nu);
+        return Partial("_Koppelstand", new Koppelstand(Hier, rij));
     }
 
     [Beleid(Beleid.Persoon, Recht.TabletsBeheren, HeleSchool = true)]

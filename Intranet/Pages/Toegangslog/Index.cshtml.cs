@@ -9,7 +9,6 @@ namespace OrleansSchool.Intranet.Pages.Toegangslog;
 
 /// <summary>The log of a day or period (SEC-3); looking in it is in it.</summary>
 [Beleid(Beleid.PersoonMet2, Recht.ToegangslogZien, HeleSchool = true)]
-[Inzage(Inzagesoort.School, "toegangslog")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : ToegangslogPagina(grains, tijd)
 {
     /// <summary>Who can be chosen: the people of the school, and who is in the log and left.</summary>
@@ -17,6 +16,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Toegangs
 
     public override string Pad => Log;
 
+    [Inzage(Inzagesoort.Beheer, "toegangslog bekeken")]
     public async Task<IActionResult> OnGetAsync()
     {
         var nee = await Laad(dagen: 1);

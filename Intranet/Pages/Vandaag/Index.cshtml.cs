@@ -5,6 +5,8 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Bord;
+using OrleansSchool.Intranet.Pages.Post;
+using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.School;
 
@@ -18,6 +20,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
     public VandaagScherm Scherm { get; private set; } = null!;
 
     public Weekgrafiek? Week { get; private set; }
+
+    /// <summary>Mail that waits longer than an hour or was given up, for who may do something about it (POST-1).</summary>
+    public MeldingModel? Post { get; private set; }
 
     public HelpersModel? Geweigerd { get; private set; }
 
@@ -33,6 +38,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
         }
 
         await MaakWeek();
+        Post = Postwaarschuwing.Van(Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null, tijd.Nu, $"{Scherm.Adres}/post");
         return Page();
     }
 

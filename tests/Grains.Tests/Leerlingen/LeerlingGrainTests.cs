@@ -185,7 +185,7 @@ public sealed class LeerlingGrainTests
         var leerling = await opstelling.SchrijfIn("sam");
         var kaart = (await leerling.Kaart(Administratie)).Waarde!;
         Opstelling.Eis(await leerling.WijzigPersoon(kaart.Persoon with { Roepnaam = "Samira" }, kaart.Versie, Administratie));
-        Assert.Equal("verouderd", (await leerling.BewaarVerzorgers([], kaart.Versie, Administratie)).Weigering?.Code);
+        Assert.Equal("verouderd", (await leerling.BewaarVerzorgers([], [], kaart.Versie, Administratie)).Weigering?.Code);
         Assert.Equal("verouderd", (await leerling.WijzigPersoon(kaart.Persoon with { Roepnaam = "Sem" }, kaart.Versie, Administratie)).Weigering?.Code);
         Assert.Equal("Samira", (await leerling.Kaart(Administratie)).Waarde!.Persoon.Roepnaam);
         Assert.Equal("Samira", (await opstelling.Rij("sam"))!.Persoon.Roepnaam);
@@ -258,15 +258,16 @@ public sealed class LeerlingGrainTests
         Opstelling.Eis(await leerling.MeldAf(opstelling.Vandaag, AfmeldReden.Tandarts, null, Opstelling.Operatie("af"), Coordinator));
         var versie = (await leerling.Kaart(Administratie)).Waarde!.Versie;
         var verzorger = new Verzorger("", "Robin Akker", "moeder", "06-12345678", null, true, true, false, false, "Nederlands", 100, 1);
-        Opstelling.Eis(await leerling.BewaarVerzorgers([verzorger], versie, Administratie));
-        Opstelling.Eis(await leerling.BewaarLunchinfo(
-            new Lunchinfo("pinda", "Geen pinda's.\nPen in de klas.", "allergie", Opstelling.Jaar.LaatsteDag), versie + 1, Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
+        Opstelling.Eis(await leerling.BewaarVerzorgers([verzorger], [new Noodcontact("", "Oma Akker", "oma", "024-1234567", 2)], versie, Administratie));
+        Opstelling.Eis(await leerling.BewaarLunchnotitie(
+            new Lunchnotitie("n1", "pinda", "Geen pinda's.\nPen in de klas.", Lunchdoel.Allergie, null, null, Opstelling.Jaar.LaatsteDag, "", default), null, Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
         var was = (await leerling.Kaart(Administratie)).Waarde!;
         await opstelling.Herstart();
         var na = (await opstelling.Grains.Leerling(Opstelling.School, "sam").Kaart(Administratie)).Waarde!;
         Assert.Equivalent(was, na, strict: true);
         Assert.Equal("+31612345678", na.Verzorgers[0].Telefoon);
-        Assert.Equal("pinda", (await opstelling.Rij("sam"))!.Merkje);
+        Assert.Equal("+31241234567", na.Noodcontacten[0].Telefoon);
+        Assert.Equal("pinda", (await opstelling.Rij("sam"))!.Merkjes[0].Merkje);
     }
 
     [Fact]

@@ -48,5 +48,5 @@ public sealed class LeerlingregisterGrainTests
     }
 
     private static LeerlingRij Rij(string id, int nummer) => new(
-        id, new Persoonsgegevens("Sam", null, $"Akker{nummer:D4}", null, "g5", "5"), true, null, null, null, null, null, null);
+        id, new Persoonsgegevens("Sam", null, $"Akker{nummer:D4}", null, "g5", "5"), true, null, null, null, null, [], []);
 }

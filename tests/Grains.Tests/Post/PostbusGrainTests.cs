@@ -75,6 +75,64 @@ public sealed class PostbusGrainTests
         Assert.Null(await postbus.Stand(kracht));
     }
 
+    [Fact]
+    public async Task Een_stroomstoring_tussen_gesprek_en_opschrijven_laat_een_mail_onderweg_achter_die_met_hetzelfde_nummer_nog_eens_gaat()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        await StelIn(opstelling);
+        opstelling.Storing.Bij((soort, _) => soort == "postbus" && opstelling.Storing.Laatste<PostbusState>("postbus", "postbus/99XX00")!.Open is [{ Kaart.Stand: MailStand.Onderweg }]);
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-1")));
+        await opstelling.TotDat(async () => (await Bekijk(opstelling)).Mails.Single().Stand == MailStand.Onderweg);
+        var bericht = (await Bekijk(opstelling)).Mails.Single().BerichtId;
+
+        await opstelling.Herstart();
+        await opstelling.TotDat(async () => (await Bekijk(opstelling)).Mails.Single().AantalPogingen > 1);
+
+        var mail = (await Bekijk(opstelling)).Mails.Single();
+        Assert.Equal([PogingUitslag.Onderbroken, PogingUitslag.GeenVerbinding], mail.Pogingen.Take(2).Select(p => p.Uitslag));
+        Assert.NotNull(bericht);
+        Assert.Equal(bericht, mail.BerichtId);
+    }
+
+    [Fact]
+    public async Task Wat_in_een_mail_stond_is_na_intrekken_uit_de_opslag()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-1")));
+        Assert.Contains(Link, Opgeslagen(opstelling), StringComparison.Ordinal);
+
+        Opstelling.Eis(await opstelling.Grains.Postbus(Opstelling.School).TrekIn("opdracht-1", Leider));
+
+        Assert.DoesNotContain(Link, Opgeslagen(opstelling), StringComparison.Ordinal);
+        Assert.Contains("opdracht-1", Opgeslagen(opstelling), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_volle_maand_gaat_naar_bladen_die_na_hun_termijn_verdwijnen()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        for (var n = 0; n < PostGrenzen.BladMax + 5; n++)
+        {
+            Opstelling.Eis(await Verstuur(opstelling, Herstel($"opdracht-{n}")));
+            Opstelling.Eis(await opstelling.Grains.Postbus(Opstelling.School).TrekIn($"opdracht-{n}", Leider));
+        }
+
+        Opstelling.Eis(await Verstuur(opstelling, Herstel("opdracht-laatst")));
+        await opstelling.TotDat(async () => (await opstelling.Grains.Postblad(Opstelling.School, "2026-11", 1).Bekijk()).Length == PostGrenzen.BladMax);
+        var alles = await Bekijk(opstelling);
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(800));
+        await opstelling.TotDat(async () => (await opstelling.Grains.Postblad(Opstelling.School, "2026-11", 1).Bekijk()).IsEmpty);
+
+        Assert.Equal(PostGrenzen.BladMax + 6, alles.Mails.Select(m => m.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(["2026-11"], alles.Maanden);
+    }
+
+    private static string Opgeslagen(Opstelling opstelling) => System.Text.Json.JsonSerializer.Serialize(
+        opstelling.Storing.Laatste<PostbusState>("postbus", "postbus/99XX00"), PostJson.Default.PostbusState);
+
+    private static async Task StelIn(Opstelling opstelling) => Opstelling.Eis(await opstelling.Grains.Postbus(Opstelling.School).BewaarInstellingen(
+        new PostInstellingen("smtp.school.example", 587, Mailbeveiliging.StartTls, null, null, "post@school.example", "De Horizon", null), 0, Leider));
+
     private static Wie Leider => Opstelling.Wie(Rol.Schoolleider);
 
     private static Postopdracht Herstel(string id) => new(

@@ -143,22 +143,26 @@ public sealed class BordPaginaTests(Huis huis)
         Assert.Equal(AfmeldReden.Tandarts, (await school.Dag().Markeringen()).Single().AfmeldReden);
     }
 
-    [Fact]
-    public async Task De_coordinator_ziet_op_het_blad_wie_te_bellen_en_de_lunchinfo()
+    [Fact, Requirement("TSO-8f", "TSO-8h", "SCH-2")]
+    public async Task Wie_mag_markeren_ziet_op_het_blad_de_lunchinfo_en_na_een_tik_wie_te_bellen()
     {
         var school = await huis.NieuweSchool();
         await school.SchrijfIn("wout", "Wout", "Zijlstra");
-        using var marijke = await school.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
         using var fatma = await school.Bezoeker();
+        using var rik = await school.Bezoeker(Rol.Leerkracht, "Rik Terpstra");
 
-        var blad = (await marijke.Open($"{school.Bord5}?kind=wout")).QuerySelector("#onderblad")!;
-        var bellen = blad.QuerySelectorAll("a[href^='tel:']").Select(a => Plat(a)).ToList();
-        Assert.Equal(["1 Annemiek Zijlstra (moeder)", "2 Wouter Bos (vader)"], bellen);
+        var blad = (await fatma.Open($"{school.Bord5}?kind=wout")).QuerySelector("#onderblad")!;
         Assert.Contains("Eet niets met noten.", blad.TextContent, StringComparison.Ordinal);
-        var zonder = (await fatma.Open($"{school.Bord5}?kind=wout")).QuerySelector("#onderblad")!;
+        Assert.Empty(blad.QuerySelectorAll("a[href^='tel:']"));
+        Assert.DoesNotContain("Annemiek", blad.TextContent, StringComparison.Ordinal);
+        var bel = blad.QuerySelector("#blad-bel a")!.GetAttribute("href")!;
 
-        Assert.Empty(zonder.QuerySelectorAll("a[href^='tel:']"));
-        Assert.DoesNotContain("Annemiek", zonder.TextContent, StringComparison.Ordinal);
+        var deel = await fatma.Deel(bel);
+        Assert.Equal(["tel:+31612345678", "tel:+31687654321"], deel.QuerySelectorAll("#blad-bel a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["Annemiek Zijlstra", "Wouter Bos"], deel.QuerySelectorAll("#blad-bel li b").Select(a => a.TextContent));
+        Assert.Equal(2, (await fatma.Open(bel)).QuerySelectorAll("#onderblad a[href^='tel:']").Length);
+        await rik.Open(bel);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, rik.Status);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ namespace OrleansSchool.Tests.Intranet.Browser;
 public sealed class AllePaginasTests(Huis huis, Ruit ruit, ITestOutputHelper uitvoer)
 {
     /// <summary>Ask for something that only a story makes, and are looked at by the tests of that story; files aren't pages.</summary>
-    private static readonly string[] Elders = ["/eerste-start/{token}", "/tablet/koppelen/{token}", "/s/{school}/leerlingen/inlezen/{inlezing}"];
+    private static readonly string[] Elders = ["/eerste-start/{token}", "/tablet/koppelen/{token}", "/s/{school}/leerlingen/inlezen/{inlezing}", "/s/{school}/post/{id}"];
 
     [Fact]
     public async Task Geen_pagina_schuift_zijwaarts_en_axe_vindt_niets()

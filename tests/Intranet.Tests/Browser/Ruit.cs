@@ -33,11 +33,20 @@ public sealed class Ruit : IAsyncLifetime
     /// <summary>A browser of one person, signed in, on a screen of that width.</summary>
     internal async Task<IBrowserContext> Open(BordSchool school, string cookie, int breedte = 820, bool donker = false, bool script = true)
     {
+        var context = await Open(school.Huis.Adres, breedte, donker, script);
+        var delen = cookie.Split('=', 2);
+        await context.AddCookiesAsync([new Cookie { Name = delen[0], Value = delen[1], Url = school.Huis.Adres }]);
+        return context;
+    }
+
+    /// <summary>A browser of somebody who isn't signed in.</summary>
+    internal async Task<IBrowserContext> Open(string adres, int breedte = 820, bool donker = false, bool script = true)
+    {
         await Start();
         var hoogte = breedte < 600 ? 780 : breedte < 1000 ? 1180 : 900;
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = school.Huis.Adres,
+            BaseURL = adres,
             Locale = "nl-NL",
             ViewportSize = new ViewportSize { Width = breedte, Height = hoogte },
             ColorScheme = donker ? ColorScheme.Dark : ColorScheme.Light,
@@ -46,8 +55,6 @@ public sealed class Ruit : IAsyncLifetime
             HasTouch = breedte < 1000,
         });
         context.SetDefaultTimeout(10_000);
-        var delen = cookie.Split('=', 2);
-        await context.AddCookiesAsync([new Cookie { Name = delen[0], Value = delen[1], Url = school.Huis.Adres }]);
         return context;
     }
 

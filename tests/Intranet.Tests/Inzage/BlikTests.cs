@@ -27,7 +27,7 @@ public sealed class BlikTests
         ($"{S}/rapporten/daglijst?groep=g5", ["Groep daglijst om af te drukken g5"]),
         ($"{S}/rapporten/daglijst.xlsx", ["Uitvoer daglijst in Excel"]),
         ($"{S}/rapporten/daglijst.xlsx?groep=g6", ["Uitvoer daglijst in Excel g6"]),
-        ($"{S}/inzage", ["School toegangslog"]),
+        ($"{S}/inzage", ["Beheer toegangslog bekeken"]),
         ($"{S}/inzage/kind/kind60", ["Leerling wie zag dit kind kind60"]),
         ($"{S}/inzage/toegangslog.xlsx", ["Uitvoer toegangslog in Excel"]),
         ($"{S}/inzage/toegangslog.xlsx?leerling=kind60", ["Uitvoer toegangslog in Excel kind60"]),

@@ -105,7 +105,8 @@ public sealed class UitvalTests
         var tijd = losse + await Noteer(Keer - Los);
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{losse.TotalMicroseconds / Los:N1} µs per regel in de rij; {Keer} regels achter elkaar, met schrijven: {Keer / tijd.TotalSeconds:N0} per seconde");
-        Assert.Equal(Keer, (await web.Grains.Toegangslog(KleineSchool.Horizon.Sleutel).Controleer(web.Vandaag, web.Vandaag, Wie.Systeem(KleineSchool.Horizon.Sleutel, "Test"))).Waarde!.Regels + rij.Wachtend);
+        await web.Schrijf();
+        Assert.Equal(Keer, (await web.Grains.Toegangslog(KleineSchool.Horizon.Sleutel).Controleer(web.Vandaag, web.Vandaag, Wie.Systeem(KleineSchool.Horizon.Sleutel, "Test"))).Waarde!.Regels);
 
         async Task<TimeSpan> Noteer(int keer)
         {

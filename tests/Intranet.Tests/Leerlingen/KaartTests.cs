@@ -77,21 +77,23 @@ public sealed class KaartTests(Kantoor kantoor) : IClassFixture<Kantoor>
     {
         var kaart = await kantoor.NieuwKind("kaart-lunch", "Noor", null, "Notenvrij");
         using var bezoeker = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
-        var formulier = (await bezoeker.Pagina(kaart)).Formulier("Lunchinfo");
+        var formulier = (await bezoeker.Pagina($"{kaart}?notitie=nieuw")).Formulier("Lunchinfo");
 
-        var zonderDoel = await bezoeker.Verstuur(formulier, ("Lunchinfo.Merkje", "noten"), ("Lunchinfo.Tekst", "Geen noten"), ("Lunchinfo.TotEnMet", "2027-07-01")).Geweigerd();
-        var voorbij = await bezoeker.Verstuur(
-            formulier, ("Lunchinfo.Merkje", "noten"), ("Lunchinfo.Tekst", "Geen noten"), ("Lunchinfo.Doel", "Allergie"), ("Lunchinfo.TotEnMet", "2026-11-11")).Geweigerd();
-        await bezoeker.Verstuur(
-            formulier, ("Lunchinfo.Merkje", "noten"), ("Lunchinfo.Tekst", "Geen noten.\nPen in de kast."), ("Lunchinfo.Doel", "Allergie"), ("Lunchinfo.TotEnMet", "2027-07-01")).Gelukt();
+        (string, string)[] goed =
+            [("Lunchinfo.Merkje", "noten"), ("Lunchinfo.Tekst", "Geen noten.\nPen in de kast."), ("Lunchinfo.Doel", "Allergie"), ("Lunchinfo.TotEnMet", "2027-07-01")];
 
-        Assert.Equal("Vul waarvoor dit nodig is in.", zonderDoel.FoutBij("Lunchinfo_Doel"));
+        var zonderDoel = await bezoeker.Verstuur(formulier, [.. goed.Where(v => v.Item1 != "Lunchinfo.Doel")]).Geweigerd();
+        var voorbij = await bezoeker.Verstuur(formulier, [.. goed.Where(v => v.Item1 != "Lunchinfo.TotEnMet"), ("Lunchinfo.TotEnMet", "2026-11-11")]).Geweigerd();
+        await bezoeker.Verstuur(formulier, goed).Gelukt();
+        await bezoeker.Verstuur(formulier, goed).Gelukt();
+
+        Assert.Equal("Kies waarvoor de helpers dit moeten weten.", zonderDoel.FoutBij("Lunchinfo_Doel"));
         Assert.StartsWith("Kies een datum van 12-11-2026", voorbij.FoutBij("Lunchinfo_TotEnMet"), StringComparison.Ordinal);
         Assert.Equal("noten", (await bezoeker.Pagina($"{Kantoor.Leerlingen}?zoek=notenvrij")).Tekst("#leerlingenlijst .merkje"));
-        await bezoeker.Verstuur((await bezoeker.Pagina(kaart)).Formulier("Lunchinfo")).Gelukt();
-        using var weg = await bezoeker.Post($"{kaart}?handler=WisLunchinfo", [("Versie", $"{(await kantoor.Kaart("kaart-lunch")).Versie}")]);
+        var notitie = Assert.Single((await kantoor.Kaart("kaart-lunch")).Lunchnotities);
+        using var weg = await bezoeker.Post($"{kaart}?handler=WisLunchinfo", [("notitie", notitie.Id), ("Versie", $"{(await kantoor.Kaart("kaart-lunch")).Versie}")]);
         Assert.Equal(HttpStatusCode.Redirect, weg.StatusCode);
-        Assert.Null((await kantoor.Kaart("kaart-lunch")).Lunchinfo);
+        Assert.Empty((await kantoor.Kaart("kaart-lunch")).Lunchnotities);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class LijstTests(Kantoor kantoor) : IClassFixture<Kantoor>
     {
         var school = await kantoor.Instellingen();
         var rijen = Enumerable.Range(0, 120).Select(n => new LeerlingRij(
-            $"k{n}", new Persoonsgegevens("Kind", null, $"Naam{n:000}", null, KleineSchool.Groep5, "5"), true, null, null, null, null, null, null));
+            $"k{n}", new Persoonsgegevens("Kind", null, $"Naam{n:000}", null, KleineSchool.Groep5, "5"), true, null, null, null, null, [], []));
         var vraag = new LeerlingenVraag(null, null, null, 99);
 
         var lijst = LeerlingenLijst.Maak(new RegisterView([.. rijen], 1), school, Kantoor.Systeem, vraag, kantoor.Web.Vandaag, "/x");

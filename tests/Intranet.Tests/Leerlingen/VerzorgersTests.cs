@@ -13,12 +13,15 @@ public sealed class VerzorgersTests(Kantoor kantoor) : IClassFixture<Kantoor>
         using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
         await VoegToe(bezoeker, kaart, ("Verzorger.Naam", "Samira Haddad"), ("Verzorger.Relatie", "moeder"), ("Verzorger.Telefoon", "06-12345678"));
         await VoegToe(bezoeker, kaart, ("Verzorger.Naam", "Karim Haddad"), ("Verzorger.Relatie", "vader"), ("Verzorger.Telefoon", "0612345679"), ("Verzorger.Belvolgorde", "1"));
-        await VoegToe(bezoeker, kaart, ("Verzorger.Naam", "Oma Fatma"), ("Verzorger.Relatie", "oma"), ("Verzorger.Telefoon", ""), ("Verzorger.Belvolgorde", "0"));
+        await VoegToe(bezoeker, kaart, ("Verzorger.Naam", "Opa Hamid"), ("Verzorger.Relatie", "opa"), ("Verzorger.Telefoon", ""), ("Verzorger.Belvolgorde", "0"));
+        await bezoeker.Verstuur(
+            (await bezoeker.Pagina($"{kaart}?verzorger=nieuw-noodnummer")).Formulier("Noodcontact"), ("Noodcontact.Naam", "Oma Fatma"), ("Noodcontact.Relatie", "oma"),
+            ("Noodcontact.Telefoon", "024 123 45 67"), ("Noodcontact.Belvolgorde", "2")).Gelukt();
 
         var pagina = await bezoeker.Pagina(kaart);
 
-        Assert.Equal(["Karim Haddad", "Samira Haddad", "Oma Fatma"], pagina.QuerySelectorAll(".bellijst b").Select(b => b.TextContent));
-        Assert.Equal(["1", "2", "–"], pagina.QuerySelectorAll(".bellijst-nr").Select(b => b.TextContent));
+        Assert.Equal(["Karim Haddad", "Oma Fatma", "Samira Haddad", "Opa Hamid"], pagina.QuerySelectorAll(".bellijst b").Select(b => b.TextContent));
+        Assert.Equal(["1", "2", "3", "–"], pagina.QuerySelectorAll(".bellijst-nr").Select(b => b.TextContent));
         Assert.Equal("tel:+31612345679", pagina.QuerySelector(".bellijst a")!.GetAttribute("href"));
         Assert.Contains("06 12 34 56 79", pagina.Tekst(".bellijst"), StringComparison.Ordinal);
     }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Hosting;
@@ -109,6 +110,74 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains("--key-file", fout.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(opdracht.Sleutelbestand));
+    }
+
+    [Theory, Requirement("SEC-4")]
+    [InlineData("sessiesleutels.verzegeld")]
+    [InlineData("herstel.sleutels")]
+    public async Task Ook_als_de_opslag_elders_staat_wordt_een_ontbrekende_sleutel_niet_stil_opnieuw_gemaakt(string spoor)
+    {
+        var opdracht = Opdracht();
+        Directory.CreateDirectory(opdracht.DataMap);
+        await File.WriteAllTextAsync(Path.Combine(opdracht.DataMap, spoor), "verzegeld");
+
+        var fout = Assert.Throws<StartFout>(() => IntranetHost.Bouw(opdracht, TextWriter.Null));
+
+        Assert.Contains("recover-key", fout.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(opdracht.Sleutelbestand));
+    }
+
+    [Fact, Requirement("SEC-4")]
+    public async Task Een_nieuwe_sleutel_die_de_gegevens_niet_opent_blijft_niet_staan()
+    {
+        var opdracht = Opdracht();
+        await Draai(opdracht);
+        var (bestand, opzij) = (Path.Combine(opdracht.DataMap, "school.db"), Path.Combine(_map, "opzij.db"));
+        File.Move(bestand, opzij);
+        Array.ForEach(Directory.GetFiles(opdracht.DataMap), File.Delete);
+        File.Delete(opdracht.Sleutelbestand!);
+        await using var app = Bouw(opdracht);
+        Assert.True(File.Exists(opdracht.Sleutelbestand));
+        File.Move(opzij, bestand); // as when the rows stand in a database elsewhere
+
+        var fout = await Assert.ThrowsAsync<StartFout>(() => app.StartAsync());
+
+        Assert.Contains("ontbreekt, terwijl er al gegevens zijn", fout.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(opdracht.Sleutelbestand));
+    }
+
+    [Theory, Requirement("OPS-2")]
+    [InlineData(0, "is leeg")]
+    [InlineData(100, "beschadigd")]
+    [InlineData(100_000, "beschadigd")]
+    public async Task Een_beschadigd_gegevensbestand_wordt_een_zin_met_raad(int bytes, string zin)
+    {
+        var opdracht = Opdracht();
+        await Draai(opdracht);
+        await File.WriteAllBytesAsync(Path.Combine(opdracht.DataMap, "school.db"), RandomNumberGenerator.GetBytes(bytes));
+
+        var fout = await Assert.ThrowsAsync<StartFout>(() => IntranetHost.Draai(opdracht));
+
+        Assert.Contains(zin, fout.Message, StringComparison.Ordinal);
+        Assert.Contains("goede kopie", fout.Message, StringComparison.Ordinal);
+        fout = await Assert.ThrowsAsync<StartFout>(() => ImportEdexml.InOpslag(opdracht, g => g.Installatie().Bekijk(), TextWriter.Null));
+        Assert.Contains(zin, fout.Message, StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("OPS-2")]
+    public async Task Een_gegevensbestand_dat_van_binnen_beschadigd_is_wordt_een_zin_met_raad()
+    {
+        var opdracht = Opdracht();
+        await Draai(opdracht);
+        await using (var bestand = File.OpenWrite(Path.Combine(opdracht.DataMap, "school.db")))
+        {
+            bestand.Position = 4096;
+            await bestand.WriteAsync(RandomNumberGenerator.GetBytes((int)bestand.Length - 4096));
+        }
+
+        var fout = await Assert.ThrowsAsync<StartFout>(() => IntranetHost.Draai(opdracht));
+
+        Assert.Contains("beschadigd", fout.Message, StringComparison.Ordinal);
     }
 
     [Theory, Requirement("SEC-4")]

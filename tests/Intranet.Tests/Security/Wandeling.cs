@@ -35,8 +35,7 @@ internal sealed class Wandeling
     /// <param name="wie">Null for who never signed in; otherwise somebody whose session ended.</param>
     public async Task LoopAnoniem(Bezoeker anoniem, IEnumerable<Eindpunt> eindpunten, string wie = "niet ingelogd")
     {
-        // What is for everybody last: one of those makes this browser a tablet.
-        foreach (var eindpunt in eindpunten.OrderBy(e => e.IsAnoniem))
+        foreach (var eindpunt in eindpunten.OrderBy(e => e.IsAnoniem)) // what is for everybody may make this browser a tablet
         {
             Bezocht.Add(eindpunt);
             var bestemming = new Bestemming(KleineSchool.Horizon, KleineSchool.Groep5);

@@ -118,7 +118,7 @@ public sealed class KoppelTests
         using var apparaat = web.Anoniem();
         using var klaar = await apparaat.Verstuur(await TabletProef.Koppelvorm(apparaat, code));
 
-        Assert.Equal(HttpStatusCode.NoContent, wacht.StatusCode);
+        Assert.Contains("Wacht op de tablet", await wacht.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var nu = await coordinator.Get(vraag, htmx: true);
         Assert.Contains("Plein Noord 1 is gekoppeld", await nu.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Gekoppeld op", (await coordinator.Pagina(TabletProef.Tablets)).QuerySelector("#tabletlijst")!.TextContent, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public sealed class LeerlingRulesTests
     {
         var na = Bewaar(Moeder with { Id = "" }, Vader).Waarde!;
         Assert.Equal([("nieuw", "+31612345678"), ("v2", "+31241234567")], na.Verzorgers.Select(v => (v.Id, v.Telefoon)));
-        Assert.Same(na, VerzorgerRules.Bewaar(na, na.Verzorgers, () => "x", Voorbeeld.Nu()).Waarde);
+        Assert.Same(na, VerzorgerRules.Bewaar(na, na.Verzorgers, [], () => "x", Voorbeeld.Nu()).Waarde);
     }
 
     [Fact]
@@ -61,7 +61,8 @@ public sealed class LeerlingRulesTests
     public void Verzorgers_met_gegevens_die_elkaar_tegenspreken_worden_geweigerd()
     {
         Assert.Equal("contactverbod", Bewaar(Moeder with { Contactverbod = true }, Vader).Weigering?.Code);
-        Assert.True(Bewaar(Moeder with { Contactverbod = true, MagOphalen = false }, Vader).IsGoed);
+        Assert.Equal("contactverbod-bellen", Bewaar(Moeder with { Contactverbod = true, MagOphalen = false }, Vader).Weigering?.Code);
+        Assert.True(Bewaar(Moeder with { Contactverbod = true, MagOphalen = false, Belvolgorde = 0 }, Vader).IsGoed);
         Assert.Equal("belvolgorde", Bewaar(Moeder, Vader with { Belvolgorde = 1 }).Weigering?.Code);
         Assert.True(Bewaar(Moeder with { Belvolgorde = 0 }, Vader with { Belvolgorde = 0 }).IsGoed);
         Assert.Equal("bellen-zonder-nummer", Bewaar(Moeder with { Telefoon = "" }, Vader).Weigering?.Code);
@@ -75,7 +76,7 @@ public sealed class LeerlingRulesTests
 
     [Theory]
     [InlineData("pinda", "Geen pinda's", "allergie", "2027-07-31", null)]
-    [InlineData("pinda", "Geen pinda's", "", "2027-07-31", "verplicht")]
+    [InlineData("pinda", "Geen pinda's", "", "2027-07-31", "doel-tekst-nodig")]
     [InlineData("pinda", "", "allergie", "2027-07-31", "verplicht")]
     [InlineData("een veel te lang merkje", "x", "allergie", "2027-07-31", "te-lang")]
     [InlineData("pinda", "Geen pinda's", "allergie", "2026-11-11", "datum-te-ver-weg")]
@@ -85,7 +86,8 @@ public sealed class LeerlingRulesTests
     [InlineData("pin\nda", "x", "allergie", "2027-01-01", "ongeldige-tekens")]
     [Requirement("TSO-8f", "SCH-2")]
     public void Lunchinformatie_heeft_een_doel_en_een_einddatum(string merkje, string tekst, string doel, string totEnMet, string? code) =>
-        Assert.Equal(code, LunchinfoRules.Bewaar(Voorbeeld.Kind, new Lunchinfo(merkje, tekst, doel, DateOnly.Parse(totEnMet)), Voorbeeld.Nu()).Weigering?.Code);
+        Assert.Equal(code, LunchnotitieRules.Bewaar(
+            Voorbeeld.Kind, new Lunchnotitie("n1", merkje, tekst, Lunchdoel.Anders, doel, null, DateOnly.Parse(totEnMet), "", default), Voorbeeld.Nu()).Weigering?.Code);
 
     [Fact]
     [Requirement("SCH-2")]
@@ -201,8 +203,8 @@ public sealed class LeerlingRulesTests
 
     private static Dagwijziging Wijziging(DateOnly datum) => new(datum, true, null, null, default, "x");
 
-    private static LeerlingRij Rij(string id, Persoonsgegevens persoon) => new(id, persoon, true, null, null, null, null, null, null);
+    private static LeerlingRij Rij(string id, Persoonsgegevens persoon) => new(id, persoon, true, null, null, null, null, [], []);
 
     private static Uitkomst<LeerlingState> Bewaar(params Verzorger[] verzorgers) =>
-        VerzorgerRules.Bewaar(Voorbeeld.Kind, [.. verzorgers], () => "nieuw", Voorbeeld.Nu());
+        VerzorgerRules.Bewaar(Voorbeeld.Kind, [.. verzorgers], [], () => "nieuw", Voorbeeld.Nu());
 }

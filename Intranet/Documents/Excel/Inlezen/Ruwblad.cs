@@ -9,6 +9,11 @@ internal sealed record Ruwblad(string Naam, bool Verborgen, ImmutableArray<Tabel
 /// <summary>Gathers the rows of a sheet within the limits; empty ones only count for their number.</summary>
 internal sealed class Bladbouwer(Leesklok klok)
 {
+    private static readonly string[] Foutwaarden =
+    [
+        "#N/A", "#N/B", "#REF!", "#VERW!", "#VALUE!", "#WAARDE!", "#DIV/0!", "#DEEL/0!", "#NAME?", "#NAAM?", "#NUM!", "#GETAL!", "#NULL!", "#LEEG!", "#FOUT",
+    ];
+
     private readonly ImmutableArray<Tabelrij>.Builder _rijen = ImmutableArray.CreateBuilder<Tabelrij>();
     private int _tekens;
 
@@ -68,6 +73,8 @@ internal sealed class Bladbouwer(Leesklok klok)
         _rijen.Add(rij);
     }
 
+    /// <summary>An error also as text: that is how some programs and every csv write it.</summary>
     private static Tabelcel Kort(Tabelcel cel) =>
-        cel.Tekst.Length > TabelGrenzen.CelLengteMax ? cel with { Tekst = cel.Tekst[..(TabelGrenzen.CelLengteMax + 1)] } : cel;
+        cel.Tekst is ['#', ..] && Foutwaarden.Contains(cel.Tekst.Trim(), StringComparer.OrdinalIgnoreCase) ? cel with { Soort = Celsoort.Fout }
+        : cel.Tekst.Length > TabelGrenzen.CelLengteMax ? cel with { Tekst = cel.Tekst[..(TabelGrenzen.CelLengteMax + 1)] } : cel;
 }

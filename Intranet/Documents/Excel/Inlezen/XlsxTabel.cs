@@ -11,11 +11,13 @@ internal static class XlsxTabel
 {
     private const int MeldingPlekkenMax = 3;
 
+    /// <summary>The library asks for code page 1252 as soon as it is configured.</summary>
+    static XlsxTabel() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static ImmutableArray<Ruwblad> Lees(byte[] bytes, Leesklok klok)
     {
         var keuring = new XlsxKeuring(bytes, klok);
-        using var lezer = ExcelReaderFactory.CreateOpenXmlReader(
-            new MemoryStream(bytes, writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.Latin1 });
+        using var lezer = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
         var bladen = ImmutableArray.CreateBuilder<Ruwblad>();
         do
         {

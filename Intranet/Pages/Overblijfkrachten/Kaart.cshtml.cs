@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Rooster;
+
+namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
+
+/// <summary>One overblijfkracht, or a new one: then the address names an id made for this form, so that a double click adds once.</summary>
+[Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
+public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+{
+    public const string Deel = "Helper";
+
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public string Id { get; set; } = "";
+
+    public OverblijfkrachtInvoer Helper { get; private set; } = new();
+
+    public OverblijfkrachtKaart? Kaart { get; private set; }
+
+    public ImmutableArray<Aandachtspunt> Punten { get; private set; } = [];
+
+    public ImmutableArray<Waarde> Nieuwer { get; private set; } = [];
+
+    public bool Bewaard { get; private set; }
+
+    public bool IsNieuw { get; private set; }
+
+    public string Lijst => $"{Adres}/overblijfkrachten";
+
+    public string Hier => $"{Lijst}/{Id}";
+
+    public static bool IsId(string? id) => id is not null && Vorm().IsMatch(id);
+
+    public async Task<IActionResult> OnGetAsync(bool bewaard = false)
+    {
+        Bewaard = bewaard;
+        return !IsId(Id) || !await Laad() ? NotFound() : Page();
+    }
+
+    /// <summary>Made or changed; the same contents again change nothing, a stale version is refused.</summary>
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = Deel)] OverblijfkrachtInvoer helper, long versie)
+    {
+        ArgumentNullException.ThrowIfNull(helper);
+        if (!IsId(Id))
+        {
+            return NotFound();
+        }
+
+        var gelezen = helper.Lees(new Invoer(ModelState, Deel), Vandaag);
+        var uitkomst = ModelState.IsValid ? await Grains.Overblijfkracht(School, Id).Bewaar(gelezen, versie, Wie) : null;
+        if (uitkomst is not null && IsGoed(uitkomst, Deel))
+        {
+            return Redirect($"{Hier}?bewaard=true");
+        }
+
+        IsNieuw = !await Laad();
+        Helper = helper;
+        Nieuwer = Kaart is not null && uitkomst?.Weigering?.Code == Weigeringen.Verouderd.Code ? [.. helper.Naast(Kaart.Gegevens)] : [];
+        return Toon("_Vorm", this);
+    }
+
+    private async Task<bool> Laad()
+    {
+        var kaart = await Grains.Overblijfkracht(School, Id).Kaart(Wie);
+        if (!kaart.IsGoed)
+        {
+            return false;
+        }
+
+        Kaart = kaart.Waarde;
+        Helper = OverblijfkrachtInvoer.Van(kaart.Waarde.Gegevens);
+        Punten = Bekwaamheid.Punten(kaart.Waarde.Gegevens, Vandaag, (await Grains.Overblijfkrachten(School).Alles()).VogJaren);
+        return true;
+    }
+
+    internal void MaakNieuw(string id) => (Id, IsNieuw, Helper) = (id, true, OverblijfkrachtInvoer.Nieuw(Vandaag));
+
+    [GeneratedRegex(@"^[a-z0-9-]{1,60}\z", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Vorm();
+}

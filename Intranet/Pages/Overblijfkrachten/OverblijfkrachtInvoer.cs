@@ -1,0 +1,72 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Rooster;
+
+namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
+
+/// <summary>Form of one overblijfkracht (TSO-4).</summary>
+public sealed class OverblijfkrachtInvoer
+{
+    public string? Naam { get; set; }
+
+    public string? Telefoon { get; set; }
+
+    public string? Email { get; set; }
+
+    public bool Gediplomeerd { get; set; }
+
+    public string? GediplomeerdOp { get; set; }
+
+    public string? VogOp { get; set; }
+
+    public string? BhvTotEnMet { get; set; }
+
+    public string? EhboTotEnMet { get; set; }
+
+    public bool VasteInval { get; set; }
+
+    public IList<string> Dagen { get; set; } = [];
+
+    public string? Vanaf { get; set; }
+
+    public string? TotEnMet { get; set; }
+
+    public string? Opmerking { get; set; }
+
+    public static OverblijfkrachtInvoer Nieuw(DateOnly vandaag) => new() { Vanaf = Veldwaarde.Datum(vandaag) };
+
+    public static OverblijfkrachtInvoer Van(OverblijfkrachtGegevens g) => new()
+    {
+        Naam = g.Naam,
+        Telefoon = Basis.Telefoon.Leesbaar(g.Telefoon),
+        Email = g.Email,
+        Gediplomeerd = g.Gediplomeerd,
+        GediplomeerdOp = Veldwaarde.Datum(g.GediplomeerdOp),
+        VogOp = Veldwaarde.Datum(g.VogOp),
+        BhvTotEnMet = Veldwaarde.Datum(g.BhvTotEnMet),
+        EhboTotEnMet = Veldwaarde.Datum(g.EhboTotEnMet),
+        VasteInval = g.VasteInval,
+        Dagen = [.. WeekdagenExtensions.Werkweek.Where(d => g.Dagen.Heeft(d.Dag)).Select(d => d.Kort)],
+        Vanaf = Veldwaarde.Datum(g.Vanaf),
+        TotEnMet = Veldwaarde.Datum(g.TotEnMet),
+        Opmerking = g.Opmerking,
+    };
+
+    internal OverblijfkrachtGegevens Lees(Invoer invoer, DateOnly vandaag) => new(
+        (Naam ?? "").Trim(), (Telefoon ?? "").Trim(), string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), Gediplomeerd,
+        invoer.Datum(nameof(GediplomeerdOp), GediplomeerdOp), invoer.Datum(nameof(VogOp), VogOp), invoer.Datum(nameof(BhvTotEnMet), BhvTotEnMet),
+        invoer.Datum(nameof(EhboTotEnMet), EhboTotEnMet), VasteInval,
+        WeekdagenExtensions.Werkweek.Where(d => Dagen.Contains(d.Kort)).Aggregate(Weekdagen.Geen, (som, d) => som | d.Dag),
+        invoer.Datum(nameof(Vanaf), Vanaf, "de eerste dag") ?? vandaag, invoer.Datum(nameof(TotEnMet), TotEnMet), string.IsNullOrWhiteSpace(Opmerking) ? null : Opmerking.Trim());
+
+    internal IEnumerable<Waarde> Naast(OverblijfkrachtGegevens nu)
+    {
+        var anders = Van(nu);
+        yield return Waarde.Van("Naam", anders.Naam, Naam);
+        yield return Waarde.Van("Telefoon", anders.Telefoon, Telefoon);
+        yield return Waarde.Van("E-mail", anders.Email, Email);
+        yield return Waarde.Van("VOG van", anders.VogOp, VogOp);
+        yield return Waarde.Van("Dagen", string.Join(' ', anders.Dagen), string.Join(' ', Dagen));
+        yield return Waarde.Van("Tot en met", anders.TotEnMet, TotEnMet);
+    }
+}

@@ -1,0 +1,116 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Inlezen;
+using OrleansSchool.Rooster;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Tests.Grains.Rooster;
+
+public sealed class OverblijfkrachtGrainTests
+{
+    private static readonly Wie Coordinator = Opstelling.Wie(Rol.Overblijfcoordinator);
+    private static readonly OverblijfkrachtGegevens Ria = new(
+        "Ria Nijland", "06 12345678", null, true, new DateOnly(2020, 5, 6), new DateOnly(2025, 9, 1), null, null, false, Weekdagen.Maandag, new DateOnly(2026, 8, 1), null, null);
+
+    [Fact]
+    [Requirement("SCH-3")]
+    public async Task Een_nieuwe_overblijfkracht_krijgt_een_account_met_alleen_die_rol()
+    {
+        await using var school = await Opstelling.MetSchool();
+
+        Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "ria").Bewaar(Ria, 0, Coordinator));
+
+        var account = (await school.Grains.Account("ria").Bekijk())!;
+        Assert.Equal(new Roltoekenning(Opstelling.School, Rol.Overblijfkracht, [], Ria.Vanaf, null), Assert.Single(account.Rollen) with { Groepen = [] });
+        Assert.Equal((AccountStatus.Actief, ""), (account.Contact!.Status, account.Inlognaam));
+        var rij = Assert.Single((await school.Grains.Overblijfkrachten(Opstelling.School).Alles()).Rijen);
+        Assert.Equal(("ria", "+31612345678"), (rij.Id, rij.Gegevens.Telefoon));
+        Assert.Equal("ria", Assert.Single((await school.Grains.Personen(Opstelling.School).Alles()).Rijen).AccountId);
+    }
+
+    [Fact]
+    [Requirement("SEC-2")]
+    public async Task Wie_ook_een_andere_rol_heeft_houdt_die_en_zijn_naam()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var leerkracht = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], new DateOnly(2026, 8, 1), null);
+        Opstelling.Eis(await school.Grains.Account("juf").MaakPersoon("Karin Hoekstra", "karin@voorbeeld.nl", [leerkracht]));
+
+        Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "juf").Bewaar(Ria with { Naam = "Iemand Anders" }, 0, Coordinator));
+
+        var account = (await school.Grains.Account("juf").Bekijk())!;
+        Assert.Equal("Karin Hoekstra", account.Naam);
+        Assert.Equal([Rol.Leerkracht, Rol.Overblijfkracht], account.Rollen.Select(r => r.Rol));
+    }
+
+    [Fact]
+    public async Task Een_einddatum_beeindigt_de_rol_en_nog_eens_bewaren_verandert_niets()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var helper = school.Grains.Overblijfkracht(Opstelling.School, "ria");
+        Opstelling.Eis(await helper.Bewaar(Ria, 0, Coordinator));
+        var weg = Ria with { TotEnMet = new DateOnly(2026, 11, 30) };
+
+        Opstelling.Eis(await helper.Bewaar(weg, 1, Coordinator));
+        Opstelling.Eis(await helper.Bewaar(weg, 1, Coordinator));
+
+        Assert.Equal(new DateOnly(2026, 11, 30), Assert.Single((await school.Grains.Account("ria").Bekijk())!.Rollen).TotEnMet);
+        Assert.Equal(2, (await helper.Kaart(Coordinator)).Waarde!.Versie);
+        Assert.Equal("verouderd", (await helper.Bewaar(Ria, 1, Coordinator)).Weigering?.Code);
+    }
+
+    [Fact]
+    public async Task De_rol_komt_er_ook_als_het_account_eerst_niet_kon_schrijven()
+    {
+        await using var school = await Opstelling.MetSchool();
+        school.Storing.Bij((toestand, _) => toestand == "account");
+        Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "ria").Bewaar(Ria, 0, Coordinator));
+        Assert.Null(await school.Grains.Account("ria").Bekijk());
+
+        school.Storing.Geen();
+        await school.TotDat(async () => await school.Grains.Account("ria").Bekijk() is { Rollen.Length: 1 });
+    }
+
+    [Fact]
+    [Requirement("SEC-2")]
+    public async Task Wie_geen_helpers_beheert_ziet_en_bewaart_niets()
+    {
+        await using var school = await Opstelling.MetSchool();
+        Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "ria").Bewaar(Ria, 0, Coordinator));
+        var kracht = Opstelling.Wie(Rol.Overblijfkracht);
+
+        Assert.Equal("geen-recht", (await school.Grains.Overblijfkracht(Opstelling.School, "ria").Kaart(kracht)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await school.Grains.Overblijfkracht(Opstelling.School, "bep").Bewaar(Ria, 0, kracht)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await school.Grains.Overblijfkrachten(Opstelling.School).ZetVogTermijn(2, kracht)).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-3")]
+    public async Task Een_lijst_met_helpers_maakt_ze_een_keer()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var tabel = new IngelezenTabel(Tabelsoort.Helpers, ["Naam", "Telefoon", "E-mail", "Gediplomeerd", "Dagen", "VOG"],
+        [
+            Rij(2, "Ria Nijland", "612345678", "", "ja", "ma-vr", "01-09-2025"), Rij(3, "Bep Kuipers", "0687654321", "bep@voorbeeld.nl", "nee", "ma en do", ""),
+            Rij(4, "Ria Nijland", "0611111111", "", "ja", "ma", ""), Rij(5, "Wim", "06", "", "soms", "zondag", "31-02-2025"),
+        ], []);
+
+        foreach (var id in new[] { "een", "twee" })
+        {
+            var grain = school.Grains.TabelInlezen(Opstelling.School, id);
+            var view = (await grain.Begin(tabel, "helpers.csv", Coordinator)).Waarde!;
+            var proef = (await grain.Koppel([.. view.Kolommen.Select(k => new Kolomkeuze(k.Kolom, k.Veld!))], Coordinator)).Waarde!;
+            Assert.Equal(
+                [(4, Tabelcode.HelperDubbel), (5, Tabelcode.TelefoonTeKort), (5, Tabelcode.JaNeeOnleesbaar), (5, Tabelcode.DatumOnmogelijk), (5, Tabelcode.DagenOnleesbaar)],
+                proef.Bevindingen.Where(b => b.Bevinding.Ernst == Tabelernst.Fout).Select(b => (b.Bevinding.Rij, b.Bevinding.Code)));
+            Assert.Equal(id == "een" ? 2 : 0, proef.Telling.Nieuw);
+            Assert.Equal(TabelStatus.Ingelezen, (await grain.PasToe(Toepassing.GoedeRegels, Coordinator)).Waarde!.Status);
+        }
+
+        var rijen = (await school.Grains.Overblijfkrachten(Opstelling.School).Alles()).Rijen;
+        Assert.Equal(["Bep Kuipers", "Ria Nijland"], rijen.Select(r => r.Gegevens.Naam));
+        Assert.Equal(Weekdagen.Alle, rijen[1].Gegevens.Dagen);
+        Assert.Equal(AccountStatus.Uitgenodigd, (await school.Grains.Account(rijen[0].Id).Bekijk())!.Contact!.Status);
+    }
+
+    private static Tabelrij Rij(int nr, params string[] cellen) => new(nr, [.. cellen.Select(c => new Tabelcel(c))]);
+}
