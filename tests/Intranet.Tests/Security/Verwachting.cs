@@ -58,7 +58,7 @@ internal static class Verwachting
 
     private static bool IsBinnen(Eindpunt eindpunt, HttpStatusCode status)
     {
-        var magWegZijn = eindpunt.Methode != "GET" || eindpunt.Parameters.Any(Routewaarden.Onbestaand.Contains);
+        var magWegZijn = eindpunt.Methode != "GET" || eindpunt.Parameters.Concat(eindpunt.Velden).Any(Routewaarden.Onbestaand.Contains);
         return status switch
         {
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => false,
