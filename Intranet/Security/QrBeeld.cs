@@ -17,7 +17,7 @@ public sealed record QrBeeld(int Zijde, string Pad, string Wat)
     public static QrBeeld Van(string tekst, string wat)
     {
         ArgumentNullException.ThrowIfNull(tekst);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(tekst.Length, TekstMax);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tekst.Length, TekstMax, nameof(tekst));
         using var maker = new QRCodeGenerator();
         using var qr = maker.CreateQrCode(tekst, QRCodeGenerator.ECCLevel.M);
         var pad = new StringBuilder();
