@@ -57,7 +57,7 @@ public static class VerzorgerVelden
         new(Taal, "Taal", "Taal waarin je deze persoon spreekt. Leeg is Nederlands.", "Nederlands", 14, "thuistaal", "voertaal", "spreektaal", "taalverzorger"),
         new(Betaaldeel, "Betaaldeel in %", "Van alle verzorgers van een kind samen 100, of overal leeg.", "100", 12, "betaaldeel", "aandeel", "percentage", "betaalpercentage", "betaalt", "deel"),
         new(Belvolgorde, "Belvolgorde", "1 wordt als eerste gebeld. Bij niemand ingevuld: de volgorde blijft, wie nieuw is komt achteraan.", "1", 12, "volgorde", "noodvolgorde", "bellen", "prioriteit", "volgordebellen", "contactvolgorde"),
-        new(Noodnummer, "Alleen noodnummer", "ja voor oma of de buren: om te bellen, zonder gezag of adres.", "nee", 13, "noodcontactjn", "isnoodcontact", "alleennoodcontact") { IsJaNee = true },
+        new(Noodnummer, "Alleen noodnummer", "ja voor oma of de buren: om te bellen, zonder gezag of adres.", "nee", 13, "noodcontactjn", "noodnummerjn", "isnoodnummer", "isnoodcontact", "alleennoodcontact") { IsJaNee = true },
         new(Straat, "Straat en huisnummer", "Mag leeg blijven. Met een adres horen straat en plaats er beide bij.", "", 26, "straat", "adres", "straatenhuisnummer", "straathuisnummer"),
         new(Postcode, "Postcode", "Als 1234 AB.", "", 11, "pc"),
         new(Plaats, "Plaats", "Woonplaats.", "", 18, "woonplaats", "stad"),
