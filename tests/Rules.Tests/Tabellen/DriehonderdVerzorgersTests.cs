@@ -62,7 +62,7 @@ public sealed class DriehonderdVerzorgersTests
             var bevinding = Assert.Single(proef.Bevindingen, b => b.Rij == RijVan(nr) && b.Code == code);
             Assert.Equal(ernst, bevinding.Ernst);
             Assert.Equal(kolom, bevinding.Kolom is { } k ? tabel.Koppen[k] : null);
-            Assert.Matches("^[A-Z‘0-9].*[.?]$", bevinding.Zin);
+            Assert.Matches("^[A-Z‘0-9].*[.?…]$", bevinding.Zin);
         }
 
         var verwacht = Gebreken.Where(g => g.Ernst == Tabelernst.Fout).Select((_, nr) => RijVan(nr)).ToList();
