@@ -71,9 +71,7 @@ internal sealed record LeerlingState
     public LeerlingState Bijgewerkt() => this with
     {
         Lunchinfo = null,
-        Lunchnotities = Lunchnotities.IsDefault ? Lunchinfo is null ? [] : [Lunchinfo.Notitie()] : Lunchinfo is null ? Lunchnotities : Lunchnotities.Insert(0, Lunchinfo.Notitie()),
-        Noodcontacten = Noodcontacten.IsDefault ? [] : Noodcontacten,
-        Gezin = Gezin.IsDefault ? [] : Gezin,
+        Lunchnotities = Lunchinfo is null ? Lunchnotities : Lunchnotities.Insert(0, Lunchinfo.Notitie()),
     };
 
     public LeerlingState MetFeit(Handeling hier, string soort, string tekst)

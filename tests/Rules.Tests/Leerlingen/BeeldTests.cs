@@ -108,7 +108,7 @@ public sealed class BeeldTests
         Assert.Equal("toestemming-van", Bewaar(ja with { VerzorgerId = "v2" }).Weigering?.Code);
         Assert.Equal("datum-te-ver-weg", Bewaar(ja with { GegevenOp = vandaag.AddDays(1) }).Weigering?.Code);
         Assert.Equal("datum-te-ver-weg", Bewaar(ja with { TotEnMet = vandaag.AddDays(-1) }).Weigering?.Code);
-        Assert.Equal("keuze", Bewaar(ja with { Doel = 0 }).Weigering?.Code);
+        Assert.Equal("keuze", Bewaar(ja with { Doel = default }).Weigering?.Code);
         var met = Bewaar(ja).Waarde!;
         Assert.NotNull(FotoRules.View(met, vandaag.AddDays(30)));
         Assert.Null(FotoRules.View(met, vandaag.AddDays(31)));

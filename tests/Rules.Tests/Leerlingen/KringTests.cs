@@ -160,15 +160,22 @@ public sealed class KringTests
              "Feiten":[],"Operaties":[],"Uitbak":{"Wachtend":[],"Nummers":{}}}
             """;
         var json = new JsonSerializerOptions { TypeInfoResolver = OpslagJson.Alles };
-        var nu = JsonSerializer.Deserialize<LeerlingState>(oud, json)!.Bijgewerkt();
+        var nu = Lees(oud);
         var notitie = Assert.Single(nu.Lunchnotities);
         Assert.Equal(("noten", "Allergie", new DateOnly(2027, 7, 31)), (notitie.Merkje, notitie.Woord(), notitie.TotEnMet));
         Assert.Empty(nu.Noodcontacten);
         Assert.Null(nu.Verzorgers[0].Adres);
-        var weer = JsonSerializer.Deserialize<LeerlingState>(JsonSerializer.Serialize(nu, json), json)!.Bijgewerkt();
+        var weer = Lees(JsonSerializer.Serialize(nu, json));
         Assert.Equal(notitie, Assert.Single(weer.Lunchnotities));
         var register = JsonSerializer.Deserialize<RegisterState>("""{"v":1,"r":[{"i":"sam","n":1,"r":"Sam","a":"Akker","m":"noten","t":"2027-07-31"}]}""", json)!;
         Assert.Equal(new Lunchmerk("noten", null, new DateOnly(2027, 7, 31)), Assert.Single(RegisterRules.Rijen(register)[0].Merkjes));
+    }
+
+    /// <summary>As the store reads a row.</summary>
+    private static LeerlingState Lees(string rij)
+    {
+        using var envelop = JsonDocument.Parse(rij);
+        return new Aanvulling(OpslagJson.Alles).Lees<LeerlingState>(envelop.RootElement)!.Bijgewerkt();
     }
 
     private Uitkomst<LeerlingState> Bewaar(ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> nood) =>

@@ -23,7 +23,7 @@ public sealed class LunchnotitieRulesTests
     [Fact]
     public void Een_doel_staat_op_de_lijst_en_anders_vraagt_om_woorden()
     {
-        Assert.Equal("keuze", LunchnotitieRules.Bewaar(Voorbeeld.Kind, Noten with { Doel = 0 }, Voorbeeld.Nu()).Weigering?.Code);
+        Assert.Equal("keuze", LunchnotitieRules.Bewaar(Voorbeeld.Kind, Noten with { Doel = default }, Voorbeeld.Nu()).Weigering?.Code);
         Assert.Equal("doel-tekst-nodig", LunchnotitieRules.Bewaar(Voorbeeld.Kind, Noten with { Doel = Lunchdoel.Anders, DoelTekst = " " }, Voorbeeld.Nu()).Weigering?.Code);
         Assert.Null(Bewaar(Voorbeeld.Kind, Noten with { DoelTekst = "hoort er niet bij" }).Lunchnotities[0].DoelTekst);
         Assert.Equal("datum-volgorde", LunchnotitieRules.Bewaar(Voorbeeld.Kind, Noten with { Van = Vandaag.AddDays(31) }, Voorbeeld.Nu()).Weigering?.Code);

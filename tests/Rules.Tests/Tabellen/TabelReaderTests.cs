@@ -53,7 +53,7 @@ public sealed class TabelReaderTests
     public void Een_formule_zonder_bewaarde_uitkomst_wordt_herkend()
     {
         var bytes = Wijzig(Tabelmaker.Xlsx([["Jasmijn Akker", "Samira", "PLEK"]], ["Leerling", "Verzorger", "Relatie"]), "sheet1.xml",
-            xml => System.Text.RegularExpressions.Regex.Replace(xml, "<((?:x:)?)c r=\"C2\"[^>]*>.*?</(?:x:)?c>", "<$1c r=\"C2\"><$1f>A2</$1f></$1c>", System.Text.RegularExpressions.RegexOptions.Singleline, TimeSpan.FromSeconds(1)));
+            xml => System.Text.RegularExpressions.Regex.Replace(xml, "<(?<ns>(x:)?)c r=\"C2\"[^>]*>.*?</(x:)?c>", "<${ns}c r=\"C2\"><${ns}f>A2</${ns}f></${ns}c>", System.Text.RegularExpressions.RegexOptions.Singleline | System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)));
 
         Assert.Equal(Celsoort.FormuleZonderWaarde, Tabelmaker.Goed(bytes).Rijen[0].Cel(2).Soort);
     }
