@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -26,18 +27,35 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
     ];
 
-    private readonly Lazy<FrozenSet<string>> _routes = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
-        .Select(e => e.RoutePattern.RawText?.TrimStart('/') ?? "").ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    /// <summary>What each address asks of who comes there.</summary>
+    private readonly Lazy<FrozenDictionary<string, Beleid>> _niveaus = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
+        .GroupBy(e => e.RoutePattern.RawText?.TrimStart('/') ?? "", StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(g => g.Key, g => g.Max(Niveau), StringComparer.OrdinalIgnoreCase));
 
     public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad)
     {
-        var regels = Regels.Where(r => (r.OpTablet || wie.Tablet is null) && _routes.Value.Contains(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School)))
-            .ToList();
+        var regels = Van(wie);
         var beheer = regels.Find(r => r.IsBeheer);
         var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
         return [.. regels.Select(r => new MenuRegel(
             r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: r.OpTelefoon, KortWoord: r.Kort, Scheiding: r == beheer))];
     }
+
+    /// <summary>
+    /// Where somebody begins: the first line that asks no second step, since who just signed in may not have one. Null without a line.
+    /// </summary>
+    public Actie? Begin(Wie wie)
+    {
+        var regels = Van(wie);
+        return (regels.Find(r => _niveaus.Value[Route(r, "{school}")] < Beleid.PersoonMet2) ?? regels.FirstOrDefault()) is { } begin
+            ? new Actie(begin.Pad.Length == 0 ? "Ga naar de startpagina" : $"Ga naar {begin.Tekst}", "/" + Route(begin, wie.School.Waarde))
+            : null;
+    }
+
+    private List<Regel> Van(Wie wie) => [.. Regels.Where(r =>
+        (r.OpTablet || wie.Tablet is null) && _niveaus.Value.ContainsKey(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School)))];
+
+    private static Beleid Niveau(RouteEndpoint eindpunt) => (eindpunt.Metadata.GetMetadata<BeleidAttribute>() ?? BeleidAttribute.Standaard).Niveau;
 
     private static string Route(Regel regel, string school) => $"s/{school}/{regel.Pad}".TrimEnd('/');
 

@@ -29,13 +29,8 @@ internal sealed class Thuis(Menu menu, Schooltijd tijd)
             : null;
     }
 
-    /// <summary>First page of the menu; the profile for who has none.</summary>
-    public Actie Van(Wie wie) => menu.Voor(wie, default) switch
-    {
-        [] => new Actie("Ga naar je profiel", "/profiel"),
-        [var eerste, ..] when eerste.Url == $"/s/{wie.School}" => new Actie("Ga naar de startpagina", eerste.Url),
-        [var eerste, ..] => new Actie($"Ga naar {eerste.Tekst}", eerste.Url),
-    };
+    /// <summary>Where this person begins; the profile for who has no page here.</summary>
+    public Actie Van(Wie wie) => menu.Begin(wie) ?? new Actie("Ga naar je profiel", "/profiel");
 
     /// <summary>The way on from a page that said no.</summary>
     public Actie Uitweg(HttpContext context)

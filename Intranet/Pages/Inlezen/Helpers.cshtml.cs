@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Rapporten;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Inlezen;
 
+[Inzage(Inzagesoort.Beheer, "bestand met overblijfkrachten gekozen")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
 [RequestSizeLimit(VerzoekMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = VerzoekMax, MemoryBufferThreshold = (int)VerzoekMax, ValueCountLimit = 8)]
@@ -13,6 +16,7 @@ public sealed class HelpersModel(IGrainFactory grains, Schooltijd tijd, TimeProv
     public override TabelSoortTekst Tekst => TabelSoortTekst.Helpers;
 }
 
+[Inzage(Inzagesoort.Beheer, "overblijfkrachten inlezen")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
 public sealed class HelpersRunModel(IGrainFactory grains, Schooltijd tijd) : TabelRunPagina(grains, tijd)
 {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Documents.Excel.Inlezen;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Leerlingen.Inlezen;
@@ -23,6 +24,7 @@ public abstract class TabelInleesPagina(IGrainFactory grains, Schooltijd tijd, T
 
     public static Inleesstap Stap { get; } = new(1, "Excel of csv", "wat er in staat", "wat er verandert", "na jouw akkoord") { Tweede = "Kolommen" };
 
+    [GeenInzage("leeg formulier")]
     public void OnGet()
     {
     }

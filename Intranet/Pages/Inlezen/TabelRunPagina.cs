@@ -3,6 +3,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
+using OrleansSchool.Inzage;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Leerlingen;
 using OrleansSchool.Intranet.Pages.Shared;
 
@@ -28,9 +30,11 @@ public abstract class TabelRunPagina(IGrainFactory grains, Schooltijd tijd) : Ka
         await Laad(soort, oordeel, kolommen, p, q) ?? Page();
 
     /// <summary>How far it is, while it runs.</summary>
+    [GeenInzage("voortgang in aantallen")]
     public async Task<IActionResult> OnGetStandAsync() => await Laad(null, null, false, 1, 1) ?? Partial("_TabelStand", Blad);
 
     /// <summary>Which column holds what. The same choice again changes nothing.</summary>
+    [GeenInzage("welke kolom wat is, nog niets gelezen")]
     public async Task<IActionResult> OnPostKolommenAsync()
     {
         if (!LeerlingId.IsGeldig(Inlezing))
@@ -43,6 +47,7 @@ public abstract class TabelRunPagina(IGrainFactory grains, Schooltijd tijd) : Ka
     }
 
     /// <summary>Live, or on with it; a child or helper that was done isn't done twice.</summary>
+    [Inzage(Inzagesoort.Beheer, "bestand ingelezen")]
     public async Task<IActionResult> OnPostAsync(string? keuze)
     {
         if (!LeerlingId.IsGeldig(Inlezing))

@@ -3,13 +3,16 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Intranet.Documents.Excel.Inlezen;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Rapporten;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Inlezen;
 
+[Inzage(Inzagesoort.Beheer, "bestand met verzorgers gekozen")]
 [Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
 [RequestSizeLimit(VerzoekMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = VerzoekMax, MemoryBufferThreshold = (int)VerzoekMax, ValueCountLimit = 8)]
@@ -18,12 +21,14 @@ public sealed class VerzorgersModel(IGrainFactory grains, Schooltijd tijd, TimeP
     public override TabelSoortTekst Tekst => TabelSoortTekst.Verzorgers;
 }
 
+[Inzage(Inzagesoort.School, "voorbeeld van verzorgers inlezen")]
 [Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
 public sealed class VerzorgersRunModel(IGrainFactory grains, Schooltijd tijd) : TabelRunPagina(grains, tijd)
 {
     public override TabelSoortTekst Tekst => TabelSoortTekst.Verzorgers;
 }
 
+[Inzage(Inzagesoort.Uitvoer, "opmerkingen bij verzorgers in Excel")]
 [Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
 internal sealed class VerzorgersOpmerkingenModel(IGrainFactory grains, Schooltijd tijd, ILogger<RapportPagina> log) : TabelUitvoerPagina(grains, tijd, log)
 {
@@ -31,6 +36,7 @@ internal sealed class VerzorgersOpmerkingenModel(IGrainFactory grains, Schooltij
 }
 
 /// <summary>Empty, or with the children of the school in it: then two rows for each, and only the verzorger has to be filled in.</summary>
+[Inzage(Inzagesoort.Uitvoer, "sjabloon voor verzorgers in Excel")]
 [Beleid(Beleid.PersoonMet2, Recht.LeerlingenInlezen, HeleSchool = true)]
 internal sealed class VerzorgersSjabloonModel(IGrainFactory grains, Schooltijd tijd, ILogger<RapportPagina> log) : TabelUitvoerPagina(grains, tijd, log)
 {

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 
+[Inzage(Inzagesoort.Beheer, "overblijfkrachten")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {

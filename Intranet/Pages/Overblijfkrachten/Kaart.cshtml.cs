@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Rooster;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 
 /// <summary>One overblijfkracht, or a new one: then the address names an id made for this form, so that a double click adds once.</summary>
+[Inzage(Inzagesoort.Beheer, "overblijfkracht")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
 public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 
 namespace OrleansSchool.Intranet.Pages.Post;
 
 /// <summary>The outbox. Who may only set the mail server goes there at once.</summary>
+[Inzage(Inzagesoort.Beheer, "post")]
 [Beleid(Beleid.PersoonMet2, Recht.PostZien, Recht.PostInstellen)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Post;
 
 namespace OrleansSchool.Intranet.Pages.Post;
@@ -55,6 +57,7 @@ public sealed class ProefInvoer
     public string? Operatie { get; set; }
 }
 
+[Inzage(Inzagesoort.Beheer, "mailserver")]
 [Beleid(Beleid.PersoonMet2, Recht.PostInstellen)]
 public sealed class InstellingenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Post;
 
 namespace OrleansSchool.Intranet.Pages.Post;
@@ -14,6 +16,7 @@ public sealed class TerugInvoer
     public string? Reden { get; set; }
 }
 
+[Inzage(Inzagesoort.Beheer, "mail")]
 [Beleid(Beleid.PersoonMet2, Recht.PostZien)]
 public sealed class MailModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {

@@ -61,7 +61,7 @@ public sealed class PincodeTests
         var blad = await tablet.Pagina($"/s/99XX00/bord/g5?kind={KleineSchool.Leerling5()}");
         Assert.Contains("via tablet Plein Noord 1", blad.QuerySelector(".bladlog")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            ["/s/99XX00/bord/g5", "Vandaag", "Middagbord"],
+            ["/s/99XX00/bord/g5", "Vandaag", "Middagbord", "Goed om te weten"],
             [bord.QuerySelector("form.wissel input[name=terug]")!.GetAttribute("value")!, .. (await tablet.Pagina("/s/99XX00")).QuerySelectorAll("nav.hoofdnav > ul > li > a > span:last-child").Select(s => s.TextContent).Distinct()]);
     }
 
