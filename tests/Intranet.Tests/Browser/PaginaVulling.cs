@@ -35,9 +35,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         (_waarden["leerling"], _waarden["code"], _waarden["persoon"], _waarden["aanbieder"]) = ("wout", "404", Kracht, "google");
         await MaakMensen();
         await MaakTabellen();
-        var links = huis.Diensten.GetRequiredService<Links>();
-        _waarden["token /uitnodiging/{token}"] = (await links.Maak(LinkDoel.Uitnodiging, Kracht, school.Sleutel)).Token;
-        _waarden["token /wachtwoord/{token}"] = (await links.Maak(LinkDoel.WachtwoordHerstel, Kracht, null)).Token;
+        await MaakGenodigde();
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
 
@@ -49,6 +47,20 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         Goed(await huis.Grains.Postbus(school.Sleutel).Verstuur(
             new Postopdracht(Mail, Sjabloon.Proefbericht, "Ria Nijland", "ria@school.example", ImmutableDictionary<string, string>.Empty.Add("door", "Marijke van der Veen")), _wie));
         (_waarden["id /s/{school}/overblijfkrachten/{id}"], _waarden["id /s/{school}/post/{id}"]) = (Kracht, Mail);
+    }
+
+    private async Task MaakGenodigde()
+    {
+        var account = huis.Grains.Account("genodigd00000001");
+        var rol = new Roltoekenning(school.Sleutel, Rol.Leerkracht, [], new DateOnly(2026, 8, 1), TotEnMet: null);
+        Goed(await account.MaakPersoon("Rens Akkerman", "rens@school.example", [rol]));
+        var links = huis.Diensten.GetRequiredService<Links>();
+        foreach (var (doel, pad) in new[] { (LinkDoel.Uitnodiging, "uitnodiging"), (LinkDoel.WachtwoordHerstel, "wachtwoord"), (LinkDoel.AdresBevestigen, "mailadres") })
+        {
+            var link = await links.Maak(doel, "genodigd00000001", school.Sleutel);
+            Goed(await account.ZetLink(new AccountLink(doel, link.Hash, link.GeldigTot, $"operatie-{pad}", Verstuurd: true, "rens@school.example")));
+            _waarden[$"token /{pad}/{{token}}"] = link.Token;
+        }
     }
 
     private async Task MaakTabellen()
