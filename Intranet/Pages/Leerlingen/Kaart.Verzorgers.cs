@@ -89,6 +89,8 @@ public sealed partial class KaartModel
             {
                 return uitkomst;
             }
+
+            HttpContext.InzageOok(Inzagesoort.Wijziging, "leerlingkaart, verzorger van broer of zus", broer.Id);
         }
 
         return Uitkomst.Goed;
