@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using OrleansSchool.Basis;
+using OrleansSchool.Inlezen;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Post;
+using OrleansSchool.Rooster;
+using OrleansSchool.Tests.Intranet.Bord;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Tests.Intranet.Browser;
+
+/// <summary>Something behind each address that names more than school, groep and child, so that its page is looked at with contents.</summary>
+internal sealed class PaginaVulling(Huis huis, BordSchool school)
+{
+    private const string Kracht = "ria0000000000001";
+    private const string Mail = "proefmail-browser-1";
+
+    private readonly Wie _wie = Wie.Systeem(school.Sleutel, "Proef");
+    private readonly Dictionary<string, string> _waarden = new(StringComparer.Ordinal);
+
+    public static async Task<PaginaVulling> Maak(Huis huis, BordSchool school)
+    {
+        var vulling = new PaginaVulling(huis, school);
+        await vulling.Vul();
+        return vulling;
+    }
+
+    /// <summary>Null for an address that only a story makes.</summary>
+    public string? Waarde(string route, string naam) => _waarden.GetValueOrDefault($"{naam} {route}") ?? _waarden.GetValueOrDefault(naam);
+
+    private async Task Vul()
+    {
+        (_waarden["school"], _waarden["groep"], _waarden["plek"]) = (school.Sleutel.Waarde, BordSchool.Groep5, "plein-noord");
+        (_waarden["leerling"], _waarden["code"], _waarden["persoon"], _waarden["aanbieder"]) = ("wout", "404", Kracht, "google");
+        await MaakMensen();
+        await MaakTabellen();
+        await MaakGenodigde();
+        _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
+    }
+
+    private async Task MaakMensen()
+    {
+        Goed(await huis.Grains.Overblijfkracht(school.Sleutel, Kracht).Bewaar(
+            new OverblijfkrachtGegevens("Ria Nijland", "0612345678", "ria@school.example", true, new DateOnly(2024, 5, 1), null, null, null, true,
+                Weekdagen.Maandag | Weekdagen.Donderdag, new DateOnly(2026, 8, 24), null, null), 0, _wie));
+        Goed(await huis.Grains.Postbus(school.Sleutel).Verstuur(
+            new Postopdracht(Mail, Sjabloon.Proefbericht, "Ria Nijland", "ria@school.example", ImmutableDictionary<string, string>.Empty.Add("door", "Marijke van der Veen")), _wie));
+        (_waarden["id /s/{school}/overblijfkrachten/{id}"], _waarden["id /s/{school}/post/{id}"]) = (Kracht, Mail);
+    }
+
+    private async Task MaakGenodigde()
+    {
+        var account = huis.Grains.Account("genodigd00000001");
+        var rol = new Roltoekenning(school.Sleutel, Rol.Leerkracht, [], new DateOnly(2026, 8, 1), TotEnMet: null);
+        Goed(await account.MaakPersoon("Rens Akkerman", "rens@school.example", [rol]));
+        var links = huis.Diensten.GetRequiredService<Links>();
+        foreach (var (doel, pad) in new[] { (LinkDoel.Uitnodiging, "uitnodiging"), (LinkDoel.WachtwoordHerstel, "wachtwoord"), (LinkDoel.AdresBevestigen, "mailadres") })
+        {
+            var link = await links.Maak(doel, "genodigd00000001", school.Sleutel);
+            Goed(await account.ZetLink(new AccountLink(doel, link.Hash, link.GeldigTot, $"operatie-{pad}", Verstuurd: true, "rens@school.example")));
+            _waarden[$"token /{pad}/{{token}}"] = link.Token;
+        }
+    }
+
+    private async Task MaakTabellen()
+    {
+        await MaakTabel("verzorgers", Tabelsoort.Verzorgers, ["Roepnaam", "Achternaam", "Naam verzorger", "Telefoon", "Gezag"],
+            ["Wout", "Zijlstra", "Annemiek Zijlstra", "0612345678", "ja"], ["Niemand", "Nergens", "Jan", "06", "misschien"]);
+        await MaakTabel("helpers", Tabelsoort.Helpers, ["Naam", "Telefoon", "E-mail", "Gediplomeerd", "Dagen"],
+            ["Bep Kuipers", "0687654321", "bep@school.example", "nee", "ma en do"], ["Wim", "06", "", "soms", "zondag"]);
+    }
+
+    private async Task MaakTabel(string naam, Tabelsoort soort, ImmutableArray<string> koppen, params string[][] rijen)
+    {
+        var tabel = new IngelezenTabel(soort, koppen, [.. rijen.Select((r, nr) => new Tabelrij(nr + 2, [.. r.Select(c => new Tabelcel(c))]))], []);
+        var run = huis.Grains.TabelInlezen(school.Sleutel, $"proef{naam}");
+        var begonnen = await run.Begin(tabel, $"{naam}.xlsx", _wie);
+        Goed(new Uitkomst(begonnen.Weigering));
+        await run.Koppel([.. begonnen.Waarde!.Kolommen.Where(k => k.Veld is not null).Select(k => new Kolomkeuze(k.Kolom, k.Veld!))], _wie);
+        var pad = soort == Tabelsoort.Helpers ? "overblijfkrachten/inlezen" : "leerlingen/inlezen/verzorgers";
+        _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}"] = $"proef{naam}";
+        _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}/opmerkingen.xlsx"] = $"proef{naam}";
+    }
+
+    private static void Goed(Uitkomst uitkomst) => Assert.Null(uitkomst.Weigering);
+}
