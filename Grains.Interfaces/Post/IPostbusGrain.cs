@@ -28,6 +28,9 @@ public enum Sjabloon
     /// <summary>To somebody who has an account already and got a role at one more school. Values: naam, school, door, link.</summary>
     RolErbij,
 
+    /// <summary>To the other schoolleiders when a beheerder let the role of one end. Values: naam, wie, rol, door, school.</summary>
+    RolBeeindigd,
+
     /// <summary>To who may manage people, by the mail server of before. Values: naam, wie, wanneer.</summary>
     MailserverGewijzigd,
 }

@@ -14,6 +14,7 @@ internal static class Postwoorden
         Sjabloon.BeveiligingGewijzigd => "Account gewijzigd",
         Sjabloon.RolGegeven => "Rol gegeven",
         Sjabloon.RolErbij => "Rol erbij",
+        Sjabloon.RolBeeindigd => "Rol beëindigd",
         Sjabloon.MailserverGewijzigd => "Mailserver gewijzigd",
         _ => "Proefbericht",
     };
