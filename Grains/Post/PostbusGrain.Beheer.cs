@@ -80,19 +80,6 @@ internal sealed partial class PostbusGrain
         return Uitkomst.Goed;
     }
 
-    public Task<Uitkomst<PostInstellingenView>> Instellingen(Wie wie) => Task.FromResult<Uitkomst<PostInstellingenView>>(
-        wie.MagHeleSchool(Recht.PostInstellen, School) ? InstellingRules.Beeld(_duurzaam) : Weigeringen.GeenRecht);
-
-    public async Task<Uitkomst> BewaarInstellingen(PostInstellingen nieuw, long versie, Wie wie)
-    {
-        if (!wie.MagHeleSchool(Recht.PostInstellen, School))
-        {
-            return Weigeringen.GeenRecht;
-        }
-
-        return await Wijzig(was => InstellingRules.Bewaar(was, nieuw, versie));
-    }
-
     public async Task<Uitkomst<Postpoging>> StuurProef(string naarEmail, OperatieId operatie, Wie wie)
     {
         if (!wie.MagHeleSchool(Recht.PostInstellen, School))

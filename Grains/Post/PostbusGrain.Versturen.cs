@@ -93,6 +93,11 @@ internal sealed partial class PostbusGrain
         try
         {
             var server = _duurzaam.Instellingen!;
+            if (WisselRules.Wacht(_duurzaam, mail, tijd.Nu))
+            {
+                return new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""); // the server changed since this mail had its turn
+            }
+
             var school = await GrainFactory.School(School).Bekijk();
             var uitslag = await transport.Stuur(server, Bericht(mail, server, school?.Gegevens.Naam ?? server.AfzenderNaam), beide.Token);
             var afgebroken = uitslag.Uitslag == PogingUitslag.GeenVerbinding && beide.IsCancellationRequested && !grens.IsCancellationRequested;

@@ -46,7 +46,8 @@ internal static class PostbusRules
         var kaart = new PostKaart(
             opdracht.Id, was.LaatsteNummer + 1, opdracht.Sjabloon, TekstRules.Schoon(opdracht.NaarNaam), opdracht.NaarEmail, MailStand.Wacht, nu, doorNaam,
             AfgerondOp: null, [], 0, BerichtId: null, VolgendeOp: null, Terug: null, MagOpnieuw: true);
-        var mail = new OpenMail(kaart, opdracht.Waarden, nu);
+        var vast = opdracht.NietLangsNieuweServer;
+        var mail = new OpenMail(kaart, opdracht.Waarden, vast && WisselRules.VertrouwdVanaf(was, nu) is { } later ? later : nu, vast);
         return was.Open.Length >= PostGrenzen.OpenMax || was.Open.Sum(Tekens) + Tekens(mail) > PostGrenzen.OpenTekensMax
             ? (was, Weigeringen.PostbusVol)
             : (was with { LaatsteNummer = kaart.Nummer, Open = was.Open.Add(mail) }, Uitkomst.Goed);
@@ -96,8 +97,8 @@ internal static class PostbusRules
     {
         var wachtend = state.Open.Where(m => m.Kaart.Stand is MailStand.Wacht or MailStand.Onderweg).ToList();
         return new Poststand(
-            state.Instellingen is not null, wachtend.Count, wachtend.Count == 0 ? null : wachtend.Min(m => m.Kaart.AangenomenOp), state.LaatstAangenomenOp,
-            state.VolgendeOp, state.Storing, state.Open.Count(m => m.Kaart.Stand == MailStand.Opgegeven));
+            state.Instellingen is not null, wachtend.Count, wachtend.Count == 0 ? null : wachtend.Min(m => m.NietLangsNieuweServer ? m.GeldtVanaf : m.Kaart.AangenomenOp), state.LaatstAangenomenOp,
+            state.VolgendeOp, state.Storing, state.Open.Count(m => m.Kaart.Stand == MailStand.Opgegeven), state.Wissel);
     }
 
     public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(Schooltijd.Lokaal(moment).DateTime);

@@ -14,7 +14,7 @@ internal static class VerzendRules
     /// <summary>The first whose turn it is; null when there is none, no server is set, or the server gets a rest.</summary>
     public static OpenMail? Volgende(PostbusState state, DateTimeOffset nu) =>
         state.Instellingen is null || state.VolgendeOp > nu || state.Afgerond.Length >= AfgerondMax ? null
-            : state.Open.FirstOrDefault(m => m.Kaart is { Stand: MailStand.Wacht, Sjabloon: not Sjabloon.Proefbericht } && !(m.Kaart.VolgendeOp > nu));
+            : state.Open.FirstOrDefault(m => m.Kaart is { Stand: MailStand.Wacht, Sjabloon: not Sjabloon.Proefbericht } && !(m.Kaart.VolgendeOp > nu) && !WisselRules.Wacht(state, m, nu));
 
     /// <summary>When there is something to do again, sending or giving up; null when never by itself.</summary>
     public static DateTimeOffset? VolgendeTik(PostbusState state)
@@ -106,7 +106,7 @@ internal static class VerzendRules
                 yield return mail.GeldtVanaf.AddHours(PostGrenzen.GeduldUren);
                 if (state.Instellingen is not null && state.Afgerond.Length < AfgerondMax)
                 {
-                    yield return Laatste(state.VolgendeOp, mail.Kaart.VolgendeOp);
+                    yield return Laatste(Laatste(state.VolgendeOp, mail.Kaart.VolgendeOp), mail.NietLangsNieuweServer ? WisselRules.Einde(state) : null);
                 }
 
                 break;

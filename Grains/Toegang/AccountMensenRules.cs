@@ -95,7 +95,8 @@ internal static class AccountMensenRules
         {
             Stempel = stempel,
             Contact = was.Contact with { Status = AccountStatus.Actief, EmailBevestigdOp = nu },
-            Beveiliging = was.Beveiliging with { Sessies = [] },
+            Beveiliging = was.Beveiliging.ZonderLosseSleutel() with { Sessies = [] },
+            HersteldOp = link.Doel == LinkDoel.WachtwoordHerstel ? nu : was.HersteldOp,
             MisluktePogingen = 0,
             GeblokkeerdTot = null,
             Links = was.Links.RemoveAll(l => l.Doel is LinkDoel.Uitnodiging or LinkDoel.WachtwoordHerstel || l.Hash == link.Hash),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
@@ -30,6 +31,12 @@ public sealed record AccountState
 
     public AccountPin? Pin { get; init; }
 
+    /// <summary>When the password was last chosen by a mailed reset link.</summary>
+    public DateTimeOffset? HersteldOp { get; init; }
+
+    /// <summary>The school that made this account; null until it has a role.</summary>
+    public SchoolSleutel? Thuisschool { get; init; }
+
     /// <summary>Personal links that work; only their hashes.</summary>
     public ImmutableArray<AccountLink> Links { get; init; } = [];
 
@@ -49,7 +56,7 @@ public sealed record AccountState
         ? null
         : new AccountView(
             id, Inlognaam, Naam, WachtwoordHash, Stempel, Rollen, MisluktePogingen, GeblokkeerdTot, Versie,
-            Beveiliging, Contact, Pin);
+            Beveiliging, Contact, Pin, HersteldOp, Thuisschool);
 }
 
 [Toestand("inlognaam")]

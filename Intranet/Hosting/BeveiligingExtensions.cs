@@ -85,6 +85,7 @@ internal static class BeveiligingExtensions
         services.AddScoped<ExterneInloggen>();
         services.AddSingleton<EersteStart>();
         services.AddSingleton<Herstelkluis>();
+        services.AddSingleton<Totpkluis>();
         services.AddSingleton<Links>();
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Linkbalie>();

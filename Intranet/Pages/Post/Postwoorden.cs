@@ -15,6 +15,7 @@ internal static class Postwoorden
         Sjabloon.RolGegeven => "Rol gegeven",
         Sjabloon.RolErbij => "Rol erbij",
         Sjabloon.RolBeeindigd => "Rol beëindigd",
+        Sjabloon.MailserverGewijzigd => "Mailserver gewijzigd",
         _ => "Proefbericht",
     };
 

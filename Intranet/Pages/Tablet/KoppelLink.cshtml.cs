@@ -14,7 +14,7 @@ internal sealed class KoppelLinkModel(IGrainFactory grains, TabletKoppelingen ko
     /// <summary>Null when the link doesn't work (any more).</summary>
     public string? TabletNaam { get; private set; }
 
-    private string Adres => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    private string Adres => HttpContext.Netadres();
 
     public async Task<IActionResult> OnGet(string token)
     {
