@@ -86,6 +86,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<EersteStart>();
         services.AddSingleton<Herstelkluis>();
         services.AddSingleton<Links>();
+        services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Linkbalie>();
         services.AddSingleton<Uitnodigingen>();
