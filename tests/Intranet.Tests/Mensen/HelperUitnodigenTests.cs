@@ -7,7 +7,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Tests.Intranet.Mensen;
 
 /// <summary>Overblijfkrachten who were entered by hand or from a list have an address, but nobody invited them yet.</summary>
-[Requirement("SEC-1", "TSO-4")]
+[Requirement("SEC-1")]
 public sealed class HelperUitnodigenTests
 {
     private const string Mail = "henk.bakker@school.example";
