@@ -19,8 +19,9 @@ internal sealed record HelperRij(
 
 /// <summary>The dry run of a table of overblijfkrachten (SCH-3, TSO-4).</summary>
 /// <param name="personen">Who has an account here, so that a helper who is also a teacher stays one person.</param>
+/// <param name="zelf">Account of who reads the file in: not their own card.</param>
 internal sealed class HelperProef(
-    Kolomwijzer kolommen, OverblijfkrachtenView helpers, PersonenView personen, Func<string> nieuwId, DateOnly vandaag)
+    Kolomwijzer kolommen, OverblijfkrachtenView helpers, PersonenView personen, Func<string> nieuwId, string zelf, DateOnly vandaag)
 {
     private readonly List<Tabelbevinding> _bevindingen = [];
     private readonly Dictionary<string, int> _namen = new(StringComparer.Ordinal);
@@ -43,6 +44,12 @@ internal sealed class HelperProef(
                 lezer.Meld(null, Tabelcode.NietOvergenomen, nee.Zin);
             }
 
+            ImmutableArray<Veldwijziging> wijzigingen = bekend is null || lezer.HeeftFout ? [] : Verschil(bekend.Gegevens, OverblijfkrachtRules.Schoon(wordt));
+            if (bekend is null || !wijzigingen.IsEmpty)
+            {
+                KeurAccount(helper, bekend, lezer);
+            }
+
             if (lezer.HeeftFout)
             {
                 uitslagen.Add(new Rijuitslag(rij.Nr, Rijoordeel.Fout, helper.Naam, "", []));
@@ -50,7 +57,6 @@ internal sealed class HelperProef(
             }
 
             KeurPapieren(wordt, lezer);
-            var wijzigingen = bekend is null ? [] : Verschil(bekend.Gegevens, OverblijfkrachtRules.Schoon(wordt));
             var oordeel = bekend is null ? Rijoordeel.Nieuw : wijzigingen.IsEmpty ? Rijoordeel.Gelijk : Rijoordeel.Gewijzigd;
             uitslagen.Add(new Rijuitslag(rij.Nr, oordeel, helper.Naam, "", wijzigingen));
             if (oordeel != Rijoordeel.Gelijk)
@@ -89,6 +95,20 @@ internal sealed class HelperProef(
         if (naamBijAdres is not null && rij.Naam.Length > 0 && !IsNaam(naamBijAdres, rij.Naam))
         {
             lezer.Meld(HelperVelden.Email, Tabelcode.MailVanAnder, $"Dit mailadres is hier van {Rijlezer.Citaat(naamBijAdres)}. Kijk de naam of het adres na.");
+        }
+    }
+
+    /// <summary>What the card would refuse, said before anything is taken over.</summary>
+    private void KeurAccount(HelperRij rij, OverblijfkrachtRij? bekend, Rijlezer lezer)
+    {
+        var persoon = bekend is null ? Persoon(rij.Email) : null;
+        if ((bekend?.Id ?? persoon?.AccountId) == zelf)
+        {
+            lezer.Meld(null, Tabelcode.NietOvergenomen, Weigeringen.HelperZelf.Zin);
+        }
+        else if (persoon is not null && !persoon.Rollen.Any(r => r.Rol == Rol.Overblijfkracht))
+        {
+            lezer.Meld(HelperVelden.Email, Tabelcode.NietOvergenomen, Weigeringen.HelperHeeftAccount.Zin);
         }
     }
 

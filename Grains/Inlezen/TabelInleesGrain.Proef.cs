@@ -26,7 +26,7 @@ internal sealed partial class TabelInleesGrain
     }
 
     private Task<Proefronde> Vergelijk(ImmutableArray<Tabelrij> rijen, Wie wie) =>
-        opslag.State.Soort == Tabelsoort.Verzorgers ? VergelijkVerzorgers(rijen, wie) : VergelijkHelpers(rijen);
+        opslag.State.Soort == Tabelsoort.Verzorgers ? VergelijkVerzorgers(rijen, wie) : VergelijkHelpers(rijen, wie);
 
     private async Task<Proefronde> VergelijkVerzorgers(ImmutableArray<Tabelrij> rijen, Wie wie)
     {
@@ -37,11 +37,11 @@ internal sealed partial class TabelInleesGrain
         return proef.Vergelijk(await Kaarten(proef.Lees(rijen), wie));
     }
 
-    private async Task<Proefronde> VergelijkHelpers(ImmutableArray<Tabelrij> rijen)
+    private async Task<Proefronde> VergelijkHelpers(ImmutableArray<Tabelrij> rijen, Wie wie)
     {
         var helpers = await GrainFactory.Overblijfkrachten(_school).Alles();
         var personen = await GrainFactory.Personen(_school).Alles();
-        return new HelperProef(new Kolomwijzer(opslag.State.Keuzes), helpers, personen, ids.NieuwId, tijd.Vandaag).Vergelijk(rijen);
+        return new HelperProef(new Kolomwijzer(opslag.State.Keuzes), helpers, personen, ids.NieuwId, wie.AccountId, tijd.Vandaag).Vergelijk(rijen);
     }
 
     /// <summary>The cards of the children in the file, some at a time; a child that went meanwhile has none.</summary>
