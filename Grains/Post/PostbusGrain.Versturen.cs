@@ -67,9 +67,10 @@ internal sealed partial class PostbusGrain
 
         try
         {
+            var begonnen = tijd.Nu;
             var (poging, bijMail) = await Spreek(mail, max, stop);
             Meld(mail.Kaart.Nummer, School.Waarde, poging.Uitslag, poging.Code);
-            await Wijzig(was => VerzendRules.NaPoging(was, mail.Kaart.Id, poging, bijMail));
+            await Wijzig(was => VerzendRules.NaPoging(was, mail.Kaart.Id, poging, bijMail, begonnen));
             return poging;
         }
         finally
@@ -141,10 +142,10 @@ internal sealed partial class PostbusGrain
         }
     }
 
-    /// <summary>Before the write: often while mail is open, once a day when not.</summary>
+    /// <summary>Before the write: often while mail can go, once a day when not.</summary>
     private async Task ZorgVoorHerinnering(PostbusState nieuw)
     {
-        var ritme = nieuw.Open.IsEmpty ? ZonderPost : MetPost;
+        var ritme = nieuw.Open.IsEmpty || nieuw.Instellingen is null ? ZonderPost : MetPost;
         if (ritme != _ritme)
         {
             await this.RegisterOrUpdateReminder(Herinnering, ritme, ritme);

@@ -46,7 +46,8 @@ internal static class VerzendRules
     /// that comes back at the same mail only concern that one. Two days on, or as often uncertain as may be, it waits for a person.
     /// </summary>
     /// <param name="bijMail">The fault of the server may be due to this mail.</param>
-    public static PostbusState NaPoging(PostbusState was, string id, Postpoging poging, bool bijMail = false)
+    /// <param name="begonnen">When the conversation began, if that isn't the moment of its end: a machine may have slept in between.</param>
+    public static PostbusState NaPoging(PostbusState was, string id, Postpoging poging, bool bijMail = false, DateTimeOffset? begonnen = null)
     {
         if (PostbusRules.Open(was, id) is not { Kaart.Stand: MailStand.Onderweg } mail)
         {
@@ -62,7 +63,7 @@ internal static class VerzendRules
             PogingUitslag.Geweigerd => RondAf(staat, nieuw, MailStand.Geweigerd, poging.Op),
             _ when nieuw.Kaart.Sjabloon == Sjabloon.Proefbericht => RondAf(staat, nieuw, MailStand.Opgegeven, poging.Op),
             PogingUitslag.Onderbroken => staat,
-            _ when nieuw.Onzeker >= OnzekerMax || nieuw.GeldtVanaf.AddHours(PostGrenzen.GeduldUren) <= poging.Op =>
+            _ when nieuw.Onzeker >= OnzekerMax || nieuw.GeldtVanaf.AddHours(PostGrenzen.GeduldUren) <= (begonnen ?? poging.Op) =>
                 Vervang(staat, nieuw, nieuw.Kaart with { Stand = MailStand.Opgegeven, AfgerondOp = poging.Op, VolgendeOp = null }),
             _ when alleen => Vervang(staat, nieuw, nieuw.Kaart with { VolgendeOp = poging.Op + Wachttijd(nieuw.Kaart.AantalPogingen) }),
             _ => staat,

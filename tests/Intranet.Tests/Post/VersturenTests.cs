@@ -145,7 +145,7 @@ public sealed class VersturenTests
         await kantoor.Rust();
 
         kantoor.Server.Open();
-        kantoor.Web.Klok.Vooruit(TimeSpan.FromHours(64));
+        await kantoor.Web.Herstart(_ => kantoor.Web.Klok.Vooruit(TimeSpan.FromHours(64)));
         await kantoor.Rust();
         if (!ingesteld)
         {

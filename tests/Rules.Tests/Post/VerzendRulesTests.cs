@@ -54,6 +54,8 @@ public sealed class VerzendRulesTests
         Assert.Equal(Een, VerzendRules.Volgende(state, laat.AddDays(30))?.Kaart.Id);
         Assert.Equal(MailStand.Wacht, Kaart(Poging(state, PogingUitslag.GeenVerbinding, laat.AddSeconds(-1))).Stand);
         Assert.Equal(MailStand.Wacht, Kaart(Poging(state, PogingUitslag.Onderbroken, laat)).Stand);
+        var geslapen = VerzendRules.NaPoging(VerzendRules.Begin(state, Een, "").Nieuw, Een, new Postpoging(laat, PogingUitslag.GeenVerbinding, null, ""), begonnen: Nu.AddHours(1));
+        Assert.Equal(MailStand.Wacht, Kaart(geslapen).Stand);
         var na = Poging(state, PogingUitslag.GeenVerbinding, laat);
         Assert.Equal([MailStand.Opgegeven, MailStand.Wacht], na.Open.Select(m => m.Kaart.Stand));
     }
