@@ -64,17 +64,41 @@ public sealed class TabelInleesGrainTests
         await Proefronde(school, "een", Tabel(80));
         school.Storing.Bij((toestand, sleutel) => toestand == "leerling" && sleutel.EndsWith("/kind50", StringComparison.Ordinal));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie));
+        await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie);
         await school.Herstart();
         var tussen = (await Grain(school, "een").Bekijk(Tabelvraag.Eerste, Administratie)).Waarde!;
         var klaar = (await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie)).Waarde!;
 
-        Assert.Equal((TabelStatus.Bezig, 32), (tussen.Status, tussen.Gedaan));
+        Assert.Equal((TabelStatus.Bezig, 79, 80), (tussen.Status, tussen.Gedaan, tussen.Stappen));
         Assert.Equal((TabelStatus.Ingelezen, 80), (klaar.Status, klaar.Gedaan));
         foreach (var n in Enumerable.Range(0, 80))
         {
             Assert.Single((await Kaart(school, n)).Verzorgers);
         }
+    }
+
+    [Fact]
+    public async Task Een_kind_dat_niet_wil_houdt_de_anderen_niet_tegen_en_wordt_genoemd()
+    {
+        await using var school = await MetKinderen(3);
+        await Proefronde(school, "een", Tabel(3));
+        var pogingen = 0;
+        school.Storing.Bij((toestand, sleutel) =>
+        {
+            var raak = toestand == "leerling" && sleutel.EndsWith("/kind1", StringComparison.Ordinal);
+            pogingen += raak ? 1 : 0;
+            return raak;
+        });
+
+        var eerst = (await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie)).Waarde!;
+        await school.TotDat(async () => (await Bekijk(school, "een")).Status == TabelStatus.Ingelezen);
+        var klaar = await Bekijk(school, "een");
+
+        Assert.Equal((TabelStatus.Bezig, 2), (eerst.Status, eerst.Gedaan));
+        Assert.Equal((3, Tabelcode.NietOvergenomen), Assert.Single(klaar.Geweigerd.Select(b => (b.Rij, b.Code))));
+        Assert.Equal((3, 3), (klaar.Gedaan, pogingen));
+        Assert.Single((await Kaart(school, 0)).Verzorgers);
+        Assert.Single((await Kaart(school, 2)).Verzorgers);
     }
 
     [Fact]
@@ -123,6 +147,8 @@ public sealed class TabelInleesGrainTests
         Assert.Equal("geen-recht", (await Grain(school, "een").PasToe(Toepassing.GoedeRegels, coordinator)).Weigering?.Code);
         Assert.Equal("geen-recht", (await Grain(school, "een").Opmerkingen(coordinator)).Weigering?.Code);
     }
+
+    private static async Task<TabelView> Bekijk(Opstelling school, string id) => (await Grain(school, id).Bekijk(Tabelvraag.Eerste, Administratie)).Waarde!;
 
     private static ITabelInleesGrain Grain(Opstelling school, string id) => school.Grains.TabelInlezen(Opstelling.School, id);
 
