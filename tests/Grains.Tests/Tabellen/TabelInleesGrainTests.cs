@@ -3,6 +3,7 @@ using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Grains.Tabellen;
 
@@ -99,6 +100,29 @@ public sealed class TabelInleesGrainTests
         Assert.Equal((3, 3), (klaar.Gedaan, pogingen));
         Assert.Single((await Kaart(school, 0)).Verzorgers);
         Assert.Single((await Kaart(school, 2)).Verzorgers);
+    }
+
+    /// <summary>The other test shows that it goes on by itself when the role is kept.</summary>
+    [Fact]
+    [Requirement("SEC-2")]
+    public async Task Wie_zijn_rol_verloor_leest_niets_meer_in_tot_een_ander_verder_gaat()
+    {
+        await using var school = await MetKinderen(3);
+        var leerkracht = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], new DateOnly(2026, 8, 1), null);
+        Opstelling.Eis(await school.Grains.Account(Administratie.AccountId).MaakPersoon("Ans Kade", "ans@voorbeeld.nl", [leerkracht]));
+        await Proefronde(school, "een", Tabel(3));
+        school.Storing.Bij((toestand, sleutel) => toestand == "leerling" && sleutel.EndsWith("/kind1", StringComparison.Ordinal));
+        await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie);
+        school.Storing.Geen();
+
+        for (var keer = 0; keer < 60; keer++)
+        {
+            school.Klok.Vooruit(TimeSpan.FromSeconds(5));
+            Assert.Equal(TabelStatus.Bezig, (await Bekijk(school, "een")).Status);
+        }
+
+        var klaar = (await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Opstelling.Wie(Rol.Schoolleider))).Waarde!;
+        Assert.Equal((TabelStatus.Ingelezen, 3), (klaar.Status, klaar.Gedaan));
     }
 
     [Fact]
