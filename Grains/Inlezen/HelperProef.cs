@@ -27,7 +27,15 @@ internal sealed class HelperProef(
     private readonly Dictionary<string, int> _namen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _adressen = new(StringComparer.OrdinalIgnoreCase);
 
-    public Proefronde Vergelijk(IEnumerable<Tabelrij> rijen)
+    /// <summary>Known helpers of whom the file says a remark: the register has none, their own cards do.</summary>
+    public ImmutableArray<string> MetOpmerking(IEnumerable<Tabelrij> rijen) => !kolommen.Heeft(HelperVelden.Opmerking) ? [] :
+    [
+        .. rijen.Select(rij => HelperRijRules.Lees(new Rijlezer(rij, kolommen, []), vandaag)).Where(h => h.Opmerking is not null)
+            .Select(h => Bekend(h)?.Id).OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <param name="opmerkingen">Of the helpers that <see cref="MetOpmerking"/> named.</param>
+    public Proefronde Vergelijk(IEnumerable<Tabelrij> rijen, IReadOnlyDictionary<string, string?> opmerkingen)
     {
         var uitslagen = ImmutableArray.CreateBuilder<Rijuitslag>();
         var stappen = ImmutableArray.CreateBuilder<Tabelstap>();
@@ -35,7 +43,7 @@ internal sealed class HelperProef(
         {
             var lezer = new Rijlezer(rij, kolommen, _bevindingen);
             var helper = HelperRijRules.Lees(lezer, vandaag);
-            var bekend = Bekend(helper);
+            var bekend = Bekend(helper) is { } b ? b with { Gegevens = b.Gegevens with { Opmerking = opmerkingen.GetValueOrDefault(b.Id) } } : null;
             KeurHerhaling(helper, lezer);
             KeurPersoon(helper, bekend, lezer);
             var wordt = helper.Over(bekend?.Gegevens, vandaag);
@@ -95,6 +103,10 @@ internal sealed class HelperProef(
         if (naamBijAdres is not null && rij.Naam.Length > 0 && !IsNaam(naamBijAdres, rij.Naam))
         {
             lezer.Meld(HelperVelden.Email, Tabelcode.MailVanAnder, $"Dit mailadres is hier van {Rijlezer.Citaat(naamBijAdres)}. Kijk de naam of het adres na.");
+        }
+        else if (bekend?.Gegevens.Email is { } adres && rij.Email is not null && !string.Equals(adres, rij.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            lezer.Meld(HelperVelden.Email, Tabelcode.HelperAnderAdres, $"{Rijlezer.Citaat(bekend.Gegevens.Naam)} staat hier al met een ander mailadres. Is het dezelfde, wijzig dan eerst het adres op die kaart. Is het een ander, voeg die dan met de hand toe of maak de namen verschillend.");
         }
     }
 
