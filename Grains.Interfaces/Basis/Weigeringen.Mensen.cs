@@ -44,6 +44,10 @@ public static partial class Weigeringen
     public static Weigering UitnodigingNietNodig { get; } = new(
         "uitnodiging-niet-nodig", "Deze persoon heeft geen uitnodiging nodig. Ververs de pagina om te zien hoe het nu staat.");
 
+    public static Weigering UitnodigingAdresBezet { get; } = new(
+        "uitnodiging-adres-bezet",
+        "Dit mailadres hoort al bij een ander account. Is het dezelfde persoon, geef dat account dan de rol met ‘Nodig iemand uit’ en beëindig deze regel. Is het iemand anders, verbeter dan het mailadres bij de overblijfkracht.");
+
     public static Weigering UitnodigingTeVaak { get; } = new(
         "uitnodiging-te-vaak", "Deze uitnodiging is het afgelopen uur al een paar keer verstuurd. Kijk bij de post of hij is aangekomen, en wacht even.");
 

@@ -27,6 +27,9 @@ public enum Sjabloon
 
     /// <summary>To somebody who has an account already and got a role at one more school. Values: naam, school, door, link.</summary>
     RolErbij,
+
+    /// <summary>To the other schoolleiders when a beheerder let the role of one end. Values: naam, wie, rol, door, school.</summary>
+    RolBeeindigd,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

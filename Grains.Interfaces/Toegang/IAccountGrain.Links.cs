@@ -62,6 +62,17 @@ public partial interface IAccountGrain
     [Alias("kies-wachtwoord")]
     Task<Uitkomst> KiesWachtwoord(string linkHash, string wachtwoordHash, OperatieId operatie);
 
+    /// <summary>
+    /// Accepts an invitation without a password, by who just linked an account elsewhere: the address counts as verified. Refused
+    /// while there is no way to sign in. The same form again changes nothing.
+    /// </summary>
+    [Alias("neem-aan")]
+    Task<Uitkomst> NeemAan(string linkHash, OperatieId operatie);
+
+    /// <summary>Whether an invitation was ever made here, also one that ran out; false for who was only entered by hand or from a list.</summary>
+    [AlwaysInterleave, Alias("is-genodigd")]
+    Task<bool> IsGenodigd();
+
     /// <summary>The address that the link was sent to becomes login name and contact. The same form again changes nothing.</summary>
     [Alias("bevestig-adres")]
     Task<Uitkomst> BevestigAdres(string linkHash, OperatieId operatie);

@@ -7,11 +7,12 @@ namespace OrleansSchool.Toegang;
 /// <param name="Stand">Digest of the roles here, to go with a form: refused when they changed meanwhile.</param>
 /// <param name="UitnodigingTot">Until when the last invitation works; null when there is none.</param>
 /// <param name="UitnodigingVerstuurd">The mail with it was accepted by the postbus.</param>
+/// <param name="Genodigd">An invitation was made once; false for who has an address but was only entered by hand or from a list.</param>
 [GenerateSerializer, Immutable, Alias("persoon-kaart")]
 public sealed record PersoonKaart(
     [property: Id(0)] PersoonRij Rij, [property: Id(1)] string Stand, [property: Id(2)] ImmutableArray<AccountFeit> Feiten,
     [property: Id(3)] DateTimeOffset? UitnodigingTot, [property: Id(4)] bool UitnodigingVerstuurd, [property: Id(5)] bool AdresBevestigd,
-    [property: Id(6)] bool IsZelf);
+    [property: Id(6)] bool IsZelf, [property: Id(7)] bool Genodigd = true);
 
 /// <summary>Who is invited, for which roles.</summary>
 /// <param name="AccountId">Of the account that has this address, or of the one to make.</param>

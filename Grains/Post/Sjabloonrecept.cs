@@ -71,5 +71,12 @@ internal static class Sjabloonrecepten
 
             Ken je deze school niet? Laat het dan aan {door} of aan de school weten.
             """),
+        [Sjabloon.RolBeeindigd] = new("De rol van {wie} op het intranet eindigt", [Naam, "wie", "rol", "door", "school"], false, """
+            Beste {naam},
+
+            {door} liet de rol {rol} van {wie} op het intranet van {school} eindigen. De laatste dag staat bij Mensen.
+
+            Klopt dit niet? Geef de rol dan terug bij Mensen, of vraag {door} wat de bedoeling is.
+            """),
     }.ToFrozenDictionary();
 }

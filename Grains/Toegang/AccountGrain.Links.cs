@@ -53,6 +53,25 @@ internal sealed partial class AccountGrain
         return Uitkomst.Goed;
     }
 
+    public async Task<Uitkomst> NeemAan(string linkHash, OperatieId operatie)
+    {
+        var was = opslag.State;
+        if (was.LinkOperaties.Contains(operatie.Waarde))
+        {
+            return Uitkomst.Goed;
+        }
+
+        if (AccountMensenRules.Werkend(was, linkHash, tijd.Nu, LinkDoel.Uitnodiging) is not { } link || !AccountMensenRules.KanInloggen(was))
+        {
+            return Weigeringen.LinkVoorbij;
+        }
+
+        await Schrijf(AccountMensenRules.Aangenomen(was, link, operatie, NieuwStempel(), tijd.Nu));
+        return Uitkomst.Goed;
+    }
+
+    public Task<bool> IsGenodigd() => Task.FromResult(!AccountMensenRules.IsNooitGenodigd(_duurzameStand));
+
     public async Task<Uitkomst> BevestigAdres(string linkHash, OperatieId operatie)
     {
         var was = opslag.State;

@@ -83,13 +83,16 @@ internal static class AccountMensenRules
     }
 
     /// <summary>New password: address verified, sessions over, lock off; what makes the second factor isn't touched (SEC-1).</summary>
-    public static AccountState MetWachtwoord(AccountState was, AccountLink link, string hash, OperatieId operatie, string stempel, DateTimeOffset nu)
+    public static AccountState MetWachtwoord(AccountState was, AccountLink link, string hash, OperatieId operatie, string stempel, DateTimeOffset nu) =>
+        Aangenomen(was, link, operatie, stempel, nu) with { WachtwoordHash = hash };
+
+    /// <summary>The link was used by who reads that mailbox.</summary>
+    public static AccountState Aangenomen(AccountState was, AccountLink link, OperatieId operatie, string stempel, DateTimeOffset nu)
     {
         ImmutableArray<AccountFeit> feiten = was.Contact.Status == AccountStatus.Uitgenodigd
             ? [.. was.Rollen.Select(r => r.School).Distinct().Select(s => new AccountFeit(s, nu, was.Naam, "Uitnodiging aangenomen"))] : [];
         return MetFeiten(was, feiten) with
         {
-            WachtwoordHash = hash,
             Stempel = stempel,
             Contact = was.Contact with { Status = AccountStatus.Actief, EmailBevestigdOp = nu },
             Beveiliging = was.Beveiliging with { Sessies = [] },
@@ -107,6 +110,13 @@ internal static class AccountMensenRules
         Links = was.Links.RemoveAll(l => l.Doel != LinkDoel.Uitnodiging),
         LinkOperaties = MetOperatie(was.LinkOperaties, operatie),
     };
+
+    /// <summary>
+    /// Has an address that nobody invited yet, so that its login name isn't reserved either: entered by hand or from a list, and
+    /// never touched by who manages people.
+    /// </summary>
+    public static bool IsNooitGenodigd(AccountState stand) =>
+        stand is { Versie: > 0, Contact: { Status: AccountStatus.Uitgenodigd, EmailBevestigdOp: null }, Links.IsEmpty: true, Feiten.IsEmpty: true } && !KanInloggen(stand);
 
     public static bool KanInloggen(AccountState stand) =>
         stand.WachtwoordHash is not null || !stand.Beveiliging.Passkeys.IsEmpty || !stand.Beveiliging.ExterneInloggen.IsEmpty;

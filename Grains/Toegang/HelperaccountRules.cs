@@ -17,10 +17,15 @@ internal static class HelperaccountRules
         }
 
         wordt = wordt.Naam == naam ? wordt : wordt with { Naam = naam };
-        return was.Contact.Email is null && was.Inlognaam.Length == 0 && was.WachtwoordHash is null && email is not null
-            ? wordt with { Inlognaam = email, Contact = new AccountContact(email, null, AccountStatus.Uitgenodigd) }
-            : wordt;
+        return MagAdres(was) && was.Contact.Email != email ? wordt with { Inlognaam = email ?? "", Contact = Contact(email) } : wordt;
     }
+
+    /// <summary>Without an address, or with one that nobody invited yet; after that only the person changes it.</summary>
+    private static bool MagAdres(AccountState was) =>
+        (was.Contact is { Email: null, Status: AccountStatus.Actief } && was.Inlognaam.Length == 0 && was.WachtwoordHash is null)
+        || AccountMensenRules.IsNooitGenodigd(was);
+
+    private static AccountContact Contact(string? email) => new(email, null, email is null ? AccountStatus.Actief : AccountStatus.Uitgenodigd);
 
     private static ImmutableArray<Roltoekenning> Rollen(ImmutableArray<Roltoekenning> was, Roltoekenning rol)
     {

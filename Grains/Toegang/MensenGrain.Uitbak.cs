@@ -35,19 +35,16 @@ internal sealed partial class MensenGrain
         var besluit = new Rolbesluit(
             _school, v.Wordt, naam, v.Email, [.. feiten.Select(f => new AccountFeit(_school, tijd.Nu, v.Wie.Naam, f))], v.Beeindigd);
         uitbak = uitbak.Met($"account/{v.AccountId}", new Mensenpost(besluit, null));
-        var rollen = MensenRules.TeMelden(v.Wie, v.Was, v.Wordt);
-        if (rollen.IsEmpty)
+        var (gegeven, eindigt) = (MensenRules.TeMelden(v.Wie, v.Was, v.Wordt), MensenRules.EindigtSchoolleider(v.Wie, v.Was, v.Wordt, tijd.Vandaag));
+        if (gegeven.IsEmpty && !eindigt)
         {
             return uitbak;
         }
 
         var personen = (await GrainFactory.Personen(_school).Alles()).Rijen;
-        foreach (var mail in MensenpostRules.Meldingen(personen, rollen, new MensenpostGegevens(naam, v.Wie, school?.Gegevens.Naam ?? _school.Waarde, v.Regel, tijd.Vandaag)))
-        {
-            uitbak = uitbak.Met($"postbus/{_school}", new Mensenpost(null, mail));
-        }
-
-        return uitbak;
+        var over = new MensenpostGegevens(v.AccountId, naam, v.Wie, school?.Gegevens.Naam ?? _school.Waarde, v.Regel, tijd.Vandaag);
+        return MensenpostRules.MetMails(
+            uitbak, $"postbus/{_school}", [.. MensenpostRules.Meldingen(personen, gegeven, over), .. eindigt ? MensenpostRules.Eindemeldingen(personen, over) : []]);
     }
 
     /// <summary>One permanent daily reminder, there before the first write, so that no decision is ever forgotten.</summary>

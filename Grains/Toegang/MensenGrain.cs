@@ -43,7 +43,8 @@ internal sealed partial class MensenGrain(
         var uitnodiging = (await account.Links()).LastOrDefault(l => l.Doel == LinkDoel.Uitnodiging);
         return new PersoonKaart(
             MensenpostRules.Rij(nu, rollen), MensenRules.Stand(rollen), await account.Feiten(_school), uitnodiging?.GeldigTot,
-            uitnodiging?.Verstuurd ?? false, nu.Contact?.EmailBevestigdOp is not null, accountId == wie.AccountId);
+            uitnodiging?.Verstuurd ?? false, nu.Contact?.EmailBevestigdOp is not null, accountId == wie.AccountId,
+            await account.IsGenodigd());
     }
 
     public async Task<Uitkomst> VoegToe(NieuwePersoon persoon, OperatieId operatie, Wie wie)

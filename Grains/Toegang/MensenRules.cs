@@ -64,6 +64,14 @@ internal static class MensenRules
         wie.Rollen.Any(r => r.Rol.ZietKinderen() && r.Rol.BeheertMensen()) ? []
         : [.. Anders(was, wordt).Where(r => r.Rol.ZietKinderen() && !was.Any(oud => Omvat(oud, r))).Select(r => r.Rol).Distinct()];
 
+    /// <summary>
+    /// Whether somebody who isn't schoolleider lets the role of one end, or end earlier: the other schoolleiders hear of it. What
+    /// was over already ends nothing.
+    /// </summary>
+    public static bool EindigtSchoolleider(Wie wie, ImmutableArray<Roltoekenning> was, ImmutableArray<Roltoekenning> wordt, DateOnly vandaag) =>
+        !wie.Rollen.Any(r => r.Rol.ZietKinderen() && r.Rol.BeheertMensen())
+        && was.Any(oud => oud.Rol == Rol.Schoolleider && !IsVoorbij(oud, vandaag) && !wordt.Any(r => Omvat(r, oud)));
+
     /// <summary>All roles over from today; what hadn't begun yet goes.</summary>
     public static ImmutableArray<Roltoekenning> Beeindigd(ImmutableArray<Roltoekenning> was, DateOnly vandaag) =>
         [.. was.Where(r => r.Van < vandaag).Select(r => IsVoorbij(r, vandaag) ? r : r with { TotEnMet = vandaag.AddDays(-1) })];

@@ -36,9 +36,30 @@ internal static class AanbiederExtensions
     {
         if (context.Request.Path.StartsWithSegments("/inloggen", StringComparison.OrdinalIgnoreCase))
         {
+            if (IsVooruitblik(context.Request))
+            {
+                // Not kept and not shown by the browser, which asks again when somebody really goes there.
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                await context.Response.WriteAsync("Dit adres is er alleen voor wie nu inlogt.");
+                return;
+            }
+
             await context.RequestServices.GetRequiredService<Aanbieders>().Ververs();
         }
 
         await volgende(context);
     });
+
+    /// <summary>
+    /// A program that looks ahead at the address by which a provider sends somebody back: the only address where a GET signs in, so
+    /// it answers a person only (SEC-1).
+    /// </summary>
+    private static bool IsVooruitblik(HttpRequest vraag) =>
+        (vraag.Path.StartsWithSegments(TerugPad, StringComparison.OrdinalIgnoreCase) || vraag.Path.StartsWithSegments("/inloggen/extern", StringComparison.OrdinalIgnoreCase))
+        && (HttpMethods.IsHead(vraag.Method) || Kop(vraag, "Purpose") || Kop(vraag, "Sec-Purpose") || Kop(vraag, "X-Moz"));
+
+    private static bool Kop(HttpRequest vraag, string naam) =>
+        vraag.Headers[naam].ToString() is var waarde
+        && (waarde.Contains("prefetch", StringComparison.OrdinalIgnoreCase) || waarde.Contains("prerender", StringComparison.OrdinalIgnoreCase)
+            || waarde.Contains("preview", StringComparison.OrdinalIgnoreCase));
 }

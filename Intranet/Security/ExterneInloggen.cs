@@ -50,6 +50,18 @@ internal sealed class ExterneInloggen(
         return await beheer.IsLockedOutAsync(account) ? Weigeringen.InloggenMislukt : account.Beeld;
     }
 
+    /// <summary>Why this account can't get it; null when it can. Changes nothing.</summary>
+    public async Task<Weigering?> MagKoppelen(AccountView account, ExterneIdentiteit wie)
+    {
+        if (await beheer.FindByLoginAsync(wie.Aanbieder, wie.Sleutel) is { } houder)
+        {
+            return houder.Id == account.Id ? null : Weigeringen.ExternBezet;
+        }
+
+        return account.Bescherming().ExterneInloggen.Length >= ToegangGrenzen.ExterneInloggenMax
+            ? Weigeringen.TeVeel("gekoppelde accounts", ToegangGrenzen.ExterneInloggenMax) : null;
+    }
+
     /// <summary>Links it to this account; again changes nothing. Refused when it signs in somebody else.</summary>
     public async Task<Uitkomst> ExterneInlogKoppelen(string accountId, ExterneIdentiteit wie)
     {

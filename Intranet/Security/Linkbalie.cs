@@ -14,7 +14,8 @@ internal sealed record Linkuitkomst(AccountView Account, bool Nieuw);
 /// <summary>
 /// What the pages behind personal links do: choose a password, confirm an address. Nothing here touches a second factor (SEC-1).
 /// </summary>
-internal sealed class Linkbalie(IGrainFactory grains, Links links, Linkpost post, Inlognamen namen, IPasswordHasher<Account> hasher, Accountgeheugen geheugen)
+internal sealed partial class Linkbalie(
+    IGrainFactory grains, Links links, Linkpost post, Inlognamen namen, IPasswordHasher<Account> hasher, Accountgeheugen geheugen, ExterneInloggen extern_)
 {
     /// <summary>Null when the link doesn't work any more. Changes nothing.</summary>
     public async Task<Linkbeeld?> Bekijk(LinkDoel doel, string? token)

@@ -18,7 +18,7 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
     /// <returns>Id of the account.</returns>
     public async Task<Uitkomst<string>> Nodig(NieuwePersoon nieuw, OperatieId operatie, Wie wie)
     {
-        var account = await Zoek(nieuw);
+        var account = await Zoek(nieuw, wie.School);
         if (!account.IsGoed)
         {
             return account.Weigering;
@@ -35,7 +35,10 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
         return verstuurd.IsGoed ? persoon.AccountId : verstuurd.Weigering;
     }
 
-    /// <summary>Sends an invitation again; only the newest link works.</summary>
+    /// <summary>
+    /// Sends an invitation again, or for the first time to who was entered by hand or from a list; only the newest link works.
+    /// Refused when the address is the login name of another account.
+    /// </summary>
     public async Task<Uitkomst> Opnieuw(string accountId, OperatieId operatie, Wie wie)
     {
         var kaart = await grains.Mensen(wie.School).Kaart(accountId, wie);
@@ -56,7 +59,7 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
     /// The account with this login name, or the form's own id, which then holds the name. An id that is of somebody else is refused:
     /// otherwise a forged form could hang a second name on their account.
     /// </summary>
-    private async Task<Uitkomst<string>> Zoek(NieuwePersoon nieuw)
+    private async Task<Uitkomst<string>> Zoek(NieuwePersoon nieuw, SchoolSleutel school)
     {
         var bezet = await grains.Account(nieuw.AccountId).Bekijk();
         if (nieuw.Email is not { } email || !Mailadres.IsGeldig(email))
@@ -70,9 +73,15 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
         }
 
         var naam = grains.Inlognaam(namen.Hmac(email));
-        if (await naam.AccountId() is { } bekend && await grains.Account(bekend).Bekijk() is not null)
+        if (await naam.AccountId() is { } bekend && await grains.Account(bekend).Bekijk() is { } houder)
         {
-            return bekend;
+            return Inlognamen.Normaal(houder.Inlognaam) == Inlognamen.Normaal(email) ? bekend : Weigeringen.MailadresBezet;
+        }
+
+        // Somebody here who was entered with this address but never invited: the same person, who shouldn't get a second account.
+        if ((await grains.Personen(school).Alles()).Rijen.FirstOrDefault(r => r.Email is { } e && Inlognamen.Normaal(e) == Inlognamen.Normaal(email)) is { } hier)
+        {
+            return hier.AccountId;
         }
 
         return (await naam.LegVast(nieuw.AccountId)).IsGoed ? nieuw.AccountId : await naam.AccountId() ?? nieuw.AccountId;
@@ -94,6 +103,12 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
         var waarden = Linkpost.Waarden(("school", school), ("door", wie.Naam));
         if (account.Contact.Status == AccountStatus.Uitgenodigd)
         {
+            // Who was entered by hand or from a list has no login name of their own yet.
+            if (!(await grains.Inlognaam(namen.Hmac(account.Inlognaam)).LegVast(account.Id)).IsGoed)
+            {
+                return Weigeringen.UitnodigingAdresBezet;
+            }
+
             return await post.Stuur(new Linkmail(LinkDoel.Uitnodiging, account, email, wie.School, operatie) { Waarden = waarden }, wie);
         }
 

@@ -7,6 +7,7 @@ using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Inzage;
 using OrleansSchool.Rooster;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 
@@ -27,6 +28,12 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : 
     public ImmutableArray<Aandachtspunt> Punten { get; private set; } = [];
 
     public ImmutableArray<Waarde> Nieuwer { get; private set; } = [];
+
+    /// <summary>Has an address to sign in with, but nobody sent an invitation yet.</summary>
+    public bool NogNietUitgenodigd { get; private set; }
+
+    /// <summary>A link to the person's page for who may send it.</summary>
+    public bool MagUitnodigen => Wie.MagHeleSchool(Recht.MensenBeheren, School);
 
     public bool Bewaard { get; private set; }
 
@@ -77,6 +84,8 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : 
         Kaart = kaart.Waarde;
         Helper = OverblijfkrachtInvoer.Van(kaart.Waarde.Gegevens);
         Punten = Bekwaamheid.Punten(kaart.Waarde.Gegevens, Vandaag, (await Grains.Overblijfkrachten(School).Alles()).VogJaren);
+        NogNietUitgenodigd = !kaart.Waarde.Gegevens.IsWeg(Vandaag)
+            && await Grains.Account(Id).Bekijk() is { Contact: { Email: not null, Status: AccountStatus.Uitgenodigd } } && !await Grains.Account(Id).IsGenodigd();
         return true;
     }
 

@@ -25,12 +25,13 @@ internal abstract class WachtwoordPagina(Linkbalie balie, IIdBron ids, LinkDoel 
     /// <summary>Login name, so that a password manager stores the right pair.</summary>
     public string Inlognaam => Beeld?.Account.Inlognaam ?? "";
 
+    protected Linkbalie Balie => balie;
+
     public async Task<IActionResult> OnGet(string token)
     {
-        Beeld = await balie.Bekijk(doel, token);
         Operatie = ids.NieuwId();
         ModelState.Clear();
-        await Vul();
+        await Laad(token);
         return Teken(Beeld is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }
 
@@ -52,8 +53,13 @@ internal abstract class WachtwoordPagina(Linkbalie balie, IIdBron ids, LinkDoel 
             Weiger(gekozen.Weigering);
         }
 
-        Beeld = await balie.Bekijk(doel, token);
-        await Vul();
+        return await Geweigerd(token);
+    }
+
+    /// <summary>The page again, with what was refused.</summary>
+    protected async Task<IActionResult> Geweigerd(string token)
+    {
+        await Laad(token);
         return Teken(StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -70,5 +76,11 @@ internal abstract class WachtwoordPagina(Linkbalie balie, IIdBron ids, LinkDoel 
         return Page();
     }
 
-    private void Weiger(Weigering weigering) => ModelState.AddModelError(weigering.Veld ?? "", weigering.Zin);
+    private async Task Laad(string token)
+    {
+        Beeld = await balie.Bekijk(doel, token);
+        await Vul();
+    }
+
+    protected void Weiger(Weigering weigering) => ModelState.AddModelError(weigering.Veld ?? "", weigering.Zin);
 }

@@ -13,6 +13,8 @@ internal static class Postwoorden
         Sjabloon.AdresBevestigen => "Mailadres bevestigen",
         Sjabloon.BeveiligingGewijzigd => "Account gewijzigd",
         Sjabloon.RolGegeven => "Rol gegeven",
+        Sjabloon.RolErbij => "Rol erbij",
+        Sjabloon.RolBeeindigd => "Rol beëindigd",
         _ => "Proefbericht",
     };
 

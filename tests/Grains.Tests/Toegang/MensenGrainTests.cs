@@ -75,6 +75,61 @@ public sealed class MensenGrainTests
     }
 
     [Fact]
+    public async Task Een_beheerder_die_een_schoolleider_laat_stoppen_meldt_dat_aan_de_andere_schoolleiders()
+    {
+        await using var opstelling = await Begin();
+        var mensen = opstelling.Grains.Mensen(Opstelling.School);
+        Opstelling.Eis(await opstelling.Grains.Account("tweede").Maak("tweede@school.example", "Joke Meijer", "hash", [Toekenning(Rol.Schoolleider)]));
+        Opstelling.Eis(await opstelling.Grains.Account("derde").Maak("derde@school.example", "Arend Bos", "hash", [Toekenning(Rol.Schoolleider)]));
+        Opstelling.Eis(await opstelling.Grains.Account("juf").Maak("juf@school.example", "Els Kok", "hash", [Toekenning(Rol.Leerkracht)]));
+
+        var stand = (await Kaart(opstelling, "tweede")).Stand;
+        Opstelling.Eis(await mensen.Beeindig("tweede", stand, Opstelling.Operatie("einde"), Technisch));
+        Opstelling.Eis(await mensen.Beeindig("tweede", stand, Opstelling.Operatie("einde"), Technisch));
+        Opstelling.Eis(await mensen.Beeindig("juf", (await Kaart(opstelling, "juf")).Stand, Opstelling.Operatie("juf"), Technisch));
+        Opstelling.Eis(await mensen.Beeindig("derde", (await Kaart(opstelling, "derde")).Stand, Opstelling.Operatie("derde"), Leider));
+
+        var post = (await opstelling.Grains.Postbus(Opstelling.School).Bekijk(null, Leider)).Waarde!.Mails;
+        Assert.Equal(["derde@school.example", "leider@school.example"], post.Select(m => m.NaarEmail).Order(StringComparer.Ordinal));
+        Assert.All(post, m => Assert.Equal(Sjabloon.RolBeeindigd, m.Sjabloon));
+    }
+
+    [Fact]
+    public async Task Een_postbus_die_niets_aanneemt_houdt_geen_besluit_tegen_en_krijgt_daarna_elke_mail_een_keer()
+    {
+        await using var opstelling = await Begin();
+        var mensen = opstelling.Grains.Mensen(Opstelling.School);
+        opstelling.Storing.Bij((toestand, _) => toestand == "postbus");
+        Opstelling.Eis(await mensen.VoegToe(Nieuw("tom", Rol.Leerkracht), Opstelling.Operatie("tom"), Technisch));
+        Opstelling.Eis(await mensen.VoegToe(Nieuw("kim", Rol.Leerkracht), Opstelling.Operatie("kim"), Technisch));
+        var kaart = await Kaart(opstelling, "kim");
+        Opstelling.Eis(await mensen.WijzigRollen("kim", kaart.Rij.Rollen.Add(Toekenning(Rol.Bhv)), kaart.Stand, Opstelling.Operatie("bhv"), Technisch));
+        Opstelling.Eis(await mensen.Beeindig("tom", (await Kaart(opstelling, "tom")).Stand, Opstelling.Operatie("weg"), Technisch));
+
+        Assert.Equal([Rol.Leerkracht, Rol.Bhv], (await opstelling.Grains.Account("kim").Bekijk())!.Rollen.Select(r => r.Rol));
+        Assert.Empty((await opstelling.Grains.Account("tom").Bekijk())!.Rollen);
+        Assert.Empty(await Mails(opstelling));
+        opstelling.Storing.Geen();
+        await opstelling.TotDat(async () => (await Mails(opstelling)).Length == 3);
+        Assert.All(await Mails(opstelling), m => Assert.Equal(("leider@school.example", Sjabloon.RolGegeven), (m.NaarEmail, m.Sjabloon)));
+    }
+
+    [Fact]
+    public async Task Een_mail_die_de_postbus_weigert_houdt_de_volgende_niet_tegen()
+    {
+        await using var opstelling = await Begin();
+        await opstelling.SchrijfIn("kind", "Sam", "Akker");
+        var mensen = opstelling.Grains.Mensen(Opstelling.School);
+
+        Opstelling.Eis(await mensen.VoegToe(Nieuw("sam", Rol.Leerkracht) with { Naam = "Sam Akker" }, Opstelling.Operatie("sam"), Technisch));
+        Assert.Empty(await Mails(opstelling));
+        Opstelling.Eis(await mensen.VoegToe(Nieuw("tom", Rol.Leerkracht), Opstelling.Operatie("tom"), Technisch));
+
+        Assert.Single(await Mails(opstelling));
+        Assert.NotNull(await opstelling.Grains.Account("sam").Bekijk());
+    }
+
+    [Fact]
     public async Task Een_beheerder_geeft_zichzelf_geen_rol_die_kinderen_ziet()
     {
         await using var opstelling = await Begin();
@@ -163,6 +218,9 @@ public sealed class MensenGrainTests
             Assert.Equal(Weigeringen.GeenRecht.Code, (await mensen.Beeindig("leider", "", Opstelling.Operatie("weg"), wie)).Weigering?.Code);
         }
     }
+
+    private static async Task<ImmutableArray<PostKaart>> Mails(Opstelling opstelling) =>
+        (await opstelling.Grains.Postbus(Opstelling.School).Bekijk(null, Leider)).Waarde!.Mails;
 
     private static Roltoekenning Toekenning(Rol rol) => new(Opstelling.School, rol, [], new DateOnly(2026, 11, 12), null);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
@@ -19,10 +18,7 @@ public sealed class ExternInloggenTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _aanbieder = await ProefAanbieder.Start();
-        _web = await IntranetFabriek.Start(new FabriekOpties
-        {
-            PasAan = builder => builder.Services.Configure<AanbiederOpties>(opties => (opties.Microsoft, opties.Google) = (_aanbieder.Adressen, _aanbieder.Adressen)),
-        });
+        _web = await IntranetFabriek.Start(_aanbieder.Opties());
     }
 
     public async ValueTask DisposeAsync()
@@ -226,15 +222,7 @@ public sealed class ExternInloggenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await anoniem.Get("/inloggen/bij/google")).StatusCode);
     }
 
-    private async Task Stel(string naam)
-    {
-        var school = KleineSchool.Horizon.Sleutel;
-        var wie = new Wie("b", "Beheerder", school, [new ActieveRol(Rol.Beheerder, [])]);
-        var versie = (await _web.Grains.Installatie().Aanbieders()).Versie;
-        Assert.Null((await _web.Grains.Installatie().BewaarAanbieder(
-            new AanbiederInstelling(naam, ProefAanbieder.ClientId, ProefAanbieder.Geheim, "dehorizon.example"), versie, wie)).Weigering);
-        await _web.Services.GetRequiredService<Aanbieders>().Ververs(nu: true);
-    }
+    private Task Stel(string naam) => ProefAanbieder.Stel(_web, naam);
 
     private async Task Koppel(string naam, Rol rol = Wie)
     {
@@ -246,13 +234,8 @@ public sealed class ExternInloggenTests : IAsyncLifetime
         Assert.Single((await Account(rol)).Beveiliging!.ExterneInloggen);
     }
 
-    /// <summary>To the provider, and the address with which it sends the browser back.</summary>
-    private static async Task<Uri> Antwoord(Bezoeker bezoeker, string naam, string terug, bool koppelen = false)
-    {
-        using var vraag = await bezoeker.Get(ExterneInloggen.Adres(naam, terug, koppelen));
-        Assert.Equal(HttpStatusCode.Redirect, vraag.StatusCode);
-        return await ProefAanbieder.Ga(vraag.Headers.Location!);
-    }
+    private static Task<Uri> Antwoord(Bezoeker bezoeker, string naam, string terug, bool koppelen = false) =>
+        ProefAanbieder.Antwoord(bezoeker, naam, terug, koppelen);
 
     private static async Task<HttpResponseMessage> Heen(Bezoeker bezoeker, string naam, string terug)
     {

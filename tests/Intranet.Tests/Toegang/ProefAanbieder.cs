@@ -12,7 +12,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Intranet.Toegang;
 
@@ -59,6 +61,29 @@ internal sealed class ProefAanbieder : IAsyncDisposable
         app.MapGet("/userinfo", aanbieder.Userinfo);
         await app.StartAsync();
         return aanbieder;
+    }
+
+    /// <summary>An intranet for which this is both Microsoft and Google.</summary>
+    public FabriekOpties Opties() => new()
+    {
+        PasAan = builder => builder.Services.Configure<AanbiederOpties>(opties => (opties.Microsoft, opties.Google) = (Adressen, Adressen)),
+    };
+
+    /// <summary>The beheerder sets it.</summary>
+    public static async Task Stel(IntranetFabriek web, string naam)
+    {
+        var wie = new Wie("b", "Beheerder", KleineSchool.Horizon.Sleutel, [new ActieveRol(Rol.Beheerder, [])]);
+        var versie = (await web.Grains.Installatie().Aanbieders()).Versie;
+        Assert.Null((await web.Grains.Installatie().BewaarAanbieder(new AanbiederInstelling(naam, ClientId, Geheim, "dehorizon.example"), versie, wie)).Weigering);
+        await web.Services.GetRequiredService<Aanbieders>().Ververs(nu: true);
+    }
+
+    /// <summary>To the provider, and the address with which it sends the browser back.</summary>
+    public static async Task<Uri> Antwoord(Bezoeker bezoeker, string naam, string terug, bool koppelen = false)
+    {
+        using var vraag = await bezoeker.Get(ExterneInloggen.Adres(naam, terug, koppelen));
+        Assert.Equal(HttpStatusCode.Redirect, vraag.StatusCode);
+        return await Ga(vraag.Headers.Location!);
     }
 
     /// <summary>What a browser does there: asks, and is sent back with a code.</summary>

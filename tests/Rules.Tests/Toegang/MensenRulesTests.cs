@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Post;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Rules.Toegang;
@@ -138,6 +140,32 @@ public sealed class MensenRulesTests
         Assert.NotEqual(MensenRules.Stand(rollen), MensenRules.Stand([rollen[0]]));
         Assert.NotEqual(MensenRules.Stand(rollen), MensenRules.Stand([rollen[0] with { TotEnMet = Vandaag }, rollen[1]]));
         Assert.NotEqual(MensenRules.Stand(rollen), MensenRules.Stand([rollen[0], rollen[1] with { Groepen = ["g6"] }]));
+    }
+
+    [Fact]
+    public void Alleen_wie_geen_schoolleider_is_meldt_dat_de_rol_van_een_schoolleider_eindigt()
+    {
+        ImmutableArray<Roltoekenning> was = [Rij(Rol.Schoolleider), Rij(Rol.Leerkracht)];
+        var beheerder = Wie(Rol.Beheerder);
+
+        Assert.True(MensenRules.EindigtSchoolleider(beheerder, was, [was[0] with { TotEnMet = Vandaag }, was[1]], Vandaag));
+        Assert.True(MensenRules.EindigtSchoolleider(beheerder, was, [was[1]], Vandaag));
+        Assert.False(MensenRules.EindigtSchoolleider(Wie(Rol.Schoolleider), was, [was[1]], Vandaag));
+        Assert.False(MensenRules.EindigtSchoolleider(beheerder, was, [was[0], was[1] with { TotEnMet = Vandaag }], Vandaag));
+        Assert.False(MensenRules.EindigtSchoolleider(beheerder, [was[0] with { TotEnMet = Vandaag }], [was[0]], Vandaag));
+        Assert.False(MensenRules.EindigtSchoolleider(beheerder, [was[0] with { TotEnMet = Vandaag.AddDays(-1) }], [], Vandaag));
+    }
+
+    [Fact]
+    public void Mail_die_op_de_postbus_wacht_neemt_nooit_de_ruimte_van_besluiten()
+    {
+        var mail = new Postopdracht("rol-1", Sjabloon.RolGegeven, "Ingrid", "leider@school.example", ImmutableDictionary<string, string>.Empty);
+        var bak = MensenpostRules.MetMails(new(), "postbus/99XX00", Enumerable.Repeat(mail, MensenpostRules.WachtendMax + 50));
+
+        var vol = MensenpostRules.MetMails(bak, "postbus/99XX00", [mail]);
+
+        Assert.Equal(MensenpostRules.WachtendMax, vol.Wachtend.Length);
+        Assert.True(MensenpostRules.WachtendMax < Uitbak<Mensenpost>.WachtendMax / 2);
     }
 
     private static Wie Wie(Rol rol) => new($"account-{rol}", rol.Leesbaar(), School, [new ActieveRol(rol, [])]);
