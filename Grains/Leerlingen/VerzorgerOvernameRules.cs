@@ -149,7 +149,7 @@ internal static class VerzorgerOvernameRules
         var volgorde = metVolgorde
             ? allen.Where(p => p.Nr > 0).OrderBy(p => uitBestand.Contains(p.Id) ? 0 : 1).ThenBy(p => p.Nr).Select(p => p.Id)
             : allen.Where(p => p.Kan && oud.GetValueOrDefault(p.Id, int.MaxValue) > 0).OrderBy(p => oud.GetValueOrDefault(p.Id, int.MaxValue)).Select(p => p.Id);
-        return BelRules.Nummer(verzorgers, nood, volgorde);
+        return Belrij.Nummer(verzorgers, nood, volgorde);
     }
 
     /// <summary>Ids of who the file named: the last ones of each list.</summary>

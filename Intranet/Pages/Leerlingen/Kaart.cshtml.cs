@@ -29,7 +29,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
             return fout;
         }
 
-        Blad = MetVerzorger(verzorger);
+        Blad = await MetGedeeld(MetVerzorger(verzorger));
         Blad = MetNotitie(notitie) with { Bewaard = bewaard, BewaardOm = Datums.Tijd(Tijd.Nu) };
         return Page();
     }
@@ -117,7 +117,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
 
         if (!isGoed)
         {
-            Blad = getypt(Blad) with { Open = deel };
+            Blad = await MetGedeeld(getypt(Blad) with { Open = deel });
             if (uitkomst?.Weigering?.Code != Weigeringen.Verouderd.Code)
             {
                 Blad = Blad with { Nieuwer = [] };
