@@ -49,7 +49,7 @@ internal sealed partial class PostbusGrain
         var allen = true;
         foreach (var melding in WisselRules.Meldingen(personen, _duurzaam, door, tijd))
         {
-            var poging = await Bezorg(was => VerzendRules.Begin(PostbusRules.Neem(was, melding, door, tijd.Nu).Nieuw, melding.Id, NieuwBerichtId(was)), grens.Token);
+            var poging = await Bezorg(was => VerzendRules.Begin(PostbusRules.Neem(was, melding, door, tijd.Nu).Nieuw, melding.Id, NieuwBerichtId(was)), MeldenMax, grens.Token);
             var gegaan = poging is null ? IsAfgerond(melding.Id) : poging.Uitslag is PogingUitslag.Aangenomen;
             allen &= gegaan;
             if (poging?.Uitslag is not (null or PogingUitslag.Aangenomen or PogingUitslag.Geweigerd or PogingUitslag.Uitgesteld))

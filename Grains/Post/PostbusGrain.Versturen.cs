@@ -101,7 +101,7 @@ internal sealed partial class PostbusGrain
             var server = _duurzaam.Instellingen!;
             if (WisselRules.Wacht(_duurzaam, mail, tijd.Nu))
             {
-                return new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""); // the server changed since this mail had its turn
+                return (new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""), false); // the server changed since this mail had its turn
             }
 
             var school = await GrainFactory.School(School).Bekijk();
