@@ -17,10 +17,11 @@ public sealed record Fototoestemming(
 
 /// <summary>A picture that may be shown today.</summary>
 /// <param name="Kenmerk">Changes with the picture, for its address.</param>
+/// <param name="VerzorgerId">Who gave the consent: without gezag of that one the picture goes.</param>
 [GenerateSerializer, Immutable, Alias("foto-view")]
 public sealed record FotoView(
     [property: Id(0)] string Kenmerk, [property: Id(1)] string DoorNaam, [property: Id(2)] DateOnly GegevenOp, [property: Id(3)] Fotodoel Doel,
-    [property: Id(4)] DateOnly TotEnMet);
+    [property: Id(4)] DateOnly TotEnMet, [property: Id(5)] string VerzorgerId);
 
 /// <summary>Limits of a picture.</summary>
 public static class FotoGrenzen

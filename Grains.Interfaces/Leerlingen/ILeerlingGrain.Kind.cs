@@ -22,7 +22,14 @@ public partial interface ILeerlingGrain
     [Alias("vergelijk-verzorgers")]
     Task<Uitkomst<VerzorgersVerschil>> VergelijkVerzorgers(VerzorgersOvername overname, Wie wie);
 
-    /// <summary>A sibling's verzorger changed: the same person here gets the same contact data. Repeating changes nothing.</summary>
+    /// <summary>The verzorger here who is this person of a sibling's card; refused as unknown when this child has nobody like that.</summary>
+    [Alias("gedeelde-verzorger")]
+    Task<Uitkomst<VerzorgerContact>> GedeeldeVerzorger(VerzorgerContact vanBroer, Wie wie);
+
+    /// <summary>
+    /// A sibling's verzorger changed: the same person here gets what changed, and nothing else; a secret address is never opened so.
+    /// Who isn't here, and repeating, changes nothing.
+    /// </summary>
     [Alias("werk-verzorger-bij")]
     Task<Uitkomst> WerkVerzorgerBij(VerzorgerContact was, VerzorgerContact wordt, Wie wie);
 

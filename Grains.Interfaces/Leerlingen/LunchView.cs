@@ -24,7 +24,10 @@ public sealed record Lunchnotitie(
     [property: Id(4)] string? DoelTekst, [property: Id(5)] DateOnly? Van, [property: Id(6)] DateOnly TotEnMet, [property: Id(7)] string DoorNaam,
     [property: Id(8)] DateTimeOffset Op)
 {
-    public bool GeldtOp(DateOnly datum) => (Van is null || Van <= datum) && datum <= TotEnMet;
+    /// <summary>As the register knows it.</summary>
+    public Lunchmerk AlsMerk() => new(Merkje, Van, TotEnMet);
+
+    public bool GeldtOp(DateOnly datum) => AlsMerk().GeldtOp(datum);
 }
 
 /// <summary>A lunch note as the register knows it: the mark and its days, no text.</summary>

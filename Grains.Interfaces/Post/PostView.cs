@@ -17,7 +17,7 @@ public enum MailStand
     /// <summary>The server said no for good.</summary>
     Geweigerd,
 
-    /// <summary>Tried for two days. Can be sent again for a week; then only who, what and when are left.</summary>
+    /// <summary>Tried for two days, or handed over a few times without an answer. Can be sent again for a week; then only who, what and when are left.</summary>
     Opgegeven,
 
     /// <summary>Withdrawn by a person before it was sent.</summary>
@@ -94,7 +94,11 @@ public sealed record Serverwissel(
 public sealed record Poststand(
     [property: Id(0)] bool Ingesteld, [property: Id(1)] int Wachtend, [property: Id(2)] DateTimeOffset? OudsteWachtOp,
     [property: Id(3)] DateTimeOffset? LaatstAangenomenOp, [property: Id(4)] DateTimeOffset? VolgendeOp, [property: Id(5)] Postpoging? Storing,
-    [property: Id(6)] int Opgegeven, [property: Id(7)] Serverwissel? Wissel = null);
+    [property: Id(6)] int Opgegeven, [property: Id(7)] Serverwissel? Wissel = null)
+{
+    /// <summary>Something waits longer than an hour or was given up: a person must look (POST-1).</summary>
+    public bool IsVast(DateTimeOffset nu) => Opgegeven > 0 || nu - OudsteWachtOp > TimeSpan.FromHours(1);
+}
 
 /// <summary>The outbox and who got what, newest first.</summary>
 /// <param name="Mails">All open ones and the finished ones of the asked month, or else of the newest pages.</param>
@@ -174,6 +178,9 @@ public static class PostGrenzen
 
     /// <summary>People who are told of a change of server.</summary>
     public const int WisselmeldingenMax = 20;
+
+    /// <summary>Test mails in an hour.</summary>
+    public const int ProevenPerUur = 10;
 
     public const int RedenMax = 200;
     public const int ServerMax = 253;

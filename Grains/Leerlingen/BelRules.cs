@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrleansSchool.Basis;
 
 namespace OrleansSchool.Leerlingen;
@@ -21,16 +20,6 @@ internal static class BelRules
     /// <summary>Who may see the card, or marks on the board of the child's groep.</summary>
     public static bool Mag(LeerlingState state, Wie wie, SchoolSleutel school) =>
         wie.MagInGroep(Recht.LeerlingenZien, school, state.Persoon.GroepId) || wie.MagInGroep(Recht.BordMarkeren, school, state.Persoon.GroepId);
-
-    /// <summary>The order closed up: 1, 2, 3 without gaps; who isn't in it gets 0.</summary>
-    public static (ImmutableArray<Verzorger> Verzorgers, ImmutableArray<Noodcontact> Nood) Nummer(
-        IEnumerable<Verzorger> verzorgers, IEnumerable<Noodcontact> nood, IEnumerable<string> volgorde)
-    {
-        var nummer = volgorde.Select((id, i) => (Id: id, Nr: i + 1)).ToDictionary(p => p.Id, p => p.Nr, StringComparer.Ordinal);
-        return (
-            [.. verzorgers.Select(v => v with { Belvolgorde = nummer.GetValueOrDefault(v.Id) })],
-            [.. nood.Select(n => n with { Belvolgorde = nummer.GetValueOrDefault(n.Id) })]);
-    }
 
     private const string Nederlands = "Nederlands";
 }

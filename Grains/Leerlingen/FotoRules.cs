@@ -29,12 +29,18 @@ internal static class FotoRules
     public static Uitkomst<LeerlingState> TrekIn(LeerlingState was, Handeling hier) =>
         was.Foto is null ? was : Zonder(was, hier.School.Sleutel).MetFeit(hier, "foto-weg", "Toestemming ingetrokken, foto gewist");
 
-    /// <summary>The picture that may be shown today: the clock decides, not the clean-up.</summary>
+    /// <summary>The picture that may be shown today: the clock and who has gezag decide, not the clean-up.</summary>
     public static Fotostand? Geldig(LeerlingState state, DateOnly vandaag) =>
-        state.Foto is { } foto && foto.TotEnMet >= vandaag && state.IsActief(vandaag) ? foto : null;
+        state.Foto is { } foto && foto.TotEnMet >= vandaag && state.IsActief(vandaag) && HeeftGever(state, foto) ? foto : null;
+
+    /// <summary>After a change of the verzorgers: whose gezag ended, or who went from the list, takes the picture along.</summary>
+    public static LeerlingState NaVerzorgers(LeerlingState wordt, Handeling hier) =>
+        wordt.Foto is { } foto && !HeeftGever(wordt, foto)
+            ? Zonder(wordt, hier.School.Sleutel).MetFeit(hier, "foto-weg", "Foto gewist: wie toestemming gaf heeft hier geen gezag meer")
+            : wordt;
 
     public static FotoView? View(LeerlingState state, DateOnly vandaag) => Geldig(state, vandaag) is { } foto
-        ? new FotoView(foto.Kenmerk, foto.DoorNaam, foto.GegevenOp, foto.Doel, foto.TotEnMet)
+        ? new FotoView(foto.Kenmerk, foto.DoorNaam, foto.GegevenOp, foto.Doel, foto.TotEnMet, foto.VerzorgerId)
         : null;
 
     /// <summary>The consent is over, or the child left: the file goes with it.</summary>
@@ -44,6 +50,8 @@ internal static class FotoRules
     public static bool IsZelfde(LeerlingState state, Beeldbestand beeld, Fototoestemming toestemming) =>
         state.Foto is { } foto && foto.Kenmerk == beeld.Kenmerk && foto.VerzorgerId == toestemming.VerzorgerId && foto.GegevenOp == toestemming.GegevenOp
         && foto.Doel == toestemming.Doel && foto.TotEnMet == toestemming.TotEnMet;
+
+    private static bool HeeftGever(LeerlingState state, Fotostand foto) => state.Verzorgers.Any(v => v.Id == foto.VerzorgerId && v.HeeftGezag);
 
     private static LeerlingState Zonder(LeerlingState was, SchoolSleutel school) => was.Foto is not { } foto
         ? was

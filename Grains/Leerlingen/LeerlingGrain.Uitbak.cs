@@ -35,7 +35,8 @@ internal sealed partial class LeerlingGrain
     private async Task VolgDeDag()
     {
         var was = opslag.State;
-        var wordt = LeerlingpostRules.NieuweDag(MetGezin(was), _school, tijd.Vandaag);
+        var school = was.Bestaat ? await GrainFactory.School(_school).Bekijk() : null;
+        var wordt = LeerlingpostRules.NieuweDag(school is null ? was : MetGezin(was, school), _school, tijd.Vandaag);
         if (!ReferenceEquals(was, wordt))
         {
             await opslag.Bewaar(wordt);

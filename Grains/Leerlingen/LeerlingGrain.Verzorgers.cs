@@ -42,6 +42,11 @@ internal sealed partial class LeerlingGrain
         return over.IsGoed ? over.Waarde.Verschil : over.Weigering;
     }
 
+    public Task<Uitkomst<VerzorgerContact>> GedeeldeVerzorger(VerzorgerContact vanBroer, Wie wie) => Task.FromResult<Uitkomst<VerzorgerContact>>(
+        LeerlingRules.WaaromNiet(opslag.State, Recht.LeerlingWijzigen, wie, _school) is { } nee ? nee
+        : VerzorgerContactRules.Zoek(opslag.State, vanBroer) is { } hier ? VerzorgerContact.Van(hier)
+        : Weigeringen.Onbekend("deze verzorger bij broer of zus"));
+
     public Task<Uitkomst> WerkVerzorgerBij(VerzorgerContact was, VerzorgerContact wordt, Wie wie) =>
         LeerlingRules.WaaromNiet(opslag.State, Recht.LeerlingWijzigen, wie, _school) is { } nee
             ? Klaar(nee)

@@ -92,7 +92,7 @@ internal sealed partial class LeerlingGrain(
 
         var wordt = operatie is null ? besluit.Waarde : besluit.Waarde with { Operaties = OperatieRules.Met(was.Operaties, operatie) };
         await ZorgVoorHerinnering();
-        await opslag.Bewaar(LeerlingpostRules.MetPost(was, MetGezin(wordt), _school, tijd.Vandaag));
+        await opslag.Bewaar(LeerlingpostRules.MetPost(was, MetGezin(wordt, school), _school, tijd.Vandaag));
         await _postbode.Verzend();
         await GrainFactory.Live(_school).Meld(Nieuws(was, opslag.State));
         return Uitkomst.Goed;
@@ -105,9 +105,9 @@ internal sealed partial class LeerlingGrain(
             : [Onderwerpen.Leerling(_id)];
 
     /// <summary>The digests that go with the verzorgers as they are now.</summary>
-    private LeerlingState MetGezin(LeerlingState state)
+    private LeerlingState MetGezin(LeerlingState state, SchoolView school)
     {
-        var kenmerken = GezinRules.Sleutels(state.Verzorgers, _gezin);
+        var kenmerken = GezinRules.Sleutels(state.Verzorgers, _gezin, school.Gegevens.Telefoon);
         return kenmerken.SequenceEqual(state.Gezin, StringComparer.Ordinal) ? state : state with { Gezin = kenmerken };
     }
 

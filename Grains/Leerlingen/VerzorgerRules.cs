@@ -40,7 +40,8 @@ internal static class VerzorgerRules
 
         return mensen.SequenceEqual(was.Verzorgers) && nood.SequenceEqual(was.Noodcontacten)
             ? was
-            : (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", "Verzorgers of noodnummers gewijzigd");
+            : FotoRules.NaVerzorgers(
+                (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", "Verzorgers of noodnummers gewijzigd"), hier);
     }
 
     public static Verzorger Schoon(Verzorger verzorger, Func<string> nieuwId) => verzorger with

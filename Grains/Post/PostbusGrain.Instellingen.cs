@@ -31,7 +31,11 @@ internal sealed partial class PostbusGrain
             wissel = wissel with { Gemeld = await MeldWissel(wie.Naam) };
         }
 
-        return await Wijzig(was => InstellingRules.Bewaar(was, nieuw, versie, wissel));
+        return await Wijzig(was =>
+        {
+            var (met, uitkomst) = InstellingRules.Bewaar(was, nieuw, versie, wissel);
+            return (VerzendRules.NaInstellen(was, met, tijd.Nu), uitkomst);
+        });
     }
 
     /// <summary>

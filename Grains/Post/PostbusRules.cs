@@ -75,6 +75,25 @@ internal static class PostbusRules
         _ => (was, Weigeringen.PostAlKlaar),
     };
 
+    /// <summary>Enters a bounce for a finished mail that still stands here; null when it went to a page meanwhile.</summary>
+    public static (PostbusState Nieuw, Uitkomst? Uitkomst) MeldTerug(PostbusState was, string id, Terugmelding terug, DateOnly vandaag)
+    {
+        if (was.Afgerond.FirstOrDefault(m => m.Id == id) is not { } mail)
+        {
+            return (was, null);
+        }
+
+        return KeurTerug(mail, terug, vandaag) is { } antwoord
+            ? (was, antwoord)
+            : (was with { Afgerond = was.Afgerond.Replace(mail, mail with { Terug = terug }) }, Uitkomst.Goed);
+    }
+
+    /// <summary>Each test mail is a mail in the name of the school to any address: a few are enough to set a server.</summary>
+    public static Weigering? KeurProef(PostbusState state, DateTimeOffset nu) =>
+        state.Open.Select(m => m.Kaart).Concat(state.Afgerond).Count(m => m.Sjabloon == Sjabloon.Proefbericht && m.AangenomenOp > nu.AddHours(-1)) < PostGrenzen.ProevenPerUur
+            ? null
+            : Weigeringen.PostProefTeVaak;
+
     /// <summary>Whether a bounce may be entered for this mail; done when it says so already.</summary>
     public static Uitkomst? KeurTerug(PostKaart mail, Terugmelding terug, DateOnly vandaag)
     {
@@ -106,7 +125,7 @@ internal static class PostbusRules
     private static OpenMail Opnieuw(OpenMail mail, DateTimeOffset nu) => mail.Kaart.Stand switch
     {
         MailStand.Wacht => mail with { Kaart = mail.Kaart with { VolgendeOp = null } },
-        MailStand.Opgegeven => mail with { GeldtVanaf = nu, Kaart = mail.Kaart with { Stand = MailStand.Wacht, AfgerondOp = null, VolgendeOp = null } },
+        MailStand.Opgegeven => mail with { GeldtVanaf = nu, Onzeker = 0, Haperingen = 0, Kaart = mail.Kaart with { Stand = MailStand.Wacht, AfgerondOp = null, VolgendeOp = null } },
         _ => mail,
     };
 

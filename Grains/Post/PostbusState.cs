@@ -5,10 +5,17 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Post;
 
 /// <summary>A mail with what stands in it. The values go as soon as the mail is finished.</summary>
-/// <param name="GeldtVanaf">From when the two days of trying run: acceptance, or the last time that a person sent it again.</param>
+/// <param name="GeldtVanaf">From when the two days of trying run: acceptance, the last time that a person sent it again, or the first server.</param>
 /// <param name="NietLangsNieuweServer">See <see cref="Postopdracht"/>.</param>
 internal sealed record OpenMail(
-    PostKaart Kaart, ImmutableDictionary<string, string> Waarden, DateTimeOffset GeldtVanaf, bool NietLangsNieuweServer = false);
+    PostKaart Kaart, ImmutableDictionary<string, string> Waarden, DateTimeOffset GeldtVanaf, bool NietLangsNieuweServer = false)
+{
+    /// <summary>Tries in which it was handed over and no answer came.</summary>
+    public int Onzeker { get; init; }
+
+    /// <summary>Faults of the server that came at this mail.</summary>
+    public int Haperingen { get; init; }
+}
 
 /// <summary>The outbox of a school: what is open, what was just finished, and where the pages with the rest are.</summary>
 [Toestand("postbus")]

@@ -83,7 +83,7 @@ internal sealed partial class AccountGrain(
             return Weigeringen.Onbekend("het account");
         }
 
-        if (AccountRules.KeurRollen(rollen) is { } weigering)
+        if ((AccountRules.KeurRollen(rollen) ?? MensenRules.KeurMail(opslag.State.Inlognaam.Length > 0, opslag.State.Rollen, rollen)) is { } weigering)
         {
             return weigering;
         }
@@ -101,7 +101,7 @@ internal sealed partial class AccountGrain(
     private async Task Leg(AccountState nieuw)
     {
         await ZorgVoorHerinnering();
-        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw));
+        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, PinRules.NaRollen(opslag.State, nieuw, tijd.Vandaag)));
         Onthoud();
         await _postbode.Verzend();
     }

@@ -29,7 +29,11 @@ public sealed record AccountState
 
     public AccountContact Contact { get; init; } = new(null, null, AccountStatus.Actief);
 
-    public AccountPin? Pin { get; init; }
+    /// <summary>At most one a school.</summary>
+    public ImmutableArray<AccountPin> Pinnen { get; init; } = [];
+
+    /// <summary>Schools of whose register of overblijfkrachten this account got that role.</summary>
+    public ImmutableArray<SchoolSleutel> Helperscholen { get; init; } = [];
 
     /// <summary>When the password was last chosen by a mailed reset link.</summary>
     public DateTimeOffset? HersteldOp { get; init; }
@@ -56,11 +60,14 @@ public sealed record AccountState
         ? null
         : new AccountView(
             id, Inlognaam, Naam, WachtwoordHash, Stempel, Rollen, MisluktePogingen, GeblokkeerdTot, Versie,
-            Beveiliging, Contact, Pin, HersteldOp, Thuisschool);
+            Beveiliging, Contact, Pinnen, HersteldOp, Thuisschool);
 }
 
 [Toestand("inlognaam")]
 public sealed record InlognaamState
 {
     public string? AccountId { get; init; }
+
+    /// <summary>When that account took it: its account may still be on its way for a while.</summary>
+    public DateTimeOffset? Sinds { get; init; }
 }

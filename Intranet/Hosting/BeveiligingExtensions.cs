@@ -87,6 +87,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Herstelkluis>();
         services.AddSingleton<Totpkluis>();
         services.AddSingleton<Links>();
+        services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Linkbalie>();
         services.AddSingleton<Uitnodigingen>();

@@ -69,7 +69,7 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
     private static string Token() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(TokenBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>What can't be a token reaches no grain, so that nobody makes us activate grains by guessing.</summary>
-    private static bool IsVorm(string? token) => token is { Length: TokenTekens } && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    public static bool IsVorm(string? token) => token is { Length: TokenTekens } && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private string Basis()
     {

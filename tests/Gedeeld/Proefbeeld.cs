@@ -24,6 +24,22 @@ internal static class Proefbeeld
         .. Encoding.ASCII.GetBytes("film achteraan " + Geheim),
     ];
 
+    /// <summary>The same with an EXIF of a camera before all else: a maker, how it was held, and a place.</summary>
+    public static byte[] Gedraaid(byte[] jpeg, byte stand, bool kleinEerst = false)
+    {
+        byte[] Twee(int n) => kleinEerst ? [(byte)n, (byte)(n >> 8)] : [(byte)(n >> 8), (byte)n];
+        byte[] Vier(int n) => kleinEerst ? [.. Twee(n), 0, 0] : [0, 0, .. Twee(n)];
+        byte[] tiff =
+        [
+            .. kleinEerst ? "II"u8 : "MM"u8, .. Twee(42), .. Vier(8), .. Twee(3),
+            .. Twee(0x010F), .. Twee(2), .. Vier(4), .. "Oog\0"u8,
+            .. Twee(0x0112), .. Twee(3), .. Vier(1), .. Twee(stand), 0, 0,
+            .. Twee(0x8825), .. Twee(4), .. Vier(1), .. Vier(50),
+            .. Vier(0), .. Encoding.ASCII.GetBytes(Geheim),
+        ];
+        return [.. jpeg[..2], .. Segment(0xE1, [.. "Exif\0\0"u8, .. tiff]), .. jpeg[2..]];
+    }
+
     /// <summary>Coded data with a stuffed FF and a restart marker in it.</summary>
     public static byte[] Gecodeerd { get; } = [0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD0, 0x56];
 

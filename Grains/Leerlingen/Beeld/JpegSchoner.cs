@@ -5,7 +5,7 @@ namespace OrleansSchool.Leerlingen.Beeld;
 
 /// <summary>
 /// A JPEG rewritten from the segments that draw it (ITU-T T.81): tables, frame, scans, and the 12 bytes of Adobe that say how its
-/// colours are kept. All other segments (EXIF with place and time, ICC, comments, thumbnails) are left out.
+/// colours are kept. Of EXIF no more than how the camera was held; its place and time, ICC, comments and thumbnails are left out.
 /// </summary>
 internal static class JpegSchoner
 {
@@ -13,6 +13,7 @@ internal static class JpegSchoner
     private const byte Einde = 0xD9;
     private const byte Scan = 0xDA;
     private const byte Adobe = 0xEE;
+    private const byte Exif = 0xE1;
     private const int AdobeLengte = 14;
     private const int DelenMax = 2_000;
 
@@ -28,7 +29,7 @@ internal static class JpegSchoner
 
         var uit = ImmutableArray.CreateBuilder<byte>(bron.Length);
         uit.AddRange(bron[..2]);
-        var (plaats, breed, hoog, scans) = (2, 0, 0, 0);
+        var (plaats, breed, hoog, scans, stand) = (2, 0, 0, 0, 0);
         for (var delen = 0; delen < DelenMax; delen++)
         {
             if (Markering(bron, ref plaats) is not { } soort)
@@ -58,6 +59,11 @@ internal static class JpegSchoner
             {
                 uit.AddRange(0xFF, soort);
                 uit.AddRange(deel);
+            }
+
+            if (soort == Exif && stand == 0 && breed == 0 && (stand = Beeldstand.Lees(deel)) > 0)
+            {
+                uit.AddRange(Beeldstand.Schrijf(stand));
             }
 
             if (soort == Scan)

@@ -23,7 +23,7 @@ public sealed partial class KaartModel
             return fout;
         }
 
-        Blad = MetVerzorger(verzorger);
+        Blad = await MetGedeeld(MetVerzorger(verzorger));
         return Partial("_Verzorgers", Blad);
     }
 
@@ -73,6 +73,19 @@ public sealed partial class KaartModel
         _ => Blad,
     };
 
+    /// <summary>With the siblings who have the verzorger whose form is open; half of a family may have another one.</summary>
+    private async Task<KaartBlad> MetGedeeld(KaartBlad blad)
+    {
+        if (!blad.Kaart.MagWijzigen || blad.Kaart.Verzorgers.FirstOrDefault(v => v.Id == blad.OpenId) is not { } verzorger)
+        {
+            return blad;
+        }
+
+        var hier = VerzorgerContact.Van(verzorger);
+        var gezin = await Task.WhenAll(blad.Gezin.Select(async r => (Rij: r, Daar: (await Grains.Leerling(School, r.Id).GedeeldeVerzorger(hier, Wie)).Waarde)));
+        return blad with { Gedeeld = [.. gezin.Where(g => g.Daar is not null).Select(g => Gedeeld.Van(g.Rij, hier, g.Daar!))] };
+    }
+
     /// <summary>Each sibling its own write; nothing is done for a form that is stale or was refused anyway.</summary>
     private async Task<Uitkomst> WerkGezinBij(Verzorger nieuw, IList<string> ook, long versie)
     {
@@ -85,10 +98,12 @@ public sealed partial class KaartModel
         foreach (var broer in Gezin.Van(await Grains.Register(School).Alles(), Leerling).Where(r => ook.Contains(r.Id, StringComparer.Ordinal)))
         {
             var uitkomst = await Grains.Leerling(School, broer.Id).WerkVerzorgerBij(VerzorgerContact.Van(was), VerzorgerContact.Van(nieuw), Wie);
-            if (!uitkomst.IsGoed)
+            if (uitkomst.Weigering is { } nee)
             {
-                return uitkomst;
+                return nee with { Zin = $"Bij {broer.Persoon.Roepnaam}: {nee.Zin}" };
             }
+
+            HttpContext.InzageOok(Inzagesoort.Wijziging, "leerlingkaart, verzorger van broer of zus", broer.Id);
         }
 
         return Uitkomst.Goed;

@@ -58,6 +58,9 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
     /// <summary>Brothers and sisters whom this person may see.</summary>
     public ImmutableArray<LeerlingRij> Gezin { get; init; } = [];
 
+    /// <summary>Those of them who have the verzorger whose form is open.</summary>
+    public ImmutableArray<Gedeeld> Gedeeld { get; init; } = [];
+
     public Kring Kring => Kring.Van(Kaart);
 
     public Portret Portret => Portret.Van(VolledigeNaam, Kaart.Foto is { } foto ? $"{Adres}/foto?v={foto.Kenmerk}" : null) with { Groot = true };

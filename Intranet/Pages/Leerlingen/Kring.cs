@@ -42,9 +42,7 @@ public sealed record Kring(ImmutableArray<Verzorger> Verzorgers, ImmutableArray<
             volgorde.Insert(Math.Min(plaats - 1, volgorde.Count), id);
         }
 
-        var nummer = volgorde.Select((m, i) => (Id: m, Nr: i + 1)).ToDictionary(p => p.Id, p => p.Nr, StringComparer.Ordinal);
-        return new Kring(
-            [.. Verzorgers.Select(v => v with { Belvolgorde = nummer.GetValueOrDefault(v.Id) })],
-            [.. Nood.Select(n => n with { Belvolgorde = nummer.GetValueOrDefault(n.Id) })]);
+        var (verzorgers, nood) = Belrij.Nummer(Verzorgers, Nood, volgorde);
+        return new Kring(verzorgers, nood);
     }
 }

@@ -146,6 +146,37 @@ public sealed class KindGrainTests
     }
 
     [Fact]
+    public async Task Wie_toestemming_gaf_en_van_de_lijst_gaat_neemt_het_bestand_van_de_foto_mee()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var (sam, toestemming) = await MetVerzorger(opstelling);
+        Opstelling.Eis(await sam.BewaarFoto(Beeld(480), toestemming, (await sam.Kaart(Administratie)).Waarde!.Versie, Administratie));
+        var id = opstelling.Storing.Laatste<LeerlingState>("leerling", "leerling/99XX00/sam")!.Foto!.BestandId;
+        Opstelling.Eis(await sam.BewaarVerzorgers([Moeder with { Id = "v2" }], [], (await sam.Kaart(Administratie)).Waarde!.Versie, Administratie));
+        Assert.Null((await sam.Kaart(Administratie)).Waarde!.Foto);
+        Assert.Null(await opstelling.Grains.Bestand(Opstelling.School, id).Bekijk());
+    }
+
+    [Fact]
+    [Requirement("SCH-2", "LIVE-1")]
+    public async Task Het_nummer_van_de_school_maakt_geen_broers_en_zussen_ook_niet_na_een_nacht()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var nummer = (await opstelling.Grains.School(Opstelling.School).Bekijk())!.Gegevens.Telefoon;
+        Assert.NotEmpty(nummer);
+        foreach (var (id, naam) in new[] { ("sam", "Robin Akker"), ("bo", "Kim Blom") })
+        {
+            var kind = await opstelling.SchrijfIn(id, id);
+            Opstelling.Eis(await kind.BewaarVerzorgers([Moeder with { Naam = naam, Telefoon = nummer, Email = null }], [], (await kind.Kaart(Administratie)).Waarde!.Versie, Administratie));
+        }
+
+        Assert.Empty(Gezin.Van(await opstelling.Grains.Register(Opstelling.School).Alles(), "sam"));
+        await opstelling.Herstart();
+        _ = await opstelling.Grains.Leerling(Opstelling.School, "sam").Kaart(Administratie);
+        Assert.Empty(opstelling.Storing.Laatste<LeerlingState>("leerling", "leerling/99XX00/sam")!.Gezin);
+    }
+
+    [Fact]
     public async Task Een_foto_die_niet_bewaard_kon_worden_komt_met_hetzelfde_formulier_alsnog()
     {
         await using var opstelling = await Opstelling.MetSchool();

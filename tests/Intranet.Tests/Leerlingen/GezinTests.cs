@@ -42,6 +42,32 @@ public sealed class GezinTests(Kantoor kantoor) : IClassFixture<Kantoor>
     }
 
     [Fact]
+    public async Task Alleen_wie_dezelfde_ouder_heeft_wordt_aangeboden_en_een_ander_nummer_daar_staat_erbij_en_niet_aan()
+    {
+        var kaart = await kantoor.NieuwKind("half-sam", "Sam", null, "Half");
+        await kantoor.NieuwKind("half-noor", "Noor", null, "Half", KleineSchool.Groep6);
+        await kantoor.NieuwKind("half-lot", "Lot", null, "Half", KleineSchool.Groep6);
+        var moeder = new Verzorger("v1", "Mira Half", "moeder", "0612121212", null, true, true, false, false, "Nederlands", 0, 1);
+        var vader = moeder with { Id = "v2", Naam = "Bas Half", Relatie = "vader", Telefoon = "0613131313", Belvolgorde = 2 };
+        await Zet("half-sam", moeder, vader);
+        await Zet("half-noor", moeder, vader with { Naam = "Joost Anders", Telefoon = "0614141414" });
+        await Zet("half-lot", moeder with { Email = "mira@voorbeeld.invalid", GeheimAdres = true });
+
+        using var joke = await kantoor.Web.LogIn(Rol.Administratie);
+        var bijMoeder = await joke.Pagina($"{kaart}?verzorger=v1");
+        Assert.Equal(["half-lot:False", "half-noor:True"], bijMoeder.QuerySelectorAll("input[name='Verzorger.Ook']").Select(v => $"{v.GetAttribute("value")}:{v.HasAttribute("checked")}"));
+        Assert.Contains("daar staat iets anders: mail, geheim adres", bijMoeder.Tekst("label[for='ook-half-lot']"), StringComparison.Ordinal);
+        var bijVader = await joke.Pagina($"{kaart}?verzorger=v2");
+        Assert.Empty(bijVader.QuerySelectorAll("input[name='Verzorger.Ook']"));
+
+        await joke.Verstuur(bijMoeder.Formulier("Verzorger"), ("Verzorger.Telefoon", "06 15 15 15 15"), ("Verzorger.Ook", "half-lot")).Gelukt();
+        var lot = Assert.Single((await kantoor.Kaart("half-lot")).Verzorgers);
+        Assert.Equal(("+31615151515", "mira@voorbeeld.invalid", true), (lot.Telefoon, lot.Email, lot.GeheimAdres));
+        await joke.Verstuur((await joke.Pagina($"{kaart}?verzorger=v2")).Formulier("Verzorger"), ("Verzorger.Telefoon", "0616161616"), ("Verzorger.Ook", "half-noor")).Gelukt();
+        Assert.Equal("+31614141414", (await kantoor.Kaart("half-noor")).Verzorgers[1].Telefoon);
+    }
+
+    [Fact]
     [Requirement("SCH-2", "TSO-8h")]
     public async Task Van_een_geheim_adres_ziet_de_coordinator_geen_adres_en_geen_nummer()
     {
@@ -88,6 +114,27 @@ public sealed class GezinTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Equal(HttpStatusCode.NoContent, weg.StatusCode);
         Assert.Equal("PP", (await joke.Pagina(kaart)).Tekst("#kaartkop .portret"));
     }
+
+    [Fact]
+    public async Task Zonder_gezag_van_wie_toestemming_gaf_is_de_foto_weg_en_dat_staat_er_vooraf_bij()
+    {
+        var kaart = await kantoor.NieuwKind("gezin-gezag", "Mo", null, "Gezag");
+        await ZetMoeder("gezin-gezag", "0617171717");
+        using var joke = await kantoor.Web.LogIn(Rol.Administratie);
+        Assert.Equal(HttpStatusCode.Redirect, (await Stuur(joke, kaart, Proefbeeld.Jpeg())).StatusCode);
+        var url = (await joke.Pagina(kaart)).QuerySelector("#kaartkop img")!.GetAttribute("src")!;
+        var formulier = await joke.Pagina($"{kaart}?verzorger=v1");
+        Assert.Contains("Zonder gezag, of van de lijst, wissen we de foto", formulier.Tekst("#deel-Verzorger"), StringComparison.Ordinal);
+
+        await joke.Verstuur(formulier.Formulier("Verzorger"), ("Verzorger.HeeftGezag", "false")).Gelukt();
+
+        using var weg = await joke.Get(url);
+        Assert.Equal(HttpStatusCode.NoContent, weg.StatusCode);
+        Assert.Null((await joke.Pagina(kaart)).QuerySelector("#kaartkop img"));
+    }
+
+    private async Task Zet(string id, params Verzorger[] verzorgers) => Assert.Null((await kantoor.Web.Grains.Leerling(Kantoor.School, id).BewaarVerzorgers(
+        [.. verzorgers], [], (await kantoor.Kaart(id)).Versie, Kantoor.Systeem)).Weigering);
 
     private static async Task<HttpResponseMessage> Stuur(Bezoeker bezoeker, string kaart, byte[] beeld, string verzorger = "v1")
     {

@@ -120,5 +120,60 @@ public sealed class BeeldTests
         Assert.Equal(("foto2", "bestand/99XX00/foto1"), (ander.Foto!.BestandId, ander.Uitbak.Wachtend[0].Naar));
     }
 
+    [Fact]
+    public void Een_foto_gaat_mee_weg_met_het_gezag_of_met_wie_toestemming_gaf()
+    {
+        var robin = new Verzorger("v1", "Robin Akker", "moeder", "", null, true, true, false, false, "", 0, 0);
+        var kind = Voorbeeld.Kind with { Verzorgers = [robin] };
+        var ja = new Fototoestemming("v1", Voorbeeld.Vandaag, Fotodoel.Overblijflijst, Voorbeeld.Vandaag.AddDays(30));
+        var met = FotoRules.Bewaar(kind, "k1", ja, () => "foto1", Voorbeeld.Nu()).Waarde!;
+        LeerlingState Nu(params ImmutableArray<Verzorger> mensen) => VerzorgerRules.Bewaar(met, mensen, [], () => "nieuw", Voorbeeld.Nu()).Waarde!;
+        Assert.NotNull(Nu(robin with { Naam = "Robin Blom" }).Foto);
+        foreach (var zonder in new[] { Nu(robin with { HeeftGezag = false }), Nu(), Nu(robin with { Id = "v2" }) })
+        {
+            Assert.Null(zonder.Foto);
+            Assert.Equal(("bestand/99XX00/foto1", Leerlingpost.FotoWeg), (zonder.Uitbak.Wachtend[0].Naar, zonder.Uitbak.Wachtend[0].Bericht));
+            Assert.Contains(zonder.Feiten, f => f.Soort == "foto-weg");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Een_gedraaide_foto_houdt_zijn_stand_en_verder_niets_uit_de_camera(bool kleinEerst)
+    {
+        var bron = Proefbeeld.Gedraaid(Proefbeeld.Jpeg(), 6, kleinEerst);
+        var schoon = Keur(bron).Waarde!;
+        byte[] alleen = [0xFF, 0xE1, 0, 34, .. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+        Assert.Equal(alleen, schoon.Bytes.AsSpan(2, alleen.Length));
+        var tekst = Encoding.Latin1.GetString(schoon.Bytes.AsSpan());
+        Assert.DoesNotContain("GPS", tekst, StringComparison.Ordinal);
+        Assert.Equal(1, tekst.Split("Exif").Length - 1);
+        Assert.Equal(schoon.Bytes, Keur([.. schoon.Bytes]).Waarde!.Bytes);
+    }
+
+    [Fact]
+    public void Een_stand_die_niet_bestaat_of_niets_draait_gaat_niet_mee_en_een_kapotte_kop_doet_geen_kwaad()
+    {
+        foreach (var stand in new byte[] { 0, 1, 9, 255 })
+        {
+            Assert.Equal(Keur(Proefbeeld.Jpeg()).Waarde!.Bytes, Keur(Proefbeeld.Gedraaid(Proefbeeld.Jpeg(), stand)).Waarde!.Bytes);
+        }
+
+        const int inhoud = 6;
+        var bron = Proefbeeld.Gedraaid(Proefbeeld.Jpeg(), 6);
+        foreach (var plaats in Enumerable.Range(inhoud - 2, 74))
+        {
+            foreach (var waarde in new byte[] { 0x00, 0x7F, 0xFF })
+            {
+                var stuk = (byte[])bron.Clone();
+                stuk[plaats] = waarde;
+                var uitkomst = Keur(stuk);
+                Assert.True(uitkomst.IsGoed || plaats < inhoud, $"{plaats}: {waarde}");
+                Assert.DoesNotContain("GPS", Encoding.Latin1.GetString((uitkomst.Waarde?.Bytes ?? []).AsSpan()), StringComparison.Ordinal);
+            }
+        }
+    }
+
     private static Uitkomst<Beeldbestand> Keur(byte[] bytes) => BeeldRules.Keur(ImmutableArray.Create(bytes));
 }
