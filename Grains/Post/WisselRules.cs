@@ -21,9 +21,9 @@ internal static class WisselRules
 
     public static bool Wacht(PostbusState state, OpenMail mail, DateTimeOffset nu) => mail.NietLangsNieuweServer && VertrouwdVanaf(state, nu) is not null;
 
-    /// <summary>What waited for the old server never goes by the new one: its link would be dead, or read by another.</summary>
+    /// <summary>What was for the old server only never goes by the new one: a link would be dead or read by another, a message untrue.</summary>
     public static PostbusState NaWissel(PostbusState was, Serverwissel wissel) =>
-        was.Open.Where(m => m.NietLangsNieuweServer && m.Kaart.Stand is MailStand.Wacht or MailStand.Opgegeven)
+        was.Open.Where(m => (m.NietLangsNieuweServer || m.Kaart.Sjabloon == Sjabloon.MailserverGewijzigd) && m.Kaart.Stand is MailStand.Wacht or MailStand.Opgegeven)
             .Aggregate(was with { Wissel = wissel }, (state, mail) => VerzendRules.RondAf(state, mail, MailStand.Ingetrokken, wissel.Op));
 
     /// <summary>To every schoolleider and who else may manage people today; the id follows from the change, so a repeat is the same mail.</summary>

@@ -122,6 +122,7 @@ public sealed class MailserverwisselTests
         Assert.Contains(log.Regels, r => r.Regel.Wat == "mailserver, bericht niet aangenomen");
         web.Klok.Vooruit(TimeSpan.FromDays(7));
         using var later = await web.LogIn(Rol.Schoolleider);
+        Assert.Empty(bus.Post);
         Assert.DoesNotContain("De mailserver is gewijzigd", (await later.Pagina("/s/99XX00")).Tekst("main"), StringComparison.Ordinal);
     }
 
