@@ -96,6 +96,7 @@ public sealed class AccountGrainTests
         opstelling.Klok.Vooruit(TimeSpan.FromMinutes(59));
         Assert.Equal(Weigeringen.InlognaamBezet.Code, (await naam.LegVast("a1")).Weigering?.Code);
         await opstelling.Herstart();
+        naam = opstelling.Grains.Inlognaam("00ff");
         Assert.Equal("nooit-gemaakt", await naam.AccountId());
         opstelling.Klok.Vooruit(TimeSpan.FromMinutes(1));
 
