@@ -82,6 +82,10 @@ public static class Sleutels
     public static IToegangslogbladGrain Toegangslogblad(this IGrainFactory grains, SchoolSleutel school, DateOnly datum, int nr) =>
         grains.GetGrain<IToegangslogbladGrain>(string.Create(CultureInfo.InvariantCulture, $"toegangslogblad/{school}/{Dag(datum)}/{nr}"));
 
+    /// <param name="maand">Its first day.</param>
+    public static IToegangslogmaandGrain Toegangslogmaand(this IGrainFactory grains, SchoolSleutel school, DateOnly maand) =>
+        grains.GetGrain<IToegangslogmaandGrain>($"toegangslogmaand/{school}/{Dag(maand)}");
+
     public static ITabelInleesGrain TabelInlezen(this IGrainFactory grains, SchoolSleutel school, string inleesId) =>
         grains.GetGrain<ITabelInleesGrain>($"tabelinlezen/{school}/{inleesId}");
 

@@ -19,6 +19,14 @@ public static partial class Weigeringen
     public static Weigering TweedeStapStaatAan { get; } = new(
         "tweede-stap-staat-aan", "De tweede stap met je telefoon staat al aan.");
 
+    public static Weigering TweedeStapVerlopen { get; } = new(
+        "tweede-stap-verlopen", "Het instellen duurde langer dan tien minuten, of gebeurde in een ander scherm. Scan de nieuwe code hieronder.");
+
+    /// <param name="tot">From when it may.</param>
+    public static Weigering TweedeStapNaHerstel(DateTimeOffset tot) => new(
+        "tweede-stap-na-herstel",
+        $"Je wachtwoord is net opnieuw gekozen met een link uit een mail. Een tweede stap instellen kan daarom pas vanaf {Datums.Voluit(DateOnly.FromDateTime(Schooltijd.Lokaal(tot).DateTime))} om {Datums.Tijd(tot)}. Niemand kan dat eerder laten ingaan.");
+
     public static Weigering PasskeyMislukt { get; } = new(
         "passkey-mislukt", "Met deze passkey lukte het niet. Probeer het opnieuw, of kies een andere manier.");
 

@@ -41,6 +41,11 @@ public static partial class Weigeringen
     public static Weigering MailadresNodig { get; } = new(
         "mailadres-nodig", "Vul een mailadres in. Alleen wie enkel overblijfkracht is, kan zonder: dan werkt iemand op de tablet.", "Email");
 
+    public static Weigering RolVraagtMail { get; } = new(
+        "rol-vraagt-mail",
+        "Deze persoon heeft geen mailadres en kan dus alleen overblijfkracht op de tablet zijn. Vul eerst een mailadres in op de kaart bij Overblijfkrachten en verstuur een uitnodiging.",
+        "Rol");
+
     public static Weigering UitnodigingNietNodig { get; } = new(
         "uitnodiging-niet-nodig", "Deze persoon heeft geen uitnodiging nodig. Ververs de pagina om te zien hoe het nu staat.");
 

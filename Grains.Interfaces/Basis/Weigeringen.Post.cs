@@ -21,6 +21,9 @@ public static partial class Weigeringen
     public static Weigering PostGeenServer { get; } = new(
         "post-geen-server", "Er is nog geen mailserver ingesteld. Vul de gegevens in en bewaar ze eerst.");
 
+    public static Weigering PostProefTeVaak { get; } = new(
+        "post-proef-te-vaak", "Er zijn het laatste uur al tien proefberichten verstuurd. Wacht een uur en probeer het dan opnieuw.");
+
     public static Weigering PostOnderweg { get; } = new(
         "post-onderweg", "Deze mail wordt nu net verstuurd. Wacht even en ververs de pagina.");
 

@@ -22,6 +22,9 @@ public static partial class Weigeringen
     public static Weigering PinTeEenvoudig { get; } = new(
         "pin-te-eenvoudig", "Deze pincode raadt een ander te makkelijk. Kies geen rijtje, geen herhaling en geen jaartal.", "Pin");
 
+    public static Weigering PinZonderRol { get; } = new(
+        "pin-zonder-rol", "Een pincode is voor wie op deze school een rol heeft. Kies een school waar je werkt.", "Pin");
+
     public static Weigering PinHetzelfde { get; } = new("pin-hetzelfde", "Dit is je oude pincode. Kies een andere.", "Pin");
 
     public static Weigering PinnenVerschillen { get; } = new("pinnen-verschillen", "De twee pincodes zijn niet gelijk. Toets ze allebei opnieuw in.", "Nogmaals");

@@ -38,6 +38,7 @@ public static class Tabelcode
     public const string ContactverbodBlijft = "contactverbod-blijft";
     public const string ContactverbodEnBellen = "contactverbod-en-bellen";
     public const string ContactverbodEnOphalen = "contactverbod-en-ophalen";
+    public const string ContactverbodVanAnder = "contactverbod-van-ander";
     public const string DagenOnleesbaar = "dagen-onleesbaar";
     public const string DatumAlsGetal = "datum-als-getal";
     public const string DatumOnleesbaar = "datum-onleesbaar";
@@ -49,6 +50,7 @@ public static class Tabelcode
     public const string GeheimBlijft = "geheim-adres-blijft";
     public const string GezagLeeg = "gezag-leeg";
     public const string GroepAnders = "groep-anders";
+    public const string HelperAnderAdres = "helper-ander-adres";
     public const string HelperDubbel = "helper-dubbel";
     public const string JaNeeOnleesbaar = "janee-onleesbaar";
     public const string LeerlingDubbel = "leerling-dubbel";
@@ -88,6 +90,8 @@ public static class Tabelcode
             JaNeeOnleesbaar => "ja of nee onleesbaar",
             VogOntbreekt => "VOG ontbreekt",
             VogOud => "VOG te oud",
+            ContactverbodVanAnder => "lijkt op iemand met een contactverbod",
+            HelperAnderAdres => "zelfde naam, ander adres",
             TelefoonMeer => "meer dan één telefoonnummer",
             NaamOntbreekt => "naam ontbreekt",
             _ => code.Replace('-', ' '),
@@ -99,6 +103,7 @@ public static class Tabelcode
 /// <summary>The codes of a table that isn't taken at all.</summary>
 public static class Tabelweigercode
 {
+    public const string Aanhaling = "aanhalingsteken";
     public const string DuurtTeLang = "duurt-te-lang";
     public const string GeenKoppen = "geen-koppen";
     public const string GeenRijen = "geen-rijen";
@@ -119,7 +124,7 @@ public static class Tabelweigercode
 
     public static ImmutableArray<string> Alle { get; } =
     [
-        DuurtTeLang, GeenKoppen, GeenRijen, GeenTabel, Html, Leeg, Macro, Onleesbaar, OpenDocument, OudExcel, TeGroot, TeVeelKolommen, TeVeelRijen,
+        Aanhaling, DuurtTeLang, GeenKoppen, GeenRijen, GeenTabel, Html, Leeg, Macro, Onleesbaar, OpenDocument, OudExcel, TeGroot, TeVeelKolommen, TeVeelRijen,
         TeVeelTekst, Uitgepakt, Versleuteld, ZonderVerhouding,
     ];
 }

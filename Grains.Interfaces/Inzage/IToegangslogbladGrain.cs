@@ -28,4 +28,9 @@ public interface IToegangslogbladGrain : IGrainWithStringKey
 
     [Alias("zoek")]
     Task<Bladuitkomst> Zoek(Inzagevraag vraag);
+
+    /// <summary>Clears it for good when its term is over (SEC-5): nothing is ever written in its place.</summary>
+    /// <exception cref="InvalidOperationException">It has to be kept still.</exception>
+    [Alias("wis")]
+    Task Wis();
 }

@@ -23,9 +23,6 @@ public static class InzageGrenzen
     public const int IdMax = 40;
     public const int AlsMax = 120;
 
-    /// <summary>Days with a page in the index: twenty years of school days.</summary>
-    public const int DagenMax = 4_000;
-
     /// <summary>Senders whose last number is remembered.</summary>
     public const int InzendersMax = 50;
 }

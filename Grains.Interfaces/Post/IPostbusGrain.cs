@@ -30,13 +30,20 @@ public enum Sjabloon
 
     /// <summary>To the other schoolleiders when a beheerder let the role of one end. Values: naam, wie, rol, door, school.</summary>
     RolBeeindigd,
+
+    /// <summary>To who may manage people, by the mail server of before. Values: naam, wie, wanneer.</summary>
+    MailserverGewijzigd,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>
+/// <param name="NietLangsNieuweServer">
+/// Who reads it may do everything: it isn't sent within <see cref="PostGrenzen.NieuweServerUren"/> of a change of mail server, and one
+/// that waits at such a change is withdrawn (SEC-1).
+/// </param>
 [GenerateSerializer, Immutable, Alias("postopdracht")]
 public sealed record Postopdracht(
     [property: Id(0)] string Id, [property: Id(1)] Sjabloon Sjabloon, [property: Id(2)] string NaarNaam, [property: Id(3)] string NaarEmail,
-    [property: Id(4)] ImmutableDictionary<string, string> Waarden);
+    [property: Id(4)] ImmutableDictionary<string, string> Waarden, [property: Id(5)] bool NietLangsNieuweServer = false);
 
 /// <summary>
 /// Owns the mail of a school: one outbox, settings of the mail server, who got what (POST-1). Key <c>postbus/99XX00</c>. Accepts
@@ -48,4 +55,8 @@ public partial interface IPostbusGrain : IGrainWithStringKey
     /// <summary>Durable when it returns. Refused for an address or value that can't be, or child data where the template forbids it.</summary>
     [Alias("verstuur")]
     Task<Uitkomst> Verstuur(Postopdracht opdracht, Wie wie);
+
+    /// <summary>Until when mail with <see cref="Postopdracht.NietLangsNieuweServer"/> waits; null when it doesn't.</summary>
+    [AlwaysInterleave, Alias("vertrouwd-vanaf")]
+    Task<DateTimeOffset?> VertrouwdVanaf();
 }

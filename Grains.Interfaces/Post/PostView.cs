@@ -17,7 +17,7 @@ public enum MailStand
     /// <summary>The server said no for good.</summary>
     Geweigerd,
 
-    /// <summary>Tried for two days. Can be sent again for a week; then only who, what and when are left.</summary>
+    /// <summary>Tried for two days, or handed over a few times without an answer. Can be sent again for a week; then only who, what and when are left.</summary>
     Opgegeven,
 
     /// <summary>Withdrawn by a person before it was sent.</summary>
@@ -78,16 +78,27 @@ public sealed record PostKaart(
 [GenerateSerializer, Immutable, Alias("postmaand")]
 public sealed record Postmaand([property: Id(0)] string Maand, [property: Id(1)] int Bladen);
 
+/// <summary>Another mail server, or the first one (POST-1).</summary>
+/// <param name="Gemeld">Who may manage people was told by the server of before, and it took each of those mails.</param>
+[GenerateSerializer, Immutable, Alias("serverwissel")]
+public sealed record Serverwissel(
+    [property: Id(0)] DateTimeOffset Op, [property: Id(1)] string DoorNaam, [property: Id(2)] bool IsEerste, [property: Id(3)] bool Gemeld);
+
 /// <summary>The state of the queue, without anybody in it.</summary>
 /// <param name="Ingesteld">A mail server is set.</param>
 /// <param name="OudsteWachtOp">Acceptance of the oldest mail that still waits.</param>
 /// <param name="VolgendeOp">After a fault of the server: when the next try is.</param>
 /// <param name="Storing">The last fault of the server, while it lasts.</param>
+/// <param name="Wissel">The last change of server.</param>
 [GenerateSerializer, Immutable, Alias("poststand")]
 public sealed record Poststand(
     [property: Id(0)] bool Ingesteld, [property: Id(1)] int Wachtend, [property: Id(2)] DateTimeOffset? OudsteWachtOp,
     [property: Id(3)] DateTimeOffset? LaatstAangenomenOp, [property: Id(4)] DateTimeOffset? VolgendeOp, [property: Id(5)] Postpoging? Storing,
-    [property: Id(6)] int Opgegeven);
+    [property: Id(6)] int Opgegeven, [property: Id(7)] Serverwissel? Wissel = null)
+{
+    /// <summary>Something waits longer than an hour or was given up: a person must look (POST-1).</summary>
+    public bool IsVast(DateTimeOffset nu) => Opgegeven > 0 || nu - OudsteWachtOp > TimeSpan.FromHours(1);
+}
 
 /// <summary>The outbox and who got what, newest first.</summary>
 /// <param name="Mails">All open ones and the finished ones of the asked month, or else of the newest pages.</param>
@@ -161,6 +172,15 @@ public static class PostGrenzen
 
     /// <summary>How long a given up mail can still be sent again.</summary>
     public const int OpgegevenDagen = 7;
+
+    /// <summary>How long a mail server is new: time for who may manage people to notice.</summary>
+    public const int NieuweServerUren = 24;
+
+    /// <summary>People who are told of a change of server.</summary>
+    public const int WisselmeldingenMax = 20;
+
+    /// <summary>Test mails in an hour.</summary>
+    public const int ProevenPerUur = 10;
 
     public const int RedenMax = 200;
     public const int ServerMax = 253;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 
@@ -13,7 +15,10 @@ public interface IOverblijfkrachtGrain : IGrainWithStringKey
     [Alias("kaart")]
     Task<Uitkomst<OverblijfkrachtKaart>> Kaart(Wie wie);
 
-    /// <summary>Makes or changes; the same contents again change nothing.</summary>
+    /// <summary>
+    /// Makes or changes; the same contents again change nothing. Refused for one's own card, and for a new card of an account that is
+    /// there already without the role overblijfkracht at this school. An id for a new one comes from <see cref="OverblijfkrachtId"/>.
+    /// </summary>
     /// <param name="versie">0 for a new one; a stale one is refused.</param>
     [Alias("bewaar")]
     Task<Uitkomst> Bewaar(OverblijfkrachtGegevens gegevens, long versie, Wie wie);
@@ -32,4 +37,18 @@ public interface IOverblijfkrachtenGrain : IGrainWithStringKey
     /// <summary>From <see cref="RoosterGrenzen.VogJarenMin"/> to <see cref="RoosterGrenzen.VogJarenMax"/>.</summary>
     [Alias("zet-vog-termijn")]
     Task<Uitkomst> ZetVogTermijn(int jaren, Wie wie);
+}
+
+/// <summary>The id of a new overblijfkracht, and so of their account: never what a request says.</summary>
+public static class OverblijfkrachtId
+{
+    private const int Tekens = 24;
+
+    /// <summary>Follows from the form, so that a double click adds once. Nobody can make it that of an account that is there.</summary>
+    public static string Van(OperatieId operatie, Wie wie)
+    {
+        ArgumentNullException.ThrowIfNull(wie);
+        var tekst = $"overblijfkracht\n{wie.School}\n{wie.AccountId}\n{operatie}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst)))[..Tekens];
+    }
 }

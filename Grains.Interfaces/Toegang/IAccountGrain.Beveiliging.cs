@@ -20,7 +20,7 @@ public sealed record PasskeyRij(
 public sealed record ExterneInlog([property: Id(0)] string Aanbieder, [property: Id(1)] string Sleutel, [property: Id(2)] string Weergave);
 
 /// <summary>What an account has besides its password (SEC-1).</summary>
-/// <param name="TotpSleutel">Base32; there from the first look at the QR.</param>
+/// <param name="TotpSleutel">Base32; only there while it is on.</param>
 /// <param name="TotpAan">Only after a code was right once.</param>
 /// <param name="TotpLaatsteStap">Last time step accepted: a code counts once.</param>
 /// <param name="Herstelcodes">Hashes; each works once.</param>
@@ -31,6 +31,9 @@ public sealed record AccountBeveiliging(
     [property: Id(5)] ImmutableArray<ExterneInlog> ExterneInloggen, [property: Id(6)] ImmutableArray<SessieRij> Sessies)
 {
     public static AccountBeveiliging Leeg { get; } = new(null, false, 0, [], [], [], []);
+
+    /// <summary>A key that isn't on is nobody's: kept, somebody who saw it could wait for its owner to switch it on (SEC-1).</summary>
+    public AccountBeveiliging ZonderLosseSleutel() => TotpAan ? this : this with { TotpSleutel = null, TotpLaatsteStap = 0 };
 
     public bool HeeftTweedeStap => TotpAan || !Passkeys.IsEmpty;
 }

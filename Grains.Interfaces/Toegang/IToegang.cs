@@ -14,13 +14,19 @@ public sealed record Roltoekenning(
 }
 
 /// <summary>An account as sign-in needs it.</summary>
+/// <param name="HersteldOp">When the password was last chosen by a mailed reset link; null when never.</param>
+/// <param name="Thuisschool">The school that made this account: its mail about the account leaves there (SCH-5).</param>
 /// <param name="Stempel">Changes with each change of password or roles; sessions with an older one end.</param>
 [GenerateSerializer, Immutable, Alias("account-view")]
 public sealed record AccountView(
     [property: Id(0)] string Id, [property: Id(1)] string Inlognaam, [property: Id(2)] string Naam, [property: Id(3)] string? WachtwoordHash,
     [property: Id(4)] string Stempel, [property: Id(5)] ImmutableArray<Roltoekenning> Rollen, [property: Id(6)] int MisluktePogingen,
     [property: Id(7)] DateTimeOffset? GeblokkeerdTot, [property: Id(8)] long Versie, [property: Id(9)] AccountBeveiliging? Beveiliging = null,
-    [property: Id(10)] AccountContact? Contact = null, [property: Id(11)] AccountPin? Pin = null);
+    [property: Id(10)] AccountContact? Contact = null, [property: Id(11)] ImmutableArray<AccountPin>? Pinnen = null,
+    [property: Id(12)] DateTimeOffset? HersteldOp = null, [property: Id(13)] SchoolSleutel? Thuisschool = null)
+{
+    public AccountPin? PinVan(SchoolSleutel school) => Pinnen?.FirstOrDefault(p => p.School == school);
+}
 
 /// <summary>Owns one account. Key <c>account/id</c>.</summary>
 [Alias("account")]
@@ -52,7 +58,10 @@ public interface IInlognaamGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("account-id")]
     Task<string?> AccountId();
 
-    /// <summary>Refused when another account that exists has it; again by the same account changes nothing.</summary>
+    /// <summary>
+    /// Refused when another account has it that exists, or that took it less than an hour ago and may still be on its way; again by the
+    /// same account changes nothing.
+    /// </summary>
     [Alias("leg-vast")]
     Task<Uitkomst> LegVast(string accountId);
 

@@ -19,14 +19,23 @@ internal sealed record HelperRij(
 
 /// <summary>The dry run of a table of overblijfkrachten (SCH-3, TSO-4).</summary>
 /// <param name="personen">Who has an account here, so that a helper who is also a teacher stays one person.</param>
+/// <param name="zelf">Account of who reads the file in: not their own card.</param>
 internal sealed class HelperProef(
-    Kolomwijzer kolommen, OverblijfkrachtenView helpers, PersonenView personen, Func<string> nieuwId, DateOnly vandaag)
+    Kolomwijzer kolommen, OverblijfkrachtenView helpers, PersonenView personen, Func<string> nieuwId, string zelf, DateOnly vandaag)
 {
     private readonly List<Tabelbevinding> _bevindingen = [];
     private readonly Dictionary<string, int> _namen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _adressen = new(StringComparer.OrdinalIgnoreCase);
 
-    public Proefronde Vergelijk(IEnumerable<Tabelrij> rijen)
+    /// <summary>Known helpers of whom the file says a remark: the register has none, their own cards do.</summary>
+    public ImmutableArray<string> MetOpmerking(IEnumerable<Tabelrij> rijen) => !kolommen.Heeft(HelperVelden.Opmerking) ? [] :
+    [
+        .. rijen.Select(rij => HelperRijRules.Lees(new Rijlezer(rij, kolommen, []), vandaag)).Where(h => h.Opmerking is not null)
+            .Select(h => Bekend(h)?.Id).OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <param name="opmerkingen">Of the helpers that <see cref="MetOpmerking"/> named.</param>
+    public Proefronde Vergelijk(IEnumerable<Tabelrij> rijen, IReadOnlyDictionary<string, string?> opmerkingen)
     {
         var uitslagen = ImmutableArray.CreateBuilder<Rijuitslag>();
         var stappen = ImmutableArray.CreateBuilder<Tabelstap>();
@@ -34,13 +43,19 @@ internal sealed class HelperProef(
         {
             var lezer = new Rijlezer(rij, kolommen, _bevindingen);
             var helper = HelperRijRules.Lees(lezer, vandaag);
-            var bekend = Bekend(helper);
+            var bekend = Bekend(helper) is { } b ? b with { Gegevens = b.Gegevens with { Opmerking = opmerkingen.GetValueOrDefault(b.Id) } } : null;
             KeurHerhaling(helper, lezer);
             KeurPersoon(helper, bekend, lezer);
             var wordt = helper.Over(bekend?.Gegevens, vandaag);
             if (!lezer.HeeftFout && OverblijfkrachtRules.Keur(OverblijfkrachtRules.Schoon(wordt), vandaag) is { } nee)
             {
                 lezer.Meld(null, Tabelcode.NietOvergenomen, nee.Zin);
+            }
+
+            ImmutableArray<Veldwijziging> wijzigingen = bekend is null || lezer.HeeftFout ? [] : Verschil(bekend.Gegevens, OverblijfkrachtRules.Schoon(wordt));
+            if (bekend is null || !wijzigingen.IsEmpty)
+            {
+                KeurAccount(helper, bekend, lezer);
             }
 
             if (lezer.HeeftFout)
@@ -50,7 +65,6 @@ internal sealed class HelperProef(
             }
 
             KeurPapieren(wordt, lezer);
-            var wijzigingen = bekend is null ? [] : Verschil(bekend.Gegevens, OverblijfkrachtRules.Schoon(wordt));
             var oordeel = bekend is null ? Rijoordeel.Nieuw : wijzigingen.IsEmpty ? Rijoordeel.Gelijk : Rijoordeel.Gewijzigd;
             uitslagen.Add(new Rijuitslag(rij.Nr, oordeel, helper.Naam, "", wijzigingen));
             if (oordeel != Rijoordeel.Gelijk)
@@ -89,6 +103,24 @@ internal sealed class HelperProef(
         if (naamBijAdres is not null && rij.Naam.Length > 0 && !IsNaam(naamBijAdres, rij.Naam))
         {
             lezer.Meld(HelperVelden.Email, Tabelcode.MailVanAnder, $"Dit mailadres is hier van {Rijlezer.Citaat(naamBijAdres)}. Kijk de naam of het adres na.");
+        }
+        else if (bekend?.Gegevens.Email is { } adres && rij.Email is not null && !string.Equals(adres, rij.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            lezer.Meld(HelperVelden.Email, Tabelcode.HelperAnderAdres, $"{Rijlezer.Citaat(bekend.Gegevens.Naam)} staat hier al met een ander mailadres. Is het dezelfde, wijzig dan eerst het adres op die kaart. Is het een ander, voeg die dan met de hand toe of maak de namen verschillend.");
+        }
+    }
+
+    /// <summary>What the card would refuse, said before anything is taken over.</summary>
+    private void KeurAccount(HelperRij rij, OverblijfkrachtRij? bekend, Rijlezer lezer)
+    {
+        var persoon = bekend is null ? Persoon(rij.Email) : null;
+        if ((bekend?.Id ?? persoon?.AccountId) == zelf)
+        {
+            lezer.Meld(null, Tabelcode.NietOvergenomen, Weigeringen.HelperZelf.Zin);
+        }
+        else if (persoon is not null && !persoon.Rollen.Any(r => r.Rol == Rol.Overblijfkracht))
+        {
+            lezer.Meld(HelperVelden.Email, Tabelcode.NietOvergenomen, Weigeringen.HelperHeeftAccount.Zin);
         }
     }
 

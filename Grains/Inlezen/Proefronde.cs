@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Basis;
 
 namespace OrleansSchool.Inlezen;
 
@@ -23,4 +24,8 @@ internal sealed record Proefronde(ImmutableArray<Rijuitslag> Rijen, ImmutableArr
 
 /// <summary>One child or helper to bring up to date with these rows.</summary>
 /// <param name="Id">The child, or the account of the helper: given before it is made, so that a repeat makes no second one.</param>
-internal sealed record Tabelstap(string Id, ImmutableArray<int> Rijen);
+/// <param name="Pogingen">How often it failed by a fault of ours; a refusal is no fault.</param>
+internal sealed record Tabelstap(string Id, ImmutableArray<int> Rijen, int Pogingen = 0);
+
+/// <summary>What came of a step; neither a refusal nor a fault is done.</summary>
+internal readonly record struct Stapuitslag(Tabelstap Stap, Weigering? Weigering, bool IsMislukt);

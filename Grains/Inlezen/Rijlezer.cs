@@ -29,6 +29,9 @@ internal sealed class Rijlezer(Tabelrij rij, Kolomwijzer kolommen, ICollection<T
     private static readonly string[] Ja = ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "v", "✓", "✔"];
     private static readonly string[] Nee = ["nee", "n", "no", "0", "onwaar", "false", "niet", "-", "geen"];
 
+    /// <summary>Those of this row alone: with thousands of bad rows nobody searches them all for each cell.</summary>
+    private readonly List<Tabelbevinding> _eigen = [];
+
     public int Nr => rij.Nr;
 
     public bool HeeftFout { get; private set; }
@@ -49,7 +52,9 @@ internal sealed class Rijlezer(Tabelrij rij, Kolomwijzer kolommen, ICollection<T
     public void Meld(string? veld, string code, string zin, Tabelernst ernst = Tabelernst.Fout)
     {
         HeeftFout |= ernst == Tabelernst.Fout;
-        bevindingen.Add(new Tabelbevinding(rij.Nr, veld is null ? null : kolommen.Van(veld), code, zin, ernst));
+        var bevinding = new Tabelbevinding(rij.Nr, veld is null ? null : kolommen.Van(veld), code, zin, ernst);
+        _eigen.Add(bevinding);
+        bevindingen.Add(bevinding);
     }
 
     /// <summary>A text of one line, cleaned; null when empty.</summary>
@@ -244,7 +249,7 @@ internal sealed class Rijlezer(Tabelrij rij, Kolomwijzer kolommen, ICollection<T
 
     private void MeldEenmaal(int kolom, string veld, string code, string zin, Tabelernst ernst)
     {
-        if (!bevindingen.Any(b => b.Rij == rij.Nr && b.Kolom == kolom && b.Code == code))
+        if (!_eigen.Exists(b => b.Kolom == kolom && b.Code == code))
         {
             Meld(veld, code, zin, ernst);
         }
@@ -254,7 +259,7 @@ internal sealed class Rijlezer(Tabelrij rij, Kolomwijzer kolommen, ICollection<T
     {
         foreach (var veld in velden)
         {
-            if (kolommen.Van(veld) is { } kolom && bevindingen.Any(b => b.Rij == rij.Nr && b.Kolom == kolom && b.Ernst == Tabelernst.Fout))
+            if (kolommen.Van(veld) is { } kolom && _eigen.Exists(b => b.Kolom == kolom && b.Ernst == Tabelernst.Fout))
             {
                 return true;
             }

@@ -26,7 +26,7 @@ internal sealed partial class TabelInleesGrain
     }
 
     private Task<Proefronde> Vergelijk(ImmutableArray<Tabelrij> rijen, Wie wie) =>
-        opslag.State.Soort == Tabelsoort.Verzorgers ? VergelijkVerzorgers(rijen, wie) : VergelijkHelpers(rijen);
+        opslag.State.Soort == Tabelsoort.Verzorgers ? VergelijkVerzorgers(rijen, wie) : VergelijkHelpers(rijen, wie);
 
     private async Task<Proefronde> VergelijkVerzorgers(ImmutableArray<Tabelrij> rijen, Wie wie)
     {
@@ -37,11 +37,28 @@ internal sealed partial class TabelInleesGrain
         return proef.Vergelijk(await Kaarten(proef.Lees(rijen), wie));
     }
 
-    private async Task<Proefronde> VergelijkHelpers(ImmutableArray<Tabelrij> rijen)
+    private async Task<Proefronde> VergelijkHelpers(ImmutableArray<Tabelrij> rijen, Wie wie)
     {
         var helpers = await GrainFactory.Overblijfkrachten(_school).Alles();
         var personen = await GrainFactory.Personen(_school).Alles();
-        return new HelperProef(new Kolomwijzer(opslag.State.Keuzes), helpers, personen, ids.NieuwId, tijd.Vandaag).Vergelijk(rijen);
+        var proef = new HelperProef(new Kolomwijzer(opslag.State.Keuzes), helpers, personen, ids.NieuwId, wie.AccountId, tijd.Vandaag);
+        return proef.Vergelijk(rijen, await Opmerkingen(proef.MetOpmerking(rijen), wie));
+    }
+
+    /// <summary>From the cards of the helpers, some at a time.</summary>
+    private async Task<Dictionary<string, string?>> Opmerkingen(ImmutableArray<string> helpers, Wie wie)
+    {
+        var opmerkingen = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var deel in helpers.Chunk(Tegelijk))
+        {
+            var gelezen = await Task.WhenAll(deel.Select(id => GrainFactory.Overblijfkracht(_school, id).Kaart(wie)));
+            foreach (var (id, kaart) in deel.Zip(gelezen))
+            {
+                opmerkingen[id] = kaart.Waarde?.Gegevens.Opmerking;
+            }
+        }
+
+        return opmerkingen;
     }
 
     /// <summary>The cards of the children in the file, some at a time; a child that went meanwhile has none.</summary>

@@ -13,9 +13,13 @@ internal sealed partial class TabelInleesGrain
     private const int DirectMax = 512;
     private const int PogingenMax = 3;
 
+    private const int WachtVerdubbeld = 6;
+
     private static readonly TimeSpan Tussendoor = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan NaFout = TimeSpan.FromSeconds(5);
 
     private IGrainTimer? _verder;
+    private int _fouten;
 
     public async Task<Uitkomst<TabelView>> PasToe(Toepassing keuze, Wie wie)
     {
@@ -31,18 +35,25 @@ internal sealed partial class TabelInleesGrain
             return nee;
         }
 
-        for (var gedaan = 0; gedaan < DirectMax && opslag.State.Status == TabelStatus.Bezig; gedaan += Tegelijk)
+        for (var gedaan = 0; gedaan < DirectMax && opslag.State.Status == TabelStatus.Bezig && (gedaan == 0 || IsVers); gedaan += Tegelijk)
         {
             await VolgendeBatch(wie);
         }
 
         if (opslag.State.Status == TabelStatus.Bezig)
         {
-            _verder ??= this.RegisterGrainTimer(_ => GaVerder(wie), new GrainTimerCreationOptions(Tussendoor, Tussendoor) { KeepAlive = true });
+            _verder?.Dispose();
+            _verder = this.RegisterGrainTimer(_ => GaVerder(wie), new GrainTimerCreationOptions(Wacht, Wacht) { KeepAlive = true });
         }
 
         return await View(Tabelvraag.Eerste, wie);
     }
+
+    /// <summary>There are steps that didn't fail yet.</summary>
+    private bool IsVers => opslag.State.Stappen is [{ Pogingen: 0 }, ..];
+
+    /// <summary>After a fault longer each time: a full disk or a child that can't be written isn't tried in a hot loop.</summary>
+    private TimeSpan Wacht => _fouten == 0 ? Tussendoor : NaFout * (1 << Math.Min(_fouten - 1, WachtVerdubbeld));
 
     /// <summary>Compared once more with the school as it is now; the steps with the ids of new helpers are durable before anyone is made.</summary>
     private async Task<Weigering?> Plan(Toepassing keuze, Wie wie)
@@ -73,33 +84,58 @@ internal sealed partial class TabelInleesGrain
     {
         try
         {
-            if (opslag.State.StatusOp(tijd.Nu) == TabelStatus.Bezig)
+            if (opslag.State.StatusOp(tijd.Nu) == TabelStatus.Bezig && !await IsRechtKwijt(wie))
             {
                 await VolgendeBatch(wie);
+                _verder?.Change(Wacht, Wacht);
+                if (opslag.State.Status == TabelStatus.Bezig)
+                {
+                    return;
+                }
             }
-        }
-        catch (Exception fout)
-        {
-            StapMislukt(logger, fout.GetType().Name); // nothing is lost: the step stands, the next tick or a person goes on
-        }
 
-        if (opslag.State.StatusOp(tijd.Nu) != TabelStatus.Bezig)
-        {
             _verder?.Dispose();
             _verder = null;
         }
+        catch (Exception fout)
+        {
+            _fouten++;
+            StapMislukt(logger, fout.GetType().Name); // nothing is lost: the step stands, a later tick or a person goes on
+            _verder?.Change(Wacht, Wacht);
+        }
     }
+
+    /// <summary>Who started it may lose the role while a long file runs; then it waits for somebody who has it (SEC-2).</summary>
+    private async Task<bool> IsRechtKwijt(Wie wie) =>
+        await GrainFactory.Account(wie.AccountId).Bekijk() is { } account
+        && !Mag(wie with { Rollen = [.. account.Rollen.Where(r => r.School == _school && r.GeldtOp(tijd.Vandaag)).Select(r => new ActieveRol(r.Rol, r.Groepen))] }, opslag.State.Soort);
 
     /// <summary>Each child or helper takes its rows once, however often it is asked; only then the step is taken off.</summary>
     private async Task VolgendeBatch(Wie wie)
     {
-        var batch = opslag.State.Stappen[..Math.Min(Tegelijk, opslag.State.Stappen.Length)];
+        var batch = TabelRules.Batch(opslag.State, Tegelijk);
         var nodig = batch.SelectMany(s => s.Rijen).ToHashSet();
         var rijen = (await Rijen()).Where(r => nodig.Contains(r.Nr)).ToDictionary(r => r.Nr);
-        var kolommen = new Kolomwijzer(opslag.State.Keuzes);
-        var uitkomsten = await Task.WhenAll(batch.Select(s => Neem(s, [.. s.Rijen.Select(nr => new Rijlezer(rijen[nr], kolommen, []))], wie)));
-        await opslag.Bewaar(TabelRules.NaBatch(opslag.State, [.. batch.Zip(uitkomsten, (s, u) => (s, u.Weigering))]));
+        var uitslagen = await Task.WhenAll(batch.Select(s => Probeer(s, rijen, wie)));
+        await opslag.Bewaar(TabelRules.NaBatch(opslag.State, [.. uitslagen]));
+        _fouten = uitslagen.Any(u => u.IsMislukt) ? _fouten + 1 : 0;
         _proef = null;
+    }
+
+    /// <summary>A child or helper that fails doesn't take the others of its batch along.</summary>
+    private async Task<Stapuitslag> Probeer(Tabelstap stap, Dictionary<int, Tabelrij> rijen, Wie wie)
+    {
+        try
+        {
+            var kolommen = new Kolomwijzer(opslag.State.Keuzes);
+            var uitkomst = await Neem(stap, [.. stap.Rijen.Select(nr => new Rijlezer(rijen[nr], kolommen, []))], wie);
+            return new Stapuitslag(stap, uitkomst.Weigering, IsMislukt: false);
+        }
+        catch (Exception fout)
+        {
+            StapMislukt(logger, fout.GetType().Name);
+            return new Stapuitslag(stap, null, IsMislukt: true);
+        }
     }
 
     private Task<Uitkomst> Neem(Tabelstap stap, ImmutableArray<Rijlezer> rijen, Wie wie) =>
@@ -115,7 +151,13 @@ internal sealed partial class TabelInleesGrain
         }
 
         var was = new Verzorgerskaart(kaart.Waarde.Verzorgers, kaart.Waarde.Noodcontacten);
-        var overname = VerzorgersVanKind.Overname(was, [.. rijen.Select(r => VerzorgerRijRules.Lees(r, stap.Id))]);
+        var nieuw = rijen.Select(r => VerzorgerRijRules.Lees(r, stap.Id)).ToList();
+        if (VerzorgersVanKind.WaaromNiet(was, nieuw) is { } nee)
+        {
+            return nee;
+        }
+
+        var overname = VerzorgersVanKind.Overname(was, nieuw);
         return new Uitkomst((await kind.NeemVerzorgersOver(overname, wie)).Weigering);
     }
 
@@ -135,6 +177,6 @@ internal sealed partial class TabelInleesGrain
         }
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A batch of a table could not be taken over yet: {Fout}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Part of a table could not be taken over yet: {Fout}")]
     private static partial void StapMislukt(ILogger logger, string fout);
 }

@@ -49,7 +49,7 @@ internal sealed partial class TabelInleesGrain(
         {
             Status = TabelStatus.Laden,
             Soort = tabel.Soort,
-            Bestandsnaam = TabelRules.Naam(bestandsnaam),
+            Bestandsnaam = Basis.Bestandsnaam.Toon(bestandsnaam),
             DoorNaam = wie.Naam,
             Op = tijd.Nu,
             Koppen = tabel.Koppen,

@@ -6,11 +6,11 @@ namespace OrleansSchool.Inlezen;
 /// <summary>From rows to pages of the store, and from a dry run to what a page shows (SCH-3).</summary>
 internal static class TabelRules
 {
-    public const int BestandsnaamMax = 120;
-
     /// <summary>Characters a page of rows may hold, far below the limit of one state.</summary>
     private const int BladTekensMax = 60_000;
     private const int PerCel = 12;
+    private const int PogingenMax = 3;
+    private const string Mislukt = "Er ging bij ons iets mis. Lees hetzelfde bestand later nog eens in; wat al is overgenomen, verandert daar niet van.";
 
     public static Recht Recht(Tabelsoort soort) => soort == Tabelsoort.Verzorgers ? Basis.Recht.LeerlingenInlezen : Basis.Recht.HelpersBeheren;
 
@@ -87,26 +87,32 @@ internal static class TabelRules
         ]);
     }
 
-    /// <summary>The batch is done: its steps are forgotten, what was refused is kept without names.</summary>
-    public static TabelState NaBatch(TabelState was, ImmutableArray<(Tabelstap Stap, Weigering? Weigering)> batch)
+    /// <summary>The steps to take now: those that failed before wait behind all others and are tried apart.</summary>
+    public static ImmutableArray<Tabelstap> Batch(TabelState state, int max) =>
+        [.. state.Stappen.TakeWhile(s => s.Pogingen == 0 == (state.Stappen[0].Pogingen == 0)).Take(max)];
+
+    /// <summary>
+    /// The batch is done: its steps are forgotten, what was refused is kept without names. One that failed goes to the end, and is
+    /// refused as well when it keeps failing, so that one bad child never stops the rest.
+    /// </summary>
+    public static TabelState NaBatch(TabelState was, ImmutableArray<Stapuitslag> batch)
     {
-        var geweigerd = batch.Where(b => b.Weigering is not null).SelectMany(b => b.Stap.Rijen.Select(rij => new Tabelbevinding(
-            rij, null, Tabelcode.NietOvergenomen, $"Deze regel is niet overgenomen: {b.Weigering!.Zin}", Tabelernst.Fout)));
-        var stappen = was.Stappen[batch.Length..];
+        var weer = batch.Where(b => b.IsMislukt && b.Stap.Pogingen + 1 < PogingenMax).Select(b => b.Stap with { Pogingen = b.Stap.Pogingen + 1 }).ToList();
+        var stappen = was.Stappen[batch.Length..].AddRange(weer);
         return was with
         {
             Status = stappen.IsEmpty ? TabelStatus.Ingelezen : TabelStatus.Bezig,
             Stappen = stappen,
-            Gedaan = was.Gedaan + batch.Length,
-            Geweigerd = [.. was.Geweigerd.Concat(geweigerd).Take(TabelGrenzen.GeweigerdMax)],
+            Gedaan = was.Gedaan + batch.Length - weer.Count,
+            Geweigerd = [.. was.Geweigerd.Concat(batch.SelectMany(Geweigerd)).Take(TabelGrenzen.GeweigerdMax)],
         };
     }
 
-    /// <summary>The name alone, without a path, of bounded length.</summary>
-    public static string Naam(string? bestandsnaam)
+    private static IEnumerable<Tabelbevinding> Geweigerd(Stapuitslag uitslag)
     {
-        var naam = Namen.Schoon(Path.GetFileName((bestandsnaam ?? "").Replace('\\', '/')));
-        return naam.Length > BestandsnaamMax ? naam[..BestandsnaamMax] : naam;
+        var zin = uitslag.Weigering?.Zin ?? (uitslag.IsMislukt && uitslag.Stap.Pogingen + 1 >= PogingenMax ? Mislukt : null);
+        return zin is null ? [] : uitslag.Stap.Rijen.Select(rij => new Tabelbevinding(
+            rij, null, Tabelcode.NietOvergenomen, $"Deze regel is niet overgenomen: {zin}", Tabelernst.Fout));
     }
 
     private static Bevindingregel Regel(Tabelbevinding b, TabelState state, Dictionary<int, Rijuitslag> wie)

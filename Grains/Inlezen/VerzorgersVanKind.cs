@@ -11,9 +11,12 @@ namespace OrleansSchool.Inlezen;
 /// </summary>
 internal sealed class VerzorgersVanKind
 {
+    private const int NummersMax = 5;
+
     private readonly Verzorgerskaart _was;
     private readonly ImmutableArray<VerzorgerRij> _rijen;
     private readonly Handeling _hier;
+    private readonly Rijkoppeling _koppeling;
     private readonly HashSet<int> _fout;
     private readonly HashSet<int> _dubbel = [];
     private readonly List<(Tabelbevinding Bevinding, string? Veld)> _bevindingen = [];
@@ -22,6 +25,7 @@ internal sealed class VerzorgersVanKind
     public VerzorgersVanKind(Verzorgerskaart was, ImmutableArray<VerzorgerRij> rijen, Handeling hier)
     {
         (_was, _rijen, _hier) = (was, rijen, hier);
+        _koppeling = new Rijkoppeling(was, rijen);
         _fout = [.. rijen.Where(r => r.Fout).Select(r => r.Rij)];
     }
 
@@ -35,9 +39,17 @@ internal sealed class VerzorgersVanKind
     {
         var metVolgorde = rijen.Any(r => r.Belvolgorde > 0);
         var metDelen = rijen.Any(r => r.Betaaldeel > 0);
+        var koppeling = new Rijkoppeling(was, rijen);
         return new VerzorgersOvername(
-            [.. rijen.Where(r => !was.IsNoodnummer(r)).Select(r => r.Over(was.Zoek(r).Verzorger, metVolgorde, metDelen))],
-            [.. rijen.Where(was.IsNoodnummer).Select(r => r.Over(was.Zoek(r).Noodcontact, metVolgorde))]);
+            [.. rijen.Where(r => !koppeling.IsNoodnummer(r)).Select(r => r.Over(koppeling.Van(r).Verzorger, metVolgorde, metDelen))],
+            [.. rijen.Where(koppeling.IsNoodnummer).Select(r => r.Over(koppeling.Van(r).Noodcontact, metVolgorde))]);
+    }
+
+    /// <summary>Asked again when the rows are taken over: a contactverbod may have come onto the card since the dry run.</summary>
+    public static Weigering? WaaromNiet(Verzorgerskaart was, IReadOnlyCollection<VerzorgerRij> rijen)
+    {
+        var verboden = new Verbodslijst(was, rijen, new Rijkoppeling(was, rijen));
+        return rijen.Any(r => verboden.Raakt(r) is not null) ? new Weigering(Tabelcode.ContactverbodVanAnder, Verbodslijst.Zin) : null;
     }
 
     /// <summary>Finds what is wrong with the rows together; to be called once.</summary>
@@ -45,8 +57,10 @@ internal sealed class VerzorgersVanKind
     {
         KeurHerhaling();
         KeurNieuwe();
+        KeurVerbod();
         KeurElk();
         KeurVolgorde();
+        KeurKoppeling();
         if (Goed.ToList() is not { Count: > 0 } goed)
         {
             return _bevindingen;
@@ -68,12 +82,11 @@ internal sealed class VerzorgersVanKind
     {
         foreach (var rij in _rijen)
         {
-            var was = _was.Zoek(rij);
-            var isNieuw = was is (null, null);
-            var wijzigingen = _fout.Contains(rij.Rij) || _wordt is null ? [] : _was.Verschil(rij, _wordt);
+            var was = _koppeling.Van(rij);
+            var wijzigingen = _fout.Contains(rij.Rij) || _wordt is null ? [] : Verzorgerskaart.Verschil(was, _wordt);
             var oordeel = _fout.Contains(rij.Rij) ? Rijoordeel.Fout
                 : _dubbel.Contains(rij.Rij) ? Rijoordeel.Gelijk
-                : isNieuw ? Rijoordeel.Nieuw : wijzigingen.IsEmpty ? Rijoordeel.Gelijk : Rijoordeel.Gewijzigd;
+                : was.IsNieuw ? Rijoordeel.Nieuw : wijzigingen.IsEmpty ? Rijoordeel.Gelijk : Rijoordeel.Gewijzigd;
             yield return new Rijuitslag(rij.Rij, oordeel, rij.Naam, "", wijzigingen);
         }
     }
@@ -110,7 +123,7 @@ internal sealed class VerzorgersVanKind
                 continue;
             }
 
-            var nummers = string.Join(" en ", zelfde.Select(r => r.Rij.ToString(CultureInfo.InvariantCulture)));
+            var nummers = string.Join(" en ", zelfde.Take(NummersMax).Select(r => r.Rij.ToString(CultureInfo.InvariantCulture))) + (zelfde.Count() > NummersMax ? " en andere" : "");
             foreach (var rij in zelfde)
             {
                 Meld(rij, VerzorgerVelden.Naam, Tabelcode.RegelsSprekenTegen, $"Rij {nummers} gaan over dezelfde verzorger van dit kind, maar zeggen iets anders. Laat één regel staan.");
@@ -120,7 +133,7 @@ internal sealed class VerzorgersVanKind
 
     private void KeurNieuwe()
     {
-        foreach (var rij in Goed.Where(r => _was.Zoek(r) is (null, null) && r.Noodnummer != true).ToList())
+        foreach (var rij in Goed.Where(r => _koppeling.Van(r).IsNieuw && r.Noodnummer != true).ToList())
         {
             if (rij.Gezag is null)
             {
@@ -134,12 +147,36 @@ internal sealed class VerzorgersVanKind
         }
     }
 
+    private void KeurVerbod()
+    {
+        var verboden = new Verbodslijst(_was, _rijen, _koppeling);
+        foreach (var (rij, veld) in Goed.Select(r => (Rij: r, Veld: verboden.Raakt(r))).Where(p => p.Veld is not null).ToList())
+        {
+            Meld(rij, veld, Tabelcode.ContactverbodVanAnder, Verbodslijst.Zin);
+        }
+    }
+
+    /// <summary>Without the rows with a mistake a row could get somebody whom one of those names: then it waits for that row.</summary>
+    private void KeurKoppeling()
+    {
+        bool isAnders;
+        do
+        {
+            var goed = Goed.ToList();
+            var zonder = new Rijkoppeling(_was, goed);
+            var anders = goed.Where(r => !zonder.Van(r).IsDezelfde(_koppeling.Van(r))).ToList();
+            WeigerAlle(anders, Tabelcode.AndereRegelFout, null, AndereRegel);
+            isAnders = anders.Count > 0;
+        }
+        while (isAnders);
+    }
+
     /// <summary>What a row says together with what its card has already.</summary>
     private void KeurElk()
     {
         foreach (var rij in Goed.ToList())
         {
-            var (verzorger, nood) = _was.Zoek(rij);
+            var (verzorger, nood) = _koppeling.Van(rij);
             var verbod = rij.Contactverbod == true || verzorger is { Contactverbod: true };
             var nummer = rij.Telefoon ?? verzorger?.Telefoon ?? nood?.Telefoon ?? "";
             if (verbod && (rij.Ophalen == true || (rij.Ophalen is null && verzorger is { MagOphalen: true })))
@@ -150,7 +187,7 @@ internal sealed class VerzorgersVanKind
             {
                 Meld(rij, VerzorgerVelden.Belvolgorde, Tabelcode.ContactverbodEnBellen, "Wie een contactverbod heeft, wordt niet gebeld. Zet de belvolgorde op 0.");
             }
-            else if (_was.IsNoodnummer(rij) && nummer.Length == 0)
+            else if (_koppeling.IsNoodnummer(rij) && nummer.Length == 0)
             {
                 Meld(rij, VerzorgerVelden.Telefoon, Tabelcode.NoodnummerZonderTelefoon, "Een noodnummer heeft een telefoonnummer nodig. Vul het in.");
             }

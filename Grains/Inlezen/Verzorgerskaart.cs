@@ -10,27 +10,10 @@ internal sealed record Verzorgerskaart(ImmutableArray<Verzorger> Verzorgers, Imm
 {
     public static Verzorgerskaart Leeg { get; } = new([], []);
 
-    /// <summary>Who a row is about: the same name, else the same phone and relation, as when a name is written another way.</summary>
-    public (Verzorger? Verzorger, Noodcontact? Noodcontact) Zoek(VerzorgerRij rij)
-    {
-        var verzorger = rij.Noodnummer == true ? null : Verzorgers.FirstOrDefault(v => VerzorgerOvernameRules.ZelfdeNaam(v.Naam, rij.Naam));
-        if (verzorger is not null)
-        {
-            return (verzorger, null);
-        }
-
-        var nood = rij.Noodnummer == false ? null : Noodcontacten.FirstOrDefault(n => VerzorgerOvernameRules.ZelfdeNaam(n.Naam, rij.Naam));
-        return nood is not null || rij is not { Telefoon: { } telefoon, Relatie: { } relatie } ? (null, nood)
-            : rij.Noodnummer == true ? (null, Noodcontacten.FirstOrDefault(n => n.Telefoon == telefoon && IsGelijk(n.Relatie, relatie)))
-            : (Verzorgers.FirstOrDefault(v => v.Telefoon == telefoon && IsGelijk(v.Relatie, relatie)), null);
-    }
-
-    public bool IsNoodnummer(VerzorgerRij rij) => rij.Noodnummer ?? Zoek(rij).Noodcontact is not null;
-
     /// <summary>What changes at the one that this row is about; empty for who is new.</summary>
-    public ImmutableArray<Veldwijziging> Verschil(VerzorgerRij rij, Verzorgerskaart wordt)
+    public static ImmutableArray<Veldwijziging> Verschil(Rijpersoon was, Verzorgerskaart wordt)
     {
-        var (verzorger, nood) = Zoek(rij);
+        var (verzorger, nood) = (was.Verzorger, was.Noodcontact);
         var delen = verzorger is not null && wordt.Verzorgers.FirstOrDefault(v => v.Id == verzorger.Id) is { } straks ? Delen(verzorger, straks)
             : nood is not null && wordt.Noodcontacten.FirstOrDefault(n => n.Id == nood.Id) is { } dan ? Delen(nood, dan)
             : [];
@@ -58,6 +41,4 @@ internal sealed record Verzorgerskaart(ImmutableArray<Verzorger> Verzorgers, Imm
     private static string JaNee(bool waarde) => waarde ? "ja" : "nee";
 
     private static string Getal(int waarde) => waarde.ToString(CultureInfo.InvariantCulture);
-
-    private static bool IsGelijk(string een, string ander) => Namen.Zoekvorm(een) == Namen.Zoekvorm(ander);
 }

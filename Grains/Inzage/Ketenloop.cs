@@ -46,5 +46,12 @@ internal sealed class Ketenloop(string begin, string hoofd)
         (_vorige, _volgende, _regels) = (KetenRules.Hoofd(blad), blad.EersteNr + blad.Regels.Length, _regels + blad.Regels.Length);
     }
 
+    /// <summary>A month whose days can't be read, or aren't those that were put away.</summary>
+    public void Breuk(Logmaand maand) => Eis(klopt: false, maand.EersteNr, maand.Maand);
+
+    /// <summary>The end of the log: as many lines as its head counted, and the same hash. What was cut off there shows.</summary>
+    public void Sluit(long regels, DateOnly op) =>
+        Eis(_vorige is null ? regels == 0 : _vorige == hoofd && _volgende == regels + 1, _vorige is null ? 1 : Math.Min(_volgende, Math.Max(regels, 1)), op);
+
     private void Eis(bool klopt, long nr, DateOnly datum) => _fout ??= klopt ? null : (nr, datum);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Inzage;
 
@@ -32,11 +33,6 @@ internal static class LogRules
             ? new Logdag(weg.Datum, nr, weg.EersteNr, weg.Regels.Length, weg.Vorige)
             : state.Dagen[^1] with { Bladen = nr, Regels = state.Dagen[^1].Regels + weg.Regels.Length };
         var dagen = nr == 1 ? state.Dagen.Add(dag) : state.Dagen.SetItem(state.Dagen.Length - 1, dag);
-        if (dagen.Length > InzageGrenzen.DagenMax)
-        {
-            throw new InvalidOperationException($"More than {InzageGrenzen.DagenMax} days in one access log.");
-        }
-
         return state with { Dagen = dagen, Open = weg with { EersteNr = weg.EersteNr + weg.Regels.Length, Vorige = KetenRules.Hoofd(weg), Regels = [] } };
     }
 
@@ -47,8 +43,49 @@ internal static class LogRules
         // A line that comes late stands on the page of the day on which it came.
         open = open.Regels.IsEmpty && Dag(regels[0]) > open.Datum ? open with { Datum = Dag(regels[0]) } : open;
         var past = regels.Take(InzageGrenzen.RegelsPerBlad - open.Regels.Length).TakeWhile(r => Dag(r) <= open.Datum).ToList();
-        return (state with { Open = open with { Regels = open.Regels.AddRange(KetenRules.Rijg(KetenRules.Hoofd(open), past)) } }, past.Count);
+        var wordt = open with { Regels = open.Regels.AddRange(KetenRules.Rijg(KetenRules.Hoofd(open), past)) };
+        // Counted on from what the head knew, not from the page: lines that somebody took off the page stay missing.
+        return (state with { Open = wordt, Regels = state.Regels + past.Count, Hoofd = KetenRules.Hoofd(wordt) }, past.Count);
     }
+
+    /// <summary>A row from before the head counted.</summary>
+    public static ToegangslogState Aangevuld(ToegangslogState state) => state is { Hoofd: null, Open: { } open }
+        ? state with { Regels = open.EersteNr + open.Regels.Length - 1, Hoofd = KetenRules.Hoofd(open) }
+        : state;
+
+    /// <summary>The first month that is over: the open page is of a later one, so nothing is added to it any more. Null when there is none.</summary>
+    public static DateOnly? VolleMaand(ToegangslogState state) =>
+        state is { Dagen: [var eerste, ..], Open: { } open } && Maand(eerste.Datum) < Maand(open.Datum) ? Maand(eerste.Datum) : null;
+
+    public static ImmutableArray<Logdag> DagenVan(ToegangslogState state, DateOnly maand) => [.. state.Dagen.Where(d => Maand(d.Datum) == maand)];
+
+    /// <summary>The days of that month are written elsewhere.</summary>
+    public static ToegangslogState ZonderMaand(ToegangslogState state, DateOnly maand)
+    {
+        var dagen = DagenVan(state, maand);
+        return state with
+        {
+            Dagen = state.Dagen.RemoveRange(dagen),
+            Maanden = state.Maanden.Add(new Logmaand(maand, dagen[0].EersteNr, dagen.Sum(d => d.Regels), dagen[0].Vorige)),
+        };
+    }
+
+    /// <summary>Whether these are the days that the head put away.</summary>
+    public static bool Klopt(Logmaand maand, ImmutableArray<Logdag> dagen) => dagen is [var eerste, ..]
+        && eerste.EersteNr == maand.EersteNr && eerste.Vorige == maand.Vorige && dagen.Sum(d => d.Regels) == maand.Regels
+        && dagen.All(d => Maand(d.Datum) == maand.Maand);
+
+    /// <summary>Months past their term leave the log; they are cleared after that is durable, so that no walk meets half a month.</summary>
+    public static ToegangslogState Verloop(ToegangslogState state, DateOnly vandaag)
+    {
+        var weg = state.Maanden.TakeWhile(m => IsVerlopen(m.Maand, vandaag)).ToList();
+        return weg.Count == 0 ? state : state with { Maanden = state.Maanden[weg.Count..], TeWissen = state.TeWissen.AddRange(weg.Select(m => m.Maand)) };
+    }
+
+    /// <summary>All lines of that month are older than the term of the log (SEC-5).</summary>
+    public static bool IsVerlopen(DateOnly maand, DateOnly vandaag) => maand.AddMonths(1 + Bewaartermijnen.Tabel["toegangslog"].Maanden) <= vandaag;
+
+    public static DateOnly Maand(DateOnly datum) => new(datum.Year, datum.Month, 1);
 
     /// <summary>The sender's last line; the sender that was silent longest is forgotten.</summary>
     public static ToegangslogState Met(ToegangslogState state, Afzender laatste)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -8,14 +9,19 @@ namespace OrleansSchool.Inzage;
 
 /// <inheritdoc cref="IToegangslogGrain"/>
 internal sealed partial class ToegangslogGrain(
-    [PersistentState("toegangslog", VerzegeldeOpslag.Naam)] IPersistentState<ToegangslogState> opslag) : Grain, IToegangslogGrain
+    [PersistentState("toegangslog", VerzegeldeOpslag.Naam)] IPersistentState<ToegangslogState> opslag, Schooltijd tijd,
+    ILogger<ToegangslogGrain> logger) : Grain, IToegangslogGrain
 {
     private SchoolSleutel _school;
     private ToegangslogState _duurzaam = new();
+    private ImmutableArray<DateOnly> _gewist = [];
+    private DateOnly? _opgeruimdOp;
+    private bool _isOnzeker = true;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Sleutels.SchoolVan(this.GetPrimaryKeyString());
+        opslag.State = LogRules.Aangevuld(opslag.State);
         _duurzaam = opslag.State;
         return Task.CompletedTask;
     }
@@ -37,19 +43,76 @@ internal sealed partial class ToegangslogGrain(
         var rest = regels.Select(LogRules.Schoon).ToImmutableArray();
         while (!rest.IsEmpty)
         {
-            var was = opslag.State;
-            if (LogRules.MoetWeg(was, rest[0]))
+            var was = await ZonderVolleMaanden(opslag.State);
+            if (LogRules.MoetWeg(was, rest[0]) || await LigtAlVast(was))
             {
+                _isOnzeker = true;
                 await GrainFactory.Toegangslogblad(_school, was.Open!.Datum, LogRules.BladNr(was)).LegVast(was.Open);
                 was = LogRules.ZonderOpen(was);
             }
 
             var (wordt, aantal) = LogRules.Voeg(was, _school, rest);
             wordt = van is null ? wordt : LogRules.Met(wordt, van with { Nummer = van.Nummer + aantal - 1 });
-            await opslag.Bewaar(wordt);
-            _duurzaam = wordt;
+            await Bewaar(LogRules.Verloop(wordt, tijd.Vandaag));
             rest = rest[aantal..];
             van = van is null ? null : van with { Nummer = van.Nummer + aantal };
         }
+
+        await RuimOp();
     }
+
+    private async Task Bewaar(ToegangslogState wordt)
+    {
+        wordt = wordt with { TeWissen = wordt.TeWissen.RemoveRange(_gewist) };
+        await opslag.Bewaar(wordt);
+        (_duurzaam, _isOnzeker, _gewist) = (wordt, false, []);
+    }
+
+    /// <summary>
+    /// A fault between the page and the head leaves a page that is written while the head still has it open: a line more would be one that
+    /// the page doesn't have.
+    /// </summary>
+    private async Task<bool> LigtAlVast(ToegangslogState was) => _isOnzeker && was.Open is { Regels.IsEmpty: false } open
+        && await GrainFactory.Toegangslogblad(_school, open.Datum, LogRules.BladNr(was)).Bekijk() is not null;
+
+    /// <summary>What is durable decides which months are over, so that a second try writes the same days.</summary>
+    private async Task<ToegangslogState> ZonderVolleMaanden(ToegangslogState was)
+    {
+        while (LogRules.VolleMaand(was) is { } maand)
+        {
+            await GrainFactory.Toegangslogmaand(_school, maand).LegVast(LogRules.DagenVan(was, maand));
+            was = LogRules.ZonderMaand(was, maand);
+        }
+
+        return was;
+    }
+
+    /// <summary>
+    /// What is past its term (SEC-5). A fault here never stops the log: the month is left for tomorrow.
+    /// </summary>
+    private async Task RuimOp()
+    {
+        var vandaag = tijd.Vandaag;
+        if (opslag.State.TeWissen.IsEmpty || _opgeruimdOp == vandaag)
+        {
+            return;
+        }
+
+        _opgeruimdOp = vandaag;
+        foreach (var maand in opslag.State.TeWissen)
+        {
+            try
+            {
+                await GrainFactory.Toegangslogmaand(_school, maand).Wis();
+                _gewist = _gewist.Add(maand);
+            }
+            catch (Exception fout)
+            {
+                NietGewist(logger, maand, fout.GetType().Name);
+            }
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Month {Maand} of the access log is past its term and could not be cleared: {Fout}")]
+    private static partial void NietGewist(ILogger logger, DateOnly maand, string fout);
 }

@@ -50,7 +50,7 @@ internal sealed partial class InleesGrain(
         await opslag.Bewaar(new InleesState
         {
             Status = InleesStatus.Voorbeeld,
-            Bestandsnaam = Naam(bestandsnaam),
+            Bestandsnaam = Basis.Bestandsnaam.Toon(bestandsnaam),
             DoorNaam = wie.Naam,
             Op = op,
             Bestand = minimaal,
@@ -123,13 +123,6 @@ internal sealed partial class InleesGrain(
         return register.Rijen.Length + uitkomst.Voorstel!.Aantal(Leerlingstatus.Nieuw) > LeerlingGrenzen.LeerlingenMax
             ? Weigeringen.TeVeelLeerlingen(LeerlingGrenzen.LeerlingenMax)
             : new Vergelijking(uitkomst.Voorstel, Inleessamenvatting.Van(bestand, uitkomst));
-    }
-
-    /// <summary>The name alone, without a path, of bounded length.</summary>
-    private static string Naam(string bestandsnaam)
-    {
-        var naam = Namen.Schoon(Path.GetFileName((bestandsnaam ?? "").Replace('\\', '/')));
-        return naam.Length > InleesRules.BestandsnaamMax ? naam[..InleesRules.BestandsnaamMax] : naam;
     }
 
     private sealed record Vergelijking(Inleesvoorstel Voorstel, Inleessamenvatting Totalen);

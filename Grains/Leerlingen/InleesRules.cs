@@ -8,7 +8,6 @@ namespace OrleansSchool.Leerlingen;
 /// <summary>From a compared file to steps, and what is left after each batch (SCH-3).</summary>
 internal static class InleesRules
 {
-    public const int BestandsnaamMax = 120;
     public const string NietOvergenomen = "niet-overgenomen";
 
     private const int GeweigerdMax = 200;

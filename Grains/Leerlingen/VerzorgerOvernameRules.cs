@@ -18,8 +18,8 @@ internal static class VerzorgerOvernameRules
             return Weigeringen.TeVeel("verzorgers of noodnummers", LeerlingGrenzen.VerzorgersMax);
         }
 
-        var mensen = Koppel(was.Verzorgers, [.. bestand.Verzorgers.Select(v => VerzorgerRules.Schoon(v, static () => ""))], Is, v => v.Id);
-        var nood = Koppel(was.Noodcontacten, [.. bestand.Noodcontacten.Select(n => VerzorgerRules.Schoon(n, static () => ""))], Is, n => n.Id);
+        var mensen = Koppel(was.Verzorgers, [.. bestand.Verzorgers.Select(v => VerzorgerRules.Schoon(v, static () => ""))], Is, v => v.Id, v => v with { Id = "" });
+        var nood = Koppel(was.Noodcontacten, [.. bestand.Noodcontacten.Select(n => VerzorgerRules.Schoon(n, static () => ""))], Is, n => n.Id, n => n with { Id = "" });
         var metDeel = bestand.Verzorgers.Any(v => v.Betaaldeel != 0);
         ImmutableArray<Verzorger> verzorgers =
         [
@@ -56,10 +56,11 @@ internal static class VerzorgerOvernameRules
 
     /// <summary>Each of the file with who it was; each known person at most once, so that a repeat finds the same pairs.</summary>
     private static (List<(T? Was, T Uit)> Paren, List<T> Over) Koppel<T>(
-        ImmutableArray<T> bekend, ImmutableArray<T> uitBestand, Func<T, T, int> past, Func<T, string> id)
+        ImmutableArray<T> bekend, ImmutableArray<T> uitBestand, Func<T, T, int> past, Func<T, string> id, Func<T, T> zonderId)
         where T : class
     {
         var over = bekend.ToList();
+        var ids = bekend.Select(id).ToHashSet(StringComparer.Ordinal);
         var paren = new (T? Was, T Uit)[uitBestand.Length];
         for (var zekerheid = 3; zekerheid >= 0; zekerheid--)
         {
@@ -74,7 +75,8 @@ internal static class VerzorgerOvernameRules
                     : over.Find(b => zekerheid == 3 ? id(uitBestand[i]).Length > 0 && id(b) == id(uitBestand[i]) : past(b, uitBestand[i]) == zekerheid);
                 if (was is not null || zekerheid == 0)
                 {
-                    paren[i] = (was, uitBestand[i]);
+                    var isBezet = was is null && id(uitBestand[i]).Length > 0 && !ids.Add(id(uitBestand[i]));
+                    paren[i] = (was, isBezet ? zonderId(uitBestand[i]) : uitBestand[i]); // who is new never takes the id of another
                     over.RemoveAll(b => ReferenceEquals(b, was));
                 }
             }

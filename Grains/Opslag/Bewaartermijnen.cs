@@ -41,6 +41,7 @@ public static class Bewaartermijnen
         ["tablets"] = new(BewaarVanaf.ZolangDeSchool, 0, "Gedeelde tablets: naam en hash van de sleutel, geen gegevens van kinderen"),
         ["toegangslog"] = new(BewaarVanaf.Ontstaan, 24, "Wie welke gegevens zag: toezicht op het gebruik en navraag door ouders (AVG art. 5 lid 2, 15 en 32)"),
         ["toegangslogblad"] = new(BewaarVanaf.Ontstaan, 24, "Als het toegangslog; een vol blad wordt als geheel gewist"),
+        ["toegangslogmaand"] = new(BewaarVanaf.Ontstaan, 24, "Waar de volle bladen van een maand liggen; gewist na de bladen zelf"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
         ["tabelinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Kolommen en telling van een Excelbestand; de regels zijn na 24 uur gewist"),
         ["tabelblad"] = new(BewaarVanaf.Ontstaan, 0, "Regels van een Excelbestand, gewist na 24 uur"),

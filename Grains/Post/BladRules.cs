@@ -24,11 +24,13 @@ internal static class BladRules
             : null;
     }
 
-    public static PostbusState NaVullen(PostbusState was, string maand, int nummer, int aantal) => was with
-    {
-        Afgerond = was.Afgerond[aantal..],
-        Bladen = [.. was.Bladen.Where(b => b.Maand != maand).Append(new Postmaand(maand, nummer)).OrderBy(b => b.Maand, StringComparer.Ordinal)],
-    };
+    /// <summary>Unchanged when a mail got a bounce while its page was written: then the page is written again, with it.</summary>
+    public static PostbusState NaVullen(PostbusState was, string maand, int nummer, ImmutableArray<PostKaart> geschreven) =>
+        !was.Afgerond.Take(geschreven.Length).SequenceEqual(geschreven) ? was : was with
+        {
+            Afgerond = was.Afgerond[geschreven.Length..],
+            Bladen = [.. was.Bladen.Where(b => b.Maand != maand).Append(new Postmaand(maand, nummer)).OrderBy(b => b.Maand, StringComparer.Ordinal)],
+        };
 
     /// <summary>Months whose term is over.</summary>
     public static ImmutableArray<Postmaand> TeWissen(PostbusState state, DateTimeOffset nu)

@@ -8,12 +8,16 @@ public sealed record Mailbericht(
     DateTimeOffset Op);
 
 /// <summary>How the server answered.</summary>
-public sealed record Postuitslag(PogingUitslag Uitslag, int? Code, string Antwoord);
+public sealed record Postuitslag(PogingUitslag Uitslag, int? Code, string Antwoord)
+{
+    /// <summary>A fault of the server that came when it already took mail from us, at this recipient or this mail: it may be the cause.</summary>
+    public bool BijMail { get; init; }
+}
 
 /// <summary>Carries one mail to the mail server. Never throws for what a server or network does: that is an answer.</summary>
 public interface IMailTransport
 {
-    /// <param name="stop">Time limit and shutdown.</param>
+    /// <param name="stop">Time limit of the whole and shutdown; what it takes to get to the mail has its own, shorter limits.</param>
     Task<Postuitslag> Stuur(PostInstellingen server, Mailbericht bericht, CancellationToken stop);
 }
 

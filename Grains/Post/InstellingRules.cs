@@ -16,7 +16,8 @@ internal static class InstellingRules
     public static ImmutableDictionary<string, string> Proefwaarden(string door) => ImmutableDictionary<string, string>.Empty.Add("door", door);
 
     /// <summary>Also ends the rest after a fault: the new server is tried at once.</summary>
-    public static (PostbusState Nieuw, Uitkomst Uitkomst) Bewaar(PostbusState was, PostInstellingen gevraagd, long versie)
+    /// <param name="wissel">Kept when this is another server.</param>
+    public static (PostbusState Nieuw, Uitkomst Uitkomst) Bewaar(PostbusState was, PostInstellingen gevraagd, long versie, Serverwissel wissel)
     {
         if (versie != was.InstellingenVersie)
         {
@@ -25,10 +26,17 @@ internal static class InstellingRules
 
         var schoon = Schoon(gevraagd);
         var nieuw = schoon with { Wachtwoord = schoon.Wachtwoord ?? (IsZelfdeServer(schoon, was.Instellingen) ? was.Instellingen!.Wachtwoord : null) };
-        return Keur(nieuw) is { } weigering
-            ? (was, weigering)
-            : (was with { Instellingen = nieuw, InstellingenVersie = versie + 1, Mislukt = 0, VolgendeOp = null, Storing = null }, Uitkomst.Goed);
+        if (Keur(nieuw) is { } weigering)
+        {
+            return (was, weigering);
+        }
+
+        var wordt = was with { Instellingen = nieuw, InstellingenVersie = versie + 1, Mislukt = 0, VolgendeOp = null, Storing = null };
+        return (IsZelfdeServer(nieuw, was.Instellingen) ? wordt : WisselRules.NaWissel(wordt, wissel), Uitkomst.Goed);
     }
+
+    /// <summary>Whether accepting this would replace a mail server that is set by another one.</summary>
+    public static bool IsWissel(PostbusState was, PostInstellingen gevraagd) => was.Instellingen is not null && !IsZelfdeServer(Schoon(gevraagd), was.Instellingen);
 
     public static bool IsLoopback(string server) => server.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(server, out var ip) && IPAddress.IsLoopback(ip));
 

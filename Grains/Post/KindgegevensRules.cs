@@ -18,16 +18,21 @@ internal static partial class KindgegevensRules
     /// <summary>Words that may stand between achternaam and roepnaam: "Akker, roepnaam Sam".</summary>
     private static readonly string[] Labels = ["roepnaam", "voornaam", "kind", "leerling"];
 
+    /// <summary>Values that the intranet itself fills with the name of the school or of an account, which may be that of a child too.</summary>
+    private static readonly string[] VanHetIntranet = ["school", "door", "wie"];
+
     private static readonly string[] Maanden =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     /// <param name="naam">Name of the recipient: may also be the name of a child, in the value that is the same.</param>
-    public static bool Bevat(IEnumerable<string> waarden, string naam, ImmutableArray<LeerlingRij> leerlingen)
+    public static bool Bevat(IEnumerable<KeyValuePair<string, string>> waarden, string naam, ImmutableArray<LeerlingRij> leerlingen)
     {
         var eigen = Namen.Zoekvorm(naam);
-        foreach (var waarde in waarden)
+        var opSchool = leerlingen.Where(l => l.Actief).ToList();
+        foreach (var (veld, waarde) in waarden)
         {
-            if (HeeftNummer(waarde) || (Namen.Zoekvorm(waarde) != eigen && NoemtKind(waarde, leerlingen)))
+            var isNaam = VanHetIntranet.Contains(veld, StringComparer.Ordinal) || Namen.Zoekvorm(waarde) == eigen;
+            if (HeeftNummer(waarde) || (!isNaam && NoemtKind(waarde, opSchool)))
             {
                 return true;
             }
@@ -40,12 +45,12 @@ internal static partial class KindgegevensRules
     private static bool HeeftNummer(string tekst) =>
         Negencijferig().Matches(tekst).Any(m => Burgerservicenummer.IsPersoonsgebondenNummer(string.Concat(m.Groups["nummer"].Value.Where(char.IsAsciiDigit))));
 
-    private static bool NoemtKind(string tekst, ImmutableArray<LeerlingRij> leerlingen)
+    private static bool NoemtKind(string tekst, List<LeerlingRij> leerlingen)
     {
         var woorden = Woorden(Uri.UnescapeDataString(tekst));
         var aanwezig = woorden.ToHashSet(StringComparer.Ordinal);
         var datums = Datums(tekst).ToHashSet();
-        return leerlingen.Any(l => Noemt(l.Persoon, woorden, aanwezig, datums));
+        return leerlingen.Exists(l => Noemt(l.Persoon, woorden, aanwezig, datums));
     }
 
     private static bool Noemt(Persoonsgegevens kind, string[] woorden, HashSet<string> aanwezig, HashSet<DateOnly> datums)
@@ -91,11 +96,11 @@ internal static partial class KindgegevensRules
 
     private static int Getal(Match m, string naam) => int.Parse(m.Groups[naam].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?<nummer>\d(\d{8}|( ?\d){8}|(\.?\d){8}|(-?\d){8}|(\u00A0?\d){8}))(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?<nummer>[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8}))(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Negencijferig();
 
     [GeneratedRegex(
-        @"(?<!\d)((?<dag>\d{1,2})[-/. ](?<maand>\d{1,2})[-/. ](?<jaar>\d{4})|(?<jaar>\d{4})[-/.](?<maand>\d{1,2})[-/.](?<dag>\d{1,2})|(?<dag>\d{1,2})\s(?<woord>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?<jaar>\d{4}))(?!\d)",
+        @"(?<![0-9])((?<dag>[0-9]{1,2})[-/. ](?<maand>[0-9]{1,2})[-/. ](?<jaar>[0-9]{4})|(?<jaar>[0-9]{4})[-/.](?<maand>[0-9]{1,2})[-/.](?<dag>[0-9]{1,2})|(?<dag>[0-9]{1,2})\s(?<woord>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?<jaar>[0-9]{4}))(?![0-9])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 200)]
     private static partial Regex Datumvorm();
 }

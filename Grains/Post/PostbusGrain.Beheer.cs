@@ -59,38 +59,8 @@ internal sealed partial class PostbusGrain
             return Weigeringen.GeenRecht;
         }
 
-        var (mail, blad) = await Zoek(id, maand);
-        if (mail is null)
-        {
-            return Weigeringen.Onbekend("deze mail");
-        }
-
         var terug = new Terugmelding(datum, TekstRules.Schoon(reden), wie.Naam, tijd.Nu);
-        if (PostbusRules.KeurTerug(mail, terug, tijd.Vandaag) is { } antwoord)
-        {
-            return antwoord;
-        }
-
-        if (blad is not null)
-        {
-            return await blad.MeldTeruggekomen(id, terug) ? Uitkomst.Goed : Weigeringen.PostAlTerug;
-        }
-
-        await Wijzig(was => was with { Afgerond = was.Afgerond.Replace(mail, mail with { Terug = terug }) });
-        return Uitkomst.Goed;
-    }
-
-    public Task<Uitkomst<PostInstellingenView>> Instellingen(Wie wie) => Task.FromResult<Uitkomst<PostInstellingenView>>(
-        wie.MagHeleSchool(Recht.PostInstellen, School) ? InstellingRules.Beeld(_duurzaam) : Weigeringen.GeenRecht);
-
-    public async Task<Uitkomst> BewaarInstellingen(PostInstellingen nieuw, long versie, Wie wie)
-    {
-        if (!wie.MagHeleSchool(Recht.PostInstellen, School))
-        {
-            return Weigeringen.GeenRecht;
-        }
-
-        return await Wijzig(was => InstellingRules.Bewaar(was, nieuw, versie));
+        return await NoteerTerug(id, maand, terug) ?? await NoteerTerug(id, maand, terug) ?? Weigeringen.Onbekend("deze mail");
     }
 
     public async Task<Uitkomst<Postpoging>> StuurProef(string naarEmail, OperatieId operatie, Wie wie)
@@ -116,11 +86,36 @@ internal sealed partial class PostbusGrain
         var poging = await Bezorg(
             was =>
             {
+                vol = PostbusRules.KeurProef(was, tijd.Nu);
+                if (vol is not null)
+                {
+                    return (was, null);
+                }
+
                 var (met, uitkomst) = PostbusRules.Neem(was, opdracht, wie.Naam, tijd.Nu);
                 vol = uitkomst.Weigering;
                 return VerzendRules.Begin(met, opdracht.Id, NieuwBerichtId(met));
             },
-            CancellationToken.None);
+            ProefMax, CancellationToken.None);
         return poging is not null ? poging : vol ?? Weigeringen.PostOnderweg;
+    }
+
+    /// <summary>Null when the mail went from the outbox to a page between looking and writing; it never moves twice.</summary>
+    private async Task<Uitkomst?> NoteerTerug(string id, string? maand, Terugmelding terug)
+    {
+        var (mail, blad) = await Zoek(id, maand);
+        if (mail is null)
+        {
+            return Weigeringen.Onbekend("deze mail");
+        }
+
+        if (PostbusRules.KeurTerug(mail, terug, tijd.Vandaag) is { } antwoord)
+        {
+            return antwoord;
+        }
+
+        return blad is null
+            ? await Wijzig(was => PostbusRules.MeldTerug(was, id, terug, tijd.Vandaag))
+            : await blad.MeldTeruggekomen(id, terug) ? Uitkomst.Goed : Weigeringen.PostAlTerug;
     }
 }

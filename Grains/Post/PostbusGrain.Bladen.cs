@@ -11,7 +11,7 @@ internal sealed partial class PostbusGrain
         while (BladRules.TeVullen(_duurzaam, tijd.Nu) is { } blad)
         {
             await GrainFactory.Postblad(School, blad.Maand, blad.Nummer).Vul(blad.Mails);
-            await Wijzig(was => BladRules.NaVullen(was, blad.Maand, blad.Nummer, blad.Mails.Length));
+            await Wijzig(was => BladRules.NaVullen(was, blad.Maand, blad.Nummer, blad.Mails));
         }
     }
 

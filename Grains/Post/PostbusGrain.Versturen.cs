@@ -15,8 +15,11 @@ internal sealed partial class PostbusGrain
     private static readonly TimeSpan NaFout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan TikMax = TimeSpan.FromHours(1);
 
+    /// <summary>Nobody waits for it, and breaking off after the mail was handed over sends it twice.</summary>
+    private static readonly TimeSpan GesprekMax = TimeSpan.FromMinutes(6);
+
     /// <summary>Under the engine's response time of 30 s, for the test mail is waited for.</summary>
-    private static readonly TimeSpan GesprekMax = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ProefMax = TimeSpan.FromSeconds(25);
 
     private readonly HashSet<string> _gesprekken = new(StringComparer.Ordinal);
     private IGrainTimer _tik = null!;
@@ -38,10 +41,10 @@ internal sealed partial class PostbusGrain
         var wacht = NaFout;
         try
         {
-            await Wijzig(was => VerzendRules.GeefOp(VerzendRules.Herstel(was, _gesprekken, tijd.Nu), tijd.Nu));
+            await Wijzig(was => VerzendRules.WisOpgegeven(VerzendRules.Herstel(was, _gesprekken, tijd.Nu), tijd.Nu));
             while (!stop.IsCancellationRequested && !proces.ApplicationStopping.IsCancellationRequested && VerzendRules.Volgende(_duurzaam, tijd.Nu) is { } mail)
             {
-                await Bezorg(was => VerzendRules.Begin(was, mail.Kaart.Id, NieuwBerichtId(was)), stop);
+                await Bezorg(was => VerzendRules.Begin(was, mail.Kaart.Id, NieuwBerichtId(was)), GesprekMax, stop);
             }
 
             await Blader();
@@ -55,7 +58,7 @@ internal sealed partial class PostbusGrain
     }
 
     /// <summary>Written, said, written: a crash anywhere between leaves a mail that is on its way, never a lost one.</summary>
-    private async Task<Postpoging?> Bezorg(Func<PostbusState, (PostbusState Nieuw, OpenMail? Mail)> begin, CancellationToken stop)
+    private async Task<Postpoging?> Bezorg(Func<PostbusState, (PostbusState Nieuw, OpenMail? Mail)> begin, TimeSpan max, CancellationToken stop)
     {
         if (await Wijzig(was => Neem(begin(was))) is not { } mail)
         {
@@ -64,9 +67,10 @@ internal sealed partial class PostbusGrain
 
         try
         {
-            var poging = await Spreek(mail, stop);
+            var begonnen = tijd.Nu;
+            var (poging, bijMail) = await Spreek(mail, max, stop);
             Meld(mail.Kaart.Nummer, School.Waarde, poging.Uitslag, poging.Code);
-            await Wijzig(was => VerzendRules.NaPoging(was, mail.Kaart.Id, poging));
+            await Wijzig(was => VerzendRules.NaPoging(was, mail.Kaart.Id, poging, bijMail, begonnen));
             return poging;
         }
         finally
@@ -86,22 +90,32 @@ internal sealed partial class PostbusGrain
         return begonnen;
     }
 
-    private async Task<Postpoging> Spreek(OpenMail mail, CancellationToken stop)
+    /// <returns>How it ended, and whether a fault of the server may be due to this mail.</returns>
+    private async Task<(Postpoging Poging, bool BijMail)> Spreek(OpenMail mail, TimeSpan max, CancellationToken stop)
     {
-        using var grens = new CancellationTokenSource(GesprekMax, klok);
+        using var grens = new CancellationTokenSource(max, klok);
         using var beide = CancellationTokenSource.CreateLinkedTokenSource(grens.Token, stop, proces.ApplicationStopping);
+        var bijFout = PogingUitslag.GeenVerbinding; // nothing was said to any server yet
         try
         {
             var server = _duurzaam.Instellingen!;
+            if (WisselRules.Wacht(_duurzaam, mail, tijd.Nu))
+            {
+                return new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""); // the server changed since this mail had its turn
+            }
+
             var school = await GrainFactory.School(School).Bekijk();
-            var uitslag = await transport.Stuur(server, Bericht(mail, server, school?.Gegevens.Naam ?? server.AfzenderNaam), beide.Token);
+            bijFout = PogingUitslag.Uitgesteld; // it is this mail that can't be written
+            var bericht = Bericht(mail, server, school?.Gegevens.Naam ?? server.AfzenderNaam);
+            bijFout = PogingUitslag.Onzeker; // nobody knows how far it came
+            var uitslag = await transport.Stuur(server, bericht, beide.Token);
             var afgebroken = uitslag.Uitslag == PogingUitslag.GeenVerbinding && beide.IsCancellationRequested && !grens.IsCancellationRequested;
-            return new Postpoging(tijd.Nu, afgebroken ? PogingUitslag.Onderbroken : uitslag.Uitslag, uitslag.Code, Kort(uitslag.Antwoord));
+            return (new Postpoging(tijd.Nu, afgebroken ? PogingUitslag.Onderbroken : uitslag.Uitslag, uitslag.Code, Kort(uitslag.Antwoord)), uitslag.BijMail);
         }
         catch (Exception fout)
         {
             Fout(mail.Kaart.Nummer, School.Waarde, fout.GetType().Name);
-            return new Postpoging(tijd.Nu, PogingUitslag.Onzeker, null, "");
+            return (new Postpoging(tijd.Nu, bijFout, null, ""), false);
         }
     }
 
@@ -133,10 +147,10 @@ internal sealed partial class PostbusGrain
         }
     }
 
-    /// <summary>Before the write: often while mail is open, once a day when not.</summary>
+    /// <summary>Before the write: often while mail can go, once a day when not.</summary>
     private async Task ZorgVoorHerinnering(PostbusState nieuw)
     {
-        var ritme = nieuw.Open.IsEmpty ? ZonderPost : MetPost;
+        var ritme = nieuw.Open.IsEmpty || nieuw.Instellingen is null ? ZonderPost : MetPost;
         if (ritme != _ritme)
         {
             await this.RegisterOrUpdateReminder(Herinnering, ritme, ritme);

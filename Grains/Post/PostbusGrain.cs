@@ -55,7 +55,7 @@ internal sealed partial class PostbusGrain(
         }
 
         var leerlingen = (await GrainFactory.Register(School).Alles()).Rijen;
-        return KindgegevensRules.Bevat(opdracht.Waarden.Values, opdracht.NaarNaam, leerlingen) ? Weigeringen.PostKindgegevens : null;
+        return KindgegevensRules.Bevat(opdracht.Waarden, opdracht.NaarNaam, leerlingen) ? Weigeringen.PostKindgegevens : null;
     }
 
     /// <summary>One change at a time: conversations interleave with calls, writes of one state must not.</summary>

@@ -46,7 +46,8 @@ internal static class PostbusRules
         var kaart = new PostKaart(
             opdracht.Id, was.LaatsteNummer + 1, opdracht.Sjabloon, TekstRules.Schoon(opdracht.NaarNaam), opdracht.NaarEmail, MailStand.Wacht, nu, doorNaam,
             AfgerondOp: null, [], 0, BerichtId: null, VolgendeOp: null, Terug: null, MagOpnieuw: true);
-        var mail = new OpenMail(kaart, opdracht.Waarden, nu);
+        var vast = opdracht.NietLangsNieuweServer;
+        var mail = new OpenMail(kaart, opdracht.Waarden, vast && WisselRules.VertrouwdVanaf(was, nu) is { } later ? later : nu, vast);
         return was.Open.Length >= PostGrenzen.OpenMax || was.Open.Sum(Tekens) + Tekens(mail) > PostGrenzen.OpenTekensMax
             ? (was, Weigeringen.PostbusVol)
             : (was with { LaatsteNummer = kaart.Nummer, Open = was.Open.Add(mail) }, Uitkomst.Goed);
@@ -74,6 +75,25 @@ internal static class PostbusRules
         _ => (was, Weigeringen.PostAlKlaar),
     };
 
+    /// <summary>Enters a bounce for a finished mail that still stands here; null when it went to a page meanwhile.</summary>
+    public static (PostbusState Nieuw, Uitkomst? Uitkomst) MeldTerug(PostbusState was, string id, Terugmelding terug, DateOnly vandaag)
+    {
+        if (was.Afgerond.FirstOrDefault(m => m.Id == id) is not { } mail)
+        {
+            return (was, null);
+        }
+
+        return KeurTerug(mail, terug, vandaag) is { } antwoord
+            ? (was, antwoord)
+            : (was with { Afgerond = was.Afgerond.Replace(mail, mail with { Terug = terug }) }, Uitkomst.Goed);
+    }
+
+    /// <summary>Each test mail is a mail in the name of the school to any address: a few are enough to set a server.</summary>
+    public static Weigering? KeurProef(PostbusState state, DateTimeOffset nu) =>
+        state.Open.Select(m => m.Kaart).Concat(state.Afgerond).Count(m => m.Sjabloon == Sjabloon.Proefbericht && m.AangenomenOp > nu.AddHours(-1)) < PostGrenzen.ProevenPerUur
+            ? null
+            : Weigeringen.PostProefTeVaak;
+
     /// <summary>Whether a bounce may be entered for this mail; done when it says so already.</summary>
     public static Uitkomst? KeurTerug(PostKaart mail, Terugmelding terug, DateOnly vandaag)
     {
@@ -96,8 +116,8 @@ internal static class PostbusRules
     {
         var wachtend = state.Open.Where(m => m.Kaart.Stand is MailStand.Wacht or MailStand.Onderweg).ToList();
         return new Poststand(
-            state.Instellingen is not null, wachtend.Count, wachtend.Count == 0 ? null : wachtend.Min(m => m.Kaart.AangenomenOp), state.LaatstAangenomenOp,
-            state.VolgendeOp, state.Storing, state.Open.Count(m => m.Kaart.Stand == MailStand.Opgegeven));
+            state.Instellingen is not null, wachtend.Count, wachtend.Count == 0 ? null : wachtend.Min(m => m.NietLangsNieuweServer ? m.GeldtVanaf : m.Kaart.AangenomenOp), state.LaatstAangenomenOp,
+            state.VolgendeOp, state.Storing, state.Open.Count(m => m.Kaart.Stand == MailStand.Opgegeven), state.Wissel);
     }
 
     public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(Schooltijd.Lokaal(moment).DateTime);
@@ -105,7 +125,7 @@ internal static class PostbusRules
     private static OpenMail Opnieuw(OpenMail mail, DateTimeOffset nu) => mail.Kaart.Stand switch
     {
         MailStand.Wacht => mail with { Kaart = mail.Kaart with { VolgendeOp = null } },
-        MailStand.Opgegeven => mail with { GeldtVanaf = nu, Kaart = mail.Kaart with { Stand = MailStand.Wacht, AfgerondOp = null, VolgendeOp = null } },
+        MailStand.Opgegeven => mail with { GeldtVanaf = nu, Onzeker = 0, Haperingen = 0, Kaart = mail.Kaart with { Stand = MailStand.Wacht, AfgerondOp = null, VolgendeOp = null } },
         _ => mail,
     };
 

@@ -5,8 +5,17 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Post;
 
 /// <summary>A mail with what stands in it. The values go as soon as the mail is finished.</summary>
-/// <param name="GeldtVanaf">From when the two days of trying run: acceptance, or the last time that a person sent it again.</param>
-internal sealed record OpenMail(PostKaart Kaart, ImmutableDictionary<string, string> Waarden, DateTimeOffset GeldtVanaf);
+/// <param name="GeldtVanaf">From when the two days of trying run: acceptance, the last time that a person sent it again, or the first server.</param>
+/// <param name="NietLangsNieuweServer">See <see cref="Postopdracht"/>.</param>
+internal sealed record OpenMail(
+    PostKaart Kaart, ImmutableDictionary<string, string> Waarden, DateTimeOffset GeldtVanaf, bool NietLangsNieuweServer = false)
+{
+    /// <summary>Tries in which it was handed over and no answer came.</summary>
+    public int Onzeker { get; init; }
+
+    /// <summary>Faults of the server that came at this mail.</summary>
+    public int Haperingen { get; init; }
+}
 
 /// <summary>The outbox of a school: what is open, what was just finished, and where the pages with the rest are.</summary>
 [Toestand("postbus")]
@@ -29,6 +38,9 @@ internal sealed record PostbusState
     public PostInstellingen? Instellingen { get; init; }
 
     public long InstellingenVersie { get; init; }
+
+    /// <summary>The last time that the server became another one.</summary>
+    public Serverwissel? Wissel { get; init; }
 
     /// <summary>Faults of the server in a row.</summary>
     public int Mislukt { get; init; }

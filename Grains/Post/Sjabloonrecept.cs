@@ -78,5 +78,12 @@ internal static class Sjabloonrecepten
 
             Klopt dit niet? Geef de rol dan terug bij Mensen, of vraag {door} wat de bedoeling is.
             """),
+        [Sjabloon.MailserverGewijzigd] = new("De mailserver van het intranet is gewijzigd", [Naam, "wie", "wanneer"], false, """
+            Beste {naam},
+
+            {wie} stelde een andere mailserver in voor het intranet, {wanneer}. Dit is het laatste bericht langs de oude mailserver.
+
+            Wist je dit, of is het zo afgesproken? Dan is alles in orde. Wist je dit niet? Bel dan meteen {wie}, en kijk de instellingen van de mailserver na. Langs de nieuwe server gaat de eerste 24 uur geen link voor een nieuw wachtwoord naar wie mensen mag beheren.
+            """),
     }.ToFrozenDictionary();
 }

@@ -5,6 +5,7 @@ using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
 using OrleansSchool.Opslag;
 using OrleansSchool.School;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Rooster;
 
@@ -42,6 +43,11 @@ internal sealed class OverblijfkrachtGrain(
             return Weigeringen.GeenRecht;
         }
 
+        if (wie.AccountId == _id)
+        {
+            return Weigeringen.HelperZelf;
+        }
+
         var was = opslag.State;
         var besluit = OverblijfkrachtRules.Bewaar(was, gegevens, this.GetPrimaryKeyString(), wie, tijd.Nu, tijd.Vandaag);
         if (!besluit.IsGoed || ReferenceEquals(besluit.Waarde, was))
@@ -76,6 +82,11 @@ internal sealed class OverblijfkrachtGrain(
             return Weigeringen.OnbekendeSchool;
         }
 
+        if (!OverblijfkrachtRules.MagAccount(await GrainFactory.Account(_id).Bekijk(), _school))
+        {
+            return Weigeringen.HelperHeeftAccount;
+        }
+
         return (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Length >= RoosterGrenzen.OverblijfkrachtenMax
             ? Weigeringen.TeVeel("overblijfkrachten", RoosterGrenzen.OverblijfkrachtenMax)
             : null;
@@ -92,7 +103,8 @@ internal sealed class OverblijfkrachtGrain(
             return;
         }
 
-        var uitkomst = await GrainFactory.Account(_id).ZetOverblijfkracht(_school, gegevens.Naam, gegevens.Email, gegevens.Vanaf, gegevens.TotEnMet);
+        var uitkomst = await GrainFactory.Account(_id).ZetOverblijfkracht(
+            _school, new Helperrol(gegevens.Naam, gegevens.Email, gegevens.Vanaf, gegevens.TotEnMet, opslag.State.RolDoor));
         if (uitkomst.Weigering is { } nee)
         {
             throw new InvalidOperationException($"The account refused the role of an overblijfkracht: {nee.Code}.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Rooster;
 
@@ -32,11 +33,18 @@ internal static class OverblijfkrachtRules
             Versie = was.Versie + 1,
             Gegevens = schoon,
             Feiten = [.. was.Feiten.Insert(0, feit).Take(RoosterGrenzen.FeitenMax)],
-        }, sleutel);
+        }, sleutel, wie);
     }
 
+    /// <summary>
+    /// A new card is of nobody yet, or of whom who manages people gave this role here: managing helpers gives no role to an account that
+    /// is there already, not of a teacher and not of another school (SEC-2).
+    /// </summary>
+    public static bool MagAccount(AccountView? account, SchoolSleutel school) =>
+        account is null || account.Rollen.Any(r => r.School == school && r.Rol == Rol.Overblijfkracht);
+
     public static Weigering? Keur(OverblijfkrachtGegevens g, DateOnly vandaag) =>
-        TekstRules.KeurVerplicht(g.Naam, "naam", "de naam", Toegang.ToegangGrenzen.NaamMax)
+        TekstRules.KeurVerplicht(g.Naam, "naam", "de naam", ToegangGrenzen.NaamMax)
         ?? (g.Telefoon.Length == 0 || Telefoon.Probeer(g.Telefoon, out _) ? null : Weigeringen.OngeldigTelefoon("telefoon"))
         ?? (g.Email is null || Mailadres.IsGeldig(g.Email) ? null : Weigeringen.OngeldigMailadres)
         ?? ((g.Dagen & ~Weekdagen.Alle) == Weekdagen.Geen ? null : Weigeringen.Keuze("dagen", "dagen van maandag tot en met vrijdag"))
@@ -64,13 +72,13 @@ internal static class OverblijfkrachtRules
     }
 
     /// <summary>The role travels only when name, address or period changed.</summary>
-    private static OverblijfkrachtState MetPost(OverblijfkrachtState was, OverblijfkrachtState wordt, string sleutel)
+    private static OverblijfkrachtState MetPost(OverblijfkrachtState was, OverblijfkrachtState wordt, string sleutel, Wie wie)
     {
         var delen = Sleutels.Delen(sleutel);
         var bak = wordt.Uitbak.Laatste($"overblijfkrachten/{delen[0]}", Helperpost.Rij);
         var (oud, nieuw) = (was.Gegevens, wordt.Gegevens!);
         var isRolGelijk = oud is not null && (oud.Naam, oud.Email, oud.Vanaf, oud.TotEnMet) == (nieuw.Naam, nieuw.Email, nieuw.Vanaf, nieuw.TotEnMet);
-        return wordt with { Uitbak = isRolGelijk ? bak : bak.Laatste($"account/{delen[1]}", Helperpost.Rol) };
+        return isRolGelijk ? wordt with { Uitbak = bak } : wordt with { Uitbak = bak.Laatste($"account/{delen[1]}", Helperpost.Rol), RolDoor = wie.Naam };
     }
 
     /// <summary>Names of what changed, not the values.</summary>

@@ -18,6 +18,9 @@ internal sealed record OverblijfkrachtState
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];
 
+    /// <summary>Name of who last decided about name, address or period: what the account keeps with the role.</summary>
+    public string RolDoor { get; init; } = "";
+
     public Uitbak<Helperpost> Uitbak { get; init; } = new();
 
     [JsonIgnore]

@@ -5,16 +5,17 @@ namespace OrleansSchool.Toegang;
 /// <summary>Overblijfkrachten are entered by who may not touch any other role (SEC-2: HelpersBeheren).</summary>
 internal sealed partial class AccountGrain
 {
-    public async Task<Uitkomst> ZetOverblijfkracht(SchoolSleutel school, string naam, string? email, DateOnly van, DateOnly? totEnMet)
+    public async Task<Uitkomst> ZetOverblijfkracht(SchoolSleutel school, Helperrol rol)
     {
-        var rol = new Roltoekenning(school, Rol.Overblijfkracht, [], van, totEnMet);
         var was = opslag.State;
-        if (was.Versie == 0)
+        if (!HelperaccountRules.Mag(was, school))
         {
-            return await MaakPersoon(naam, email, [rol]);
+            return Weigeringen.HelperHeeftAccount;
         }
 
-        var wordt = HelperaccountRules.Zet(was, naam.Trim(), email?.Trim(), rol);
+        var (naam, email) = (rol.Naam.Trim(), rol.Email?.Trim());
+        var basis = was.Versie > 0 ? was : AccountMensenRules.Nieuw(new Rolbesluit(school, [], naam, email, [], Beeindigd: false), NieuwStempel());
+        var wordt = HelperaccountRules.Zet(basis, naam, email, new Roltoekenning(school, Rol.Overblijfkracht, [], rol.Van, rol.TotEnMet));
         if (AccountRules.KeurPersoon(wordt.Naam, wordt.Contact.Email, wordt.Rollen) is { } weigering)
         {
             return weigering;
@@ -22,7 +23,7 @@ internal sealed partial class AccountGrain
 
         if (wordt != was)
         {
-            await Schrijf(wordt);
+            await Schrijf(HelperaccountRules.MetFeit(basis, wordt, school, tijd.Nu, rol.DoorNaam));
         }
 
         return Uitkomst.Goed;

@@ -14,7 +14,7 @@ internal sealed partial class AccountGrain
             return was.Naam == naam.Trim() && was.Contact.Email == email?.Trim() ? Uitkomst.Goed : Weigeringen.AccountBestaatAl;
         }
 
-        if (AccountRules.KeurPersoon(naam, email, rollen) is { } weigering)
+        if ((AccountRules.KeurPersoon(naam, email, rollen) ?? MensenRules.KeurMail(email is not null, [], rollen)) is { } weigering)
         {
             return weigering;
         }
@@ -44,7 +44,7 @@ internal sealed partial class AccountGrain
         }
 
         ImmutableArray<Roltoekenning> nieuw = [.. was.Rollen.Where(r => r.School != school), .. rollen];
-        if (AccountRules.KeurRollen(nieuw) is { } weigering)
+        if ((AccountRules.KeurRollen(nieuw) ?? MensenRules.KeurMail(was.Inlognaam.Length > 0, was.Rollen, nieuw)) is { } weigering)
         {
             return weigering;
         }

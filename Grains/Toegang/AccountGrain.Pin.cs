@@ -2,32 +2,40 @@ using OrleansSchool.Basis;
 
 namespace OrleansSchool.Toegang;
 
-/// <summary>The PIN for shared tablets (LIVE-5).</summary>
+/// <summary>The PINs for shared tablets (LIVE-5).</summary>
 internal sealed partial class AccountGrain
 {
-    public async Task<Uitkomst> ZetPin(string? pinHash, bool tijdelijk)
+    public async Task<Uitkomst> ZetPin(SchoolSleutel school, string? pinHash, bool tijdelijk)
     {
-        if (opslag.State.Versie == 0)
+        var was = opslag.State;
+        if (was.Versie == 0)
         {
             return Weigeringen.Onbekend("het account");
         }
 
-        await Schrijf(opslag.State with { Pin = pinHash is null ? null : new AccountPin(pinHash, 0, tijdelijk) });
+        if (pinHash is not null && !PinRules.HeeftRol(was.Rollen, school, tijd.Vandaag))
+        {
+            return Weigeringen.PinZonderRol;
+        }
+
+        await Schrijf(was with { Pinnen = PinRules.Zet(was.Pinnen, school, pinHash, tijdelijk) });
         return Uitkomst.Goed;
     }
 
-    public async Task<Uitkomst> TelPin(bool goed)
+    public async Task<Uitkomst> TelPin(SchoolSleutel school, bool goed)
     {
-        if (opslag.State.Contact.Status == AccountStatus.Beeindigd || opslag.State.Pin is not { } pin || pin.IsGeblokkeerd)
+        var was = opslag.State;
+        if (was.Contact.Status == AccountStatus.Beeindigd || was.Pinnen.FirstOrDefault(p => p.School == school) is not { IsGeblokkeerd: false } pin)
         {
             return Weigeringen.PinGeblokkeerd;
         }
 
-        if (!goed || pin.Misluk > 0)
+        var geteld = PinRules.Tel(pin, goed, tijd.Nu);
+        if (geteld != pin)
         {
-            await Schrijf(opslag.State with { Pin = pin with { Misluk = goed ? 0 : pin.Misluk + 1 } });
+            await Schrijf(was with { Pinnen = was.Pinnen.Replace(pin, geteld) });
         }
 
-        return goed ? Uitkomst.Goed : opslag.State.Pin!.IsGeblokkeerd ? Weigeringen.PinGeblokkeerd : Weigeringen.PinFout;
+        return goed ? Uitkomst.Goed : geteld.IsGeblokkeerd ? Weigeringen.PinGeblokkeerd : Weigeringen.PinFout;
     }
 }

@@ -69,7 +69,7 @@ internal sealed partial class AccountGrain(
             Naam = account.Naam.Trim(),
             WachtwoordHash = account.WachtwoordHash,
             Stempel = account.Stempel,
-            Beveiliging = (account.Beveiliging ?? was.Beveiliging) with { Sessies = was.Beveiliging.Sessies },
+            Beveiliging = (account.Beveiliging ?? was.Beveiliging).ZonderLosseSleutel() with { Sessies = was.Beveiliging.Sessies },
             MisluktePogingen = account.MisluktePogingen,
             GeblokkeerdTot = account.GeblokkeerdTot,
         });
@@ -83,7 +83,7 @@ internal sealed partial class AccountGrain(
             return Weigeringen.Onbekend("het account");
         }
 
-        if (AccountRules.KeurRollen(rollen) is { } weigering)
+        if ((AccountRules.KeurRollen(rollen) ?? MensenRules.KeurMail(opslag.State.Inlognaam.Length > 0, opslag.State.Rollen, rollen)) is { } weigering)
         {
             return weigering;
         }
@@ -95,12 +95,13 @@ internal sealed partial class AccountGrain(
     /// <summary>Not from the id port: a guessable stamp would let an old session live on.</summary>
     private static string NieuwStempel() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    private Task Schrijf(AccountState nieuw) => Leg(nieuw with { Versie = nieuw.Versie + 1 });
+    private Task Schrijf(AccountState nieuw) =>
+        Leg(nieuw with { Versie = nieuw.Versie + 1, Thuisschool = nieuw.Thuisschool ?? Thuisschool.Eerste(opslag.State.Rollen) ?? Thuisschool.Eerste(nieuw.Rollen) });
 
     private async Task Leg(AccountState nieuw)
     {
         await ZorgVoorHerinnering();
-        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, nieuw));
+        await opslag.Bewaar(PersoonpostRules.MetPost(Id, opslag.State, PinRules.NaRollen(opslag.State, nieuw, tijd.Vandaag)));
         Onthoud();
         await _postbode.Verzend();
     }

@@ -95,7 +95,8 @@ internal static class AccountMensenRules
         {
             Stempel = stempel,
             Contact = was.Contact with { Status = AccountStatus.Actief, EmailBevestigdOp = nu },
-            Beveiliging = was.Beveiliging with { Sessies = [] },
+            Beveiliging = was.Beveiliging.ZonderLosseSleutel() with { Sessies = [] },
+            HersteldOp = link.Doel == LinkDoel.WachtwoordHerstel ? nu : was.HersteldOp,
             MisluktePogingen = 0,
             GeblokkeerdTot = null,
             Links = was.Links.RemoveAll(l => l.Doel is LinkDoel.Uitnodiging or LinkDoel.WachtwoordHerstel || l.Hash == link.Hash),
@@ -116,7 +117,7 @@ internal static class AccountMensenRules
     /// never touched by who manages people.
     /// </summary>
     public static bool IsNooitGenodigd(AccountState stand) =>
-        stand is { Versie: > 0, Contact: { Status: AccountStatus.Uitgenodigd, EmailBevestigdOp: null }, Links.IsEmpty: true, Feiten.IsEmpty: true } && !KanInloggen(stand);
+        stand is { Versie: > 0, Contact: { Status: AccountStatus.Uitgenodigd, EmailBevestigdOp: null }, Links.IsEmpty: true, Ontvangen.Hoogste.Count: 0 } && !KanInloggen(stand);
 
     public static bool KanInloggen(AccountState stand) =>
         stand.WachtwoordHash is not null || !stand.Beveiliging.Passkeys.IsEmpty || !stand.Beveiliging.ExterneInloggen.IsEmpty;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
@@ -28,7 +29,17 @@ public sealed record AccountState
 
     public AccountContact Contact { get; init; } = new(null, null, AccountStatus.Actief);
 
-    public AccountPin? Pin { get; init; }
+    /// <summary>At most one a school.</summary>
+    public ImmutableArray<AccountPin> Pinnen { get; init; } = [];
+
+    /// <summary>Schools of whose register of overblijfkrachten this account got that role.</summary>
+    public ImmutableArray<SchoolSleutel> Helperscholen { get; init; } = [];
+
+    /// <summary>When the password was last chosen by a mailed reset link.</summary>
+    public DateTimeOffset? HersteldOp { get; init; }
+
+    /// <summary>The school that made this account; null until it has a role.</summary>
+    public SchoolSleutel? Thuisschool { get; init; }
 
     /// <summary>Personal links that work; only their hashes.</summary>
     public ImmutableArray<AccountLink> Links { get; init; } = [];
@@ -49,11 +60,14 @@ public sealed record AccountState
         ? null
         : new AccountView(
             id, Inlognaam, Naam, WachtwoordHash, Stempel, Rollen, MisluktePogingen, GeblokkeerdTot, Versie,
-            Beveiliging, Contact, Pin);
+            Beveiliging, Contact, Pinnen, HersteldOp, Thuisschool);
 }
 
 [Toestand("inlognaam")]
 public sealed record InlognaamState
 {
     public string? AccountId { get; init; }
+
+    /// <summary>When that account took it: its account may still be on its way for a while.</summary>
+    public DateTimeOffset? Sinds { get; init; }
 }

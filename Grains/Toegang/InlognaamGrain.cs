@@ -6,8 +6,14 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Toegang;
 
 internal sealed class InlognaamGrain(
-    [PersistentState("inlognaam", VerzegeldeOpslag.Naam)] IPersistentState<InlognaamState> opslag) : Grain, IInlognaamGrain
+    [PersistentState("inlognaam", VerzegeldeOpslag.Naam)] IPersistentState<InlognaamState> opslag, Schooltijd tijd) : Grain, IInlognaamGrain
 {
+    /// <summary>
+    /// How long a name waits for an account that isn't there yet: the decision that makes it may stand in an outbox. Another school that
+    /// invites the same address meanwhile finds the same id.
+    /// </summary>
+    public static readonly TimeSpan Uitstel = TimeSpan.FromHours(1);
+
     private string? _duurzaam;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -20,14 +26,14 @@ internal sealed class InlognaamGrain(
 
     public async Task<Uitkomst> LegVast(string accountId)
     {
-        var was = opslag.State.AccountId;
+        var (was, sinds) = (opslag.State.AccountId, opslag.State.Sinds);
         if (was == accountId)
         {
             return Uitkomst.Goed;
         }
 
-        // A name whose account was never made (the process stopped between the two writes) is free again.
-        if (was is not null && await GrainFactory.Account(was).Bekijk() is not null)
+        // A name whose account was never made (the process stopped between the two writes) is free again, later.
+        if (was is not null && (tijd.Nu - sinds < Uitstel || await GrainFactory.Account(was).Bekijk() is not null))
         {
             return Weigeringen.InlognaamBezet;
         }
@@ -46,7 +52,7 @@ internal sealed class InlognaamGrain(
 
     private async Task Schrijf(string? accountId)
     {
-        await opslag.Bewaar(new InlognaamState { AccountId = accountId });
+        await opslag.Bewaar(new InlognaamState { AccountId = accountId, Sinds = accountId is null ? null : tijd.Nu });
         _duurzaam = accountId;
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class MensenGrain(
 
         var uitnodiging = (await account.Links()).LastOrDefault(l => l.Doel == LinkDoel.Uitnodiging);
         return new PersoonKaart(
-            MensenpostRules.Rij(nu, rollen), MensenRules.Stand(rollen), await account.Feiten(_school), uitnodiging?.GeldigTot,
+            MensenpostRules.Rij(nu, _school, rollen), MensenRules.Stand(rollen), await account.Feiten(_school), uitnodiging?.GeldigTot,
             uitnodiging?.Verstuurd ?? false, nu.Contact?.EmailBevestigdOp is not null, accountId == wie.AccountId,
             await account.IsGenodigd());
     }
@@ -100,7 +100,8 @@ internal sealed partial class MensenGrain(
     private async Task<Uitkomst> Besluit(Voornemen v)
     {
         var school = await GrainFactory.School(_school).Bekijk();
-        var nee = (v.Beeindigd ? null : MensenRules.KeurRollen(_school, v.Was, v.Wordt, id => school?.Groep(id) is not null, tijd.Vandaag))
+        var nee = (v.Beeindigd ? null : MensenRules.KeurRollen(_school, v.Was, v.Wordt, id => school?.Groep(id) is not null, tijd.Vandaag)
+                ?? MensenRules.KeurMail(await HeeftInlog(v), v.Was, v.Wordt))
             ?? MensenRules.MagGeven(v.Wie, v.AccountId, v.Was, v.Wordt)
             ?? MensenRules.KeurLaatste(await Beheerders(), v.AccountId, v.Wordt, tijd.Vandaag);
         if (nee is not null)
@@ -121,17 +122,25 @@ internal sealed partial class MensenGrain(
 
     /// <summary>Roles here as decided: what is still on its way to the account counts already.</summary>
     private ImmutableArray<Roltoekenning> Rollen(string accountId, AccountView? account) =>
-        opslag.State.Uitbak.Wachtend.LastOrDefault(p => p.Naar == $"account/{accountId}")?.Bericht.Besluit?.Rollen
+        Onderweg(accountId)?.Rollen
         ?? [.. (account?.Rollen ?? []).Where(r => r.School == _school)];
+
+    private Rolbesluit? Onderweg(string accountId) =>
+        opslag.State.Uitbak.Wachtend.LastOrDefault(p => p.Naar == $"account/{accountId}")?.Bericht.Besluit;
+
+    private async Task<bool> HeeftInlog(Voornemen v) =>
+        await GrainFactory.Account(v.AccountId).Bekijk() is { } account ? account.Inlognaam.Length > 0 : (v.Email ?? Onderweg(v.AccountId)?.Email) is not null;
 
     /// <summary>Who may manage people here, from the accounts themselves: the register may be a moment behind.</summary>
     private async Task<IReadOnlyCollection<Beheerderstand>> Beheerders()
     {
+        var demo = (await GrainFactory.Installatie().Bekijk()).DemoAccounts; // sign in by a button
         var rijen = (await GrainFactory.Personen(_school).Alles()).Rijen.Where(r => r.Rollen.Any(t => t.Rol.BeheertMensen()));
         return await Task.WhenAll(rijen.Select(async rij =>
         {
             var account = await GrainFactory.Account(rij.AccountId).Bekijk();
-            return new Beheerderstand(rij.AccountId, account?.Contact?.Status == AccountStatus.Actief, Rollen(rij.AccountId, account));
+            var werkt = account is not null && (MensenRules.KanInloggen(account) || (demo.Contains(rij.AccountId) && account.Contact?.Status == AccountStatus.Actief));
+            return new Beheerderstand(rij.AccountId, werkt, Rollen(rij.AccountId, account));
         }));
     }
 

@@ -20,6 +20,16 @@ internal static class MensenRules
     /// <summary>Only who acts on a shared tablet can do without an address.</summary>
     public static bool MagZonderMail(ImmutableArray<Roltoekenning> rollen) => rollen.All(r => r.Rol == Rol.Overblijfkracht);
 
+    /// <summary>Whoever can't sign in gets no role that is for the intranet; what there was may become shorter.</summary>
+    /// <param name="heeftInlog">Has a login name, or gets one by this invitation.</param>
+    public static Weigering? KeurMail(bool heeftInlog, ImmutableArray<Roltoekenning> was, ImmutableArray<Roltoekenning> wordt) =>
+        heeftInlog || MagZonderMail([.. wordt.Where(r => !was.Any(oud => Omvat(oud, r)))]) ? null : Weigeringen.RolVraagtMail;
+
+    /// <summary>Has something to sign in with: an invitation or an address alone isn't it.</summary>
+    public static bool KanInloggen(AccountView account) =>
+        account.Contact?.Status == AccountStatus.Actief
+        && (account.WachtwoordHash is not null || account.Beveiliging is { Passkeys.IsEmpty: false } or { ExterneInloggen.IsEmpty: false });
+
     /// <summary>A role is known by its kind and first day: two of one kind never overlap.</summary>
     public static Weigering? KeurRollen(
         SchoolSleutel school, ImmutableArray<Roltoekenning> was, ImmutableArray<Roltoekenning> wordt, Func<string, bool> isGroep, DateOnly vandaag)
@@ -144,6 +154,6 @@ internal static class MensenRules
         een.School == twee.School && Zelfde(een, twee) && een.TotEnMet == twee.TotEnMet && een.Groepen.SequenceEqual(twee.Groepen, StringComparer.Ordinal);
 
     private static bool Omvat(Roltoekenning groot, Roltoekenning klein) =>
-        groot.Rol == klein.Rol && groot.Van <= klein.Van && (groot.TotEnMet is null || klein.TotEnMet <= groot.TotEnMet)
+        groot.School == klein.School && groot.Rol == klein.Rol && groot.Van <= klein.Van && (groot.TotEnMet is null || klein.TotEnMet <= groot.TotEnMet)
         && klein.Groepen.All(g => groot.Groepen.Contains(g, StringComparer.Ordinal));
 }

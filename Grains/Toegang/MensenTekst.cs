@@ -32,6 +32,6 @@ internal static class MensenTekst
     private static string Groepen(Roltoekenning rol, Func<string, string> groepnaam) =>
         rol.Groepen.IsEmpty ? "" : $" van {string.Join(", ", rol.Groepen.Select(groepnaam))}";
 
-    private static string Periode(Roltoekenning rol) =>
+    public static string Periode(Roltoekenning rol) =>
         rol.TotEnMet is { } einde ? $"{Datums.Cijfers(rol.Van)} tot en met {Datums.Cijfers(einde)}" : $"vanaf {Datums.Cijfers(rol.Van)}";
 }

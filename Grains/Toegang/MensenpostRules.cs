@@ -15,9 +15,9 @@ internal static class MensenpostRules
 {
     private const int IdTekens = 24;
 
-    public static PersoonRij Rij(AccountView account, ImmutableArray<Roltoekenning> rollen) => new(
+    public static PersoonRij Rij(AccountView account, SchoolSleutel school, ImmutableArray<Roltoekenning> rollen) => new(
         account.Id, account.Naam, account.Contact?.Email, account.Contact?.Status ?? AccountStatus.Actief, rollen,
-        account.Beveiliging?.HeeftTweedeStap ?? false, account.Pin is not null, account.Pin is { IsGeblokkeerd: true });
+        account.Beveiliging?.HeeftTweedeStap ?? false, account.PinVan(school) is not null, account.PinVan(school) is { IsGeblokkeerd: true });
 
     public static Weigering? Keur(NieuwePersoon persoon, string? email) =>
         TekstRules.KeurVerplicht(TekstRules.Schoon(persoon.Naam), "Naam", "de naam", ToegangGrenzen.NaamMax)

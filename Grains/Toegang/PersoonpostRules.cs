@@ -20,9 +20,13 @@ internal static class PersoonpostRules
         return ReferenceEquals(uitbak, wordt.Uitbak) ? wordt : wordt with { Uitbak = uitbak };
     }
 
-    public static PersoonRij Rij(string id, AccountState account, SchoolSleutel school) => new(
-        id, account.Naam, account.Contact.Email, account.Contact.Status, [.. account.Rollen.Where(r => r.School == school)],
-        account.Beveiliging.HeeftTweedeStap, account.Pin is not null, account.Pin is { IsGeblokkeerd: true });
+    public static PersoonRij Rij(string id, AccountState account, SchoolSleutel school)
+    {
+        var pin = account.Pinnen.FirstOrDefault(p => p.School == school);
+        return new PersoonRij(
+            id, account.Naam, account.Contact.Email, account.Contact.Status, [.. account.Rollen.Where(r => r.School == school)],
+            account.Beveiliging.HeeftTweedeStap, pin is not null, pin is { IsGeblokkeerd: true });
+    }
 
     private static bool Gelijk(PersoonRij een, PersoonRij twee) =>
         een with { Rollen = [] } == twee with { Rollen = [] } && MensenRules.Gelijk(een.Rollen, twee.Rollen);

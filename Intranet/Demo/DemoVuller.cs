@@ -127,7 +127,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         var rol = new Roltoekenning(DemoPlan.School, persoon.Rol, [.. persoon.Groepen], Schooljaar.Van(nu).EersteDag, persoon.Rol.VraagtEinde() ? Schooljaar.Van(nu).LaatsteDag : null);
         Eis(await grains.Account(persoon.Id).Maak(DemoMensen.Mail(persoon.Naam), persoon.Naam, null, [rol]));
         var account = new Account((await grains.Account(persoon.Id).Bekijk())!);
-        Eis(await grains.Account(persoon.Id).ZetPin(hasher.HashPassword(account, DemoPlan.Pincode), tijdelijk: false));
+        Eis(await grains.Account(persoon.Id).ZetPin(DemoPlan.School, hasher.HashPassword(account, DemoPlan.Pincode), tijdelijk: false));
     }
 
     private async Task SchrijfKinderenIn(Schooljaar jaar)

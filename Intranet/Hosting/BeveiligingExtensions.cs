@@ -85,7 +85,9 @@ internal static class BeveiligingExtensions
         services.AddScoped<ExterneInloggen>();
         services.AddSingleton<EersteStart>();
         services.AddSingleton<Herstelkluis>();
+        services.AddSingleton<Totpkluis>();
         services.AddSingleton<Links>();
+        services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Linkbalie>();
         services.AddSingleton<Uitnodigingen>();

@@ -35,7 +35,11 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         }
 
         schil = schil with { Gebruiker = sessie.Naam, Letters = Letters(sessie.Naam), ProfielUrl = "/profiel", ScholenUrl = MeerScholen(sessie) ? "/scholen" : null };
-        schil = sessie.Tablet is { } tablet ? OpTablet(schil, sessie, tablet) : schil;
+        if (sessie.Tablet is { } tablet)
+        {
+            schil = OpTablet(schil, sessie, tablet) with { PinMissers = tablet.IsPinVers(tijd.Nu) ? tablet.Missers : 0 };
+        }
+
         if (context.Features.Get<ToelatingFeature>()?.Wie is { } hier)
         {
             return await MetSchool(schil, hier, context.Request.Path) with { LiveUrl = $"/s/{hier.School}/live" };

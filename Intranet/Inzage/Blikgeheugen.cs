@@ -17,13 +17,13 @@ internal sealed class Blikgeheugen(TimeProvider klok)
     /// <summary>A page that is open longer than a school day is looked at anew.</summary>
     public static readonly TimeSpan Open = TimeSpan.FromHours(12);
 
-    private readonly ConcurrentDictionary<(string Sessie, Inzagesoort Soort, string Wat, string? Wie, string? Dag), DateTimeOffset> _gezien = new();
+    private readonly ConcurrentDictionary<(string Sessie, Inzagesoort Soort, string Wat, string? Wie, DateOnly? Dag), DateTimeOffset> _gezien = new();
 
     /// <param name="sessie">Session with the person in it: on a shared tablet persons change.</param>
-    /// <param name="dag">The day that a board or list shows, as in its address.</param>
-    public bool IsNieuw(string sessie, Inzageregel regel, string? dag, bool vervolg)
+    /// <param name="dag">The day that a board or list shows.</param>
+    public bool IsNieuw(string sessie, Inzageregel regel, DateOnly? dag, bool vervolg)
     {
-        var sleutel = (sessie, regel.Soort, regel.Wat, regel.LeerlingId ?? regel.GroepId, dag);
+        var sleutel = Sleutel(sessie, regel, dag);
         var nu = klok.GetUtcNow();
         if (_gezien.TryGetValue(sleutel, out var eerder) && nu - eerder < (vervolg ? Open : ZelfdeBlik))
         {
@@ -38,4 +38,10 @@ internal sealed class Blikgeheugen(TimeProvider klok)
         _gezien[sleutel] = nu;
         return true;
     }
+
+    /// <summary>It wasn't shown after all.</summary>
+    public void Vergeet(string sessie, Inzageregel regel, DateOnly? dag) => _gezien.TryRemove(Sleutel(sessie, regel, dag), out _);
+
+    private static (string, Inzagesoort, string, string?, DateOnly?) Sleutel(string sessie, Inzageregel regel, DateOnly? dag) =>
+        (sessie, regel.Soort, regel.Wat, regel.LeerlingId ?? regel.GroepId, dag);
 }

@@ -7,7 +7,7 @@ using OrleansSchool.Intranet.Pages.Leerlingen;
 
 namespace OrleansSchool.Intranet.Inzage;
 
-/// <summary>What was asked: of address and form only what names a child or a groep.</summary>
+/// <summary>What was asked. Of the address only the route names a child or a groep: what stands behind it, or in a form, may not be what is shown.</summary>
 /// <param name="Handler">Name of the page's handler; null for the page itself.</param>
 internal sealed record Inzagebezoek(bool IsPost, string? Handler, string? Leerling, string? Groep);
 
@@ -24,28 +24,43 @@ internal static class InzageRules
     {
         var soort = bezoek.IsPost && IsBlik(inzage.Soort) ? Inzagesoort.Wijziging : inzage.Soort;
         var wat = bezoek.IsPost && bezoek.Handler is { } handler && soort != Inzagesoort.Uitvoer ? $"{inzage.Wat}, {Woorden(handler)}" : inzage.Wat;
-        var leerling = Leerling(vondst.LeerlingId ?? bezoek.Leerling);
-        var regels = Eigen(soort, wat, leerling, Groepen(bezoek, vondst, rechten, wie), rechten, wie);
-        return
-        [
-            .. regels.Concat(vondst.Ook.SelectMany(o => Eigen(o.Soort, o.Wat, Leerling(o.LeerlingId), [], rechten, wie)))
-                .Select(r => Maak(r.Soort, r.Wat, r.LeerlingId, r.GroepId, wie, op)),
-        ];
+        return [.. Hoofd(soort, wat, bezoek, vondst, rechten, wie, op), .. Ook(vondst, _ => true, rechten, wie, op)];
     }
+
+    /// <summary>What a page showed after a form: its own look, and what stood beside it.</summary>
+    public static ImmutableArray<Inzageregel> Blikken(
+        InzageAttribute pagina, Inzagebezoek bezoek, Inzagevondst vondst, IReadOnlyCollection<Recht> rechten, Wie wie, DateTimeOffset op) =>
+        [.. Hoofd(pagina.Soort, pagina.Wat, bezoek, vondst, rechten, wie, op), .. Ook(vondst, o => IsBlik(o), rechten, wie, op)];
+
+    /// <summary>What was changed of others by a form that was refused itself.</summary>
+    public static ImmutableArray<Inzageregel> Ondanks(Inzagevondst vondst, IReadOnlyCollection<Recht> rechten, Wie wie, DateTimeOffset op) =>
+        [.. Ook(vondst, o => !IsBlik(o), rechten, wie, op)];
+
+    /// <summary>Something went wrong after it was asked: whether it was done isn't known.</summary>
+    public static Inzageregel AlsPoging(Inzageregel regel) => regel with { Wat = $"{regel.Wat}, poging" };
+
+    private static IEnumerable<Inzageregel> Hoofd(
+        Inzagesoort soort, string wat, Inzagebezoek bezoek, Inzagevondst vondst, IReadOnlyCollection<Recht> rechten, Wie wie, DateTimeOffset op) =>
+        Eigen(soort, wat, Leerling(vondst.LeerlingId ?? bezoek.Leerling), Groepen(bezoek, vondst, rechten, wie), rechten, wie)
+            .Select(r => Maak(r.Soort, r.Wat, r.LeerlingId, r.GroepId, wie, op));
+
+    private static IEnumerable<Inzageregel> Ook(
+        Inzagevondst vondst, Func<Inzagesoort, bool> welke, IReadOnlyCollection<Recht> rechten, Wie wie, DateTimeOffset op) =>
+        vondst.Ook.Where(o => welke(o.Soort)).SelectMany(o => Eigen(o.Soort, o.Wat, Leerling(o.LeerlingId), [], rechten, wie))
+            .Select(r => Maak(r.Soort, r.Wat, r.LeerlingId, r.GroepId, wie, op));
 
     private static IEnumerable<(Inzagesoort Soort, string Wat, string? LeerlingId, string? GroepId)> Eigen(
         Inzagesoort soort, string wat, string? leerling, ImmutableArray<string> groepen, IReadOnlyCollection<Recht> rechten, Wie wie)
     {
         switch (soort)
         {
-            case Inzagesoort.Leerling:
-                return leerling is null ? [] : [(soort, wat, leerling, null)];
+            case Inzagesoort.Leerling or Inzagesoort.Uitvoer when leerling is not null:
+                return [(soort, wat, leerling, null)];
             case Inzagesoort.Wijziging or Inzagesoort.Beheer:
                 return [(soort, wat, leerling, groepen.Length == 1 ? groepen[0] : null)];
-            case Inzagesoort.Uitvoer when leerling is not null:
-                return [(soort, wat, leerling, null)];
         }
 
+        // A look at a child that nobody named is one at the list on which it stood: more than was seen, never nothing.
         var perGroep = soort == Inzagesoort.Uitvoer ? soort : Inzagesoort.Groep;
         if (!groepen.IsEmpty)
         {

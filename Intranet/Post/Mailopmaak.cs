@@ -11,7 +11,7 @@ namespace OrleansSchool.Intranet.Post;
 internal static class Mailopmaak
 {
     private const int RegelMax = 75;
-    private const int WoordBytesMax = 45;
+    private const int KopregelMax = 76;
 
     /// <summary>No value that goes into a header or command can end its line.</summary>
     public static bool IsVeilig(Mailbericht b) =>
@@ -29,13 +29,13 @@ internal static class Mailopmaak
     {
         var mail = new StringBuilder();
         mail.Append(CultureInfo.InvariantCulture, $"Date: {bericht.Op.UtcDateTime:ddd, dd MMM yyyy HH:mm:ss} +0000\r\n");
-        mail.Append(CultureInfo.InvariantCulture, $"From: {Persoon(bericht.VanNaam, bericht.VanEmail)}\r\n");
+        mail.Append(CultureInfo.InvariantCulture, $"{Persoon("From: ", bericht.VanNaam, bericht.VanEmail)}\r\n");
         if (bericht.AntwoordEmail is { } antwoord)
         {
             mail.Append(CultureInfo.InvariantCulture, $"Reply-To: <{Adres(antwoord)}>\r\n");
         }
 
-        mail.Append(CultureInfo.InvariantCulture, $"To: {Persoon(bericht.NaarNaam, bericht.NaarEmail)}\r\nSubject: {Kopwoorden(bericht.Onderwerp)}\r\n");
+        mail.Append(CultureInfo.InvariantCulture, $"{Persoon("To: ", bericht.NaarNaam, bericht.NaarEmail)}\r\n{Kopwoorden("Subject: ", bericht.Onderwerp)}\r\n");
         mail.Append(CultureInfo.InvariantCulture, $"Message-ID: <{bericht.BerichtId}>\r\n");
         mail.Append("Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nMIME-Version: 1.0\r\n");
         mail.Append("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
@@ -49,21 +49,31 @@ internal static class Mailopmaak
 
     private static bool IsKaalAdres(string adres) => adres.Contains('@', StringComparison.Ordinal) && !adres.AsSpan().ContainsAny("<> \"");
 
-    private static string Persoon(string naam, string adres) => naam == adres ? $"<{Adres(adres)}>" : $"{Kopwoorden(naam)} <{Adres(adres)}>";
-
-    /// <summary>Plain words as they are, the rest as encoded words that each hold whole letters.</summary>
-    private static string Kopwoorden(string tekst)
+    private static string Persoon(string kop, string naam, string adres)
     {
-        if (tekst.Length <= WoordBytesMax && tekst.All(t => char.IsAsciiLetterOrDigit(t) || t == ' '))
+        if (naam == adres)
         {
-            return tekst;
+            return $"{kop}<{Adres(adres)}>";
+        }
+
+        var woorden = Kopwoorden(kop, naam);
+        var laatste = woorden.Length - (woorden.LastIndexOf('\n') + 1);
+        return $"{woorden}{(laatste + Adres(adres).Length + 3 > KopregelMax ? "\r\n" : "")} <{Adres(adres)}>";
+    }
+
+    /// <summary>Plain words as they are, the rest as encoded words that each hold whole letters; no line is longer than RFC 2047 §2 allows.</summary>
+    private static string Kopwoorden(string kop, string tekst)
+    {
+        if (kop.Length + tekst.Length <= KopregelMax && tekst.All(t => char.IsAsciiLetterOrDigit(t) || t == ' '))
+        {
+            return kop + tekst;
         }
 
         var woorden = new List<string>();
         var deel = new StringBuilder();
         foreach (var rune in tekst.EnumerateRunes())
         {
-            if (Encoding.UTF8.GetByteCount(deel.ToString()) + rune.Utf8SequenceLength > WoordBytesMax)
+            if (Kopwoord(deel.ToString() + rune).Length + (woorden.Count == 0 ? kop.Length : 1) > KopregelMax)
             {
                 woorden.Add(Kopwoord(deel.ToString()));
                 deel.Clear();
@@ -72,7 +82,7 @@ internal static class Mailopmaak
             deel.Append(rune.ToString());
         }
 
-        return string.Join("\r\n ", woorden.Append(Kopwoord(deel.ToString())));
+        return kop + string.Join("\r\n ", woorden.Append(Kopwoord(deel.ToString())));
     }
 
     private static string Kopwoord(string tekst) => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(tekst))}?=";

@@ -11,7 +11,6 @@ namespace OrleansSchool.Intranet.Post;
 internal sealed class Postgezondheid(IGrainFactory grains, TimeProvider klok)
 {
     private static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Wachttijd = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim _een = new(1, 1);
     private (DateTimeOffset Op, string Tekst)? _laatst;
@@ -48,7 +47,6 @@ internal sealed class Postgezondheid(IGrainFactory grains, TimeProvider klok)
         var regel = laatste is { } op
             ? $"laatste geaccepteerde mail: {op.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}, {(long)(nu - op).TotalMinutes} minuten geleden"
             : "laatste geaccepteerde mail: geen";
-        var vast = standen.Any(s => s.Opgegeven > 0 || nu - s.OudsteWachtOp > Wachttijd);
-        return vast ? $"{regel}\ner wacht mail, langer dan een uur" : regel;
+        return standen.Any(s => s.IsVast(nu)) ? $"{regel}\ner wacht mail, langer dan een uur" : regel;
     }
 }

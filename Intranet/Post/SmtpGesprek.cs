@@ -4,11 +4,20 @@ using OrleansSchool.Post;
 
 namespace OrleansSchool.Intranet.Post;
 
+/// <summary>A mail as the server gets it: addresses in ASCII, and the bytes for DATA.</summary>
+internal sealed record Smtpmail(string Van, string Naar, ReadOnlyMemory<byte> Inhoud)
+{
+    public string Domein => Van[(Van.LastIndexOf('@') + 1)..];
+}
+
 /// <summary>
 /// One conversation that hands over one mail (RFC 5321; STARTTLS RFC 3207, AUTH RFC 4954). Each step says null to go on, or how it
 /// ended. See docs/besluiten/0008.
 /// </summary>
-internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbericht bericht, SslClientAuthenticationOptions tls, CancellationToken stop)
+/// <param name="stop">Until the mail is handed over.</param>
+/// <param name="uiterst">After that: a server may take minutes before it answers, and giving up then sends the mail twice.</param>
+internal sealed class SmtpGesprek(
+    SmtpLijn lijn, PostInstellingen server, Smtpmail mail, SslClientAuthenticationOptions tls, CancellationToken stop, CancellationToken uiterst)
 {
     private IReadOnlyList<string> _kan = [];
 
@@ -21,13 +30,13 @@ internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbe
     /// <summary>The mail was handed over and only the answer is missing.</summary>
     public bool IsOvergedragen { get; private set; }
 
-    private string Domein => Mailopmaak.Adres(bericht.VanEmail).Split('@')[1];
+    /// <summary>The server took the sender, so what goes wrong now may be due to this mail.</summary>
+    public bool IsBijMail { get; private set; }
 
     public async Task<Postuitslag> Voer() =>
         await Begroet() ?? await Beveilig() ?? await MeldAan()
-        ?? await Vraag($"MAIL FROM:<{Mailopmaak.Adres(bericht.VanEmail)}>", Stap.Server)
-        ?? await Vraag($"RCPT TO:<{Mailopmaak.Adres(bericht.NaarEmail)}>", Stap.Mail)
-        ?? await DraagOver();
+        ?? await Vraag($"MAIL FROM:<{mail.Van}>", Stap.Server)
+        ?? await NoemOntvanger() ?? await DraagOver();
 
     private async Task<Postuitslag?> Begroet()
     {
@@ -42,7 +51,7 @@ internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbe
 
     private async Task<Postuitslag?> StelVoor()
     {
-        await lijn.Zeg($"EHLO {Domein}", stop);
+        await lijn.Zeg($"EHLO {mail.Domein}", stop);
         var antwoord = await lijn.Hoor(stop);
         _kan = antwoord.Regels;
         return antwoord.IsGoed ? null : Nee(antwoord, Stap.Server);
@@ -93,6 +102,12 @@ internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbe
         return await Vraag("AUTH LOGIN", Stap.Server, goed: 334) ?? await Vraag(Basis64(gebruiker), Stap.Server, goed: 334) ?? await Vraag(Basis64(wachtwoord), Stap.Server);
     }
 
+    private async Task<Postuitslag?> NoemOntvanger()
+    {
+        IsBijMail = true;
+        return await Vraag($"RCPT TO:<{mail.Naar}>", Stap.Mail);
+    }
+
     private async Task<Postuitslag> DraagOver()
     {
         if (await Vraag("DATA", Stap.Mail, goed: 354) is { } nee)
@@ -101,8 +116,8 @@ internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbe
         }
 
         IsOvergedragen = true;
-        await lijn.Schrijf(Mailopmaak.Maak(bericht), stop);
-        var antwoord = await lijn.Hoor(stop);
+        await lijn.Schrijf(mail.Inhoud, uiterst);
+        var antwoord = await lijn.Hoor(uiterst);
         IsOvergedragen = false;
         await Groet();
         return antwoord.IsGoed ? new Postuitslag(PogingUitslag.Aangenomen, antwoord.Code, antwoord.Tekst) : Nee(antwoord, Stap.Mail);
@@ -113,7 +128,7 @@ internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbe
     {
         try
         {
-            await lijn.Zeg("QUIT", stop);
+            await lijn.Zeg("QUIT", uiterst);
         }
         catch (Exception fout) when (fout is IOException or OperationCanceledException)
         {
@@ -137,7 +152,7 @@ internal sealed class SmtpGesprek(SmtpLijn lijn, PostInstellingen server, Mailbe
             (_, >= 500 and < 600) => PogingUitslag.Geweigerd,
             _ => PogingUitslag.ServerWeigert,
         },
-        antwoord.Code, antwoord.Tekst);
+        antwoord.Code, antwoord.Tekst) { BijMail = stap == Stap.Mail && antwoord.Code is not (530 or 534 or 535 or 538) };
 
     private static string Basis64(string tekst) => Convert.ToBase64String(Encoding.UTF8.GetBytes(tekst));
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
@@ -23,19 +24,10 @@ internal sealed class SmtpLijn(Stream stroom) : IAsyncDisposable
     private int _begin;
     private int _einde;
 
-    public static async Task<SmtpLijn> Open(string server, int poort, CancellationToken stop)
+    public static async Task<SmtpLijn> Open(string server, int poort, TimeProvider klok, CancellationToken stop)
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(server, poort, stop);
-            return new SmtpLijn(new NetworkStream(socket, ownsSocket: true));
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        var adressen = await Dns.GetHostAddressesAsync(server, stop);
+        return new SmtpLijn(await Smtpadressen.Verbind(adressen, (adres, grens) => Bel(new IPEndPoint(adres, poort), grens), klok, stop));
     }
 
     /// <summary>From here on all is encrypted; what was sent before it in the open is never read as if it were.</summary>
@@ -92,6 +84,21 @@ internal sealed class SmtpLijn(Stream stroom) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _stroom.DisposeAsync();
+
+    private static async Task<Stream> Bel(IPEndPoint punt, CancellationToken stop)
+    {
+        var socket = new Socket(punt.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(punt, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private async Task<string> LeesRegel(CancellationToken stop)
     {

@@ -10,8 +10,14 @@ namespace OrleansSchool.Intranet.Post;
 internal sealed record SmtpVertrouwen(X509ChainPolicy? Keten);
 
 /// <summary>Mail over SMTP, one connection a mail. What goes wrong is an answer, never an exception (POST-1).</summary>
-internal sealed class SmtpTransport(SmtpVertrouwen vertrouwen) : IMailTransport
+internal sealed class SmtpTransport(SmtpVertrouwen vertrouwen, TimeProvider klok) : IMailTransport
 {
+    /// <summary>From calling the server to handing over the mail.</summary>
+    public static readonly TimeSpan TotOverdracht = TimeSpan.FromSeconds(20);
+
+    /// <summary>From there to the answer. RFC 5321 §4.5.3.2.6 asks ten minutes; scanners of mail servers are done within five.</summary>
+    public static readonly TimeSpan NaOverdracht = TimeSpan.FromMinutes(5);
+
     public async Task<Postuitslag> Stuur(PostInstellingen server, Mailbericht bericht, CancellationToken stop)
     {
         if (!Mailopmaak.IsVeilig(bericht))
@@ -19,16 +25,37 @@ internal sealed class SmtpTransport(SmtpVertrouwen vertrouwen) : IMailTransport
             return new Postuitslag(PogingUitslag.Geweigerd, null, "In een kopregel staat een teken dat daar niet mag.");
         }
 
+        Smtpmail mail;
+        try
+        {
+            mail = new Smtpmail(Mailopmaak.Adres(bericht.VanEmail), Mailopmaak.Adres(bericht.NaarEmail), Mailopmaak.Maak(bericht));
+        }
+        catch (ArgumentException)
+        {
+            return new Postuitslag(PogingUitslag.Geweigerd, null, "Van dit mailadres is geen adres te maken dat een mailserver kent.");
+        }
+
+        return await Voer(server, mail, stop);
+    }
+
+    private async Task<Postuitslag> Voer(PostInstellingen server, Smtpmail mail, CancellationToken stop)
+    {
+        using var kort = new CancellationTokenSource(TotOverdracht, klok);
+        using var tot = CancellationTokenSource.CreateLinkedTokenSource(kort.Token, stop);
+        using var lang = new CancellationTokenSource(TotOverdracht + NaOverdracht, klok);
+        using var na = CancellationTokenSource.CreateLinkedTokenSource(lang.Token, stop);
         SmtpGesprek? gesprek = null;
         try
         {
-            await using var lijn = await SmtpLijn.Open(server.Server, server.Poort, stop);
-            gesprek = new SmtpGesprek(lijn, server, bericht, Tls(server), stop);
+            await using var lijn = await SmtpLijn.Open(server.Server, server.Poort, klok, tot.Token);
+            gesprek = new SmtpGesprek(lijn, server, mail, Tls(server), tot.Token, na.Token);
             return await gesprek.Voer();
         }
-        catch (Exception fout) when (fout is IOException or SocketException or AuthenticationException or InvalidDataException or OperationCanceledException)
+        catch (Exception fout)
         {
-            return new Postuitslag(gesprek is { IsOvergedragen: true } ? PogingUitslag.Onzeker : PogingUitslag.GeenVerbinding, null, Waarom(fout));
+            return gesprek is { IsOvergedragen: true }
+                ? new Postuitslag(PogingUitslag.Onzeker, null, Waarom(fout))
+                : new Postuitslag(PogingUitslag.GeenVerbinding, null, Waarom(fout)) { BijMail = gesprek is { IsBijMail: true } };
         }
     }
 
@@ -48,6 +75,7 @@ internal sealed class SmtpTransport(SmtpVertrouwen vertrouwen) : IMailTransport
         AuthenticationException => "Het certificaat van de server wordt niet vertrouwd.",
         OperationCanceledException => "De server antwoordde niet op tijd.",
         InvalidDataException => "Wat antwoordde, is geen mailserver die zich aan de regels houdt.",
-        _ => "De server verbrak de verbinding.",
+        IOException => "De server verbrak de verbinding.",
+        _ => "Het gesprek met de server liep vast.",
     };
 }

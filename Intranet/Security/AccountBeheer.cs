@@ -10,30 +10,34 @@ internal sealed class AccountBeheer(
     ILookupNormalizer normaal, IdentityErrorDescriber fouten, IServiceProvider diensten, ILogger<AccountBeheer> logger, TimeProvider klok)
     : UserManager<Account>(store, opties, hasher, accountKeuring, wachtwoordKeuring, normaal, fouten, diensten, logger)
 {
+    /// <summary>Each time that it fails somebody else's write succeeded.</summary>
+    private const int TellenMax = 20;
+
     public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.Beeld.GeblokkeerdTot > klok.GetUtcNow());
 
+    /// <summary>Counts, also when somebody else changed the account meanwhile: then the newer one is read and counted on (SEC-1).</summary>
     public override async Task<IdentityResult> AccessFailedAsync(Account user)
     {
-        var pogingen = user.Beeld.MisluktePogingen + 1;
-        user.Beeld = pogingen < Options.Lockout.MaxFailedAccessAttempts
-            ? user.Beeld with { MisluktePogingen = pogingen }
-            : user.Beeld with { MisluktePogingen = 0, GeblokkeerdTot = klok.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan };
-        return await UpdateUserAsync(user);
+        var bewaard = await Tel(user);
+        for (var keer = 1; keer < TellenMax && !bewaard.Succeeded && await Store.FindByIdAsync(user.Id, CancellationToken) is { } nu; keer++)
+        {
+            user.Beeld = nu.Beeld;
+            bewaard = await Tel(user);
+        }
+
+        return bewaard;
     }
 
     /// <summary>Whether this is the password, without counting; the balie counts.</summary>
     public bool Klopt(Account user, string wachtwoord) =>
         user.Beeld.WachtwoordHash is { } hash && PasswordHasher.VerifyHashedPassword(user, hash, wachtwoord) != PasswordVerificationResult.Failed;
 
-    /// <summary>The key for the phone, made at the first look. Nothing that protects the account changes until a code was right.</summary>
-    public async Task<string?> TotpSleutel(Account user)
+    private Task<IdentityResult> Tel(Account user)
     {
-        if (user.Beeld.Bescherming().TotpSleutel is { } er)
-        {
-            return er;
-        }
-
-        user.Beeld = user.Beeld with { Beveiliging = user.Beeld.Bescherming() with { TotpSleutel = GenerateNewAuthenticatorKey() } };
-        return (await UpdateUserAsync(user)).Succeeded ? user.Beeld.Bescherming().TotpSleutel : null;
+        var pogingen = user.Beeld.MisluktePogingen + 1;
+        user.Beeld = pogingen < Options.Lockout.MaxFailedAccessAttempts
+            ? user.Beeld with { MisluktePogingen = pogingen }
+            : user.Beeld with { MisluktePogingen = 0, GeblokkeerdTot = klok.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan };
+        return UpdateUserAsync(user);
     }
 }

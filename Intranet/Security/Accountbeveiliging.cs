@@ -13,15 +13,18 @@ internal sealed record Herstelcodes(ImmutableArray<string> Codes);
 /// What somebody changes about their own sign-in. After a change that says so the other sessions end and this one goes on; each
 /// change is mailed (SEC-1). Who asks has just given password, code or passkey: the pages see to that.
 /// </summary>
-internal sealed partial class Accountbeveiliging(AccountBeheer beheer, Sessies sessies, Accountgeheugen geheugen, Beveiligingsbericht bericht)
+internal sealed class Accountbeveiliging(
+    AccountBeheer beheer, Sessies sessies, Accountgeheugen geheugen, Beveiligingsbericht bericht, Totpkluis kluis, Schooltijd tijd)
 {
     public const int HerstelcodesAantal = 10;
 
-    /// <summary>The key for the phone; null when another request was first and the page must be drawn again.</summary>
-    public async Task<string?> TotpSleutel(string accountId) => await beheer.TotpSleutel(await Account(accountId));
+    /// <summary>A key for the phone: the one of this form, or a fresh one. Nothing is stored until a code of it was right.</summary>
+    public Totpvoorstel Voorstel(HttpContext context, string? zegel) =>
+        kluis.Lees(context.Sessie()!, zegel) ?? kluis.Maak(context.Sessie()!, beheer.GenerateNewAuthenticatorKey());
 
     /// <summary>On, after the phone gave a right code. Gives recovery codes and makes this session one with a second step.</summary>
-    public async Task<Uitkomst<Herstelcodes>> ZetTotpAan(HttpContext context, string accountId, string? code)
+    /// <param name="zegel">Of the form that showed the key.</param>
+    public async Task<Uitkomst<Herstelcodes>> ZetTotpAan(HttpContext context, string accountId, string? zegel, string? code)
     {
         var account = await Account(accountId);
         if (account.Beeld.Bescherming().TotpAan)
@@ -29,11 +32,26 @@ internal sealed partial class Accountbeveiliging(AccountBeheer beheer, Sessies s
             return Weigeringen.TweedeStapStaatAan;
         }
 
-        if (TotpRules.Kaal(code) is not { Length: TotpRules.Cijfers } kaal
-            || !await beheer.VerifyTwoFactorTokenAsync(account, beheer.Options.Tokens.AuthenticatorTokenProvider, kaal)
-            || !(await beheer.SetTwoFactorEnabledAsync(account, enabled: true)).Succeeded)
+        if (TweedeStapRules.WachtTot(account.Beeld, tijd) is { } tot)
+        {
+            return Weigeringen.TweedeStapNaHerstel(tot);
+        }
+
+        if (kluis.Lees(context.Sessie()!, zegel) is not { } voorstel)
+        {
+            return Weigeringen.TweedeStapVerlopen;
+        }
+
+        if (TotpRules.Keur(TotpRules.Sleutel(voorstel.Sleutel), TotpRules.Kaal(code), tijd.Nu, laatsteStap: 0) is not { } stap)
         {
             return Weigeringen.CodeFout;
+        }
+
+        var nieuw = account.Beeld.Bescherming() with { TotpSleutel = voorstel.Sleutel, TotpLaatsteStap = stap };
+        account.Beeld = account.Beeld with { Beveiliging = nieuw };
+        if (!(await beheer.SetTwoFactorEnabledAsync(account, enabled: true)).Succeeded)
+        {
+            return Weigeringen.Verouderd;
         }
 
         var codes = await beheer.GenerateNewTwoFactorRecoveryCodesAsync(account, HerstelcodesAantal);

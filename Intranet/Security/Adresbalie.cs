@@ -53,5 +53,5 @@ internal sealed class Adresbalie(IGrainFactory grains, Linkpost post, IPasswordH
         || (wachtwoord is { Length: > 0 and <= WachtwoordRules.LengteMax }
             && hasher.VerifyHashedPassword(new Account(account), account.WachtwoordHash, wachtwoord) != PasswordVerificationResult.Failed);
 
-    private SchoolSleutel? School(AccountView account) => account.Rollen.FirstOrDefault(r => r.GeldtOp(tijd.Vandaag))?.School;
+    private SchoolSleutel? School(AccountView account) => Thuisschool.Van(account, tijd.Vandaag);
 }

@@ -7,20 +7,18 @@ namespace OrleansSchool.Intranet.Security;
 
 /// <summary>
 /// Mails a person that what protects their account changed, so that somebody else's change doesn't stay unseen (SEC-1). To a
-/// confirmed address only, by the first school where they have a role today; without these nothing is sent.
+/// confirmed address only, by the school of the account (SCH-5); without these nothing is sent.
 /// </summary>
 internal sealed partial class Beveiligingsbericht(IGrainFactory grains, Schooltijd tijd, IIdBron ids, ILogger<Beveiligingsbericht> logger)
 {
     /// <param name="wat">What happened: "je wachtwoord is gewijzigd".</param>
     public async Task Meld(AccountView account, string wat)
     {
-        var school = account.Rollen.Where(r => r.GeldtOp(tijd.Vandaag)).Select(r => r.School.Waarde).Order(StringComparer.Ordinal).FirstOrDefault();
-        if (school is null || account.Contact is not { Email: { } email, EmailBevestigdOp: not null })
+        if (Thuisschool.Van(account, tijd.Vandaag) is not { } sleutel || account.Contact is not { Email: { } email, EmailBevestigdOp: not null })
         {
             return;
         }
 
-        var sleutel = new SchoolSleutel(school);
         var waarden = ImmutableDictionary<string, string>.Empty.Add("naam", account.Naam).Add("wat", wat)
             .Add("wanneer", $"{Datums.Voluit(tijd.Vandaag)} om {Datums.Tijd(tijd.Nu)}");
         try

@@ -89,13 +89,24 @@ internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen 
             : WachtwoordRules.Keur(eerste.Wachtwoord, eerste.Naam, eerste.Inlognaam);
     }
 
+    /// <summary>There is no account yet, so who holds the name is a first start that stopped halfway.</summary>
+    private async Task Reserveer(string inlognaam, string id)
+    {
+        var naam = grains.Inlognaam(namen.Hmac(inlognaam));
+        if (!(await naam.LegVast(id)).IsGoed && await naam.AccountId() is { } houder)
+        {
+            await naam.GeefVrij(houder);
+            await naam.LegVast(id);
+        }
+    }
+
     private async Task<Uitkomst<AccountView>> MaakAccount(string id, EersteAccount eerste)
     {
         ImmutableArray<Roltoekenning> rollen =
             [.. new[] { Rol.Beheerder, Rol.Schoolleider }.Select(r => new Roltoekenning(eerste.School, r, [], tijd.Vandaag, TotEnMet: null))];
         var account = new Account(new AccountView(id, eerste.Inlognaam.Trim(), eerste.Naam.Trim(), null, "", rollen, 0, null, 0));
         var hash = hasher.HashPassword(account, eerste.Wachtwoord);
-        await grains.Inlognaam(namen.Hmac(eerste.Inlognaam)).LegVast(id);
+        await Reserveer(eerste.Inlognaam, id);
         var gemaakt = await grains.Account(id).Maak(eerste.Inlognaam, eerste.Naam, hash, rollen);
         if (!gemaakt.IsGoed)
         {

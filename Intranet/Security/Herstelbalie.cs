@@ -17,6 +17,9 @@ internal sealed partial class Herstelbalie(
 
     private static readonly TimeSpan Venster = TimeSpan.FromMinutes(15);
 
+    /// <summary>Asked again within this, the link that was mailed stays.</summary>
+    private static readonly TimeSpan Dubbel = TimeSpan.FromMinutes(5);
+
     private readonly Tempo _perAdres = new(klok, PerAdresMax, Venster);
     private readonly Tempo _perNaam = new(klok, PerNaamMax, Venster);
     private readonly Channel<Vraag> _vragen = Channel.CreateBounded<Vraag>(new BoundedChannelOptions(WachtendMax) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
@@ -73,18 +76,29 @@ internal sealed partial class Herstelbalie(
         }
     }
 
-    /// <summary>By the postbus of a school where this person works, or worked; who was ended gets nothing.</summary>
+    /// <summary>By the postbus of the account's own school, or where a role begins; who was ended gets nothing.</summary>
     private async Task Stuur(AccountView account)
     {
-        var rol = account.Rollen.FirstOrDefault(r => r.GeldtOp(tijd.Vandaag)) ?? account.Rollen.FirstOrDefault(r => r.Van > tijd.Vandaag);
-        if (rol is null || account.Contact is not { Email: { } email, Status: not AccountStatus.Beeindigd })
+        var komend = account.Rollen.Where(r => r.Van > tijd.Vandaag).OrderBy(r => r.Van).FirstOrDefault()?.School;
+        if ((Thuisschool.Van(account, tijd.Vandaag) ?? komend) is not { } school
+            || account.Contact is not { Email: { } email, Status: not AccountStatus.Beeindigd } || await HeeftVerseLink(account.Id))
         {
             return;
         }
 
-        var mail = new Linkmail(LinkDoel.WachtwoordHerstel, account, email, rol.School, new OperatieId(ids.NieuwId()));
-        await post.Stuur(mail, Wie.Systeem(rol.School, "OrleansSchool"));
+        // A mail server that somebody set a moment ago doesn't get to read the link of who may do everything (POST-1).
+        var beheer = TweedeStapRules.Verlangt(account, tijd.Vandaag);
+        var mail = new Linkmail(LinkDoel.WachtwoordHerstel, account, email, school, new OperatieId(ids.NieuwId()))
+        {
+            NietLangsNieuweServer = beheer,
+            GeldigVanaf = beheer ? await grains.Postbus(school).VertrouwdVanaf() : null,
+        };
+        await post.Stuur(mail, Wie.Systeem(school, "OrleansSchool"));
     }
+
+    /// <summary>A link that was just mailed, or is to be, stays the one that works: who clicks twice isn't left with a dead mail.</summary>
+    private async Task<bool> HeeftVerseLink(string accountId) => (await grains.Account(accountId).Links()).Any(l =>
+        l is { Doel: LinkDoel.WachtwoordHerstel, Verstuurd: true } && l.GeldigTot - Links.Geldigheid(l.Doel) + Dubbel > klok.GetUtcNow());
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A reset could not be mailed: {Fout}")]
     private static partial void Mislukt(ILogger logger, string fout);

@@ -63,32 +63,46 @@ internal sealed partial class Linkbalie(
     /// <summary>The address that got the link becomes login name; the old address hears of it.</summary>
     public async Task<Uitkomst> BevestigAdres(string? token, OperatieId operatie)
     {
-        var beeld = await Bekijk(LinkDoel.AdresBevestigen, token);
         var gebruikt = await links.Gebruik(token, LinkDoel.AdresBevestigen, operatie);
         if (!gebruikt.IsGoed)
         {
             return gebruikt.Weigering;
         }
 
-        if (beeld is not { Account: { } was, Bij.Adres: { } adres })
+        // Asked of the account, not of the link: a stop between the two is finished by the same form, with the name reserved.
+        var account = grains.Account(gebruikt.Waarde.Onderwerp);
+        var adres = (await account.Links()).FirstOrDefault(l => l.Hash == Links.Hash(token!))?.Adres;
+        if (adres is null || await account.Bekijk() is not { } was)
         {
-            return await grains.Account(gebruikt.Waarde.Onderwerp).BevestigAdres(Links.Hash(token!), operatie);
+            return await account.BevestigAdres(Links.Hash(token!), operatie);
         }
 
-        var vast = await grains.Inlognaam(namen.Hmac(adres)).LegVast(was.Id);
-        if (!vast.IsGoed)
+        if (!(await grains.Inlognaam(namen.Hmac(adres)).LegVast(was.Id)).IsGoed)
         {
             return Weigeringen.MailadresBezet;
         }
 
-        var bevestigd = await grains.Account(was.Id).BevestigAdres(Links.Hash(token!), operatie);
-        if (bevestigd.IsGoed && Inlognamen.Normaal(was.Inlognaam) != Inlognamen.Normaal(adres))
+        var bevestigd = await account.BevestigAdres(Links.Hash(token!), operatie);
+        if (!bevestigd.IsGoed)
+        {
+            await GeefTerug(was.Id, adres);
+        }
+        else if (Inlognamen.Normaal(was.Inlognaam) != Inlognamen.Normaal(adres))
         {
             await NaWijziging(was, gebruikt.Waarde.School, operatie);
         }
 
         geheugen.Vergeet(was.Id);
         return bevestigd;
+    }
+
+    /// <summary>A name that the account didn't take after all is for others; the one that it has stays.</summary>
+    private async Task GeefTerug(string accountId, string adres)
+    {
+        if (await grains.Account(accountId).Bekijk() is not { } nu || Inlognamen.Normaal(nu.Inlognaam) != Inlognamen.Normaal(adres))
+        {
+            await grains.Inlognaam(namen.Hmac(adres)).GeefVrij(accountId);
+        }
     }
 
     /// <summary>The old name is free, and who still reads the old mailbox knows.</summary>

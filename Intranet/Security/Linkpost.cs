@@ -12,6 +12,12 @@ internal sealed record Linkmail(LinkDoel Doel, AccountView Account, string Email
 {
     /// <summary>What the template asks besides naam and link.</summary>
     public ImmutableDictionary<string, string> Waarden { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>See <see cref="Postopdracht.NietLangsNieuweServer"/>.</summary>
+    public bool NietLangsNieuweServer { get; init; }
+
+    /// <summary>The mail waits until then, so the link counts from then; null counts from now.</summary>
+    public DateTimeOffset? GeldigVanaf { get; init; }
 }
 
 /// <summary>
@@ -28,7 +34,7 @@ internal sealed class Linkpost(IGrainFactory grains, Links links)
             return Uitkomst.Goed;
         }
 
-        var link = await links.Maak(mail.Doel, mail.Account.Id, mail.School);
+        var link = await links.Maak(mail.Doel, mail.Account.Id, mail.School, mail.GeldigVanaf);
         var adres = mail.Doel == LinkDoel.AdresBevestigen ? mail.Email : null;
         var gezet = await account.ZetLink(new AccountLink(mail.Doel, link.Hash, link.GeldigTot, mail.Operatie.Waarde, Verstuurd: false, adres));
         if (!gezet.IsGoed)
@@ -66,6 +72,6 @@ internal sealed class Linkpost(IGrainFactory grains, Links links)
             _ => throw new ArgumentOutOfRangeException(nameof(mail), mail.Doel, "No mail for this purpose."),
         };
         var waarden = mail.Waarden.SetItem("naam", mail.Account.Naam).SetItem("link", links.Adres(pad, link.Token));
-        return new Postopdracht($"link-{link.Hash[..24]}", sjabloon, mail.Account.Naam, mail.Email, waarden);
+        return new Postopdracht($"link-{link.Hash[..24]}", sjabloon, mail.Account.Naam, mail.Email, waarden, mail.NietLangsNieuweServer);
     }
 }

@@ -36,10 +36,11 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
 
     /// <summary>Stores the link; durable when it returns.</summary>
     /// <param name="onderwerp">Id of what it is about: an account, a tablet.</param>
-    public async Task<NieuweLink> Maak(LinkDoel doel, string onderwerp, SchoolSleutel? school)
+    /// <param name="vanaf">From when its validity counts, when that is later than now.</param>
+    public async Task<NieuweLink> Maak(LinkDoel doel, string onderwerp, SchoolSleutel? school, DateTimeOffset? vanaf = null)
     {
         var token = Token();
-        var link = new NieuweLink(token, Hash(token), Nu + Geldigheid(doel));
+        var link = new NieuweLink(token, Hash(token), (vanaf > Nu ? vanaf.Value : Nu) + Geldigheid(doel));
         var gemaakt = await grains.Link(link.Hash).Maak(new LinkView(doel, onderwerp, school, link.GeldigTot));
         return gemaakt.IsGoed ? link : throw new InvalidOperationException("A new random token was in use already.");
     }
@@ -68,7 +69,7 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
     private static string Token() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(TokenBytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>What can't be a token reaches no grain, so that nobody makes us activate grains by guessing.</summary>
-    private static bool IsVorm(string? token) => token is { Length: TokenTekens } && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    public static bool IsVorm(string? token) => token is { Length: TokenTekens } && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private string Basis()
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using OrleansSchool.Basis;
@@ -11,7 +12,8 @@ namespace OrleansSchool.Intranet.Security;
 /// steps at once (SEC-1).
 /// </summary>
 internal sealed class Passkeys(
-    SignInManager<Account> inlog, AccountBeheer beheer, Accountgeheugen geheugen, Beveiligingsbericht bericht, IGrainFactory grains, Inlognamen namen)
+    SignInManager<Account> inlog, AccountBeheer beheer, Accountgeheugen geheugen, Beveiligingsbericht bericht, IGrainFactory grains, Inlognamen namen,
+    Sessies sessies, Schooltijd tijd)
 {
     /// <summary>What the browser needs to make one.</summary>
     public Task<string> MaakOpties(AccountView wie) =>
@@ -21,11 +23,17 @@ internal sealed class Passkeys(
     public async Task<string> GebruikOpties(AccountView? wie) =>
         await inlog.MakePasskeyRequestOptionsAsync(wie is null ? null : await beheer.FindByIdAsync(wie.Id));
 
+    /// <summary>As with the phone: the first second step ends every other session, and makes this one a session with two steps.</summary>
     public async Task<Uitkomst> VoegToe(HttpContext context, AccountView wie, string? bewijs, string? naam)
     {
         if (PasskeyRules.KeurNaam(naam) is { } weigering)
         {
             return weigering;
+        }
+
+        if (TweedeStapRules.WachtTot(wie, tijd) is { } tot)
+        {
+            return Weigeringen.TweedeStapNaHerstel(tot);
         }
 
         if (wie.Bescherming().Passkeys.Length >= ToegangGrenzen.PasskeysMax)
@@ -45,7 +53,20 @@ internal sealed class Passkeys(
         }
 
         gemaakt.Passkey.Name = naam!.Trim();
-        return await Rond(account, await beheer.AddOrUpdatePasskeyAsync(account, gemaakt.Passkey), $"er is een passkey toegevoegd: {gemaakt.Passkey.Name}");
+        var eerste = !account.Beeld.HeeftTweedeStap();
+        if (eerste)
+        {
+            account.Beeld = account.Beeld with { Stempel = RandomNumberGenerator.GetHexString(32, lowercase: true) };
+        }
+
+        var toegevoegd = await Rond(account, await beheer.AddOrUpdatePasskeyAsync(account, gemaakt.Passkey), $"er is een passkey toegevoegd: {gemaakt.Passkey.Name}");
+        if (toegevoegd.IsGoed && eerste)
+        {
+            await sessies.BeeindigAndere(account.Id, behalve: null);
+            await sessies.Begin(context, account.Beeld, Beleid.PersoonMet2);
+        }
+
+        return toegevoegd;
     }
 
     /// <summary>Whose passkey the browser showed.</summary>

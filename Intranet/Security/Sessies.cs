@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
 using OrleansSchool.Basis;
 using OrleansSchool.Toegang;
 
@@ -54,7 +55,10 @@ internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, Ti
 
     public bool IsRecent(Sessie sessie) => klok.GetUtcNow() - sessie.BevestigdOp <= Recent;
 
-    /// <summary>Signs out, also for who kept a copy of the cookie, and for its open streams.</summary>
+    /// <summary>
+    /// Signs out, also for who kept a copy of the cookie, and for its open streams. What a sign-in left half done goes as well:
+    /// otherwise the next one at this browser is this person (SEC-1).
+    /// </summary>
     public async Task Beeindig(HttpContext context)
     {
         if (context.Sessie() is { } sessie)
@@ -62,7 +66,10 @@ internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, Ti
             await Beeindig(sessie.Account.Id, sessie.SessieId);
         }
 
-        await context.SignOutAsync(Schema);
+        foreach (var schema in (string[])[Schema, Tussenstap.Schema, ExterneInloggen.Schema, IdentityConstants.TwoFactorUserIdScheme])
+        {
+            await context.SignOutAsync(schema);
+        }
     }
 
     /// <summary>Ends one session of an account, from wherever.</summary>

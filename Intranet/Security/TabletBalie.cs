@@ -49,9 +49,9 @@ internal sealed class TabletBalie(
         }
     }
 
-    /// <summary>A PIN for somebody who forgot it or has none: told once, replaced by their own at first use.</summary>
+    /// <summary>A PIN at this school for somebody who forgot it or has none: told once, replaced by their own at first use.</summary>
     /// <returns>The PIN itself, known nowhere else.</returns>
-    public async Task<(string Pin, Uitkomst Uitkomst)> GeefTijdelijke(AccountView account)
+    public async Task<(string Pin, Uitkomst Uitkomst)> GeefTijdelijke(AccountView account, SchoolSleutel school)
     {
         string pin;
         do
@@ -60,11 +60,11 @@ internal sealed class TabletBalie(
         }
         while (TabletPinRules.Keur(pin, tijd.Vandaag.Year) is not null);
 
-        return (pin, await grains.Account(account.Id).ZetPin(hasher.HashPassword(new Account(account), pin), tijdelijk: true));
+        return (pin, await grains.Account(account.Id).ZetPin(school, hasher.HashPassword(new Account(account), pin), tijdelijk: true));
     }
 
-    /// <summary>The own PIN of a person who showed to be it; the account as it is then.</summary>
-    public async Task<Uitkomst<AccountView>> KiesEigen(AccountView account, string? pin, string? nogmaals)
+    /// <summary>The own PIN at this school of a person who showed to be it; the account as it is then.</summary>
+    public async Task<Uitkomst<AccountView>> KiesEigen(AccountView account, SchoolSleutel school, string? pin, string? nogmaals)
     {
         if (TabletPinRules.Keur(pin, tijd.Vandaag.Year) is { } weigering)
         {
@@ -76,19 +76,19 @@ internal sealed class TabletBalie(
             return Weigeringen.PinnenVerschillen;
         }
 
-        if (Klopt(account, pin!))
+        if (Klopt(account, school, pin!))
         {
             return Weigeringen.PinHetzelfde;
         }
 
-        var gezet = await grains.Account(account.Id).ZetPin(hasher.HashPassword(new Account(account), pin!), tijdelijk: false);
+        var gezet = await grains.Account(account.Id).ZetPin(school, hasher.HashPassword(new Account(account), pin!), tijdelijk: false);
         return gezet.IsGoed ? (await grains.Account(account.Id).Bekijk())! : gezet.Weigering;
     }
 
     /// <summary>Proof for the next form that the temporary PIN was right: sealed, for this tablet and this PIN, some minutes.</summary>
     public string Bewijs(Toestel toestel, AccountView account) => _zegel.Protect(string.Create(
         CultureInfo.InvariantCulture,
-        $"{klok.GetUtcNow().ToUnixTimeMilliseconds()}|{TabletSessies.Vingerafdruk(account)}|{toestel.School}/{toestel.TabletId}|{account.Id}"));
+        $"{klok.GetUtcNow().ToUnixTimeMilliseconds()}|{TabletSessies.Vingerafdruk(account, toestel.School)}|{toestel.School}/{toestel.TabletId}|{account.Id}"));
 
     /// <summary>Whose proof this is; null when it is over, of another tablet, or the PIN was replaced since.</summary>
     public async Task<AccountView?> Lees(Toestel toestel, string? bewijs)
@@ -100,8 +100,8 @@ internal sealed class TabletBalie(
             return null;
         }
 
-        return await grains.Account(accountId).Bekijk() is { Pin: { Tijdelijk: true, IsGeblokkeerd: false } } account
-            && TabletSessies.Vingerafdruk(account) == afdruk && MagHier(account, toestel.School)
+        return await grains.Account(accountId).Bekijk() is { } account && account.PinVan(toestel.School) is { Tijdelijk: true, IsGeblokkeerd: false }
+            && TabletSessies.Vingerafdruk(account, toestel.School) == afdruk && MagHier(account, toestel.School)
             ? account : null;
     }
 
@@ -116,7 +116,7 @@ internal sealed class TabletBalie(
     private async Task<Uitkomst<AccountView>> Vergelijk(SchoolSleutel school, string accountId, string pin)
     {
         var account = await grains.Account(accountId).Bekijk();
-        if (account?.Pin is not { } stand || !MagHier(account, school))
+        if (account?.PinVan(school) is not { } stand || !MagHier(account, school))
         {
             return Weigeringen.PinFout;
         }
@@ -126,22 +126,22 @@ internal sealed class TabletBalie(
             return Weigeringen.PinGeblokkeerd;
         }
 
-        var geteld = await grains.Account(accountId).TelPin(Klopt(account, pin));
+        var geteld = await grains.Account(accountId).TelPin(school, Klopt(account, school, pin));
         var nu = await grains.Account(accountId).Bekijk();
         if (geteld.IsGoed && nu is not null)
         {
             return nu;
         }
 
-        return geteld.Weigering?.Code == Weigeringen.PinFout.Code && nu?.Pin is { } na
-            ? Weigeringen.PinFoutNog(AccountPin.PogingenMax - na.Misluk) : geteld.Weigering ?? Weigeringen.PinFout;
+        return geteld.Weigering?.Code == Weigeringen.PinFout.Code && nu?.PinVan(school) is { } na
+            ? Weigeringen.PinFoutNog(na.Resteert) : geteld.Weigering ?? Weigeringen.PinFout;
     }
 
     private bool MagHier(AccountView account, SchoolSleutel school) =>
         TabletPinRules.MagOpTablet(account.Contact?.Status ?? AccountStatus.Actief, account.Rollen, school, tijd.Vandaag);
 
-    private bool Klopt(AccountView account, string pin) =>
-        account.Pin?.Hash is { } hash && hasher.VerifyHashedPassword(new Account(account), hash, pin) != PasswordVerificationResult.Failed;
+    private bool Klopt(AccountView account, SchoolSleutel school, string pin) =>
+        account.PinVan(school)?.Hash is { } hash && hasher.VerifyHashedPassword(new Account(account), hash, pin) != PasswordVerificationResult.Failed;
 
     private string? Open(string? bewijs)
     {

@@ -17,13 +17,13 @@ internal sealed record KoppelLink(LinkView Link, string Hash)
 internal sealed record NieuwToestel(SchoolSleutel School, string TabletId, string Sleutel);
 
 /// <summary>
-/// Pairs devices (LIVE-5): one offer has two links, a QR with a token of 256 bits and a code to type, which is short and therefore
-/// counted: nobody can try more than a few. Using one uses up both.
+/// Pairs devices (LIVE-5): one offer has two links, a QR with a token of 256 bits and a code to type. A code is short (50 bits, ten
+/// minutes) and therefore counted: no address can try more than a few. There is no count over all addresses: with it, whoever guesses
+/// from many would close the pairing of every school, and win nothing else. Using one link uses up both.
 /// </summary>
 internal sealed class TabletKoppelingen(IGrainFactory grains, Links links, TimeProvider klok)
 {
     public const int MisPerAdresMax = 10;
-    public const int MisTotaalMax = 300;
 
     private const string CodeTekens = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int CodeLengte = 10;
@@ -32,7 +32,6 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Links links, TimeP
     private static readonly TimeSpan Venster = TimeSpan.FromMinutes(5);
 
     private readonly Tempo _misPerAdres = new(klok, MisPerAdresMax, Venster);
-    private readonly Tempo _misTotaal = new(klok, MisTotaalMax, Venster);
 
     public async Task<Uitkomst<Koppeling>> Bied(SchoolSleutel school, string tabletId, Wie wie)
     {
@@ -50,10 +49,11 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Links links, TimeP
             : geboden.Weigering;
     }
 
-    /// <summary>Null when unknown, expired or used, or when this address guessed too often. Changes nothing.</summary>
+    /// <summary>Null when unknown, expired or used, or when this address guessed codes too often. Changes nothing.</summary>
+    /// <param name="adres">By <see cref="Netadressen"/>.</param>
     public async Task<KoppelLink?> Bekijk(string? tekst, string adres)
     {
-        if (Normaal(tekst) is not { } token || !MagNog(adres))
+        if (Normaal(tekst) is not { } token || !MagNog(token, adres))
         {
             return null;
         }
@@ -64,14 +64,14 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Links links, TimeP
             return new KoppelLink(link, hash);
         }
 
-        TelMis(adres);
+        TelMis(token, adres);
         return null;
     }
 
     /// <summary>Uses the link up and makes this browser the tablet; the device's key is only in the answer.</summary>
     public async Task<Uitkomst<NieuwToestel>> Gebruik(string? tekst, OperatieId operatie, string adres)
     {
-        if (Normaal(tekst) is not { } token || !MagNog(adres))
+        if (Normaal(tekst) is not { } token || !MagNog(token, adres))
         {
             return Weigeringen.KoppelingVoorbij;
         }
@@ -80,7 +80,7 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Links links, TimeP
         var link = await grains.Link(hash).Gebruik(LinkDoel.TabletKoppelen, operatie);
         if (!link.IsGoed || link.Waarde.School is not { } school)
         {
-            TelMis(adres);
+            TelMis(token, adres);
             return Weigeringen.KoppelingVoorbij;
         }
 
@@ -94,13 +94,17 @@ internal sealed class TabletKoppelingen(IGrainFactory grains, Links links, TimeP
         return new NieuwToestel(school, tablet.Waarde.Id, sleutel);
     }
 
-    private bool MagNog(string adres) => _misPerAdres.IsNogVrij(adres) && _misTotaal.IsNogVrij("alle");
+    private bool MagNog(string token, string adres) => !IsCode(token) || _misPerAdres.IsNogVrij(adres);
 
-    private void TelMis(string adres)
+    private void TelMis(string token, string adres)
     {
-        _misPerAdres.Mag(adres);
-        _misTotaal.Mag("alle");
+        if (IsCode(token))
+        {
+            _misPerAdres.Mag(adres);
+        }
     }
+
+    private static bool IsCode(string token) => token.Length == CodeLengte;
 
     /// <summary>A token as it stands in the QR, or a code as people type it; null when it can be neither.</summary>
     private static string? Normaal(string? tekst)

@@ -12,7 +12,8 @@ namespace OrleansSchool.Intranet.Security;
 
 /// <summary>What a session has more when it was begun by a PIN on a shared tablet.</summary>
 /// <param name="PinOp">When the PIN was given; cash and accidents ask it again (LIVE-5).</param>
-internal sealed record TabletSessie(SchoolSleutel School, string Id, string Naam, int VergrendelMinuten, DateTimeOffset PinOp)
+/// <param name="Missers">Wrong tries in this person's name since their good PIN before this one.</param>
+internal sealed record TabletSessie(SchoolSleutel School, string Id, string Naam, int VergrendelMinuten, DateTimeOffset PinOp, int Missers)
 {
     /// <summary>How long a PIN is fresh enough for what asks it again.</summary>
     public static readonly TimeSpan Vers = TimeSpan.FromMinutes(2);
@@ -30,6 +31,7 @@ internal sealed class TabletSessies(IGrainFactory grains, TimeProvider klok, Tab
     private const string ClaimToestel = "toestel";
     private const string ClaimPin = "pin";
     private const string ClaimPinOp = "pin-op";
+    private const string ClaimMissers = "pin-mis";
     private const string ClaimLaatst = "laatst";
     private const int GeheugenMax = 10_000;
 
@@ -38,9 +40,9 @@ internal sealed class TabletSessies(IGrainFactory grains, TimeProvider klok, Tab
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _laatst = new(StringComparer.Ordinal);
 
-    /// <summary>What tells one PIN from the next, without holding it: with a new PIN the sessions of the old one end.</summary>
-    public static string Vingerafdruk(AccountView account) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.Pin?.Hash ?? "geen")))[..16];
+    /// <summary>What tells one PIN from the next, without holding it: with a new PIN the sessions of the old one end, at that school.</summary>
+    public static string Vingerafdruk(AccountView account, SchoolSleutel school) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.PinVan(school)?.Hash ?? "geen")))[..16];
 
     /// <summary>The tablet as the school knows it now, and tells it that it is in use; null when it was revoked or paired with another device.</summary>
     public async ValueTask<TabletToestel?> Herken(Toestel toestel)
@@ -60,8 +62,8 @@ internal sealed class TabletSessies(IGrainFactory grains, TimeProvider klok, Tab
         var nu = Tekst(klok.GetUtcNow());
         return
         [
-            new(ClaimTablet, $"{toestel.School}|{toestel.TabletId}"), new(ClaimToestel, toestel.SleutelHash), new(ClaimPin, Vingerafdruk(account)),
-            new(ClaimPinOp, nu), new(ClaimLaatst, nu),
+            new(ClaimTablet, $"{toestel.School}|{toestel.TabletId}"), new(ClaimToestel, toestel.SleutelHash), new(ClaimPin, Vingerafdruk(account, toestel.School)),
+            new(ClaimPinOp, nu), new(ClaimLaatst, nu), new(ClaimMissers, Getal(account.PinVan(toestel.School)?.VorigeMissers ?? 0)),
         ];
     }
 
@@ -77,14 +79,15 @@ internal sealed class TabletSessies(IGrainFactory grains, TimeProvider klok, Tab
         }
 
         if (Toestel(wie) is not { } toestel || sessie.Account.Contact?.Status == AccountStatus.Beeindigd
-            || sessie.Account.Pin is null || wie.FindFirstValue(ClaimPin) != Vingerafdruk(sessie.Account)
+            || sessie.Account.PinVan(toestel.School) is null || wie.FindFirstValue(ClaimPin) != Vingerafdruk(sessie.Account, toestel.School)
             || await Herken(toestel) is not { } tablet
             || klok.GetUtcNow() - Laatst(sessie.SessieId, wie) >= TimeSpan.FromMinutes(tablet.VergrendelMinuten))
         {
             return null;
         }
 
-        return sessie with { Tablet = new TabletSessie(toestel.School, tablet.Id, tablet.Naam, tablet.VergrendelMinuten, Tijd(wie, ClaimPinOp)) };
+        var missers = int.TryParse(wie.FindFirstValue(ClaimMissers), NumberStyles.None, CultureInfo.InvariantCulture, out var aantal) ? aantal : 0;
+        return sessie with { Tablet = new TabletSessie(toestel.School, tablet.Id, tablet.Naam, tablet.VergrendelMinuten, Tijd(wie, ClaimPinOp), missers) };
     }
 
     /// <summary>Of a request: false when it comes from another device than the tablet; otherwise an act of a person keeps the tablet open.</summary>
@@ -145,6 +148,8 @@ internal sealed class TabletSessies(IGrainFactory grains, TimeProvider klok, Tab
     private static DateTimeOffset Tijd(ClaimsPrincipal wie, string claim) =>
         long.TryParse(wie.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var ms)
             ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : DateTimeOffset.MinValue;
+
+    private static string Getal(int getal) => getal.ToString(CultureInfo.InvariantCulture);
 
     private static string Tekst(DateTimeOffset tijd) => tijd.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 }

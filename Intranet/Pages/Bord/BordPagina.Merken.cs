@@ -5,6 +5,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 
@@ -147,6 +148,11 @@ public abstract partial class BordPagina
         Blad = invoer.Bron == UitBlad && await MaakBlad(invoer.Leerling) is { } blad
             ? blad with { Weigering = weigering, Reden = invoer.Reden, AfmeldReden = invoer.AfmeldReden ?? AfmeldReden.Ziek }
             : null;
+        if (Blad is not null)
+        {
+            HttpContext.InzageOok(Inzagesoort.Leerling, KindOpBord, Blad.Tegel.LeerlingId);
+        }
+
         if (!Request.IsHtmxNonBoosted())
         {
             Weigering = Blad is null ? weigering : null;

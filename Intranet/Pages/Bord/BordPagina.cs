@@ -59,6 +59,7 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
         if (Datum() is { } datum)
         {
             Adres = Plaats(datum, datum == tijd.Vandaag) with { Verbeter = Verbeter == "1" && datum != tijd.Vandaag, Toon = BordFilter.Geldig(Toon) };
+            HttpContext.InzageVanDag(datum);
         }
         else
         {
@@ -76,7 +77,12 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
         if (kind is not null)
         {
             Blad = await MaakBlad(kind);
-            HttpContext.InzageOok(Inzagesoort.Leerling, KindOpBord, Blad?.Tegel.LeerlingId);
+            if (Blad is null)
+            {
+                return NotFound();
+            }
+
+            HttpContext.InzageOok(Inzagesoort.Leerling, KindOpBord, Blad.Tegel.LeerlingId);
         }
         else if (erbij is not null && Scherm.MagInBlad)
         {
@@ -85,7 +91,7 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
 
         Ongedaan = gedaan is null ? null : await Herinner(new OperatieId(gedaan));
         await MaakDagen();
-        return kind is not null && Blad is null ? NotFound() : Page();
+        return Page();
     }
 
     /// <summary>Tiles with all that counts along: what a live signal refreshes (LIVE-2).</summary>
@@ -93,8 +99,21 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
     public async Task<IActionResult> OnGetStand() => await Laad() ?? Partial("_Antwoord", new BordAntwoord(Scherm, null));
 
     [Inzage(Inzagesoort.Leerling, KindOpBord)]
-    public async Task<IActionResult> OnGetBlad(string? kind) =>
-        await Laad(metPlek: false) ?? (await MaakBlad(kind) is { } blad ? Partial("_Blad", blad) : NotFound());
+    public async Task<IActionResult> OnGetBlad(string? kind)
+    {
+        if (await Laad(metPlek: false) is { } nee)
+        {
+            return nee;
+        }
+
+        if (await MaakBlad(kind) is not { } blad)
+        {
+            return NotFound();
+        }
+
+        HttpContext.InzageVanLeerling(blad.Tegel.LeerlingId);
+        return Partial("_Blad", blad);
+    }
 
     /// <summary>The numbers of one child, after a tap of their own: that look is logged (SEC-3). Without script the page with the sheet.</summary>
     [Beleid(Beleid.Tablet, Recht.BordMarkeren, Recht.LeerlingenZien), Inzage(Inzagesoort.Leerling, "bellijst")]
@@ -116,6 +135,7 @@ public abstract partial class BordPagina(IGrainFactory grains, Schooltijd tijd) 
             return StatusCode(bellijst.Weigering == Weigeringen.GeenRecht ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         }
 
+        HttpContext.InzageVanLeerling(blad.Tegel.LeerlingId);
         Blad = blad with { Bellijst = bellijst.Waarde };
         if (Request.IsHtmxNonBoosted())
         {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 
@@ -56,6 +57,9 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
             "Hiervoor is de tweede stap bij het inloggen nodig. Open de pagina opnieuw: dan vraagt ze erom. Er is niets veranderd.",
         StatusCodes.Status413PayloadTooLarge =>
             $"Dit bestand is te groot. Een bestand mag hooguit {Uploads.BytesMax / 1024 / 1024} MB zijn. Er is niets veranderd.",
+        StatusCodes.Status503ServiceUnavailable when HttpContext.Vondst().NietVastgelegd =>
+            "Wat je deed is waarschijnlijk bewaard, maar we kunnen nu niet vastleggen wie het deed. Wacht een minuut, ga terug en vernieuw de pagina. "
+            + "Staat het er niet, doe het dan nog eens: dubbel bewaren kan niet.",
         StatusCodes.Status405MethodNotAllowed => "Dit adres doet dat niet. Ga terug en probeer het opnieuw.",
         _ => null,
     };

@@ -17,8 +17,6 @@ namespace OrleansSchool.Intranet.Pages.Inlezen;
 [Inzage(Inzagesoort.Beheer, "bestand met leerlingen gekozen")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvider klok, IIdBron ids) : KantoorPagina(grains, tijd)
 {
-    public const int BestandsnaamMax = 120;
-
     /// <summary>Why the last file wasn't taken.</summary>
     public Inleesweigering? Geweigerd { get; private set; }
 
@@ -37,7 +35,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
             return Toon("_Bestand", this);
         }
 
-        Bestandsnaam = Toonnaam(bestand.FileName);
+        Bestandsnaam = Basis.Bestandsnaam.Toon(bestand.FileName);
         var gelezen = await Lees(bestand, annulering);
         if (gelezen.Bestand is not { } inhoud)
         {
@@ -62,12 +60,5 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
         Geweigerd = weigering;
         ModelState.AddModelError("Bestand", weigering.Zin);
         return Toon("_Bestand", this);
-    }
-
-    /// <summary>The last part of what the browser calls it, short and without steering characters; only to show.</summary>
-    private static string Toonnaam(string naam)
-    {
-        var kaal = Namen.Schoon(naam[(naam.LastIndexOfAny(['/', '\\']) + 1)..]);
-        return kaal.Length switch { 0 => "bestand zonder naam", > BestandsnaamMax => kaal[..BestandsnaamMax], _ => kaal };
     }
 }

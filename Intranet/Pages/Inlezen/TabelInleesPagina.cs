@@ -37,7 +37,7 @@ public abstract class TabelInleesPagina(IGrainFactory grains, Schooltijd tijd, T
             return Toon("_TabelBestand", this);
         }
 
-        Bestandsnaam = Toonnaam(bestand.FileName);
+        Bestandsnaam = Basis.Bestandsnaam.Toon(bestand.FileName);
         await using var bron = bestand.OpenReadStream();
         var gelezen = TabelReader.Lees(bron, Tekst.Soort, klok, annulering);
         if (gelezen.Tabel is not { } tabel)
@@ -55,12 +55,5 @@ public abstract class TabelInleesPagina(IGrainFactory grains, Schooltijd tijd, T
         Geweigerd = weigering;
         ModelState.AddModelError("Bestand", weigering.Zin);
         return Toon("_TabelBestand", this);
-    }
-
-    /// <summary>The last part of what the browser calls it, short and without steering characters; only to show.</summary>
-    private static string Toonnaam(string naam)
-    {
-        var kaal = Namen.Schoon(naam[(naam.LastIndexOfAny(['/', '\\']) + 1)..]);
-        return kaal.Length switch { 0 => "bestand zonder naam", > IndexModel.BestandsnaamMax => kaal[..IndexModel.BestandsnaamMax], _ => kaal };
     }
 }

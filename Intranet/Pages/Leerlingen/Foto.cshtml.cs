@@ -13,7 +13,7 @@ namespace OrleansSchool.Intranet.Pages.Leerlingen;
 public sealed class FotoModel(IGrainFactory grains) : PageModel
 {
     /// <summary>204 when there is none, or no consent any more.</summary>
-    public async Task<IActionResult> OnGetAsync(string leerling)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string leerling)
     {
         if (!LeerlingId.IsGeldig(leerling))
         {

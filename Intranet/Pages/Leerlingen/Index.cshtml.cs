@@ -33,6 +33,11 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
 
         var vraag = new LeerlingenVraag(Leeg(groep), Leeg(toon), Leeg(zoek) is { Length: > LeerlingenLijst.ZoekMax } lang ? lang[..LeerlingenLijst.ZoekMax] : Leeg(zoek), pagina);
         Lijst = LeerlingenLijst.Maak(await Grains.Register(School).Alles(), school, Wie, vraag, Vandaag, $"{Adres}/leerlingen");
+        if (Lijst.EnigeGroep(school) is { } enige)
+        {
+            HttpContext.InzageVanGroepen([enige]);
+        }
+
         return true;
     }
 

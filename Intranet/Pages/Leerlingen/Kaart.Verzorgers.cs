@@ -102,6 +102,8 @@ public sealed partial class KaartModel
             {
                 return nee with { Zin = $"Bij {broer.Persoon.Roepnaam}: {nee.Zin}" };
             }
+
+            HttpContext.InzageOok(Inzagesoort.Wijziging, "leerlingkaart, verzorger van broer of zus", broer.Id);
         }
 
         return Uitkomst.Goed;

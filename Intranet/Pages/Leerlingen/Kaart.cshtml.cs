@@ -16,7 +16,8 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
 {
     public KaartBlad Blad { get; private set; } = null!;
 
-    [BindProperty(SupportsGet = true, Name = "leerling")]
+    /// <summary>Of the route and nowhere else: a form can't show another child than the one that is weighed and noted (SEC-3).</summary>
+    [FromRoute(Name = "leerling")]
     public string Leerling { get; set; } = "";
 
     private ILeerlingGrain Kind => Grains.Leerling(School, Leerling);
@@ -85,6 +86,18 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
         Belvolgorde = Kring.Van(kaart).Plaatsen(null),
     }.MetDelen(kaart.Verzorgers);
 
+    /// <summary>It was saved, and this person may not see the card any more: the child went to a groep of someone else.</summary>
+    private IActionResult NaarLijst()
+    {
+        if (!Request.IsHtmxNonBoosted())
+        {
+            return Redirect($"{Adres}/leerlingen");
+        }
+
+        Response.Htmx(h => h.Redirect($"{Adres}/leerlingen"));
+        return new EmptyResult();
+    }
+
     /// <summary>
     /// One form of the card: the command when the input could be read, then the section as it is after it. A refused one keeps
     /// what was typed; a stale one shows the newer values beside it.
@@ -99,7 +112,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
         var isGoed = uitkomst is not null && IsGoed(uitkomst, deel);
         if (await Laad() is { } fout)
         {
-            return fout;
+            return isGoed ? NaarLijst() : fout;
         }
 
         if (!isGoed)

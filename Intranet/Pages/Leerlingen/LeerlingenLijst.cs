@@ -28,6 +28,10 @@ public sealed record LeerlingenLijst(
     public PagineringModel Paginering =>
         new(Vraag.Pagina, Paginas, p => Maakadres(Adres, Vraag.Groep, Vraag.Toon, Vraag.Zoek, p), "leerlingen");
 
+    /// <summary>The groep of which all rows are; null when the list isn't narrowed to one (SEC-3).</summary>
+    public string? EnigeGroep(SchoolView school) =>
+        Vraag.Toon is not (VanSchool or ZonderGroep) && Vraag.Groep is { } groep ? school.Groep(groep)?.Id : null;
+
     /// <summary>The fragment of the same filter and page, for a live refresh.</summary>
     public string VerversUrl => new Uri(new Uri("http://x"), Paginering.Url(Vraag.Pagina)) is { } u ? $"{u.AbsolutePath}{(u.Query.Length == 0 ? "?" : u.Query + "&")}handler=Lijst" : "";
 

@@ -11,7 +11,7 @@ using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 
-/// <summary>One overblijfkracht, or a new one: then the address names an id made for this form, so that a double click adds once.</summary>
+/// <summary>One overblijfkracht. Adding one is <see cref="NieuwModel"/>: an address that names nobody here makes nobody.</summary>
 [Inzage(Inzagesoort.Beheer, "overblijfkracht")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
 public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
@@ -41,7 +41,10 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : 
 
     public string Lijst => $"{Adres}/overblijfkrachten";
 
-    public string Hier => $"{Lijst}/{Id}";
+    public string Hier => IsNieuw ? $"{Lijst}/nieuw" : $"{Lijst}/{Id}";
+
+    /// <summary>Of the form for a new one.</summary>
+    public string? Operatie { get; private set; }
 
     public static bool IsId(string? id) => id is not null && Vorm().IsMatch(id);
 
@@ -51,11 +54,11 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : 
         return !IsId(Id) || !await Laad() ? NotFound() : Page();
     }
 
-    /// <summary>Made or changed; the same contents again change nothing, a stale version is refused.</summary>
+    /// <summary>Changed; the same contents again change nothing, a stale version is refused.</summary>
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = Deel)] OverblijfkrachtInvoer helper, long versie)
     {
         ArgumentNullException.ThrowIfNull(helper);
-        if (!IsId(Id))
+        if (!IsId(Id) || !await Laad())
         {
             return NotFound();
         }
@@ -67,7 +70,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : 
             return Redirect($"{Hier}?bewaard=true");
         }
 
-        IsNieuw = !await Laad();
+        await Laad();
         Helper = helper;
         Nieuwer = Kaart is not null && uitkomst?.Weigering?.Code == Weigeringen.Verouderd.Code ? [.. helper.Naast(Kaart.Gegevens)] : [];
         return Toon("_Vorm", this);
@@ -89,7 +92,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : 
         return true;
     }
 
-    internal void MaakNieuw(string id) => (Id, IsNieuw, Helper) = (id, true, OverblijfkrachtInvoer.Nieuw(Vandaag));
+    internal void MaakNieuw(OverblijfkrachtInvoer helper, string operatie) => (IsNieuw, Helper, Operatie) = (true, helper, operatie);
 
     [GeneratedRegex(@"^[a-z0-9-]{1,60}\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Vorm();

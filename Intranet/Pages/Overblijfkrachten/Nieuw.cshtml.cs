@@ -1,21 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Inzage;
+using OrleansSchool.Rooster;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 
-/// <summary>An empty form; it posts to the page of the id that is made here.</summary>
+/// <summary>An empty form. The id of who is added follows from the form, never from the address: a double click adds once.</summary>
 [Inzage(Inzagesoort.Beheer, "overblijfkracht erbij")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
 public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public KaartModel Kaart { get; private set; } = null!;
 
-    public void OnGet()
+    public void OnGet() => Teken(OverblijfkrachtInvoer.Nieuw(Vandaag), ids.NieuwId());
+
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = KaartModel.Deel)] OverblijfkrachtInvoer helper, string? operatieId)
+    {
+        ArgumentNullException.ThrowIfNull(helper);
+        var operatie = new OperatieId(operatieId ?? "");
+        var gelezen = helper.Lees(new Invoer(ModelState, KaartModel.Deel), Vandaag);
+        if (ModelState.IsValid && !operatie.IsGeldig)
+        {
+            Weiger(Weigeringen.OngeldigeOperatie, KaartModel.Deel);
+        }
+
+        var id = OverblijfkrachtId.Van(operatie, Wie);
+        if (ModelState.IsValid && IsGoed(await Grains.Overblijfkracht(School, id).Bewaar(gelezen, 0, Wie), KaartModel.Deel))
+        {
+            return Redirect($"{Adres}/overblijfkrachten/{id}?bewaard=true");
+        }
+
+        Teken(helper, operatie.IsGeldig ? operatie.Waarde : ids.NieuwId());
+        return Toon("_Vorm", Kaart);
+    }
+
+    private void Teken(OverblijfkrachtInvoer helper, string operatie)
     {
         Kaart = new KaartModel(Grains, Tijd) { PageContext = PageContext };
-        Kaart.MaakNieuw(ids.NieuwId());
+        Kaart.MaakNieuw(helper, operatie);
     }
 }

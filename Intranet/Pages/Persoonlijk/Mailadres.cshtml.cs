@@ -7,8 +7,8 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>Confirms an address: GET shows, POST makes it the login name (SEC-1).</summary>
-[Beleid(Beleid.Anoniem)]
-internal sealed class MailadresModel(Linkbalie balie, IIdBron ids) : PageModel
+[Beleid(Beleid.Anoniem), Linktempo]
+internal sealed class MailadresModel(Linkbalie balie, IIdBron ids) : PageModel, ILinkpagina
 {
     [BindProperty]
     public string? Operatie { get; set; }
@@ -18,6 +18,8 @@ internal sealed class MailadresModel(Linkbalie balie, IIdBron ids) : PageModel
     public string Naam { get; private set; } = "";
 
     public bool Klaar { get; private set; }
+
+    public bool IsVoorbij => Adres is null && !Klaar;
 
     public async Task<IActionResult> OnGet(string token)
     {

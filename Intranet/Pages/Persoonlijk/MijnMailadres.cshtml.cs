@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Toegang;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
 
@@ -8,7 +8,7 @@ namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>Somebody's own address: confirm it, or ask for another (SEC-1).</summary>
 [Beleid(Beleid.Persoon)]
-internal sealed class MijnMailadresModel(Adresbalie balie, IIdBron ids) : PageModel
+internal sealed class MijnMailadresModel(Adresbalie balie, IIdBron ids) : StapPagina
 {
     [BindProperty]
     public string? Email { get; set; }

@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 /// An invitation by mail: choosing a password, or an account elsewhere, proves the address and opens the account (SEC-1). Coming back
 /// from the provider accepts nothing yet: that is a post, with the name of that account in sight.
 /// </summary>
-[Beleid(Beleid.Anoniem)]
+[Beleid(Beleid.Anoniem), Linktempo]
 internal sealed class UitnodigingModel(
     Linkbalie balie, IIdBron ids, IGrainFactory grains, Tussenstap tussenstap, Schooltijd tijd, ExterneInloggen extern_, Aanbieders aanbieders)
     : WachtwoordPagina(balie, ids, LinkDoel.Uitnodiging)

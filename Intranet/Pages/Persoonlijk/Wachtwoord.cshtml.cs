@@ -6,7 +6,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>A reset by mail: sets the password and nothing else; signing in goes the usual way, with the second step (SEC-1).</summary>
-[Beleid(Beleid.Anoniem)]
+[Beleid(Beleid.Anoniem), Linktempo]
 internal sealed class WachtwoordModel(Linkbalie balie, IIdBron ids) : WachtwoordPagina(balie, ids, LinkDoel.WachtwoordHerstel)
 {
     protected override Task<IActionResult> Verder(Linkuitkomst gekozen) =>

@@ -8,7 +8,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 
 /// <summary>Choosing a password behind a personal link: GET shows, POST acts (SEC-1).</summary>
-internal abstract class WachtwoordPagina(Linkbalie balie, IIdBron ids, LinkDoel doel) : PageModel
+internal abstract class WachtwoordPagina(Linkbalie balie, IIdBron ids, LinkDoel doel) : PageModel, ILinkpagina
 {
     [BindProperty, Required(ErrorMessage = "Kies een wachtwoord."), StringLength(WachtwoordRules.LengteMax, ErrorMessage = "Gebruik hooguit 128 tekens.")]
     public string? Wachtwoord { get; set; }
@@ -21,6 +21,8 @@ internal abstract class WachtwoordPagina(Linkbalie balie, IIdBron ids, LinkDoel 
 
     /// <summary>Null when the link doesn't work any more.</summary>
     public Linkbeeld? Beeld { get; private set; }
+
+    public bool IsVoorbij => Beeld is null;
 
     /// <summary>Login name, so that a password manager stores the right pair.</summary>
     public string Inlognaam => Beeld?.Account.Inlognaam ?? "";

@@ -23,10 +23,10 @@ internal sealed class WachtwoordVergetenModel(Herstelbalie herstel) : PageModel
         ModelState.Clear();
     }
 
-    /// <summary>Asking again sends a new link; the older one stops working.</summary>
+    /// <summary>Asking again after a few minutes sends a new link; the older one then stops working.</summary>
     public IActionResult OnPost()
     {
-        if (ModelState.IsValid && herstel.Herstel(Inlognaam, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "") is { Weigering: { } weigering })
+        if (ModelState.IsValid && herstel.Herstel(Inlognaam, HttpContext.Netadres()) is { Weigering: { } weigering })
         {
             ModelState.AddModelError("", weigering.Zin);
         }

@@ -99,9 +99,15 @@ public sealed class InstellingenModel(IGrainFactory grains, Schooltijd tijd, IId
         var nieuw = new PostInstellingen(
             instellingen.Server ?? "", poort ?? 0, instellingen.Beveiliging ?? default, instellingen.Gebruiker, instellingen.Wachtwoord,
             instellingen.AfzenderEmail ?? "", instellingen.AfzenderNaam ?? "", instellingen.AntwoordEmail);
+        var was = await Wissel();
         var uitkomst = ModelState.IsValid ? await Postbus.BewaarInstellingen(nieuw, versie, Wie) : null;
         if (uitkomst is not null && IsGoed(uitkomst, Deel))
         {
+            if (await Wissel() is { IsEerste: false, Gemeld: false } nu && nu != was)
+            {
+                HttpContext.InzageOok(Inzagesoort.Beheer, "mailserver, bericht niet aangenomen");
+            }
+
             return Redirect($"{Hier}?bewaard=true");
         }
 
@@ -137,6 +143,8 @@ public sealed class InstellingenModel(IGrainFactory grains, Schooltijd tijd, IId
         ModelState.Remove($"{Proefdeel}.{nameof(ProefInvoer.Operatie)}"); // the next test is another mail
         return Page();
     }
+
+    private async Task<Serverwissel?> Wissel() => (await Postbus.Stand(wie: null))?.Wissel;
 
     private async Task<bool> Laad()
     {

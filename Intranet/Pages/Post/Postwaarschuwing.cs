@@ -6,11 +6,9 @@ namespace OrleansSchool.Intranet.Pages.Post;
 /// <summary>For the start page: mail that waits longer than an hour, or that was given up.</summary>
 internal static class Postwaarschuwing
 {
-    private static readonly TimeSpan Lang = TimeSpan.FromHours(1);
-
     public static MeldingModel? Van(Poststand? stand, DateTimeOffset nu, string adres)
     {
-        if (stand is null || (stand.Opgegeven == 0 && !(nu - stand.OudsteWachtOp > Lang)))
+        if (stand?.IsVast(nu) != true)
         {
             return null;
         }

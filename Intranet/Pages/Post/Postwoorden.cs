@@ -15,7 +15,9 @@ internal static class Postwoorden
         Sjabloon.RolGegeven => "Rol gegeven",
         Sjabloon.RolErbij => "Rol erbij",
         Sjabloon.RolBeeindigd => "Rol beëindigd",
-        _ => "Proefbericht",
+        Sjabloon.MailserverGewijzigd => "Mailserver gewijzigd",
+        Sjabloon.Proefbericht => "Proefbericht",
+        _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };
 
     /// <summary>State of the design language and the word beside it.</summary>
@@ -34,9 +36,13 @@ internal static class Postwoorden
     public static string Uitleg(PostKaart mail, DateTimeOffset nu) => mail switch
     {
         { Terug: { } terug } => $"Kwam terug op {Datums.Cijfers(terug.Datum)}: {terug.Reden}",
+        { Stand: MailStand.Wacht, VolgendeOp: { } op, Pogingen: [.., { Uitslag: PogingUitslag.Onzeker }] } when op > nu =>
+            $"De bevestiging kwam niet; hij is mogelijk aangekomen. Volgende poging om {Datums.Tijd(op)}.",
         { Stand: MailStand.Wacht, VolgendeOp: { } op } when op > nu => $"De ontvanger nam hem nog niet aan. Volgende poging om {Datums.Tijd(op)}.",
         { Stand: MailStand.Wacht, Pogingen: [] } => "Gaat weg zodra hij aan de beurt is.",
         { Stand: MailStand.Wacht } => "Nog niet gelukt; gaat vanzelf nog eens.",
+        { Stand: MailStand.Opgegeven } when IsMogelijkAangekomen(mail) =>
+            $"Mogelijk aangekomen: de mailserver nam hem aan zonder het te bevestigen. Vraag het de ontvanger{(mail.MagOpnieuw ? ", en stuur hem zo nodig opnieuw" : "")}.",
         { Stand: MailStand.Opgegeven, MagOpnieuw: true } => "Twee dagen geprobeerd. Stuur hem opnieuw als de mailserver het weer doet.",
         { Stand: MailStand.Opgegeven } => "Niet verstuurd. Maak hem zo nodig opnieuw.",
         { Stand: MailStand.Geweigerd, Pogingen: [.., var poging] } => Poging(poging),
@@ -69,4 +75,6 @@ internal static class Postwoorden
     public static string Maand(string maand) => DateOnly.TryParseExact(maand + "-01", "yyyy-MM-dd", out var dag)
         ? dag.ToString("MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"))
         : maand;
+
+    private static bool IsMogelijkAangekomen(PostKaart mail) => mail.Pogingen.Any(p => p.Uitslag == PogingUitslag.Onzeker);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Daglijst;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 
 namespace OrleansSchool.Intranet.Pages.Rapporten;
@@ -57,6 +58,13 @@ public abstract class DaglijstPagina(IGrainFactory grains, Schooltijd tijd, ILog
             return new Weigering("datum", Nee!.Uitleg);
         }
 
-        return await bron.Haal(dag, string.IsNullOrWhiteSpace(groep) ? null : groep, Wie);
+        var uitkomst = await bron.Haal(dag, string.IsNullOrWhiteSpace(groep) ? null : groep, Wie);
+        HttpContext.InzageVanDag(dag);
+        if (uitkomst.Waarde?.GroepId is { } enige)
+        {
+            HttpContext.InzageVanGroepen([enige]);
+        }
+
+        return uitkomst;
     }
 }

@@ -69,6 +69,9 @@ public sealed record SchilModel
     /// <summary>After how many minutes without a touch the shared tablet locks itself.</summary>
     public int SlotMinuten { get; init; }
 
+    /// <summary>Wrong PINs in this person's name since their last good one; told right after a PIN, 0 otherwise (LIVE-5).</summary>
+    public int PinMissers { get; init; }
+
     /// <summary>False when the person switched single-key shortcuts off in the profile (WCAG 2.1.4).</summary>
     public bool Sneltoetsen { get; init; } = true;
 

@@ -48,7 +48,7 @@ internal sealed class IndexModel(
             return Weiger(keuring.Weigering);
         }
 
-        if (keuring.Waarde.Pin is { Tijdelijk: true })
+        if (keuring.Waarde.PinVan(_toestel!.School) is { Tijdelijk: true })
         {
             Scherm = Scherm! with { Bewijs = balie.Bewijs(_toestel!, keuring.Waarde) };
             return Toon();
@@ -71,7 +71,7 @@ internal sealed class IndexModel(
         }
 
         Scherm = Scherm with { Bewijs = bewijs };
-        var gekozen = await balie.KiesEigen(account, pin, nogmaals);
+        var gekozen = await balie.KiesEigen(account, _toestel!.School, pin, nogmaals);
         return gekozen.IsGoed ? await Begin(gekozen.Waarde) : Weiger(gekozen.Weigering);
     }
 

@@ -6,15 +6,17 @@ using OrleansSchool.Intranet.Security;
 namespace OrleansSchool.Intranet.Pages.Tablet;
 
 /// <summary>Pairs this browser (LIVE-5): GET shows what would happen and changes nothing, POST does it once; the same form may come again.</summary>
-[Beleid(Beleid.Anoniem)]
-internal sealed class KoppelLinkModel(IGrainFactory grains, TabletKoppelingen koppelingen, TabletKoekje koekje) : PageModel
+[Beleid(Beleid.Anoniem), Linktempo]
+internal sealed class KoppelLinkModel(IGrainFactory grains, TabletKoppelingen koppelingen, TabletKoekje koekje) : PageModel, ILinkpagina
 {
     public string SchoolNaam { get; private set; } = "";
 
     /// <summary>Null when the link doesn't work (any more).</summary>
     public string? TabletNaam { get; private set; }
 
-    private string Adres => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    public bool IsVoorbij => TabletNaam is null;
+
+    private string Adres => HttpContext.Netadres();
 
     public async Task<IActionResult> OnGet(string token)
     {

@@ -19,7 +19,7 @@ internal sealed class KoppelenModel(TabletKoppelingen koppelingen) : PageModel
     public async Task<IActionResult> OnPost(string? code)
     {
         var schoon = code?.Trim() ?? "";
-        if (schoon.Length <= 100 && await koppelingen.Bekijk(schoon, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "") is not null)
+        if (schoon.Length <= 100 && await koppelingen.Bekijk(schoon, HttpContext.Netadres()) is not null)
         {
             return Redirect($"/tablet/koppelen/{Uri.EscapeDataString(schoon)}");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
@@ -7,15 +8,21 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Pages.Tablet;
 
 /// <summary>
-/// The own PIN: on a shared tablet only right after giving it, with an own session at any time (LIVE-5). Posting the same one twice is
+/// The own PIN at one school: on a shared tablet only right after giving it and for the school of that tablet, with an own session at
+/// any time (LIVE-5, SCH-5). Posting the same one twice is
 /// refused the second time, as the old one; nothing is lost by it.
 /// </summary>
 [Beleid(Beleid.Tablet, VersePin = true)]
-internal sealed class PincodeModel(IGrainFactory grains, TabletKoekje koekje, TabletBalie balie, Sessies sessies) : PageModel
+internal sealed class PincodeModel(IGrainFactory grains, Schooltijd tijd, TabletKoekje koekje, TabletBalie balie, Sessies sessies) : PageModel
 {
     public bool OpTablet => HttpContext.Sessie()!.Tablet is not null;
 
     public string Naam => HttpContext.Sessie()!.Naam;
+
+    /// <summary>Where this person may have a PIN; one to choose from when there are more.</summary>
+    public ImmutableArray<SchoolRij> Scholen { get; private set; } = [];
+
+    public SchoolSleutel? Gekozen { get; private set; }
 
     public bool HeeftPin { get; private set; }
 
@@ -23,17 +30,16 @@ internal sealed class PincodeModel(IGrainFactory grains, TabletKoekje koekje, Ta
 
     public Weigering? Weigering { get; private set; }
 
-    public async Task OnGet(bool bewaard = false)
+    public async Task OnGet(string? bij, bool bewaard = false)
     {
         IsBewaard = bewaard;
-        HeeftPin = (await Account()).Pin is not null;
+        await Laad(bij);
     }
 
-    public async Task<IActionResult> OnPost(string? pin, string? nogmaals)
+    public async Task<IActionResult> OnPost(string? bij, string? pin, string? nogmaals)
     {
-        var account = await Account();
-        HeeftPin = account.Pin is not null;
-        var gekozen = await balie.KiesEigen(account, pin, nogmaals);
+        var account = await Laad(bij);
+        Uitkomst<AccountView> gekozen = Gekozen is { } school ? await balie.KiesEigen(account, school, pin, nogmaals) : Weigeringen.PinZonderRol;
         if (!gekozen.IsGoed)
         {
             Weigering = gekozen.Weigering;
@@ -46,8 +52,19 @@ internal sealed class PincodeModel(IGrainFactory grains, TabletKoekje koekje, Ta
             await sessies.Begin(HttpContext, gekozen.Waarde, Beleid.Tablet, toestel); // sessions of the old PIN end
         }
 
-        return Redirect("/tablet/pincode?bewaard=true");
+        return Redirect($"/tablet/pincode?bewaard=true&bij={Gekozen}");
     }
 
-    private async Task<AccountView> Account() => (await grains.Account(HttpContext.Sessie()!.Account.Id).Bekijk())!;
+    private async Task<AccountView> Laad(string? bij)
+    {
+        var sessie = HttpContext.Sessie()!;
+        var account = (await grains.Account(sessie.Account.Id).Bekijk())!;
+        var namen = (await grains.Installatie().Bekijk()).Scholen.ToDictionary(s => s.Sleutel, s => s.Naam);
+        var hier = sessie.Tablet is { } tablet ? [tablet.School] : sessie.Scholen(tijd.Vandaag);
+        Scholen = [.. hier.Select(s => new SchoolRij(s, namen.GetValueOrDefault(s, s.Waarde)))];
+        var gevraagd = bij is null ? Scholen.FirstOrDefault() : Scholen.FirstOrDefault(s => s.Sleutel.Waarde == bij);
+        Gekozen = gevraagd?.Sleutel;
+        HeeftPin = Gekozen is { } school && account.PinVan(school) is not null;
+        return account;
+    }
 }

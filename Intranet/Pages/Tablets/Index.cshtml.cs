@@ -108,7 +108,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
             return await Antwoord(Weigeringen.GeenRecht);
         }
 
-        var (pin, uitkomst) = await balie.GeefTijdelijke(account);
+        var (pin, uitkomst) = await balie.GeefTijdelijke(account, School);
         Gegeven = uitkomst.IsGoed ? new NieuwePin(account.Naam, pin) : null;
         await Grains.Live(School).Meld([OrleansSchool.Live.Onderwerpen.Tablets]);
         return await Antwoord(uitkomst.Weigering);
@@ -122,7 +122,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
             return await Antwoord(Weigeringen.GeenRecht);
         }
 
-        return await Verwerk(await Grains.Account(account.Id).ZetPin(null, tijdelijk: false));
+        return await Verwerk(await Grains.Account(account.Id).ZetPin(School, null, tijdelijk: false));
     }
 
     private async Task<IActionResult> BiedAan(string tabletId)

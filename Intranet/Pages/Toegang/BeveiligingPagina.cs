@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
@@ -11,7 +10,7 @@ namespace OrleansSchool.Intranet.Pages.Toegang;
 /// A page on which somebody changes how they sign in: only when they gave password, code or passkey at most five minutes ago (SEC-1).
 /// Otherwise it asks for it first and comes back here.
 /// </summary>
-internal abstract class BeveiligingPagina(Sessies sessies) : PageModel
+internal abstract class BeveiligingPagina(Sessies sessies) : StapPagina
 {
     [BindProperty(SupportsGet = true)]
     public string? Terug { get; set; }
@@ -22,17 +21,12 @@ internal abstract class BeveiligingPagina(Sessies sessies) : PageModel
 
     public string TerugUrl => Url.IsLocalUrl(Terug) ? Terug! : "/profiel";
 
-    protected string Adres => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    protected string Adres => HttpContext.Netadres();
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        if (context.HandlerMethod is not null && !sessies.IsRecent(HttpContext.Sessie()!))
-        {
-            var pad = HttpMethods.IsGet(Request.Method) ? BeleidResultaat.Hier(Request) : Adressen.Met(Request.Path, Terug is { } t && Url.IsLocalUrl(t) ? t : "/");
-            context.Result = LocalRedirect(Adressen.Met("/bevestigen", pad));
-        }
-    }
+    protected override string? Eerst(Sessie sessie) => base.Eerst(sessie) ?? (sessies.IsRecent(sessie) ? null : "/bevestigen");
+
+    protected override string Hier() =>
+        HttpMethods.IsGet(Request.Method) ? base.Hier() : Adressen.Met(Request.Path, Terug is { } t && Url.IsLocalUrl(t) ? t : "/");
 
     protected void Weiger(Weigering weigering) => ModelState.AddModelError(weigering.Veld ?? "", weigering.Zin);
 

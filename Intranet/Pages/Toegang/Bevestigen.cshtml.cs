@@ -29,7 +29,7 @@ internal sealed class BevestigenModel(Inlogbalie balie, Sessies sessies, Passkey
 
     private string Verder => Url.IsLocalUrl(Terug) ? Terug! : "/profiel";
 
-    private string Adres => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    private string Adres => HttpContext.Netadres();
 
     public void OnGet()
     {

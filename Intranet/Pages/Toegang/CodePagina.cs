@@ -29,7 +29,7 @@ internal abstract class CodePagina(Inlogbalie balie, Passkeys passkeys) : PageMo
 
     public string TerugUrl => Url.IsLocalUrl(Terug) ? Terug! : "/";
 
-    private string Adres => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    private string Adres => HttpContext.Netadres();
 
     public Task<IActionResult> OnGet() => Met(_ => Task.FromResult<IActionResult>(Page()));
 

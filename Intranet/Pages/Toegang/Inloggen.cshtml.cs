@@ -81,7 +81,7 @@ internal sealed class InloggenModel(
         return await Formulier(StatusCodes.Status422UnprocessableEntity);
     }
 
-    private string Adres => HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    private string Adres => HttpContext.Netadres();
 
     private async Task<PageResult> Formulier(int status)
     {

@@ -6,10 +6,13 @@ namespace OrleansSchool.Intranet.Pages.Toegang;
 
 /// <summary>Passkeys of the person: add, name, remove.</summary>
 [Beleid(Beleid.Persoon)]
-internal sealed class ProfielPasskeysModel(Sessies sessies, Accountbeveiliging beveiliging, Passkeys passkeys) : BeveiligingPagina(sessies)
+internal sealed class ProfielPasskeysModel(Sessies sessies, Accountbeveiliging beveiliging, Passkeys passkeys, Schooltijd tijd) : BeveiligingPagina(sessies)
 {
     [BindProperty]
     public string? Naam { get; set; }
+
+    /// <summary>Why making one has to wait; null when it hasn't.</summary>
+    public string? Wacht => TweedeStapRules.WachtTot(Account, tijd) is { } tot ? Weigeringen.TweedeStapNaHerstel(tot).Zin : null;
 
     public void OnGet()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 
@@ -6,7 +7,7 @@ namespace OrleansSchool.Intranet.Pages.Toegang;
 
 /// <summary>Sets up the second step on the phone, or switches it off.</summary>
 [Beleid(Beleid.Persoon)]
-internal sealed class ProfielTweedeStapModel(Sessies sessies, Accountbeveiliging beveiliging, Inlogbalie balie) : BeveiligingPagina(sessies)
+internal sealed class ProfielTweedeStapModel(Sessies sessies, Accountbeveiliging beveiliging, Inlogbalie balie, Schooltijd tijd) : BeveiligingPagina(sessies)
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -14,19 +15,26 @@ internal sealed class ProfielTweedeStapModel(Sessies sessies, Accountbeveiliging
     [BindProperty]
     public string? HuidigWachtwoord { get; set; }
 
-    /// <summary>Base32, only while setting up.</summary>
-    public string Sleutel { get; private set; } = "";
+    /// <summary>What this form was sealed with: its key counts only in this session, for ten minutes.</summary>
+    [BindProperty]
+    public string? Zegel { get; set; }
+
+    /// <summary>Only while setting up.</summary>
+    public Totpvoorstel? Voorstel { get; private set; }
+
+    /// <summary>Why setting up has to wait; null when it hasn't.</summary>
+    public string? Wacht => TweedeStapRules.WachtTot(Account, tijd) is { } tot ? Weigeringen.TweedeStapNaHerstel(tot).Zin : null;
 
     public Herstelcodes? Herstelcodes { get; private set; }
 
-    public string QrAdres => TotpRules.Adres(Sleutel, Account.Inlognaam, "OrleansSchool");
+    public string QrAdres => TotpRules.Adres(Voorstel!.Sleutel, Account.Inlognaam, "OrleansSchool");
 
-    public Task<IActionResult> OnGet() => Toon();
+    public IActionResult OnGet() => Toon();
 
     /// <summary>Sent again it is refused: the second step is on.</summary>
     public async Task<IActionResult> OnPost()
     {
-        var gezet = await beveiliging.ZetTotpAan(HttpContext, Account.Id, Code);
+        var gezet = await beveiliging.ZetTotpAan(HttpContext, Account.Id, Zegel, Code);
         Code = null;
         if (gezet.IsGoed)
         {
@@ -36,7 +44,7 @@ internal sealed class ProfielTweedeStapModel(Sessies sessies, Accountbeveiliging
 
         Weiger(gezet.Weigering);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await Toon();
+        return Toon();
     }
 
     /// <summary>Asks password and code in the form itself; the code works once.</summary>
@@ -53,19 +61,15 @@ internal sealed class ProfielTweedeStapModel(Sessies sessies, Accountbeveiliging
         return weigering is null ? RedirectToPage("/Toegang/Profiel") : Geweigerd(weigering);
     }
 
-    private async Task<IActionResult> Toon()
+    private PageResult Toon()
     {
-        if (Bescherming.TotpAan)
+        if (!Bescherming.TotpAan && Wacht is null)
         {
-            return Page();
+            Voorstel = beveiliging.Voorstel(HttpContext, Zegel);
+            ModelState.Remove(nameof(Zegel)); // the form carries what is shown now
+            Zegel = Voorstel.Zegel;
         }
 
-        if (await beveiliging.TotpSleutel(Account.Id) is not { } sleutel)
-        {
-            return RedirectToPage(); // another tab made it
-        }
-
-        Sleutel = sleutel;
         return Page();
     }
 }

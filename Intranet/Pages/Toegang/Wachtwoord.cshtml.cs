@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 
@@ -7,7 +6,7 @@ namespace OrleansSchool.Intranet.Pages.Toegang;
 
 /// <summary>A new password by who knows the old one. Asking the old one is the confirmation, so no recent sign-in is needed.</summary>
 [Beleid(Beleid.Persoon)]
-internal sealed class WachtwoordModel(Inlogbalie balie, Accountbeveiliging beveiliging) : PageModel
+internal sealed class WachtwoordModel(Inlogbalie balie, Accountbeveiliging beveiliging) : StapPagina
 {
     [BindProperty]
     public string? HuidigWachtwoord { get; set; }
@@ -31,7 +30,7 @@ internal sealed class WachtwoordModel(Inlogbalie balie, Accountbeveiliging bevei
         var weigering = Wachtwoord != WachtwoordNogmaals
             ? Weigeringen.WachtwoordenVerschillen
             : WachtwoordRules.Keur(Wachtwoord, account.Naam, account.Inlognaam)
-              ?? (await balie.KeurWachtwoord(account, HuidigWachtwoord, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "")).Weigering
+              ?? (await balie.KeurWachtwoord(account, HuidigWachtwoord, HttpContext.Netadres())).Weigering
               ?? (await beveiliging.WijzigWachtwoord(HttpContext, account.Id, Wachtwoord!)).Weigering;
         if (weigering is null)
         {

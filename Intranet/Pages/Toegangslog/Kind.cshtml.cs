@@ -15,7 +15,7 @@ public sealed class KindModel(IGrainFactory grains, Schooltijd tijd) : Toegangsl
 {
     public const int Dagen = 30;
 
-    [BindProperty(SupportsGet = true, Name = "leerling")]
+    [FromRoute(Name = "leerling")]
     public string Leerling { get; set; } = "";
 
     public LeerlingKaart Kaart { get; private set; } = null!;

@@ -31,6 +31,7 @@ public sealed class XlsxModel(IGrainFactory grains, Schooltijd tijd) : Toegangsl
             }
 
             loop = uitkomst.Waarde;
+            HttpContext.InzageVanLeerling(leerling);
         }
 
         Controle = true;

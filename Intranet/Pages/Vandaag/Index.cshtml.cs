@@ -24,6 +24,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
     /// <summary>Mail that waits longer than an hour or was given up, for who may do something about it (POST-1).</summary>
     public MeldingModel? Post { get; private set; }
 
+    /// <summary>That the mail server became another one, for who may manage people (SEC-1).</summary>
+    public MeldingModel? Wissel { get; private set; }
+
     public HelpersModel? Geweigerd { get; private set; }
 
     private Wie Wie => HttpContext.Wie();
@@ -38,7 +41,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
         }
 
         await MaakWeek();
-        Post = Postwaarschuwing.Van(Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null, tijd.Nu, $"{Scherm.Adres}/post");
+        var stand = Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null;
+        Post = Postwaarschuwing.Van(stand, tijd.Nu, $"{Scherm.Adres}/post");
+        Wissel = Wie.MagHeleSchool(Recht.MensenBeheren, School) ? Wisselmelding.Van(stand?.Wissel, tijd.Nu, $"{Scherm.Adres}/post") : null;
         return Page();
     }
 

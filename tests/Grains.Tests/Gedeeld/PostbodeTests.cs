@@ -20,7 +20,7 @@ public sealed class PostbodeTests
         Assert.Equal("Fenna de Boer", Assert.Single((await opstelling.Grains.Personen(Einder).Alles()).Rijen).Naam);
 
         opstelling.Storing.Geen();
-        Opstelling.Eis(await opstelling.Grains.Account("a1").ZetPin("hash", tijdelijk: true));
+        Opstelling.Eis(await opstelling.Grains.Account("a1").ZetPin(Opstelling.School, "hash", tijdelijk: true));
 
         Assert.True(Assert.Single((await opstelling.Grains.Personen(Opstelling.School).Alles()).Rijen).HeeftPin);
     }

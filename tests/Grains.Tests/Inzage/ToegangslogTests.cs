@@ -115,6 +115,87 @@ public sealed class ToegangslogTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => Log(opstelling).Noteer([Regel(opstelling, 1)]));
     }
 
+    [Fact, Requirement("SEC-5")]
+    public async Task Na_vierentwintig_maanden_gaat_een_maand_met_haar_bladen_weg_en_de_rest_blijft_heel()
+    {
+        await using var opstelling = await Opstelling.Start(doorJson: true);
+        var begin = opstelling.Vandaag;
+        const int Dagen = 760;
+        const int Stap = 4;
+        var dagen = Enumerable.Range(0, Dagen / Stap).Select(n => begin.AddDays(n * Stap)).ToList();
+        for (var nr = 0; nr < dagen.Count; nr++)
+        {
+            await Log(opstelling).Noteer([Regel(opstelling, nr)]);
+            opstelling.Klok.Vooruit(TimeSpan.FromDays(Stap));
+        }
+
+        await opstelling.Herstart();
+        var hoofd = opstelling.Storing.Laatste<ToegangslogState>("toegangslog", $"toegangslog/{Opstelling.School}")!;
+        Assert.Equal(new DateOnly(2026, 12, 1), hoofd.Maanden[0].Maand);
+        Assert.InRange(hoofd.Maanden.Length, 23, 26);
+        Assert.Null(await opstelling.Grains.Toegangslogblad(Opstelling.School, begin, 1).Bekijk());
+        Assert.Empty(await opstelling.Grains.Toegangslogmaand(Opstelling.School, new DateOnly(2026, 11, 1)).Bekijk());
+        Assert.NotNull(await opstelling.Grains.Toegangslogblad(Opstelling.School, dagen.First(d => d.Month == 12), 1).Bekijk());
+
+        async Task<(long Regels, bool Goed)> Loop(DateOnly van, DateOnly tot)
+        {
+            var uitslag = (await Log(opstelling).Controleer(van, tot, Schoolleider)).Waarde!;
+            return (uitslag.Regels, uitslag.Ongeschonden);
+        }
+
+        (long, bool) Heel(DateOnly van, DateOnly tot) => (dagen.Count(d => van <= d && d <= tot), true);
+        var laatste = opstelling.Vandaag;
+        Assert.Equal(Heel(laatste.AddDays(-366), laatste), await Loop(laatste.AddDays(-366), laatste));
+        Assert.Equal((0L, true), await Loop(begin, begin.AddDays(15)));
+        Assert.Equal(Heel(laatste.AddDays(-200), laatste.AddDays(-190)), await Loop(laatste.AddDays(-200), laatste.AddDays(-190)));
+        var maart = await Zoek(opstelling, new DateOnly(2027, 3, 1), new DateOnly(2027, 3, 31));
+        Assert.Equal(dagen.Count(d => d is { Year: 2027, Month: 3 }), maart.Gevonden);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => opstelling.Grains.Toegangslogmaand(Opstelling.School, new DateOnly(2027, 3, 1)).Wis());
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => opstelling.Grains.Toegangslogblad(Opstelling.School, dagen.First(d => d is { Year: 2027, Month: 3 }), 1).Wis());
+    }
+
+    [Fact]
+    public async Task Een_maand_die_niet_gewist_kan_worden_houdt_het_log_niet_tegen_en_gaat_een_dag_later_alsnog()
+    {
+        await using var opstelling = await Opstelling.Start();
+        await Log(opstelling).Noteer([Regel(opstelling, 1)]);
+        var begin = opstelling.Vandaag;
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(40));
+        await Log(opstelling).Noteer([Regel(opstelling, 2)]);
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(730));
+        opstelling.Storing.Bij((naam, sleutel) => naam == "toegangslogblad" && sleutel.Contains("2026-11", StringComparison.Ordinal));
+        await Log(opstelling).Noteer([Regel(opstelling, 3)]);
+        await Log(opstelling).Noteer([Regel(opstelling, 4)]);
+        Assert.NotNull(await opstelling.Grains.Toegangslogblad(Opstelling.School, begin, 1).Bekijk());
+        opstelling.Storing.Geen();
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(1));
+        await Log(opstelling).Noteer([Regel(opstelling, 5)]);
+        await Log(opstelling).Noteer([Regel(opstelling, 6)]);
+
+        Assert.Null(await opstelling.Grains.Toegangslogblad(Opstelling.School, begin, 1).Bekijk());
+        Assert.Empty(opstelling.Storing.Laatste<ToegangslogState>("toegangslog", $"toegangslog/{Opstelling.School}")!.TeWissen);
+        Assert.Equal((4L, true), await Keten(opstelling));
+    }
+
+    [Fact]
+    public async Task Een_late_regel_na_een_storing_bij_de_dagwissel_past_achter_het_blad_dat_al_vastligt()
+    {
+        await using var opstelling = await Opstelling.Start();
+        await Log(opstelling).Noteer([Regel(opstelling, 1)]);
+        var laat = Regel(opstelling, 2);
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(1));
+        opstelling.Storing.Bij((naam, _) => naam == "toegangslog");
+        await Assert.ThrowsAsync<IOException>(() => Log(opstelling).Noteer([Regel(opstelling, 3)]));
+        await opstelling.Herstart();
+        opstelling.Storing.Geen();
+
+        await Log(opstelling).Noteer([laat]);
+        await Log(opstelling).Noteer([Regel(opstelling, 4)]);
+
+        Assert.Equal((3L, true), await Keten(opstelling));
+    }
+
     [Fact]
     public async Task Een_zoekvraag_kiest_op_persoon_soort_groep_en_kind_en_telt_per_persoon()
     {

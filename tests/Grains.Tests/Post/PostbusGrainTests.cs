@@ -59,6 +59,41 @@ public sealed class PostbusGrainTests
     }
 
     [Fact]
+    public async Task Tien_proefberichten_in_een_uur_zijn_genoeg()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        await StelIn(opstelling);
+        var postbus = opstelling.Grains.Postbus(Opstelling.School);
+        for (var n = 0; n < PostGrenzen.ProevenPerUur; n++)
+        {
+            Assert.True((await postbus.StuurProef("a@school.example", Opstelling.Operatie($"proef-{n}"), Leider)).IsGoed);
+        }
+
+        var teVaak = await postbus.StuurProef("a@school.example", Opstelling.Operatie("proef-nog-een"), Leider);
+        var herhaald = await postbus.StuurProef("a@school.example", Opstelling.Operatie("proef-0"), Leider);
+        opstelling.Klok.Vooruit(TimeSpan.FromMinutes(61));
+        var later = await postbus.StuurProef("a@school.example", Opstelling.Operatie("proef-nog-een"), Leider);
+
+        Assert.Equal(Weigeringen.PostProefTeVaak, teVaak.Weigering);
+        Assert.True(herhaald.IsGoed);
+        Assert.True(later.IsGoed);
+    }
+
+    [Fact]
+    public async Task Een_school_die_genoemd_is_naar_een_kind_kan_gewoon_mailen()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        await opstelling.SchrijfIn("1", "Sam", "Akker");
+        await opstelling.TotDat(async () => await opstelling.Rij("1") is not null);
+        var waarden = ImmutableDictionary<string, string>.Empty.Add("naam", "Tessa Vos").Add("school", "Basisschool Sam Akker").Add("door", "Sam Akker").Add("link", Link);
+
+        Opstelling.Eis(await Verstuur(opstelling, new Postopdracht("opdracht-1", Sjabloon.Uitnodiging, "Tessa Vos", "tessa@school.example", waarden)));
+        var nummer = await Verstuur(opstelling, new Postopdracht("opdracht-2", Sjabloon.Uitnodiging, "Tessa Vos", "tessa@school.example", waarden.SetItem("door", "123456782")));
+
+        Assert.Equal(Weigeringen.PostKindgegevens, nummer.Weigering);
+    }
+
+    [Fact]
     public async Task Wie_de_post_niet_mag_zien_ziet_en_doet_niets()
     {
         await using var opstelling = await Opstelling.MetSchool();

@@ -33,13 +33,88 @@ public sealed class OverblijfkrachtGrainTests
     {
         await using var school = await Opstelling.MetSchool();
         var leerkracht = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], new DateOnly(2026, 8, 1), null);
-        Opstelling.Eis(await school.Grains.Account("juf").MaakPersoon("Karin Hoekstra", "karin@voorbeeld.nl", [leerkracht]));
+        Opstelling.Eis(await school.Grains.Account("juf").MaakPersoon("Karin Hoekstra", "karin@voorbeeld.nl", [leerkracht, leerkracht with { Rol = Rol.Overblijfkracht }]));
 
         Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "juf").Bewaar(Ria with { Naam = "Iemand Anders" }, 0, Coordinator));
 
         var account = (await school.Grains.Account("juf").Bekijk())!;
         Assert.Equal("Karin Hoekstra", account.Naam);
         Assert.Equal([Rol.Leerkracht, Rol.Overblijfkracht], account.Rollen.Select(r => r.Rol));
+    }
+
+    [Fact]
+    [Requirement("SEC-2", "SCH-5")]
+    public async Task Wie_helpers_beheert_geeft_geen_rol_aan_een_account_dat_er_al_is()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var elders = new Roltoekenning(new SchoolSleutel("99XX01"), Rol.Overblijfkracht, [], new DateOnly(2026, 8, 1), null);
+        Opstelling.Eis(await school.Grains.Account("elders").MaakPersoon("Sem Bos", null, [elders]));
+        Opstelling.Eis(await school.Grains.Account("juf").MaakPersoon("Karin Hoekstra", "karin@voorbeeld.nl", [elders with { School = Opstelling.School, Rol = Rol.Leerkracht }]));
+        var zelf = Coordinator with { AccountId = "ikzelf" };
+
+        foreach (var (id, wie, code) in new[] { ("elders", Coordinator, "helper-heeft-account"), ("juf", Coordinator, "helper-heeft-account"), ("ikzelf", zelf, "helper-zelf") })
+        {
+            Assert.Equal(code, (await school.Grains.Overblijfkracht(Opstelling.School, id).Bewaar(Ria, 0, wie)).Weigering?.Code);
+            Assert.Equal("onbekend", (await school.Grains.Overblijfkracht(Opstelling.School, id).Kaart(Coordinator)).Weigering?.Code);
+        }
+
+        var rol = new Helperrol("Iemand", null, Ria.Vanaf, null, "Coordinator");
+        Assert.Equal("helper-heeft-account", (await school.Grains.Account("juf").ZetOverblijfkracht(Opstelling.School, rol)).Weigering?.Code);
+        Assert.Equal([elders], (await school.Grains.Account("elders").Bekijk())!.Rollen.Select(r => r with { Groepen = elders.Groepen }));
+        Assert.Null(await school.Grains.Account("ikzelf").Bekijk());
+    }
+
+    [Fact]
+    [Requirement("SEC-2")]
+    public async Task Niemand_verlengt_zijn_eigen_rol_op_zijn_eigen_kaart()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var helper = school.Grains.Overblijfkracht(Opstelling.School, "ria");
+        Opstelling.Eis(await helper.Bewaar(Ria with { TotEnMet = new DateOnly(2026, 11, 30) }, 0, Coordinator));
+
+        var nee = await helper.Bewaar(Ria, 1, Coordinator with { AccountId = "ria" });
+
+        Assert.Equal("helper-zelf", nee.Weigering?.Code);
+        Assert.Equal(new DateOnly(2026, 11, 30), Assert.Single((await school.Grains.Account("ria").Bekijk())!.Rollen).TotEnMet);
+    }
+
+    [Fact]
+    [Requirement("SEC-2")]
+    public async Task Het_account_weet_wie_de_rol_gaf_en_wijzigde()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var helper = school.Grains.Overblijfkracht(Opstelling.School, "ria");
+        Opstelling.Eis(await helper.Bewaar(Ria, 0, Coordinator with { Naam = "Marijke" }));
+        Opstelling.Eis(await helper.Bewaar(Ria with { Telefoon = "0687654321" }, 1, Coordinator with { Naam = "Sjoerd" }));
+        Opstelling.Eis(await helper.Bewaar(Ria with { Telefoon = "0687654321", TotEnMet = new DateOnly(2026, 11, 30) }, 2, Coordinator with { Naam = "Willemijn" }));
+
+        Assert.Equal(
+            [("Marijke", "Rol overblijfkracht gegeven bij de overblijfkrachten, vanaf 01-08-2026"), ("Willemijn", "Rol overblijfkracht gewijzigd bij de overblijfkrachten, 01-08-2026 tot en met 30-11-2026")],
+            (await school.Grains.Account("ria").Feiten(Opstelling.School)).Select(f => (f.DoorNaam, f.Tekst)));
+    }
+
+    [Fact]
+    [Requirement("SEC-2", "SCH-3")]
+    public async Task Een_lijst_met_een_leerkracht_of_met_jezelf_erin_geeft_geen_rol()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var leerkracht = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], new DateOnly(2026, 8, 1), null);
+        Opstelling.Eis(await school.Grains.Account("juf").MaakPersoon("Karin Hoekstra", "karin@voorbeeld.nl", [leerkracht]));
+        Opstelling.Eis(await school.Grains.Account("ikzelf").MaakPersoon("Marijke Vos", "marijke@voorbeeld.nl", [leerkracht with { Rol = Rol.Overblijfcoordinator }]));
+        var tabel = new IngelezenTabel(Tabelsoort.Helpers, ["Naam", "E-mail"],
+            [Rij(2, "Karin Hoekstra", "karin@voorbeeld.nl"), Rij(3, "Marijke Vos", "marijke@voorbeeld.nl"), Rij(4, "Bep Kuipers", "bep@voorbeeld.nl")], []);
+        var wie = Coordinator with { AccountId = "ikzelf" };
+
+        var grain = school.Grains.TabelInlezen(Opstelling.School, "een");
+        var view = (await grain.Begin(tabel, "helpers.csv", wie)).Waarde!;
+        var proef = (await grain.Koppel([.. view.Kolommen.Select(k => new Kolomkeuze(k.Kolom, k.Veld!))], wie)).Waarde!;
+        _ = await grain.PasToe(Toepassing.GoedeRegels, wie);
+
+        Assert.Equal(
+            [(2, Weigeringen.HelperHeeftAccount.Zin), (3, Weigeringen.HelperZelf.Zin)],
+            proef.Bevindingen.Where(b => b.Bevinding.Ernst == Tabelernst.Fout).Select(b => (b.Bevinding.Rij, b.Bevinding.Zin)));
+        Assert.Equal(["Bep Kuipers"], (await school.Grains.Overblijfkrachten(Opstelling.School).Alles()).Rijen.Select(r => r.Gegevens.Naam));
+        Assert.Equal([Rol.Leerkracht], (await school.Grains.Account("juf").Bekijk())!.Rollen.Select(r => r.Rol));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Grains.Tabellen;
 
@@ -64,17 +65,64 @@ public sealed class TabelInleesGrainTests
         await Proefronde(school, "een", Tabel(80));
         school.Storing.Bij((toestand, sleutel) => toestand == "leerling" && sleutel.EndsWith("/kind50", StringComparison.Ordinal));
 
-        await Assert.ThrowsAnyAsync<Exception>(() => Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie));
+        await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie);
         await school.Herstart();
         var tussen = (await Grain(school, "een").Bekijk(Tabelvraag.Eerste, Administratie)).Waarde!;
         var klaar = (await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie)).Waarde!;
 
-        Assert.Equal((TabelStatus.Bezig, 32), (tussen.Status, tussen.Gedaan));
+        Assert.Equal((TabelStatus.Bezig, 79, 80), (tussen.Status, tussen.Gedaan, tussen.Stappen));
         Assert.Equal((TabelStatus.Ingelezen, 80), (klaar.Status, klaar.Gedaan));
         foreach (var n in Enumerable.Range(0, 80))
         {
             Assert.Single((await Kaart(school, n)).Verzorgers);
         }
+    }
+
+    [Fact]
+    public async Task Een_kind_dat_niet_wil_houdt_de_anderen_niet_tegen_en_wordt_genoemd()
+    {
+        await using var school = await MetKinderen(3);
+        await Proefronde(school, "een", Tabel(3));
+        var pogingen = 0;
+        school.Storing.Bij((toestand, sleutel) =>
+        {
+            var raak = toestand == "leerling" && sleutel.EndsWith("/kind1", StringComparison.Ordinal);
+            pogingen += raak ? 1 : 0;
+            return raak;
+        });
+
+        var eerst = (await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie)).Waarde!;
+        await school.TotDat(async () => (await Bekijk(school, "een")).Status == TabelStatus.Ingelezen);
+        var klaar = await Bekijk(school, "een");
+
+        Assert.Equal((TabelStatus.Bezig, 2), (eerst.Status, eerst.Gedaan));
+        Assert.Equal((3, Tabelcode.NietOvergenomen), Assert.Single(klaar.Geweigerd.Select(b => (b.Rij, b.Code))));
+        Assert.Equal((3, 3), (klaar.Gedaan, pogingen));
+        Assert.Single((await Kaart(school, 0)).Verzorgers);
+        Assert.Single((await Kaart(school, 2)).Verzorgers);
+    }
+
+    /// <summary>The other test shows that it goes on by itself when the role is kept.</summary>
+    [Fact]
+    [Requirement("SEC-2")]
+    public async Task Wie_zijn_rol_verloor_leest_niets_meer_in_tot_een_ander_verder_gaat()
+    {
+        await using var school = await MetKinderen(3);
+        var leerkracht = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], new DateOnly(2026, 8, 1), null);
+        Opstelling.Eis(await school.Grains.Account(Administratie.AccountId).MaakPersoon("Ans Kade", "ans@voorbeeld.nl", [leerkracht]));
+        await Proefronde(school, "een", Tabel(3));
+        school.Storing.Bij((toestand, sleutel) => toestand == "leerling" && sleutel.EndsWith("/kind1", StringComparison.Ordinal));
+        await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Administratie);
+        school.Storing.Geen();
+
+        for (var keer = 0; keer < 60; keer++)
+        {
+            school.Klok.Vooruit(TimeSpan.FromSeconds(5));
+            Assert.Equal(TabelStatus.Bezig, (await Bekijk(school, "een")).Status);
+        }
+
+        var klaar = (await Grain(school, "een").PasToe(Toepassing.AllesOfNiets, Opstelling.Wie(Rol.Schoolleider))).Waarde!;
+        Assert.Equal((TabelStatus.Ingelezen, 3), (klaar.Status, klaar.Gedaan));
     }
 
     [Fact]
@@ -123,6 +171,8 @@ public sealed class TabelInleesGrainTests
         Assert.Equal("geen-recht", (await Grain(school, "een").PasToe(Toepassing.GoedeRegels, coordinator)).Weigering?.Code);
         Assert.Equal("geen-recht", (await Grain(school, "een").Opmerkingen(coordinator)).Weigering?.Code);
     }
+
+    private static async Task<TabelView> Bekijk(Opstelling school, string id) => (await Grain(school, id).Bekijk(Tabelvraag.Eerste, Administratie)).Waarde!;
 
     private static ITabelInleesGrain Grain(Opstelling school, string id) => school.Grains.TabelInlezen(Opstelling.School, id);
 

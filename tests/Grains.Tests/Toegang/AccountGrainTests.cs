@@ -85,12 +85,19 @@ public sealed class AccountGrainTests
     }
 
     [Fact]
-    public async Task Een_inlognaam_hoort_bij_een_account_en_komt_vrij_als_dat_account_er_nooit_kwam()
+    public async Task Een_inlognaam_wacht_een_uur_op_zijn_account_en_komt_daarna_vrij_als_dat_er_nooit_kwam()
     {
         await using var opstelling = await Opstelling.Start();
         var naam = opstelling.Grains.Inlognaam("00ff");
         Opstelling.Eis(await naam.LegVast("nooit-gemaakt"));
         Opstelling.Eis(await opstelling.Grains.Account("a1").Maak("tom@school.example", "Tom de Graaf", null, []));
+
+        // The other school's decision may still be on its way: nobody takes the name from it.
+        opstelling.Klok.Vooruit(TimeSpan.FromMinutes(59));
+        Assert.Equal(Weigeringen.InlognaamBezet.Code, (await naam.LegVast("a1")).Weigering?.Code);
+        await opstelling.Herstart();
+        Assert.Equal("nooit-gemaakt", await naam.AccountId());
+        opstelling.Klok.Vooruit(TimeSpan.FromMinutes(1));
 
         Opstelling.Eis(await naam.LegVast("a1"));
         Opstelling.Eis(await naam.LegVast("a1"));

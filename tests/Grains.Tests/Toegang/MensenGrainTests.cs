@@ -60,6 +60,49 @@ public sealed class MensenGrainTests
     }
 
     [Fact]
+    public async Task Wie_geen_manier_heeft_om_in_te_loggen_telt_niet_als_iemand_die_beheert()
+    {
+        await using var opstelling = await Begin(metBeheerder: false);
+        Opstelling.Eis(await opstelling.Grains.Account("leeg").Maak("leeg@school.example", "Wout Leeg", null, [Toekenning(Rol.Schoolleider)]));
+        var mensen = opstelling.Grains.Mensen(Opstelling.School);
+
+        var nee = await mensen.Beeindig("leider", (await Kaart(opstelling, "leider")).Stand, Opstelling.Operatie("weg"), Leider);
+        var leeg = (await opstelling.Grains.Account("leeg").Bekijk())!;
+        Opstelling.Eis(await opstelling.Grains.Account("leeg").Bewaar(leeg with
+        {
+            Beveiliging = AccountBeveiliging.Leeg with { ExterneInloggen = [new ExterneInlog("google", "123", "leeg@school.example")] },
+        }));
+
+        Assert.Equal(Weigeringen.LaatsteDieBeheert.Code, nee.Weigering?.Code);
+        Opstelling.Eis(await mensen.Beeindig("leider", (await Kaart(opstelling, "leider")).Stand, Opstelling.Operatie("weg-2"), Leider));
+    }
+
+    [Fact]
+    public async Task Zonder_mailadres_wordt_niemand_iets_anders_dan_overblijfkracht()
+    {
+        await using var opstelling = await Begin();
+        var (mensen, bep) = (opstelling.Grains.Mensen(Opstelling.School), opstelling.Grains.Account("bep"));
+        Opstelling.Eis(await mensen.VoegToe(new NieuwePersoon("bep", "Bep Kuipers", null, [Toekenning(Rol.Overblijfkracht)]), Opstelling.Operatie("bep"), Leider));
+        var kaart = await Kaart(opstelling, "bep");
+        ImmutableArray<Roltoekenning> meer = kaart.Rij.Rollen.Add(Toekenning(Rol.Schoolleider));
+
+        foreach (var nee in new[]
+        {
+            await mensen.WijzigRollen("bep", meer, kaart.Stand, Opstelling.Operatie("meer"), Leider),
+            await bep.WijzigRollen(Opstelling.School, meer),
+            await bep.ZetRollen(meer),
+            await opstelling.Grains.Account("nieuw").MaakPersoon("Iemand", null, meer),
+        })
+        {
+            Assert.Equal(Weigeringen.RolVraagtMail.Code, nee.Weigering?.Code);
+        }
+
+        Assert.Equal([Rol.Overblijfkracht], (await bep.Bekijk())!.Rollen.Select(r => r.Rol));
+        Opstelling.Eis(await mensen.WijzigRollen(
+            "bep", [kaart.Rij.Rollen[0] with { TotEnMet = opstelling.Vandaag }], kaart.Stand, Opstelling.Operatie("korter"), Leider));
+    }
+
+    [Fact]
     public async Task Een_beheerder_die_een_leerkracht_toevoegt_meldt_dat_aan_elke_schoolleider_en_een_schoolleider_zelf_niet()
     {
         await using var opstelling = await Begin();

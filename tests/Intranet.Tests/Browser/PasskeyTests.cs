@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
@@ -46,19 +47,24 @@ public sealed class PasskeyTests(Ruit ruit)
     public async Task Een_passkey_is_ook_de_tweede_stap_na_het_wachtwoord()
     {
         await using var web = await IntranetFabriek.Start(new FabriekOpties(Kestrel: true));
+        using var ander = await web.LogIn(Wie);
         await using var context = await ruit.Open(web.Adres.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
         var pagina = await context.NewPageAsync();
         await MetAuthenticator(context, pagina);
         await MetWachtwoord(pagina);
+        var stempel = (await Account(web)).Stempel;
         await pagina.GotoAsync("/profiel/passkeys");
         await pagina.GetByLabel("Hoe noem je hem?").FillAsync("Laptop");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Maak de passkey" }).ClickAsync();
         await pagina.WaitForURLAsync("**/profiel/herstelcodes**");
 
-        // Signed in with one step, asking for a page that needs two.
+        Assert.Equal(nameof(Beleid.PersoonMet2), Assert.Single((await Account(web)).Beveiliging!.Sessies).Niveau);
+        Assert.NotEqual(stempel, (await Account(web)).Stempel);
+        Assert.Equal(HttpStatusCode.Redirect, (await ander.Get("/profiel")).StatusCode);
+
+        // The first passkey is the second step of this session at once.
         await pagina.GotoAsync("/s/99XX00/leerlingen/inlezen");
-        await pagina.GetByRole(AriaRole.Button, new() { Name = "Gebruik je passkey" }).ClickAsync();
-        await pagina.WaitForURLAsync("**/leerlingen/inlezen");
+        Assert.EndsWith("/leerlingen/inlezen", pagina.Url, StringComparison.Ordinal);
 
         await LogUit(pagina);
         await VulWachtwoord(pagina);

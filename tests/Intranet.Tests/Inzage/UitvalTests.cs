@@ -1,12 +1,7 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Orleans;
-using Orleans.Runtime;
-using Orleans.Storage;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Inzage;
-using OrleansSchool.Opslag;
+using OrleansSchool.Tests.Intranet.Leerlingen;
 
 namespace OrleansSchool.Tests.Intranet.Inzage;
 
@@ -50,7 +45,7 @@ public sealed class UitvalTests
     [Fact]
     public async Task Kan_het_log_niet_geschreven_worden_dan_gaat_er_geen_bestand_uit_en_na_een_halve_minuut_geen_pagina_meer()
     {
-        var stuk = new Stuk();
+        var stuk = new StukkeOpslag();
         await using var web = await IntranetFabriek.Start(new FabriekOpties { PasAan = b => stuk.Rond(b.Services) });
         using var bezoeker = await web.LogIn(Rol.Schoolleider);
         stuk.Is = true;
@@ -79,7 +74,7 @@ public sealed class UitvalTests
     [Fact]
     public async Task Duizend_wachtende_regels_houden_de_paginas_met_kinderen_tegen()
     {
-        var stuk = new Stuk { Is = true };
+        var stuk = new StukkeOpslag { Is = true };
         await using var web = await IntranetFabriek.Start(new FabriekOpties { PasAan = b => stuk.Rond(b.Services) });
         using var bezoeker = await web.LogIn(Rol.Schoolleider);
         await bezoeker.Pagina($"{S}/leerlingen/kind50");
@@ -121,26 +116,40 @@ public sealed class UitvalTests
         }
     }
 
-    /// <summary>A store whose access log can't be written while a test says so.</summary>
-    private sealed class Stuk
+    [Fact]
+    public async Task Een_wijziging_waarvan_de_regel_niet_geschreven_kan_worden_zegt_niet_dat_ze_gelukt_is()
     {
-        public bool Is { get; set; }
+        var stuk = new StukkeOpslag();
+        await using var web = await IntranetFabriek.Start(new FabriekOpties { PasAan = b => stuk.Rond(b.Services) });
+        using var bezoeker = await web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{S}/leerlingen/kind50")).Formulier("Persoon");
+        await web.Schrijf();
+        stuk.Is = true;
 
-        public void Rond(IServiceCollection diensten)
-        {
-            var echt = diensten.Last(d => d.ServiceType == typeof(IGrainStorage) && Equals(d.ServiceKey, VerzegeldeOpslag.Naam));
-            diensten.Remove(echt);
-            diensten.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (d, sleutel) => new Opslag(this, (IGrainStorage)echt.KeyedImplementationFactory!(d, sleutel)));
-        }
+        using var antwoord = await bezoeker.Verstuur(formulier, ("Persoon.Roepnaam", "Amira"));
+        var pagina = await Bezoeker.Lees(antwoord, HttpStatusCode.ServiceUnavailable);
+        Assert.Contains("waarschijnlijk bewaard", pagina.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("dubbel bewaren kan niet", pagina.Body.TextContent, StringComparison.Ordinal);
+        stuk.Is = false;
+        using var nogEens = await bezoeker.Verstuur(formulier, ("Persoon.Roepnaam", "Amira"));
 
-        private sealed class Opslag(Stuk stuk, IGrainStorage onder) : IGrainStorage
-        {
-            public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => onder.ReadStateAsync(stateName, grainId, grainState);
+        Assert.True((int)nogEens.StatusCode < 500, nogEens.StatusCode.ToString());
+        Assert.Equal("Amira", (await web.Grains.Leerling(KleineSchool.Horizon.Sleutel, "kind50").Kaart(Wie.Systeem(KleineSchool.Horizon.Sleutel, "Test"))).Waarde!.Persoon.Roepnaam);
+        Assert.Contains("Wijziging leerlingkaart, persoon kind50", await web.Log());
+    }
 
-            public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-                stuk.Is && stateName == "toegangslog" ? throw new IOException("De schijf is vol (nagebootst).") : onder.WriteStateAsync(stateName, grainId, grainState);
+    [Fact]
+    public async Task Een_wijziging_waarbij_het_misging_staat_er_als_poging_in()
+    {
+        var stuk = new StukkeOpslag { Toestand = "leerling" };
+        await using var web = await IntranetFabriek.Start(new FabriekOpties { PasAan = b => stuk.Rond(b.Services) });
+        using var bezoeker = await web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{S}/leerlingen/kind50")).Formulier("Persoon");
+        stuk.Is = true;
 
-            public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => onder.ClearStateAsync(stateName, grainId, grainState);
-        }
+        using var antwoord = await bezoeker.Verstuur(formulier, ("Persoon.Roepnaam", "Amira"));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, antwoord.StatusCode);
+        Assert.Equal("Wijziging leerlingkaart, persoon, poging kind50", (await web.Log())[^1]);
     }
 }

@@ -18,6 +18,12 @@ public sealed partial class Brievenbus : IMailTransport
 
     public IReadOnlyCollection<Mailbericht> Post => _post;
 
+    /// <summary>Each mail with the name of the server that took it.</summary>
+    public ConcurrentQueue<(string Server, Mailbericht Mail)> Langs { get; } = new();
+
+    /// <summary>Name of a server that nobody reaches.</summary>
+    public string? Onbereikbaar { get; set; }
+
     public FabriekOpties Opties(bool demo = false) => new(Demo: demo)
     {
         PasAan = b => b.Services.Replace(ServiceDescriptor.Singleton<IMailTransport>(this)),
@@ -25,7 +31,13 @@ public sealed partial class Brievenbus : IMailTransport
 
     public Task<Postuitslag> Stuur(PostInstellingen server, Mailbericht bericht, CancellationToken stop)
     {
+        if (server.Server == Onbereikbaar)
+        {
+            return Task.FromResult(new Postuitslag(PogingUitslag.GeenVerbinding, null, "weg"));
+        }
+
         _post.Enqueue(bericht);
+        Langs.Enqueue((server.Server, bericht));
         return Task.FromResult(new Postuitslag(PogingUitslag.Aangenomen, 250, "OK"));
     }
 

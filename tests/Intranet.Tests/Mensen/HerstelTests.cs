@@ -91,6 +91,49 @@ public sealed class HerstelTests
         await bezoeker.Verstuur(formulier, ("Inlognaam", "nog-een@school.example")).Geweigerd();
     }
 
+    [Fact]
+    public async Task Wie_kort_na_elkaar_twee_keer_vraagt_houdt_de_link_die_al_gemaild_is()
+    {
+        var bus = new Brievenbus();
+        await using var web = await IntranetFabriek.Start(bus.Opties());
+        await Brievenbus.StelIn(web);
+        var adres = IntranetFabriek.Inlognaam(Rol.Leerkracht);
+        using var bezoeker = web.Anoniem();
+        await Vraag(bezoeker, adres);
+        await web.Services.GetRequiredService<Herstelbalie>().Bij();
+        await Vraag(bezoeker, adres);
+        await web.Services.GetRequiredService<Herstelbalie>().Bij();
+        var link = Brievenbus.Link(await bus.Naar(web, adres));
+
+        Assert.Single((await web.Grains.Account(IntranetFabriek.AccountId(Rol.Leerkracht)).Links()));
+        await bezoeker.Verstuur((await bezoeker.Pagina(link)).EigenFormulier(), ("Wachtwoord", Nieuw), ("WachtwoordNogmaals", Nieuw)).Gelukt();
+        await bus.Naar(web, adres, 2);
+        await Vraag(bezoeker, adres);
+        await web.Services.GetRequiredService<Herstelbalie>().Bij();
+        Assert.Single((await web.Grains.Account(IntranetFabriek.AccountId(Rol.Leerkracht)).Links()));
+        Assert.Contains("nieuw wachtwoord", (await bus.Naar(web, adres, 3)).Onderwerp, StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("SCH-5")]
+    public async Task Herstelmail_gaat_langs_de_school_die_het_account_maakte_ook_als_een_andere_school_er_een_oudere_rol_bij_gaf()
+    {
+        var bus = new Brievenbus();
+        await using var web = await IntranetFabriek.Start(bus.Opties());
+        await Brievenbus.StelIn(web);
+        var begin = IntranetFabriek.Jaar.EersteDag;
+        Roltoekenning thuis = new(KleineSchool.Horizon.Sleutel, Rol.Leerkracht, [], begin, TotEnMet: null);
+        Roltoekenning erbij = new(KleineSchool.Einder.Sleutel, Rol.Leerkracht, [], begin.AddYears(-9), TotEnMet: null);
+        await web.MaakAccount("ingrid", "ingrid@school.example", "Ingrid van Leeuwen", thuis);
+        var account = web.Grains.Account("ingrid");
+        Assert.Null((await account.WijzigRollen(KleineSchool.Einder.Sleutel, [erbij])).Weigering);
+        Assert.Null((await account.WijzigRollen(KleineSchool.Horizon.Sleutel, [thuis])).Weigering);
+        using var bezoeker = web.Anoniem();
+
+        await Vraag(bezoeker, "ingrid@school.example");
+
+        Assert.Equal(KleineSchool.Horizon.Naam, (await bus.Naar(web, "ingrid@school.example")).VanNaam);
+    }
+
     private static async Task<string> Vraag(Bezoeker bezoeker, string adres)
     {
         var formulier = (await bezoeker.Pagina("/wachtwoord-vergeten")).EigenFormulier();

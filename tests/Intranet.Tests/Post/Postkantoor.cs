@@ -55,8 +55,9 @@ public sealed class Postkantoor : IAsyncDisposable
         var doel = Web.Klok.GetUtcNow() + tijd;
         while (Web.Klok.GetUtcNow() < doel)
         {
-            var volgende = (await Bekijk()).Stand.VolgendeOp ?? doel;
-            Web.Klok.Naar(volgende > Web.Klok.GetUtcNow() && volgende < doel ? volgende : doel);
+            var view = await Bekijk();
+            var nu = Web.Klok.GetUtcNow();
+            Web.Klok.Naar(view.Mails.Select(m => m.VolgendeOp).Append(view.Stand.VolgendeOp).Where(op => op > nu && op < doel).Min() ?? doel);
             await Rust();
         }
     }

@@ -45,10 +45,115 @@ public sealed class VersturenTests
         await kantoor.Verstrijkt(TimeSpan.FromMinutes(1));
 
         Assert.Equal((MailStand.Wacht, PogingUitslag.Onzeker), (onzeker.Stand, onzeker.Pogingen.Single().Uitslag));
-        Assert.Equal(["mail-een@thuis.example", "mail-een@thuis.example", "mail-twee@thuis.example"], kantoor.Server.Ontvangen.Select(m => m.Naar));
-        Assert.Equal(kantoor.Server.Ontvangen[0].BerichtId, kantoor.Server.Ontvangen[1].BerichtId);
-        Assert.NotEqual(kantoor.Server.Ontvangen[0].BerichtId, kantoor.Server.Ontvangen[2].BerichtId);
+        Assert.Equal(["mail-een@thuis.example", "mail-twee@thuis.example", "mail-een@thuis.example"], kantoor.Server.Ontvangen.Select(m => m.Naar));
+        Assert.Equal(kantoor.Server.Ontvangen[0].BerichtId, kantoor.Server.Ontvangen[2].BerichtId);
+        Assert.NotEqual(kantoor.Server.Ontvangen[0].BerichtId, kantoor.Server.Ontvangen[1].BerichtId);
         Assert.Equal([PogingUitslag.Onzeker, PogingUitslag.Aangenomen], (await kantoor.Mail("mail-een")).Pogingen.Select(p => p.Uitslag));
+    }
+
+    [Fact]
+    public async Task Een_mail_die_nooit_bevestigd_wordt_gaat_drie_keer_en_houdt_de_rest_niet_op()
+    {
+        await using var kantoor = await Postkantoor.Open();
+        kantoor.Server.BijInhoud = mail => Task.FromResult(mail.Naar.StartsWith("mail-een", StringComparison.Ordinal) ? "" : null);
+        await kantoor.Verstuur(Postkantoor.Opdracht("mail-een"));
+        await kantoor.Verstuur(Postkantoor.Opdracht("mail-twee"));
+
+        await kantoor.Rust();
+        var twee = (await kantoor.Mail("mail-twee")).Stand;
+        for (var uur = 0; uur < 5; uur++)
+        {
+            await kantoor.Verstrijkt(TimeSpan.FromHours(1));
+        }
+
+        var een = await kantoor.Mail("mail-een");
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        Assert.Equal(MailStand.Verstuurd, twee);
+        Assert.Equal((MailStand.Opgegeven, true, 3), (een.Stand, een.MagOpnieuw, een.AantalPogingen));
+        Assert.Equal(3, kantoor.Server.Ontvangen.Count(m => m.Naar == "mail-een@thuis.example"));
+        Assert.Contains("Mogelijk aangekomen", (await bezoeker.Pagina("/s/99XX00/post/mail-een")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_server_die_minuten_over_een_mail_doet_krijgt_hem_een_keer()
+    {
+        await using var kantoor = await Postkantoor.Open();
+        var bezig = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var door = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        kantoor.Server.BijInhoud = _ =>
+        {
+            bezig.TrySetResult();
+            return door.Task;
+        };
+        await kantoor.Verstuur(Postkantoor.Opdracht("mail-een"));
+        await kantoor.TotDat(() => Task.FromResult(bezig.Task.IsCompleted));
+
+        kantoor.Web.Klok.Vooruit(TimeSpan.FromMinutes(5));
+        door.SetResult(null);
+        await kantoor.Rust();
+
+        var mail = await kantoor.Mail("mail-een");
+        Assert.Equal(PogingUitslag.Aangenomen, Assert.Single(mail.Pogingen).Uitslag);
+        Assert.Single(kantoor.Server.Ontvangen);
+    }
+
+    [Fact]
+    public async Task Een_proefbericht_zonder_bevestiging_antwoordt_binnen_een_halve_minuut()
+    {
+        await using var kantoor = await Postkantoor.Open();
+        var bezig = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var nooit = new TaskCompletionSource<string?>();
+        kantoor.Server.BijInhoud = _ =>
+        {
+            bezig.TrySetResult();
+            return nooit.Task;
+        };
+        var proef = kantoor.Postbus.StuurProef("tessa@school.example", new OperatieId("proef-zonder-eind"), Postkantoor.Leider);
+        await kantoor.TotDat(() => Task.FromResult(bezig.Task.IsCompleted));
+
+        kantoor.Web.Klok.Vooruit(TimeSpan.FromSeconds(26));
+
+        var uitkomst = await proef.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        Assert.Equal(PogingUitslag.Onzeker, uitkomst.Waarde!.Uitslag);
+    }
+
+    [Fact]
+    public async Task Een_ontvanger_waarbij_de_server_steeds_ophangt_houdt_de_rest_niet_op()
+    {
+        await using var kantoor = await Postkantoor.Open();
+        kantoor.Server.BijOntvanger = naar => naar.StartsWith("mail-een", StringComparison.Ordinal) ? "421 4.7.0 try again later" : null;
+        await kantoor.Verstuur(Postkantoor.Opdracht("mail-een"));
+        await kantoor.Verstuur(Postkantoor.Opdracht("mail-twee"));
+
+        await kantoor.Rust();
+        var eerst = (await kantoor.Bekijk()).Stand;
+        await kantoor.Verstrijkt(TimeSpan.FromMinutes(10));
+
+        Assert.Equal((2, 421), (eerst.Wachtend, eerst.Storing?.Code));
+        Assert.Equal(MailStand.Wacht, (await kantoor.Mail("mail-een")).Stand);
+        Assert.Equal(MailStand.Verstuurd, (await kantoor.Mail("mail-twee")).Stand);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Na_een_weekend_uit_of_zonder_mailserver_gaat_wachtende_mail_alsnog(bool ingesteld)
+    {
+        await using var kantoor = await Postkantoor.Open(ingesteld: ingesteld);
+        await kantoor.Server.Sluit();
+        await kantoor.Verstuur(Postkantoor.Opdracht("mail-een"));
+        await kantoor.Rust();
+
+        kantoor.Server.Open();
+        await kantoor.Web.Herstart(_ => kantoor.Web.Klok.Vooruit(TimeSpan.FromHours(64)));
+        await kantoor.Rust();
+        if (!ingesteld)
+        {
+            await kantoor.StelIn(s => s);
+            await kantoor.Rust();
+        }
+
+        Assert.Equal(MailStand.Verstuurd, (await kantoor.Mail("mail-een")).Stand);
     }
 
     [Fact]
@@ -158,13 +263,16 @@ public sealed class VersturenTests
     [Fact]
     public async Task Na_twee_dagen_is_een_mail_opgegeven_een_week_later_is_de_inhoud_weg_en_tot_dan_gaat_hij_nog_eens()
     {
-        await using var kantoor = await Postkantoor.Open(ingesteld: false);
+        await using var kantoor = await Postkantoor.Open();
+        await kantoor.Server.Sluit();
         await kantoor.Verstuur(Postkantoor.Opdracht("mail-een"));
         await kantoor.Verstuur(Postkantoor.Opdracht("mail-twee"));
-        kantoor.Web.Klok.Vooruit(TimeSpan.FromHours(48));
-        await kantoor.TotDat(async () => (await kantoor.Bekijk()).Stand.Opgegeven == 2);
-        await kantoor.StelIn(s => s);
-        await kantoor.Rust();
+        await kantoor.Verstrijkt(TimeSpan.FromHours(47));
+        var wachtend = (await kantoor.Bekijk()).Stand.Wachtend;
+        await kantoor.Verstrijkt(TimeSpan.FromHours(4));
+        Assert.Equal((2, 2), (wachtend, (await kantoor.Bekijk()).Stand.Opgegeven));
+        kantoor.Server.Open();
+        await kantoor.Verstrijkt(TimeSpan.FromHours(1));
         Assert.Empty(kantoor.Server.Ontvangen);
 
         Postkantoor.Eis(await kantoor.Postbus.StuurOpnieuw("mail-een", Postkantoor.Leider));

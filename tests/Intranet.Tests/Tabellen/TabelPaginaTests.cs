@@ -121,6 +121,25 @@ public sealed class TabelPaginaTests
         Assert.Single((await kantoor.Web.Grains.Overblijfkrachten(Kantoor.School).Alles()).Rijen);
     }
 
+    [Fact, Requirement("SEC-2")]
+    public async Task Een_adres_dat_de_bezoeker_zelf_kiest_maakt_geen_overblijfkracht()
+    {
+        await using var kantoor = new Kantoor();
+        await kantoor.InitializeAsync();
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
+        (string, string)[] velden = [("Helper.Naam", "Bep Kuipers"), ("Helper.Vanaf", "2026-08-24"), ("Helper.Dagen", "do"), ("versie", "0")];
+
+        foreach (var id in new[] { "zelfgekozen", IntranetFabriek.AccountId(Rol.Leerkracht), IntranetFabriek.AccountId(Rol.Overblijfcoordinator), IntranetFabriek.AccountId(Rol.Schoolleider, KleineSchool.Einder) })
+        {
+            using var nee = await bezoeker.Post($"{Helpers}/{id}", velden);
+            Assert.Equal(HttpStatusCode.NotFound, nee.StatusCode);
+        }
+
+        Assert.Empty((await kantoor.Web.Grains.Overblijfkrachten(Kantoor.School).Alles()).Rijen);
+        using var zonder = await bezoeker.Post($"{Helpers}/nieuw", velden);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.StatusCode);
+    }
+
     private static Task<HttpResponseMessage> Upload(Bezoeker bezoeker, string adres, string inhoud, string naam) => Upload(bezoeker, adres, Encoding.UTF8.GetBytes(inhoud), naam);
 
     private static async Task<HttpResponseMessage> Upload(Bezoeker bezoeker, string adres, byte[] inhoud, string naam)

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Live;
 using OrleansSchool.Intranet.Security;
@@ -85,6 +86,30 @@ public sealed class KoppelTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await Zoek(rader, code));
         web.Klok.Vooruit(TimeSpan.FromMinutes(5));
         Assert.Equal(HttpStatusCode.Redirect, await Zoek(rader, code));
+    }
+
+    [Fact, Requirement("SEC-6", "SCH-5")]
+    public async Task Veel_verkeerde_codes_van_elders_houden_een_school_niet_op_en_verkeerde_qr_links_tellen_niet_als_codes()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var code = await TabletProef.VoegToe(coordinator);
+        var koppelingen = web.Services.GetRequiredService<TabletKoppelingen>();
+        for (var adres = 0; adres < 60; adres++)
+        {
+            for (var keer = 0; keer < TabletKoppelingen.MisPerAdresMax; keer++)
+            {
+                Assert.Null(await koppelingen.Bekijk("AAAAA-AAAAA", $"192.0.2.{adres}"));
+            }
+        }
+
+        using var apparaat = web.Anoniem();
+        for (var keer = 0; keer < TabletKoppelingen.MisPerAdresMax; keer++)
+        {
+            await apparaat.Pagina($"/tablet/koppelen/{new string('a', 43)}", HttpStatusCode.NotFound);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, await Zoek(apparaat, code));
     }
 
     [Fact, Requirement("SEC-2")]

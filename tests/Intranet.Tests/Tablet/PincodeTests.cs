@@ -82,7 +82,7 @@ public sealed class PincodeTests
 
         Assert.Contains("coördinator", (await Bezoeker.Lees(vijfde, HttpStatusCode.UnprocessableEntity)).QuerySelector("#pin-fout")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, goed.StatusCode);
-        Assert.Contains("Op slot na 5 keer mis", (await tablet.Pagina("/tablet")).QuerySelector(".persoon--slot")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Op slot, te vaak mis", (await tablet.Pagina("/tablet")).QuerySelector(".persoon--slot")!.TextContent, StringComparison.Ordinal);
         using var kantoor = await web.LogIn(Rol.Overblijfcoordinator);
         using var nieuw = await kantoor.Post($"{TabletProef.Tablets}?handler=Pin", [("persoon", Kracht)]);
         var pin = (await Bezoeker.Lees(nieuw)).QuerySelector(".grote-pin")!.TextContent.Trim();
@@ -101,7 +101,7 @@ public sealed class PincodeTests
         var pogingen = await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => tablet.Post("/tablet?handler=Pin", [("wie", Kracht), ("pin", TabletProef.Fout)])));
 
         Assert.All(pogingen, p => Assert.Equal(HttpStatusCode.UnprocessableEntity, p.StatusCode));
-        Assert.Equal(AccountPin.PogingenMax, (await web.Grains.Account(Kracht).Bekijk())!.Pin!.Misluk);
+        Assert.Equal(AccountPin.PogingenMax, (await web.Grains.Account(Kracht).Bekijk())!.PinVan(KleineSchool.Horizon.Sleutel)!.Misluk);
     }
 
     [Fact, Requirement("SEC-6")]
@@ -174,7 +174,67 @@ public sealed class PincodeTests
         using var antwoord = await kantoor.Post($"{TabletProef.Tablets}?handler=Pin", [("persoon", persoon)]);
 
         Assert.Equal(mag ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
-        Assert.Equal(mag, (await web.Grains.Account(persoon).Bekijk())!.Pin is not null);
+        Assert.Equal(mag, (await web.Grains.Account(persoon).Bekijk())!.PinVan(KleineSchool.Horizon.Sleutel) is not null);
+    }
+
+    [Fact, Requirement("SCH-5")]
+    public async Task Een_pincode_van_een_andere_school_opent_hier_niets_en_een_nieuwe_daar_sluit_hier_niets()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var rol = new Roltoekenning(KleineSchool.Horizon.Sleutel, Rol.Overblijfkracht, [], IntranetFabriek.Jaar.EersteDag, null);
+        await web.MaakAccount("samir", "samir@school.example", "Samir Haddou", rol, rol with { School = KleineSchool.Einder.Sleutel });
+        await TabletProef.ZetPin(web, "samir", "80352", school: KleineSchool.Einder);
+        await TabletProef.ZetPin(web, Kracht);
+        using var tablet = await TabletProef.Gekoppeld(web);
+        Assert.DoesNotContain("Samir", (await tablet.Pagina("/tablet")).QuerySelector("#slot")!.TextContent, StringComparison.Ordinal);
+        using var vreemd = await tablet.Post("/tablet?handler=Pin", [("wie", "samir"), ("pin", "80352")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, vreemd.StatusCode);
+
+        await TabletProef.ZetPin(web, "samir");
+        using var hier = await TabletProef.Toets(tablet, "samir");
+        using var leider = await web.LogIn(Rol.Schoolleider, KleineSchool.Einder);
+        using var weg = await leider.Post("/s/99XX01/tablets?handler=PinWeg", [("persoon", "samir")]);
+        web.Klok.Vooruit(TimeSpan.FromSeconds(59));
+
+        Assert.Equal(HttpStatusCode.Redirect, hier.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await tablet.Get("/s/99XX00/bord/g5")).StatusCode);
+        Assert.Equal([KleineSchool.Horizon.Sleutel], (await web.Grains.Account("samir").Bekijk())!.Pinnen!.Value.Select(p => p.School));
+    }
+
+    [Fact, Requirement("SCH-5")]
+    public async Task Wie_op_twee_scholen_werkt_kiest_bij_welke_school_de_nieuwe_pincode_hoort()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var rol = new Roltoekenning(KleineSchool.Horizon.Sleutel, Rol.Overblijfkracht, [], IntranetFabriek.Jaar.EersteDag, null);
+        await web.MaakAccount("samir", "samir@school.example", "Samir Haddou", rol, rol with { School = KleineSchool.Einder.Sleutel });
+        using var samir = await web.LogIn("samir@school.example", IntranetFabriek.Wachtwoord);
+        var vorm = (await samir.Pagina("/tablet/pincode")).Form("/tablet/pincode");
+        Assert.Equal(2, vorm.QuerySelectorAll("select[name=bij] option").Length);
+
+        using var goed = await samir.Verstuur(vorm, ("bij", "99XX01"), ("pin", TabletProef.Pin), ("nogmaals", TabletProef.Pin));
+        using var nee = await samir.Post("/tablet/pincode", [("bij", "88XX00"), ("pin", TabletProef.Pin), ("nogmaals", TabletProef.Pin)]);
+
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nee.StatusCode);
+        Assert.Equal([KleineSchool.Einder.Sleutel], (await web.Grains.Account("samir").Bekijk())!.Pinnen!.Value.Select(p => p.School));
+    }
+
+    [Fact]
+    public async Task Na_een_goede_pincode_zegt_de_tablet_even_hoe_vaak_het_mis_was()
+    {
+        await using var web = await IntranetFabriek.Start();
+        await TabletProef.ZetPin(web, Kracht);
+        using var tablet = await TabletProef.Gekoppeld(web);
+        for (var keer = 0; keer < 3; keer++)
+        {
+            using var mis = await TabletProef.Toets(tablet, Kracht, TabletProef.Fout);
+        }
+
+        using var goed = await TabletProef.Toets(tablet, Kracht);
+        Assert.Contains("3 keer een verkeerde pincode", (await tablet.Pagina("/s/99XX00/bord/g5")).QuerySelector("main .melding")!.TextContent, StringComparison.Ordinal);
+        web.Klok.Vooruit(TimeSpan.FromMinutes(3));
+
+        Assert.DoesNotContain("verkeerde pincode", (await tablet.Pagina("/s/99XX00/bord/g5")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

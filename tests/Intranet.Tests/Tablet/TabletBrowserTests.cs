@@ -76,12 +76,12 @@ public sealed class TabletBrowserTests(Huis huis, Ruit ruit)
         for (var nr = 0; nr < 10; nr++)
         {
             await Persoon(school, $"kracht{nr}", $"Helper{nr} van der Langenaam");
-            Assert.True((await huis.Grains.Account(Id(school, $"kracht{nr}")).ZetPin("hash", tijdelijk: false)).IsGoed);
+            Assert.True((await huis.Grains.Account(Id(school, $"kracht{nr}")).ZetPin(school.Sleutel, "hash", tijdelijk: false)).IsGoed);
         }
 
         for (var keer = 0; keer < AccountPin.PogingenMax; keer++)
         {
-            await huis.Grains.Account(Id(school, "kracht3")).TelPin(goed: false);
+            await huis.Grains.Account(Id(school, "kracht3")).TelPin(school.Sleutel, goed: false);
         }
 
         await using var kantoor = await ruit.Open(school, await school.Cookie(Rol.Overblijfcoordinator, "Marijke van der Veen"), 1440);

@@ -49,11 +49,11 @@ internal static class TabletProef
         return apparaat;
     }
 
-    public static async Task ZetPin(IntranetFabriek web, string accountId, string pin = Pin, bool tijdelijk = false)
+    public static async Task ZetPin(IntranetFabriek web, string accountId, string pin = Pin, bool tijdelijk = false, KleineSchool? school = null)
     {
         var hasher = web.Services.GetRequiredService<IPasswordHasher<Account>>();
         var account = (await web.Grains.Account(accountId).Bekijk())!;
-        Assert.Null((await web.Grains.Account(accountId).ZetPin(hasher.HashPassword(new Account(account), pin), tijdelijk)).Weigering);
+        Assert.Null((await web.Grains.Account(accountId).ZetPin((school ?? KleineSchool.Horizon).Sleutel, hasher.HashPassword(new Account(account), pin), tijdelijk)).Weigering);
     }
 
     /// <summary>Chooses the name and gives the PIN.</summary>

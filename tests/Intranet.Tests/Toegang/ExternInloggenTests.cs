@@ -183,6 +183,22 @@ public sealed class ExternInloggenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Na_uitloggen_blijft_niets_in_de_browser_waarmee_een_volgende_binnenkomt()
+    {
+        await Stel(Aanbieders.Google);
+        await Koppel(Aanbieders.Google);
+        using var bezoeker = await _web.LogIn(Wie);
+        using var terug = await bezoeker.Get((await Antwoord(bezoeker, Aanbieders.Google, "/profiel/koppelen", koppelen: true)).PathAndQuery);
+        Assert.Equal("/profiel/koppelen", terug.Headers.Location?.OriginalString);
+        using var uit = await bezoeker.Post("/uitloggen");
+
+        using var volgende = await bezoeker.Get("/inloggen/extern");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, volgende.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await bezoeker.Get("/profiel")).StatusCode);
+    }
+
+    [Fact]
     public async Task Een_ontkoppeld_account_logt_niet_meer_in_en_kan_bij_een_ander()
     {
         await Stel(Aanbieders.Google);

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Toegang;
@@ -61,6 +62,23 @@ public sealed class InloggenTests
         var account = await web.Grains.Account(IntranetFabriek.AccountId(Rol.Overblijfcoordinator)).Bekijk();
 
         Assert.Equal(IntranetFabriek.Begin.AddMinutes(15), account!.GeblokkeerdTot);
+    }
+
+    [Fact, Requirement("SEC-1")]
+    public async Task Een_verkeerde_poging_telt_ook_als_het_account_intussen_werd_gewijzigd()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var id = IntranetFabriek.AccountId(Rol.Overblijfcoordinator);
+        await using var scope = web.Services.CreateAsyncScope();
+        var beheer = scope.ServiceProvider.GetRequiredService<AccountBeheer>();
+        for (var poging = 0; poging < 5; poging++)
+        {
+            var account = (await beheer.FindByIdAsync(id))!;
+            Assert.Null((await web.Grains.Account(id).ZetPin($"hash-{poging}", tijdelijk: false)).Weigering);
+            await beheer.AccessFailedAsync(account);
+        }
+
+        Assert.Equal(IntranetFabriek.Begin.AddMinutes(15), (await web.Grains.Account(id).Bekijk())!.GeblokkeerdTot);
     }
 
     [Theory, Requirement("SEC-1")]
@@ -130,6 +148,20 @@ public sealed class InloggenTests
 
         Assert.Equal("/inloggen", uit.Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.Redirect, (await kopie.Get("/profiel")).StatusCode);
+    }
+
+    [Fact, Requirement("SEC-1")]
+    public async Task Uitloggen_halverwege_vergeet_ook_de_eerste_stap()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var telefoon = new Telefoon(web, Rol.Overblijfcoordinator);
+        using var eerste = await telefoon.StelIn();
+        using var half = await telefoon.Wachtwoord();
+        using var uit = await half.Post("/uitloggen");
+
+        using var code = await half.Get("/inloggen/code");
+
+        Assert.StartsWith("/inloggen?voorbij", code.Headers.Location?.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact, Requirement("SEC-1")]

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
@@ -26,7 +27,7 @@ internal sealed class Telefoon(IntranetFabriek web, Rol rol, string sleutel = ""
         var pagina = await bezoeker.Pagina("/profiel/tweede-stap");
         Sleutel = pagina.QuerySelector("#sleutel")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         Assert.NotNull(pagina.QuerySelector("svg.qr path"));
-        using var aan = await bezoeker.Post("/profiel/tweede-stap", [("Code", Code())]);
+        using var aan = await bezoeker.Verstuur((IHtmlFormElement)pagina.QuerySelector("#Code")!.Closest("form")!, ("Code", Code()));
         var codes = await Bezoeker.Lees(aan);
         Herstelcodes = [.. codes.QuerySelectorAll(".herstelcodes code").Select(c => c.TextContent)];
         return bezoeker;

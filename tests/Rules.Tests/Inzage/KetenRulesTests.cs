@@ -74,22 +74,6 @@ public sealed class KetenRulesTests(ITestOutputHelper uit)
         Assert.Equal(blad.Regels, terug.Regels);
     }
 
-    [Fact]
-    public void De_index_van_twintig_jaar_schooldagen_past_in_een_rij()
-    {
-        var state = new ToegangslogState();
-        var dag = new DateOnly(2026, 8, 1);
-        state = state with
-        {
-            Dagen = [.. Enumerable.Range(0, InzageGrenzen.DagenMax).Select(i => new Logdag(dag.AddDays(i), 5, i * 1_000, 1_000, KetenRules.Hash(Begin, Regel with { Op = Op.AddDays(i) })))],
-            Open = Blad(InzageGrenzen.RegelsPerBlad),
-        };
-        var rij = new Verzegelaar(Sleutelbos.InGeheugen()).Verzegel(JsonSerializer.SerializeToUtf8Bytes(state, Json), "toegangslog", "toegangslog/99XX00", "1").Length;
-
-        uit.WriteLine($"hoofd met {state.Dagen.Length} dagen en een vol blad: {rij / 1024} KB verzegeld");
-        Assert.InRange(rij, 1, Verzegelaar.RijBytesMax * 3 / 4);
-    }
-
     private static JsonSerializerOptions Json { get; } = new() { TypeInfoResolver = OpslagJson.Alles };
 
     /// <summary>Longer than any field may be, and different each time, so that nothing packs well.</summary>

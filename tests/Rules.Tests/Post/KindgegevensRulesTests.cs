@@ -58,12 +58,12 @@ public sealed class KindgegevensRulesTests
     [Theory]
     [MemberData(nameof(MetKind))]
     public void Een_mail_met_gegevens_van_een_kind_wordt_geweigerd(string waarde) =>
-        Assert.True(KindgegevensRules.Bevat([Ontvanger, waarde], Ontvanger, Leerlingen));
+        Assert.True(Bevat(Ontvanger, ("naam", Ontvanger), ("wat", waarde)));
 
     [Theory]
     [MemberData(nameof(ZonderKind))]
     public void Een_mail_zonder_gegevens_van_een_kind_mag(string waarde) =>
-        Assert.False(KindgegevensRules.Bevat([Ontvanger, waarde], Ontvanger, Leerlingen));
+        Assert.False(Bevat(Ontvanger, ("naam", Ontvanger), ("wat", waarde)));
 
     [Fact]
     public void Het_zijn_er_honderd_van_elk()
@@ -75,10 +75,38 @@ public sealed class KindgegevensRulesTests
     [Fact]
     public void De_ontvanger_mag_heten_als_een_kind_maar_alleen_op_zijn_eigen_plek()
     {
-        Assert.False(KindgegevensRules.Bevat(["Sam Akker"], "Sam Akker", Leerlingen));
-        Assert.True(KindgegevensRules.Bevat(["Sam Akker", "bericht van Sam Akker"], "Sam Akker", Leerlingen));
-        Assert.True(KindgegevensRules.Bevat(["123456782"], "123456782", Leerlingen));
+        Assert.False(Bevat("Sam Akker", ("naam", "Sam Akker")));
+        Assert.True(Bevat("Sam Akker", ("naam", "Sam Akker"), ("wat", "bericht van Sam Akker")));
+        Assert.True(Bevat("123456782", ("naam", "123456782")));
     }
+
+    [Theory]
+    [InlineData("school")]
+    [InlineData("door")]
+    [InlineData("wie")]
+    public void Een_naam_die_het_intranet_invult_mag_die_van_een_kind_zijn_maar_nooit_een_nummer(string veld)
+    {
+        Assert.False(Bevat(Ontvanger, ("naam", Ontvanger), (veld, "Sam Akker")));
+        Assert.True(Bevat(Ontvanger, ("naam", Ontvanger), (veld, "Sam Akker 123456782")));
+        Assert.True(Bevat(Ontvanger, ("naam", Ontvanger), ("rol", "Sam Akker")));
+    }
+
+    [Fact]
+    public void Wie_van_school_is_telt_niet_mee()
+    {
+        var weg = Kind("Pim", null, "Zwart", new DateOnly(2012, 1, 1));
+
+        Assert.True(KindgegevensRules.Bevat([new("wat", "kaart van Pim Zwart")], Ontvanger, [weg]));
+        Assert.False(KindgegevensRules.Bevat([new("wat", "kaart van Pim Zwart")], Ontvanger, [weg with { Actief = false }]));
+    }
+
+    [Theory]
+    [InlineData("Sam, \u0664-\u0663-\u0662\u0660\u0661\u0667")]
+    [InlineData("\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0662")]
+    public void Cijfers_van_een_ander_schrift_breken_niets(string waarde) => Assert.False(Bevat(Ontvanger, ("wat", waarde)));
+
+    private static bool Bevat(string ontvanger, params IEnumerable<(string Veld, string Waarde)> waarden) =>
+        KindgegevensRules.Bevat(waarden.Select(w => KeyValuePair.Create(w.Veld, w.Waarde)), ontvanger, Leerlingen);
 
     private static LeerlingRij Kind(string roepnaam, string? voorvoegsel, string achternaam, DateOnly geboren) => new(
         roepnaam, new Persoonsgegevens(roepnaam, voorvoegsel, achternaam, geboren, "g5", "5"), true, null, null, null, null, [], []);

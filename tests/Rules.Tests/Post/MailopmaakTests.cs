@@ -29,8 +29,23 @@ public sealed class MailopmaakTests
         var onderwerp = string.Concat(Enumerable.Repeat("Zoë’s übertoffe 🎒 ", 12)).Trim();
         var kop = Maak(Gewoon with { Onderwerp = onderwerp }).Split("Subject: ")[1].Split("\r\nMessage-ID")[0];
 
-        Assert.All(kop.Split("\r\n"), r => Assert.InRange(r.Length, 1, 76));
+        Assert.All($"Subject: {kop}".Split("\r\n"), r => Assert.InRange(r.Length, 1, 76));
         Assert.Equal(onderwerp, string.Concat(kop.Split("\r\n ").Select(w => Encoding.UTF8.GetString(Convert.FromBase64String(w[10..^2])))));
+    }
+
+    [Fact]
+    public void Geen_kopregel_met_een_naam_of_onderwerp_is_langer_dan_de_regels_van_mail_toestaan()
+    {
+        for (var lengte = 1; lengte < 120; lengte++)
+        {
+            var naam = string.Concat(Enumerable.Repeat("Zoë van Æ", 20))[..lengte].Trim();
+            var adres = $"{new string('a', 40)}@thuis.example";
+            var mail = Maak(Gewoon with { VanNaam = naam, NaarNaam = naam, NaarEmail = adres, Onderwerp = naam });
+
+            Assert.All(mail.Split("\r\n\r\n")[0].Split("\r\n"), r => Assert.InRange(r.Length, 1, 76));
+            var naar = mail.Split("\r\nTo: ")[1].Split("\r\nSubject: ")[0].Replace("\r\n ", " ", StringComparison.Ordinal);
+            Assert.EndsWith($" <{adres}>", naar, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -59,6 +59,42 @@ public sealed class TabelReaderTests
     }
 
     [Fact]
+    public void Een_cel_zonder_plaats_en_een_ander_voorvoegsel_verbergen_geen_formule()
+    {
+        var bytes = Wijzig(Tabelmaker.Xlsx([["Jasmijn Akker", "Samira", "PLEK"]], ["Leerling", "Verzorger", "Relatie"]), "sheet1.xml", xml =>
+        {
+            var met = Vervang(xml, "<(?<ns>(x:)?)c r=\"C2\"[^>]*>.*?</(x:)?c>", "<${ns}c r=\"C2\"><${ns}f>A2</${ns}f></${ns}c>");
+            return Vervang(met, "<(?<ns>(x:)?)c r=\"[A-Z0-9]+\"", "<${ns}c");
+        });
+        bytes = Wijzig(bytes, "xl/workbook.xml", xml => xml.Replace("xmlns:r=", "xmlns:rel=", StringComparison.Ordinal).Replace(" r:id=", " rel:id=", StringComparison.Ordinal));
+
+        Assert.Equal(Celsoort.FormuleZonderWaarde, Tabelmaker.Goed(bytes).Rijen[0].Cel(2).Soort);
+    }
+
+    /// <summary>A quote that isn't closed would make one cell of all rows up to the next one.</summary>
+    [Theory]
+    [InlineData("A B;Oma;x\n\nC D;\"Opa;x\nE F;Tante;x\nG H;\"Oom\";x\n", 4)]
+    [InlineData("A B;Oma;x\nC D;\"Opa", 3)]
+    [InlineData("A B;Oma;x\nC D;\"Opa\n", 3)]
+    [InlineData("A B;Oma;x\r\nC D;Opa;\"een\r\ntwee\"\r\n", 3)]
+    [InlineData("A B;\"Oma;x\" y\n", 2)]
+    public void Een_aanhalingsteken_dat_regels_of_cellen_opslokt_wordt_geweigerd_met_de_rij(string regels, int rij)
+    {
+        var bytes = Encoding.UTF8.GetBytes("Leerling;Naam verzorger;Anders\n" + regels);
+
+        Assert.Equal(Tabelweigercode.Aanhaling, Tabelmaker.Geweigerd(bytes));
+        Assert.Equal(rij, Tabelmaker.Lees(bytes).Weigering!.Regel);
+    }
+
+    [Fact]
+    public void Aanhalingstekens_die_kloppen_en_een_los_teken_midden_in_een_cel_blijven_gewoon_tekst()
+    {
+        var tabel = Tabelmaker.Goed(Encoding.UTF8.GetBytes("Leerling;Naam verzorger\nA B;\"Oma \"\"Truus\"\"; lief\"\nC D;Opa 5\" lang\n"));
+
+        Assert.Equal([(2, "Oma \"Truus\"; lief"), (3, "Opa 5\" lang")], tabel.Rijen.Select(r => (r.Nr, r.Cel(1).Tekst)));
+    }
+
+    [Fact]
     public void Verborgen_bladen_en_samengevoegde_cellen_worden_gemeld()
     {
         var tabel = Tabelmaker.Goed(Tabelmaker.Xlsx([["Jasmijn Akker", "Samira", "moeder"], ["Sam Berg", "Wim", "vader"]], ["Leerling", "Verzorger", "Relatie"], boek =>
@@ -158,6 +194,9 @@ public sealed class TabelReaderTests
                 return uit;
         }
     }
+
+    private static string Vervang(string xml, string wat, string door) => System.Text.RegularExpressions.Regex.Replace(
+        xml, wat, door, System.Text.RegularExpressions.RegexOptions.Singleline | System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static byte[] Wijzig(byte[] xlsx, string deel, Func<string, string> anders)
     {

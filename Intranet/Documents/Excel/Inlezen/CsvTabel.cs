@@ -31,14 +31,29 @@ internal static class CsvTabel
             SkipEmptyLines = false,
             MaxRecordSize = RegelMax,
             IncludeValuesInExceptions = false,
+            TrackLineNumbers = true,
+            AllowLineBreaksInQuotes = false,
+            OnMalformedRecord = Weiger,
         };
         using var lezer = CsvReader.FromText(tekst, opties);
         while (lezer.Read())
         {
-            bouwer.Rij((int)lezer.RowNumber, lezer.FieldCount, k => new Tabelcel(lezer.GetString(k)));
+            bouwer.Rij((int)lezer.LineNumber, lezer.FieldCount, k => new Tabelcel(lezer.GetString(k)));
         }
 
         return [new Ruwblad("csv", Verborgen: false, bouwer.Klaar(), melding is null ? [] : [melding])];
+    }
+
+    /// <summary>
+    /// A quote that isn't closed in its own row would make one cell of all rows up to the next quote, unseen. A quote in the middle
+    /// of a cell swallows nothing.
+    /// </summary>
+    private static void Weiger(CsvMalformedRecord regel)
+    {
+        if (regel.Reason != CsvMalformedReason.StrayQuote)
+        {
+            throw TabelWeigering.Aanhaling((int)regel.LineNumber);
+        }
     }
 
     private static (string Tekst, string? Melding) Tekst(byte[] bytes)

@@ -53,6 +53,9 @@ internal static class TabelWeigering
     public static TabelWeigeringException TeVeelTekst(int rij) => new(
         Tabelweigercode.TeVeelTekst, "In dit bestand staat te veel tekst. Haal kolommen weg die niet nodig zijn, of verdeel het over meer bestanden.", rij);
 
+    public static TabelWeigeringException Aanhaling(int rij) => new(
+        Tabelweigercode.Aanhaling, "In een cel staat een aanhalingsteken (\") dat niet goed sluit, of een nieuwe regel. Haal het weg en bewaar het bestand opnieuw.", rij);
+
     public static TabelWeigeringException GeenKoppen() => new(
         Tabelweigercode.GeenKoppen, "We vinden geen rij met namen van kolommen. Zet boven de regels wat er in elke kolom staat, of gebruik het sjabloon.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 using OrleansSchool.Inlezen;
@@ -14,6 +15,9 @@ internal readonly record struct Celmerk(bool Formule, bool MetWaarde, bool Fout)
 internal sealed class XlsxKeuring
 {
     private static readonly XmlReaderSettings Veilig = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, IgnoreComments = true };
+
+    /// <summary>The id of a related part, whatever prefix its namespace has.</summary>
+    private const string Verwijzing = "relatie";
 
     private readonly Leesklok _klok;
     private readonly Dictionary<string, string> _bladpad = new(StringComparer.Ordinal);
@@ -38,18 +42,23 @@ internal sealed class XlsxKeuring
         }
 
         using var lezer = XmlReader.Create(new MemoryStream(inhoud, writable: false), Veilig);
-        var (plek, merk) = ((-1, -1), default(Celmerk));
+        var (plek, merk) = ((Rij: -1, Kolom: -1), default(Celmerk));
         while (lezer.Read())
         {
-            if (lezer.NodeType == XmlNodeType.Element && lezer.LocalName == "c")
+            if (lezer.NodeType == XmlNodeType.Element && lezer.LocalName == "row")
             {
-                (plek, merk) = (Plek(lezer.GetAttribute("r")), new Celmerk(false, false, lezer.GetAttribute("t") == "e"));
+                plek = (Rijnummer(lezer.GetAttribute("r")) ?? plek.Rij + 1, -1);
+            }
+            else if (lezer.NodeType == XmlNodeType.Element && lezer.LocalName == "c")
+            {
+                // Both numbers may be left out: then a cell stands beside the one before it.
+                (plek, merk) = (lezer.GetAttribute("r") is { Length: > 0 } verwijzing ? Plek(verwijzing) : (plek.Rij, plek.Kolom + 1), new Celmerk(false, false, lezer.GetAttribute("t") == "e"));
             }
             else if (lezer.NodeType == XmlNodeType.Element)
             {
                 merk = merk with { Formule = merk.Formule || lezer.LocalName == "f", MetWaarde = merk.MetWaarde || (lezer.LocalName is "v" or "is" && !lezer.IsEmptyElement) };
             }
-            else if (lezer.NodeType == XmlNodeType.EndElement && lezer.LocalName == "c" && (merk.Formule || merk.Fout) && plek.Item1 >= 0)
+            else if (lezer.NodeType == XmlNodeType.EndElement && lezer.LocalName == "c" && (merk.Formule || merk.Fout) && plek is { Rij: >= 0, Kolom: >= 0 })
             {
                 _klok.Tik();
                 merken[plek] = merk;
@@ -103,7 +112,7 @@ internal sealed class XlsxKeuring
                 throw TabelWeigering.Uitgepakt();
             }
 
-            var doel = doelen.GetValueOrDefault(blad("r:id") ?? blad("id") ?? "", "");
+            var doel = doelen.GetValueOrDefault(blad(Verwijzing) ?? "", "");
             _bladpad[blad("name") ?? ""] = doel.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? doel : "xl/" + doel;
         }
     }
@@ -126,7 +135,8 @@ internal sealed class XlsxKeuring
                 var waarden = new Dictionary<string, string>(StringComparer.Ordinal);
                 for (var meer = lezer.MoveToFirstAttribute(); meer; meer = lezer.MoveToNextAttribute())
                 {
-                    waarden[lezer.Name] = lezer.Value;
+                    var naarDeel = lezer.LocalName == "id" && lezer.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal);
+                    waarden[naarDeel ? Verwijzing : lezer.Name] = lezer.Value;
                 }
 
                 uit.Add(a => waarden.GetValueOrDefault(a));
@@ -175,6 +185,9 @@ internal sealed class XlsxKeuring
 
         return uit.ToArray();
     }
+
+    private static int? Rijnummer(string? nummer) =>
+        int.TryParse(nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var rij) && rij is > 0 and < 10_000_000 ? rij - 1 : null;
 
     /// <summary>"C7" → row 6, column 2; (-1, -1) when it isn't a place on a sheet that we read.</summary>
     private static (int Rij, int Kolom) Plek(string? verwijzing)

@@ -48,7 +48,28 @@ internal static class XlsxTabel
         var waarde = lezer.GetValue(kolom);
         return merk.Fout ? new Tabelcel(waarde as string is { Length: > 0 } naam ? naam : "#FOUT", Celsoort.Fout, merk.Formule)
             : merk is { Formule: true } && (!merk.MetWaarde || waarde is null) ? new Tabelcel("", Celsoort.FormuleZonderWaarde, Formule: true)
-            : Gelezen(waarde) with { Formule = merk.Formule };
+            : (waarde is double deel && IsProcent(lezer.GetNumberFormatString(kolom)) ? Procent(deel) : Gelezen(waarde)) with { Formule = merk.Formule };
+    }
+
+    /// <summary>As the sheet shows it: 1 in a cell that shows 100% isn't 1 percent.</summary>
+    private static Tabelcel Procent(double deel) => new(Getal(Math.Round(deel * 100, 8)).Tekst + "%");
+
+    /// <summary>A percent sign that counts; between quotes or after a backslash it is only shown.</summary>
+    private static bool IsProcent(string? opmaak)
+    {
+        var (tussen, na) = (false, false);
+        foreach (var teken in opmaak ?? "")
+        {
+            if (teken == '%' && !tussen && !na)
+            {
+                return true;
+            }
+
+            tussen ^= teken == '"' && !na;
+            na = teken == '\\' && !na;
+        }
+
+        return false;
     }
 
     private static Tabelcel Gelezen(object? waarde) => waarde switch
