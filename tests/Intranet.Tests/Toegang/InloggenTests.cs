@@ -74,7 +74,7 @@ public sealed class InloggenTests
         for (var poging = 0; poging < 5; poging++)
         {
             var account = (await beheer.FindByIdAsync(id))!;
-            Assert.Null((await web.Grains.Account(id).ZetPin($"hash-{poging}", tijdelijk: false)).Weigering);
+            Assert.Null((await web.Grains.Account(id).ZetPin(KleineSchool.Horizon.Sleutel, $"hash-{poging}", tijdelijk: false)).Weigering);
             await beheer.AccessFailedAsync(account);
         }
 

@@ -52,7 +52,7 @@ public sealed class ThuisschoolTests
         Assert.Equal(herstel ? nu : null, los.HersteldOp);
     }
 
-    private static Roltoekenning Rol(SchoolSleutel school, int jaar) => new(school, OrleansSchool.Basis.Rol.Leerkracht, [], new DateOnly(jaar, 9, 1), TotEnMet: null);
+    private static Roltoekenning Rol(SchoolSleutel school, int jaar) => new(school, global::OrleansSchool.Basis.Rol.Leerkracht, [], new DateOnly(jaar, 9, 1), TotEnMet: null);
 
     private static AccountView Account(SchoolSleutel thuis, params ImmutableArray<Roltoekenning> rollen) =>
         new("tessa", "tessa@school.example", "Tessa Vos", null, "", rollen, 0, null, 1) { Thuisschool = thuis };
