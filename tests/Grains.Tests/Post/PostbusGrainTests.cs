@@ -156,7 +156,12 @@ public sealed class PostbusGrainTests
         await opstelling.TotDat(async () => (await opstelling.Grains.Postblad(Opstelling.School, "2026-11", 1).Bekijk()).Length == PostGrenzen.BladMax);
         var alles = await Bekijk(opstelling);
         opstelling.Klok.Vooruit(TimeSpan.FromDays(800));
-        await opstelling.TotDat(async () => (await opstelling.Grains.Postblad(Opstelling.School, "2026-11", 1).Bekijk()).IsEmpty);
+        var keer = 0;
+        await opstelling.TotDat(async () =>
+        {
+            opstelling.Klok.Vooruit(++keer % 200 == 0 ? TimeSpan.FromDays(1) : TimeSpan.Zero); // it cleans up once a day, and a clock that runs ahead ends its calls
+            return (await opstelling.Grains.Postblad(Opstelling.School, "2026-11", 1).Bekijk()).IsEmpty;
+        });
 
         Assert.Equal(PostGrenzen.BladMax + 6, alles.Mails.Select(m => m.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(["2026-11"], alles.Maanden);
