@@ -40,7 +40,8 @@ public sealed record Lunchmerk([property: Id(0)] string Merkje, [property: Id(1)
 /// <summary>What the sheet of a board shows of a child beside its tile (TSO-8f, TSO-8h).</summary>
 /// <param name="Lunchnotities">Only those that hold on the board's date and have not ended by now.</param>
 /// <param name="MagBellen">May ask for the <see cref="Bellijst"/>.</param>
+/// <param name="NietMeegeven">Who may not take the child along, for who may let it go; empty for others.</param>
 [GenerateSerializer, Immutable, Alias("middagkaart")]
 public sealed record Middagkaart(
     [property: Id(0)] string LeerlingId, [property: Id(1)] ImmutableArray<Lunchnotitie> Lunchnotities, [property: Id(2)] FotoView? Foto,
-    [property: Id(3)] bool MagBellen, [property: Id(4)] bool MagKaart);
+    [property: Id(3)] bool MagBellen, [property: Id(4)] bool MagKaart, [property: Id(5)] ImmutableArray<string> NietMeegeven);

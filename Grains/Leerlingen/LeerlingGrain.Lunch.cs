@@ -12,9 +12,10 @@ internal sealed partial class LeerlingGrain
             return Task.FromResult<Uitkomst<Middagkaart>>(nee);
         }
 
+        var magBellen = BelRules.Mag(opslag.State, wie, _school);
         return Task.FromResult<Uitkomst<Middagkaart>>(new Middagkaart(
             _id, LunchnotitieRules.OpBord(opslag.State, datum, tijd.Vandaag), FotoRules.View(opslag.State, tijd.Vandaag),
-            BelRules.Mag(opslag.State, wie, _school), wie.MagInGroep(Recht.LeerlingenZien, _school, opslag.State.Persoon.GroepId)));
+            magBellen, wie.MagInGroep(Recht.LeerlingenZien, _school, opslag.State.Persoon.GroepId), magBellen ? BelRules.NietMeegeven(opslag.State) : []));
     }
 
     public Task<Uitkomst> BewaarLunchnotitie(Lunchnotitie notitie, long? versie, Wie wie) =>

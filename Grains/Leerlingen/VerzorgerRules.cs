@@ -41,7 +41,17 @@ internal static class VerzorgerRules
         return mensen.SequenceEqual(was.Verzorgers) && nood.SequenceEqual(was.Noodcontacten)
             ? was
             : FotoRules.NaVerzorgers(
-                (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", "Verzorgers of noodnummers gewijzigd"), hier);
+                (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", Omschrijving(was, mensen)), hier);
+    }
+
+    /// <summary>A ban that ends or begins stands in the history by that word; who it is about doesn't (STYLE 5).</summary>
+    private static string Omschrijving(LeerlingState was, ImmutableArray<Verzorger> wordt)
+    {
+        var eerst = was.Verzorgers.Where(v => v.Contactverbod).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
+        var nu = wordt.Where(v => v.Contactverbod).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
+        return !eerst.IsSubsetOf(nu) ? "Contactverbod opgeheven; verzorgers gewijzigd"
+            : eerst.Count < nu.Count ? "Contactverbod vastgelegd; verzorgers gewijzigd"
+            : "Verzorgers of noodnummers gewijzigd";
     }
 
     public static Verzorger Schoon(Verzorger verzorger, Func<string> nieuwId) => verzorger with

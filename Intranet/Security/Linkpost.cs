@@ -13,6 +13,9 @@ internal sealed record Linkmail(LinkDoel Doel, AccountView Account, string Email
     /// <summary>What the template asks besides naam and link.</summary>
     public ImmutableDictionary<string, string> Waarden { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Another school whose postbus sends it: a new one has no mail server yet (SCH-5).</summary>
+    public SchoolSleutel? Langs { get; init; }
+
     /// <summary>See <see cref="Postopdracht.NietLangsNieuweServer"/>.</summary>
     public bool NietLangsNieuweServer { get; init; }
 
@@ -42,7 +45,8 @@ internal sealed class Linkpost(IGrainFactory grains, Links links)
             return gezet;
         }
 
-        var verstuurd = await grains.Postbus(mail.School).Verstuur(Opdracht(mail, link), wie);
+        var van = mail.Langs ?? mail.School;
+        var verstuurd = await grains.Postbus(van).Verstuur(Opdracht(mail, link), wie.School == van ? wie : Wie.Systeem(van, wie.Naam));
         if (verstuurd.IsGoed)
         {
             await account.LinkIsVerstuurd(link.Hash);

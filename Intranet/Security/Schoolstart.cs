@@ -43,14 +43,14 @@ internal sealed class Schoolstart(IGrainFactory grains, Uitnodigingen uitnodigin
         }
 
         var leider = new Roltoekenning(nieuw.School, Rol.Schoolleider, [], tijd.Vandaag, TotEnMet: null);
-        var genodigd = await uitnodigingen.Nodig(new NieuwePersoon(nieuw.AccountId, nieuw.Naam, nieuw.Email, [leider]), operatie, systeem);
-        return genodigd.Weigering?.Code == Weigeringen.PersoonIsErAl.Code ? await Opnieuw(nieuw, operatie, systeem) : new Uitkomst(genodigd.Weigering);
+        var genodigd = await uitnodigingen.Nodig(new NieuwePersoon(nieuw.AccountId, nieuw.Naam, nieuw.Email, [leider]), operatie, systeem, langs: wie.School);
+        return genodigd.Weigering?.Code == Weigeringen.PersoonIsErAl.Code ? await Opnieuw(nieuw, operatie, systeem, wie.School) : new Uitkomst(genodigd.Weigering);
     }
 
     /// <summary>A new form for the same schoolleider who didn't get the mail: sends it. Who came in already has the school.</summary>
-    private async Task<Uitkomst> Opnieuw(NieuweSchool nieuw, OperatieId operatie, Wie systeem)
+    private async Task<Uitkomst> Opnieuw(NieuweSchool nieuw, OperatieId operatie, Wie systeem, SchoolSleutel langs)
     {
-        var opnieuw = await uitnodigingen.Opnieuw(await uitnodigingen.VanWie(nieuw.Email) ?? nieuw.AccountId, operatie, systeem);
+        var opnieuw = await uitnodigingen.Opnieuw(await uitnodigingen.VanWie(nieuw.Email) ?? nieuw.AccountId, operatie, systeem, langs);
         return opnieuw.Weigering?.Code == Weigeringen.UitnodigingNietNodig.Code ? Weigeringen.SchoolIsErAl : opnieuw;
     }
 

@@ -16,7 +16,7 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
 
     /// <param name="nieuw">Its id is of the form; the account that has this address already takes its place.</param>
     /// <returns>Id of the account.</returns>
-    public async Task<Uitkomst<string>> Nodig(NieuwePersoon nieuw, OperatieId operatie, Wie wie)
+    public async Task<Uitkomst<string>> Nodig(NieuwePersoon nieuw, OperatieId operatie, Wie wie, SchoolSleutel? langs = null)
     {
         var account = await Zoek(nieuw, wie.School);
         if (!account.IsGoed)
@@ -31,7 +31,7 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
             return toegevoegd.Weigering;
         }
 
-        var verstuurd = await Stuur(persoon.AccountId, operatie, wie);
+        var verstuurd = await Stuur(persoon.AccountId, operatie, wie, langs);
         return verstuurd.IsGoed ? persoon.AccountId : verstuurd.Weigering;
     }
 
@@ -39,7 +39,7 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
     /// Sends an invitation again, or for the first time to who was entered by hand or from a list; only the newest link works.
     /// Refused when the address is the login name of another account.
     /// </summary>
-    public async Task<Uitkomst> Opnieuw(string accountId, OperatieId operatie, Wie wie)
+    public async Task<Uitkomst> Opnieuw(string accountId, OperatieId operatie, Wie wie, SchoolSleutel? langs = null)
     {
         var kaart = await grains.Mensen(wie.School).Kaart(accountId, wie);
         if (!kaart.IsGoed)
@@ -49,7 +49,7 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
 
         return kaart.Waarde.Rij.Status != AccountStatus.Uitgenodigd || !operatie.IsGeldig ? Weigeringen.UitnodigingNietNodig
             : !_tempo.Mag(accountId) ? Weigeringen.UitnodigingTeVaak
-            : await Stuur(accountId, operatie, wie);
+            : await Stuur(accountId, operatie, wie, langs);
     }
 
     /// <summary>Account that has this address as login name; null without one.</summary>
@@ -87,7 +87,8 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
         return (await naam.LegVast(nieuw.AccountId)).IsGoed ? nieuw.AccountId : await naam.AccountId() ?? nieuw.AccountId;
     }
 
-    private async Task<Uitkomst> Stuur(string accountId, OperatieId operatie, Wie wie)
+    /// <param name="langs">School whose postbus sends it; null for the own one.</param>
+    private async Task<Uitkomst> Stuur(string accountId, OperatieId operatie, Wie wie, SchoolSleutel? langs)
     {
         if (await grains.Account(accountId).Bekijk() is not { } account)
         {
@@ -109,10 +110,12 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
                 return Weigeringen.UitnodigingAdresBezet;
             }
 
-            return await post.Stuur(new Linkmail(LinkDoel.Uitnodiging, account, email, wie.School, operatie) { Waarden = waarden }, wie);
+            return await post.Stuur(new Linkmail(LinkDoel.Uitnodiging, account, email, wie.School, operatie) { Waarden = waarden, Langs = langs }, wie);
         }
 
         var erbij = waarden.SetItem("naam", account.Naam).SetItem("link", links.Adres($"/s/{wie.School}"));
-        return await grains.Postbus(wie.School).Verstuur(new Postopdracht($"erbij-{operatie}", Sjabloon.RolErbij, account.Naam, email, erbij), wie);
+        var van = langs ?? wie.School;
+        return await grains.Postbus(van).Verstuur(
+            new Postopdracht($"erbij-{operatie}", Sjabloon.RolErbij, account.Naam, email, erbij), wie.School == van ? wie : Wie.Systeem(van, wie.Naam));
     }
 }

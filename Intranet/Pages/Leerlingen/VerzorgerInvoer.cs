@@ -99,6 +99,17 @@ public sealed class VerzorgerInvoer
         yield return Waarde.Van("Telefoon", nu is null ? null : Basis.Telefoon.Leesbaar(nu.Telefoon), Telefoon);
         yield return Waarde.Van("E-mail", nu?.Email, Email);
         yield return Waarde.Van("Straat", nu?.Adres?.Straat, Straat);
+        yield return Waarde.Van("Postcode", nu?.Adres?.Postcode, Postcode);
         yield return Waarde.Van("Plaats", nu?.Adres?.Plaats, Plaats);
+        yield return Waarde.Van("Gezag", JaNee(nu?.HeeftGezag), JaNee(HeeftGezag));
+        yield return Waarde.Van("Mag ophalen", JaNee(nu?.MagOphalen), JaNee(MagOphalen));
+        yield return Waarde.Van("Contactverbod", JaNee(nu?.Contactverbod), JaNee(Contactverbod));
+        yield return Waarde.Van("Geheim adres", JaNee(nu?.GeheimAdres), JaNee(GeheimAdres));
+        yield return Waarde.Van("Taal", nu?.Taal, Taal);
+        yield return Waarde.Van("Belvolgorde", Bel(nu?.Belvolgorde), Bel(Belvolgorde));
     }
+
+    private static string? JaNee(bool? waarde) => waarde switch { true => "ja", false => "nee", null => null };
+
+    private static string? Bel(int? volgorde) => volgorde is null ? null : volgorde == 0 ? "niet bellen" : $"{volgorde}";
 }

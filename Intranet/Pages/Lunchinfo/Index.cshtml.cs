@@ -6,6 +6,7 @@ using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Lunchinfo;
@@ -49,11 +50,13 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         return Page();
     }
 
-    /// <summary>The register says who has a mark today; only those are asked, some at a time.</summary>
+    /// <summary>Who stands on a board of today, and of them who has a mark by the register; only those are asked, some at a time.</summary>
     private async Task<ILookup<string, WeetKind>> Kinderen(HashSet<string> groepen)
     {
-        var rijen = (await Grains.Register(School).Alles()).Rijen
+        var metMerkje = (await Grains.Register(School).Alles()).Rijen
             .Where(r => r.Actief && r.GroepId is { } groep && groepen.Contains(groep) && r.Merkjes.Any(m => m.GeldtOp(Vandaag))).ToList();
+        var opBord = await OpBord([.. metMerkje.Select(r => r.GroepId!).Distinct(StringComparer.Ordinal)]);
+        var rijen = metMerkje.Where(r => opBord.Contains(r.Id)).ToList();
         var gevonden = new List<(string Groep, WeetKind Kind)>();
         foreach (var deel in rijen.Chunk(TegelijkMax))
         {
@@ -62,6 +65,13 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         }
 
         return gevonden.ToLookup(k => k.Groep, k => k.Kind, StringComparer.Ordinal);
+    }
+
+    /// <summary>What isn't needed today isn't shown: a child that comes all the same brings its notes along on its tile (TSO-8h).</summary>
+    private async Task<HashSet<string>> OpBord(ImmutableArray<string> groepen)
+    {
+        var borden = await Task.WhenAll(groepen.Select(g => Grains.Overblijfgroep(School, Schooljaar.Van(Vandaag), g).Bord(Vandaag, Wie)));
+        return borden.SelectMany(b => b.Waarde?.Tegels ?? []).Where(t => t.Staat != Tegelstaat.NietVerwacht).Select(t => t.LeerlingId).ToHashSet(StringComparer.Ordinal);
     }
 
     private WeetKind Kind(LeerlingRij rij, Middagkaart kaart)

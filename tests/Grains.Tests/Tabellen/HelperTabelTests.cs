@@ -5,7 +5,6 @@ using OrleansSchool.Rooster;
 namespace OrleansSchool.Tests.Grains.Tabellen;
 
 [Requirement("SCH-3")]
-[Requirement("TSO-4")]
 public sealed class HelperTabelTests
 {
     private static readonly Wie Coordinator = Opstelling.Wie(Rol.Overblijfcoordinator);

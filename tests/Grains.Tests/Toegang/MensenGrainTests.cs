@@ -161,10 +161,9 @@ public sealed class MensenGrainTests
     public async Task Een_mail_die_de_postbus_weigert_houdt_de_volgende_niet_tegen()
     {
         await using var opstelling = await Begin();
-        await opstelling.SchrijfIn("kind", "Sam", "Akker");
         var mensen = opstelling.Grains.Mensen(Opstelling.School);
 
-        Opstelling.Eis(await mensen.VoegToe(Nieuw("sam", Rol.Leerkracht) with { Naam = "Sam Akker" }, Opstelling.Operatie("sam"), Technisch));
+        Opstelling.Eis(await mensen.VoegToe(Nieuw("sam", Rol.Leerkracht) with { Naam = "Sam 111222333" }, Opstelling.Operatie("sam"), Technisch));
         Assert.Empty(await Mails(opstelling));
         Opstelling.Eis(await mensen.VoegToe(Nieuw("tom", Rol.Leerkracht), Opstelling.Operatie("tom"), Technisch));
 
