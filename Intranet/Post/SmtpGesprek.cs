@@ -152,7 +152,8 @@ internal sealed class SmtpGesprek(
             (_, >= 500 and < 600) => PogingUitslag.Geweigerd,
             _ => PogingUitslag.ServerWeigert,
         },
-        antwoord.Code, antwoord.Tekst) { BijMail = stap == Stap.Mail && antwoord.Code is not (530 or 534 or 535 or 538) };
+        antwoord.Code, antwoord.Tekst)
+    { BijMail = stap == Stap.Mail && antwoord.Code is not (530 or 534 or 535 or 538) };
 
     private static string Basis64(string tekst) => Convert.ToBase64String(Encoding.UTF8.GetBytes(tekst));
 }

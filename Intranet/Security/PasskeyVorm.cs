@@ -29,6 +29,7 @@ internal static class PasskeyVorm
         var gegevens = JsonSerializer.Deserialize(rij.Gegevens, PasskeyJson.Default.PasskeyGegevens)!;
         return new UserPasskeyInfo(
             Base64Url.DecodeFromChars(rij.CredentialId), gegevens.PubliekeSleutel, rij.Op, gegevens.Teller, [.. gegevens.Kanalen], gegevens.Gecontroleerd,
-            gegevens.MagInReservekopie, gegevens.InReservekopie, attestationObject: [], clientDataJson: []) { Name = rij.Naam };
+            gegevens.MagInReservekopie, gegevens.InReservekopie, attestationObject: [], clientDataJson: [])
+        { Name = rij.Naam };
     }
 }

@@ -44,7 +44,8 @@ public sealed record TabelBlad(TabelView Tabel, TabelSoortTekst Tekst, SchoolSle
     public Inleesstap Stap => new(
         IsKlaar ? Inleesstap.Aantal + 1 : IsBezig ? 4 : ToonKolommen ? 2 : 3, Tabel.Bestandsnaam,
         ToonKolommen ? "wat staat waar" : "gekozen", ToonProef ? "bekijk wat verandert" : IsKlaar || IsBezig ? "bekeken" : "wat er verandert",
-        IsKlaar ? $"door {Tabel.DoorNaam}" : IsBezig ? "nu bezig" : "na jouw akkoord") { Tweede = "Kolommen" };
+        IsKlaar ? $"door {Tabel.DoorNaam}" : IsBezig ? "nu bezig" : "na jouw akkoord")
+    { Tweede = "Kolommen" };
 
     /// <summary>With mistakes it is the choice above it that says how many.</summary>
     public string Knop => Telling.Fout > 0 ? "Ga verder met deze keuze" : Verandert == 0 ? "Klaar: er is niets te wijzigen" : $"Lees {Regels(Verandert)} in";

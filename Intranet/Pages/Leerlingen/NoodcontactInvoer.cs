@@ -21,7 +21,11 @@ public sealed class NoodcontactInvoer
 
     public static NoodcontactInvoer Van(Noodcontact n) => new()
     {
-        Id = n.Id, Naam = n.Naam, Relatie = n.Relatie, Telefoon = Basis.Telefoon.Leesbaar(n.Telefoon), Belvolgorde = n.Belvolgorde,
+        Id = n.Id,
+        Naam = n.Naam,
+        Relatie = n.Relatie,
+        Telefoon = Basis.Telefoon.Leesbaar(n.Telefoon),
+        Belvolgorde = n.Belvolgorde,
     };
 
     internal Noodcontact Lees() => new(Id ?? "", Namen.Schoon(Naam ?? ""), (Relatie ?? "").Trim(), (Telefoon ?? "").Trim(), Belvolgorde);
