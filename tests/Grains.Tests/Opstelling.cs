@@ -23,7 +23,7 @@ public sealed class Opstelling : IAsyncDisposable
     public static readonly Schooljaar Jaar = new(2026);
     public static readonly SchoolGegevens Gegevens = new("Basisschool De Horizon", "Horizonlaan 1", "1234AB", "Eendenveld", "0240000001", Regio.Zuid);
 
-    private static readonly TimeSpan GeduldMax = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan GeduldMax = TimeSpan.FromSeconds(60);
 
     private readonly string _map = Directory.CreateTempSubdirectory("opstelling").FullName;
     private readonly Sleutelbos _sleutels = Sleutelbos.InGeheugen();
@@ -108,7 +108,7 @@ public sealed class Opstelling : IAsyncDisposable
                 return;
             }
 
-            Klok.Vooruit(poging < 180 ? TimeSpan.FromSeconds(5) : TimeSpan.Zero);
+            Klok.Vooruit(poging < 450 ? TimeSpan.FromSeconds(2) : TimeSpan.Zero);
             await slag.WaitForNextTickAsync(); // a clock that runs ahead of calls ends them by their time-out
         }
 

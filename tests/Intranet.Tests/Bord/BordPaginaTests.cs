@@ -165,6 +165,23 @@ public sealed class BordPaginaTests(Huis huis)
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, rik.Status);
     }
 
+    [Fact, Requirement("SCH-2")]
+    public async Task Een_contactverbod_staat_op_het_blad_voor_iemand_het_kind_meegeeft()
+    {
+        var school = await huis.NieuweSchool();
+        await school.SchrijfIn("wout", "Wout", "Zijlstra");
+        var leerling = huis.Grains.Leerling(school.Sleutel, "wout");
+        var systeem = Wie.Systeem(school.Sleutel, "Proef");
+        var kaart = (await leerling.Kaart(systeem)).Waarde!;
+        var vader = kaart.Verzorgers[1] with { MagOphalen = false, Contactverbod = true, Belvolgorde = 0 };
+        Assert.Null((await leerling.BewaarVerzorgers([kaart.Verzorgers[0], vader], [], kaart.Versie, systeem)).Weigering);
+        using var fatma = await school.Bezoeker();
+        using var rik = await school.Bezoeker(Rol.Leerkracht, "Rik Terpstra");
+
+        Assert.Contains("Niet meegeven aan Wouter Bos", (await fatma.Open($"{school.Bord5}?kind=wout")).QuerySelector("#onderblad")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wouter Bos", (await rik.Open($"{school.Bord5}?kind=wout")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Pepijn", "Geschorst t/m vrijdag 20 november")]
     [InlineData("Roos", "Uitgesloten")]

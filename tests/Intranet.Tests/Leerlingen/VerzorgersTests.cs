@@ -47,6 +47,26 @@ public sealed class VerzorgersTests(Kantoor kantoor) : IClassFixture<Kantoor>
     }
 
     [Fact]
+    public async Task Een_scherm_van_eerder_zegt_dat_er_intussen_een_contactverbod_is()
+    {
+        var kaart = await kantoor.NieuwKind("verz-verbod", "Pien", null, "Verbod");
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        await VoegToe(bezoeker, kaart, ("Verzorger.Naam", "Dennis"), ("Verzorger.Relatie", "vader"), ("Verzorger.Telefoon", "0612345678"));
+        var id = (await kantoor.Kaart("verz-verbod")).Verzorgers[0].Id;
+        var oud = (await bezoeker.Pagina($"{kaart}?verzorger={id}")).Formulier("Verzorger");
+        await bezoeker.Verstuur(
+            (await bezoeker.Pagina($"{kaart}?verzorger={id}")).Formulier("Verzorger"), ("Verzorger.Contactverbod", "true"), ("Verzorger.MagOphalen", "false"),
+            ("Verzorger.Belvolgorde", "0")).Gelukt();
+
+        var verouderd = await bezoeker.Verstuur(oud, ("Verzorger.Email", "dennis@school.example")).Geweigerd();
+
+        Assert.True((await kantoor.Kaart("verz-verbod")).Verzorgers[0].Contactverbod);
+        var anders = verouderd.QuerySelectorAll(".melding dd b").ToDictionary(b => b.ParentElement!.PreviousElementSibling!.TextContent, b => b.TextContent, StringComparer.Ordinal);
+        Assert.Equal(("ja", "nee", "niet bellen"), (anders["Contactverbod"], anders["Mag ophalen"], anders["Belvolgorde"]));
+        Assert.Contains("Contactverbod vastgelegd", (await kantoor.Kaart("verz-verbod")).Geschiedenis[0].Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task De_delen_van_de_kosten_wijzig_je_samen()
     {
         var kaart = await kantoor.NieuwKind("verz-deel", "Pien", null, "Betaler");

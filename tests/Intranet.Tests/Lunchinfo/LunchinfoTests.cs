@@ -44,6 +44,19 @@ public sealed class LunchinfoTests(Kantoor kantoor) : IClassFixture<Kantoor>
     }
 
     [Fact]
+    public async Task Wie_vandaag_niet_overblijft_staat_niet_bij_goed_om_te_weten()
+    {
+        await kantoor.NieuwKind("kind-thuis", "Thijs", null, "Thuiseter", KleineSchool.Groep6);
+        using var ingrid = await kantoor.Web.LogIn(Rol.Schoolleider);
+        using var fatma = await kantoor.Web.LogIn(Rol.Overblijfkracht);
+        var formulier = (await ingrid.Pagina("/s/99XX00/lunchinfo/g6")).Formulier("Geef");
+        await ingrid.Verstuur(formulier, [.. Goed.Skip(2), ("Lunchinfo.Leerling", "kind-thuis"), ("Lunchinfo.Merkje", "dieet")]).Gelukt();
+
+        Assert.Contains("Thuiseter", (await ingrid.Pagina("/s/99XX00/lunchinfo/g6")).Tekst(".notities"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Thuiseter", (await fatma.Pagina(Vandaag)).Tekst("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Requirement("TSO-8h", "SEC-2")]
     public async Task Een_andere_groep_een_helper_en_de_ouderraad_komen_hier_niet()
     {

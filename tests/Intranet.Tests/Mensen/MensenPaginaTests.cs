@@ -82,6 +82,8 @@ public sealed class MensenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor>
         var kreek = new SchoolSleutel("88YY00");
         var rij = Assert.Single((await kantoor.Web.Grains.Personen(kreek).Alles()).Rijen);
         Assert.Equal((AccountStatus.Uitgenodigd, Rol.Schoolleider), (rij.Status, rij.Rollen.Single().Rol));
+        var wie = Wie.Systeem(KleineSchool.Horizon.Sleutel, "Proef"); // the new school has no mail server yet: the board's own school sends
+        Assert.Equal("roelof@kreek.example", Assert.Single((await kantoor.Web.Grains.Postbus(wie.School).Bekijk(null, wie)).Waarde!.Mails, m => m.NaarEmail == "roelof@kreek.example").NaarEmail);
         using var nietVanHem = await beheerder.Get($"/s/{kreek}/mensen");
         Assert.Equal(HttpStatusCode.NotFound, nietVanHem.StatusCode);
     }
