@@ -46,8 +46,6 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
 
     public bool MagTablets => Wie.MagHeleSchool(Recht.TabletsBeheren, School);
 
-    public bool HeeftIemandPin => Personen.Any(p => p.HeeftPin);
-
     private ITabletsGrain Grain => Grains.Tablets(School);
 
     public async Task<IActionResult> OnGet()
