@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace OrleansSchool.Bench;
+
+/// <summary>Every measurement by its name of DESIGN §8; a name may print several lines.</summary>
+internal static class Metingen
+{
+    /// <summary>Runs one measurement.</summary>
+    /// <param name="ronden">How often it is repeated; a goal counts when the worst round reaches it.</param>
+    public delegate IAsyncEnumerable<Uitslag> Meting(int ronden);
+
+    public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
+    {
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,22 @@
+using OrleansSchool.Bench;
+
+const int Ronden = 5;
+
+var namen = args.Length == 0 ? [.. Metingen.Alle.Keys.Order(StringComparer.Ordinal)] : args;
+if (namen.FirstOrDefault(n => !Metingen.Alle.ContainsKey(n)) is { } onbekend)
+{
+    await Console.Error.WriteLineAsync($"Unknown measurement '{onbekend}'. Known: {string.Join(", ", Metingen.Alle.Keys.Order(StringComparer.Ordinal))}.");
+    return 2;
+}
+
+var gehaald = true;
+foreach (var naam in namen)
+{
+    await foreach (var uitslag in Metingen.Alle[naam](Ronden))
+    {
+        gehaald &= uitslag.Reached;
+        await Console.Out.WriteLineAsync(uitslag.NaarJson());
+    }
+}
+
+return gehaald ? 0 : 1;
