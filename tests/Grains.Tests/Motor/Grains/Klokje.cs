@@ -3,10 +3,14 @@ using Orleans.Runtime;
 
 namespace OrleansSchool.Tests.Contract;
 
+/// <summary>What a timer is made with, as a message: Orleans' own options don't cross a boundary.</summary>
+[GenerateSerializer, Immutable, Alias("proef-klokopties")]
+public sealed record Klokopties(TimeSpan Over, TimeSpan Periode, bool Ertussen = false, bool Wakker = false);
+
 public interface IKlokjeGrain : IGrainWithStringKey
 {
     /// <summary>A timer whose ticks note "naam n tijd" and then wait for "naam n:uit" when <paramref name="wacht"/> is set.</summary>
-    Task Start(string naam, GrainTimerCreationOptions opties, bool wacht = false);
+    Task Start(string naam, Klokopties opties, bool wacht = false);
 
     Task Verander(string naam, TimeSpan over, TimeSpan periode);
 
@@ -27,7 +31,7 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
         return Task.CompletedTask;
     }
 
-    public Task Start(string naam, GrainTimerCreationOptions opties, bool wacht = false)
+    public Task Start(string naam, Klokopties opties, bool wacht = false)
     {
         var tik = 0;
         _timers[naam] = this.RegisterGrainTimer(
@@ -42,7 +46,7 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
                 }
             },
             naam,
-            opties);
+            new GrainTimerCreationOptions(opties.Over, opties.Periode) { Interleave = opties.Ertussen, KeepAlive = opties.Wakker });
         return Task.CompletedTask;
     }
 

@@ -21,7 +21,7 @@ public interface ITellerGrain : IGrainWithStringKey
     Task GaSlapen();
 }
 
-[GenerateSerializer]
+[GenerateSerializer, Alias("proef-teller")]
 public sealed class TellerState
 {
     [Id(0)]
