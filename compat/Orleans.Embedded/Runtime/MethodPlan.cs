@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
