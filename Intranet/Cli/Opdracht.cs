@@ -44,6 +44,9 @@ internal sealed record Opdracht
     /// <summary>Connection string; only in a build with Engine=Orleans.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Address of the OpenTelemetry collector; without it nothing is measured (OPS-2).</summary>
+    public string? Otlp { get; init; }
+
     /// <summary>The file of import-edexml.</summary>
     public string? Bestand { get; init; }
 

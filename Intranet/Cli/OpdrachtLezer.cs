@@ -8,6 +8,7 @@ internal static class OpdrachtLezer
     public const string Gebruik = """
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
+                          [--otlp URL]
                  intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
                  intranet recover-key --data MAP --key-file BESTAND [--phrase-file BESTAND]
         """;
@@ -23,6 +24,7 @@ internal static class OpdrachtLezer
         ["--browser"] = new((o, w) => o with { Browser = w }, Alleen: OpdrachtSoort.Serve),
         ["--public-url"] = new((o, w) => o with { PubliekeUrl = w }, Alleen: OpdrachtSoort.Serve),
         ["--proxy"] = new((o, w) => o with { Proxies = o.Proxies.Add(w) }, Alleen: OpdrachtSoort.Serve),
+        ["--otlp"] = new((o, w) => o with { Otlp = w }, Alleen: OpdrachtSoort.Serve),
         ["--db-kind"] = new((o, w) => o with { DatabaseSoort = w }),
         ["--db"] = new((o, w) => o with { Database = w }),
         ["--school"] = new((o, w) => o with { School = w }, Alleen: OpdrachtSoort.ImportEdexml),
