@@ -45,7 +45,7 @@ public sealed class OpslagTests
     public async Task Gelijktijdige_schrijfopdrachten_delen_een_vastlegging()
     {
         var vastleggingen = 0;
-        await using var motor = await Motor.Start(opslag: options => options.BeforeCommit = () => Interlocked.Increment(ref vastleggingen));
+        await using var motor = await Motor.StartMetOpslag(options => options.BeforeCommit = () => Interlocked.Increment(ref vastleggingen));
         await Task.WhenAll(Enumerable.Range(0, 2_000).Select(n => motor.Grain<ITellerGrain>($"teller/{n}").Tel(1)));
         Assert.InRange(vastleggingen, 4, 500);
     }
@@ -53,7 +53,7 @@ public sealed class OpslagTests
     [Fact]
     public async Task Een_volle_wachtrij_houdt_schrijvers_tegen_en_verliest_niets()
     {
-        await using var motor = await Motor.Start(opslag: options => (options.Capacity, options.BatchSize) = (4, 2));
+        await using var motor = await Motor.StartMetOpslag(options => (options.Capacity, options.BatchSize) = (4, 2));
         await Task.WhenAll(Enumerable.Range(0, 300).Select(n => motor.Grain<ITellerGrain>($"teller/{n}").Tel(1)));
         Assert.Equal("1", (await motor.Grain<ITellerGrain>("teller/299").Rij()).Etag);
     }
@@ -64,7 +64,7 @@ public sealed class OpslagTests
         await using var motor = await Motor.Start();
         await motor.Grain<ITellerGrain>("teller/a").Tel(7);
         var kopie = Motor.NieuweMap();
-        motor.Opslag.Backup(Motor.Bestand(kopie));
+        motor.Bestandsopslag.Backup(Motor.Bestand(kopie));
         await motor.Grain<ITellerGrain>("teller/a").Tel(1);
         await using var terug = await Motor.Start(kopie);
         Assert.Equal(7, await terug.Grain<ITellerGrain>("teller/a").Stand());
@@ -74,16 +74,16 @@ public sealed class OpslagTests
     public async Task Het_bestand_staat_op_WAL_en_FULL_en_wist_wat_verwijderd_is()
     {
         await using var motor = await Motor.Start();
-        Assert.Equal(("wal", 2L, 1L), motor.Opslag.Settings());
-        await using var zwak = await Motor.Start(opslag: options => options.Synchronous = "OFF");
-        Assert.Equal(0L, zwak.Opslag.Settings().Synchronous);
+        Assert.Equal(("wal", 2L, 1L), motor.Bestandsopslag.Settings());
+        await using var zwak = await Motor.StartMetOpslag(options => options.Synchronous = "OFF");
+        Assert.Equal(0L, zwak.Bestandsopslag.Settings().Synchronous);
     }
 
     [Fact]
     public async Task De_herinneringstabel_kent_etags_en_bereiken()
     {
         await using var motor = await Motor.Start();
-        var tabel = motor.Opslag;
+        var tabel = motor.Bestandsopslag;
         var rij = new ReminderEntry { GrainId = GrainId.Create("proef", "proef/a"), ReminderName = "les", StartAt = DateTime.UnixEpoch, Period = TimeSpan.FromHours(1) };
         Assert.Equal("1", await tabel.UpsertRow(rij));
         Assert.Equal("2", await tabel.UpsertRow(rij));
@@ -95,6 +95,17 @@ public sealed class OpslagTests
         Assert.Single((await tabel.ReadRows(0, 0)).Reminders);
         Assert.True(await tabel.RemoveRow(rij.GrainId, "les", "2"));
         Assert.Empty((await tabel.ReadRows(rij.GrainId)).Reminders);
+    }
+
+    [Fact]
+    public async Task Een_herinnering_van_een_verdwenen_grainklasse_houdt_de_andere_niet_op()
+    {
+        await using var motor = await Motor.Start();
+        var begin = motor.Klok.GetUtcNow().UtcDateTime + TimeSpan.FromHours(2);
+        await motor.Bestandsopslag.UpsertRow(new ReminderEntry { GrainId = GrainId.Create("verdwenen", "verdwenen/a"), ReminderName = "oud", StartAt = begin, Period = TimeSpan.FromHours(1) });
+        await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("les", TimeSpan.FromHours(2), TimeSpan.FromMinutes(10));
+        await motor.VooruitTot(motor.Seinen.Op("les 2"), TimeSpan.FromMinutes(5), TimeSpan.FromHours(5));
+        Assert.Contains(motor.Meldingen.Regels, regel => regel.Contains("verdwenen/a", StringComparison.Ordinal));
     }
 
     private static SqliteStore Open(string map, string[] stappen)

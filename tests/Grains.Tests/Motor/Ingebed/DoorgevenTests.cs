@@ -26,14 +26,4 @@ public sealed class DoorgevenTests
         Assert.Equal(("doos  van pakket/b", ""), (terug.Naam, terug.Onzichtbaar));
         Assert.Equal([1, 2], terug.Punten);
     }
-
-    [Fact]
-    public async Task Verwijzingen_naar_hetzelfde_grain_zijn_gelijk()
-    {
-        await using var motor = await Motor.Start();
-        Assert.Equal(motor.Grain<IPakketGrain>("pakket/a"), motor.Grain<IPakketGrain>("pakket/a"));
-        Assert.NotEqual(motor.Grain<IPakketGrain>("pakket/a"), motor.Grain<IPakketGrain>("pakket/b"));
-        Assert.Equal("pakket/pakket/a", motor.Grain<IPakketGrain>("pakket/a").GetGrainId().ToString());
-        Assert.Throws<ArgumentException>(() => motor.Grain<IPakketGrain>(" "));
-    }
 }
