@@ -69,8 +69,15 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         return true;
     });
 
+    /// <summary>Reads the whole file in a snapshot while the store works on: null when it is sound, else what is wrong.</summary>
+    public string? Check() => SqliteFile.Check(_path);
+
+    /// <summary>Why the last transaction was not committed; null when it was, or when there was none.</summary>
+    public Exception? Fault => _writer?.Fault;
+
     public void Dispose()
     {
+        var wasOpen = _writer is not null;
         _writer?.Dispose();
         _writer = null;
         while (_readers.TryTake(out var reader))
@@ -80,10 +87,14 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
 
         try
         {
-            if (_connection is { } connection)
+            if (wasOpen)
             {
-                SqliteSchema.Execute(connection, "pragma wal_checkpoint(truncate)");
+                SqliteFile.Mark(_connection!, inUse: false);
             }
+        }
+        catch (SqliteException error)
+        {
+            log.LogError(error, "The store could not be closed in order; nothing is lost, the next start reads its log"); // a full disk, for one
         }
         finally
         {
@@ -112,22 +123,14 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        _lock = SqliteFile.Lock(_path);
         try
         {
-            _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error)
-        {
-            throw new InvalidOperationException(
-                $"Het gegevensbestand {_path} is al in gebruik door een ander proces. Stop dat eerst, of kies een andere gegevensmap.", error);
-        }
-
-        try
-        {
+            SqliteFile.Inspect(_path, steps.Count, options.QuickCheckBytes);
             _connection = Connect(SqliteOpenMode.ReadWriteCreate);
             SqliteSchema.Upgrade(_connection, _path, steps);
-            _writer = new GroupWriter(_connection, options, log);
+            SqliteFile.Mark(_connection, inUse: true);
+            _writer = new GroupWriter(_connection, _path, options, log);
         }
         catch
         {
@@ -136,9 +139,13 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         }
     }
 
+    internal (int Taken, int Held) Depth => Writer.Depth;
+
     /// <summary>What the writer's connection works with, for the test of durability.</summary>
     internal (string Journal, long Synchronous, long SecureDelete) Settings() =>
-        ((string)Pragma("journal_mode"), (long)Pragma("synchronous"), (long)Pragma("secure_delete"));
+        (Pragma<string>("journal_mode"), Pragma<long>("synchronous"), Pragma<long>("secure_delete"));
+
+    private T Pragma<T>(string name) => SqliteSchema.Scalar<T>(_connection!, $"pragma {name}");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -177,7 +184,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     private TResult Read<TResult>(Func<SqliteReader, TResult> query)
     {
         ObjectDisposedException.ThrowIf(_writer is null, this);
-        var reader = _readers.TryTake(out var free) ? free : new SqliteReader(Connect(SqliteOpenMode.ReadWrite));
+        var reader = _readers.TryTake(out var free) ? free : NewReader();
         try
         {
             return query(reader);
@@ -188,19 +195,19 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         }
     }
 
+    // Another file in this place would be read as if it were ours.
+    private SqliteReader NewReader()
+    {
+        SqliteFile.RequireInPlace(_connection!, _path);
+        return new SqliteReader(Connect(SqliteOpenMode.ReadWrite));
+    }
+
     private SqliteConnection Connect(SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
         SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = 5000");
         return connection;
-    }
-
-    private object Pragma(string name)
-    {
-        using var command = _connection!.CreateCommand();
-        command.CommandText = $"pragma {name}";
-        return command.ExecuteScalar()!;
     }
 
     private sealed class StateWrite(string name, string id, long etag, ReadOnlyMemory<byte>? data) : StoreWrite
