@@ -149,7 +149,7 @@ internal sealed class GroupWriter : IDisposable
     // A change of what is wrong is told once, not with every batch; whoever listens can't stop the writer.
     private void Report(Exception? fault)
     {
-        var (was, now) = (Fault?.ToString(), fault?.ToString());
+        var (was, now) = (Fault?.GetBaseException().Message, fault?.GetBaseException().Message);
         Fault = fault;
         try
         {
@@ -228,8 +228,6 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 
     internal SqliteStatement UpdateState { get; } = new(connection, "update state set data = ?, etag = etag + 1 where name = ? and id = ? and etag = ?");
 
-    internal SqliteStatement ReplaceState { get; } = new(connection, "update state set data = ? where name = ? and id = ? and etag = ?");
-
     internal SqliteStatement StateEtag { get; } = new(connection, "select etag from state where name = ? and id = ?");
 
     internal SqliteStatement UpsertReminder { get; } = new(connection,
@@ -248,7 +246,7 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, InsertState, UpdateState, ReplaceState, StateEtag, UpsertReminder, SaveNext, RemoveReminder, ClearReminders, Probe])
+        foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, InsertState, UpdateState, StateEtag, UpsertReminder, SaveNext, RemoveReminder, ClearReminders, Probe])
         {
             statement.Dispose();
         }

@@ -30,12 +30,12 @@ public sealed partial class SqliteStore : IReminderIndex
 
     public async Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag)
     {
-        var write = new RowChange(s => s.RemoveReminder.Bind(grainId.ToString()).Bind(reminderName).Bind(Number(eTag)).Run());
+        var write = new ReminderChange(s => s.RemoveReminder.Bind(grainId.ToString()).Bind(reminderName).Bind(Number(eTag)).Run());
         await Writer.Write(write);
         return write.Changed == 1;
     }
 
-    public Task TestOnlyClearTable() => Writer.Write(new RowChange(s => s.ClearReminders.Run()));
+    public Task TestOnlyClearTable() => Writer.Write(new ReminderChange(s => s.ClearReminders.Run()));
 
     public IReadOnlyList<(ReminderEntry Entry, DateTime Next)> ReadDue(DateTime until) => Rows(r => r.DueReminders.Bind(until.Ticks));
 
@@ -43,7 +43,7 @@ public sealed partial class SqliteStore : IReminderIndex
         reader => reader.NextReminder.Bind(moment.Ticks).Step() && reader.NextReminder.Long(0) is > 0 and var ticks ? Utc(ticks) : (DateTime?)null,
         reader => reader.NextReminder);
 
-    public Task SaveNext(ReminderEntry entry, DateTime next) => Writer.Write(new RowChange(
+    public Task SaveNext(ReminderEntry entry, DateTime next) => Writer.Write(new ReminderChange(
         s => s.SaveNext.Bind(next.Ticks).Bind(entry.GrainId.ToString()).Bind(entry.ReminderName).Bind(Number(entry.ETag!)).Run()));
 
     private static bool InRange(uint hash, uint begin, uint end) =>
@@ -99,7 +99,7 @@ public sealed partial class SqliteStore : IReminderIndex
         }
     }
 
-    private sealed class RowChange(Func<WriteStatements, int> change) : StoreWrite
+    private sealed class ReminderChange(Func<WriteStatements, int> change) : StoreWrite
     {
         internal int Changed { get; private set; }
 

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Orleans.Embedded;
 using Orleans.Runtime;
+using SQLitePCL;
 
 namespace Orleans.Storage;
 
@@ -19,6 +20,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     private FileStream? _lock;
     private SqliteConnection? _connection;
     private GroupWriter? _writer;
+    private SqliteException? _damage;
 
     private GroupWriter Writer => _writer ?? throw new ObjectDisposedException(nameof(SqliteStore), "The store is not open.");
 
@@ -72,8 +74,8 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     /// <summary>Reads the whole file in a snapshot while the store works on: null when it is sound, else what is wrong.</summary>
     public string? Check() => SqliteFile.Check(_path);
 
-    /// <summary>Why the last transaction was not committed; null when it was, or when there was none.</summary>
-    public Exception? Fault => _writer?.Fault;
+    /// <summary>Why the last transaction was not committed, or that a damaged page was read since the start; null when all is well.</summary>
+    public Exception? Fault => _damage ?? _writer?.Fault;
 
     public void Dispose()
     {
@@ -188,6 +190,12 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         try
         {
             return query(reader);
+        }
+        catch (SqliteException error) when (_damage is null && error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            _damage = error;
+            options.FaultChanged?.Invoke(error);
+            throw;
         }
         finally
         {

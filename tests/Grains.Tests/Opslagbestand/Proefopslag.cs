@@ -58,7 +58,7 @@ internal sealed class Proefopslag : IDisposable
 
     /// <summary>All that lies in the folder, to see that nothing changed.</summary>
     public IReadOnlyDictionary<string, string> Inhoud() => new DirectoryInfo(Map).EnumerateFiles()
-        .Where(b => b.Extension is not (".lock" or ".db-shm"))
+        .Where(b => b.Length > 0 && b.Extension is not (".lock" or ".db-shm"))
         .ToDictionary(b => b.Name, b => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(b.FullName))), StringComparer.Ordinal);
 
     public static GrainId Id(int nummer) => GrainId.Create("proef", $"proef/{nummer}");
