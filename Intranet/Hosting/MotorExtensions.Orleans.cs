@@ -5,6 +5,7 @@ using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -45,6 +46,14 @@ internal static partial class MotorExtensions
     }
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
+
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten) =>
+        throw new StartFout("Back-up en terugzetten gaan bij deze database met de middelen van de database zelf.");
+
+    public static partial void OpenZonderMotor(IServiceProvider diensten)
+    {
+        // The database is open for who asks.
+    }
 
     /// <summary>Rows are sealed bytes already: they go in and come out as they are.</summary>
     private sealed class RijSerializer : IGrainStorageSerializer

@@ -36,6 +36,7 @@ internal static partial class MotorExtensions
             new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
+        builder.Services.AddSingleton(Rijenlade);
         builder.Services.AddHostedService<Sleutelproef>();
     }
 
@@ -44,6 +45,12 @@ internal static partial class MotorExtensions
 
     /// <summary>Whether the store takes a write and gives it back; where we can't ask that, whether it reads.</summary>
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten);
+
+    /// <summary>Every row of the store: for backup, restore and another key.</summary>
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten);
+
+    /// <summary>Opens the store for who fills it, without a grain; it closes with <paramref name="diensten"/>.</summary>
+    public static partial void OpenZonderMotor(IServiceProvider diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
 
