@@ -3,7 +3,7 @@ using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Hosting;
 
-/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words how the mail is (OPS-2, POST-1).</summary>
+/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words what is wrong with it, how full the disk is and how the mail is (OPS-2, POST-1).</summary>
 internal static class GezondheidEndpoints
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
@@ -14,13 +14,13 @@ internal static class GezondheidEndpoints
         app.MapGet("/health/ready", Klaar).WithMetadata(new BeleidAttribute(Beleid.Anoniem));
     }
 
-    private static async Task<IResult> Klaar(Opslagproef proef, Postgezondheid post, TimeProvider klok)
+    private static async Task<IResult> Klaar(Opslagproef proef, Opslagwacht wacht, Postgezondheid post, TimeProvider klok)
     {
         try
         {
-            if (await proef.Antwoordt().WaitAsync(Geduld, klok))
+            if (await proef.Antwoordt().WaitAsync(Geduld, klok) && wacht.Storing is null)
             {
-                return Results.Text($"goed\n{await Post(post, klok)}");
+                return Results.Text(string.Join('\n', new[] { "goed", wacht.Krap, await Post(post, klok) }.OfType<string>()));
             }
         }
         catch (Exception)
@@ -28,7 +28,7 @@ internal static class GezondheidEndpoints
             // Whatever it is, the store doesn't answer; the store itself logs why.
         }
 
-        return Results.Text("de opslag antwoordt niet", statusCode: StatusCodes.Status503ServiceUnavailable);
+        return Results.Text(string.Join('\n', new[] { "de opslag antwoordt niet", wacht.Storing, wacht.Krap }.OfType<string>()), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Mail that waits is no reason to take the intranet away: it is only said.</summary>

@@ -34,6 +34,14 @@ internal static partial class MotorExtensions
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder).Probe();
 
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => Opslag(diensten).Fault;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld) => Opslag(diensten).FaultChanged += meld;
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => Opslag(diensten).Check();
+
+    private static SqliteStore Opslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);
 

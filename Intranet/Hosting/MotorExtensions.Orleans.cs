@@ -45,6 +45,15 @@ internal static partial class MotorExtensions
         return true;
     }
 
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => null;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld)
+    {
+        // Each read and write tells by itself; the database has its own watch.
+    }
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => null;
+
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
 
     private static partial IRijenlade Rijenlade(IServiceProvider diensten) =>

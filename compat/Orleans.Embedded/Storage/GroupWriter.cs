@@ -39,6 +39,7 @@ internal sealed class GroupWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteStoreOptions _options;
+    private readonly Action<Exception?> _faultChanged;
     private readonly ILogger _log;
     private readonly WriteStatements _statements;
     private readonly string _path;
@@ -47,9 +48,9 @@ internal sealed class GroupWriter : IDisposable
     private readonly Thread _thread;
     private bool _closed;
 
-    internal GroupWriter(SqliteConnection connection, string path, SqliteStoreOptions options, ILogger log)
+    internal GroupWriter(SqliteConnection connection, string path, SqliteStoreOptions options, Action<Exception?> faultChanged, ILogger log)
     {
-        (_connection, _path, _options, _log) = (connection, path, options, log);
+        (_connection, _path, _options, _faultChanged, _log) = (connection, path, options, faultChanged, log);
         _statements = new WriteStatements(connection);
         _thread = new Thread(Work) { IsBackground = true, Name = "store writer" };
         _thread.Start();
@@ -155,7 +156,7 @@ internal sealed class GroupWriter : IDisposable
         {
             if (was != now)
             {
-                _options.FaultChanged?.Invoke(fault);
+                _faultChanged(fault);
             }
         }
         catch (Exception error)

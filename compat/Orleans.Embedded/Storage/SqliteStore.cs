@@ -22,6 +22,9 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     private GroupWriter? _writer;
     private SqliteException? _damage;
 
+    /// <summary>Transactions begin to fail, or for another reason than before; null when they succeed again. Called by the writer's thread.</summary>
+    public event Action<Exception?>? FaultChanged;
+
     private GroupWriter Writer => _writer ?? throw new ObjectDisposedException(nameof(SqliteStore), "The store is not open.");
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -132,7 +135,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
             _connection = Connect(SqliteOpenMode.ReadWriteCreate);
             SqliteSchema.Upgrade(_connection, _path, steps);
             SqliteFile.Mark(_connection, inUse: true);
-            _writer = new GroupWriter(_connection, _path, options, log);
+            _writer = new GroupWriter(_connection, _path, options, fault => FaultChanged?.Invoke(fault), log);
         }
         catch
         {
@@ -194,7 +197,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         catch (SqliteException error) when (_damage is null && error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
         {
             _damage = error;
-            options.FaultChanged?.Invoke(error);
+            FaultChanged?.Invoke(error);
             throw;
         }
         finally

@@ -20,9 +20,6 @@ public sealed class SqliteStoreOptions
     /// <summary>After an unclean stop a file up to this size is checked whole before it is used.</summary>
     public long QuickCheckBytes { get; set; } = 32L << 20;
 
-    /// <summary>Called by the writer when transactions begin to fail (or for another reason than before), and with null when they succeed again.</summary>
-    public Action<Exception?>? FaultChanged { get; set; }
-
     /// <summary>For fault tests and the bench: runs before each commit; what it throws fails the commit.</summary>
     public Action? BeforeCommit { get; set; }
 }

@@ -26,9 +26,10 @@ internal sealed class Proefopslag : IDisposable
 
     public SqliteStore Open(Action<SqliteStoreOptions>? pasAan = null, IReadOnlyList<string>? stappen = null)
     {
-        var opties = new SqliteStoreOptions { Path = Bestand, FaultChanged = Gemeld.Add };
+        var opties = new SqliteStoreOptions { Path = Bestand };
         pasAan?.Invoke(opties);
         var opslag = new SqliteStore(opties, new JsonGrainStorageSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
+        opslag.FaultChanged += Gemeld.Add;
         opslag.Open(stappen ?? SqliteSchema.Steps);
         return opslag;
     }

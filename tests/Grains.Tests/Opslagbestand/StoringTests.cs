@@ -22,8 +22,8 @@ public sealed class StoringTests
         var bevestigd = await Schrijf(opslag, 0, 3_000); // six megabytes
         Assert.InRange(bevestigd.Count, 1, 2_999);
         Assert.Equal(Vol, Sqlite(opslag.Fault));
-        Assert.Equal(Vol, Sqlite(Assert.Single(proef.Gemeld)));
-        Assert.False(await opslag.Probe(TestContext.Current.CancellationToken));
+        Assert.InRange(proef.Gemeld.Count, 1, 60); // not with every write; a small one may still fit in between
+        Assert.Equal(Vol, Sqlite(proef.Gemeld[0]));
         await KlopMet(opslag, bevestigd, 3_000);
 
         schijf.Vergroot(60);
@@ -45,11 +45,11 @@ public sealed class StoringTests
         using var proef = new Proefopslag(schijf.Map.FullName);
         using var opslag = proef.Open();
         await Proefopslag.Schrijf(opslag, -1, Inhoud);
-        File.WriteAllBytes(Path.Combine(schijf.Map.FullName, "vol"), new byte[SchijfRest(schijf)]);
+        schijf.MaakVol();
         var groot = RandomNumberGenerator.GetBytes(200_000);
         await Assert.ThrowsAnyAsync<Exception>(() => Proefopslag.Schrijf(opslag, -1, groot, "1"));
         Assert.Equal(Inhoud, await Proefopslag.Lees(opslag, -1));
-        File.Delete(Path.Combine(schijf.Map.FullName, "vol"));
+        schijf.MaakRuimte();
         await Proefopslag.Schrijf(opslag, -1, groot, "1"); // the same version: the failed one isn't there
         Assert.Equal(groot, await Proefopslag.Lees(opslag, -1));
     }
@@ -168,8 +168,6 @@ public sealed class StoringTests
     private static byte[] Eigen(int nummer) => [.. BitConverter.GetBytes(nummer), .. Inhoud];
 
     private static int Sqlite(Exception? fout) => Assert.IsType<SqliteException>(fout is SqliteException ? fout : fout!.InnerException).SqliteErrorCode;
-
-    private static long SchijfRest(Schijf schijf) => new DriveInfo(schijf.Map.FullName).AvailableFreeSpace - 40_960;
 
     private static async Task<HashSet<int>> Schrijf(SqliteStore opslag, int vanaf, int aantal)
     {

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Xunit;
 
-namespace OrleansSchool.Tests.Grains.Opslagbestand;
+namespace OrleansSchool.Tests;
 
 /// <summary>A real disk of a few megabytes that a test can fill, enlarge and make read-only.</summary>
 internal sealed class Schijf : IDisposable
@@ -26,6 +27,27 @@ internal sealed class Schijf : IDisposable
 
     public void Vergroot(int megabytes) => Assert.Null(Mount("-o", $"remount,{Omvang(megabytes)}", Map.FullName));
 
+    /// <summary>Puts a file on it that leaves no room at all.</summary>
+    public void MaakVol()
+    {
+        using var bestand = new FileStream(Ballast, FileMode.Create);
+        var blok = new byte[4_096];
+        try
+        {
+            while (true)
+            {
+                bestand.Write(blok);
+                bestand.Flush();
+            }
+        }
+        catch (IOException)
+        {
+            // full
+        }
+    }
+
+    public void MaakRuimte() => File.Delete(Ballast);
+
     public void AlleenLezen(bool aan) => Assert.Null(Mount("-o", aan ? "remount,ro" : "remount,rw", Map.FullName));
 
     public void Dispose()
@@ -33,6 +55,8 @@ internal sealed class Schijf : IDisposable
         Assert.Null(Draai("umount", Map.FullName));
         Map.Delete();
     }
+
+    private string Ballast => Path.Combine(Map.FullName, "vol");
 
     private static string Omvang(int megabytes) => string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m");
 
