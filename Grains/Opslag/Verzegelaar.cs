@@ -55,6 +55,9 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
         }
     }
 
+    /// <summary>Whether these bytes have the form of a row; not whether they open.</summary>
+    public static bool IsRij(ReadOnlySpan<byte> rij) => rij.Length >= InhoudBegin && rij[0] == Vorm;
+
     /// <summary>Id of the key that sealed a row; 0 for what isn't a row.</summary>
     public static uint SleutelVan(ReadOnlySpan<byte> rij) => rij.Length < InhoudBegin ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(rij[2..]);
 

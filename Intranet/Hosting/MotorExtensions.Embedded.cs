@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>The embedded engine: one process, one SQLite file.</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = true;
+    public static bool OpslagInDatamap => true;
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {

@@ -12,7 +12,7 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>Microsoft Orleans on SQL Server or PostgreSQL: several machines, rolling updates (DESIGN §1).</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = false;
+    public static bool OpslagInDatamap => false;
 
     private const string OnderNaam = "rijen";
 

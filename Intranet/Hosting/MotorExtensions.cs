@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using OrleansSchool.Basis;
+using OrleansSchool.Beheer;
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Post;
@@ -37,6 +39,10 @@ internal static partial class MotorExtensions
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddSingleton(Rijenlade);
+        builder.Services.AddSingleton<Herverzegelaar>();
+        builder.Services.AddSingleton<BackupMaker>();
+        builder.Services.AddSingleton<Backupmap>();
+        builder.Services.AddSingleton<IBackupplaats>(diensten => diensten.GetRequiredService<Backupmap>());
         builder.Services.AddHostedService<Sleutelproef>();
         builder.Services.AddSingleton<Opslagwacht>();
         builder.Services.AddHostedService(static diensten => diensten.GetRequiredService<Opslagwacht>());
