@@ -11,5 +11,6 @@ internal static class Metingen
 
     public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
     {
+        ["backup"] = Backup.BackupMeting.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
