@@ -130,6 +130,9 @@ public interface IMiddagGrain : IGrainWithStringKey
 public static class OverblijfGrenzen
 {
     public const int LedenMax = 60;
+    /// <summary>Of what stands with a day of a child, as much goes along to its groep; the card of the child has all of it.</summary>
+    public const int ToelichtingMax = 60;
+
     public const int MarkeringenPerDagMax = 1_500;
     public const int RedenMax = 200;
     public const int HelpersMax = 40;

@@ -116,7 +116,7 @@ public static class ToegangGrenzen
     public const int NaamMax = 100;
     public const int RollenMax = 100;
     public const int GroepenPerRolMax = 60;
-    public const int ScholenMax = 1_000;
+    public const int ScholenMax = 3_000;
     public const int DemoAccountsMax = 100;
     public const int SessiesMax = 100;
     public const int PasskeysMax = 10;

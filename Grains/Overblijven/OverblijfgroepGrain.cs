@@ -38,7 +38,7 @@ internal sealed class OverblijfgroepGrain(
         await opslag.Bewaar(opslag.State with
         {
             Leden = opslag.State.Leden.SetItem(lid.LeerlingId, LidRules.Neem(opslag.State.Leden.GetValueOrDefault(lid.LeerlingId), lid)),
-            Ontvangen = opslag.State.Ontvangen.Met(van),
+            Ontvangen = opslag.State.Ontvangen.Met(van, Ontvangboek.IsVan(opslag.State.Leden.Keys)),
         });
         _duurzaam = opslag.State;
         _register = null;

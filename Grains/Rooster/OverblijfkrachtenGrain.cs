@@ -33,7 +33,7 @@ internal sealed class OverblijfkrachtenGrain(
             throw new InvalidOperationException($"More than {RoosterGrenzen.OverblijfkrachtenMax} overblijfkrachten at one school.");
         }
 
-        await Bewaar(was with { Rijen = rijen, Ontvangen = was.Ontvangen.Met(van) });
+        await Bewaar(was with { Rijen = rijen, Ontvangen = was.Ontvangen.Met(van, Ontvangboek.IsVan(rijen.Select(r => r.Id))) });
     }
 
     public async Task<Uitkomst> ZetVogTermijn(int jaren, Wie wie)

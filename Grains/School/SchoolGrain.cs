@@ -40,7 +40,16 @@ internal sealed partial class SchoolGrain(
             return Weigeringen.GeenRecht;
         }
 
-        return opslag.State.Versie > 0 ? Uitkomst.Goed : await Leg(SchoolRules.RichtIn(gegevens, tijd.Vandaag));
+        if (opslag.State.Versie > 0)
+        {
+            return Uitkomst.Goed;
+        }
+
+        // The list of the installation would not take one more, and a school that is in no list is nowhere.
+        var scholen = (await GrainFactory.Installatie().Bekijk()).Scholen;
+        return scholen.Length >= ToegangGrenzen.ScholenMax && !scholen.Any(s => s.Sleutel == _school)
+            ? Weigeringen.TeVeel("scholen in deze installatie", ToegangGrenzen.ScholenMax)
+            : await Leg(SchoolRules.RichtIn(gegevens, tijd.Vandaag));
     }
 
     public Task<Uitkomst> WijzigGegevens(SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie) =>

@@ -34,7 +34,7 @@ internal sealed class PersonenGrain(
             throw new InvalidOperationException($"More than {ToegangGrenzen.PersonenMax} persons at one school.");
         }
 
-        await opslag.Bewaar(new PersonenState { Versie = was.Versie + 1, Rijen = rijen, Ontvangen = was.Ontvangen.Met(van) });
+        await opslag.Bewaar(new PersonenState { Versie = was.Versie + 1, Rijen = rijen, Ontvangen = was.Ontvangen.Met(van, Ontvangboek.IsVan(rijen.Select(r => r.AccountId))) });
         Onthoud();
     }
 

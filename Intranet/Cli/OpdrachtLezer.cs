@@ -8,9 +8,13 @@ internal static class OpdrachtLezer
     public const string Gebruik = """
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
-                          [--otlp URL]
+                          [--otlp URL] [--backup-dir MAP]
                  intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
-                 intranet recover-key --data MAP --key-file BESTAND [--phrase-file BESTAND]
+                 intranet recover-key [BACK-UP] --data MAP --key-file BESTAND [--phrase-file BESTAND]
+                 intranet backup BESTAND --data MAP [--key-file BESTAND]
+                 intranet restore BESTAND --data MAP --key-file BESTAND [--replace]
+                 intranet rotate-key --data MAP --key-file BESTAND [--drop-old]
+                 intranet check --data MAP [--key-file BESTAND]
         """;
 
     private static readonly FrozenDictionary<string, Optie> Opties = new Dictionary<string, Optie>(StringComparer.Ordinal)
@@ -31,6 +35,9 @@ internal static class OpdrachtLezer
         ["--phrase-file"] = new((o, w) => o with { Zinbestand = w }, Alleen: OpdrachtSoort.RecoverKey),
         ["--dry-run"] = new((o, _) => o with { Proefronde = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
         ["--confirm"] = new((o, _) => o with { Bevestigd = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
+        ["--backup-dir"] = new((o, w) => o with { BackupMap = w }, Alleen: OpdrachtSoort.Serve),
+        ["--replace"] = new((o, _) => o with { Vervang = true }, IsVlag: true, Alleen: OpdrachtSoort.Restore),
+        ["--drop-old"] = new((o, _) => o with { LaatOudeVervallen = true }, IsVlag: true, Alleen: OpdrachtSoort.RotateKey),
         ["--help"] = new((o, _) => o with { Soort = OpdrachtSoort.Help }, IsVlag: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -43,7 +50,7 @@ internal static class OpdrachtLezer
         {
             if (Soort(rest.Dequeue()) is not { } soort)
             {
-                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml of recover-key.");
+                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml, recover-key, backup, restore, rotate-key of check.");
             }
 
             opdracht = opdracht with { Soort = soort };
@@ -58,14 +65,29 @@ internal static class OpdrachtLezer
             }
         }
 
-        return (opdracht, opdracht is { Soort: OpdrachtSoort.ImportEdexml, Bestand: null } ? "Noem het EDEXML-bestand: import-edexml BESTAND." : null);
+        return (opdracht, opdracht.Bestand is null ? ZonderBestand(opdracht.Soort) : null);
     }
+
+    private static string? ZonderBestand(OpdrachtSoort soort) => soort switch
+    {
+        OpdrachtSoort.ImportEdexml => "Noem het EDEXML-bestand: import-edexml BESTAND.",
+        OpdrachtSoort.Backup => "Noem waar de back-up heen moet: backup BESTAND.",
+        OpdrachtSoort.Restore => "Noem de back-up: restore BESTAND.",
+        _ => null,
+    };
+
+    private static bool NeemtBestand(OpdrachtSoort soort) =>
+        soort is OpdrachtSoort.ImportEdexml or OpdrachtSoort.Backup or OpdrachtSoort.Restore or OpdrachtSoort.RecoverKey;
 
     private static OpdrachtSoort? Soort(string woord) => woord switch
     {
         "serve" => OpdrachtSoort.Serve,
         "import-edexml" => OpdrachtSoort.ImportEdexml,
         "recover-key" => OpdrachtSoort.RecoverKey,
+        "backup" => OpdrachtSoort.Backup,
+        "restore" => OpdrachtSoort.Restore,
+        "rotate-key" => OpdrachtSoort.RotateKey,
+        "check" => OpdrachtSoort.Check,
         "help" => OpdrachtSoort.Help,
         _ => null,
     };
@@ -74,7 +96,7 @@ internal static class OpdrachtLezer
     {
         if (!argument.StartsWith('-'))
         {
-            return opdracht is { Soort: OpdrachtSoort.ImportEdexml, Bestand: null }
+            return opdracht.Bestand is null && NeemtBestand(opdracht.Soort)
                 ? (opdracht with { Bestand = argument }, null)
                 : (opdracht, $"Onbekend argument '{argument}'.");
         }

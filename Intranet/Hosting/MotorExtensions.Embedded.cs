@@ -2,13 +2,14 @@
 using Orleans.Hosting;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>The embedded engine: one process, one SQLite file.</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = true;
+    public static bool OpslagInDatamap => true;
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
@@ -33,7 +34,19 @@ internal static partial class MotorExtensions
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder).Probe();
 
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => Opslag(diensten).Fault;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld) => Opslag(diensten).FaultChanged += meld;
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => Opslag(diensten).Check();
+
+    private static SqliteStore Opslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten) => new SqliteRijenlade(diensten.GetRequiredKeyedService<SqliteStore>(Onder));
+
+    public static partial void OpenZonderMotor(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder).Open();
 }
 #endif

@@ -5,13 +5,14 @@ using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>Microsoft Orleans on SQL Server or PostgreSQL: several machines, rolling updates (DESIGN §1).</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = false;
+    public static bool OpslagInDatamap => false;
 
     private const string OnderNaam = "rijen";
 
@@ -44,7 +45,24 @@ internal static partial class MotorExtensions
         return true;
     }
 
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => null;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld)
+    {
+        // Each read and write tells by itself; the database has its own watch.
+    }
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => null;
+
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
+
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten) =>
+        throw new StartFout("Back-up en terugzetten gaan bij deze database met de middelen van de database zelf.");
+
+    public static partial void OpenZonderMotor(IServiceProvider diensten)
+    {
+        // The database is open for who asks.
+    }
 
     /// <summary>Rows are sealed bytes already: they go in and come out as they are.</summary>
     private sealed class RijSerializer : IGrainStorageSerializer
