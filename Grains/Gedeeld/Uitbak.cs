@@ -44,5 +44,8 @@ public sealed record Ontvangboek
 
     public bool IsNieuw(Afzender van) => van.Nummer > Hoogste.GetValueOrDefault(van.Sleutel);
 
+    /// <summary>A sender that is erased starts its numbers anew when it ever comes back.</summary>
+    public Ontvangboek Zonder(string sleutel) => this with { Hoogste = Hoogste.Remove(sleutel) };
+
     public Ontvangboek Met(Afzender van) => this with { Hoogste = Hoogste.SetItem(van.Sleutel, van.Nummer) };
 }

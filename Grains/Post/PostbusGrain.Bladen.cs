@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Post;
 
@@ -15,9 +16,12 @@ internal sealed partial class PostbusGrain
         }
     }
 
+    public async Task<Nachtwerk> Nacht() => Nachtwerk.Weg("postblad", await RuimOp());
+
     /// <summary>Daily: the pages of months whose term is over.</summary>
-    private async Task RuimOp()
+    private async Task<int> RuimOp()
     {
+        var bladen = 0;
         foreach (var maand in BladRules.TeWissen(_duurzaam, tijd.Nu))
         {
             for (var nummer = 1; nummer <= maand.Bladen; nummer++)
@@ -25,8 +29,12 @@ internal sealed partial class PostbusGrain
                 await GrainFactory.Postblad(School, maand.Maand, nummer).Wis();
             }
 
+            bladen += maand.Bladen;
+
             await Wijzig(was => was with { Bladen = was.Bladen.Remove(maand) });
         }
+
+        return bladen;
     }
 
     /// <summary>All open mail and the finished mail of a month or of the newest pages; newest first.</summary>

@@ -7,6 +7,7 @@ using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.Post;
 using OrleansSchool.School;
@@ -39,6 +40,8 @@ public sealed class Opstelling : IAsyncDisposable
 
     /// <summary>Sits above the sealed store; lets a test break writes.</summary>
     public Storing Storing { get; } = new();
+
+    public Nachtwacht Nachtwacht => _host.Services.GetRequiredService<Nachtwacht>();
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
@@ -150,6 +153,8 @@ public sealed class Opstelling : IAsyncDisposable
                 opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly);
                 opties.JsonRoundTrip = _doorJson;
             }));
+        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam)));
+        builder.Services.AddSingleton<Nachtwacht>();
         builder.Services.AddGrootboek(diensten => diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam));
         _host = builder.Build();
         await _host.StartAsync();
@@ -177,11 +182,18 @@ public sealed class Opstelling : IAsyncDisposable
 public sealed class Storing
 {
     private readonly ConcurrentDictionary<(string Toestand, string Sleutel), object?> _laatst = new();
+    private readonly ConcurrentBag<(string Toestand, string Sleutel)> _gewist = [];
     private Func<string, string, bool> _faalt = (_, _) => false;
     private int _geschreven;
 
     /// <summary>Writes that went through, of any state.</summary>
     public int Geschreven => Volatile.Read(ref _geschreven);
+
+    /// <summary>Rows that were erased, by the name of the state and the key.</summary>
+    public IReadOnlyCollection<(string Toestand, string Sleutel)> Gewist => _gewist;
+
+    /// <summary>Rows that were written and not erased since.</summary>
+    public IReadOnlyCollection<(string Toestand, string Sleutel)> Aanwezig => [.. _laatst.Keys];
 
     /// <summary>The last state that was durably written.</summary>
     public T? Laatste<T>(string toestand, string sleutel)
@@ -227,7 +239,17 @@ public sealed class Storing
             storing._laatst[(stateName, sleutel)] = grainState.State;
         }
 
-        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-            onder.ClearStateAsync(stateName, grainId, grainState);
+        public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+        {
+            var sleutel = grainId.Key.ToString()!;
+            if (storing._faalt(stateName, sleutel))
+            {
+                throw new IOException("De schijf is vol (nagebootst).");
+            }
+
+            await onder.ClearStateAsync(stateName, grainId, grainState);
+            storing._laatst.TryRemove((stateName, sleutel), out _);
+            storing._gewist.Add((stateName, sleutel));
+        }
     }
 }
