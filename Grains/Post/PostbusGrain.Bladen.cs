@@ -16,10 +16,7 @@ internal sealed partial class PostbusGrain
         }
     }
 
-    public async Task<Nachtwerk> Nacht() => Nachtwerk.Weg("postblad", await RuimOp());
-
-    /// <summary>Daily: the pages of months whose term is over.</summary>
-    private async Task<int> RuimOp()
+    public async Task<Nachtwerk> Nacht()
     {
         var bladen = 0;
         foreach (var maand in BladRules.TeWissen(_duurzaam, tijd.Nu))
@@ -34,7 +31,7 @@ internal sealed partial class PostbusGrain
             await Wijzig(was => was with { Bladen = was.Bladen.Remove(maand) });
         }
 
-        return bladen;
+        return Nachtwerk.Weg("postblad", bladen);
     }
 
     /// <summary>All open mail and the finished mail of a month or of the newest pages; newest first.</summary>

@@ -82,6 +82,14 @@ public sealed class Opstelling : IAsyncDisposable
     /// <summary>The folder of the store while it runs, for who looks over its shoulder.</summary>
     public void Bestanden(Action<DirectoryInfo> kijk) => kijk(new DirectoryInfo(_map));
 
+    /// <summary>A copy as a backup makes it, while the store works on.</summary>
+    public void Kopieer(string bestand) => _host.Services.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam).Backup(bestand);
+
+    public Sleutelbos Sleutels => _sleutels;
+
+    /// <summary>What opens the rows, for who looks for text in them.</summary>
+    public Verzegelaar Verzegelaar => _host.Services.GetRequiredService<Verzegelaar>();
+
     public async Task RichtSchoolIn()
     {
         var wie = Wie(Rol.Schoolleider);
