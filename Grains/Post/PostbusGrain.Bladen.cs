@@ -18,6 +18,7 @@ internal sealed partial class PostbusGrain
 
     public async Task<Nachtwerk> Nacht()
     {
+        await LegWeg();
         var bladen = 0;
         foreach (var maand in BladRules.TeWissen(_duurzaam, tijd.Nu))
         {
@@ -32,6 +33,26 @@ internal sealed partial class PostbusGrain
         }
 
         return Nachtwerk.Weg("postblad", bladen);
+    }
+
+    /// <summary>What was finished in a month that is over may not wait for the next mail; not while a round of sending does the same.</summary>
+    private async Task LegWeg()
+    {
+        if (_bezig)
+        {
+            return;
+        }
+
+        _bezig = true;
+        try
+        {
+            await Blader();
+        }
+        finally
+        {
+            _bezig = false;
+            Plan(TimeSpan.Zero);
+        }
     }
 
     /// <summary>All open mail and the finished mail of a month or of the newest pages; newest first.</summary>
