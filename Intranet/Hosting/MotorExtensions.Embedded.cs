@@ -18,6 +18,7 @@ internal static partial class MotorExtensions
             throw new StartFout("--db en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
         }
 
+        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(diensten.GetRequiredKeyedService<SqliteStore>(Onder)));
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(Onder, opties =>
             {

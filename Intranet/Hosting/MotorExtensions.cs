@@ -7,6 +7,7 @@ using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Post;
 using OrleansSchool.Intranet.Telemetrie;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -44,6 +45,7 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton<BackupMaker>();
         builder.Services.AddSingleton<Backupmap>();
         builder.Services.AddSingleton<IBackupplaats>(diensten => diensten.GetRequiredService<Backupmap>());
+        builder.Services.AddSingleton<Nachtwacht>();
         builder.Services.AddHostedService<Sleutelproef>();
         builder.Services.AddSingleton<Opslagwacht>();
         builder.Services.AddHostedService(static diensten => diensten.GetRequiredService<Opslagwacht>());
