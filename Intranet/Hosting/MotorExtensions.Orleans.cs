@@ -49,7 +49,7 @@ internal static partial class MotorExtensions
     /// <summary>Rows are sealed bytes already: they go in and come out as they are.</summary>
     private sealed class RijSerializer : IGrainStorageSerializer
     {
-        public BinaryData Serialize<T>(T input) => new((byte[])(object)input!);
+        public BinaryData Serialize<T>(T? input) => new((byte[])(object)input!);
 
         public T Deserialize<T>(BinaryData input) => (T)(object)input.ToArray();
     }

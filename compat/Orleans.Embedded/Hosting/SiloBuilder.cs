@@ -44,28 +44,6 @@ namespace Orleans.Hosting
         public static ISiloBuilder AddOutgoingGrainCallFilter(this ISiloBuilder builder, IOutgoingGrainCallFilter filter) =>
             builder.ConfigureServices(services => services.AddSingleton(filter));
     }
-
-    /// <summary>The store of this engine. The application may register its own keyed IGrainStorage of the same name, which then wraps the SqliteStore of that key.</summary>
-    public static class SqliteSiloBuilderExtensions
-    {
-        public static ISiloBuilder AddSqliteGrainStorage(this ISiloBuilder builder, string name, Action<SqliteStoreOptions> configure) =>
-            builder.ConfigureServices(services =>
-            {
-                services.AddKeyedSingleton(name, (provider, _) =>
-                {
-                    var options = new SqliteStoreOptions();
-                    configure(options);
-                    return ActivatorUtilities.CreateInstance<SqliteStore>(provider, options);
-                });
-                services.AddSingleton<ISiloPart>(provider => provider.GetRequiredKeyedService<SqliteStore>(name));
-                services.TryAddKeyedSingleton<IGrainStorage>(name, static (provider, key) => provider.GetRequiredKeyedService<SqliteStore>(key));
-            });
-
-        /// <summary>Keeps the reminders in the SqliteStore of that name.</summary>
-        public static ISiloBuilder UseSqliteReminders(this ISiloBuilder builder, string storeName) =>
-            builder.ConfigureServices(services =>
-                services.AddSingleton<IReminderTable>(provider => provider.GetRequiredKeyedService<SqliteStore>(storeName)));
-    }
 }
 
 namespace Microsoft.Extensions.Hosting
