@@ -47,6 +47,9 @@ public static class Sleutels
     public static IInstallatieGrain Installatie(this IGrainFactory grains) =>
         grains.GetGrain<IInstallatieGrain>("installatie/een");
 
+    public static ISessiesleutelsGrain Sessiesleutels(this IGrainFactory grains) =>
+        grains.GetGrain<ISessiesleutelsGrain>("sessiesleutels/een");
+
     public static IAccountGrain Account(this IGrainFactory grains, string accountId) =>
         grains.GetGrain<IAccountGrain>($"account/{accountId}");
 

@@ -1,7 +1,9 @@
 #if !ORLEANS
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Orleans.Hosting;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -12,9 +14,9 @@ internal static partial class MotorExtensions
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
-        if (opdracht.Database is not null || opdracht.DatabaseSoort is not null)
+        if (opdracht.Database is not null || opdracht.DatabaseSoort is not null || opdracht.Databasebestand is not null)
         {
-            throw new StartFout("--db en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
+            throw new StartFout("--db, --db-file en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
         }
 
         builder.UseOrleans(silo => silo
@@ -32,6 +34,9 @@ internal static partial class MotorExtensions
 
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder).Probe();
+
+    public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) =>
+        new VerzegeldeSleutels(diensten.GetRequiredService<Datamap>().Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using OrleansSchool.Basis;
@@ -44,6 +45,9 @@ internal static partial class MotorExtensions
 
     /// <summary>Whether the store takes a write and gives it back; where we can't ask that, whether it reads.</summary>
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten);
+
+    /// <summary>Where the keys of cookies and antiforgery are: in the data folder of the one process, or shared by all instances.</summary>
+    public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
 

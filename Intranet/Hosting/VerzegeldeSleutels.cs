@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using OrleansSchool.Opslag;
@@ -12,10 +11,7 @@ namespace OrleansSchool.Intranet.Hosting;
 /// </summary>
 internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXmlRepository
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
-
-    private readonly byte[] _sleutel = sleutels.Afgeleid("sessiesleutels");
+    private readonly Sleutelzegel _zegel = new(sleutels);
     private readonly Lock _slot = new();
 
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -41,19 +37,8 @@ internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXml
             return [];
         }
 
-        var rij = File.ReadAllBytes(pad);
-        var inhoud = new byte[Math.Max(0, rij.Length - NonceBytes - TagBytes)];
-        try
-        {
-            using var aes = new AesGcm(_sleutel, TagBytes);
-            aes.Decrypt(rij.AsSpan(0, NonceBytes), rij.AsSpan(NonceBytes + TagBytes), rij.AsSpan(NonceBytes, TagBytes), inhoud);
-        }
-        catch (Exception fout) when (fout is CryptographicException or ArgumentException)
-        {
-            throw new InvalidOperationException(
-                $"Het bestand {pad} hoort niet bij dit sleutelbestand of is beschadigd. Wis het om verder te gaan; iedereen logt dan opnieuw in.", fout);
-        }
-
+        var inhoud = _zegel.Open(
+            File.ReadAllBytes(pad), $"Het bestand {pad} hoort niet bij dit sleutelbestand of is beschadigd. Wis het om verder te gaan; iedereen logt dan opnieuw in.");
         using var stroom = new MemoryStream(inhoud);
         return [.. XElement.Load(stroom).Elements()];
     }
@@ -62,14 +47,6 @@ internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXml
     {
         using var stroom = new MemoryStream();
         new XElement("sleutels", elementen).Save(stroom, SaveOptions.DisableFormatting);
-        var inhoud = stroom.ToArray();
-        var rij = new byte[NonceBytes + TagBytes + inhoud.Length];
-        RandomNumberGenerator.Fill(rij.AsSpan(0, NonceBytes));
-        using (var aes = new AesGcm(_sleutel, TagBytes))
-        {
-            aes.Encrypt(rij.AsSpan(0, NonceBytes), inhoud, rij.AsSpan(NonceBytes + TagBytes), rij.AsSpan(NonceBytes, TagBytes));
-        }
-
-        Eigenbestand.Vervang(pad, rij);
+        Eigenbestand.Vervang(pad, _zegel.Verzegel(stroom.ToArray()));
     }
 }

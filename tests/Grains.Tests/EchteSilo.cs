@@ -1,0 +1,47 @@
+#if ORLEANS
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Runtime;
+using OrleansSchool.Intranet.Hosting.Cluster;
+
+namespace OrleansSchool.Tests;
+
+/// <summary>One silo of Microsoft Orleans for a test: only on this machine, with the grains on the clock of the test.</summary>
+internal static class EchteSilo
+{
+    /// <summary>With this set the states and reminders are in PostgreSQL by Orleans' ADO.NET providers; otherwise in our SQLite store.</summary>
+    private const string Variabele = "ORLEANSSCHOOL_TEST_DB";
+
+    public static string? Database { get; } = Environment.GetEnvironmentVariable(Variabele) is { Length: > 0 } verbinding ? verbinding : null;
+
+    /// <param name="dienst">Tells the rows of one test from those of another in the same database.</param>
+    public static ISiloBuilder Alleen(ISiloBuilder silo, TimeProvider klok, string dienst)
+    {
+        // Timers, reminders and idle collection follow the test; the cluster itself keeps real time, or every jump would be an outage to it.
+        foreach (var naam in new[] { TimeProviderNames.Membership, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory, TimeProviderNames.Messaging })
+        {
+            silo.Services.AddKeyedSingleton(naam, TimeProvider.System);
+        }
+
+        silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, klok);
+        silo.Services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, klok);
+        silo.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, klok);
+        return silo.UseLocalhostClustering(VrijePoort(), gatewayPort: 0, serviceId: dienst, clusterId: dienst)
+            .Configure<ClusterMembershipOptions>(opties => opties.DefunctSiloCleanupPeriod = null);
+    }
+
+    /// <summary>As the intranet does it.</summary>
+    public static ISiloBuilder InDatabase(ISiloBuilder silo, string naam, string verbinding) =>
+        silo.AddRijen(new Database(Databasesoort.Zoek("postgresql")!, verbinding), naam);
+
+    private static int VrijePoort()
+    {
+        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
+        luisteraar.Start();
+        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
+    }
+}
+#endif
