@@ -36,6 +36,10 @@ public sealed class Sleutelbos
     public byte[] Afgeleid(string doel) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, _sleutels.OrderBy(s => s.Key).First().Value, SleutelBytes, info: Encoding.UTF8.GetBytes(doel));
 
+    /// <summary>A key for one purpose, derived from that key; null when it isn't here.</summary>
+    public byte[]? Afgeleid(string doel, uint id) =>
+        Zoek(id) is { } sleutel ? HKDF.DeriveKey(HashAlgorithmName.SHA256, sleutel, SleutelBytes, info: Encoding.UTF8.GetBytes(doel)) : null;
+
     /// <summary>Opens the file, or makes it (readable by its owner only) when it isn't there and <paramref name="magMaken"/>.</summary>
     /// <exception cref="InvalidOperationException">With a Dutch sentence, when the file is missing, damaged or readable by others.</exception>
     public static Sleutelbos Open(string pad, bool magMaken, out bool gemaakt)

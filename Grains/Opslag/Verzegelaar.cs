@@ -55,6 +55,9 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
         }
     }
 
+    /// <summary>Id of the key that sealed a row; 0 for what isn't a row.</summary>
+    public static uint SleutelVan(ReadOnlySpan<byte> rij) => rij.Length < InhoudBegin ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(rij[2..]);
+
     /// <exception cref="VerzegelingException">When the row isn't whole, or doesn't belong to this grain and version.</exception>
     public byte[] Open(ReadOnlySpan<byte> rij, string soort, string sleutel, string versie)
     {

@@ -40,5 +40,9 @@ internal static partial class MotorExtensions
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten) => new SqliteRijenlade(diensten.GetRequiredKeyedService<SqliteStore>(Onder));
+
+    public static partial void OpenZonderMotor(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder).Open();
 }
 #endif

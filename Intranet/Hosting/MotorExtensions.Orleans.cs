@@ -22,7 +22,6 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton<Databaseproef>();
         builder.Services.AddHostedService(diensten => diensten.GetRequiredService<Databaseproef>()); // before the silo, which would only say that a query failed
         builder.UseOrleans(silo => silo.AddCluster(plek, OnderNaam));
-        builder.Services.AddSingleton<IRijenlade, DatabaseRijenlade>();
         builder.Services.AddHostedService<Sleutelgelijkheid>(); // after the silo
     }
 
@@ -31,5 +30,10 @@ internal static partial class MotorExtensions
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) => ActivatorUtilities.CreateInstance<GedeeldeSleutels>(diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
+
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten) => ActivatorUtilities.CreateInstance<DatabaseRijenlade>(diensten);
+
+    public static partial void OpenZonderMotor(IServiceProvider diensten) =>
+        LosseOpslag.Open(diensten.GetRequiredService<Databaseproef>(), OnderOpslag(diensten)).GetAwaiter().GetResult(); // a command of its own, before anything else runs
 }
 #endif

@@ -37,6 +37,7 @@ internal static partial class MotorExtensions
             new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
+        builder.Services.AddSingleton(Rijenlade);
         builder.Services.AddHostedService<Sleutelproef>();
     }
 
@@ -48,6 +49,12 @@ internal static partial class MotorExtensions
 
     /// <summary>Where the keys of cookies and antiforgery are: in the data folder of the one process, or shared by all instances.</summary>
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten);
+
+    /// <summary>Every row of the store: for backup, restore and another key.</summary>
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten);
+
+    /// <summary>Opens the store for who fills it, without a grain; it closes with <paramref name="diensten"/>.</summary>
+    public static partial void OpenZonderMotor(IServiceProvider diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
 

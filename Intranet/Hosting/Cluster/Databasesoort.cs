@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace OrleansSchool.Intranet.Hosting.Cluster;
@@ -6,12 +7,13 @@ namespace OrleansSchool.Intranet.Hosting.Cluster;
 /// <param name="Naam">As <c>--db-kind</c> says it.</param>
 /// <param name="Invariant">As Orleans' ADO.NET providers call it.</param>
 /// <param name="Map">Where Orleans' repository keeps its scripts.</param>
-internal sealed record Databasesoort(string Naam, string Invariant, string Map, DbProviderFactory Fabriek)
+/// <param name="Tijdstip">Type of an instant to the millisecond, where the provider itself would take a coarser one.</param>
+internal sealed record Databasesoort(string Naam, string Invariant, string Map, DbProviderFactory Fabriek, DbType? Tijdstip)
 {
     private static readonly Databasesoort[] Alle =
     [
-        new("sqlserver", "Microsoft.Data.SqlClient", "SQLServer", Microsoft.Data.SqlClient.SqlClientFactory.Instance),
-        new("postgresql", "Npgsql", "PostgreSQL", Npgsql.NpgsqlFactory.Instance),
+        new("sqlserver", "Microsoft.Data.SqlClient", "SQLServer", Microsoft.Data.SqlClient.SqlClientFactory.Instance, DbType.DateTime2),
+        new("postgresql", "Npgsql", "PostgreSQL", Npgsql.NpgsqlFactory.Instance, null),
     ];
 
     public static Databasesoort? Zoek(string? naam) => Array.Find(Alle, s => s.Naam == naam);

@@ -179,6 +179,10 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 
     internal SqliteStatement UpdateState { get; } = new(connection, "update state set data = ?, etag = etag + 1 where name = ? and id = ? and etag = ?");
 
+    internal SqliteStatement InsertRow { get; } = new(connection, "insert into state (name, id, data, etag) values (?, ?, ?, ?)");
+
+    internal SqliteStatement Replace { get; } = new(connection, "update state set data = ? where name = ? and id = ? and etag = ? and data = ?");
+
     internal SqliteStatement StateEtag { get; } = new(connection, "select etag from state where name = ? and id = ?");
 
     internal SqliteStatement UpsertReminder { get; } = new(connection,
@@ -197,7 +201,7 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, InsertState, UpdateState, StateEtag, UpsertReminder, SaveNext, RemoveReminder, ClearReminders, Probe])
+        foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, InsertState, UpdateState, InsertRow, Replace, StateEtag, UpsertReminder, SaveNext, RemoveReminder, ClearReminders, Probe])
         {
             statement.Dispose();
         }
