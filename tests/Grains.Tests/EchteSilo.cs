@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime;
+using Orleans.Storage;
 using OrleansSchool.Intranet.Hosting.Cluster;
 
 namespace OrleansSchool.Tests;
@@ -18,14 +19,16 @@ internal static class EchteSilo
     public static string? Database { get; } = Environment.GetEnvironmentVariable(Variabele) is { Length: > 0 } verbinding ? verbinding : null;
 
     /// <param name="dienst">Tells the rows of one test from those of another in the same database.</param>
-    public static ISiloBuilder Alleen(ISiloBuilder silo, TimeProvider klok, string dienst)
+    /// <param name="ookBerichten">Time-outs of calls follow the test too.</param>
+    public static ISiloBuilder Alleen(ISiloBuilder silo, TimeProvider klok, string dienst, bool ookBerichten = false)
     {
         // Timers, reminders and idle collection follow the test; the cluster itself keeps real time, or every jump would be an outage to it.
-        foreach (var naam in new[] { TimeProviderNames.Membership, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory, TimeProviderNames.Messaging })
+        foreach (var naam in new[] { TimeProviderNames.Membership, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory })
         {
             silo.Services.AddKeyedSingleton(naam, TimeProvider.System);
         }
 
+        silo.Services.AddKeyedSingleton(TimeProviderNames.Messaging, ookBerichten ? klok : TimeProvider.System);
         silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, klok);
         silo.Services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, klok);
         silo.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, klok);
@@ -34,8 +37,13 @@ internal static class EchteSilo
     }
 
     /// <summary>As the intranet does it.</summary>
-    public static ISiloBuilder InDatabase(ISiloBuilder silo, string naam, string verbinding) =>
+    /// <param name="serializer">Of states that aren't sealed bytes.</param>
+    public static ISiloBuilder InDatabase(ISiloBuilder silo, string naam, string verbinding, IGrainStorageSerializer? serializer = null)
+    {
         silo.AddRijen(new Database(Databasesoort.Zoek("postgresql")!, verbinding), naam);
+        return serializer is null ? silo : silo.ConfigureServices(diensten =>
+            diensten.PostConfigure<AdoNetGrainStorageOptions>(naam, opties => opties.GrainStorageSerializer = serializer));
+    }
 
     private static int VrijePoort()
     {

@@ -72,7 +72,7 @@ namespace Microsoft.Extensions.Hosting
             var builder = new SiloBuilder(services, configuration);
             services.AddSingleton(builder);
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<IGrainStorageSerializer, JsonGrainStorageSerializer>();
+            services.TryAddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
             services.AddSingleton<Silo>();
             services.AddSingleton<IClusterClient>(static provider => provider.GetRequiredService<Silo>());
             services.AddSingleton<IGrainFactory>(static provider => provider.GetRequiredService<Silo>());
