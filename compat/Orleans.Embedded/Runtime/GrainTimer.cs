@@ -14,9 +14,9 @@ internal sealed class GrainTimer : IGrainTimer
     private readonly GrainTimerCreationOptions _options;
     private readonly CancellationTokenSource _ended = new();
     private readonly ITimer _timer;
-    private TimeSpan _period;
+    private (TimeSpan Due, TimeSpan Period) _plan;
     private bool _changed;
-    private int _due;
+    private int _ticking;
 
     internal GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
@@ -27,7 +27,7 @@ internal sealed class GrainTimer : IGrainTimer
             throw new InvalidOperationException($"A timer of {activation.GrainId} can only be registered on the grain's own turn.");
         }
 
-        (_activation, _callback, _options, _period) = (activation, callback, options, options.Period);
+        (_activation, _callback, _options, _plan) = (activation, callback, options, (options.DueTime, options.Period));
         if (options.Interleave)
         {
             activation.TrackInterleaving();
@@ -50,9 +50,12 @@ internal sealed class GrainTimer : IGrainTimer
         Check(dueTime, nameof(dueTime));
         Check(period, nameof(period));
         ObjectDisposedException.ThrowIf(_ended.IsCancellationRequested, this);
+        _plan = (dueTime, period);
         _changed = true;
-        _period = period;
-        _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        if (Volatile.Read(ref _ticking) == 0)
+        {
+            _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        }
     }
 
     public void Dispose()
@@ -78,7 +81,7 @@ internal sealed class GrainTimer : IGrainTimer
 
     private void Due()
     {
-        if (Interlocked.Exchange(ref _due, 1) == 0)
+        if (Interlocked.Exchange(ref _ticking, 1) == 0)
         {
             _activation.Post(new TickRequest(this) { Target = _activation });
         }
@@ -86,7 +89,6 @@ internal sealed class GrainTimer : IGrainTimer
 
     private async Task Tick()
     {
-        _due = 0;
         if (_ended.IsCancellationRequested)
         {
             return;
@@ -102,9 +104,11 @@ internal sealed class GrainTimer : IGrainTimer
             _activation.Silo.Log.LogError(error, "A timer of {Grain} failed; its next tick comes on schedule", _activation.GrainId);
         }
 
-        if (!_changed && !_ended.IsCancellationRequested)
+        // A change made since the tick fell due counts from here, so that ticks never overlap.
+        Volatile.Write(ref _ticking, 0);
+        if (!_ended.IsCancellationRequested)
         {
-            _timer.Change(_period, Timeout.InfiniteTimeSpan);
+            _timer.Change(_changed ? _plan.Due : _plan.Period, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -107,12 +107,14 @@ public sealed class ActivatieTests
     }
 
     [Fact]
-    public async Task Duizenden_ongebruikte_grains_worden_alle_opgeruimd()
+    public async Task Tienduizend_ongebruikte_grains_worden_alle_opgeruimd_en_houden_hun_toestand()
     {
+        const int Aantal = 10_000;
         await using var motor = await Motor.Start();
-        await Task.WhenAll(Enumerable.Range(0, 5_000).Select(n => motor.Grain<IGewoonLeven>($"leven/{n}").Dag()));
-        var slapend = Task.WhenAll(Enumerable.Range(0, 5_000).Select(n => motor.Seinen.Op($"leven/{n} slaapt")));
+        var grains = Enumerable.Range(0, Aantal).Select(n => motor.Grain<ITellerGrain>($"teller/{n}")).ToList();
+        await Task.WhenAll(grains.Select((grain, n) => grain.Tel(n + 1)));
+        var slapend = Task.WhenAll(Enumerable.Range(0, Aantal).Select(n => motor.Seinen.Op($"teller/{n} slaapt: ActivationIdle")));
         await motor.VooruitTot(slapend, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
-        Assert.Equal(5_000, motor.Seinen.Verslag.Count(regel => regel.EndsWith("ActivationIdle", StringComparison.Ordinal)));
+        Assert.Equal(Enumerable.Range(1, Aantal), await Task.WhenAll(grains.Select(grain => grain.Stand())));
     }
 }

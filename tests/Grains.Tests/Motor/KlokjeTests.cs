@@ -70,6 +70,36 @@ public sealed class KlokjeTests
     }
 
     [Fact]
+    public async Task Een_klokje_mag_zich_in_zijn_eigen_tik_stoppen()
+    {
+        await using var motor = await Motor.Start();
+        var grain = motor.Grain<IKlokjeGrain>("klokje/a");
+        await grain.StartEenmalig("eenmalig", Minuut);
+        await motor.Vooruit(Minuut);
+        await motor.Seinen.Wacht("eenmalig gestopt");
+        await motor.Vooruit(10 * Minuut);
+        await grain.Niets();
+        Assert.Equal(["eenmalig tikt", "eenmalig geannuleerd: True"], motor.Seinen.Verslag);
+    }
+
+    [Fact]
+    public async Task Een_verandering_tijdens_de_tik_geldt_na_de_tik_zodat_tikken_ook_door_elkaar_heen_niet_overlappen()
+    {
+        await using var motor = await Motor.Start();
+        var grain = motor.Grain<IKlokjeGrain>("klokje/a");
+        await grain.Start("bel", new Klokopties(Minuut, Minuut, Ertussen: true), wacht: true);
+        await motor.Vooruit(Minuut);
+        await motor.Seinen.Wacht("bel 1");
+        await grain.Verander("bel", TimeSpan.FromSeconds(5), Minuut);
+        await motor.Vooruit(Minuut);
+        await grain.Niets();
+        Assert.Single(motor.Seinen.Verslag);
+        motor.Seinen.Geef("bel 1:uit");
+        await motor.VooruitTot(motor.Seinen.Op("bel 2"), TimeSpan.FromSeconds(1), Minuut / 2);
+        motor.Seinen.Geef("bel 2:uit");
+    }
+
+    [Fact]
     public async Task Een_fout_in_een_tik_wordt_gemeld_en_de_volgende_komt()
     {
         await using var motor = await Motor.Start();

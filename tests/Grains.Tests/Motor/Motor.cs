@@ -59,6 +59,7 @@ public sealed partial class Motor : IAsyncDisposable
         builder.UseOrleans(silo =>
         {
             RichtIn(silo, map);
+            Haperopslag.RichtIn(silo);
             inrichten?.Invoke(silo);
         });
         var host = builder.Build();

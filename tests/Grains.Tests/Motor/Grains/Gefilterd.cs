@@ -56,6 +56,11 @@ public sealed class InkomendFilter(Seinen seinen) : IIncomingGrainCallFilter
             throw new UnauthorizedAccessException("mag niet");
         }
 
+        if (context.Request.GetArgumentCount() == 1 && context.Request.GetArgument(0) is "bijnaam")
+        {
+            context.Request.SetArgument(0, "volle naam");
+        }
+
         try
         {
             await context.Invoke();

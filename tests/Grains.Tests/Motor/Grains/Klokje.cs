@@ -18,6 +18,9 @@ public interface IKlokjeGrain : IGrainWithStringKey
 
     Task StartMislukkend(TimeSpan periode);
 
+    /// <summary>A timer that disposes itself in its first tick.</summary>
+    Task StartEenmalig(string naam, TimeSpan over);
+
     Task Niets();
 }
 
@@ -73,6 +76,22 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
             },
             periode,
             periode);
+        return Task.CompletedTask;
+    }
+
+    public Task StartEenmalig(string naam, TimeSpan over)
+    {
+        _timers[naam] = this.RegisterGrainTimer(
+            async token =>
+            {
+                seinen.Noteer($"{naam} tikt");
+                _timers[naam].Dispose();
+                await Task.Yield();
+                seinen.Noteer($"{naam} geannuleerd: {token.IsCancellationRequested}");
+                seinen.Geef($"{naam} gestopt");
+            },
+            over,
+            over);
         return Task.CompletedTask;
     }
 

@@ -65,7 +65,7 @@ public interface IStroeveStartGrain : IGrainWithStringKey
 }
 
 /// <summary>Fails its first activation of every key.</summary>
-public sealed class StroeveStartGrain(Pogingen pogingen, [PersistentState("stroeve", "school")] IPersistentState<TellerState> state) : Grain, IStroeveStartGrain
+public sealed class StroeveStartGrain(Pogingen pogingen, [PersistentState("stroeve", Motor.Opslagnaam)] IPersistentState<TellerState> state) : Grain, IStroeveStartGrain
 {
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

@@ -28,8 +28,14 @@ public sealed class TellerState
     public int Stand { get; set; }
 }
 
-public sealed class TellerGrain([PersistentState("teller", "school")] IPersistentState<TellerState> state) : Grain, ITellerGrain
+public sealed class TellerGrain(Seinen seinen, [PersistentState("teller", Motor.Opslagnaam)] IPersistentState<TellerState> state) : Grain, ITellerGrain
 {
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        seinen.Geef($"{this.GetPrimaryKeyString()} slaapt: {reason.ReasonCode}");
+        return Task.CompletedTask;
+    }
+
     public async Task<int> Tel(int erbij)
     {
         state.State.Stand += erbij;
