@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Reminders;
 using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Hosting.Cluster;
