@@ -19,11 +19,14 @@ internal sealed partial class MotorLogProvider(ILoggerProvider onder) : ILoggerP
 
     public void Dispose() => onder.Dispose();
 
-    /// <summary><c>leerling/leerling/99XX00/1042</c> becomes <c>leerling#5f3a91c0</c>: the same child is the same word in every line.</summary>
+    /// <summary>
+    /// <c>leerling/leerling/99XX00/1042</c> becomes <c>leerling#5f3a91c0</c>: the same child is the same word in every line. Orleans' own
+    /// store also writes the key alone, <c>leerling/99XX00/1042</c>.
+    /// </summary>
     private static string ZonderSleutels(string tekst) => Sleutel().Replace(tekst, gevonden =>
         $"{gevonden.Groups["soort"].Value}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(gevonden.Value)).AsSpan(0, KenmerkBytes))}");
 
-    [GeneratedRegex(@"\b(?<soort>[a-z]+)/[a-z]+/[^\s.,:;()'""]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\b(?<soort>[a-z]+)/(?:[a-z]+/[^\s.,:;()'""]+|[0-9][^\s.,:;()'""]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Sleutel();
 
     private sealed class Zeef(ILogger onder) : ILogger

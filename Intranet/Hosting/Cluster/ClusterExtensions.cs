@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Orleans.Configuration;
+using Orleans.Runtime;
 
 namespace OrleansSchool.Intranet.Hosting.Cluster;
 
@@ -17,8 +18,23 @@ internal static class ClusterExtensions
             opties.SiloPort = plek.Poort;
             opties.GatewayPort = 0; // every instance is a silo: nobody comes from outside
         })
+        .MetEchteTijd()
         .AddRijen(plek.Database, naam)
         .UseAdoNetClustering(opties => (opties.Invariant, opties.ConnectionString) = (plek.Database.Soort.Invariant, plek.Database.Verbinding));
+
+    /// <summary>The cluster itself keeps the time of the machine: the clock of a demo jumps, and that would be an outage to it.</summary>
+    private static ISiloBuilder MetEchteTijd(this ISiloBuilder silo)
+    {
+        foreach (var naam in new[]
+        {
+            TimeProviderNames.Membership, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory, TimeProviderNames.Messaging, TimeProviderNames.ActivationManagement,
+        })
+        {
+            silo.Services.AddKeyedSingleton(naam, TimeProvider.System);
+        }
+
+        return silo;
+    }
 
     /// <summary>States of plain rows under this name, and the reminders.</summary>
     public static ISiloBuilder AddRijen(this ISiloBuilder silo, Database database, string naam)

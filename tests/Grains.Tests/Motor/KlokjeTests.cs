@@ -63,7 +63,11 @@ public sealed class KlokjeTests
         await motor.Seinen.Wacht("bel 1");
         await grain.Verander("bel", Minuut, Minuut);
         await grain.Stop("bel");
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => grain.Verander("bel", Minuut, Minuut));
+        if (Motor.IsIngebed)
+        {
+            await Assert.ThrowsAsync<ObjectDisposedException>(() => grain.Verander("bel", Minuut, Minuut)); // Orleans says nothing, and doesn't tick either
+        }
+
         await motor.Vooruit(10 * Minuut);
         await grain.Niets();
         Assert.Single(motor.Seinen.Verslag);

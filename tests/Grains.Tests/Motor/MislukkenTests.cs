@@ -12,7 +12,7 @@ public sealed class MislukkenTests
         var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
         Assert.Equal(500, await kas.Stort(500));
         opslag.SchrijvenMislukt = true;
-        Assert.Equal("schijf vol", (await Assert.ThrowsAsync<IOException>(() => kas.Stort(250))).Message);
+        Assert.Equal("schijf vol", (await Oorzaak.Is<IOException>(() => kas.Stort(250))).Message);
         Assert.Equal(500, await kas.Saldo());
         opslag.SchrijvenMislukt = false;
         Assert.Equal(600, await kas.Stort(100));
@@ -35,7 +35,7 @@ public sealed class MislukkenTests
         await using var motor = await Motor.Start();
         var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
         opslag.LezenMislukt = true;
-        await Assert.ThrowsAsync<IOException>(kas.Saldo);
+        await Oorzaak.Is<IOException>(kas.Saldo);
         opslag.LezenMislukt = false;
         Assert.Equal(0, await kas.Saldo());
     }

@@ -39,6 +39,12 @@ public sealed class UitgaandFilter(Seinen seinen) : IOutgoingGrainCallFilter
 {
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
+        if (!context.InterfaceName.Contains("Gefilterd", StringComparison.Ordinal))
+        {
+            await context.Invoke(); // Orleans' own calls go by the filters too
+            return;
+        }
+
         seinen.Noteer($"uitgaand {context.MethodName} naar {context.TargetId.Key}");
         RequestContext.Set("filter", "kwam mee");
         await context.Invoke();
