@@ -122,7 +122,7 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
 /// <remarks>It reaches who called the grain as it is, also on another machine: Orleans wraps what isn't one of its own, and can't send what has no serializer.</remarks>
 [GenerateSerializer, Alias("verzegeling-geweigerd")]
 public sealed class VerzegelingException(string soort, string reden, Exception? oorzaak = null, bool isTeruggezet = false)
-    : OrleansException($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak)
+    : OrleansException($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak!)
 {
     [Id(0)]
     public string Soort { get; private set; } = soort;
