@@ -53,6 +53,9 @@ internal sealed record Opdracht
     /// <summary>Port on which instances talk to each other; only in a build with Engine=Orleans.</summary>
     public int Clusterpoort { get; init; } = 11_111;
 
+    /// <summary>Address of the OpenTelemetry collector; without it nothing is measured (OPS-2).</summary>
+    public string? Otlp { get; init; }
+
     /// <summary>The file of import-edexml.</summary>
     public string? Bestand { get; init; }
 

@@ -9,6 +9,7 @@ internal static class OpdrachtLezer
     public const string Gebruik = """
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
+                          [--otlp URL]
                  intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
                  (gebouwd met Engine=Orleans) --db-kind sqlserver|postgresql --db-file BESTAND [--advertise ADRES] [--silo-port POORT]
                  intranet recover-key --data MAP --key-file BESTAND [--phrase-file BESTAND]
@@ -25,6 +26,7 @@ internal static class OpdrachtLezer
         ["--browser"] = new((o, w) => o with { Browser = w }, Alleen: OpdrachtSoort.Serve),
         ["--public-url"] = new((o, w) => o with { PubliekeUrl = w }, Alleen: OpdrachtSoort.Serve),
         ["--proxy"] = new((o, w) => o with { Proxies = o.Proxies.Add(w) }, Alleen: OpdrachtSoort.Serve),
+        ["--otlp"] = new((o, w) => o with { Otlp = w }, Alleen: OpdrachtSoort.Serve),
         ["--db-kind"] = new((o, w) => o with { DatabaseSoort = w }),
         ["--db"] = new((o, w) => o with { Database = w }),
         ["--db-file"] = new((o, w) => o with { Databasebestand = w }),

@@ -5,6 +5,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Post;
+using OrleansSchool.Intranet.Telemetrie;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -33,8 +34,8 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton<Schooltijd>();
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
         builder.Services.AddPost(opdracht);
-        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, static (diensten, _) =>
-            new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
+        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) =>
+            new VerzegeldeOpslag(Gemeten(diensten, opdracht), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddSingleton(Rijenlade);
@@ -57,6 +58,11 @@ internal static partial class MotorExtensions
     public static partial void OpenZonderMotor(IServiceProvider diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
+
+    /// <summary>Measured where somebody asked for it; else the path of a write has nothing in between.</summary>
+    private static IGrainStorage Gemeten(IServiceProvider diensten, Opdracht opdracht) => TelemetrieExtensions.Collector(opdracht) is null
+        ? OnderOpslag(diensten)
+        : new GemetenOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Meetpunten>(), diensten.GetRequiredService<TimeProvider>());
 
     private static (Datamap Map, Sleutelbos Sleutels) Open(Opdracht opdracht, TextWriter melding)
     {

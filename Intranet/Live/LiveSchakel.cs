@@ -21,6 +21,9 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
     private readonly Lock _slot = new();
     private int _totaal;
 
+    /// <summary>Open streams of this process.</summary>
+    public int Stromen => Volatile.Read(ref _totaal);
+
     /// <summary>A place for one more stream of this session; false when there are too many.</summary>
     public bool Neem(string sessieId)
     {

@@ -11,5 +11,8 @@ internal static class Metingen
 
     public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
     {
+        ["engine-call"] = Motor.EngineCall.Meet,
+        ["engine-write"] = Motor.EngineWrite.Meet,
+        ["reminders"] = Motor.Reminders.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

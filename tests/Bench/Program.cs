@@ -1,6 +1,12 @@
 using OrleansSchool.Bench;
+using OrleansSchool.Bench.Motor;
 
 const int Ronden = 5;
+
+if (args is [Belproef.Opdracht])
+{
+    return await Belproef.Voer();
+}
 
 var namen = args.Length == 0 ? [.. Metingen.Alle.Keys.Order(StringComparer.Ordinal)] : args;
 if (namen.FirstOrDefault(n => !Metingen.Alle.ContainsKey(n)) is { } onbekend)
