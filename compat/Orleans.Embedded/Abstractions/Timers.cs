@@ -6,7 +6,7 @@ namespace Orleans.Runtime
 {
     public interface IGrainTimer : IDisposable
     {
-        /// <summary>New due time and period; <see cref="Timeout.InfiniteTimeSpan"/> for never. Not after Dispose.</summary>
+        /// <summary>New due time and period; <see cref="Timeout.InfiniteTimeSpan"/> for never. During a tick it counts from the end of that tick; after Dispose it does nothing.</summary>
         void Change(TimeSpan dueTime, TimeSpan period);
     }
 

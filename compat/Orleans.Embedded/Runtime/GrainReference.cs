@@ -40,12 +40,7 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
     {
         var method = _interface.Plan(targetMethod!);
         var request = method.NewRequest(args ?? []);
-        if (method.IsCancelled(request.Args, out var token))
-        {
-            request.Fail(new OperationCanceledException(token));
-            return method.Send(_silo, request);
-        }
-
+        request.Token.ThrowIfCancellationRequested();
         method.CopyArguments(request.Args);
         request.Parent = Activation.Current?.CurrentRequest;
         request.Context = RequestContext.Current;

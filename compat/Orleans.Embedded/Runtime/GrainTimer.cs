@@ -49,10 +49,9 @@ internal sealed class GrainTimer : IGrainTimer
     {
         Check(dueTime, nameof(dueTime));
         Check(period, nameof(period));
-        ObjectDisposedException.ThrowIf(_ended.IsCancellationRequested, this);
         _plan = (dueTime, period);
         _changed = true;
-        if (Volatile.Read(ref _ticking) == 0)
+        if (Volatile.Read(ref _ticking) == 0 && !_ended.IsCancellationRequested)
         {
             _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
         }

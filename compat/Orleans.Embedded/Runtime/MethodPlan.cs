@@ -51,12 +51,6 @@ internal abstract class MethodPlan(Type grainInterface, MethodInfo method, bool 
 
     internal object? Invoke(object instance, object?[] args) => _invoker.Invoke(instance, args.AsSpan());
 
-    internal bool IsCancelled(object?[] args, out CancellationToken token)
-    {
-        token = TokenIndex >= 0 && args[TokenIndex] is CancellationToken given ? given : CancellationToken.None;
-        return token.IsCancellationRequested;
-    }
-
     internal void CopyArguments(object?[] args)
     {
         for (var i = 0; jsonRoundTrip && i < args.Length; i++)
@@ -81,8 +75,7 @@ internal sealed class MethodPlan<T>(Type grainInterface, MethodInfo method, bool
     internal override object? Send(Silo silo, Request request)
     {
         var typed = (Request<T>)request;
-        var answer = typed.IsSettled ? typed.Promise
-            : silo.OutgoingFilters.Length == 0 ? silo.Send(typed) : FilteredCall.Send(silo, typed);
+        var answer = silo.OutgoingFilters.Length == 0 ? silo.Send(typed) : FilteredCall.Send(silo, typed);
         if (ReturnsNothing)
         {
             return null;

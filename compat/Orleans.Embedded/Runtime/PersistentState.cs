@@ -62,16 +62,7 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
 
     Task IStorage.ClearStateAsync(CancellationToken cancellationToken) => Ask(Kind.Clear, cancellationToken);
 
-    public async Task Load()
-    {
-        await storage.ReadStateAsync(name, activation.GrainId, _row, CancellationToken.None);
-        if (!_row.RecordExists || _row.State is null)
-        {
-            _row.State = Activator.CreateInstance<T>();
-        }
-
-        _loaded = true;
-    }
+    public Task Load() => Perform(Kind.Read, CancellationToken.None);
 
     public async Task Settled()
     {
@@ -122,17 +113,29 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    private Task Perform(Kind kind, CancellationToken token) => kind switch
+    // What a store throws comes to the caller as an OrleansException, as in Orleans.
+    private async Task Perform(Kind kind, CancellationToken token)
     {
-        Kind.Read => Load(),
-        Kind.Write => storage.WriteStateAsync(name, activation.GrainId, _row, token),
-        _ => Clear(token),
-    };
+        try
+        {
+            await (kind switch
+            {
+                Kind.Read => storage.ReadStateAsync(name, activation.GrainId, _row, token),
+                Kind.Write => storage.WriteStateAsync(name, activation.GrainId, _row, token),
+                _ => storage.ClearStateAsync(name, activation.GrainId, _row, token),
+            });
+        }
+        catch (Exception error) when (error is not OrleansException and not OperationCanceledException)
+        {
+            throw new OrleansException($"{kind} of state '{name}' failed for {activation.GrainId}: {error.Message}", error);
+        }
 
-    private async Task Clear(CancellationToken token)
-    {
-        await storage.ClearStateAsync(name, activation.GrainId, _row, token);
-        _row.State = Activator.CreateInstance<T>();
+        if (kind == Kind.Clear || !_row.RecordExists || _row.State is null)
+        {
+            _row.State = Activator.CreateInstance<T>();
+        }
+
+        _loaded = true;
     }
 
     private void OnTurn()

@@ -37,6 +37,9 @@ internal abstract class Request(MethodPlan method, object?[] args) : WorkItem, I
 
     internal bool Finished { get; set; }
 
+    /// <summary>What the caller gave, or, once sent, what the grain sees.</summary>
+    internal CancellationToken Token => method.TokenIndex >= 0 && args[method.TokenIndex] is CancellationToken token ? token : CancellationToken.None;
+
     /// <summary>Whether it postpones the collection of its grain.</summary>
     internal virtual bool CountsAsUse => true;
 
@@ -73,8 +76,7 @@ internal abstract class Request(MethodPlan method, object?[] args) : WorkItem, I
 
     Type IInvokable.GetInterfaceType() => method.Interface;
 
-    CancellationToken IInvokable.GetCancellationToken() =>
-        method.TokenIndex >= 0 && args[method.TokenIndex] is CancellationToken token ? token : CancellationToken.None;
+    CancellationToken IInvokable.GetCancellationToken() => Token;
 }
 
 internal sealed class Request<T> : Request

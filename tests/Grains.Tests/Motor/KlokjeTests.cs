@@ -63,11 +63,7 @@ public sealed class KlokjeTests
         await motor.Seinen.Wacht("bel 1");
         await grain.Verander("bel", Minuut, Minuut);
         await grain.Stop("bel");
-        if (Motor.IsIngebed)
-        {
-            await Assert.ThrowsAsync<ObjectDisposedException>(() => grain.Verander("bel", Minuut, Minuut)); // Orleans says nothing, and doesn't tick either
-        }
-
+        await grain.Verander("bel", Minuut, Minuut);
         await motor.Vooruit(10 * Minuut);
         await grain.Niets();
         Assert.Single(motor.Seinen.Verslag);

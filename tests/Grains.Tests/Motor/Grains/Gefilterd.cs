@@ -39,9 +39,10 @@ public sealed class UitgaandFilter(Seinen seinen) : IOutgoingGrainCallFilter
 {
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
-        if (!context.InterfaceName.Contains("Gefilterd", StringComparison.Ordinal))
+        if (context.TargetId.Type.ToString() != "gefilterd")
         {
-            await context.Invoke(); // Orleans' own calls go by the filters too
+            // Orleans' own calls between its parts pass here too.
+            await context.Invoke();
             return;
         }
 
@@ -56,6 +57,12 @@ public sealed class InkomendFilter(Seinen seinen) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)
     {
+        if (context.Grain is not GefilterdGrain)
+        {
+            await context.Invoke();
+            return;
+        }
+
         seinen.Noteer($"inkomend {context.InterfaceName.Split('.')[^1]}.{context.InterfaceMethod.Name} op {context.Grain.GetType().Name}");
         if (context.Request.GetArgumentCount() == 1 && context.Request.GetArgument(0) is "niemand")
         {

@@ -55,9 +55,9 @@ public sealed class KasGrain([PersistentState("kas", Haperopslag.Naam)] IPersist
             await schrijven;
             return "geschreven";
         }
-        catch (IOException fout)
+        catch (OrleansException)
         {
-            return fout.Message;
+            return "mislukt";
         }
     }
 }
@@ -84,28 +84,28 @@ public sealed class Haperopslag : IGrainStorage
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         Eis(LezenMislukt, "lezen mislukt");
-        if (_rijen.TryGetValue((stateName, grainId), out var rij))
-        {
-            (grainState.State, grainState.ETag, grainState.RecordExists) = ((T)rij.State!, $"{rij.Etag}", true);
-        }
-
+        var rij = _rijen.GetValueOrDefault((stateName, grainId));
+        (grainState.State, grainState.ETag, grainState.RecordExists) = ((T?)rij.State, rij.Etag == 0 ? null : $"{rij.Etag}", rij.State is not null);
         return Task.CompletedTask;
     }
 
-    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => Schrijf(stateName, grainId, grainState, grainState.State);
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => Schrijf(stateName, grainId, grainState, nieuw: null);
+
+    private async Task Schrijf<T>(string stateName, GrainId grainId, IGrainState<T> grainState, object? nieuw)
     {
         await Task.Yield();
         Eis(SchrijvenMislukt, "schijf vol");
-        Geschreven++;
-        var etag = _rijen.GetValueOrDefault((stateName, grainId)).Etag + 1;
-        _rijen[(stateName, grainId)] = (grainState.State, etag);
-        (grainState.ETag, grainState.RecordExists) = ($"{etag}", true);
-    }
+        var rij = _rijen.GetValueOrDefault((stateName, grainId));
+        if ((rij.Etag == 0 ? null : $"{rij.Etag}") != grainState.ETag)
+        {
+            throw new InconsistentStateException("Een ander was eerder.", $"{rij.Etag}", grainState.ETag);
+        }
 
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-    {
-        _rijen.TryRemove((stateName, grainId), out _);
-        return Task.CompletedTask;
+        Geschreven++;
+        _rijen[(stateName, grainId)] = (nieuw, rij.Etag + 1);
+        (grainState.ETag, grainState.RecordExists) = ($"{rij.Etag + 1}", nieuw is not null);
     }
 
     private static void Eis(bool mislukt, string waarom)
