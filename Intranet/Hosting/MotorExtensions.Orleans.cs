@@ -21,6 +21,7 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton(plek);
         builder.Services.AddSingleton<Databaseproef>();
         builder.Services.AddHostedService(diensten => diensten.GetRequiredService<Databaseproef>()); // before the silo, which would only say that a query failed
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning); // at Information it tells of each of its own steps
         builder.UseOrleans(silo => silo.AddCluster(plek, OnderNaam));
         builder.Services.AddHostedService<Sleutelgelijkheid>(); // after the silo
     }

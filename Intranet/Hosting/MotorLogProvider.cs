@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Console;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -12,10 +13,15 @@ namespace OrleansSchool.Intranet.Hosting;
 internal sealed partial class MotorLogProvider(ILoggerProvider onder) : ILoggerProvider
 {
     private const string Categorie = "Orleans.";
+
+    /// <summary>Orleans writes of a failing store under the name of the store's class, with the key of the grain.</summary>
+    private static readonly string Opslag = typeof(VerzegeldeOpslag).Namespace + ".";
+
     private const int KenmerkBytes = 4;
 
     public ILogger CreateLogger(string categoryName) =>
-        categoryName.StartsWith(Categorie, StringComparison.Ordinal) ? new Zeef(onder.CreateLogger(categoryName)) : onder.CreateLogger(categoryName);
+        categoryName.StartsWith(Categorie, StringComparison.Ordinal) || categoryName.StartsWith(Opslag, StringComparison.Ordinal)
+            ? new Zeef(onder.CreateLogger(categoryName)) : onder.CreateLogger(categoryName);
 
     public void Dispose() => onder.Dispose();
 

@@ -42,13 +42,22 @@ internal static class EchteSilo
             .Configure<ClusterMembershipOptions>(opties => opties.DefunctSiloCleanupPeriod = null);
     }
 
-    /// <summary>As the intranet does it.</summary>
-    /// <param name="serializer">Of states that aren't sealed bytes.</param>
-    public static ISiloBuilder InDatabase(ISiloBuilder silo, string naam, string verbinding, IGrainStorageSerializer? serializer = null)
+    /// <summary>Sealed rows as the intranet keeps them; states of the contract suite as JSON in the provider itself.</summary>
+    public static void InDatabase(ISiloBuilder silo, string naam, string verbinding, IGrainStorageSerializer? serializer = null)
     {
-        silo.AddRijen(new Database(Databasesoort.Zoek("postgresql")!, verbinding), naam);
-        return serializer is null ? silo : silo.ConfigureServices(diensten =>
-            diensten.PostConfigure<AdoNetGrainStorageOptions>(naam, opties => opties.GrainStorageSerializer = serializer));
+        var database = new Database(Databasesoort.Zoek("postgresql")!, verbinding);
+        if (serializer is null)
+        {
+            silo.AddRijen(database, naam);
+            return;
+        }
+
+        silo.UseAdoNetReminderService(opties => (opties.Invariant, opties.ConnectionString) = (database.Soort.Invariant, verbinding))
+            .AddAdoNetGrainStorage(naam, opties =>
+            {
+                (opties.Invariant, opties.ConnectionString) = (database.Soort.Invariant, verbinding);
+                opties.GrainStorageSerializer = serializer;
+            });
     }
 
     private static int VrijePoort()

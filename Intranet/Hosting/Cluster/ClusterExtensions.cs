@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Orleans.Configuration;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace OrleansSchool.Intranet.Hosting.Cluster;
 
@@ -9,6 +10,9 @@ internal static class ClusterExtensions
 {
     /// <summary>The name of the cluster in its tables. Rows of another name are of another installation and stay untouched.</summary>
     public const string Dienst = "orleansschool";
+
+    /// <summary>Orleans' own store, beneath the one of this name.</summary>
+    public const string Eronder = "-ado";
 
     public static ISiloBuilder AddCluster(this ISiloBuilder silo, Clusterplek plek, string naam) => silo
         .Configure<ClusterOptions>(opties => opties.ClusterId = opties.ServiceId = Dienst)
@@ -41,9 +45,10 @@ internal static class ClusterExtensions
     {
         DbProviderFactories.RegisterFactory(database.Soort.Invariant, database.Soort.Fabriek);
         silo.Services.AddSingleton(database);
+        silo.Services.AddKeyedSingleton<IGrainStorage>(naam, (diensten, _) => new Bytesopslag(diensten.GetRequiredKeyedService<IGrainStorage>(naam + Eronder)));
         return silo
             .UseAdoNetReminderService(opties => (opties.Invariant, opties.ConnectionString) = (database.Soort.Invariant, database.Verbinding))
-            .AddAdoNetGrainStorage(naam, opties =>
+            .AddAdoNetGrainStorage(naam + Eronder, opties =>
             {
                 (opties.Invariant, opties.ConnectionString) = (database.Soort.Invariant, database.Verbinding);
                 opties.GrainStorageSerializer = new RijSerializer();

@@ -10,7 +10,7 @@ internal static class LosseOpslag
     {
         await proef.StartAsync(CancellationToken.None);
         var begin = new Begin();
-        ((ILifecycleParticipant<ISiloLifecycle>)opslag).Participate(begin);
+        ((ILifecycleParticipant<ISiloLifecycle>)((Bytesopslag)opslag).Onder).Participate(begin);
         foreach (var deel in begin.Delen)
         {
             await deel.OnStart(CancellationToken.None);

@@ -30,6 +30,10 @@ internal sealed class Sleutelgelijkheid(
 
             throw new StartFout(map.SleutelIsNieuw ? Sleutelbos.Ontbreekt(map.Sleutelpad) : Sleutelproef.Zin, fout);
         }
+        catch (OrleansException fout)
+        {
+            throw new StartFout("De database antwoordt niet, of een andere instantie die er nog niet klaar voor is. Probeer het over een minuut opnieuw.", fout);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

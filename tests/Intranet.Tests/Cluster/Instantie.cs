@@ -53,8 +53,10 @@ internal sealed class Instantie : IDisposable
         var einde = proces.WaitForExitAsync();
         if (await Task.WhenAny(luistert.Task, einde).WaitAsync(TimeSpan.FromMinutes(5)) == einde)
         {
+            proces.WaitForExit(); // and with it all that it wrote
+            var (code, fout) = (proces.ExitCode, string.Join('\n', instantie.Fouten));
             instantie.Dispose();
-            return (null, proces.ExitCode, string.Join('\n', instantie.Fouten));
+            return (null, code, fout);
         }
 
         return (instantie, 0, "");
