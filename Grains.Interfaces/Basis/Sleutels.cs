@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
@@ -19,6 +20,9 @@ namespace OrleansSchool.Basis;
 public static class Sleutels
 {
     public const int LengteMax = 150;
+
+    /// <summary>The one installation.</summary>
+    public const string InstallatieSleutel = "installatie/een";
 
     public static ISchoolGrain School(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<ISchoolGrain>($"school/{school}");
@@ -45,10 +49,15 @@ public static class Sleutels
         grains.GetGrain<ILiveGrain>($"live/{school}");
 
     public static IInstallatieGrain Installatie(this IGrainFactory grains) =>
-        grains.GetGrain<IInstallatieGrain>("installatie/een");
+        grains.GetGrain<IInstallatieGrain>(InstallatieSleutel);
+
+    public static IBackupGrain Backup(this IGrainFactory grains) =>
+        grains.GetGrain<IBackupGrain>("backup/een");
+
+    public const string SessiesleutelsSleutel = "sessiesleutels/een";
 
     public static ISessiesleutelsGrain Sessiesleutels(this IGrainFactory grains) =>
-        grains.GetGrain<ISessiesleutelsGrain>("sessiesleutels/een");
+        grains.GetGrain<ISessiesleutelsGrain>(SessiesleutelsSleutel);
 
     public static IAccountGrain Account(this IGrainFactory grains, string accountId) =>
         grains.GetGrain<IAccountGrain>($"account/{accountId}");

@@ -33,6 +33,12 @@ public enum Sjabloon
 
     /// <summary>To who may manage people, by the mail server of before. Values: naam, wie, wanneer.</summary>
     MailserverGewijzigd,
+
+    /// <summary>Of each night, to who looks after the installation. Values: naam, wanneer, inhoud.</summary>
+    BackupGelukt,
+
+    /// <summary>The same. Values: naam, wanneer, waarom.</summary>
+    BackupMislukt,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
@@ -16,5 +17,5 @@ public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
-        BestandenJson.Default, RoosterJson.Default, TabellenJson.Default);
+        BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default);
 }

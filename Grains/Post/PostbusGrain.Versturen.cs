@@ -42,6 +42,11 @@ internal sealed partial class PostbusGrain
         try
         {
             await Wijzig(was => VerzendRules.WisOpgegeven(VerzendRules.Herstel(was, _gesprekken, tijd.Nu), tijd.Nu));
+            if (await IsStil())
+            {
+                return; // asked again after a minute
+            }
+
             while (!stop.IsCancellationRequested && !proces.ApplicationStopping.IsCancellationRequested && VerzendRules.Volgende(_duurzaam, tijd.Nu) is { } mail)
             {
                 await Bezorg(was => VerzendRules.Begin(was, mail.Kaart.Id, NieuwBerichtId(was)), GesprekMax, stop);
@@ -102,6 +107,11 @@ internal sealed partial class PostbusGrain
             if (WisselRules.Wacht(_duurzaam, mail, tijd.Nu))
             {
                 return (new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""), false); // the server changed since this mail had its turn
+            }
+
+            if (await IsStil())
+            {
+                return (new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""), false);
             }
 
             var school = await GrainFactory.School(School).Bekijk();

@@ -7,6 +7,8 @@ internal enum OpdrachtSoort
     Serve = 0,
     ImportEdexml,
     RecoverKey,
+    Backup,
+    Restore,
     Help,
 }
 
@@ -56,7 +58,13 @@ internal sealed record Opdracht
     /// <summary>Address of the OpenTelemetry collector; without it nothing is measured (OPS-2).</summary>
     public string? Otlp { get; init; }
 
-    /// <summary>The file of import-edexml.</summary>
+    /// <summary>Where the nightly backups go; beside the data folder when absent.</summary>
+    public string? BackupMap { get; init; }
+
+    /// <summary>A restore moves what is there aside.</summary>
+    public bool Vervang { get; init; }
+
+    /// <summary>The file of import-edexml, backup, restore, or the backup of recover-key.</summary>
     public string? Bestand { get; init; }
 
     /// <summary>The file with the recovery phrase; without it recover-key asks.</summary>

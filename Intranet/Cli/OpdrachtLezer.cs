@@ -9,10 +9,12 @@ internal static class OpdrachtLezer
     public const string Gebruik = """
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
-                          [--otlp URL]
-                 intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
+                          [--otlp URL] [--backup-dir MAP]
                  (gebouwd met Engine=Orleans) --db-kind sqlserver|postgresql --db-file BESTAND [--advertise ADRES] [--silo-port POORT]
-                 intranet recover-key --data MAP --key-file BESTAND [--phrase-file BESTAND]
+                 intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
+                 intranet recover-key [BACK-UP] --data MAP --key-file BESTAND [--phrase-file BESTAND]
+                 intranet backup BESTAND --data MAP [--key-file BESTAND]
+                 intranet restore BESTAND --data MAP --key-file BESTAND [--replace]
         """;
 
     private static readonly FrozenDictionary<string, Optie> Opties = new Dictionary<string, Optie>(StringComparer.Ordinal)
@@ -36,6 +38,8 @@ internal static class OpdrachtLezer
         ["--phrase-file"] = new((o, w) => o with { Zinbestand = w }, Alleen: OpdrachtSoort.RecoverKey),
         ["--dry-run"] = new((o, _) => o with { Proefronde = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
         ["--confirm"] = new((o, _) => o with { Bevestigd = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
+        ["--backup-dir"] = new((o, w) => o with { BackupMap = w }, Alleen: OpdrachtSoort.Serve),
+        ["--replace"] = new((o, _) => o with { Vervang = true }, IsVlag: true, Alleen: OpdrachtSoort.Restore),
         ["--help"] = new((o, _) => o with { Soort = OpdrachtSoort.Help }, IsVlag: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -48,7 +52,7 @@ internal static class OpdrachtLezer
         {
             if (Soort(rest.Dequeue()) is not { } soort)
             {
-                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml of recover-key.");
+                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml, recover-key, backup of restore.");
             }
 
             opdracht = opdracht with { Soort = soort };
@@ -63,14 +67,27 @@ internal static class OpdrachtLezer
             }
         }
 
-        return (opdracht, opdracht is { Soort: OpdrachtSoort.ImportEdexml, Bestand: null } ? "Noem het EDEXML-bestand: import-edexml BESTAND." : null);
+        return (opdracht, opdracht.Bestand is null ? ZonderBestand(opdracht.Soort) : null);
     }
+
+    private static string? ZonderBestand(OpdrachtSoort soort) => soort switch
+    {
+        OpdrachtSoort.ImportEdexml => "Noem het EDEXML-bestand: import-edexml BESTAND.",
+        OpdrachtSoort.Backup => "Noem waar de back-up heen moet: backup BESTAND.",
+        OpdrachtSoort.Restore => "Noem de back-up: restore BESTAND.",
+        _ => null,
+    };
+
+    private static bool NeemtBestand(OpdrachtSoort soort) =>
+        soort is OpdrachtSoort.ImportEdexml or OpdrachtSoort.Backup or OpdrachtSoort.Restore or OpdrachtSoort.RecoverKey;
 
     private static OpdrachtSoort? Soort(string woord) => woord switch
     {
         "serve" => OpdrachtSoort.Serve,
         "import-edexml" => OpdrachtSoort.ImportEdexml,
         "recover-key" => OpdrachtSoort.RecoverKey,
+        "backup" => OpdrachtSoort.Backup,
+        "restore" => OpdrachtSoort.Restore,
         "help" => OpdrachtSoort.Help,
         _ => null,
     };
@@ -79,7 +96,7 @@ internal static class OpdrachtLezer
     {
         if (!argument.StartsWith('-'))
         {
-            return opdracht is { Soort: OpdrachtSoort.ImportEdexml, Bestand: null }
+            return opdracht.Bestand is null && NeemtBestand(opdracht.Soort)
                 ? (opdracht with { Bestand = argument }, null)
                 : (opdracht, $"Onbekend argument '{argument}'.");
         }

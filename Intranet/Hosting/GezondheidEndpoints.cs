@@ -1,9 +1,10 @@
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Post;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Hosting;
 
-/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words how the mail is (OPS-2, POST-1).</summary>
+/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words how mail and backups are (OPS-1, OPS-2, POST-1).</summary>
 internal static class GezondheidEndpoints
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
@@ -14,13 +15,13 @@ internal static class GezondheidEndpoints
         app.MapGet("/health/ready", Klaar).WithMetadata(new BeleidAttribute(Beleid.Anoniem));
     }
 
-    private static async Task<IResult> Klaar(Opslagproef proef, Postgezondheid post, TimeProvider klok)
+    private static async Task<IResult> Klaar(Opslagproef proef, Postgezondheid post, Backupgezondheid backup, TimeProvider klok)
     {
         try
         {
             if (await proef.Antwoordt().WaitAsync(Geduld, klok))
             {
-                return Results.Text($"goed\n{await Post(post, klok)}");
+                return Results.Text($"goed\n{await Post(post, klok)}{await backup.Regels()}");
             }
         }
         catch (Exception)

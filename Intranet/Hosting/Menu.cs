@@ -24,6 +24,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { IsBeheer = true },
         new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
         new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
+        new("installatie/backup", "Back-ups", "save", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
         new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
     ];
 

@@ -10,7 +10,7 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>The embedded engine: one process, one SQLite file.</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = true;
+    public static bool OpslagInDatamap => true;
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
@@ -37,6 +37,8 @@ internal static partial class MotorExtensions
 
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) =>
         new VerzegeldeSleutels(diensten.GetRequiredService<Datamap>().Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
+
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten) => Task.CompletedTask; // the file that was filled goes
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);

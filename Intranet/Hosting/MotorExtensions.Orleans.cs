@@ -11,7 +11,7 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>Microsoft Orleans on SQL Server or PostgreSQL: several machines, rolling updates (DESIGN §1, docs/besluiten/0014).</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = false;
+    public static bool OpslagInDatamap => false;
 
     private const string OnderNaam = "rijen";
 
@@ -29,6 +29,8 @@ internal static partial class MotorExtensions
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) => Opslagstempel.Zet(OnderOpslag(diensten), diensten.GetRequiredService<TimeProvider>());
 
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) => ActivatorUtilities.CreateInstance<GedeeldeSleutels>(diensten);
+
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten) => ((DatabaseRijenlade)diensten.GetRequiredService<IRijenlade>()).MaakLeeg();
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
 

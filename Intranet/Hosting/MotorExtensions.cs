@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using OrleansSchool.Basis;
+using OrleansSchool.Beheer;
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Post;
@@ -39,6 +41,9 @@ internal static partial class MotorExtensions
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddSingleton(Rijenlade);
+        builder.Services.AddSingleton<BackupMaker>();
+        builder.Services.AddSingleton<Backupmap>();
+        builder.Services.AddSingleton<IBackupplaats>(diensten => diensten.GetRequiredService<Backupmap>());
         builder.Services.AddHostedService<Sleutelproef>();
     }
 
@@ -56,6 +61,9 @@ internal static partial class MotorExtensions
 
     /// <summary>Opens the store for who fills it, without a grain; it closes with <paramref name="diensten"/>.</summary>
     public static partial void OpenZonderMotor(IServiceProvider diensten);
+
+    /// <summary>After a restore that went wrong: empties the store that it filled, where that isn't a file beside its place.</summary>
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
 

@@ -5,6 +5,7 @@ using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Basis;
+using OrleansSchool.Beheer;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Opslag;
 using OrleansSchool.Post;
@@ -30,21 +31,29 @@ public sealed partial class Opstelling : IAsyncDisposable
     private readonly bool _doorJson;
     private IHost _host = null!;
 
-    private Opstelling(bool doorJson) => _doorJson = doorJson;
+    private Opstelling(bool doorJson, DateTimeOffset? begin = null)
+    {
+        _doorJson = doorJson;
+        Klok = new TestKlok(begin ?? new DateTimeOffset(2026, 11, 12, 11, 0, 0, TimeSpan.FromHours(1)));
+    }
 
-    public TestKlok Klok { get; } = new(new DateTimeOffset(2026, 11, 12, 11, 0, 0, TimeSpan.FromHours(1)));
+    public TestKlok Klok { get; }
 
     public DateOnly Vandaag => new Schooltijd(Klok).Vandaag;
 
     /// <summary>Sits above the sealed store; lets a test break writes.</summary>
     public Storing Storing { get; } = new();
 
+    /// <summary>The disk on which backups are made, as the test wants it.</summary>
+    public ProefBackupplaats Backupplaats { get; } = new();
+
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     /// <param name="doorJson">Sends every argument and result through JSON, to show what a serializer would lose.</param>
-    public static async Task<Opstelling> Start(bool doorJson = false)
+    /// <param name="begin">Another moment to begin at.</param>
+    public static async Task<Opstelling> Start(bool doorJson = false, DateTimeOffset? begin = null)
     {
-        var opstelling = new Opstelling(doorJson);
+        var opstelling = new Opstelling(doorJson, begin);
         await opstelling.StartMotor();
         return opstelling;
     }
@@ -136,6 +145,7 @@ public sealed partial class Opstelling : IAsyncDisposable
         builder.Services.AddSingleton<IIdBron>(_ids);
         builder.Services.AddSingleton<IMailTransport, GeenMailserver>();
         builder.Services.AddSingleton<ILinkkeuring, GeenMailserver>();
+        builder.Services.AddSingleton<IBackupplaats>(Backupplaats);
         builder.Services.AddSingleton(_sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => Storing.Rond(new VerzegeldeOpslag(

@@ -11,7 +11,7 @@ namespace OrleansSchool.Opslag.Backup;
 /// Opens rows one by one and keeps what the manifest says of them: how many, which sum of cents, and a hash of what is inside. Nothing
 /// of a row itself stays.
 /// </summary>
-internal sealed class Rijteller(Verzegelaar zegel)
+public sealed class Rijteller(Verzegelaar zegel)
 {
     private const string Geldveld = "Centen";
 
@@ -23,6 +23,7 @@ internal sealed class Rijteller(Verzegelaar zegel)
     /// <exception cref="VerzegelingException">When the row doesn't open.</exception>
     public void Tel(Rij rij)
     {
+        ArgumentNullException.ThrowIfNull(rij);
         ref var telling = ref CollectionsMarshal.GetValueRefOrAddDefault(_soorten, rij.Toestand, out _);
         telling ??= new Telling();
         telling.Rijen++;
@@ -35,8 +36,9 @@ internal sealed class Rijteller(Verzegelaar zegel)
 
     public void Tel(Herinneringsrij rij)
     {
+        ArgumentNullException.ThrowIfNull(rij);
         _aantalHerinneringen++;
-        _herinneringen.Neem(Encoding.UTF8.GetBytes($"{rij.Grain}\n{rij.Naam}\n{rij.Begin.Ticks}\n{rij.Periode.Ticks}"), []);
+        _herinneringen.Neem(Encoding.UTF8.GetBytes($"{rij.Grain}\n{rij.Naam}\n{rij.Begin.Ticks / TimeSpan.TicksPerMillisecond}\n{rij.Periode.Ticks}"), []);
     }
 
     public Manifest Manifest(DateTimeOffset moment, string programma) => new(

@@ -78,6 +78,22 @@ internal sealed class DatabaseRijenlade(Database database, IOptions<ClusterOptio
         await alles.CommitAsync(stop);
     }
 
+    /// <summary>Takes away what <see cref="Vul"/> put there.</summary>
+    public async Task MaakLeeg()
+    {
+        await using var verbinding = await database.Open(CancellationToken.None);
+        await using var alles = await verbinding.BeginTransactionAsync(CancellationToken.None);
+        foreach (var tabel in new[] { "OrleansStorage", "OrleansRemindersTable" })
+        {
+            await using var opdracht = verbinding.CreateCommand();
+            opdracht.Transaction = alles;
+            opdracht.CommandText = $"delete from {tabel} where ServiceId = @dienst";
+            await opdracht.Met("dienst", Dienst).ExecuteNonQueryAsync(CancellationToken.None);
+        }
+
+        await alles.CommitAsync(CancellationToken.None);
+    }
+
     private async Task EisLeeg(DbConnection verbinding, DbTransaction alles, CancellationToken stop)
     {
         await using var opdracht = verbinding.CreateCommand();
@@ -102,7 +118,7 @@ internal sealed class DatabaseRijenlade(Database database, IOptions<ClusterOptio
             values (@dienst, @grain, @naam, @begin, @periode, @hash, 0)
             """;
         opdracht.Met("dienst", Dienst).Met("grain", herinnering.Grain).Met("naam", herinnering.Naam)
-            .Met("begin", herinnering.Begin, database.Soort.Tijdstip)
+            .Met("begin", HeleMs(herinnering.Begin), database.Soort.Tijdstip)
             .Met("periode", (long)herinnering.Periode.TotalMilliseconds).Met("hash", (int)GrainId.Parse(herinnering.Grain).GetUniformHashCode());
         await opdracht.ExecuteNonQueryAsync(stop);
     }
@@ -113,6 +129,9 @@ internal sealed class DatabaseRijenlade(Database database, IOptions<ClusterOptio
         opdracht.Met("soort", rij.Toestand).Met("soorthash", Hash.Hash(Encoding.UTF8.GetBytes(rij.Toestand)))
             .Met("sleutel", sleutel).Met("idhash", Hash.Hash(Achterstevoren(sleutel))).Met("dienst", Dienst).Met("versie", checked((int)rij.Versie));
     }
+
+    /// <summary>As fine as the table keeps it: a moment never comes later than it was.</summary>
+    private static DateTime HeleMs(DateTime moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMillisecond));
 
     /// <summary>So the provider hashes a key that is a string.</summary>
     private static byte[] Achterstevoren(string sleutel)
