@@ -20,11 +20,8 @@ internal static class EchteSilo
     public static string? Database { get; } = Environment.GetEnvironmentVariable(Variabele) is { Length: > 0 } verbinding ? verbinding : null;
 
     /// <param name="dienst">Tells the rows of one test from those of another in the same database.</param>
-    /// <param name="ookMotor">
-    /// Time-outs of calls and idle collection follow the test too. Orleans' collector takes no jump past the age of a grain, so only the
-    /// contract suite, which moves in small steps, asks for it.
-    /// </param>
-    public static ISiloBuilder Alleen(ISiloBuilder silo, TimeProvider klok, string dienst, bool ookMotor = false)
+    /// <param name="ookBerichten">Time-outs of calls follow the test too.</param>
+    public static ISiloBuilder Alleen(ISiloBuilder silo, TimeProvider klok, string dienst, bool ookBerichten = false)
     {
         // Timers and reminders follow the test; the cluster itself keeps real time, or every jump would be an outage to it.
         foreach (var naam in new[] { TimeProviderNames.Membership, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory })
@@ -32,9 +29,9 @@ internal static class EchteSilo
             silo.Services.AddKeyedSingleton(naam, TimeProvider.System);
         }
 
-        silo.Services.AddKeyedSingleton(TimeProviderNames.Messaging, ookMotor ? klok : TimeProvider.System);
+        silo.Services.AddKeyedSingleton(TimeProviderNames.Messaging, ookBerichten ? klok : TimeProvider.System);
         silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, klok);
-        silo.Services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, ookMotor ? klok : TimeProvider.System);
+        silo.Services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, TimeProvider.System);
         silo.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, klok);
         return silo.UseLocalhostClustering(VrijePoort(), gatewayPort: 0, serviceId: dienst, clusterId: dienst)
             // Orleans keeps only the reminders of the next while in memory and reads on by the clock: a test that jumps over it would skip ticks.
