@@ -1,4 +1,6 @@
 #if ORLEANS
+using System.Net;
+
 namespace OrleansSchool.Tests.Intranet.Cluster;
 
 /// <summary>Marks one child after another, at whichever instance answers; what isn't acknowledged is sent again with the same operation, as a browser does.</summary>
@@ -10,6 +12,7 @@ internal sealed class Belasting(Clusterbezoeker wie, List<Instantie> instanties)
     private static readonly TimeSpan GeduldMax = TimeSpan.FromMinutes(2);
 
     private readonly Lock _slot = new();
+    private readonly List<(string Groep, string Leerling)> _kinderen = [];
     private List<Instantie> _open = [.. instanties];
     private int _nummer;
 
@@ -40,19 +43,34 @@ internal sealed class Belasting(Clusterbezoeker wie, List<Instantie> instanties)
         }
     }
 
-    public async Task Draai(CancellationToken klaar)
+    /// <summary>Looks up who can be marked, while all is well.</summary>
+    public async Task Bereid()
     {
-        var kinderen = new List<(string Groep, string Leerling)>();
         foreach (var groep in Groepen)
         {
-            kinderen.AddRange((await wie.Bord(instanties[0], groep)).Where(k => k.Value == "verwacht").Select(k => (groep, k.Key)));
+            _kinderen.AddRange((await wie.Bord(instanties[0], groep)).Where(k => k.Value == "verwacht").Select(k => (groep, k.Key)));
         }
+    }
 
+    /// <summary>Ends when so many more are acknowledged.</summary>
+    public async Task Wacht(int aantal)
+    {
+        var doel = Bevestigd + aantal;
+        using var slag = new PeriodicTimer(Slag, TimeProvider.System);
+        var begin = TimeProvider.System.GetTimestamp();
+        while (Bevestigd < doel && TimeProvider.System.GetElapsedTime(begin) < GeduldMax)
+        {
+            await slag.WaitForNextTickAsync();
+        }
+    }
+
+    public async Task Draai(CancellationToken klaar)
+    {
         using var slag = new PeriodicTimer(Slag, TimeProvider.System);
         for (var beurt = 0; !klaar.IsCancellationRequested; beurt++)
         {
-            var staat = beurt / kinderen.Count % 2 == 0 ? "aanwezig" : "verwacht";
-            await Merk(kinderen[beurt % kinderen.Count], staat);
+            var staat = beurt / _kinderen.Count % 2 == 0 ? "aanwezig" : "verwacht";
+            await Merk(_kinderen[beurt % _kinderen.Count], staat);
             await slag.WaitForNextTickAsync(CancellationToken.None);
         }
     }
@@ -65,7 +83,7 @@ internal sealed class Belasting(Clusterbezoeker wie, List<Instantie> instanties)
         {
             try
             {
-                if (await wie.Merk(Kies(poging), kind.Groep, kind.Leerling, staat, operatie))
+                if (await wie.Merk(Kies(poging), kind.Groep, kind.Leerling, staat, operatie) is HttpStatusCode.Redirect or HttpStatusCode.OK)
                 {
                     Bevestigd++;
                     Laatst[kind] = staat;

@@ -137,13 +137,13 @@ internal sealed partial class Clusterbezoeker : IDisposable
             .First(o => o.StartsWith("dag/", StringComparison.Ordinal));
     }
 
-    /// <summary>True when it was acknowledged.</summary>
-    public async Task<bool> Merk(Instantie bij, string groep, string leerling, string staat, string operatie)
+    /// <summary>Redirect or OK when it was acknowledged.</summary>
+    public async Task<HttpStatusCode> Merk(Instantie bij, string groep, string leerling, string staat, string operatie)
     {
         using var antwoord = await Post(
             bij, $"/s/99XX00/bord/{groep}?handler=Merk", ("groep", groep), ("leerling", leerling), ("staat", staat), ("operatieId", operatie), ("reden", "vergissing"),
             ("__RequestVerificationToken", _token));
-        return antwoord.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK;
+        return antwoord.StatusCode;
     }
 
     /// <summary>The stream of live signals of these topics.</summary>
