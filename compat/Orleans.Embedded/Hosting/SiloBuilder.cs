@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans;
 using Orleans.Embedded;
@@ -40,9 +39,6 @@ namespace Orleans.Hosting
         public static ISiloBuilder AddOutgoingGrainCallFilter<TImplementation>(this ISiloBuilder builder)
             where TImplementation : class, IOutgoingGrainCallFilter =>
             builder.ConfigureServices(services => services.AddSingleton<IOutgoingGrainCallFilter, TImplementation>());
-
-        public static ISiloBuilder AddOutgoingGrainCallFilter(this ISiloBuilder builder, IOutgoingGrainCallFilter filter) =>
-            builder.ConfigureServices(services => services.AddSingleton(filter));
     }
 }
 
@@ -51,12 +47,6 @@ namespace Microsoft.Extensions.Hosting
     public static class OrleansSiloGenericHostExtensions
     {
         public static IHostApplicationBuilder UseOrleans(this IHostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
-        {
-            configureDelegate(Add(hostAppBuilder.Services, hostAppBuilder.Configuration));
-            return hostAppBuilder;
-        }
-
-        public static HostApplicationBuilder UseOrleans(this HostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
         {
             configureDelegate(Add(hostAppBuilder.Services, hostAppBuilder.Configuration));
             return hostAppBuilder;

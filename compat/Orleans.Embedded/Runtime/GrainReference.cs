@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using Orleans.Embedded;
 
 namespace Orleans.Runtime;
@@ -33,8 +31,6 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
         (reference._silo, reference._interface, reference.GrainId, reference.Observer) = (silo, info, id, observer);
         return reference;
     }
-
-    internal object Cast(Type type) => type.IsInstanceOfType(this) ? this : Create(_silo, _silo.Interface(type), GrainId, Observer);
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {

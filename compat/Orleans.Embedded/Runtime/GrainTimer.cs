@@ -1,13 +1,11 @@
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
 /// <summary>A timer of one activation. A tick is a request of that grain; the next period starts when the callback ends.</summary>
 internal sealed class GrainTimer : IGrainTimer
 {
-    private static readonly MethodPlan Ordinary = MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.Tick))!, jsonRoundTrip: false);
-    private static readonly MethodPlan Interleaving = MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.TickInterleaved))!, jsonRoundTrip: false);
+    private static readonly MethodPlan<bool> Ordinary = (MethodPlan<bool>)MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.Tick))!, jsonRoundTrip: false);
+    private static readonly MethodPlan<bool> Interleaving = (MethodPlan<bool>)MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.TickInterleaved))!, jsonRoundTrip: false);
 
     private readonly Activation _activation;
     private readonly Func<CancellationToken, Task> _callback;
@@ -111,30 +109,19 @@ internal sealed class GrainTimer : IGrainTimer
         }
     }
 
-    private sealed class TickRequest : Request
+    private sealed class TickRequest : Request<bool>
     {
         private readonly GrainTimer _timer;
-        private bool _settled;
 
         internal TickRequest(GrainTimer timer)
-            : base(timer._options.Interleave ? Interleaving : Ordinary, [])
-        {
-            _timer = timer;
-            Deadline = long.MaxValue;
-        }
+            : base(timer._options.Interleave ? Interleaving : Ordinary, []) => (_timer, Deadline) = (timer, long.MaxValue);
 
-        internal override bool IsSettled => _settled || _timer._ended.IsCancellationRequested;
+        internal override bool IsSettled => base.IsSettled || _timer._ended.IsCancellationRequested;
 
         internal override bool CountsAsUse => _timer._options.KeepAlive;
 
         internal override Task Invoke(object instance) => _timer.Tick();
 
         internal override Task InvokeFiltered(Activation activation) => _timer.Tick();
-
-        internal override object? ResultOf(Task outcome) => null;
-
-        internal override void Settle(Task outcome) => _settled = true;
-
-        internal override void Fail(Exception error) => _settled = true;
     }
 }

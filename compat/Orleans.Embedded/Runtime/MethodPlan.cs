@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
@@ -70,23 +68,14 @@ internal sealed class MethodPlan<T>(Type grainInterface, MethodInfo method, bool
     : MethodPlan(grainInterface, method, jsonRoundTrip)
 {
     private readonly bool _valueTask = method.ReturnType.IsValueType && method.ReturnType != typeof(void);
+
     internal override Request NewRequest(object?[] args) => new Request<T>(this, args);
 
     internal override object? Send(Silo silo, Request request)
     {
         var typed = (Request<T>)request;
         var answer = silo.OutgoingFilters.Length == 0 ? silo.Send(typed) : FilteredCall.Send(silo, typed);
-        if (ReturnsNothing)
-        {
-            return null;
-        }
-
-        return (_valueTask, ReturnsPlainTask) switch
-        {
-            (false, _) => answer,
-            (true, false) => new ValueTask<T>(answer),
-            (true, true) => new ValueTask(answer),
-        };
+        return ReturnsNothing ? null : !_valueTask ? answer : ReturnsPlainTask ? new ValueTask(answer) : new ValueTask<T>(answer);
     }
 
     internal T CopyResult(T value) => (T)RoundTrip(value, typeof(T))!;

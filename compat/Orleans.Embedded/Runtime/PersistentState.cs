@@ -1,5 +1,3 @@
-using Orleans.Core;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Orleans.Embedded;
@@ -24,12 +22,7 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
     private Operation? _last;
     private bool _loaded;
 
-    private enum Kind
-    {
-        Read,
-        Write,
-        Clear,
-    }
+    private enum Kind { Read, Write, Clear }
 
     public T State
     {
@@ -50,19 +43,13 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    public Task ReadStateAsync() => Ask(Kind.Read, CancellationToken.None);
+    public Task ReadStateAsync() => Ask(Kind.Read);
 
-    public Task WriteStateAsync() => Ask(Kind.Write, CancellationToken.None);
+    public Task WriteStateAsync() => Ask(Kind.Write);
 
-    public Task ClearStateAsync() => Ask(Kind.Clear, CancellationToken.None);
+    public Task ClearStateAsync() => Ask(Kind.Clear);
 
-    Task IStorage.ReadStateAsync(CancellationToken cancellationToken) => Ask(Kind.Read, cancellationToken);
-
-    Task IStorage.WriteStateAsync(CancellationToken cancellationToken) => Ask(Kind.Write, cancellationToken);
-
-    Task IStorage.ClearStateAsync(CancellationToken cancellationToken) => Ask(Kind.Clear, cancellationToken);
-
-    public Task Load() => Perform(Kind.Read, CancellationToken.None);
+    public Task Load() => Perform(Kind.Read);
 
     public async Task Settled()
     {
@@ -72,21 +59,21 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    private Task Ask(Kind kind, CancellationToken token)
+    private Task Ask(Kind kind)
     {
         OnTurn();
-        if (_last is { Started: false, CanBeCanceled: false } waiting && waiting.Kind == kind && !token.CanBeCanceled)
+        if (_last is { Started: false } waiting && waiting.Kind == kind)
         {
             return waiting.Ended;
         }
 
-        var operation = new Operation(kind, token.CanBeCanceled);
+        var operation = new Operation(kind);
         var before = _last?.Ended;
         _last = operation;
-        return operation.Ended = Run(operation, before, token);
+        return operation.Ended = Run(operation, before);
     }
 
-    private async Task Run(Operation operation, Task? before, CancellationToken token)
+    private async Task Run(Operation operation, Task? before)
     {
         await Task.Yield();
         if (before is not null)
@@ -97,7 +84,7 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         operation.Started = true;
         try
         {
-            await Perform(operation.Kind, token);
+            await Perform(operation.Kind);
         }
         catch (Exception error) when (operation.Kind != Kind.Read)
         {
@@ -114,15 +101,15 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
     }
 
     // What a store throws comes to the caller as an OrleansException, as in Orleans.
-    private async Task Perform(Kind kind, CancellationToken token)
+    private async Task Perform(Kind kind)
     {
         try
         {
             await (kind switch
             {
-                Kind.Read => storage.ReadStateAsync(name, activation.GrainId, _row, token),
-                Kind.Write => storage.WriteStateAsync(name, activation.GrainId, _row, token),
-                _ => storage.ClearStateAsync(name, activation.GrainId, _row, token),
+                Kind.Read => storage.ReadStateAsync(name, activation.GrainId, _row),
+                Kind.Write => storage.WriteStateAsync(name, activation.GrainId, _row),
+                _ => storage.ClearStateAsync(name, activation.GrainId, _row),
             });
         }
         catch (Exception error) when (error is not OrleansException and not OperationCanceledException)
@@ -146,11 +133,9 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    private sealed class Operation(Kind kind, bool canBeCanceled)
+    private sealed class Operation(Kind kind)
     {
         internal Kind Kind => kind;
-
-        internal bool CanBeCanceled => canBeCanceled;
 
         internal bool Started { get; set; }
 

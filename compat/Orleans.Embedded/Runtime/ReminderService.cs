@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.Timers;
 
 namespace Orleans.Embedded;
@@ -205,6 +202,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
         }
     }
 
+    // Both continuations run where their task ends, so that nothing goes by the thread pool (a simulation has none).
     private void Fire(LocalReminder reminder, DateTime now)
     {
         var entry = reminder.Entry;
@@ -218,7 +216,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
             call = Task.FromException(error);
         }
 
-        _ = call.ContinueWith(done => Done(reminder, done), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        call.ContinueWith(done => Done(reminder, done), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private void Done(LocalReminder reminder, Task call)
@@ -240,11 +238,9 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
             Arm();
         }
 
-        _ = _table!.SaveNext(reminder.Entry, reminder.Next).ContinueWith(
+        _table!.SaveNext(reminder.Entry, reminder.Next).ContinueWith(
             failed => _silo.Log.LogWarning(failed.Exception, "The next tick of a reminder could not be stored"),
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+            CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private sealed class LocalReminder(ReminderEntry entry, DateTime next)

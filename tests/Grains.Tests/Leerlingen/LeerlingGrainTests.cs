@@ -276,7 +276,7 @@ public sealed class LeerlingGrainTests
     {
         await using var opstelling = await Opstelling.MetSchool();
         opstelling.Storing.Bij((toestand, _) => toestand == "leerling");
-        await Oorzaak.Is<IOException>(() => opstelling.SchrijfIn("sam"));
+        await Assert.ThrowsAsync<OrleansException>(() => opstelling.SchrijfIn("sam"));
         Assert.Equal("onbekend", (await opstelling.Grains.Leerling(Opstelling.School, "sam").Kaart(Administratie)).Weigering?.Code);
         Assert.Null(await opstelling.Rij("sam"));
         opstelling.Storing.Geen();

@@ -85,7 +85,7 @@ public sealed class Haperopslag : IGrainStorage
     {
         Eis(LezenMislukt, "lezen mislukt");
         var rij = _rijen.GetValueOrDefault((stateName, grainId));
-        (grainState.State, grainState.ETag, grainState.RecordExists) = ((T?)rij.State, rij.Etag == 0 ? null : $"{rij.Etag}", rij.State is not null);
+        (grainState.State, grainState.ETag, grainState.RecordExists) = (rij.State is T state ? state : Activator.CreateInstance<T>(), rij.Etag == 0 ? null : $"{rij.Etag}", rij.State is not null);
         return Task.CompletedTask;
     }
 

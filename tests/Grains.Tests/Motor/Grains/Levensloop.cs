@@ -16,8 +16,6 @@ public interface IGewoonLeven : ILeven;
 
 public interface IKortLeven : ILeven;
 
-public interface IEeuwigLeven : ILeven;
-
 public abstract class Leven(Seinen seinen) : Grain
 {
     private string _begroeting = "niet wakker";
@@ -55,9 +53,6 @@ public sealed class GewoonLevenGrain(Seinen seinen) : Leven(seinen), IGewoonLeve
 
 [CollectionAgeLimit(Minutes = 3)]
 public sealed class KortLevenGrain(Seinen seinen) : Leven(seinen), IKortLeven;
-
-[KeepAlive]
-public sealed class EeuwigLevenGrain(Seinen seinen) : Leven(seinen), IEeuwigLeven;
 
 public interface IStroeveStartGrain : IGrainWithStringKey
 {

@@ -97,6 +97,17 @@ public sealed class OpslagTests
         Assert.Empty((await tabel.ReadRows(rij.GrainId)).Reminders);
     }
 
+    [Fact]
+    public async Task Een_herinnering_van_een_verdwenen_grainklasse_houdt_de_andere_niet_op()
+    {
+        await using var motor = await Motor.Start();
+        var begin = motor.Klok.GetUtcNow().UtcDateTime + TimeSpan.FromHours(2);
+        await motor.Bestandsopslag.UpsertRow(new ReminderEntry { GrainId = GrainId.Create("verdwenen", "verdwenen/a"), ReminderName = "oud", StartAt = begin, Period = TimeSpan.FromHours(1) });
+        await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("les", TimeSpan.FromHours(2), TimeSpan.FromHours(1));
+        await motor.VooruitTot(motor.Seinen.Op("les 2"), TimeSpan.FromMinutes(5), TimeSpan.FromHours(5));
+        Assert.Contains(motor.Meldingen.Regels, regel => regel.Contains("verdwenen/a", StringComparison.Ordinal));
+    }
+
     private static SqliteStore Open(string map, string[] stappen)
     {
         var opslag = new SqliteStore(
