@@ -14,5 +14,6 @@ internal static class Metingen
         ["engine-call"] = Motor.EngineCall.Meet,
         ["engine-write"] = Motor.EngineWrite.Meet,
         ["reminders"] = Motor.Reminders.Meet,
+        ["backup"] = Backup.BackupMeting.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
