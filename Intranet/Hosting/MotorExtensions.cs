@@ -37,7 +37,9 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
         builder.Services.AddPost(opdracht);
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) =>
-            new VerzegeldeOpslag(Gemeten(diensten, opdracht), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
+            SlaapNaFout.Om(
+                new VerzegeldeOpslag(Gemeten(diensten, opdracht), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()),
+                diensten));
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddSingleton(Rijenlade);

@@ -148,8 +148,8 @@ public sealed partial class Opstelling : IAsyncDisposable
         builder.Services.AddSingleton<IBackupplaats>(Backupplaats);
         builder.Services.AddSingleton(_sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
-        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => Storing.Rond(new VerzegeldeOpslag(
-            Onder(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>())));
+        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => SlaapNaFout.Om(Storing.Rond(new VerzegeldeOpslag(
+            Onder(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>())), diensten));
         builder.UseOrleans(KiesMotor);
         builder.Services.AddGrootboek(Onder);
         _host = builder.Build();
