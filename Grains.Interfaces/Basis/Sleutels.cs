@@ -55,6 +55,11 @@ public static class Sleutels
     public static IBackupGrain Backup(this IGrainFactory grains) =>
         grains.GetGrain<IBackupGrain>("backup/een");
 
+    public const string SessiesleutelsSleutel = "sessiesleutels/een";
+
+    public static ISessiesleutelsGrain Sessiesleutels(this IGrainFactory grains) =>
+        grains.GetGrain<ISessiesleutelsGrain>(SessiesleutelsSleutel);
+
     public static IAccountGrain Account(this IGrainFactory grains, string accountId) =>
         grains.GetGrain<IAccountGrain>($"account/{accountId}");
 

@@ -43,6 +43,7 @@ public static class Bewaartermijnen
         ["toegangslogblad"] = new(BewaarVanaf.Ontstaan, 24, "Als het toegangslog; een vol blad wordt als geheel gewist"),
         ["toegangslogmaand"] = new(BewaarVanaf.Ontstaan, 24, "Waar de volle bladen van een maand liggen; gewist na de bladen zelf"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
+        ["sessiesleutels"] = new(BewaarVanaf.ZolangDeSchool, 0, "Sleutels van koekjes en formulieren, verzegeld; geen gegevens van mensen"),
         ["backup"] = new(BewaarVanaf.ZolangDeSchool, 0, "Wanneer de laatste back-up is gemaakt, geen gegevens van mensen"),
         ["tabelinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Kolommen en telling van een Excelbestand; de regels zijn na 24 uur gewist, de telling een dag later"),
         ["tabelblad"] = new(BewaarVanaf.Ontstaan, 0, "Regels van een Excelbestand, gewist na 24 uur"),

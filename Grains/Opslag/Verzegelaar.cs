@@ -128,19 +128,20 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
 /// A stored row that doesn't open: damaged, changed, copied, taken away or put back. Never answered with an empty state. Kind and
 /// reason name no person and no key, so they may stand in a log (SEC-6).
 /// </summary>
-[GenerateSerializer, Alias("verzegeling-fout")]
+/// <remarks>It reaches who called the grain as it is, also on another machine: Orleans wraps what isn't one of its own, and can't send what has no serializer.</remarks>
+[GenerateSerializer, Alias("verzegeling-geweigerd")]
 public sealed class VerzegelingException(string soort, string reden, Exception? oorzaak = null, bool isTeruggezet = false)
-    : OrleansException($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak)
+    : OrleansException($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak!)
 {
     [Id(0)]
-    public string Soort { get; } = soort;
+    public string Soort { get; private set; } = soort;
 
     [Id(1)]
-    public string Reden { get; } = reden;
+    public string Reden { get; private set; } = reden;
 
     /// <summary>The row is whole, but not the last one that was acknowledged.</summary>
     [Id(2)]
-    public bool IsTeruggezet { get; } = isTeruggezet;
+    public bool IsTeruggezet { get; private set; } = isTeruggezet;
 }
 
 /// <summary>

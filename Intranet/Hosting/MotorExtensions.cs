@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using OrleansSchool.Basis;
@@ -37,7 +38,9 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
         builder.Services.AddPost(opdracht);
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) =>
-            new VerzegeldeOpslag(Gemeten(diensten, opdracht), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
+            SlaapNaFout.Om(
+                new VerzegeldeOpslag(Gemeten(diensten, opdracht), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()),
+                diensten));
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddSingleton(Rijenlade);
@@ -66,11 +69,17 @@ internal static partial class MotorExtensions
     /// <summary>Reads the whole store: null when it is sound, else what is wrong.</summary>
     public static partial string? ControleerOpslag(IServiceProvider diensten);
 
+    /// <summary>Where the keys of cookies and antiforgery are: in the data folder of the one process, or shared by all instances.</summary>
+    public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten);
+
     /// <summary>Every row of the store: for backup, restore and another key.</summary>
     private static partial IRijenlade Rijenlade(IServiceProvider diensten);
 
     /// <summary>Opens the store for who fills it, without a grain; it closes with <paramref name="diensten"/>.</summary>
     public static partial void OpenZonderMotor(IServiceProvider diensten);
+
+    /// <summary>After a restore that went wrong: empties the store that it filled, where that isn't a file beside its place.</summary>
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten);
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
 

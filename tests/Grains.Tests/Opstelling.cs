@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Embedded;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -19,7 +18,7 @@ namespace OrleansSchool.Tests.Grains;
 /// All grains on the real engine and the sealed SQLite store in a folder of its own, with a clock that the test moves. Begins
 /// on Thursday 12 November 2026, 11:00 in Amsterdam.
 /// </summary>
-public sealed class Opstelling : IAsyncDisposable
+public sealed partial class Opstelling : IAsyncDisposable
 {
     public static readonly SchoolSleutel School = new("99XX00");
     public static readonly Schooljaar Jaar = new(2026);
@@ -160,23 +159,20 @@ public sealed class Opstelling : IAsyncDisposable
         builder.Services.AddSingleton<IBackupplaats>(Backupplaats);
         builder.Services.AddSingleton(_sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
-        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => Storing.Rond(new VerzegeldeOpslag(
-            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles,
-            diensten.GetRequiredService<Grootboek>())));
-        builder.UseOrleans(silo => silo
-            .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(_map, "school.db"))
-            .UseSqliteReminders(VerzegeldeOpslag.Naam)
-            .Configure<EmbeddedOptions>(opties =>
-            {
-                opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly);
-                opties.JsonRoundTrip = _doorJson;
-            }));
-        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam)));
+        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => SlaapNaFout.Om(Storing.Rond(new VerzegeldeOpslag(
+            Onder(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>())), diensten));
+        builder.UseOrleans(KiesMotor);
         builder.Services.AddSingleton<Nachtwacht>();
-        builder.Services.AddGrootboek(diensten => diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam));
+        builder.Services.AddGrootboek(Onder);
         _host = builder.Build();
         await _host.StartAsync();
     }
+
+    /// <summary>The engine with its store and its reminders, all in <see cref="_map"/> or what it stands for.</summary>
+    private partial void KiesMotor(ISiloBuilder silo);
+
+    /// <summary>The store of plain rows beneath the sealed one.</summary>
+    private static partial IGrainStorage Onder(IServiceProvider diensten);
 
     /// <summary>A machine without network: no mail server is ever reached.</summary>
     private sealed class GeenMailserver : IMailTransport, ILinkkeuring

@@ -36,7 +36,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
                 reader => reader.State);
             grainState.ETag = etag == 0 ? null : Text(etag);
             grainState.RecordExists = data is not null;
-            grainState.State = data is null ? default : Decode<T>(data);
+            grainState.State = data is null ? Fresh<T>() : Decode<T>(data);
             return Task.CompletedTask;
         }
         catch (Exception error)
@@ -180,6 +180,9 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         ReadOnlyMemory<byte> bytes => bytes,
         _ => serializer.Serialize(state).ToMemory(),
     };
+
+    // Orleans leaves it to the store to make the state of a grain that has none; bytes have none to make.
+    private static T? Fresh<T>() => typeof(T) == typeof(byte[]) || typeof(T) == typeof(ReadOnlyMemory<byte>) ? default : Activator.CreateInstance<T>();
 
     private T? Decode<T>(byte[] data) =>
         typeof(T) == typeof(byte[]) ? (T)(object)data

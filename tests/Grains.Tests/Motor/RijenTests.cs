@@ -64,7 +64,7 @@ public sealed class RijenTests : IDisposable
     private static SqliteStore Open(string map)
     {
         var opslag = new SqliteStore(
-            new SqliteStoreOptions { Path = Motor.Bestand(map) }, new JsonGrainStorageSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
+            new SqliteStoreOptions { Path = Motor.Bestand(map) }, new JsonStateSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
         opslag.Open();
         return opslag;
     }
