@@ -1,6 +1,14 @@
+using System.Globalization;
 using OrleansSchool.Bench;
+using OrleansSchool.Bench.Belasting;
 
 const int Ronden = 5;
+
+if (args is ["client", .. var rest])
+{
+    await Clientproef.Voer(TimeSpan.FromSeconds(rest is [var seconden] ? double.Parse(seconden, CultureInfo.InvariantCulture) : 5), Console.Out);
+    return 0;
+}
 
 var namen = args.Length == 0 ? [.. Metingen.Alle.Keys.Order(StringComparer.Ordinal)] : args;
 if (namen.FirstOrDefault(n => !Metingen.Alle.ContainsKey(n)) is { } onbekend)
