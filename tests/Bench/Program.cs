@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrleansSchool.Bench;
 using OrleansSchool.Bench.Belasting;
+using OrleansSchool.Bench.Crash;
 
 const int Ronden = 5;
 
@@ -8,6 +9,11 @@ if (args is ["client", .. var rest])
 {
     await Clientproef.Voer(TimeSpan.FromSeconds(rest is [var seconden] ? double.Parse(seconden, CultureInfo.InvariantCulture) : 5), Console.Out);
     return 0;
+}
+
+if (args is ["crash", .. var opties])
+{
+    return await CrashOpdracht.Voer(opties);
 }
 
 var namen = args.Length == 0 ? [.. Metingen.Alle.Keys.Order(StringComparer.Ordinal)] : args;
