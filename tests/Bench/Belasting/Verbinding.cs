@@ -23,6 +23,9 @@ internal sealed class Verbinding(int poort) : IDisposable
 
     public int Poort => poort;
 
+    /// <summary>Of this side, while it is open.</summary>
+    public int LokalePoort => ((IPEndPoint)_socket!.LocalEndPoint!).Port;
+
     /// <summary>Status of the answer; its head and text stay readable until the next request.</summary>
     /// <exception cref="IOException">When the server went away before the answer was complete: nothing was acknowledged.</exception>
     public async ValueTask<int> Stuur(ReadOnlyMemory<byte> vraag)

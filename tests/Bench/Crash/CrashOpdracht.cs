@@ -52,6 +52,11 @@ internal static class CrashOpdracht
                 $"kills={ronde.Gedood} during-start={ronde.BijStart} during-stop={ronde.BijStop} resent={ronde.Onbeslist} checked-marks={bevinding.Markeringen} checked-leerlingen={bevinding.Leerlingen} missing={bevinding.Verloren} doubled={bevinding.Dubbel} out-of-step={bevinding.Scheef} broken-rows={bevinding.Stuk} tiles-otherwise={ronde.Anders} refused={ronde.Geweigerd}"));
         }
 
+        using (var map = new Werkmap())
+        {
+            fout += await Bewijsronde.Voer(map.Opties with { Omgeving = omgeving }, Console.Out);
+        }
+
         await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"acknowledged={bevestigd} lost={fout}"));
         return fout == 0 ? 0 : 1;
     }
