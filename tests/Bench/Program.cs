@@ -2,7 +2,7 @@ using System.Globalization;
 using OrleansSchool.Bench;
 using OrleansSchool.Bench.Belasting;
 
-const int Ronden = 5;
+var ronden = int.TryParse(Environment.GetEnvironmentVariable("BENCH_ROUNDS"), CultureInfo.InvariantCulture, out var eigen) ? eigen : 5;
 
 if (args is ["client", .. var rest])
 {
@@ -20,7 +20,7 @@ if (namen.FirstOrDefault(n => !Metingen.Alle.ContainsKey(n)) is { } onbekend)
 var gehaald = true;
 foreach (var naam in namen)
 {
-    await foreach (var uitslag in Metingen.Alle[naam](Ronden))
+    await foreach (var uitslag in Metingen.Alle[naam](ronden))
     {
         gehaald &= uitslag.Reached;
         await Console.Out.WriteLineAsync(uitslag.NaarJson());
