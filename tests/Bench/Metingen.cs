@@ -11,5 +11,6 @@ internal static class Metingen
 
     public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
     {
+        ["marks-durable"] = Http.MarksDurable.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -3,7 +3,7 @@ using OrleansSchool.Bench;
 using OrleansSchool.Bench.Belasting;
 using OrleansSchool.Bench.Crash;
 
-const int Ronden = 5;
+var ronden = int.TryParse(Environment.GetEnvironmentVariable("BENCH_ROUNDS"), CultureInfo.InvariantCulture, out var eigen) ? eigen : 5;
 
 if (args is ["client", .. var rest])
 {
@@ -26,7 +26,7 @@ if (namen.FirstOrDefault(n => !Metingen.Alle.ContainsKey(n)) is { } onbekend)
 var gehaald = true;
 foreach (var naam in namen)
 {
-    await foreach (var uitslag in Metingen.Alle[naam](Ronden))
+    await foreach (var uitslag in Metingen.Alle[naam](ronden))
     {
         gehaald &= uitslag.Reached;
         await Console.Out.WriteLineAsync(uitslag.NaarJson());

@@ -88,7 +88,8 @@ internal static class Vulling
             jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Alle & ~Weekdagen.Woensdag, bewijs: null, new OperatieId($"meting-aan-{id}"), wie));
     }
 
-    private static async Task<string> Sessie(IServiceProvider diensten, string id, Roltoekenning rol)
+    /// <summary>An account with a session: the cookie as sign-in gives it.</summary>
+    public static async Task<string> Sessie(IServiceProvider diensten, string id, Roltoekenning rol)
     {
         var account = diensten.GetRequiredService<IGrainFactory>().Account(id);
         Eis(await account.Maak($"{id}@voorbeeld.example", "Helper van de meting", null, [rol]));
