@@ -12,5 +12,8 @@ internal static class Metingen
     public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
     {
         ["marks-durable"] = Http.MarksDurable.Meet,
+        ["live-fanout"] = Live.LiveFanout.Meet,
+        ["cold-start"] = Opstarten.ColdStart.Meet,
+        ["memory"] = Geheugen.Memory.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
