@@ -256,7 +256,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
         _ = _table!.SaveNext(reminder.Entry, reminder.Next).ContinueWith(
             failed => _silo.Log.LogWarning(failed.Exception, "The next tick of a reminder could not be stored"),
             CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
     }
 
