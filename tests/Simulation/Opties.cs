@@ -31,7 +31,7 @@ internal sealed record Opties
 
     public int Groepen { get; init; } = 10;
 
-    public int PerGroep { get; init; } = 27;
+    public int PerGroep { get; init; } = 25;
 
     /// <summary>Consecutive years in one store.</summary>
     public int Looptijd { get; init; } = 10;
@@ -44,6 +44,12 @@ internal sealed record Opties
 
     /// <summary>Only this run of the whole; for repeating, and for a process beside others.</summary>
     public int? Run { get; init; }
+
+    /// <summary>Set in a process beside others: its runs are those whose number leaves this over, and it answers in JSON.</summary>
+    public int? Deel { get; init; }
+
+    /// <summary>Whether this process does that run.</summary>
+    public bool Doet(int run) => (Run is null || Run == run) && (Deel is null || run % Naast == Deel);
 
     public bool Breekt(Breuk breuk) => Breuk.HasFlag(breuk);
 
@@ -64,6 +70,7 @@ internal sealed record Opties
                 "--pupils" => opties with { PerGroep = Getal() },
                 "--span" => opties with { Looptijd = Getal() },
                 "--parallel" => opties with { Naast = Getal() },
+                "--part" => opties with { Deel = Getal() },
                 "--run" => opties with { Run = Getal() },
                 "--break" => opties with { Breuk = opties.Breuk | LeesBreuk(Waarde()), Storingen = true },
                 _ => throw new FormatException($"Unknown option {args[i]}."),
@@ -77,7 +84,7 @@ internal sealed record Opties
 
     /// <summary>The command line that repeats one run.</summary>
     public string Herhaal(int run) => string.Create(CultureInfo.InvariantCulture,
-        $"scripts/simulate --years {Jaren} --seed {Zaad} --run {run}{(Storingen ? " --faults" : "")}{Breuktekst}{(Groepen == 10 ? "" : $" --groups {Groepen}")}{(PerGroep == 27 ? "" : $" --pupils {PerGroep}")}{(Looptijd == 10 ? "" : $" --span {Looptijd}")}");
+        $"scripts/simulate --years {Jaren} --seed {Zaad} --run {run}{(Storingen ? " --faults" : "")}{Breuktekst}{(Groepen == 10 ? "" : $" --groups {Groepen}")}{(PerGroep == 25 ? "" : $" --pupils {PerGroep}")}{(Looptijd == 10 ? "" : $" --span {Looptijd}")}");
 
     private string Breuktekst => string.Concat(new[] { (Breuk.AckBeforeCommit, "ack-before-commit"), (Breuk.DropOutbox, "drop-outbox"), (Breuk.DoubleDelivery, "double-delivery") }
         .Where(b => Breekt(b.Item1)).Select(b => $" --break {b.Item2}"));

@@ -2,7 +2,7 @@ using OrleansSchool.Simulation;
 
 try
 {
-    return await Reeks.Draai(Opties.Lees(args));
+    return await Reeks.Draai(args, Opties.Lees(args));
 }
 catch (FormatException fout)
 {

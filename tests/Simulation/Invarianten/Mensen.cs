@@ -8,6 +8,8 @@ namespace OrleansSchool.Simulation.Invarianten;
 /// <summary>The list of persons is that of the accounts, the list of overblijfkrachten that of their cards (SEC-1, TSO-4).</summary>
 internal sealed class Mensen(Schoolleven leven) : IInvariant
 {
+    private static readonly Wie Kijker = new("controle", "Controle", Schoolleven.School, [new ActieveRol(Rol.Schoolleider, [])]);
+
     public async Task InRust(Klant klant)
     {
         var personen = (await klant.Vraag(g => g.Personen(Schoolleven.School).Alles())).Rijen.ToLookup(r => r.AccountId, StringComparer.Ordinal);
@@ -24,7 +26,10 @@ internal sealed class Mensen(Schoolleven leven) : IInvariant
         var lijst = (await klant.Vraag(g => g.Overblijfkrachten(Schoolleven.School).Alles())).Rijen.ToDictionary(r => r.Id, r => r.Gegevens, StringComparer.Ordinal);
         foreach (var (id, gegevens) in leven.Model.Overblijfkrachten)
         {
-            Eis(lijst.GetValueOrDefault(id) == gegevens, $"overblijfkracht {id} isn't in the list as entered");
+// The remark is on the card only.
+            Eis(lijst.GetValueOrDefault(id) == gegevens with { Opmerking = null }, $"overblijfkracht {id} isn't in the list as entered");
+            var kaart = await klant.Doe("controle", g => g.Overblijfkracht(Schoolleven.School, id).Kaart(Kijker));
+            Eis(kaart?.Gegevens == gegevens, $"overblijfkracht {id} isn't as entered");
         }
 
         Eis(lijst.Count == leven.Model.Overblijfkrachten.Count, $"the list has {lijst.Count} overblijfkrachten, {leven.Model.Overblijfkrachten.Count} were entered");

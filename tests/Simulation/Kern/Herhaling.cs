@@ -20,7 +20,7 @@ internal sealed class Herhaling(Wereld wereld) : IIncomingGrainCallFilter
         }
 
         var nieuw = wereld.Opties.Breekt(Breuk.DoubleDelivery);
-        if (wereld.Storingen.Treft("repeat", nieuw ? 0.05 : 0.01))
+        if (wereld.Storingen.Treft(Storing.Herhaald, nieuw ? 0.05 : 0.01))
         {
             var argumenten = Enumerable.Range(0, vraag.GetArgumentCount()).Select(vraag.GetArgument).ToArray();
             argumenten[0] = nieuw ? van with { Nummer = van.Nummer + 1 } : van;

@@ -72,11 +72,11 @@ internal sealed class Klant(Wereld wereld, SimRandom toeval, bool binnen = false
 
     private bool Beoordeel(string wat, Weigering? nee, string[] mag)
     {
-        if (Environment.GetEnvironmentVariable("SIMDBG") == "2") { Console.Error.WriteLine($"{wereld.Klok.Nu} {wat} {nee?.Code}"); }
         wereld.Spoor.Neem(wat, nee?.Code ?? "", wereld.Klok.Stand);
         if (nee is not null)
         {
             wereld.Tel("refused");
+            wereld.Tel($"refused-{nee.Code}");
             if (!mag.Contains(nee.Code, StringComparer.Ordinal))
             {
                 wereld.Schending("refused-command", $"{wat}: {nee.Code} {nee.Veld}");

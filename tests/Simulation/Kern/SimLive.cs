@@ -40,7 +40,7 @@ internal sealed class SimLive(Wereld wereld)
             return;
         }
 
-        if (wereld.Storingen.Treft("lost-signal", 0.003))
+        if (wereld.Storingen.Treft(Storing.SignaalKwijt, 0.003))
         {
             Verloren = true;
             return;

@@ -26,16 +26,16 @@ internal sealed class SimMail(Wereld wereld, SimRandom toeval) : ILinkkeuring
         await Task.Delay(toeval.Duur(TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(2)), tijd, stop);
         if (StilTot is { } tot && wereld.Klok.Nu < tot)
         {
-            wereld.Tel("mail-dead");
+            wereld.Tel(Storing.MailserverDood);
             return new(PogingUitslag.GeenVerbinding, null, "connection refused");
         }
 
-        if (wereld.Storingen.Treft("mail-rejected-once", 0.02))
+        if (wereld.Storingen.Treft(Storing.MailUitgesteld, 0.03))
         {
             return new(PogingUitslag.Uitgesteld, 451, "4.7.1 greylisted, try again later") { BijMail = true };
         }
 
-        var hoort = !wereld.Storingen.Treft("mail-ack-dropped", 0.04);
+        var hoort = !wereld.Storingen.Treft(Storing.MailZonderAntwoord, 0.04);
         if (hoort || toeval.Kans(0.7))
         {
             _postvak.Add(new(bericht.BerichtId, bericht.NaarEmail, bericht.Onderwerp, _postvak.Count));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Orleans.Embedded;
 using Orleans.Runtime;
 using Orleans.Storage;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Simulation.Kern;
 
@@ -44,7 +45,11 @@ internal sealed partial class SimStore : IGrainStorage, IReminderIndex
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var write = new Rijwrite(_wereld, new(stateName, grainId.ToString()), grainState.ETag is null ? 0 : Getal(grainState.ETag), (byte[])(object)grainState.State!);
-        _wereld.Storingen.Geschreven(grainId);
+        if (stateName != Grootboek.Soort)
+        {
+            _wereld.Storingen.Geschreven(grainId);
+        }
+
         if (_wereld.Opties.Breekt(Breuk.AckBeforeCommit))
         {
             write.Klaar.SetResult();
@@ -70,11 +75,11 @@ internal sealed partial class SimStore : IGrainStorage, IReminderIndex
         {
             case 0:
                 batch.ForEach(w => w.Voer(Disk));
-                _wereld.Tel("crash-na-commit");
+                _wereld.Tel(Storing.ValNaCommit);
                 break;
             case 1:
                 Disk.Scheur(batch, toeval);
-                _wereld.Tel("torn-write");
+                _wereld.Tel(Storing.Scheur);
                 break;
             default:
                 break;

@@ -38,7 +38,7 @@ internal sealed class Storingen(Wereld wereld, SimRandom toeval)
         return true;
     }
 
-    public bool Leesfout() => Treft("failed-read", 0.0001);
+    public bool Leesfout() => Treft(Storing.Leesfout, 0.0001);
 
     public bool ScheurIsStroomuitval() => toeval.Kans(0.5);
 
@@ -54,14 +54,19 @@ internal sealed class Storingen(Wereld wereld, SimRandom toeval)
         }
 
         MisschienWeg();
-        duur = Treft("slow-commit", 0.002) ? toeval.Duur(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(45)) : duur;
-        var einde = Treft("failed-write", 0.0015) ? Commit.Mislukt
-            : Treft("lost-ack", 0.0015) ? Commit.BevestigingKwijt
-            : Treft("torn-write", 0.0005) ? Commit.Gescheurd
+        if (toeval.Kans(0.0007))
+        {
+            _totVal = toeval.Tot(8); // with a commit on its way, or just after it
+        }
+
+        duur = Treft(Storing.TraagCommit, 0.002) ? toeval.Duur(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(45)) : duur;
+        var einde = Treft(Storing.Schrijffout, 0.0015) ? Commit.Mislukt
+            : Treft(Storing.BevestigingKwijt, 0.0015) ? Commit.BevestigingKwijt
+            : Treft(Storing.Scheur, 0.0005) ? Commit.Gescheurd
             : Commit.Gelukt;
         if (einde == Commit.Gelukt && toeval.Kans(0.001) && wereld.Tweede.Schrijf(batch))
         {
-            wereld.Tel("etag-conflict");
+            wereld.Tel(Storing.Conflict);
         }
 
         return (einde, duur);
@@ -70,7 +75,7 @@ internal sealed class Storingen(Wereld wereld, SimRandom toeval)
     /// <summary>Collects a grain that just wrote, however busy it is.</summary>
     private void MisschienWeg()
     {
-        if (_geschreven > 0 && Treft("collection", 0.004))
+        if (_geschreven > 0 && Treft(Storing.Verzameld, 0.004))
         {
             wereld.Verzamel(_recent[toeval.Tot(Math.Min(_geschreven, RecentMax))]);
         }
@@ -86,13 +91,13 @@ internal sealed class Storingen(Wereld wereld, SimRandom toeval)
 
         if (_totVal < 0)
         {
-            _totVal = toeval.Tussen(200, 60_000);
+            _totVal = toeval.Tussen(200, 100_000);
         }
 
         if (--_totVal <= 0)
         {
             _totVal = -1;
-            wereld.Tel("crash");
+            wereld.Tel(Storing.Val);
             wereld.Valt("crash");
         }
     }

@@ -149,7 +149,7 @@ internal sealed class Wereld
         if (Silo is { } silo)
         {
             Sluit();
-            Tel("stop");
+            Tel(Storing.Stop);
             await silo.Stop();
         }
     }
@@ -192,7 +192,7 @@ internal sealed class Wereld
         var nu = Schooltijd.NuLokaal;
         if (_gezien != default && _gezien.Offset != nu.Offset && Opties.Storingen)
         {
-            Tel("dst");
+            Tel(Storing.Zomertijd);
         }
 
         _gezien = nu;

@@ -11,7 +11,7 @@ namespace OrleansSchool.Simulation.Leven;
 internal sealed partial class Schoolleven
 {
     private static readonly string[] Kaartnee =
-        ["al-afgemeld", "al-verwacht", "niet-aangemeld-die-dag", "geen-overblijven", "eerst-afmelding-intrekken", "geen-dagwijziging", "van-school", "voorbije-dag"];
+        ["al-afgemeld", "al-verwacht", "niet-verwacht-die-dag", "geen-overblijven", "eerst-afmelding-intrekken", "geen-dagwijziging", "van-school", "voorbije-dag"];
 
     private async Task Ochtend(DateOnly dag)
     {
@@ -47,7 +47,7 @@ internal sealed partial class Schoolleven
             await WijzigHelper();
         }
 
-        if (_toeval.Kans(0.05))
+        for (var keer = _toeval.Tot(3); keer > 0; keer--)
         {
             var wie = _toeval.Kies([.. Model.Personen.Values.Where(p => p.Email is not null)]);
             await StuurLink(LinkDoel.WachtwoordHerstel, wie.AccountId, wie.Naam, wie.Email!);
@@ -173,10 +173,11 @@ internal sealed partial class Schoolleven
         }
 
         var beeld = Plaatje.Maak(_toeval.Tot(1000));
-        var toestemming = new Fototoestemming("v1", Vandaag, Fotodoel.Overblijflijst, Vandaag.AddDays(_toeval.Tussen(20, 200)));
+        var gever = (await _klant.Vraag(g => Kaart(g, kind))).Verzorgers.First(v => v.HeeftGezag).Id;
+        var toestemming = new Fototoestemming(gever, Vandaag, Fotodoel.Overblijflijst, Vandaag.AddDays(_toeval.Tussen(20, 200)));
         // Never taken for done by a look at the card: the file itself may still have to come.
         if (await _klant.MetVersie("foto", g => Kaart(g, kind), _ => false,
-            (g, k) => g.Leerling(School, kind.Id).BewaarFoto(beeld, toestemming, k.Versie, Als(Schoolleider)), [.. Kaartnee, "te-ver-weg"]))
+            (g, k) => g.Leerling(School, kind.Id).BewaarFoto(beeld, toestemming, k.Versie, Als(Schoolleider)), [.. Kaartnee, "te-ver-weg", "toestemming-van"]))
         {
             kind.FotoTot = toestemming.TotEnMet;
         }

@@ -14,12 +14,12 @@ internal sealed partial class Schoolleven
         var toeval = _wereld.Storingen.Toeval;
         if (toeval.Kans(0.04))
         {
-            _ = Later(toeval.Duur(TimeSpan.Zero, TimeSpan.FromHours(20)), () => Spring(toeval.Duur(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(40)), "clock-forward"));
+            _ = Later(toeval.Duur(TimeSpan.Zero, TimeSpan.FromHours(20)), () => Spring(toeval.Duur(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(40)), Storing.KlokVooruit));
         }
 
         if (toeval.Kans(0.04))
         {
-            _ = Later(toeval.Duur(TimeSpan.Zero, TimeSpan.FromHours(20)), () => Spring(-toeval.Duur(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(90)), "clock-back"));
+            _ = Later(toeval.Duur(TimeSpan.Zero, TimeSpan.FromHours(20)), () => Spring(-toeval.Duur(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(90)), Storing.KlokTerug));
         }
 
         if (toeval.Kans(0.03))

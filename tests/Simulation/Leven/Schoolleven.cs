@@ -74,7 +74,6 @@ internal sealed partial class Schoolleven
 
     private async Task Dag(DateOnly dag)
     {
-        if (Environment.GetEnvironmentVariable("SIMDBG") is not null) { Console.Error.WriteLine($"{dag} steps {_wereld.Pomp.Stappen} ticks {_wereld.Klok.Gevuurd} viol {_wereld.Schendingen.Count} {_wereld.Schendingen.FirstOrDefault()}"); }
         PlanStoringen();
         if (dag.DayOfWeek == DayOfWeek.Saturday)
         {
