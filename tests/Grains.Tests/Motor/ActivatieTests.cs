@@ -63,7 +63,7 @@ public sealed class ActivatieTests
         Assert.Equal(2, motor.Seinen.Verslag.Count(regel => regel == "leven/traag wakker"));
     }
 
-    [Fact]
+    [IngebedFact("Orleans ruimt op per kwantum van zijn eigen klok en verdraagt geen sprongen; in de toets loopt die op echte tijd")]
     public async Task Een_ongebruikt_grain_wordt_na_een_kwartier_opgeruimd_en_een_gebruikt_niet()
     {
         await using var motor = await Motor.Start();
@@ -89,7 +89,7 @@ public sealed class ActivatieTests
         Assert.DoesNotContain("leven/druk slaapt: ActivationIdle", motor.Seinen.Verslag);
     }
 
-    [Fact]
+    [IngebedFact("Orleans ruimt op per kwantum van zijn eigen klok en verdraagt geen sprongen; in de toets loopt die op echte tijd")]
     public async Task CollectionAgeLimit_en_DelayDeactivation_gelden()
     {
         await using var motor = await Motor.Start();
@@ -102,7 +102,7 @@ public sealed class ActivatieTests
         await motor.VooruitTot(motor.Seinen.Op("leven/uitgesteld slaapt"), TimeSpan.FromMinutes(1), TimeSpan.FromHours(2));
     }
 
-    [Fact]
+    [IngebedFact("Orleans ruimt op per kwantum van zijn eigen klok en verdraagt geen sprongen; in de toets loopt die op echte tijd")]
     public async Task Tienduizend_ongebruikte_grains_worden_alle_opgeruimd_en_houden_hun_toestand()
     {
         const int Aantal = 10_000;

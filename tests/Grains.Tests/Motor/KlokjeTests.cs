@@ -108,7 +108,7 @@ public sealed class KlokjeTests
         Assert.Contains(motor.Meldingen.Regels, regel => regel.Contains("het klokje mislukt", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [IngebedFact("Orleans ruimt op per kwantum van zijn eigen klok en verdraagt geen sprongen; in de toets loopt die op echte tijd")]
     public async Task Een_klokje_houdt_een_grain_alleen_wakker_met_KeepAlive()
     {
         await using var motor = await Motor.Start();

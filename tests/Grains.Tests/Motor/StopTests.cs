@@ -16,15 +16,14 @@ public sealed class StopTests
         await slaper.Dag();
         var stop = motor.Stop();
         await motor.Seinen.Wacht("leven/a slaapt");
-        var fout = await Assert.ThrowsAsync<SiloUnavailableException>(() => slaper.Dag());
-        Assert.Contains("stopping", fout.Message, StringComparison.Ordinal);
+        await Weigert(slaper, "stopping");
         Assert.False(stop.IsCompleted);
         motor.Seinen.Geef("lopend:uit");
         await stop;
         await lopend;
         Assert.Equal("1, 2, 3", string.Join(", ", await Task.WhenAll(wachtend)));
         Assert.Contains("leven/a slaapt: ShuttingDown", motor.Seinen.Verslag);
-        Assert.Contains("stopped", (await Assert.ThrowsAsync<SiloUnavailableException>(() => slaper.Dag())).Message, StringComparison.Ordinal);
+        await Weigert(slaper, "stopped");
         await motor.DisposeAsync();
     }
 
@@ -45,7 +44,7 @@ public sealed class StopTests
         }
     }
 
-    [Fact]
+    [IngebedFact("Orleans noemt bij het stoppen niet welk grain niet ophoudt")]
     public async Task Een_grain_dat_niet_ophoudt_kan_het_stoppen_niet_tegenhouden()
     {
         var motor = await Motor.Start();
@@ -56,6 +55,16 @@ public sealed class StopTests
         Assert.False(vast.IsCompleted);
         motor.Seinen.Geef("vast:uit");
         await motor.DisposeAsync();
+    }
+
+    /// <summary>Orleans says of a stopping silo that no silo takes the call, in words of its own.</summary>
+    private static async Task Weigert(IGewoonLeven grain, string woord)
+    {
+        var fout = await Assert.ThrowsAnyAsync<OrleansException>(grain.Dag);
+        if (Motor.IsIngebed)
+        {
+            Assert.Contains(woord, Assert.IsType<SiloUnavailableException>(fout).Message, StringComparison.Ordinal);
+        }
     }
 
     private static async Task<(int Bevestigd, int Onzeker)> BelTotHetNietMeerKan(Motor motor, string sleutel)

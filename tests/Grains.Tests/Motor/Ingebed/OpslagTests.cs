@@ -111,7 +111,7 @@ public sealed class OpslagTests
     private static SqliteStore Open(string map, string[] stappen)
     {
         var opslag = new SqliteStore(
-            new SqliteStoreOptions { Path = Motor.Bestand(map) }, new JsonGrainStorageSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
+            new SqliteStoreOptions { Path = Motor.Bestand(map) }, new JsonStateSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
         opslag.Open(stappen);
         return opslag;
     }
