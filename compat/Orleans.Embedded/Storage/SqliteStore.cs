@@ -1,11 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
-using Orleans.Embedded;
-using Orleans.Runtime;
-using SQLitePCL;
-
 namespace Orleans.Storage;
 
 /// <summary>
@@ -23,7 +15,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     private SqliteException? _damage;
 
     /// <summary>Transactions begin to fail, or for another reason than before; null when they succeed again. Called by the writer's thread.</summary>
-    public event Action<Exception?>? FaultChanged;
+    public Action<Exception?>? FaultChanged { get; set; }
 
     private GroupWriter Writer => _writer ?? throw new ObjectDisposedException(nameof(SqliteStore), "The store is not open.");
 
