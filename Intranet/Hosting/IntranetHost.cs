@@ -50,6 +50,7 @@ internal static class IntranetHost
         builder.AddWeb(opdracht);
         builder.Services.AddSingleton<LiveSchakel>();
         builder.Services.AddHostedService(diensten => diensten.GetRequiredService<LiveSchakel>());
+        builder.Services.AddHostedService<Geheugenrust>();
         builder.Services.AddHostedService(diensten => ActivatorUtilities.CreateInstance<Opstart>(diensten, melding));
         pasAan?.Invoke(builder);
         var app = builder.Build();
