@@ -11,5 +11,13 @@ internal static class Metingen
 
     public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
     {
+        ["engine-call"] = Motor.EngineCall.Meet,
+        ["engine-write"] = Motor.EngineWrite.Meet,
+        ["reminders"] = Motor.Reminders.Meet,
+        ["backup"] = Backup.BackupMeting.Meet,
+        ["marks-durable"] = Http.MarksDurable.Meet,
+        ["live-fanout"] = Live.LiveFanout.Meet,
+        ["cold-start"] = Opstarten.ColdStart.Meet,
+        ["memory"] = Geheugen.Memory.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
