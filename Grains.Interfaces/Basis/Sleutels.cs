@@ -5,6 +5,7 @@ using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
@@ -116,6 +117,9 @@ public static class Sleutels
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");
+
+    public static INachtrondeGrain Nachtronde(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<INachtrondeGrain>($"nachtronde/{school}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -4,6 +4,7 @@ using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.School;
 
@@ -104,6 +105,19 @@ internal sealed class OverblijfdagGrain(
         }
 
         return await Schrijf([.. oude.Select(m => Rij(m.LeerlingId, m.Soort, operatie, reden, null, wie) with { HersteltNr = m.Nr })], []);
+    }
+
+    public async Task<Nachtwerk> Nacht()
+    {
+        DeactivateOnIdle();
+        if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("overblijfdag", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
+        {
+            return Nachtwerk.Niets();
+        }
+
+        await opslag.Wis(DeactivateOnIdle);
+        Toon();
+        return Nachtwerk.Weg("overblijfdag");
     }
 
     private Weigering? Mag(OperatieId operatie, string? reden, Wie wie) =>

@@ -71,7 +71,7 @@ internal static class Losseopslag
         return await werk(host.Services);
     }
 
-    private static IHost Bouw(Opdracht opdracht, TextWriter fout)
+    internal static IHost Bouw(Opdracht opdracht, TextWriter fout)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)

@@ -9,6 +9,8 @@ internal enum OpdrachtSoort
     RecoverKey,
     Backup,
     Restore,
+    RotateKey,
+    Check,
     Help,
 }
 
@@ -76,6 +78,9 @@ internal sealed record Opdracht
 
     /// <summary>Agrees to what the import asks to confirm, such as many leerlingen who leave at once.</summary>
     public bool Bevestigd { get; init; }
+
+    /// <summary>rotate-key: the keys that nothing needs any more go.</summary>
+    public bool LaatOudeVervallen { get; init; }
 
     public IEnumerable<string> Adressen => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

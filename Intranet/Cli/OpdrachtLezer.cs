@@ -15,6 +15,8 @@ internal static class OpdrachtLezer
                  intranet recover-key [BACK-UP] --data MAP --key-file BESTAND [--phrase-file BESTAND]
                  intranet backup BESTAND --data MAP [--key-file BESTAND]
                  intranet restore BESTAND --data MAP --key-file BESTAND [--replace]
+                 intranet rotate-key --data MAP --key-file BESTAND [--drop-old]
+                 intranet check --data MAP [--key-file BESTAND]
         """;
 
     private static readonly FrozenDictionary<string, Optie> Opties = new Dictionary<string, Optie>(StringComparer.Ordinal)
@@ -40,6 +42,7 @@ internal static class OpdrachtLezer
         ["--confirm"] = new((o, _) => o with { Bevestigd = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
         ["--backup-dir"] = new((o, w) => o with { BackupMap = w }, Alleen: OpdrachtSoort.Serve),
         ["--replace"] = new((o, _) => o with { Vervang = true }, IsVlag: true, Alleen: OpdrachtSoort.Restore),
+        ["--drop-old"] = new((o, _) => o with { LaatOudeVervallen = true }, IsVlag: true, Alleen: OpdrachtSoort.RotateKey),
         ["--help"] = new((o, _) => o with { Soort = OpdrachtSoort.Help }, IsVlag: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -52,7 +55,7 @@ internal static class OpdrachtLezer
         {
             if (Soort(rest.Dequeue()) is not { } soort)
             {
-                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml, recover-key, backup of restore.");
+                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml, recover-key, backup, restore, rotate-key of check.");
             }
 
             opdracht = opdracht with { Soort = soort };
@@ -88,6 +91,8 @@ internal static class OpdrachtLezer
         "recover-key" => OpdrachtSoort.RecoverKey,
         "backup" => OpdrachtSoort.Backup,
         "restore" => OpdrachtSoort.Restore,
+        "rotate-key" => OpdrachtSoort.RotateKey,
+        "check" => OpdrachtSoort.Check,
         "help" => OpdrachtSoort.Help,
         _ => null,
     };

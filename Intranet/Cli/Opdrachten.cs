@@ -29,6 +29,8 @@ internal static class Opdrachten
                 OpdrachtSoort.RecoverKey => await RecoverKey.Voer(opdracht, Console.In, Console.Out, Console.Error),
                 OpdrachtSoort.Backup => await BackupOpdracht.Voer(opdracht, Console.Out, Console.Error),
                 OpdrachtSoort.Restore => await Terugzetten.Voer(opdracht, Console.Out, Console.Error),
+                OpdrachtSoort.RotateKey => await RotateKey.Voer(opdracht, Console.Out, Console.Error),
+                OpdrachtSoort.Check => await Controle.Voer(opdracht, Console.Out, Console.Error),
                 _ => await IntranetHost.Draai(opdracht),
             };
         }

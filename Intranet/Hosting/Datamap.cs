@@ -29,6 +29,9 @@ internal sealed class Datamap
     /// <summary>The keys once more, wrapped with the recovery phrase.</summary>
     public string Herstelbestand => Path.Combine(Pad, Opslag.Herstelbestand.Naam);
 
+    /// <summary>For which keys all rows are sealed with the newest one.</summary>
+    public string Herverzegeld => Path.Combine(Pad, "herverzegeld");
+
     /// <summary>Something here was sealed with a key; with another engine the store itself is elsewhere, but these files tell.</summary>
     public bool HeeftGegevens => File.Exists(Opslagbestand) || File.Exists(Sessiesleutels) || File.Exists(Herstelbestand);
 

@@ -54,6 +54,8 @@ internal static class IntranetHost
         builder.Services.AddHostedService<Serverdeur>();
         builder.Services.AddHostedService<Backupstart>();
         builder.Services.AddSingleton<Backupgezondheid>();
+        builder.Services.AddHostedService<Herverzegeldienst>();
+        builder.Services.AddHostedService<NachtwachtDienst>();
         builder.Services.AddHostedService(diensten => ActivatorUtilities.CreateInstance<Opstart>(diensten, melding));
         pasAan?.Invoke(builder);
         var app = builder.Build();

@@ -19,6 +19,7 @@ internal static partial class MotorExtensions
             throw new StartFout("--db, --db-file en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
         }
 
+        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(diensten.GetRequiredKeyedService<SqliteStore>(Onder)));
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(Onder, opties =>
             {
@@ -34,6 +35,14 @@ internal static partial class MotorExtensions
 
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder).Probe();
+
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => Opslag(diensten).Fault;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld) => Opslag(diensten).FaultChanged += meld;
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => Opslag(diensten).Check();
+
+    private static SqliteStore Opslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder);
 
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) =>
         new VerzegeldeSleutels(diensten.GetRequiredService<Datamap>().Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());

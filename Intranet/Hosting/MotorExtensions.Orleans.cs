@@ -28,9 +28,27 @@ internal static partial class MotorExtensions
 
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) => Opslagstempel.Zet(OnderOpslag(diensten), diensten.GetRequiredService<TimeProvider>());
 
+    /// <summary>A database tells in its own log what ails it; here only <see cref="OpslagAntwoordt"/> speaks.</summary>
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => null;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld)
+    {
+    }
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => null;
+
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) => ActivatorUtilities.CreateInstance<GedeeldeSleutels>(diensten);
 
     public static partial Task MaakWeerLeeg(IServiceProvider diensten) => ((DatabaseRijenlade)diensten.GetRequiredService<IRijenlade>()).MaakLeeg();
+
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => null;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld)
+    {
+        // Each read and write tells by itself; the database has its own watch.
+    }
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => null;
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
 

@@ -8,6 +8,7 @@ using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Post;
 using OrleansSchool.Intranet.Telemetrie;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -43,10 +44,14 @@ internal static partial class MotorExtensions
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
         builder.Services.AddSingleton(Rijenlade);
+        builder.Services.AddSingleton<Herverzegelaar>();
         builder.Services.AddSingleton<BackupMaker>();
         builder.Services.AddSingleton<Backupmap>();
         builder.Services.AddSingleton<IBackupplaats>(diensten => diensten.GetRequiredService<Backupmap>());
+        builder.Services.AddSingleton<Nachtwacht>();
         builder.Services.AddHostedService<Sleutelproef>();
+        builder.Services.AddSingleton<Opslagwacht>();
+        builder.Services.AddHostedService(static diensten => diensten.GetRequiredService<Opslagwacht>());
     }
 
     /// <summary>The engine of this build with its store (docs/besluiten/0001).</summary>
@@ -54,6 +59,15 @@ internal static partial class MotorExtensions
 
     /// <summary>Whether the store takes a write and gives it back; where we can't ask that, whether it reads.</summary>
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten);
+
+    /// <summary>Why the store refuses writes now, or that it is damaged; null when all is well or when the engine's database tells for itself.</summary>
+    public static partial Exception? Opslagstoring(IServiceProvider diensten);
+
+    /// <summary>Tells each time that writing begins to fail, and with null that it goes again.</summary>
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld);
+
+    /// <summary>Reads the whole store: null when it is sound, else what is wrong.</summary>
+    public static partial string? ControleerOpslag(IServiceProvider diensten);
 
     /// <summary>Where the keys of cookies and antiforgery are: in the data folder of the one process, or shared by all instances.</summary>
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten);

@@ -27,9 +27,9 @@ internal sealed class SqliteRijenlade(SqliteStore opslag) : IRijenlade
 
     private sealed class Rijenbeeld(StoreSnapshot moment) : IRijenbeeld
     {
-        public async IAsyncEnumerable<Rij> Rijen([EnumeratorCancellation] CancellationToken stop)
+        public async IAsyncEnumerable<Rij> Rijen([EnumeratorCancellation] CancellationToken stop, Rij? na = null)
         {
-            foreach (var rij in moment.Rows())
+            foreach (var rij in moment.Rows(na is null ? null : Naar(na)))
             {
                 stop.ThrowIfCancellationRequested();
                 yield return new Rij(rij.Name, rij.Grain, rij.Etag, rij.Data);

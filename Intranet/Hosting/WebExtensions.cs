@@ -65,7 +65,12 @@ internal static class WebExtensions
         {
             ExceptionHandlingPath = "/fout/500",
             SuppressDiagnosticsCallback = _ => true,
-            StatusCodeSelector = fout => fout is Microsoft.AspNetCore.Http.BadHttpRequestException slecht ? slecht.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fout => fout switch
+            {
+                Microsoft.AspNetCore.Http.BadHttpRequestException slecht => slecht.StatusCode,
+                _ when Volfout.Zin(fout) is not null => StatusCodes.Status422UnprocessableEntity,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseAlleenHttps(opdracht);

@@ -15,5 +15,9 @@ internal static class Metingen
         ["engine-write"] = Motor.EngineWrite.Meet,
         ["reminders"] = Motor.Reminders.Meet,
         ["backup"] = Backup.BackupMeting.Meet,
+        ["marks-durable"] = Http.MarksDurable.Meet,
+        ["live-fanout"] = Live.LiveFanout.Meet,
+        ["cold-start"] = Opstarten.ColdStart.Meet,
+        ["memory"] = Geheugen.Memory.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

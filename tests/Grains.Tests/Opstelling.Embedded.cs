@@ -13,6 +13,7 @@ public sealed partial class Opstelling
     private partial void KiesMotor(ISiloBuilder silo) => silo
         .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(_map, "school.db"))
         .UseSqliteReminders(VerzegeldeOpslag.Naam)
+        .ConfigureServices(diensten => diensten.AddSingleton<IWisAfronding>(d => new WalAfronding(d.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam))))
         .Configure<EmbeddedOptions>(opties =>
         {
             opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly);

@@ -23,7 +23,7 @@ internal sealed partial class Activation
     {
         get
         {
-            var fresh = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var fresh = new TaskCompletionSource(); // ends in a turn, where no continuation of others runs inline
             var promise = Interlocked.CompareExchange(ref _deactivated, fresh, null) ?? fresh;
             if (IsDead)
             {

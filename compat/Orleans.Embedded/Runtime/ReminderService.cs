@@ -156,6 +156,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
     private void Load()
     {
         var (now, since) = (Now, _loadedAt);
+        _loadAgain = DateTime.MaxValue;
         foreach (var (entry, stored) in _table!.ReadDue(now + Ahead))
         {
             if (!_known.ContainsKey((entry.GrainId, entry.ReminderName)))
@@ -166,7 +167,11 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
         }
 
         _loadedAt = now;
-        _loadAgain = _table.FirstAfter(now + Ahead) is { } first ? first - Early : DateTime.MaxValue;
+        // A missed one whose next tick is further ahead lies in the past for the table: Plan knows when it has to be read.
+        if (_table.FirstAfter(now + Ahead) is { } first && first - Early < _loadAgain)
+        {
+            _loadAgain = first - Early;
+        }
     }
 
     private void Plan(LocalReminder reminder)

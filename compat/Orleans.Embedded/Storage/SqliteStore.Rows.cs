@@ -67,9 +67,11 @@ public sealed class StoreSnapshot : IDisposable
         SqliteSchema.Execute(connection, "begin; select count(*) from meta"); // the moment is that of the first read
     }
 
-    public IEnumerable<StoredRow> Rows()
+    /// <param name="after">Only the rows behind this one.</param>
+    public IEnumerable<StoredRow> Rows(StoredRow? after = null)
     {
-        using var all = new SqliteStatement(_reader.Connection, "select name, id, etag, data from state order by name, id");
+        using var all = new SqliteStatement(_reader.Connection, "select name, id, etag, data from state where (name, id) > (?, ?) order by name, id");
+        all.Bind(after?.Name ?? "").Bind(after?.Grain ?? "");
         while (all.Step())
         {
             yield return new StoredRow(all.Text(0), all.Text(1), all.Long(2), all.Bytes(3) ?? []);

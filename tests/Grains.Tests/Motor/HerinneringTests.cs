@@ -44,6 +44,25 @@ public sealed class HerinneringTests
     }
 
     [Fact]
+    public async Task Een_gemiste_herinnering_die_pas_over_uren_weer_tikt_wordt_niet_vergeten()
+    {
+        var klok = new TestKlok();
+        string map;
+        await using (var motor = await Motor.Start(klok: klok))
+        {
+            map = motor.Map;
+            await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("nacht", TimeSpan.FromHours(20), Dag);
+        }
+
+        klok.Vooruit(TimeSpan.FromDays(3));
+        await using var opnieuw = await Motor.Start(map, klok);
+        await opnieuw.Vooruit(TimeSpan.FromHours(19));
+        Assert.Empty(opnieuw.Seinen.Verslag);
+        await opnieuw.Vooruit(TimeSpan.FromHours(1));
+        await opnieuw.Seinen.Wacht("nacht 1");
+    }
+
+    [Fact]
     public async Task Na_een_herstart_gaat_een_herinnering_door_en_gemiste_tikken_vervallen()
     {
         var klok = new TestKlok();

@@ -103,7 +103,7 @@ public sealed class OpslagTests
         await using var motor = await Motor.Start();
         var begin = motor.Klok.GetUtcNow().UtcDateTime + TimeSpan.FromHours(2);
         await motor.Bestandsopslag.UpsertRow(new ReminderEntry { GrainId = GrainId.Create("verdwenen", "verdwenen/a"), ReminderName = "oud", StartAt = begin, Period = TimeSpan.FromHours(1) });
-        await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("les", TimeSpan.FromHours(2), TimeSpan.FromHours(1));
+        await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("les", TimeSpan.FromHours(2), TimeSpan.FromMinutes(10));
         await motor.VooruitTot(motor.Seinen.Op("les 2"), TimeSpan.FromMinutes(5), TimeSpan.FromHours(5));
         Assert.Contains(motor.Meldingen.Regels, regel => regel.Contains("verdwenen/a", StringComparison.Ordinal));
     }

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using OrleansSchool.Opslag;
 
-namespace OrleansSchool.Intranet.Security;
+namespace OrleansSchool.Toegang;
 
 /// <summary>
 /// Login names as grain keys: an HMAC, so that the store and its keys hold no address of a person (DESIGN §1). Each kind has its own
 /// key: nobody can choose a name that is somebody else's account elsewhere or passkey.
 /// </summary>
-internal sealed class Inlognamen(Sleutelbos sleutels)
+public sealed class Inlognamen(Sleutelbos sleutels)
 {
     private readonly byte[] _sleutel = sleutels.Afgeleid("inlognaam");
     private readonly byte[] _extern = sleutels.Afgeleid("externe-inlog");
