@@ -11,6 +11,10 @@ internal static class Metingen
 
     public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
     {
+        ["growth"] = Http.Growth.Meet,
+        ["import"] = Http.Import.Meet,
         ["marks-durable"] = Http.MarksDurable.Meet,
+        ["nation"] = Http.Nation.Meet,
+        ["page-day"] = Http.PageDay.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
