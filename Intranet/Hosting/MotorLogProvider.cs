@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Console;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -12,18 +13,26 @@ namespace OrleansSchool.Intranet.Hosting;
 internal sealed partial class MotorLogProvider(ILoggerProvider onder) : ILoggerProvider
 {
     private const string Categorie = "Orleans.";
+
+    /// <summary>Orleans writes of a failing store under the name of the store's class, with the key of the grain.</summary>
+    private static readonly string Opslag = typeof(VerzegeldeOpslag).Namespace + ".";
+
     private const int KenmerkBytes = 4;
 
     public ILogger CreateLogger(string categoryName) =>
-        categoryName.StartsWith(Categorie, StringComparison.Ordinal) ? new Zeef(onder.CreateLogger(categoryName)) : onder.CreateLogger(categoryName);
+        categoryName.StartsWith(Categorie, StringComparison.Ordinal) || categoryName.StartsWith(Opslag, StringComparison.Ordinal)
+            ? new Zeef(onder.CreateLogger(categoryName)) : onder.CreateLogger(categoryName);
 
     public void Dispose() => onder.Dispose();
 
-    /// <summary><c>leerling/leerling/99XX00/1042</c> becomes <c>leerling#5f3a91c0</c>: the same child is the same word in every line.</summary>
+    /// <summary>
+    /// <c>leerling/leerling/99XX00/1042</c> becomes <c>leerling#5f3a91c0</c>: the same child is the same word in every line. Orleans' own
+    /// store also writes the key alone, <c>leerling/99XX00/1042</c>.
+    /// </summary>
     private static string ZonderSleutels(string tekst) => Sleutel().Replace(tekst, gevonden =>
         $"{gevonden.Groups["soort"].Value}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(gevonden.Value)).AsSpan(0, KenmerkBytes))}");
 
-    [GeneratedRegex(@"\b(?<soort>[a-z]+)/[a-z]+/[^\s.,:;()'""]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\b(?<soort>[a-z]+)/(?:[a-z]+/[^\s.,:;()'""]+|[0-9][^\s.,:;()'""]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Sleutel();
 
     private sealed class Zeef(ILogger onder) : ILogger

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrleansSchool.Bench;
+using OrleansSchool.Bench.Motor;
 using OrleansSchool.Bench.Belasting;
 using OrleansSchool.Bench.Crash;
 
@@ -14,6 +15,22 @@ if (args is ["client", .. var rest])
 if (args is ["crash", .. var opties])
 {
     return await CrashOpdracht.Voer(opties);
+}
+
+if (args is [Belproef.Opdracht])
+{
+    return await Belproef.Voer();
+}
+
+if (args is ["proef", var n, var m])
+{
+    await OrleansSchool.Bench.Http.Proef.Voer(int.Parse(n), int.Parse(m));
+    return 0;
+}
+
+if (args is ["serve", ..])
+{
+    return await OrleansSchool.Bench.Pages.VastModel.Draai(args);
 }
 
 var namen = args.Length == 0 ? [.. Metingen.Alle.Keys.Order(StringComparer.Ordinal)] : args;

@@ -53,9 +53,10 @@ public sealed partial class SqliteStore : IReminderIndex
 
     private static DateTime Utc(long ticks) => new(ticks, DateTimeKind.Utc);
 
-    private List<(ReminderEntry Entry, DateTime Next)> Rows(Func<SqliteReader, SqliteStatement> bind) => Read(reader =>
+    private List<(ReminderEntry Entry, DateTime Next)> Rows(Func<SqliteReader, SqliteStatement> bind) => Read(reader => Entries(bind(reader)));
+
+    internal static List<(ReminderEntry Entry, DateTime Next)> Entries(SqliteStatement query)
     {
-        var query = bind(reader);
         try
         {
             var rows = new List<(ReminderEntry, DateTime)>();
@@ -78,7 +79,7 @@ public sealed partial class SqliteStore : IReminderIndex
         {
             query.Reset();
         }
-    });
+    }
 
     private sealed class ReminderUpsert(ReminderEntry entry) : StoreWrite
     {

@@ -1,6 +1,6 @@
 using OrleansSchool.Intranet.Hosting;
 
-namespace OrleansSchool.Tests.Bouw;
+namespace OrleansSchool.Tests.Rules.Bouw;
 
 public sealed class GeheugenrustTests
 {
