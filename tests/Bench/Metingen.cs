@@ -19,5 +19,9 @@ internal static class Metingen
         ["live-fanout"] = Live.LiveFanout.Meet,
         ["cold-start"] = Opstarten.ColdStart.Meet,
         ["memory"] = Geheugen.Memory.Meet,
+        ["growth"] = Http.Growth.Meet,
+        ["import"] = Http.Import.Meet,
+        ["nation"] = Http.Nation.Meet,
+        ["page-day"] = Http.PageDay.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -39,7 +39,7 @@ internal static class Reeks
     {
         var delen = await Task.WhenAll(Enumerable.Range(0, naast).Select(async deel =>
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+            var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
             string[] alles = [.. Programma(), .. args, "--parallel", Getal(naast), "--part", Getal(deel)];
             Array.ForEach(alles, start.ArgumentList.Add);
             using var proces = Process.Start(start)!;

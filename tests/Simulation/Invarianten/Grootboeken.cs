@@ -10,13 +10,13 @@ internal sealed class Grootboeken(Schoolleven leven) : IInvariant
     public Task InRust(Klant klant)
     {
         var wereld = leven.Wereld;
+        var ruimte = new char[GrootboekRules.PlaatsMax];
         var emmers = new Dictionary<string, Dictionary<ulong, uint>>(StringComparer.Ordinal);
         foreach (var sleutel in wereld.Disk.Gewijzigd.Where(s => s.Toestand != Grootboek.Soort).OrderBy(s => s.Grain, StringComparer.Ordinal))
         {
             var grain = sleutel.Grain[(sleutel.Grain.IndexOf('/', StringComparison.Ordinal) + 1)..];
             var hash = GrootboekRules.Hash(sleutel.Toestand, grain);
-            Span<char> ruimte = stackalloc char[GrootboekRules.PlaatsMax];
-            var plaats = ruimte[..GrootboekRules.Plaats(grain, hash, ruimte)].ToString();
+            var plaats = new string(ruimte, 0, GrootboekRules.Plaats(grain, hash, ruimte));
             if (!emmers.TryGetValue(plaats, out var emmer))
             {
                 emmers[plaats] = emmer = Lees(plaats);
