@@ -5,6 +5,7 @@ using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
@@ -53,6 +54,11 @@ public static class Sleutels
 
     public static IBackupGrain Backup(this IGrainFactory grains) =>
         grains.GetGrain<IBackupGrain>("backup/een");
+
+    public const string SessiesleutelsSleutel = "sessiesleutels/een";
+
+    public static ISessiesleutelsGrain Sessiesleutels(this IGrainFactory grains) =>
+        grains.GetGrain<ISessiesleutelsGrain>(SessiesleutelsSleutel);
 
     public static IAccountGrain Account(this IGrainFactory grains, string accountId) =>
         grains.GetGrain<IAccountGrain>($"account/{accountId}");
@@ -111,6 +117,9 @@ public static class Sleutels
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");
+
+    public static INachtrondeGrain Nachtronde(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<INachtrondeGrain>($"nachtronde/{school}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Post;
 
@@ -61,6 +62,10 @@ public partial interface IPostbusGrain : IGrainWithStringKey
     /// <summary>Durable when it returns. Refused for an address or value that can't be, or child data where the template forbids it.</summary>
     [Alias("verstuur")]
     Task<Uitkomst> Verstuur(Postopdracht opdracht, Wie wie);
+
+    /// <summary>From the night round: erases the pages of months past their term.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 
     /// <summary>Until when mail with <see cref="Postopdracht.NietLangsNieuweServer"/> waits; null when it doesn't.</summary>
     [AlwaysInterleave, Alias("vertrouwd-vanaf")]

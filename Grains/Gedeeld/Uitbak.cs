@@ -78,6 +78,9 @@ public sealed record Ontvangboek
         var met = Hoogste.SetItem(van.Sleutel, van.Nummer);
         return this with { Hoogste = met.Count <= AfzendersMax ? met : met.RemoveRange(met.Keys.Where(s => s != van.Sleutel && !nodig(s))) };
     }
+
+    /// <summary>A sender that is erased starts its numbers anew when it ever comes back.</summary>
+    public Ontvangboek Zonder(string sleutel) => this with { Hoogste = Hoogste.Remove(sleutel) };
 }
 
 /// <summary>A sender whose receivers took nothing for long: nothing was written, and who tries hears that it is too busy (DESIGN §3).</summary>

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Orleans.Runtime;
 
 namespace OrleansSchool.Opslag;
 
@@ -127,15 +128,20 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
 /// A stored row that doesn't open: damaged, changed, copied, taken away or put back. Never answered with an empty state. Kind and
 /// reason name no person and no key, so they may stand in a log (SEC-6).
 /// </summary>
+/// <remarks>It reaches who called the grain as it is, also on another machine: Orleans wraps what isn't one of its own, and can't send what has no serializer.</remarks>
+[GenerateSerializer, Alias("verzegeling-geweigerd")]
 public sealed class VerzegelingException(string soort, string reden, Exception? oorzaak = null, bool isTeruggezet = false)
-    : Exception($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak)
+    : OrleansException($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak!)
 {
-    public string Soort => soort;
+    [Id(0)]
+    public string Soort { get; private set; } = soort;
 
-    public string Reden => reden;
+    [Id(1)]
+    public string Reden { get; private set; } = reden;
 
     /// <summary>The row is whole, but not the last one that was acknowledged.</summary>
-    public bool IsTeruggezet => isTeruggezet;
+    [Id(2)]
+    public bool IsTeruggezet { get; private set; } = isTeruggezet;
 }
 
 /// <summary>

@@ -38,6 +38,21 @@ internal sealed class PersonenGrain(
         Onthoud();
     }
 
+    public async Task Vergeet(string accountId)
+    {
+        var was = opslag.State;
+        if (was.Rijen.Any(r => r.AccountId == accountId))
+        {
+            await opslag.Bewaar(new PersonenState
+            {
+                Versie = was.Versie + 1,
+                Rijen = was.Rijen.RemoveAll(r => r.AccountId == accountId),
+                Ontvangen = was.Ontvangen.Zonder($"account/{accountId}"),
+            });
+            Onthoud();
+        }
+    }
+
     private void Onthoud() => _duurzaam = new PersonenView(
         [.. opslag.State.Rijen.OrderBy(r => Namen.Zoekvorm(r.Naam), StringComparer.Ordinal).ThenBy(r => r.AccountId, StringComparer.Ordinal)], opslag.State.Versie);
 }

@@ -77,15 +77,23 @@ internal static class Terugzetten
         var (lade, zegel) = (diensten.GetRequiredService<IRijenlade>(), diensten.GetRequiredService<Verzegelaar>());
         await lade.Vul(lezer.Rijen(CancellationToken.None), lezer.Herinneringen(CancellationToken.None), (rij, versie) => Rijzegel.Opnieuw(zegel, rij, versie), CancellationToken.None);
         var opslag = diensten.GetRequiredKeyedService<IGrainStorage>(VerzegeldeOpslag.Naam);
-        var verschillen = await new Herstelproef(lade, zegel, opslag).Verschillen(manifest);
-        if (verschillen.Count > 0)
+        try
         {
-            verschillen.ToList().ForEach(fout.WriteLine);
-            throw new StartFout("Wat is teruggezet, is niet gelijk aan de back-up. Er is niets teruggezet; bewaar dit bestand en meld het.");
-        }
+            var verschillen = await new Herstelproef(lade, zegel, opslag).Verschillen(manifest);
+            if (verschillen.Count > 0)
+            {
+                verschillen.ToList().ForEach(fout.WriteLine);
+                throw new StartFout("Wat is teruggezet, is niet gelijk aan de back-up. Er is niets teruggezet; bewaar dit bestand en meld het.");
+            }
 
-        await MaakStil(diensten, opslag, manifest);
-        return true;
+            await MaakStil(diensten, opslag, manifest);
+            return true;
+        }
+        catch
+        {
+            await MotorExtensions.MaakWeerLeeg(diensten); // it was empty, and we filled it
+            throw;
+        }
     }
 
     /// <summary>Before any grain runs: mail that waits in the backup may have gone out long ago.</summary>
@@ -98,7 +106,21 @@ internal static class Terugzetten
         var nu = diensten.GetRequiredService<TimeProvider>().GetUtcNow();
         toestand.State = (toestand.State ?? new InstallatieState()) with { Stilte = new Stilte(nu, manifest.Moment) };
         await opslag.WriteStateAsync(soort, rij, toestand);
+        await VergeetSessies(opslag);
         await diensten.GetRequiredService<Grootboek>().Sluit();
+    }
+
+    /// <summary>Where the keys of the sessions are in the store: everybody signs in again, as with the file that isn't in a backup.</summary>
+    private static async Task VergeetSessies(IGrainStorage opslag)
+    {
+        var rij = GrainId.Create("sessiesleutels", Basis.Sleutels.SessiesleutelsSleutel);
+        var toestand = new GrainState<SessiesleutelsState>();
+        await opslag.ReadStateAsync("sessiesleutels", rij, toestand);
+        if (toestand.RecordExists)
+        {
+            toestand.State = new SessiesleutelsState();
+            await opslag.WriteStateAsync("sessiesleutels", rij, toestand);
+        }
     }
 
     private static async Task Plaats(Herstelplek plek, BackupLezer lezer)

@@ -48,6 +48,18 @@ internal sealed record Opdracht
     /// <summary>Connection string; only in a build with Engine=Orleans.</summary>
     public string? Database { get; init; }
 
+    /// <summary>A file with the connection string: a password on the command line shows in the list of processes.</summary>
+    public string? Databasebestand { get; init; }
+
+    /// <summary>Address or name by which the other instances find this one; only in a build with Engine=Orleans.</summary>
+    public string Clusteradres { get; init; } = "127.0.0.1";
+
+    /// <summary>Port on which instances talk to each other; only in a build with Engine=Orleans.</summary>
+    public int Clusterpoort { get; init; } = 11_111;
+
+    /// <summary>Address of the OpenTelemetry collector; without it nothing is measured (OPS-2).</summary>
+    public string? Otlp { get; init; }
+
     /// <summary>Where the nightly backups go; beside the data folder when absent.</summary>
     public string? BackupMap { get; init; }
 

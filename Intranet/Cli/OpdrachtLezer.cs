@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace OrleansSchool.Intranet.Cli;
 
@@ -8,7 +9,8 @@ internal static class OpdrachtLezer
     public const string Gebruik = """
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
-                          [--backup-dir MAP]
+                          [--otlp URL] [--backup-dir MAP]
+                 (gebouwd met Engine=Orleans) --db-kind sqlserver|postgresql --db-file BESTAND [--advertise ADRES] [--silo-port POORT]
                  intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
                  intranet recover-key [BACK-UP] --data MAP --key-file BESTAND [--phrase-file BESTAND]
                  intranet backup BESTAND --data MAP [--key-file BESTAND]
@@ -28,8 +30,12 @@ internal static class OpdrachtLezer
         ["--browser"] = new((o, w) => o with { Browser = w }, Alleen: OpdrachtSoort.Serve),
         ["--public-url"] = new((o, w) => o with { PubliekeUrl = w }, Alleen: OpdrachtSoort.Serve),
         ["--proxy"] = new((o, w) => o with { Proxies = o.Proxies.Add(w) }, Alleen: OpdrachtSoort.Serve),
+        ["--otlp"] = new((o, w) => o with { Otlp = w }, Alleen: OpdrachtSoort.Serve),
         ["--db-kind"] = new((o, w) => o with { DatabaseSoort = w }),
         ["--db"] = new((o, w) => o with { Database = w }),
+        ["--db-file"] = new((o, w) => o with { Databasebestand = w }),
+        ["--advertise"] = new((o, w) => o with { Clusteradres = w }),
+        ["--silo-port"] = new((o, w) => o with { Clusterpoort = int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var poort) ? poort : 0 }, Alleen: OpdrachtSoort.Serve),
         ["--school"] = new((o, w) => o with { School = w }, Alleen: OpdrachtSoort.ImportEdexml),
         ["--phrase-file"] = new((o, w) => o with { Zinbestand = w }, Alleen: OpdrachtSoort.RecoverKey),
         ["--dry-run"] = new((o, _) => o with { Proefronde = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),

@@ -32,6 +32,7 @@ internal static class BeveiligingExtensions
             opties.Cookie.HttpOnly = true;
             opties.SuppressXFrameOptionsHeader = true;
         });
+        builder.Services.AddFormulierbewaking();
     }
 
     private static void AddSessies(IServiceCollection services, bool https)
@@ -39,9 +40,8 @@ internal static class BeveiligingExtensions
         services.AddDataProtection().SetApplicationName("OrleansSchool");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(diensten => new ConfigureOptions<KeyManagementOptions>(opties =>
         {
-            var map = diensten.GetRequiredService<Datamap>();
-            opties.XmlRepository = new VerzegeldeSleutels(map.Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
-            opties.XmlEncryptor = new NullXmlEncryptor(); // the whole file is sealed
+            opties.XmlRepository = MotorExtensions.Sessiesleutels(diensten);
+            opties.XmlEncryptor = new NullXmlEncryptor(); // it seals them itself
         }));
         services.AddSingleton<Accountgeheugen>();
         services.AddSingleton<Sessies>();
@@ -61,6 +61,7 @@ internal static class BeveiligingExtensions
             .AddCookie(Tussenstap.Schema, opties => Stel(opties, "tussenstap", Tussenstap.Duur, https))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, opties => Stel(opties, "passkey", Tussenstap.Duur, https))
             .AddCookie(ExterneInloggen.Schema, opties => Stel(opties, "extern", ExterneInloggen.Duur, https));
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, TicketgeheugenInrichting>(); // behind that of AddCookie
         services.AddAanbieders(https);
     }
 

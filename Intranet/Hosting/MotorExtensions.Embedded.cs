@@ -1,4 +1,5 @@
 #if !ORLEANS
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Orleans.Hosting;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Cli;
@@ -13,11 +14,12 @@ internal static partial class MotorExtensions
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
-        if (opdracht.Database is not null || opdracht.DatabaseSoort is not null)
+        if (opdracht.Database is not null || opdracht.DatabaseSoort is not null || opdracht.Databasebestand is not null)
         {
-            throw new StartFout("--db en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
+            throw new StartFout("--db, --db-file en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
         }
 
+        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(diensten.GetRequiredKeyedService<SqliteStore>(Onder)));
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(Onder, opties =>
             {
@@ -41,6 +43,11 @@ internal static partial class MotorExtensions
     public static partial string? ControleerOpslag(IServiceProvider diensten) => Opslag(diensten).Check();
 
     private static SqliteStore Opslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+
+    public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) =>
+        new VerzegeldeSleutels(diensten.GetRequiredService<Datamap>().Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
+
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten) => Task.CompletedTask; // the file that was filled goes
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using OrleansSchool.Opslag;
@@ -13,8 +12,6 @@ namespace OrleansSchool.Intranet.Hosting;
 internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXmlRepository
 {
     private const string Soort = "sessiesleutels";
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     private readonly Verzegelaar _zegel = new(sleutels);
     private readonly Lock _slot = new();
@@ -74,14 +71,11 @@ internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXml
     /// <summary>The first form of this file, sealed with a derived key; null when it isn't in that form.</summary>
     private byte[]? OpenEerste(byte[] rij)
     {
-        var inhoud = new byte[Math.Max(0, rij.Length - NonceBytes - TagBytes)];
         try
         {
-            using var aes = new AesGcm(sleutels.Afgeleid(Soort), TagBytes);
-            aes.Decrypt(rij.AsSpan(0, NonceBytes), rij.AsSpan(NonceBytes + TagBytes), rij.AsSpan(NonceBytes, TagBytes), inhoud);
-            return inhoud;
+            return new Sleutelzegel(sleutels).Open(rij, "");
         }
-        catch (Exception fout) when (fout is CryptographicException or ArgumentException)
+        catch (InvalidOperationException)
         {
             return null;
         }

@@ -9,6 +9,7 @@ using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Live;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Intranet.Telemetrie;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -35,6 +36,7 @@ internal static class WebExtensions
             opties.MemoryBufferThreshold = 1024 * 1024;
         });
         builder.Services.Configure<HostOptions>(opties => opties.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddTelemetrie(opdracht);
         builder.Services.AddExceptionHandler<StoringHandler>();
         builder.Services.AddSingleton<Menu>();
         builder.Services.AddSingleton<Opslagproef>();
@@ -54,6 +56,7 @@ internal static class WebExtensions
 
     public static void UseWeb(this WebApplication app, Opdracht opdracht)
     {
+        app.UseTelemetrie(opdracht);
         app.UseVraaglog();
         app.UseForwardedHeaders();
         app.UseKoppen();

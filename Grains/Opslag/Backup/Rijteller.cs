@@ -38,7 +38,7 @@ public sealed class Rijteller(Verzegelaar zegel)
     {
         ArgumentNullException.ThrowIfNull(rij);
         _aantalHerinneringen++;
-        _herinneringen.Neem(Encoding.UTF8.GetBytes($"{rij.Grain}\n{rij.Naam}\n{rij.Begin.Ticks}\n{rij.Periode.Ticks}"), []);
+        _herinneringen.Neem(Encoding.UTF8.GetBytes($"{rij.Grain}\n{rij.Naam}\n{rij.Begin.Ticks / TimeSpan.TicksPerMillisecond}\n{rij.Periode.Ticks}"), []);
     }
 
     public Manifest Manifest(DateTimeOffset moment, string programma) => new(

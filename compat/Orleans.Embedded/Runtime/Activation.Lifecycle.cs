@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
@@ -14,14 +12,7 @@ internal sealed partial class Activation
     private TaskCompletionSource? _deactivated;
     private DateTimeOffset _keepUntil;
 
-    private enum Phase : byte
-    {
-        New,
-        Activating,
-        Active,
-        Deactivating,
-        Dead,
-    }
+    private enum Phase : byte { New, Activating, Active, Deactivating, Dead }
 
     public object? GrainInstance => _instance;
 
@@ -32,7 +23,7 @@ internal sealed partial class Activation
     {
         get
         {
-            var fresh = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var fresh = new TaskCompletionSource(); // ends in a turn, where no continuation of others runs inline
             var promise = Interlocked.CompareExchange(ref _deactivated, fresh, null) ?? fresh;
             if (IsDead)
             {
@@ -77,18 +68,13 @@ internal sealed partial class Activation
     /// <summary>The collector thinks that this one is idle; look again on its own turn.</summary>
     internal void Collect()
     {
-        if (_phase != Phase.Active)
-        {
-            return;
-        }
-
-        var idle = _running is null && _firstWaiting is null && Silo.Collector.IsIdle(this);
-        if (idle && _keepUntil <= Silo.Clock.GetUtcNow())
+        var idle = _running is null && _firstWaiting is null && Silo.Collector.IsIdle(this) && _keepUntil <= Silo.Clock.GetUtcNow();
+        if (_phase == Phase.Active && idle)
         {
             _reason ??= new(DeactivationReasonCode.ActivationIdle, "Not used for its collection age.");
             TryDeactivate();
         }
-        else
+        else if (_phase == Phase.Active)
         {
             Silo.Collector.Add(this);
         }
@@ -189,15 +175,8 @@ internal sealed partial class Activation
         DisposeTimers();
         try
         {
-            switch (_instance)
-            {
-                case IAsyncDisposable disposable:
-                    await disposable.DisposeAsync();
-                    break;
-                case IDisposable disposable:
-                    disposable.Dispose();
-                    break;
-            }
+            await (_instance is IAsyncDisposable disposable ? disposable.DisposeAsync() : default);
+            (_instance as IDisposable)?.Dispose();
         }
         catch (Exception error)
         {
@@ -211,7 +190,6 @@ internal sealed partial class Activation
     {
         _phase = Phase.Dead;
         Silo.Remove(this);
-        Silo.Sweep.Remove(this);
         _deactivated?.TrySetResult();
         while (_firstWaiting is not null)
         {

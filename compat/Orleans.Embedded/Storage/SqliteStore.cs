@@ -36,7 +36,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
                 reader => reader.State);
             grainState.ETag = etag == 0 ? null : Text(etag);
             grainState.RecordExists = data is not null;
-            grainState.State = data is null ? default : Decode<T>(data);
+            grainState.State = data is null ? Fresh<T>() : Decode<T>(data);
             return Task.CompletedTask;
         }
         catch (Exception error)
@@ -79,6 +79,18 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
 
     /// <summary>Why the last transaction was not committed, or that a damaged page was read since the start; null when all is well.</summary>
     public Exception? Fault => _damage ?? _writer?.Fault;
+
+    /// <summary>
+    /// Moves all of the WAL into the file and empties it, so that bytes which were overwritten or deleted are in neither. Writes wait meanwhile.
+    /// </summary>
+    /// <returns>False when a reader held it up; nothing is lost then, and it can be asked again.</returns>
+    public bool Checkpoint() => Read(reader =>
+    {
+        using var command = reader.Connection.CreateCommand();
+        command.CommandText = "pragma wal_checkpoint(truncate)";
+        using var row = command.ExecuteReader();
+        return row.Read() && row.GetInt64(0) == 0;
+    });
 
     public void Dispose()
     {
@@ -168,6 +180,9 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         ReadOnlyMemory<byte> bytes => bytes,
         _ => serializer.Serialize(state).ToMemory(),
     };
+
+    // Orleans leaves it to the store to make the state of a grain that has none; bytes have none to make.
+    private static T? Fresh<T>() => typeof(T) == typeof(byte[]) || typeof(T) == typeof(ReadOnlyMemory<byte>) ? default : Activator.CreateInstance<T>();
 
     private T? Decode<T>(byte[] data) =>
         typeof(T) == typeof(byte[]) ? (T)(object)data

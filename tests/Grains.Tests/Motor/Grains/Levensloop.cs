@@ -16,8 +16,6 @@ public interface IGewoonLeven : ILeven;
 
 public interface IKortLeven : ILeven;
 
-public interface IEeuwigLeven : ILeven;
-
 public abstract class Leven(Seinen seinen) : Grain
 {
     private string _begroeting = "niet wakker";
@@ -56,16 +54,13 @@ public sealed class GewoonLevenGrain(Seinen seinen) : Leven(seinen), IGewoonLeve
 [CollectionAgeLimit(Minutes = 3)]
 public sealed class KortLevenGrain(Seinen seinen) : Leven(seinen), IKortLeven;
 
-[KeepAlive]
-public sealed class EeuwigLevenGrain(Seinen seinen) : Leven(seinen), IEeuwigLeven;
-
 public interface IStroeveStartGrain : IGrainWithStringKey
 {
     Task<int> Pogingen();
 }
 
 /// <summary>Fails its first activation of every key.</summary>
-public sealed class StroeveStartGrain(Pogingen pogingen, [PersistentState("stroeve", "school")] IPersistentState<TellerState> state) : Grain, IStroeveStartGrain
+public sealed class StroeveStartGrain(Pogingen pogingen, [PersistentState("stroeve", Motor.Opslagnaam)] IPersistentState<TellerState> state) : Grain, IStroeveStartGrain
 {
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

@@ -1,0 +1,38 @@
+using OrleansSchool.Bench.Belasting;
+
+namespace OrleansSchool.Bench.Http;
+
+/// <summary>Somebody at a school with the boards that this person marks.</summary>
+internal sealed record Kijker(Sessie Sessie, string School, IReadOnlyList<string> Groepen);
+
+/// <summary>The load of the measurements: connections that each go round the boards of their own schools.</summary>
+internal static class Kijkers
+{
+    public const int Verbindingen = 64;
+
+    private static long _nummer;
+
+    /// <summary>Workers, each on a connection of its own; no two share a board. Opens every board once, as somebody does before a tap.</summary>
+    public static async Task<IReadOnlyList<Func<ValueTask>>> Werkers(int poort, IReadOnlyList<Kijker> kijkers, int verbindingen = Verbindingen)
+    {
+        var delen = kijkers.Select((k, i) => (k, i)).GroupBy(p => p.i % verbindingen, p => p.k);
+        return [.. await Task.WhenAll(delen.Select(deel => Werker(new Verbinding(poort), [.. deel])))];
+    }
+
+    /// <summary>The first helper of each school.</summary>
+    public static IReadOnlyList<Kijker> Van(int poort, IEnumerable<Vulschool> scholen) =>
+        [.. scholen.Select(s => new Kijker(Sessie.Van(poort, s.Koekjes[0]), s.Sleutel, s.Groepen))];
+
+    private static async Task<Func<ValueTask>> Werker(Verbinding verbinding, IReadOnlyList<Kijker> kijkers)
+    {
+        var rondes = new List<Merkronde>();
+        foreach (var (kijker, groep) in kijkers.SelectMany(k => k.Groepen.Select(g => (k, g))))
+        {
+            var tegels = await Bord.Open(verbinding, kijker.Sessie, kijker.School, groep);
+            rondes.Add(new Merkronde(verbinding, kijker.Sessie, tegels, $"m{Interlocked.Increment(ref _nummer):x}"));
+        }
+
+        var volgende = 0;
+        return () => rondes[volgende++ % rondes.Count].Volgende();
+    }
+}
