@@ -52,6 +52,7 @@ internal static class IntranetHost
         builder.Services.AddSingleton<LiveSchakel>();
         builder.Services.AddHostedService(diensten => diensten.GetRequiredService<LiveSchakel>());
         builder.Services.AddHostedService<Stiltewacht>();
+        builder.Services.AddHostedService<Geheugenrust>();
         builder.Services.AddHostedService<Serverdeur>();
         builder.Services.AddHostedService<Backupstart>();
         builder.Services.AddSingleton<Backupgezondheid>();
