@@ -116,7 +116,7 @@ internal sealed class OverblijfdagGrain(
         }
 
         await opslag.Wis(DeactivateOnIdle);
-        Toon();
+        (_markeringen, _stand) = ([], new Dagstand(ImmutableDictionary<string, Markering>.Empty, 0, null));
         return Nachtwerk.Weg("overblijfdag");
     }
 
