@@ -18,6 +18,7 @@ internal static class Metingen
         ["marks-durable"] = Http.MarksDurable.Meet,
         ["live-fanout"] = Live.LiveFanout.Meet,
         ["cold-start"] = Opstarten.ColdStart.Meet,
+        ["simulate-year"] = Simulatie.SimulateYear.Meet,
         ["memory"] = Geheugen.Memory.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }
