@@ -18,15 +18,17 @@ internal sealed class OverblijfdagGrain(
     private SchoolSleutel _school;
     private string _groepId = "";
     private DateOnly _datum;
+    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+
     private ImmutableArray<Markering> _markeringen = [];
-    private Dagstand _stand = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+    private Dagstand _stand = Leeg;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         (_school, _groepId) = (new SchoolSleutel(delen[0]), delen[2]);
         _datum = DateOnly.ParseExact(delen[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Toon();
+        Toon(opslag.State.Markeringen);
         return Task.CompletedTask;
     }
 
@@ -116,7 +118,7 @@ internal sealed class OverblijfdagGrain(
         }
 
         await opslag.Wis(DeactivateOnIdle);
-        Toon();
+        (_markeringen, _stand) = ([], Leeg);
         return Nachtwerk.Weg("overblijfdag");
     }
 
@@ -180,17 +182,22 @@ internal sealed class OverblijfdagGrain(
 
         var eerste = _markeringen.Length;
         await opslag.Bewaar(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) });
-        Toon();
+        Toon(nieuw);
         await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, _datum), Onderwerpen.Middag(_datum)]);
         return new Gemarkeerd(_markeringen[eerste..], overgeslagen);
     }
 
     /// <summary>What readers see is only what is durable: set at activation and after each write.</summary>
-    private void Toon()
+    private void Toon(ImmutableArray<MarkeringRij> erbij)
     {
-        _markeringen = [.. opslag.State.Markeringen.Select((r, i) => new Markering(
-            i + 1, r.LeerlingId, r.Soort, DateTimeOffset.FromUnixTimeMilliseconds(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
-            r.Reden, r.AfmeldReden, r.Tablet))];
-        _stand = new Dagstand(TegelRules.Stand(_markeringen), _markeringen.Length, _markeringen.LastOrDefault());
+        var eerste = _markeringen.Length;
+        _markeringen = [.. _markeringen, .. erbij.Select((r, i) => Markering(eerste + i + 1, r))];
+        var herstelt = erbij.Any(r => r.HersteltNr is not null);
+        var stand = herstelt ? TegelRules.Stand(_markeringen) : TegelRules.Stand(_stand.Stand, _markeringen.Skip(eerste));
+        _stand = new Dagstand(stand, _markeringen.Length, _markeringen.LastOrDefault());
     }
+
+    private static Markering Markering(int nr, MarkeringRij r) => new(
+        nr, r.LeerlingId, r.Soort, DateTimeOffset.FromUnixTimeMilliseconds(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
+        r.Reden, r.AfmeldReden, r.Tablet);
 }

@@ -19,8 +19,7 @@ internal sealed class OverblijfgroepGrain(
     private Schooljaar _jaar;
     private string _groepId = "";
     private OverblijfgroepState _duurzaam = new();
-    private RegisterView? _register;
-    private ImmutableDictionary<string, LeerlingRij> _namen = ImmutableDictionary<string, LeerlingRij>.Empty;
+    private Daglijst? _lijst;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -44,7 +43,6 @@ internal sealed class OverblijfgroepGrain(
             Ontvangen = opslag.State.Ontvangen.Met(van, Ontvangboek.IsVan(opslag.State.Leden.Keys)),
         });
         _duurzaam = opslag.State;
-        _register = null;
         await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, tijd.Vandaag), Onderwerpen.Middag(tijd.Vandaag)]);
     }
 
@@ -57,7 +55,7 @@ internal sealed class OverblijfgroepGrain(
                 Leden = opslag.State.Leden.SetItem(leerlingId, LidRules.Naamloos(lid)),
                 Ontvangen = opslag.State.Ontvangen.Zonder($"leerling/{_school}/{leerlingId}"),
             });
-            (_duurzaam, _register) = (opslag.State, null);
+            (_duurzaam, _lijst) = (opslag.State, null);
         }
     }
 
@@ -74,21 +72,14 @@ internal sealed class OverblijfgroepGrain(
         return Nachtwerk.Weg("overblijfgroep");
     }
 
-    public async Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum)
-    {
-        var school = await GrainFactory.School(_school).Bekijk();
-        return school is null
-            ? ImmutableDictionary<string, Verwachting>.Empty
-            : _duurzaam.Leden.Values.Select(l => (Lid: l, Verwachting: VerwachtingRules.Bepaal(l, school, _groepId, datum)))
-                .Where(l => LidRules.HoortOp(l.Lid, l.Verwachting))
-                .ToImmutableDictionary(l => l.Lid.LeerlingId, l => l.Verwachting, StringComparer.Ordinal);
-    }
+    public async Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum) =>
+        await GrainFactory.School(_school).Bekijk() is { } school ? (await Lijst(school, datum)).Verwacht : ImmutableDictionary<string, Verwachting>.Empty;
 
     public async Task<GroepStand> Stand(DateOnly datum)
     {
         var school = await GrainFactory.School(_school).Bekijk();
         var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
-        var staten = school is null ? [] : Leden(school, dag, datum).Select(l => l.Staat);
+        var staten = school is null ? [] : (await Lijst(school, datum)).Regels.Select(r => Daglijst.Stand(r, dag)).OfType<LidStand>().Select(l => l.Staat);
         return new GroepStand(
             _groepId, school?.Groep(_groepId)?.Titel ?? _groepId, TegelRules.Tel(staten),
             school is null ? null : VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum));
@@ -107,10 +98,10 @@ internal sealed class OverblijfgroepGrain(
             return Weigeringen.Onbekend("deze groep");
         }
 
-        await LeesNamen();
+        var lijst = await Lijst(school, datum);
         var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
-        var leden = Leden(school, dag, datum);
-        var tegels = BordRules.OpVolgorde(leden.Select(l => BordRules.Tegel(l, _namen.GetValueOrDefault(l.Lid.LeerlingId), _groepId, datum, tijd.Vandaag)));
+        var tegels = lijst.Regels.Select(r => (Regel: r, Stand: Daglijst.Stand(r, dag))).Where(l => l.Stand is not null)
+            .Select(l => l.Stand!.Markering is null ? l.Regel.Tegel : BordRules.Tegel(l.Stand, l.Regel.Rij, _groepId, datum, lijst.Vandaag)).ToList();
         var waarom = VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum);
         return new GroepBord(
             groep, datum, [.. tegels.Where(t => t.Staat != Tegelstaat.NietVerwacht)], [.. tegels.Where(t => t.Staat == Tegelstaat.NietVerwacht)],
@@ -158,15 +149,10 @@ internal sealed class OverblijfgroepGrain(
             return new LidStand(lid, verwachting, markering, TegelRules.Staat(verwachting, markering?.Soort));
         }).Where(l => l.Markering is not null || LidRules.HoortOp(l.Lid, l.Verwachting))];
 
-    /// <summary>Names come from the register's immutable snapshot; only a new snapshot is indexed again.</summary>
-    private async Task LeesNamen()
+    /// <summary>Who is on the list of a date, with names from the register's immutable snapshot; the last one asked is kept.</summary>
+    private async Task<Daglijst> Lijst(SchoolView school, DateOnly datum)
     {
         var register = await GrainFactory.Register(_school).Alles();
-        if (!ReferenceEquals(register, _register))
-        {
-            var leden = _duurzaam.Leden;
-            _namen = register.Rijen.Where(r => leden.ContainsKey(r.Id)).ToImmutableDictionary(r => r.Id, StringComparer.Ordinal);
-            _register = register;
-        }
+        return _lijst = Daglijst.Van(_lijst, school, register, _duurzaam, _groepId, datum, tijd.Vandaag);
     }
 }

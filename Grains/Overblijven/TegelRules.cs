@@ -5,6 +5,8 @@ namespace OrleansSchool.Overblijven;
 /// <summary>State of a tile, counts and the order of a board (LIVE-1).</summary>
 internal static class TegelRules
 {
+    private static readonly int Staten = Enum.GetValues<Tegelstaat>().Length;
+
     public static bool WordtVerwacht(Verwachting verwachting) => verwachting is Verwachting.Structureel or Verwachting.ExtraDag;
 
     public static Tegelstaat Staat(Verwachting verwachting, Markeersoort? markering) => markering switch
@@ -25,7 +27,7 @@ internal static class TegelRules
 
     public static Tellers Tel(IEnumerable<Tegelstaat> staten)
     {
-        var aantal = new int[Enum.GetValues<Tegelstaat>().Length];
+        Span<int> aantal = stackalloc int[Staten];
         foreach (var staat in staten)
         {
             aantal[(int)staat]++;
@@ -55,6 +57,10 @@ internal static class TegelRules
             .GroupBy(m => m.LeerlingId, StringComparer.Ordinal)
             .ToImmutableDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
     }
+
+    /// <summary>The same after marks that undo nothing: each holds until the next one of its child.</summary>
+    public static ImmutableDictionary<string, Markering> Stand(ImmutableDictionary<string, Markering> was, IEnumerable<Markering> erbij) =>
+        was.SetItems(erbij.Select(m => KeyValuePair.Create(m.LeerlingId, m)));
 
     /// <summary>Of a list without a single mark that counts nobody knows who was there; today's may still get more.</summary>
     public static Lijststand Lijst(int markeringen, DateOnly datum, DateOnly vandaag) =>

@@ -6,13 +6,12 @@ namespace OrleansSchool.Overblijven;
 /// <summary>Who is expected on a date: aanmelding with its effective date, calendar, dagwijziging, blokkade (TSO-6a, TSO-6e).</summary>
 internal static class VerwachtingRules
 {
-    public static Verwachting Bepaal(Groepslid lid, SchoolView school, string groepId, DateOnly datum)
-    {
-        if (!school.HeeftOverblijven(datum, groepId))
-        {
-            return Verwachting.GeenOverblijven;
-        }
+    public static Verwachting Bepaal(Groepslid lid, SchoolView school, string groepId, DateOnly datum) =>
+        school.HeeftOverblijven(datum, groepId) ? OpLunchdag(lid, datum) : Verwachting.GeenOverblijven;
 
+    /// <summary>On a date that has overblijven for this groep.</summary>
+    public static Verwachting OpLunchdag(Groepslid lid, DateOnly datum)
+    {
         var gewoon = ZonderBlokkade(lid, datum);
         var blokkade = lid.Blokkades.FirstOrDefault(b => b.Van <= datum && (b.TotEnMet is null || datum <= b.TotEnMet));
         return blokkade is not null && gewoon is not Verwachting.NietAangemeld ? blokkade.Soort : gewoon;

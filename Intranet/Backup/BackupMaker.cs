@@ -77,7 +77,7 @@ internal sealed class BackupMaker(IRijenlade lade, IGrainFactory grains, Datamap
         try
         {
             var manifest = await Schrijf(tijdelijk, bijlagen, rust, voortgang, stop);
-            var gelezen = await new BackupLezer(tijdelijk, sleutels).Controleer(stop);
+            var gelezen = await new BackupLezer(tijdelijk, sleutels).Controleer(stop, new Bedaarder(uit: null, rust, voortgang: null).NaBlok);
             if (gelezen.Kenmerk != manifest.Kenmerk)
             {
                 throw new BackupMislukt("De back-up was na het schrijven niet goed terug te lezen. Kijk of de schijf nog heel is.");

@@ -7,9 +7,9 @@ namespace OrleansSchool.Intranet.Backup;
 /// the disk in small parts, since one large flush would hold up every commit (OPS-1). It waits by the machine's own clock: this is
 /// about the load of the machine, not about the time of a school.
 /// </summary>
-internal sealed class Bedaarder(FileStream uit, double rust, Func<long, Task>? voortgang)
+internal sealed class Bedaarder(FileStream? uit, double rust, Func<long, Task>? voortgang)
 {
-    private const long DoorspoelBytes = 4 * 1024 * 1024;
+    private const long DoorspoelBytes = 1024 * 1024;
 
     private static readonly TimeSpan MeldElke = TimeSpan.FromSeconds(2);
 
@@ -19,13 +19,13 @@ internal sealed class Bedaarder(FileStream uit, double rust, Func<long, Task>? v
 
     public async ValueTask NaBlok(CancellationToken stop)
     {
-        if (uit.Position - _doorgespoeld >= DoorspoelBytes)
+        if (uit?.Position - _doorgespoeld >= DoorspoelBytes)
         {
-            uit.Flush(flushToDisk: true);
+            uit!.Flush(flushToDisk: true);
             _doorgespoeld = uit.Position;
         }
 
-        if (voortgang is not null && Stopwatch.GetElapsedTime(_gemeld) >= MeldElke)
+        if (uit is not null && voortgang is not null && Stopwatch.GetElapsedTime(_gemeld) >= MeldElke)
         {
             await voortgang(uit.Position);
             _gemeld = Stopwatch.GetTimestamp();

@@ -32,6 +32,7 @@ internal static class BeveiligingExtensions
             opties.Cookie.HttpOnly = true;
             opties.SuppressXFrameOptionsHeader = true;
         });
+        builder.Services.AddFormulierbewaking();
     }
 
     private static void AddSessies(IServiceCollection services, bool https)
@@ -60,6 +61,7 @@ internal static class BeveiligingExtensions
             .AddCookie(Tussenstap.Schema, opties => Stel(opties, "tussenstap", Tussenstap.Duur, https))
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, opties => Stel(opties, "passkey", Tussenstap.Duur, https))
             .AddCookie(ExterneInloggen.Schema, opties => Stel(opties, "extern", ExterneInloggen.Duur, https));
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, TicketgeheugenInrichting>(); // behind that of AddCookie
         services.AddAanbieders(https);
     }
 

@@ -33,6 +33,7 @@ internal static partial class MotorExtensions
 
     public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld)
     {
+        // Each read and write tells by itself; the database has its own watch.
     }
 
     public static partial string? ControleerOpslag(IServiceProvider diensten) => null;
@@ -40,15 +41,6 @@ internal static partial class MotorExtensions
     public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) => ActivatorUtilities.CreateInstance<GedeeldeSleutels>(diensten);
 
     public static partial Task MaakWeerLeeg(IServiceProvider diensten) => ((DatabaseRijenlade)diensten.GetRequiredService<IRijenlade>()).MaakLeeg();
-
-    public static partial Exception? Opslagstoring(IServiceProvider diensten) => null;
-
-    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld)
-    {
-        // Each read and write tells by itself; the database has its own watch.
-    }
-
-    public static partial string? ControleerOpslag(IServiceProvider diensten) => null;
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
 

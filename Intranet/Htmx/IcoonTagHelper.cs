@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -28,20 +29,33 @@ public sealed class IcoonTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.AddClass("bi", HtmlEncoder.Default);
-        output.AddClass($"bi-{Naam}", HtmlEncoder.Default);
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
-        output.Content.SetHtmlContent($"<use href=\"{SpriteUrl(ViewContext)}#{Naam}\"/>");
-        if (Woord is null)
-            return;
-        var woord = new TagBuilder("span");
-        woord.AddCssClass("visually-hidden");
-        woord.InnerHtml.Append(Woord);
-        output.PostElement.AppendHtml(woord);
+        if (output.Attributes.Count == 0)
+        {
+            // Whole, without a tag to put together.
+            output.TagName = null;
+            output.Content.SetHtmlContent(Tekening(SpriteUrl(ViewContext), Naam));
+        }
+        else
+        {
+            output.TagName = "svg";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.AddClass("bi", HtmlEncoder.Default);
+            output.AddClass($"bi-{Naam}", HtmlEncoder.Default);
+            output.Attributes.SetAttribute("aria-hidden", "true");
+            output.Attributes.SetAttribute("focusable", "false");
+            output.Content.SetHtmlContent($"<use href=\"{SpriteUrl(ViewContext)}#{Naam}\"/>");
+        }
+
+        if (Woord is not null)
+        {
+            output.PostElement.AppendHtml("<span class=\"visually-hidden\">").Append(Woord).AppendHtml("</span>");
+        }
     }
+
+    /// <summary>The drawing alone, for a view that has very many of them. The name stands in quotes, as in the tag.</summary>
+    /// <param name="sprite"><see cref="SpriteUrl"/>, asked once for the view.</param>
+    public static HtmlString Tekening(string sprite, string naam) =>
+        new($"<svg class=\"bi bi-{naam}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{sprite}#{naam}\"/></svg>");
 
     /// <summary>The address with the content's hash in it when static assets are mapped, so that a browser keeps it for good.</summary>
     public static string SpriteUrl(ViewContext context)

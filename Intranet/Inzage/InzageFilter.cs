@@ -107,7 +107,7 @@ internal sealed class InzageFilter(Inzageschrijver schrijver, Blikgeheugen geheu
     /// </summary>
     private static InzageAttribute? Getoond(PageHandlerExecutingContext context, PageHandlerExecutedContext gedaan, InzageAttribute? inzage)
     {
-        var pagina = Model(context).GetCustomAttribute<InzageAttribute>();
+        var pagina = Model(context).Kenmerk<InzageAttribute>();
         if (context.HandlerMethod is null || pagina is null || !InzageRules.IsBlik(pagina.Soort) || (gedaan.Exception is not null && !gedaan.ExceptionHandled))
         {
             return null;
@@ -128,13 +128,13 @@ internal sealed class InzageFilter(Inzageschrijver schrijver, Blikgeheugen geheu
             return null;
         }
 
-        if (handler.MethodInfo.IsDefined(typeof(GeenInzageAttribute)))
+        if (handler.MethodInfo.Kenmerk<GeenInzageAttribute>() is not null)
         {
             return null;
         }
 
-        var vanPagina = Model(context).GetCustomAttribute<InzageAttribute>();
-        return handler.MethodInfo.GetCustomAttribute<InzageAttribute>()
+        var vanPagina = Model(context).Kenmerk<InzageAttribute>();
+        return handler.MethodInfo.Kenmerk<InzageAttribute>()
             ?? (vanPagina?.Soort == Inzagesoort.Beheer && HttpMethods.IsGet(http.Request.Method) ? null : vanPagina);
     }
 
@@ -144,7 +144,7 @@ internal sealed class InzageFilter(Inzageschrijver schrijver, Blikgeheugen geheu
     private static IReadOnlyCollection<Recht> Rechten(PageHandlerExecutingContext context) =>
         Rechten(context.HandlerMethod!.MethodInfo) is { Count: > 0 } eigen ? eigen : Rechten(Model(context));
 
-    private static IReadOnlyCollection<Recht> Rechten(MemberInfo lid) => lid.GetCustomAttribute<BeleidAttribute>()?.Rechten ?? [];
+    private static IReadOnlyCollection<Recht> Rechten(MemberInfo lid) => lid.Kenmerk<BeleidAttribute>()?.Rechten ?? [];
 
     private static Inzagebezoek Bezoek(HttpContext http, HandlerMethodDescriptor? handler)
     {

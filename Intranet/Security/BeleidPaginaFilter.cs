@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using OrleansSchool.Basis;
@@ -19,7 +18,7 @@ internal sealed class BeleidPaginaFilter(Schooltijd tijd) : IAsyncPageFilter
             return Task.CompletedTask;
         }
 
-        var beleid = context.HandlerMethod.MethodInfo.GetCustomAttribute<BeleidAttribute>();
+        var beleid = context.HandlerMethod.MethodInfo.Kenmerk<BeleidAttribute>();
         if (beleid is null || context.HttpContext.Features.Get<ToelatingFeature>() is not { } toelating)
         {
             return next();

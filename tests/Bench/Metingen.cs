@@ -20,5 +20,9 @@ internal static class Metingen
         ["cold-start"] = Opstarten.ColdStart.Meet,
         ["simulate-year"] = Simulatie.SimulateYear.Meet,
         ["memory"] = Geheugen.Memory.Meet,
+        ["growth"] = Http.Growth.Meet,
+        ["import"] = Http.Import.Meet,
+        ["nation"] = Http.Nation.Meet,
+        ["page-day"] = Http.PageDay.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

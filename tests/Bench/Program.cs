@@ -22,6 +22,17 @@ if (args is [Belproef.Opdracht])
     return await Belproef.Voer();
 }
 
+if (args is ["proef", var n, var m])
+{
+    await OrleansSchool.Bench.Http.Proef.Voer(int.Parse(n), int.Parse(m));
+    return 0;
+}
+
+if (args is ["serve", ..])
+{
+    return await OrleansSchool.Bench.Pages.VastModel.Draai(args);
+}
+
 var namen = args.Length == 0 ? [.. Metingen.Alle.Keys.Order(StringComparer.Ordinal)] : args;
 if (namen.FirstOrDefault(n => !Metingen.Alle.ContainsKey(n)) is { } onbekend)
 {

@@ -14,8 +14,9 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
     private const int BijlageBytesMax = Herstelbestand.BytesMax + 1024;
 
     /// <summary>The whole file: every mark, and as many rows as the manifest says.</summary>
+    /// <param name="naBlok">After each block: the place to rest.</param>
     /// <exception cref="BackupFout">When anything in it isn't as it was written.</exception>
-    public async Task<Manifest> Controleer(CancellationToken stop)
+    public async Task<Manifest> Controleer(CancellationToken stop, Func<CancellationToken, ValueTask>? naBlok = null)
     {
         var (rijen, herinneringen) = (0L, 0L);
         Manifest? manifest = null;
@@ -33,6 +34,8 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
                     manifest = BackupSchrijver.Open(inhoud, kop);
                     break;
             }
+
+            await (naBlok?.Invoke(stop) ?? ValueTask.CompletedTask);
         }
 
         return manifest!.Rijen == rijen && manifest.Herinneringen == herinneringen ? manifest : throw new BackupFout(BackupFoutsoort.Beschadigd);
@@ -94,20 +97,22 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
         }
 
         var inhoud = new byte[lengte];
-        return bestand.ReadAtLeast(inhoud, lengte, throwOnEndOfStream: false) == lengte && LeesBijlage(inhoud) is { Naam: Herstelbestand.Naam } bijlage
+        return bestand.ReadAtLeast(inhoud, lengte, throwOnEndOfStream: false) == lengte && LeesBijlage(new ArraySegment<byte>(inhoud)) is { Naam: Herstelbestand.Naam } bijlage
             ? bijlage.Inhoud : null;
     }
 
-    private async IAsyncEnumerable<(Bloksoort Soort, byte[] Inhoud, BackupKop Kop)> Blokken([EnumeratorCancellation] CancellationToken stop)
+    /// <summary>The contents of a block are there until the next is asked.</summary>
+    private async IAsyncEnumerable<(Bloksoort Soort, ArraySegment<byte> Inhoud, BackupKop Kop)> Blokken([EnumeratorCancellation] CancellationToken stop)
     {
         await using var bestand = new FileStream(pad, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
         var begin = new byte[BackupKop.Bytes];
         var kop = BackupKop.Lees(begin[..await bestand.ReadAtLeastAsync(begin, begin.Length, throwOnEndOfStream: false, stop)], sleutels);
         using var vorm = new Blokvorm(kop);
+        var buffer = new byte[Blokvorm.BytesMax + Blokvorm.MerkBytes]; // one for all: a new large one for each block costs who works here a collection
         var vorige = Bloksoort.Bijlage;
         do
         {
-            var (soort, inhoud) = await Blok(bestand, vorm, stop);
+            var (soort, inhoud) = await Blok(bestand, vorm, buffer, stop);
             vorige = soort >= vorige ? soort : throw new BackupFout(BackupFoutsoort.Beschadigd);
             yield return (soort, inhoud, kop);
         }
@@ -119,50 +124,52 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
         }
     }
 
-    private static async Task<(Bloksoort Soort, byte[] Inhoud)> Blok(FileStream bestand, Blokvorm vorm, CancellationToken stop)
+    private static async Task<(Bloksoort Soort, ArraySegment<byte> Inhoud)> Blok(FileStream bestand, Blokvorm vorm, byte[] buffer, CancellationToken stop)
     {
-        var kop = await Lees(bestand, Blokvorm.KopBytes, stop);
+        var kop = new byte[Blokvorm.KopBytes];
+        await Lees(bestand, kop, stop);
         var lengte = BinaryPrimitives.ReadInt32LittleEndian(kop.AsSpan(1));
         if (lengte is <= 0 or > Blokvorm.BytesMax)
         {
             throw new BackupFout(BackupFoutsoort.Beschadigd);
         }
 
-        var inhoud = await Lees(bestand, lengte, stop);
-        var merk = await Lees(bestand, Blokvorm.MerkBytes, stop);
-        return CryptographicOperations.FixedTimeEquals(vorm.Merk(kop, inhoud), merk)
-            ? ((Bloksoort)kop[0], inhoud)
+        await Lees(bestand, buffer.AsMemory(0, lengte + Blokvorm.MerkBytes), stop);
+        return CryptographicOperations.FixedTimeEquals(vorm.Merk(kop, buffer.AsSpan(0, lengte)), buffer.AsSpan(lengte, Blokvorm.MerkBytes))
+            ? ((Bloksoort)kop[0], new ArraySegment<byte>(buffer, 0, lengte))
             : throw new BackupFout(BackupFoutsoort.Beschadigd);
     }
 
-    private static async Task<byte[]> Lees(FileStream bestand, int aantal, CancellationToken stop)
+    private static async Task Lees(FileStream bestand, Memory<byte> bytes, CancellationToken stop)
     {
-        var bytes = new byte[aantal];
-        return await bestand.ReadAtLeastAsync(bytes, aantal, throwOnEndOfStream: false, stop) == aantal ? bytes : throw new BackupFout(BackupFoutsoort.Afgekapt);
+        if (await bestand.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, stop) < bytes.Length)
+        {
+            throw new BackupFout(BackupFoutsoort.Afgekapt);
+        }
     }
 
-    private static IEnumerable<Rij> LeesRijen(byte[] inhoud)
+    private static IEnumerable<Rij> LeesRijen(ArraySegment<byte> inhoud)
     {
-        using var lezer = new BinaryReader(new MemoryStream(inhoud), Encoding.UTF8);
-        while (lezer.BaseStream.Position < inhoud.Length)
+        using var lezer = new BinaryReader(new MemoryStream(inhoud.Array!, inhoud.Offset, inhoud.Count), Encoding.UTF8);
+        while (lezer.BaseStream.Position < inhoud.Count)
         {
             yield return new Rij(lezer.ReadString(), lezer.ReadString(), lezer.ReadInt64(), lezer.ReadBytes(lezer.ReadInt32()));
         }
     }
 
-    private static IEnumerable<Herinneringsrij> LeesHerinneringen(byte[] inhoud)
+    private static IEnumerable<Herinneringsrij> LeesHerinneringen(ArraySegment<byte> inhoud)
     {
-        using var lezer = new BinaryReader(new MemoryStream(inhoud), Encoding.UTF8);
-        while (lezer.BaseStream.Position < inhoud.Length)
+        using var lezer = new BinaryReader(new MemoryStream(inhoud.Array!, inhoud.Offset, inhoud.Count), Encoding.UTF8);
+        while (lezer.BaseStream.Position < inhoud.Count)
         {
             yield return new Herinneringsrij(
                 lezer.ReadString(), lezer.ReadString(), new DateTime(lezer.ReadInt64(), DateTimeKind.Utc), TimeSpan.FromTicks(lezer.ReadInt64()));
         }
     }
 
-    private static Bijlage LeesBijlage(byte[] inhoud)
+    private static Bijlage LeesBijlage(ArraySegment<byte> inhoud)
     {
-        using var lezer = new BinaryReader(new MemoryStream(inhoud), Encoding.UTF8);
+        using var lezer = new BinaryReader(new MemoryStream(inhoud.Array!, inhoud.Offset, inhoud.Count), Encoding.UTF8);
         return new Bijlage(lezer.ReadString(), lezer.ReadBytes(lezer.ReadInt32()));
     }
 }

@@ -143,6 +143,8 @@ internal sealed class DatabaseRijenlade(Database database, IOptions<ClusterOptio
 
     private sealed class Rijenbeeld(DbConnection verbinding, DbTransaction moment, string dienst) : IRijenbeeld
     {
+        private const string Verder = "and (GrainTypeString > @naSoort or (GrainTypeString = @naSoort and GrainIdExtensionString > @naSleutel))";
+
         /// <summary>The moment is that of the first question.</summary>
         public async Task Begin(CancellationToken stop)
         {
@@ -150,13 +152,18 @@ internal sealed class DatabaseRijenlade(Database database, IOptions<ClusterOptio
             await opdracht.ExecuteScalarAsync(stop);
         }
 
-        public async IAsyncEnumerable<Rij> Rijen([EnumeratorCancellation] CancellationToken stop)
+        public async IAsyncEnumerable<Rij> Rijen([EnumeratorCancellation] CancellationToken stop, Rij? na = null)
         {
             await using var opdracht = Vraag(
-                """
+                $"""
                 select GrainTypeString, GrainIdExtensionString, Version, PayloadBinary from OrleansStorage
-                where ServiceId = @dienst and GrainTypeString <> @stempel order by GrainTypeString, GrainIdExtensionString
+                where ServiceId = @dienst and GrainTypeString <> @stempel {(na is null ? "" : Verder)} order by GrainTypeString, GrainIdExtensionString
                 """).Met("stempel", Opslagstempel.Toestand);
+            if (na is not null)
+            {
+                opdracht.Met("naSoort", na.Toestand).Met("naSleutel", GrainId.Parse(na.Grain).Key.ToString()!);
+            }
+
             await using var lezer = await opdracht.ExecuteReaderAsync(stop);
             while (await lezer.ReadAsync(stop))
             {

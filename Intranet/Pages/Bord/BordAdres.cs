@@ -1,3 +1,4 @@
+using System.Text;
 using OrleansSchool.Basis;
 
 namespace OrleansSchool.Intranet.Pages.Bord;
@@ -35,14 +36,29 @@ public sealed record BordAdres(SchoolSleutel School, string? GroepId, string? Pl
     public string KindInGroep(string groepId, string leerlingId) => (this with { GroepId = groepId, PlekId = null, Toon = null }).Kind(leerlingId);
 
     /// <summary>Address of a handler; <c>null</c> values fall away.</summary>
-    public string Actie(string handler, params (string Naam, string? Waarde)[] vraag) => Met([("handler", handler), .. vraag]);
+    public string Actie(string handler, params ReadOnlySpan<(string Naam, string? Waarde)> vraag) => Met([("handler", handler), .. vraag]);
 
-    public string Met(params (string Naam, string? Waarde)[] vraag)
+    /// <summary>This board with these words behind it, then its day and filter; a board writes a hundred of these.</summary>
+    public string Met(params ReadOnlySpan<(string Naam, string? Waarde)> vraag)
     {
-        IEnumerable<(string Naam, string? Waarde)> dag =
-            [("datum", IsVandaag ? null : Sleutels.Dag(Datum)), ("verbeter", Verbeter ? "1" : null), ("toon", Toon)];
-        var delen = vraag.Concat(dag).Where(v => v.Waarde is not null).Select(v => $"{v.Naam}={Uri.EscapeDataString(v.Waarde!)}");
-        var staart = string.Join('&', delen);
-        return staart.Length == 0 ? Pad : $"{Pad}?{staart}";
+        var adres = new StringBuilder(Pad, 128);
+        var begin = adres.Length;
+        foreach (var (naam, waarde) in vraag)
+        {
+            Zet(adres, begin, naam, waarde);
+        }
+
+        Zet(adres, begin, "datum", IsVandaag ? null : Sleutels.Dag(Datum));
+        Zet(adres, begin, "verbeter", Verbeter ? "1" : null);
+        Zet(adres, begin, "toon", Toon);
+        return adres.ToString();
+    }
+
+    private static void Zet(StringBuilder adres, int begin, string naam, string? waarde)
+    {
+        if (waarde is not null)
+        {
+            adres.Append(adres.Length == begin ? '?' : '&').Append(naam).Append('=').Append(Uri.EscapeDataString(waarde));
+        }
     }
 }

@@ -18,6 +18,9 @@ public sealed record TegelModel(BordScherm Scherm, Tegel Tegel)
     public bool EenTik => Tegel.Staat == Tegelstaat.Verwacht && Scherm.Adres.IsVandaag && Scherm.Mag(Tegel).Markeren;
 }
 
+/// <summary>Tiles drawn by one view: all of a list, or the one that was marked.</summary>
+public sealed record TegelsModel(BordScherm Scherm, ImmutableArray<Tegel> Tegels);
+
 /// <summary>What the undo bar says: the last operation of this person on this screen.</summary>
 /// <param name="Operatie">What to undo; null when there is nothing to undo.</param>
 public sealed record OngedaanModel(BordAdres Adres, string Wie, string Zin, string? Klein, string? Operatie, ImmutableArray<string> Groepen)

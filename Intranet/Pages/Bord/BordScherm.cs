@@ -14,9 +14,9 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
     private static readonly StringComparer OpNaam = StringComparer.Create(
         CultureInfo.GetCultureInfo("nl-NL"), CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace);
 
-    public ImmutableArray<Tegel> Tegels { get; } = Op(Borden.SelectMany(b => b.Tegels));
+    public ImmutableArray<Tegel> Tegels { get; } = Op(Borden, b => b.Tegels);
 
-    public ImmutableArray<Tegel> NietVerwacht { get; } = Op(Borden.SelectMany(b => b.NietVerwacht));
+    public ImmutableArray<Tegel> NietVerwacht { get; } = Op(Borden, b => b.NietVerwacht);
 
     public Tellers Tellers { get; } = Som(Borden.Select(b => b.Tellers));
 
@@ -66,8 +66,9 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
 
     public BordMag Mag(Tegel tegel) => Borden.First(b => b.Groep.Id == tegel.GroepId).Mag;
 
-    private static ImmutableArray<Tegel> Op(IEnumerable<Tegel> tegels) =>
-        [.. tegels.OrderBy(t => t.Roepnaam, OpNaam).ThenBy(t => t.Achternaam, OpNaam).ThenBy(t => t.LeerlingId, StringComparer.Ordinal)];
+    /// <summary>One board is in order already.</summary>
+    private static ImmutableArray<Tegel> Op(ImmutableArray<GroepBord> borden, Func<GroepBord, ImmutableArray<Tegel>> deel) =>
+        borden is [var enig] ? deel(enig) : [.. borden.SelectMany(b => deel(b)).OrderBy(t => t.Roepnaam, OpNaam).ThenBy(t => t.Achternaam, OpNaam).ThenBy(t => t.LeerlingId, StringComparer.Ordinal)];
 
     private static Tellers Som(IEnumerable<Tellers> delen) => delen.Aggregate(
         new Tellers(0, 0, 0, 0, 0, 0, 0, 0),

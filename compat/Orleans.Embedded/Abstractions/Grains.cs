@@ -81,6 +81,8 @@ namespace Orleans
         TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
             where TGrainInterface : IGrainWithStringKey;
 
+        IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey);
+
         TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
             where TGrainInterface : IAddressable;
 

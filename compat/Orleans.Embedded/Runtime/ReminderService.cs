@@ -221,7 +221,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
             call = Task.FromException(error);
         }
 
-        call.ContinueWith(done => Done(reminder, done), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = call.ContinueWith(done => Done(reminder, done), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private void Done(LocalReminder reminder, Task call)
@@ -243,7 +243,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
             Arm();
         }
 
-        _table!.SaveNext(reminder.Entry, reminder.Next).ContinueWith(
+        _ = _table!.SaveNext(reminder.Entry, reminder.Next).ContinueWith(
             failed => _silo.Log.LogWarning(failed.Exception, "The next tick of a reminder could not be stored"),
             CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }

@@ -59,8 +59,9 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
     internal CancellationToken StopDeadline => _deadline.Token;
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
-        where TGrainInterface : IGrainWithStringKey =>
-        (TGrainInterface)Refer(typeof(TGrainInterface), GrainId.Create(Catalog.ClassFor(typeof(TGrainInterface), grainClassNamePrefix).Name, Checked(primaryKey)));
+        where TGrainInterface : IGrainWithStringKey => (TGrainInterface)Refer(typeof(TGrainInterface), primaryKey, grainClassNamePrefix);
+
+    public IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey) => (IGrain)Refer(grainInterfaceType, grainPrimaryKey, prefix: null);
 
     public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
         where TGrainInterface : IAddressable => (TGrainInterface)Refer(typeof(TGrainInterface), grainId);
@@ -89,6 +90,8 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
         Sweep.Dispose();
         _deadline.Dispose();
     }
+
+    private object Refer(Type type, string key, string? prefix) => Refer(type, GrainId.Create(Catalog.ClassFor(type, prefix).Name, Checked(key)));
 
     internal object Refer(Type type, GrainId id) => GrainReference.Create(this, Interface(type), id);
 

@@ -22,8 +22,8 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     private GroupWriter? _writer;
     private SqliteException? _damage;
 
-    /// <summary>Transactions begin to fail, or for another reason than before; null when they succeed again. Called by the writer's thread.</summary>
-    public event Action<Exception?>? FaultChanged;
+    /// <summary>Transactions begin to fail, or for another reason than before; null when they succeed again. Called by the thread that noticed.</summary>
+    public Action<Exception?>? FaultChanged { get; set; }
 
     private GroupWriter Writer => _writer ?? throw new ObjectDisposedException(nameof(SqliteStore), "The store is not open.");
 

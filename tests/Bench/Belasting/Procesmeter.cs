@@ -21,6 +21,10 @@ internal static class Procesmeter
         return (Getal(velden[11]) + Getal(velden[12])) / TikkenPerSeconde;
     }
 
+    /// <summary>Bytes that it sent towards the disk, whole pages, as the kernel counts them.</summary>
+    public static long Geschreven(int pid) =>
+        Getal(File.ReadLines($"/proc/{pid}/io").First(r => r.StartsWith("write_bytes:", StringComparison.Ordinal)).Split(' ')[1]);
+
     private static long Veld(int pid, string naam)
     {
         var regel = File.ReadLines($"/proc/{pid}/status").First(r => r.StartsWith(naam, StringComparison.Ordinal));

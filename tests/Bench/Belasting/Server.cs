@@ -10,8 +10,9 @@ namespace OrleansSchool.Bench.Belasting;
 /// <param name="Map">Folder of its own: the data in <c>data</c> and the key file beside it.</param>
 /// <param name="Onder">A program that starts the real one, such as strace with its options.</param>
 /// <param name="Omgeving">Environment variables for this process only.</param>
+/// <param name="Programma">Another program that takes the same command line; null starts the server itself.</param>
 internal sealed record Serveropties(
-    string Map, bool Demo = true, IReadOnlyList<string>? Onder = null, IReadOnlyDictionary<string, string?>? Omgeving = null)
+    string Map, bool Demo = true, IReadOnlyList<string>? Onder = null, IReadOnlyDictionary<string, string?>? Omgeving = null, string? Programma = null)
 {
     public string DataMap => Path.Combine(Map, "data");
 
@@ -65,7 +66,7 @@ internal sealed partial class Server : IAsyncDisposable
         var poort = VrijePoort();
         string[] opdracht =
         [
-            .. opties.Onder ?? [], "dotnet", Programma, "serve", .. opties.Demo ? ["--demo"] : Array.Empty<string>(), "--data", opties.DataMap,
+            .. opties.Onder ?? [], "dotnet", opties.Programma ?? Programma, "serve", .. opties.Demo ? ["--demo"] : Array.Empty<string>(), "--data", opties.DataMap,
             "--key-file", opties.Sleutelbestand, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"),
         ];
         var start = new ProcessStartInfo(opdracht[0], opdracht[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };

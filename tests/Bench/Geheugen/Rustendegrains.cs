@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using OrleansSchool.Bench.Belasting;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Bench.Geheugen;
 
@@ -19,7 +20,7 @@ public sealed class RustendeState
     public byte[] Inhoud { get; set; } = new byte[64];
 }
 
-internal sealed class RustendeGrain([PersistentState("rustend", "meting")] IPersistentState<RustendeState> opslag) : Grain, IRustendeGrain
+internal sealed class RustendeGrain([PersistentState("rustend", VerzegeldeOpslag.Naam)] IPersistentState<RustendeState> opslag) : Grain, IRustendeGrain
 {
     public Task<long> Bekijk() => Task.FromResult(opslag.State.Stand);
 }
@@ -34,7 +35,7 @@ internal static class Rustendegrains
         using var map = new Werkmap();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.UseOrleans(silo => silo.AddSqliteGrainStorage("meting", opties => opties.Path = Path.Combine(map.Pad, "meting.db")).UseSqliteReminders("meting"));
+        builder.UseOrleans(silo => silo.AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(map.Pad, "meting.db")).UseSqliteReminders(VerzegeldeOpslag.Naam));
         using var host = builder.Build();
         await host.StartAsync();
         var grains = host.Services.GetRequiredService<IGrainFactory>();

@@ -7,4 +7,7 @@ internal static class Instelling
 {
     public static TimeSpan Duur(string naam, double seconden) =>
         TimeSpan.FromSeconds(double.TryParse(Environment.GetEnvironmentVariable($"BENCH_{naam}"), CultureInfo.InvariantCulture, out var eigen) ? eigen : seconden);
+
+    public static int Aantal(string naam, int gewoon) =>
+        int.TryParse(Environment.GetEnvironmentVariable($"BENCH_{naam}"), CultureInfo.InvariantCulture, out var eigen) ? eigen : gewoon;
 }

@@ -18,7 +18,7 @@ internal static partial class MarksDurable
     private static readonly Vulplan Plan = new(Scholen: 320, Groepen: 10, KinderenPerGroep: 22, SessiesPerSchool: 1);
 
     private static readonly TimeSpan Duur = Instelling.Duur("MARKS_SECONDS", 5);
-    private static readonly TimeSpan Opwarmen = Instelling.Duur("WARMUP_SECONDS", 12);
+    private static readonly int Opwarmen = Instelling.Aantal("MARKS_WARMUP", 12_000);
 
     public static async IAsyncEnumerable<Uitslag> Meet(int ronden)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Bench.Belasting;
@@ -14,7 +15,7 @@ namespace OrleansSchool.Bench.Land;
 internal static class Landvulling
 {
     private const string Sjabloon = "10ZZ00";
-    private const int ScholenMax = 6_760;
+    private const int ScholenMax = 54_080; // 80 × 26 × 26
     private const int TegelijkMax = 128;
 
     /// <summary>Key of the n-th school: 20AA00, 20AB00 … never the one that was copied.</summary>
@@ -29,29 +30,29 @@ internal static class Landvulling
         var sleutels = Enumerable.Range(0, plan.Scholen).Select(Sleutel).ToList();
         using (var kopie = new Rijkopie(opties))
         {
-            Kopieer(kopie, sleutels);
+            Kopieer(kopie, Sjabloon, sleutels, kopie.Lees(Sjabloon));
         }
 
-        return await LogIn(opties, sjabloon, sleutels, plan.SessiesPerSchool);
+        return await LogIn(opties, sjabloon.Groepen, sleutels, plan.SessiesPerSchool);
     }
 
-    private static void Kopieer(Rijkopie kopie, List<string> sleutels)
+    /// <summary>These rows of one school under each of the keys, with its reminders and the lines of the ledger.</summary>
+    public static void Kopieer(Rijkopie kopie, string van, IReadOnlyList<string> sleutels, IReadOnlyList<OpenRij> rijen)
     {
-        var rijen = kopie.Lees(Sjabloon);
         foreach (var soort in rijen.GroupBy(r => r.Naam, StringComparer.Ordinal))
         {
-            kopie.Zet(sleutels.AsParallel().AsOrdered().Select(s => soort.Select(r => kopie.Maak(r, (Sjabloon, s))).ToList()).SelectMany(r => r));
+            kopie.Zet(sleutels.AsParallel().AsOrdered().Select(s => soort.Select(r => kopie.Maak(r, (van, s))).ToList()).SelectMany(r => r));
         }
 
-        var herinneringen = kopie.LeesHerinneringen(Sjabloon);
-        kopie.Zet(sleutels.SelectMany(s => herinneringen.Select(h => h with { Grain = h.Grain.Replace(Sjabloon, s, StringComparison.Ordinal) })));
+        var herinneringen = kopie.LeesHerinneringen(van);
+        kopie.Zet(sleutels.SelectMany(s => herinneringen.Select(h => h with { Grain = h.Grain.Replace(van, s, StringComparison.Ordinal) })));
         kopie.Zet(sleutels.AsParallel().AsOrdered()
-            .Select(s => kopie.Grootboek(rijen.Select(r => (r.Naam, r.Id.Replace(Sjabloon, s, StringComparison.Ordinal), r.Versie))).ToList())
+            .Select(s => kopie.Grootboek(rijen.Select(r => (r.Naam, r.Id.Replace(van, s, StringComparison.Ordinal), r.Versie))).ToList())
             .SelectMany(r => r));
     }
 
     /// <summary>Accounts and sessions of all schools, in our own process, with the clock of the demo.</summary>
-    private static async Task<IReadOnlyList<Vulschool>> LogIn(Serveropties opties, Vulschool sjabloon, List<string> sleutels, int sessies)
+    public static async Task<IReadOnlyList<Vulschool>> LogIn(Serveropties opties, ImmutableArray<string> groepen, IReadOnlyList<string> sleutels, int sessies)
     {
         var opdracht = new Opdracht { Demo = true, DataMap = opties.DataMap, Sleutelbestand = opties.Sleutelbestand, Urls = "http://127.0.0.1:0" };
         await using var app = IntranetHost.Bouw(opdracht, TextWriter.Null);
@@ -64,7 +65,7 @@ internal static class Landvulling
             {
                 var rol = new Roltoekenning(new SchoolSleutel(school), Rol.Overblijfkracht, [], jaar.EersteDag, jaar.LaatsteDag);
                 var koekjes = await Task.WhenAll(Enumerable.Range(0, sessies).Select(i => Vulling.Sessie(app.Services, $"land-{school}-{i}", rol)));
-                return new Vulschool(school, sjabloon.Groepen, [.. koekjes]);
+                return new Vulschool(school, groepen, [.. koekjes]);
             })));
         }
 

@@ -26,21 +26,11 @@ internal sealed class Rijkopie(Serveropties opties) : IDisposable
     private readonly Verzegelaar _zegel = new(Sleutelbos.Open(opties.Sleutelbestand, magMaken: false, out _));
 
     /// <summary>The rows of one school, without those of the ledger: these are made anew.</summary>
-    public IReadOnlyList<OpenRij> Lees(string school)
-    {
-        using var vraag = _verbinding.CreateCommand();
-        vraag.CommandText = "select name, id, etag, data from state where instr(id, '/' || $school) > 0 and name <> 'versies' order by name, id";
-        vraag.Parameters.AddWithValue("$school", school);
-        using var lezer = vraag.ExecuteReader();
-        var rijen = new List<OpenRij>();
-        while (lezer.Read())
-        {
-            var (naam, id, versie) = (lezer.GetString(0), lezer.GetString(1), lezer.GetInt64(2));
-            rijen.Add(new OpenRij(naam, id, versie, _zegel.Open(lezer.GetFieldValue<byte[]>(3), naam, Sleutel(id), Tekst(versie))));
-        }
+    public IReadOnlyList<OpenRij> Lees(string school) =>
+        [.. Lees("select name, id, etag, data from state where instr(id, '/' || $wat) > 0 and name <> 'versies' order by name, id", school)];
 
-        return rijen;
-    }
+    /// <summary>All rows of one kind.</summary>
+    public IEnumerable<OpenRij> LeesSoort(string naam) => Lees("select name, id, etag, data from state where name = $wat order by id", naam);
 
     public IReadOnlyList<OpenHerinnering> LeesHerinneringen(string school)
     {
@@ -139,6 +129,19 @@ internal sealed class Rijkopie(Serveropties opties) : IDisposable
         _verbinding.Dispose();
         using var bestand = new FileStream(Path.Combine(opties.DataMap, "school.db"), FileMode.Open, FileAccess.ReadWrite);
         bestand.Flush(flushToDisk: true);
+    }
+
+    private IEnumerable<OpenRij> Lees(string zin, string wat)
+    {
+        using var vraag = _verbinding.CreateCommand();
+        vraag.CommandText = zin;
+        vraag.Parameters.AddWithValue("$wat", wat);
+        using var lezer = vraag.ExecuteReader();
+        while (lezer.Read())
+        {
+            var (naam, id, versie) = (lezer.GetString(0), lezer.GetString(1), lezer.GetInt64(2));
+            yield return new OpenRij(naam, id, versie, _zegel.Open(lezer.GetFieldValue<byte[]>(3), naam, Sleutel(id), Tekst(versie)));
+        }
     }
 
     /// <summary>The grain's key: what stands behind its kind.</summary>

@@ -89,7 +89,7 @@ public sealed class DoodslagTests : IDisposable
     private static SqliteStore Open(string bestand)
     {
         var opslag = new SqliteStore(
-            new SqliteStoreOptions { Path = bestand, BeforeCommit = static () => SpinWait.SpinUntil(static () => false, Traag) }, new JsonGrainStorageSerializer(), TimeProvider.System, NullLogger<SqliteStore>.Instance);
+            new SqliteStoreOptions { Path = bestand, BeforeCommit = static () => SpinWait.SpinUntil(static () => false, Traag) }, new JsonStateSerializer(), TimeProvider.System, NullLogger<SqliteStore>.Instance);
         opslag.Open(SqliteSchema.Steps);
         return opslag;
     }

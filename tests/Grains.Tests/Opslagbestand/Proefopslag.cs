@@ -28,7 +28,7 @@ internal sealed class Proefopslag : IDisposable
     {
         var opties = new SqliteStoreOptions { Path = Bestand };
         pasAan?.Invoke(opties);
-        var opslag = new SqliteStore(opties, new JsonGrainStorageSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
+        var opslag = new SqliteStore(opties, new JsonStateSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
         opslag.FaultChanged += Gemeld.Add;
         opslag.Open(stappen ?? SqliteSchema.Steps);
         return opslag;

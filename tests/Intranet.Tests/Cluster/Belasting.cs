@@ -79,24 +79,26 @@ internal sealed class Belasting(Clusterbezoeker wie, List<Instantie> instanties)
     {
         var operatie = $"rollend-{_nummer++}";
         var begin = TimeProvider.System.GetTimestamp();
+        HttpStatusCode? antwoord;
         for (var poging = 0; ; poging++)
         {
             try
             {
-                if (await wie.Merk(Kies(poging), kind.Groep, kind.Leerling, staat, operatie) is HttpStatusCode.Redirect or HttpStatusCode.OK)
+                antwoord = await wie.Merk(Kies(poging), kind.Groep, kind.Leerling, staat, operatie);
+                if (antwoord is HttpStatusCode.Redirect or HttpStatusCode.OK)
                 {
                     Bevestigd++;
                     Laatst[kind] = staat;
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException)
             {
-                // gone just now
+                antwoord = null; // gone just now, or too slow
             }
 
             Opnieuw++;
-            Assert.True(TimeProvider.System.GetElapsedTime(begin) < GeduldMax, $"De markering {operatie} ({staat}) kwam niet aan.");
+            Assert.True(TimeProvider.System.GetElapsedTime(begin) < GeduldMax, $"De markering {operatie} ({staat}) kwam niet aan: {antwoord}.");
         }
     }
 

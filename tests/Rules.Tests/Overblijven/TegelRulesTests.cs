@@ -48,6 +48,17 @@ public sealed class TegelRulesTests
     public void Na_ongedaan_maken_van_de_enige_markering_is_er_geen() =>
         Assert.Empty(TegelRules.Stand([Mark(1, Markeersoort.Aanwezig, "Ewa"), Mark(2, Markeersoort.Aanwezig, "Ewa", hersteltNr: 1)]));
 
+    [Fact]
+    [Requirement("LIVE-1")]
+    public void Markeringen_erbij_geven_dezelfde_stand_als_alle_opnieuw()
+    {
+        Markering[] eerst = [Mark(1, Markeersoort.NietGevonden, "Fatma"), Mark(2, Markeersoort.Aanwezig, "Ewa"), Mark(3, Markeersoort.Aanwezig, "Ewa", hersteltNr: 2)];
+        Markering[] erbij = [Mark(4, Markeersoort.Afgemeld, "Ria"), Mark(5, Markeersoort.Aanwezig, "Corrie"), Mark(6, Markeersoort.Aanwezig, "Ria") with { LeerlingId = "k2" }];
+        var stand = TegelRules.Stand(TegelRules.Stand(eerst), erbij);
+        Assert.Equal(TegelRules.Stand([.. eerst, .. erbij]), stand);
+        Assert.Equal((5, 6), (stand["k1"].Nr, stand["k2"].Nr));
+    }
+
     private static Markering Mark(int nr, Markeersoort soort, string door, int? hersteltNr = null) =>
         new(nr, "k1", soort, DateTimeOffset.UnixEpoch.AddMinutes(nr), "a", door, new OperatieId($"operatie-{nr}"), hersteltNr, null, null);
 }
