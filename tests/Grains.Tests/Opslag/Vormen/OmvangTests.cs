@@ -52,7 +52,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["LinkHashes"] = -64, ["Vorige"] = -64, ["Hoofd"] = -64, ["Feit.Tekst"] = 200, ["Toelichting"] = 200, ["Reden"] = 200, ["Bewijs"] = 200,
         ["Lunchnotitie.Tekst"] = 500, ["bestand:BestandState.Inhoud"] = -(IBestandGrain.BytesMax / 3 * 4), ["sessiesleutels:BewaardeSessiesleutel.Inhoud"] = -4_096, ["Operaties"] = -41, ["LinkOperaties"] = -41, ["Onthouden"] = -40, ["Cellen"] = 40,
         ["register:Registerrij.Id"] = -16, ["register:Registerrij.EckId"] = -16, ["register:Registerrij.Bronsleutel"] = -12, ["Registerrij.Gezin"] = -8, ["Door"] = 20, ["DoorNaam"] = 20, ["AccountId"] = -16, ["LeerlingId"] = -16, ["Roepnaam"] = 10, ["Voorvoegsel"] = 6, ["Achternaam"] = 14,
-        ["overblijfgroep:Dagwijziging.Toelichting"] = 60, ["overblijfgroep:Aanmelding.Bewijs"] = 1, ["Registerrij.GroepId"] = 2, ["Jaargroep"] = 1, ["Merkje"] = 14, ["Waarden"] = 100, ["Naam"] = 24, ["GroepId"] = -12,
+        ["overblijfgroep:Dagwijziging.Toelichting"] = 60, ["overblijfgroep:Aanmelding.Bewijs"] = 1, ["Registerrij.GroepId"] = 2, ["Jaargroep"] = 1, ["Merkje"] = 14, ["Aangekondigd"] = -16, ["Waarden"] = 100, ["Naam"] = 24, ["GroepId"] = -12,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]
