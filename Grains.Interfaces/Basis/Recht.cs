@@ -65,6 +65,9 @@ public enum Recht
 
     /// <summary>Photo of a child, with consent (SCH-2).</summary>
     FotoWijzigen,
+
+    /// <summary>What the night round erased, and what waits: counts only, no child data (SEC-5).</summary>
+    NachtrondeZien,
 }
 
 /// <summary>How far a right reaches.</summary>

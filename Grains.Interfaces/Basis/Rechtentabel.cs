@@ -40,7 +40,8 @@ public static class Rechtentabel
         }
 
         Geef(tabel, Basis.Bereik.School, Rol.Beheerder,
-            Recht.SchoolInrichten, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.InstallatieBeheren);
+            Recht.SchoolInrichten, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.InstallatieBeheren,
+            Recht.NachtrondeZien);
         return tabel;
     }
 

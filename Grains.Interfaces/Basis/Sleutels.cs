@@ -1,9 +1,11 @@
 using System.Globalization;
+using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
@@ -19,6 +21,9 @@ namespace OrleansSchool.Basis;
 public static class Sleutels
 {
     public const int LengteMax = 150;
+
+    /// <summary>The one installation.</summary>
+    public const string InstallatieSleutel = "installatie/een";
 
     public static ISchoolGrain School(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<ISchoolGrain>($"school/{school}");
@@ -45,7 +50,15 @@ public static class Sleutels
         grains.GetGrain<ILiveGrain>($"live/{school}");
 
     public static IInstallatieGrain Installatie(this IGrainFactory grains) =>
-        grains.GetGrain<IInstallatieGrain>("installatie/een");
+        grains.GetGrain<IInstallatieGrain>(InstallatieSleutel);
+
+    public static IBackupGrain Backup(this IGrainFactory grains) =>
+        grains.GetGrain<IBackupGrain>("backup/een");
+
+    public const string SessiesleutelsSleutel = "sessiesleutels/een";
+
+    public static ISessiesleutelsGrain Sessiesleutels(this IGrainFactory grains) =>
+        grains.GetGrain<ISessiesleutelsGrain>(SessiesleutelsSleutel);
 
     public static IAccountGrain Account(this IGrainFactory grains, string accountId) =>
         grains.GetGrain<IAccountGrain>($"account/{accountId}");
@@ -104,6 +117,9 @@ public static class Sleutels
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");
+
+    public static INachtrondeGrain Nachtronde(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<INachtrondeGrain>($"nachtronde/{school}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Inzage;
 
@@ -60,4 +61,8 @@ public partial interface IToegangslogGrain : IGrainWithStringKey
     /// <summary>Walks the chain of a period and names the first line that isn't as it was written.</summary>
     [AlwaysInterleave, Alias("controleer")]
     Task<Uitkomst<Ketenuitslag>> Controleer(DateOnly van, DateOnly totEnMet, Wie wie);
+
+    /// <summary>From the night round: puts away what is of a month that is over, and clears the months past their term.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }

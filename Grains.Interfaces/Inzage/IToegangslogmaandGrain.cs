@@ -27,7 +27,8 @@ public interface IToegangslogmaandGrain : IGrainWithStringKey
     Task<ImmutableArray<Logdag>> Bekijk();
 
     /// <summary>Clears its pages and then itself (SEC-5); again is fine.</summary>
+    /// <returns>Pages that it had.</returns>
     /// <exception cref="InvalidOperationException">It has to be kept still.</exception>
     [Alias("wis")]
-    Task Wis();
+    Task<int> Wis();
 }

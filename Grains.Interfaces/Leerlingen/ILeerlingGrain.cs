@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen.Inlezen;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Leerlingen;
 
@@ -48,6 +49,10 @@ public partial interface ILeerlingGrain : IGrainWithStringKey
     /// <param name="versie">Of the card that the person saw: a stale one is refused. Null from an import.</param>
     [Alias("verlaat-school")]
     Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie, long? versie = null);
+
+    /// <summary>From the night round: follows the date, sends what waits, and erases all of itself when its term is over (SEC-5).</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }
 
 /// <summary>Limits of one leerling.</summary>

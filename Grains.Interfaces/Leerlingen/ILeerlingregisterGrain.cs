@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 
@@ -14,4 +15,16 @@ public interface ILeerlingregisterGrain : IGrainWithStringKey
     /// <summary>From a leerling's outbox: its row as it is now. Interleaves so that many rows share one write.</summary>
     [AlwaysInterleave, Alias("ontvang-rij")]
     Task OntvangRij(Afzender van, LeerlingRij rij);
+
+    /// <summary>From a leerling before its first write: from then on the night round knows it, whatever happens to its row.</summary>
+    [AlwaysInterleave, Alias("kondig-aan")]
+    Task KondigAan(string leerlingId);
+
+    /// <summary>From a leerling that is not there, or no more: nothing of it stays here.</summary>
+    [AlwaysInterleave, Alias("vergeet")]
+    Task Vergeet(string leerlingId);
+
+    /// <summary>All leerlingen, those without a row included.</summary>
+    [AlwaysInterleave, Alias("ids")]
+    Task<ImmutableArray<string>> Ids();
 }

@@ -19,8 +19,9 @@ public interface ILiveObserver : IGrainObserver
 public interface ILiveGrain : IGrainWithStringKey
 {
     /// <summary>Renew within <see cref="VerlooptNaMinuten"/> minutes.</summary>
+    /// <returns>Since when this grain listens (ms). Another answer than last time: it began anew, and signals before this may not have come.</returns>
     [Alias("abonneer")]
-    Task Abonneer(ILiveObserver observer);
+    Task<long> Abonneer(ILiveObserver observer);
 
     [Alias("zeg-op")]
     Task ZegOp(ILiveObserver observer);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Overblijven;
 
@@ -64,6 +65,17 @@ public interface IOverblijfgroepGrain : IGrainWithStringKey
     /// <summary>At most <see cref="OverblijfGrenzen.RapportDagenMax"/> days.</summary>
     [AlwaysInterleave, Alias("aantallen")]
     Task<Uitkomst<GroepAantallen>> Aantallen(DateOnly van, DateOnly totEnMet, Wie wie);
+
+    /// <summary>
+    /// From a leerling that is erased: texts and names of who entered them go. On which days somebody was expected stays, under an id that
+    /// nothing leads back from, so that the counts of the schooljaar stay right until its own term.
+    /// </summary>
+    [Alias("maak-naamloos")]
+    Task MaakNaamloos(string leerlingId);
+
+    /// <summary>From the night round: erases all of it; changes nothing before the term is over.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }
 
 /// <summary>A mark to set. For today no reason; for an earlier day a reason of at least three letters (LIVE-6).</summary>
@@ -101,6 +113,10 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
     /// <summary>All marks of the day in order, for the child's page and for checks.</summary>
     [AlwaysInterleave, Alias("markeringen")]
     Task<ImmutableArray<Markering>> Markeringen();
+
+    /// <summary>From the night round: erases the day; changes nothing before the term is over.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }
 
 /// <summary>
@@ -124,12 +140,19 @@ public interface IMiddagGrain : IGrainWithStringKey
     /// <summary>The number of helpers at a place, by hand; 0 to <see cref="OverblijfGrenzen.HelpersMax"/>. The last one counts.</summary>
     [Alias("zet-helpers")]
     Task<Uitkomst> ZetHelpers(string plekId, int aantal, OperatieId operatie, Wie wie);
+
+    /// <summary>From the night round: erases the middag; changes nothing before the term is over.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }
 
 /// <summary>Limits of the overblijven.</summary>
 public static class OverblijfGrenzen
 {
     public const int LedenMax = 60;
+    /// <summary>Of what stands with a day of a child, as much goes along to its groep; the card of the child has all of it.</summary>
+    public const int ToelichtingMax = 60;
+
     public const int MarkeringenPerDagMax = 1_500;
     public const int RedenMax = 200;
     public const int HelpersMax = 40;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Post;
 
@@ -33,6 +34,12 @@ public enum Sjabloon
 
     /// <summary>To who may manage people, by the mail server of before. Values: naam, wie, wanneer.</summary>
     MailserverGewijzigd,
+
+    /// <summary>Of each night, to who looks after the installation. Values: naam, wanneer, inhoud.</summary>
+    BackupGelukt,
+
+    /// <summary>The same. Values: naam, wanneer, waarom.</summary>
+    BackupMislukt,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>
@@ -55,6 +62,10 @@ public partial interface IPostbusGrain : IGrainWithStringKey
     /// <summary>Durable when it returns. Refused for an address or value that can't be, or child data where the template forbids it.</summary>
     [Alias("verstuur")]
     Task<Uitkomst> Verstuur(Postopdracht opdracht, Wie wie);
+
+    /// <summary>From the night round: erases the pages of months past their term.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 
     /// <summary>Until when mail with <see cref="Postopdracht.NietLangsNieuweServer"/> waits; null when it doesn't.</summary>
     [AlwaysInterleave, Alias("vertrouwd-vanaf")]

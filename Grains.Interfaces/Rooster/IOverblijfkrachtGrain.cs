@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Rooster;
 
@@ -22,6 +23,10 @@ public interface IOverblijfkrachtGrain : IGrainWithStringKey
     /// <param name="versie">0 for a new one; a stale one is refused.</param>
     [Alias("bewaar")]
     Task<Uitkomst> Bewaar(OverblijfkrachtGegevens gegevens, long versie, Wie wie);
+
+    /// <summary>From the night round: sends what waits, and erases all of itself when its term is over.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }
 
 /// <summary>Register of the overblijfkrachten of a school, fed by their outboxes. Key <c>overblijfkrachten/99XX00</c>.</summary>
@@ -33,6 +38,10 @@ public interface IOverblijfkrachtenGrain : IGrainWithStringKey
 
     [Alias("ontvang-rij")]
     Task OntvangRij(Afzender van, OverblijfkrachtRij rij);
+
+    /// <summary>From an overblijfkracht that is not there, or no more.</summary>
+    [Alias("vergeet")]
+    Task Vergeet(string id);
 
     /// <summary>From <see cref="RoosterGrenzen.VogJarenMin"/> to <see cref="RoosterGrenzen.VogJarenMax"/>.</summary>
     [Alias("zet-vog-termijn")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.School;
 
@@ -50,4 +51,8 @@ public interface ISchoolGrain : IGrainWithStringKey
     /// <summary>Groepen from an import, all at once; existing ones keep their times and places. Repeating changes nothing (SCH-3).</summary>
     [Alias("neem-groepen-over")]
     Task<Uitkomst> NeemGroepenOver(ImmutableArray<Groep> groepen, Wie wie);
+
+    /// <summary>From the night round: sends what waits.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Toegang;
 
@@ -43,4 +44,8 @@ public interface IMensenGrain : IGrainWithStringKey
     /// <summary>Ends all roles here from today, or withdraws an invitation. Roles at other schools stay.</summary>
     [Alias("beeindig")]
     Task<Uitkomst> Beeindig(string accountId, string stand, OperatieId operatie, Wie wie);
+
+    /// <summary>From the night round: sends what waits.</summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
 }

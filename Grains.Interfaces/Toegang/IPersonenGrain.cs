@@ -25,4 +25,8 @@ public interface IPersonenGrain : IGrainWithStringKey
     /// <summary>The row as it is now; without any role left at this school it goes.</summary>
     [Alias("ontvang-rij")]
     Task OntvangRij(Afzender van, PersoonRij rij);
+
+    /// <summary>From an account that is not there, or no more.</summary>
+    [Alias("vergeet")]
+    Task Vergeet(string accountId);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Toegang;
 
@@ -49,6 +50,13 @@ public partial interface IAccountGrain : IGrainWithStringKey
     /// <summary>Takes a session from the list: its cookie isn't accepted any more, also when somebody kept a copy.</summary>
     [Alias("beeindig-sessie")]
     Task BeeindigSessie(string sessieId);
+
+    /// <summary>
+    /// From the night round of a school: sends what waits. Past the term of its last role there it loses all of that school, and erases
+    /// itself when it has no role anywhere else (SEC-5).
+    /// </summary>
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht(SchoolSleutel school);
 }
 
 /// <summary>Owns which account has a login name. Key <c>inlognaam/hmac</c>.</summary>
@@ -68,6 +76,10 @@ public interface IInlognaamGrain : IGrainWithStringKey
     /// <summary>Free again when this account has it: an account elsewhere or a passkey that was taken off.</summary>
     [Alias("geef-vrij")]
     Task GeefVrij(string accountId);
+
+    /// <summary>From an account that erases itself: the row goes when this account has it. True when there was one.</summary>
+    [Alias("wis")]
+    Task<bool> Wis(string accountId);
 }
 
 [GenerateSerializer, Immutable, Alias("school-rij")]
@@ -116,7 +128,7 @@ public static class ToegangGrenzen
     public const int NaamMax = 100;
     public const int RollenMax = 100;
     public const int GroepenPerRolMax = 60;
-    public const int ScholenMax = 1_000;
+    public const int ScholenMax = 3_000;
     public const int DemoAccountsMax = 100;
     public const int SessiesMax = 100;
     public const int PasskeysMax = 10;

@@ -53,19 +53,9 @@ internal sealed class BestandGrain([PersistentState("bestand", VerzegeldeOpslag.
 
     public async Task Wis()
     {
-        if (!opslag.RecordExists)
+        if (opslag.RecordExists)
         {
-            return;
-        }
-
-        try
-        {
-            await opslag.ClearStateAsync();
-        }
-        catch
-        {
-            DeactivateOnIdle(); // what is in memory is not what is stored
-            throw;
+            await opslag.Wis(DeactivateOnIdle);
         }
     }
 }

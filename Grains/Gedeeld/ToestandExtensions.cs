@@ -20,4 +20,19 @@ internal static class ToestandExtensions
             throw;
         }
     }
+
+    /// <summary>Erases; the row stays as one that says so itself (docs/besluiten/0005). When that fails the activation ends: what is in memory may not be what is stored.</summary>
+    public static async Task Wis<T>(this IStorage<T> opslag, Action verlaat)
+        where T : class
+    {
+        try
+        {
+            await opslag.ClearStateAsync();
+        }
+        catch
+        {
+            verlaat();
+            throw;
+        }
+    }
 }

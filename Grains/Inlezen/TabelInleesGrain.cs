@@ -104,18 +104,25 @@ internal sealed partial class TabelInleesGrain(
             : TabelRules.Opmerkingen(state, await Proef(wie), await Rijen());
     }
 
-    /// <summary>A day after the upload nothing of the rows is left, read in or not.</summary>
+    /// <summary>A day after the upload nothing of the rows is left, read in or not; a day later the counts go as well (SEC-5).</summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        if (opslag.State.IsOud(tijd.Nu))
+        if (!opslag.RecordExists)
+        {
+            await this.VergeetHerinnering(reminderName);
+        }
+        else if (opslag.State.IsOud(tijd.Nu))
         {
             await Task.WhenAll(Enumerable.Range(0, opslag.State.Bladen).Select(nr => GrainFactory.Tabelblad(_school, _id, nr).Wis()));
-            await opslag.Bewaar(opslag.State with { Status = opslag.State.StatusOp(tijd.Nu), Bladen = 0, Stappen = [], Geweigerd = [] });
             _proef = null;
-            if (await this.GetReminder(Vergeet) is { } herinnering)
+            if (tijd.Nu < opslag.State.Op.AddHours(2 * TabelGrenzen.BewaarUren))
             {
-                await this.UnregisterReminder(herinnering);
+                await opslag.Bewaar(opslag.State with { Status = opslag.State.StatusOp(tijd.Nu), Bladen = 0, Stappen = [], Geweigerd = [] });
+                return;
             }
+
+            await opslag.Wis(DeactivateOnIdle);
+            await this.VergeetHerinnering(reminderName);
         }
     }
 

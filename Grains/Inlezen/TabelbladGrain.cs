@@ -27,9 +27,9 @@ internal sealed class TabelbladGrain(
 
     public async Task Wis()
     {
-        if (!_duurzaam.IsEmpty)
+        if (opslag.RecordExists)
         {
-            await opslag.Bewaar(new TabelbladState());
+            await opslag.Wis(DeactivateOnIdle);
             _duurzaam = [];
         }
     }

@@ -21,6 +21,14 @@ internal static class LogRules
     public static bool MoetWeg(ToegangslogState state, Inzageregel volgende) => state.Open is { Regels.IsEmpty: false } open
         && (open.Regels.Length >= InzageGrenzen.RegelsPerBlad || Dag(volgende) > open.Datum);
 
+    /// <summary>Whether the open page has lines of a month that is over: nobody may come to put it away.</summary>
+    public static bool IsMaandVoorbij(ToegangslogState state, DateOnly vandaag) =>
+        state.Open is { Regels.IsEmpty: false } open && Maand(open.Datum) < Maand(vandaag);
+
+    /// <summary>An empty page is of today, so that the months before it are over.</summary>
+    public static ToegangslogState OpDag(ToegangslogState state, DateOnly vandaag) =>
+        state.Open is { Regels.IsEmpty: true } open && Maand(open.Datum) < Maand(vandaag) ? state with { Open = open with { Datum = vandaag } } : state;
+
     /// <summary>Number that the open page gets among those of its day.</summary>
     public static int BladNr(ToegangslogState state) => state.Dagen is [.., var laatste] && laatste.Datum == state.Open!.Datum ? laatste.Bladen + 1 : 1;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Inzage;
@@ -61,6 +62,33 @@ internal sealed partial class ToegangslogGrain(
         await RuimOp();
     }
 
+    /// <summary>A school in which nobody looks at anything writes no lines: without this its last page would stay for good.</summary>
+    public async Task<Nachtwerk> Nacht()
+    {
+        var was = opslag.State;
+        if (LogRules.IsMaandVoorbij(was, tijd.Vandaag))
+        {
+            _isOnzeker = true;
+            await GrainFactory.Toegangslogblad(_school, was.Open!.Datum, LogRules.BladNr(was)).LegVast(was.Open);
+            was = LogRules.ZonderOpen(was);
+        }
+
+        var wordt = LogRules.Verloop(await ZonderVolleMaanden(LogRules.OpDag(was, tijd.Vandaag)), tijd.Vandaag);
+        if (!ReferenceEquals(wordt, opslag.State))
+        {
+            await Bewaar(wordt);
+        }
+
+        _opgeruimdOp = null;
+        var (maanden, bladen) = await RuimOp();
+        if (!_gewist.IsEmpty)
+        {
+            await Bewaar(opslag.State);
+        }
+
+        return new Nachtwerk([.. Nachtwerk.Weg("toegangslogmaand", maanden).Gewist, .. Nachtwerk.Weg("toegangslogblad", bladen).Gewist], 0);
+    }
+
     private async Task Bewaar(ToegangslogState wordt)
     {
         wordt = wordt with { TeWissen = wordt.TeWissen.RemoveRange(_gewist) };
@@ -90,12 +118,13 @@ internal sealed partial class ToegangslogGrain(
     /// <summary>
     /// What is past its term (SEC-5). A fault here never stops the log: the month is left for tomorrow.
     /// </summary>
-    private async Task RuimOp()
+    private async Task<(int Maanden, int Bladen)> RuimOp()
     {
+        var (maanden, bladen) = (0, 0);
         var vandaag = tijd.Vandaag;
         if (opslag.State.TeWissen.IsEmpty || _opgeruimdOp == vandaag)
         {
-            return;
+            return (maanden, bladen);
         }
 
         _opgeruimdOp = vandaag;
@@ -103,7 +132,8 @@ internal sealed partial class ToegangslogGrain(
         {
             try
             {
-                await GrainFactory.Toegangslogmaand(_school, maand).Wis();
+                bladen += await GrainFactory.Toegangslogmaand(_school, maand).Wis();
+                maanden++;
                 _gewist = _gewist.Add(maand);
             }
             catch (Exception fout)
@@ -111,6 +141,8 @@ internal sealed partial class ToegangslogGrain(
                 NietGewist(logger, maand, fout.GetType().Name);
             }
         }
+
+        return (maanden, bladen);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Month {Maand} of the access log is past its term and could not be cleared: {Fout}")]

@@ -29,7 +29,7 @@ internal sealed class ToegangslogmaandGrain(
 
     public Task<ImmutableArray<Logdag>> Bekijk() => Task.FromResult(opslag.State.Dagen);
 
-    public async Task Wis()
+    public async Task<int> Wis()
     {
         var sleutel = this.GetPrimaryKeyString();
         var maand = DateOnly.ParseExact(sleutel.AsSpan(sleutel.LastIndexOf('/') + 1), "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -44,6 +44,12 @@ internal sealed class ToegangslogmaandGrain(
             await Task.WhenAll(deel.Select(b => GrainFactory.Toegangslogblad(school, b.Datum, b.nr).Wis()));
         }
 
-        await opslag.Bewaar(new ToegangslogmaandState { Gewist = true });
+        var bladen = opslag.State.Dagen.Sum(d => d.Bladen);
+        if (!opslag.State.Gewist)
+        {
+            await opslag.Bewaar(new ToegangslogmaandState { Gewist = true });
+        }
+
+        return bladen;
     }
 }

@@ -89,17 +89,21 @@ internal sealed partial class InleesGrain(
             : vergeleken.Weigering;
     }
 
-    /// <summary>A day after the upload nothing of the file is left, applied or not.</summary>
+    /// <summary>A day after the upload nothing of the file is left, applied or not; a day later the counts go as well (SEC-5).</summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        if (opslag.State.StatusOp(tijd.Nu) == InleesStatus.Verlopen)
+        if (opslag.RecordExists && tijd.Nu >= opslag.State.Op.AddHours(2 * IInleesGrain.BewaarUren))
         {
-            await opslag.Bewaar(opslag.State with { Status = InleesStatus.Verlopen, Bestand = null, Stappen = [] });
+            await opslag.Wis(DeactivateOnIdle);
         }
 
-        if (opslag.State.Status is not (InleesStatus.Voorbeeld or InleesStatus.Bezig) && await this.GetReminder(Vergeet) is { } herinnering)
+        if (!opslag.RecordExists)
         {
-            await this.UnregisterReminder(herinnering);
+            await this.VergeetHerinnering(reminderName);
+        }
+        else if (opslag.State is { Bestand: not null } or { Stappen.IsEmpty: false } && opslag.State.StatusOp(tijd.Nu) == InleesStatus.Verlopen)
+        {
+            await opslag.Bewaar(opslag.State with { Status = InleesStatus.Verlopen, Bestand = null, Stappen = [] });
         }
     }
 

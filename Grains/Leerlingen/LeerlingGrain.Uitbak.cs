@@ -1,37 +1,59 @@
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Leerlingen;
 
-/// <summary>News to the register and the overblijfgroep, and the daily look at what the date alone changed.</summary>
+/// <summary>News to the register and the overblijfgroep, and the visit of the night round.</summary>
 internal sealed partial class LeerlingGrain
 {
-    /// <summary>The night's ticks of a school are spread over this time, before anyone looks at a board.</summary>
-    private static readonly TimeSpan Nachtvenster = TimeSpan.FromHours(4);
-
-    /// <summary>How far the ticks may be from their own moment before they are planned anew.</summary>
-    private static readonly TimeSpan Speling = TimeSpan.FromMinutes(1);
-
+    /// <summary>
+    /// From a store of before the night round, when each leerling had a reminder of its own: once the register knows it, that is over
+    /// (docs/besluiten/0012).
+    /// </summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        var was = opslag.State;
-        if (!was.Bestaat && await this.GetReminder(reminderName) is { } verweesd)
+        await VolgDeDag();
+        if (_postbode.Wachtend == 0)
         {
-            await this.UnregisterReminder(verweesd);
-            return;
+            await this.VergeetHerinnering(reminderName);
         }
+    }
 
-        var scheef = TimeSpan.FromTicks(Math.Abs((Nacht().UtcDateTime - status.FirstTickTime).Ticks) % status.Period.Ticks);
-        if (scheef > Speling && status.Period - scheef > Speling)
+    public async Task<Nachtwerk> Nacht()
+    {
+        if (!opslag.State.Bestaat)
         {
-            await PlanNacht();
+            await GrainFactory.Register(_school).Vergeet(_id); // never written, or erased just before the power went
+            DeactivateOnIdle();
+            return Nachtwerk.Niets();
         }
 
         await VolgDeDag();
+        if (_postbode.Wachtend > 0)
+        {
+            return Nachtwerk.Niets(_postbode.Wachtend);
+        }
+
+        DeactivateOnIdle(); // a whole school isn't kept in memory for the night
+        return VertrekRules.IsTermijnVoorbij(opslag.State, tijd.Vandaag) ? await WisAlles() : Nachtwerk.Niets();
     }
 
-    /// <summary>What passed with the date alone, since the last tick or, after nights that the machine was off, since the last use.</summary>
+    /// <summary>
+    /// All of this child (SEC-5). The register lets go last: until then the round comes back for what a crash left. Its picture went when it left.
+    /// </summary>
+    private async Task<Nachtwerk> WisAlles()
+    {
+        var groepen = (await GrainFactory.School(_school).Bekijk())?.Groepen ?? [];
+        await Task.WhenAll(groepen.Select(g => GrainFactory.Overblijfgroep(_school, g.Schooljaar, g.Id).MaakNaamloos(_id)));
+        await this.VergeetHerinnering(Postbode<Leerlingpost>.Herinnering);
+        await opslag.Wis(DeactivateOnIdle);
+        await GrainFactory.Register(_school).Vergeet(_id);
+        return new Nachtwerk([new("leerling", 1), new("register", 1)], 0);
+    }
+
+    /// <summary>What passed with the date alone, since the last night or, after nights that the machine was off, since the last use.</summary>
     private async Task VolgDeDag()
     {
         var was = opslag.State;
@@ -46,7 +68,7 @@ internal sealed partial class LeerlingGrain
     }
 
     private Postbode<Leerlingpost> MaakPostbode() => new(
-        this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger);
+        this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
 
     private Task Stuur(Uitpost<Leerlingpost> post, Afzender van)
     {
@@ -66,16 +88,6 @@ internal sealed partial class LeerlingGrain
         return GrainFactory.Overblijfgroep(_school, jaar, delen[2]).OntvangLid(van, lid);
     }
 
-    /// <summary>One permanent daily reminder, there before the first write, so that no news is ever forgotten.</summary>
-    private Task ZorgVoorHerinnering() => opslag.State.Bestaat ? Task.CompletedTask : PlanNacht();
-
-    /// <summary>Again after the clock went an hour back or on: otherwise a tick just after midnight would fall before it.</summary>
-    private Task PlanNacht() => this.RegisterOrUpdateReminder(Postbode<Leerlingpost>.Herinnering, Nacht() - tijd.Nu, TimeSpan.FromDays(1));
-
-    /// <summary>This child's own moment in the coming night, by the clock of the school.</summary>
-    private DateTimeOffset Nacht()
-    {
-        var verschuiving = TimeSpan.FromSeconds(this.GetGrainId().GetUniformHashCode() % Nachtvenster.TotalSeconds);
-        return Schooltijd.Moment(tijd.Vandaag.AddDays(1), new TimeOnly(0, 15)) + verschuiving;
-    }
+    /// <summary>The register knows it before the first write, so the night round comes by and no news is ever forgotten.</summary>
+    private Task ZorgVoorNacht() => opslag.State.Bestaat ? Task.CompletedTask : GrainFactory.Register(_school).KondigAan(_id);
 }

@@ -91,7 +91,7 @@ internal sealed partial class LeerlingGrain(
         }
 
         var wordt = operatie is null ? besluit.Waarde : besluit.Waarde with { Operaties = OperatieRules.Met(was.Operaties, operatie) };
-        await ZorgVoorHerinnering();
+        await ZorgVoorNacht();
         await opslag.Bewaar(LeerlingpostRules.MetPost(was, MetGezin(wordt, school), _school, tijd.Vandaag));
         await _postbode.Verzend();
         await GrainFactory.Live(_school).Meld(Nieuws(was, opslag.State));

@@ -33,9 +33,13 @@ internal static class LeerlingpostRules
             .Select(a => a.Vanaf < sinds ? a with { Vanaf = sinds } : a);
         var stopt = jaar.Bevat(per) || per < jaar.EersteDag ? Gestopt(state, per) : [];
         return new Groepslid(
-            id, Actief: true, [.. aanmeldingen, .. stopt],
-            [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum >= sinds && d.Datum < per)], []);
+            id, Actief: true, [.. aanmeldingen.Select(a => a with { Bewijs = null }), .. stopt],
+            [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum >= sinds && d.Datum < per).Select(Kort)], []);
     }
+
+    /// <summary>A whole groep is one row of the store and stays there for two years: of each day only as many words as the board shows.</summary>
+    private static Dagwijziging Kort(Dagwijziging dag) =>
+        dag.Toelichting is { Length: > OverblijfGrenzen.ToelichtingMax } lang ? dag with { Toelichting = lang[..(OverblijfGrenzen.ToelichtingMax - 1)] + "…" } : dag;
 
     /// <summary>Out of a groep from the day of departure, or from today for who goes to another groep; what was before stays there.</summary>
     public static Groepslid Weg(string id, LeerlingState state, DateOnly vandaag)

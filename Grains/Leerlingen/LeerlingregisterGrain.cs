@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -14,22 +15,31 @@ internal sealed class LeerlingregisterGrain(
     private SchoolSleutel _school;
     private RegisterState _werk = new();
     private RegisterView _duurzaam = new([], 0);
+    private ImmutableArray<string> _ids = [];
     private Task? _schrijft;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Sleutels.SchoolVan(this.GetPrimaryKeyString());
         _werk = opslag.State;
-        _duurzaam = new RegisterView(RegisterRules.Rijen(_werk), _werk.Versie);
+        Onthoud();
         return Task.CompletedTask;
     }
 
     public Task<RegisterView> Alles() => Task.FromResult(_duurzaam);
 
-    /// <summary>Answers when the row is durable; rows that arrive during a write go together in the next one.</summary>
-    public async Task OntvangRij(Afzender van, LeerlingRij rij)
+    public Task<ImmutableArray<string>> Ids() => Task.FromResult(_ids);
+
+    public Task OntvangRij(Afzender van, LeerlingRij rij) => Leg(RegisterRules.Plaats(_werk, rij, van.Nummer));
+
+    public Task KondigAan(string leerlingId) => Leg(RegisterRules.KondigAan(_werk, leerlingId));
+
+    public Task Vergeet(string leerlingId) => Leg(RegisterRules.Vergeet(_werk, leerlingId));
+
+    /// <summary>Answers when it is durable; what arrives during a write goes together in the next one.</summary>
+    private async Task Leg(RegisterState wordt)
     {
-        _werk = RegisterRules.Plaats(_werk, rij, van.Nummer);
+        _werk = wordt;
         var nodig = _werk.Versie;
         while (_duurzaam.Versie < nodig)
         {
@@ -48,7 +58,7 @@ internal sealed class LeerlingregisterGrain(
         try
         {
             await opslag.Bewaar(_werk);
-            _duurzaam = new RegisterView(RegisterRules.Rijen(opslag.State), opslag.State.Versie);
+            Onthoud();
         }
         catch
         {
@@ -63,4 +73,7 @@ internal sealed class LeerlingregisterGrain(
 
         await GrainFactory.Live(_school).Meld([Onderwerpen.Register]);
     }
+
+    private void Onthoud() =>
+        (_duurzaam, _ids) = (new RegisterView(RegisterRules.Rijen(opslag.State), opslag.State.Versie), RegisterRules.Ids(opslag.State));
 }

@@ -23,8 +23,31 @@ internal static class RegisterRules
 
         var nieuw = Registerrij.Van(rij, nummer);
         var zonder = plaats < 0 ? was.Rijen : was.Rijen.RemoveAt(plaats);
-        return new RegisterState { Versie = was.Versie + 1, Rijen = zonder.Insert(Plek(zonder, nieuw), nieuw) };
+        return new RegisterState { Versie = was.Versie + 1, Rijen = zonder.Insert(Plek(zonder, nieuw), nieuw), Aangekondigd = was.Aangekondigd.Remove(rij.Id) };
     }
+
+    /// <summary>The same state for who is known already.</summary>
+    /// <exception cref="InvalidOperationException">When the register is full.</exception>
+    public static RegisterState KondigAan(RegisterState was, string id)
+    {
+        if (was.Aangekondigd.Contains(id) || Zoek(was.Rijen, id) >= 0)
+        {
+            return was;
+        }
+
+        return was.Rijen.Length + was.Aangekondigd.Length >= LeerlingGrenzen.LeerlingenMax
+            ? throw new InvalidOperationException($"The register holds {LeerlingGrenzen.LeerlingenMax} rows, its limit.")
+            : was with { Versie = was.Versie + 1, Aangekondigd = was.Aangekondigd.Add(id) };
+    }
+
+    /// <summary>The same state when nothing of this leerling is here.</summary>
+    public static RegisterState Vergeet(RegisterState was, string id)
+    {
+        var wordt = was with { Rijen = was.Rijen.RemoveAll(r => r.Id == id), Aangekondigd = was.Aangekondigd.Remove(id) };
+        return wordt.Rijen.Length == was.Rijen.Length && wordt.Aangekondigd.Length == was.Aangekondigd.Length ? was : wordt with { Versie = was.Versie + 1 };
+    }
+
+    public static ImmutableArray<string> Ids(RegisterState state) => [.. state.Rijen.Select(r => r.Id), .. state.Aangekondigd];
 
     public static ImmutableArray<LeerlingRij> Rijen(RegisterState state) => [.. state.Rijen.Select(r => r.Rij())];
 

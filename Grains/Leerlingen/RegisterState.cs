@@ -14,6 +14,10 @@ internal sealed record RegisterState
 
     [JsonPropertyName("r")]
     public ImmutableArray<Registerrij> Rijen { get; init; } = [];
+
+    /// <summary>Leerlingen who are about to be written, and whose row isn't here yet.</summary>
+    [JsonPropertyName("w")]
+    public ImmutableArray<string> Aangekondigd { get; init; } = [];
 }
 
 /// <summary>

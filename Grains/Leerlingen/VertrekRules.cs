@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Leerlingen;
 
@@ -7,6 +8,10 @@ internal static class VertrekRules
 {
     /// <summary>Back within this time the aanmelding simply goes on: it was rather a slip in an export than a departure.</summary>
     public const int GingGewoonDoorDagen = 28;
+
+    /// <summary>Away for as long as a leerling is kept (SEC-5); never for who is here, or came back.</summary>
+    public static bool IsTermijnVoorbij(LeerlingState state, DateOnly vandaag) =>
+        state.VanSchoolPer is { } per && Bewaartermijnen.IsVoorbij("leerling", per, vandaag);
 
     public static Uitkomst<LeerlingState> Verlaat(LeerlingState was, DateOnly per, Handeling hier)
     {

@@ -11,18 +11,20 @@ internal sealed class LiveGrain : Grain, ILiveGrain
 
     private readonly ObserverManager<ILiveObserver> _hosts;
     private readonly TimeProvider _klok;
+    private readonly long _sinds;
     private long _versie;
 
     public LiveGrain(TimeProvider klok, ILogger<LiveGrain> logger)
     {
         _klok = klok;
+        _sinds = klok.GetUtcNow().ToUnixTimeMilliseconds();
         _hosts = new(TimeSpan.FromMinutes(ILiveGrain.VerlooptNaMinuten), logger) { GetDateTime = () => klok.GetUtcNow().UtcDateTime };
     }
 
-    public Task Abonneer(ILiveObserver observer)
+    public Task<long> Abonneer(ILiveObserver observer)
     {
         _hosts.Subscribe(observer, observer);
-        return Task.CompletedTask;
+        return Task.FromResult(_sinds);
     }
 
     public Task ZegOp(ILiveObserver observer)

@@ -26,7 +26,7 @@ public static class Bewaartermijnen
         ["register"] = new(BewaarVanaf.VertrekLeerling, 24, "Rij verdwijnt met de leerling; overblijfgelden worden tot twee jaar na vertrek verantwoord"),
         ["leerling"] = new(BewaarVanaf.VertrekLeerling, 24, "Overeenkomst met de ouders; verantwoording van overblijfgelden (TSO-10i)"),
         ["bestand"] = new(BewaarVanaf.VertrekLeerling, 0, "Foto van een leerling, met toestemming; gewist bij intrekken, bij het einde ervan en bij vertrek"),
-        ["inlezen"] = new(BewaarVanaf.Ontstaan, 0, "Voorbeeld van een bestand, gewist na 24 uur"),
+        ["inlezen"] = new(BewaarVanaf.Ontstaan, 0, "Voorbeeld van een bestand, gewist na 24 uur; de telling een dag later"),
         ["overblijfgroep"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie wanneer verwacht werd, grond van de rekening"),
         ["overblijfdag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Aanwezigheid, grond van de rekening en van navraag door ouders"),
         ["middag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Bezetting, verantwoording aan ouderraad en inspectie"),
@@ -43,10 +43,18 @@ public static class Bewaartermijnen
         ["toegangslogblad"] = new(BewaarVanaf.Ontstaan, 24, "Als het toegangslog; een vol blad wordt als geheel gewist"),
         ["toegangslogmaand"] = new(BewaarVanaf.Ontstaan, 24, "Waar de volle bladen van een maand liggen; gewist na de bladen zelf"),
         ["installatie"] = new(BewaarVanaf.ZolangDeSchool, 0, "Lijst van scholen, geen gegevens van kinderen"),
-        ["tabelinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Kolommen en telling van een Excelbestand; de regels zijn na 24 uur gewist"),
+        ["sessiesleutels"] = new(BewaarVanaf.ZolangDeSchool, 0, "Sleutels van koekjes en formulieren, verzegeld; geen gegevens van mensen"),
+        ["backup"] = new(BewaarVanaf.ZolangDeSchool, 0, "Wanneer de laatste back-up is gemaakt, geen gegevens van mensen"),
+        ["tabelinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Kolommen en telling van een Excelbestand; de regels zijn na 24 uur gewist, de telling een dag later"),
         ["tabelblad"] = new(BewaarVanaf.Ontstaan, 0, "Regels van een Excelbestand, gewist na 24 uur"),
         ["tabelkoppeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Welke kolom wat is, geen gegevens van mensen"),
         ["overblijfkracht"] = new(BewaarVanaf.EindeRol, 24, "Overeenkomst, VOG en certificaten; verantwoording aan ouderraad en inspectie"),
         ["overblijfkrachten"] = new(BewaarVanaf.EindeRol, 24, "Lijst van de overblijfkrachten; een rij verdwijnt met de overblijfkracht"),
+        ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether the term of a kind of state is over.</summary>
+    /// <param name="einde">First day on which that from which it runs is no longer so: not at school, another schooljaar, without a role.</param>
+    public static bool IsVoorbij(string soort, DateOnly einde, DateOnly vandaag) =>
+        Tabel[soort] is { Vanaf: not BewaarVanaf.ZolangDeSchool } termijn && einde.AddMonths(termijn.Maanden) <= vandaag;
 }

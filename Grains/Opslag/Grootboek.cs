@@ -48,10 +48,10 @@ public sealed partial class Grootboek : IDisposable
     {
         if (_timer is { } timer)
         {
-            await timer.DisposeAsync().ConfigureAwait(false);
+            await timer.DisposeAsync();
         }
 
-        await Spoel().ConfigureAwait(false);
+        await Spoel();
     }
 
     /// <summary>Whether a row may have this version; 0 when there is no row. A newer one than the ledger knows is fine: a crash came first.</summary>
@@ -76,12 +76,12 @@ public sealed partial class Grootboek : IDisposable
     /// <summary>Writes all buckets that changed, and forgets those that were read long ago. Never fails: what isn't written is tried again.</summary>
     public async Task Spoel()
     {
-        await _beurt.WaitAsync().ConfigureAwait(false);
+        await _beurt.WaitAsync();
         try
         {
-            foreach (var vuil in _emmers.Values.Where(e => e.IsVuil).Chunk(SamenMax))
+            foreach (var vuil in _emmers.Values.Where(e => e.IsVuil).OrderBy(e => e.Plaats, StringComparer.Ordinal).Chunk(SamenMax))
             {
-                await Task.WhenAll(vuil.Select(Schrijf)).ConfigureAwait(false);
+                await Task.WhenAll(vuil.Select(Schrijf));
             }
 
             foreach (var emmer in _emmers.Values.Where(e => e.Vergeet(_klok, Vers)))
@@ -131,11 +131,11 @@ public sealed partial class Grootboek : IDisposable
         {
             try
             {
-                await emmer.Laad(Lees).ConfigureAwait(false);
+                await emmer.Laad(Lees);
                 var (inhoud, etag) = emmer.NeemMee();
                 var volgende = Etag.Tekst(Etag.Getal(etag) + 1);
                 var rij = new GrainState<byte[]>(_zegel.Verzegel(inhoud, Soort, emmer.Plaats, volgende), etag) { RecordExists = etag is not null };
-                await _onder.WriteStateAsync(Soort, Rij(emmer), rij).ConfigureAwait(false);
+                await _onder.WriteStateAsync(Soort, Rij(emmer), rij);
                 emmer.Geschreven(rij.ETag!);
                 return;
             }

@@ -88,30 +88,3 @@ public static class Herstelbestand
 
     private const string Beschadigd = $"Het bestand {Naam} is beschadigd, of van een nieuwere versie van dit programma. Gebruik een andere kopie van de datamap.";
 }
-
-/// <summary>A small file that only its owner reads, replaced whole: a crash leaves the old one or the new one.</summary>
-public static class Eigenbestand
-{
-    public static void Vervang(string pad, ReadOnlySpan<byte> inhoud)
-    {
-        var tijdelijk = pad + ".nieuw";
-        Schrijf(tijdelijk, inhoud, FileMode.Create);
-        File.Move(tijdelijk, pad, overwrite: true);
-    }
-
-    /// <exception cref="IOException">When it exists already.</exception>
-    public static void Maak(string pad, ReadOnlySpan<byte> inhoud) => Schrijf(pad, inhoud, FileMode.CreateNew);
-
-    private static void Schrijf(string pad, ReadOnlySpan<byte> inhoud, FileMode wijze)
-    {
-        var opties = new FileStreamOptions { Mode = wijze, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var bestand = new FileStream(pad, opties);
-        bestand.Write(inhoud);
-        bestand.Flush(flushToDisk: true);
-    }
-}

@@ -31,7 +31,8 @@ public interface IRijenlade
 /// <summary>A moment of the store; nothing that is written later shows in it.</summary>
 public interface IRijenbeeld : IAsyncDisposable
 {
-    IAsyncEnumerable<Rij> Rijen(CancellationToken stop);
+    /// <param name="na">Only those that come after this row, in the order of the store: to go on later with another moment.</param>
+    IAsyncEnumerable<Rij> Rijen(CancellationToken stop, Rij? na = null);
 
     IAsyncEnumerable<Herinneringsrij> Herinneringen(CancellationToken stop);
 }

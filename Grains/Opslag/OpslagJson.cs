@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
@@ -16,5 +18,5 @@ public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
-        BestandenJson.Default, RoosterJson.Default, TabellenJson.Default);
+        BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default);
 }

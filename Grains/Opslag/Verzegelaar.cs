@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Orleans.Runtime;
 
 namespace OrleansSchool.Opslag;
 
@@ -21,24 +22,25 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
     private const int TagBegin = NonceBegin + 12;
     private const int InhoudBegin = TagBegin + 16;
     private const int PakInVanaf = 512;
+    private const int RuimMax = RijBytesMax * 3 / 4;
     private const int UitgepaktMax = 8 * 1024 * 1024;
 
     private readonly ThreadLocal<(uint Id, AesGcm Aes)> _actief =
         new(() => (sleutels.ActiefId, new AesGcm(sleutels.Actief, tagSizeInBytes: 16)));
 
-    /// <exception cref="InvalidOperationException">When the row would be larger than <see cref="RijBytesMax"/>.</exception>
+    /// <exception cref="RijTeGrootException">When the row would be larger than <see cref="RijBytesMax"/>.</exception>
     public byte[] Verzegel(ReadOnlySpan<byte> inhoud, string soort, string sleutel, string versie)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(inhoud.Length));
         try
         {
-            var klein = inhoud.Length >= PakInVanaf && BrotliEncoder.TryCompress(inhoud, buffer, out var lengte, quality: 1, window: 18)
-                && lengte < inhoud.Length ? buffer.AsSpan(0, lengte) : inhoud;
+            var klein = PakIn(inhoud, buffer, kwaliteit: 1, venster: 18);
+            klein = klein.Length <= RuimMax ? klein : PakIn(inhoud, buffer, kwaliteit: 6, venster: 22); // slower, only for what nearly fills a row
             var ingepakt = klein.Length < inhoud.Length;
             var rij = new byte[InhoudBegin + klein.Length];
             if (rij.Length > RijBytesMax)
             {
-                throw new InvalidOperationException($"State '{soort}' would be {rij.Length} bytes; {RijBytesMax} is the limit.");
+                throw new RijTeGrootException(soort, rij.Length);
             }
 
             var (id, aes) = _actief.Value;
@@ -54,6 +56,12 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         }
     }
+
+    /// <summary>Whether these bytes have the form of a row; not whether they open.</summary>
+    public static bool IsRij(ReadOnlySpan<byte> rij) => rij.Length >= InhoudBegin && rij[0] == Vorm;
+
+    /// <summary>Id of the key that sealed a row; 0 for what isn't a row.</summary>
+    public static uint SleutelVan(ReadOnlySpan<byte> rij) => rij.Length < InhoudBegin ? 0 : BinaryPrimitives.ReadUInt32LittleEndian(rij[2..]);
 
     /// <exception cref="VerzegelingException">When the row isn't whole, or doesn't belong to this grain and version.</exception>
     public byte[] Open(ReadOnlySpan<byte> rij, string soort, string sleutel, string versie)
@@ -78,6 +86,11 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
 
         return (rij[1] & IsIngepakt) == 0 ? inhoud : PakUit(inhoud, soort);
     }
+
+    private static ReadOnlySpan<byte> PakIn(ReadOnlySpan<byte> inhoud, byte[] buffer, int kwaliteit, int venster) =>
+        inhoud.Length >= PakInVanaf && BrotliEncoder.TryCompress(inhoud, buffer, out var lengte, kwaliteit, venster) && lengte < inhoud.Length
+            ? buffer.AsSpan(0, lengte)
+            : inhoud;
 
     private static byte[] Band(ReadOnlySpan<byte> rij, string soort, string sleutel, string versie)
     {
@@ -115,13 +128,30 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
 /// A stored row that doesn't open: damaged, changed, copied, taken away or put back. Never answered with an empty state. Kind and
 /// reason name no person and no key, so they may stand in a log (SEC-6).
 /// </summary>
+/// <remarks>It reaches who called the grain as it is, also on another machine: Orleans wraps what isn't one of its own, and can't send what has no serializer.</remarks>
+[GenerateSerializer, Alias("verzegeling-geweigerd")]
 public sealed class VerzegelingException(string soort, string reden, Exception? oorzaak = null, bool isTeruggezet = false)
-    : Exception($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak)
+    : OrleansException($"Stored state of kind '{soort}' was refused: {reden}.", oorzaak!)
+{
+    [Id(0)]
+    public string Soort { get; private set; } = soort;
+
+    [Id(1)]
+    public string Reden { get; private set; } = reden;
+
+    /// <summary>The row is whole, but not the last one that was acknowledged.</summary>
+    [Id(2)]
+    public bool IsTeruggezet { get; private set; } = isTeruggezet;
+}
+
+/// <summary>
+/// A state that got too large for its row: nothing was written. Lists have limits of their own that say it better; this is the last one, and
+/// who tries gets a sentence instead of a fault.
+/// </summary>
+public sealed class RijTeGrootException(string soort, int bytes)
+    : InvalidOperationException($"State '{soort}' would be {bytes} bytes; {Verzegelaar.RijBytesMax} is the limit.")
 {
     public string Soort => soort;
 
-    public string Reden => reden;
-
-    /// <summary>The row is whole, but not the last one that was acknowledged.</summary>
-    public bool IsTeruggezet => isTeruggezet;
+    public int Bytes => bytes;
 }

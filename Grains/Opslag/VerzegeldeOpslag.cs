@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Orleans.Runtime;
 using Orleans.Storage;
@@ -15,12 +16,15 @@ namespace OrleansSchool.Opslag;
 /// A cleared row isn't an empty one: it says so itself, in an envelope without data. So a row that somebody emptied is always refused.
 /// </remarks>
 /// <param name="onder">A store of plain bytes that counts ETags "1", "2" …</param>
-public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJsonTypeInfoResolver typen, Grootboek grootboek) : IGrainStorage
+/// <param name="stappen">From older forms; those of this program when null.</param>
+public sealed class VerzegeldeOpslag(
+    IGrainStorage onder, Verzegelaar zegel, IJsonTypeInfoResolver typen, Grootboek grootboek, Opwaarderingen? stappen = null) : IGrainStorage
 {
     public const string Naam = "school";
 
     private readonly JsonSerializerOptions _json = new() { TypeInfoResolver = typen };
     private readonly Aanvulling _aanvulling = new(typen);
+    private readonly Opwaarderingen _stappen = stappen ?? Opwaarderingen.Alle;
     private readonly ConcurrentDictionary<Type, ToestandAttribute> _toestanden = new();
 
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -122,15 +126,14 @@ public sealed class VerzegeldeOpslag(IGrainStorage onder, Verzegelaar zegel, IJs
             throw new VerzegelingException(soort.Soort, "its envelope names another grain or version");
         }
 
-        if (kop.GetProperty("vorm").GetInt32() != soort.Vorm)
-        {
-            throw new VerzegelingException(soort.Soort, $"its form {kop.GetProperty("vorm").GetInt32()} is not known to this version");
-        }
-
         return kop.TryGetProperty("data", out var data)
-            ? (true, _aanvulling.Lees<T>(data) ?? throw new VerzegelingException(soort.Soort, "it is empty"))
+            ? (true, LeesData<T>(data, soort, kop.GetProperty("vorm").GetInt32()) ?? throw new VerzegelingException(soort.Soort, "it is empty"))
             : default;
     }
+
+    private T? LeesData<T>(JsonElement data, ToestandAttribute soort, int vorm) => vorm == soort.Vorm
+        ? _aanvulling.Lees<T>(data)
+        : _aanvulling.Lees<T>(_stappen.Naar(soort.Vorm, soort.Soort, vorm, JsonObject.Create(data) ?? []).Deserialize<JsonElement>());
 
     private ToestandAttribute Toestand(Type type) => _toestanden.GetOrAdd(
         type, t => t.GetCustomAttribute<ToestandAttribute>() ?? throw new InvalidOperationException($"{t.Name} has no [Toestand]."));

@@ -25,6 +25,14 @@ internal static class LidRules
         };
     }
 
+    /// <summary>Without text of people and without who entered it; days and pattern stay.</summary>
+    public static Groepslid Naamloos(Groepslid lid) => lid with
+    {
+        Actief = false,
+        Aanmeldingen = [.. lid.Aanmeldingen.Select(a => new Aanmelding(a.Vanaf, a.Soort, a.Weekdagen, default, "", null))],
+        Dagwijzigingen = [.. lid.Dagwijzigingen.Select(d => new Dagwijziging(d.Datum, d.Komt, null, null, default, ""))],
+    };
+
     /// <summary>Whether the child belongs on the board of a date: in the groep now, or expected there on that date.</summary>
     public static bool HoortOp(Groepslid lid, Verwachting verwachting) =>
         lid.Actief || verwachting is not (Verwachting.NietAangemeld or Verwachting.GeenOverblijven);

@@ -4,6 +4,7 @@ using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.School;
 
@@ -117,6 +118,19 @@ internal sealed class MiddagGrain(
         _duurzaam = opslag.State;
         await GrainFactory.Live(_school).Meld([Onderwerpen.Middag(_datum)]);
         return Uitkomst.Goed;
+    }
+
+    public async Task<Nachtwerk> Nacht()
+    {
+        DeactivateOnIdle();
+        if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("middag", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
+        {
+            return Nachtwerk.Niets();
+        }
+
+        await opslag.Wis(DeactivateOnIdle);
+        _duurzaam = opslag.State;
+        return Nachtwerk.Weg("middag");
     }
 
     private IEnumerable<Groep> GroepenOp(SchoolView school, string plekId) =>

@@ -4,6 +4,7 @@ using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.School;
 
@@ -17,8 +18,10 @@ internal sealed class OverblijfdagGrain(
     private SchoolSleutel _school;
     private string _groepId = "";
     private DateOnly _datum;
+    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+
     private ImmutableArray<Markering> _markeringen = [];
-    private Dagstand _stand = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+    private Dagstand _stand = Leeg;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -104,6 +107,19 @@ internal sealed class OverblijfdagGrain(
         }
 
         return await Schrijf([.. oude.Select(m => Rij(m.LeerlingId, m.Soort, operatie, reden, null, wie) with { HersteltNr = m.Nr })], []);
+    }
+
+    public async Task<Nachtwerk> Nacht()
+    {
+        DeactivateOnIdle();
+        if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("overblijfdag", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
+        {
+            return Nachtwerk.Niets();
+        }
+
+        await opslag.Wis(DeactivateOnIdle);
+        (_markeringen, _stand) = ([], Leeg);
+        return Nachtwerk.Weg("overblijfdag");
     }
 
     private Weigering? Mag(OperatieId operatie, string? reden, Wie wie) =>

@@ -4,6 +4,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.School;
 
@@ -15,6 +16,7 @@ internal sealed class OverblijfgroepGrain(
     : Grain, IOverblijfgroepGrain
 {
     private SchoolSleutel _school;
+    private Schooljaar _jaar;
     private string _groepId = "";
     private OverblijfgroepState _duurzaam = new();
     private Daglijst? _lijst;
@@ -23,6 +25,7 @@ internal sealed class OverblijfgroepGrain(
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         (_school, _groepId) = (new SchoolSleutel(delen[0]), delen[2]);
+        _jaar = Schooljaar.Probeer(delen[1], out var jaar) ? jaar.Value : throw new FormatException(delen[1]);
         _duurzaam = opslag.State;
         return Task.CompletedTask;
     }
@@ -37,10 +40,36 @@ internal sealed class OverblijfgroepGrain(
         await opslag.Bewaar(opslag.State with
         {
             Leden = opslag.State.Leden.SetItem(lid.LeerlingId, LidRules.Neem(opslag.State.Leden.GetValueOrDefault(lid.LeerlingId), lid)),
-            Ontvangen = opslag.State.Ontvangen.Met(van),
+            Ontvangen = opslag.State.Ontvangen.Met(van, Ontvangboek.IsVan(opslag.State.Leden.Keys)),
         });
         _duurzaam = opslag.State;
         await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, tijd.Vandaag), Onderwerpen.Middag(tijd.Vandaag)]);
+    }
+
+    public async Task MaakNaamloos(string leerlingId)
+    {
+        if (opslag.State.Leden.GetValueOrDefault(leerlingId) is { } lid)
+        {
+            await opslag.Bewaar(new OverblijfgroepState
+            {
+                Leden = opslag.State.Leden.SetItem(leerlingId, LidRules.Naamloos(lid)),
+                Ontvangen = opslag.State.Ontvangen.Zonder($"leerling/{_school}/{leerlingId}"),
+            });
+            (_duurzaam, _lijst) = (opslag.State, null);
+        }
+    }
+
+    public async Task<Nachtwerk> Nacht()
+    {
+        DeactivateOnIdle();
+        if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("overblijfgroep", _jaar.Volgend.EersteDag, tijd.Vandaag))
+        {
+            return Nachtwerk.Niets();
+        }
+
+        await opslag.Wis(DeactivateOnIdle);
+        _duurzaam = opslag.State;
+        return Nachtwerk.Weg("overblijfgroep");
     }
 
     public async Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum) =>

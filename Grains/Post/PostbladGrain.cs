@@ -39,7 +39,7 @@ internal sealed class PostbladGrain(
 
     public async Task Wis()
     {
-        await opslag.ClearStateAsync();
+        await opslag.Wis(DeactivateOnIdle);
         _duurzaam = [];
         this.DeactivateOnIdle();
     }

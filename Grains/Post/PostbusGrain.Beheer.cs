@@ -72,7 +72,7 @@ internal sealed partial class PostbusGrain
 
         var opdracht = new Postopdracht($"proef-{operatie}", Sjabloon.Proefbericht, naarEmail, naarEmail, InstellingRules.Proefwaarden(wie.Naam));
         var weigering = operatie.IsGeldig ? PostbusRules.Keur(opdracht, links) ?? await KeurKindgegevens(opdracht) : Weigeringen.OngeldigeOperatie;
-        if ((weigering ?? (_duurzaam.Instellingen is null ? Weigeringen.PostGeenServer : null)) is { } nee)
+        if ((weigering ?? (_duurzaam.Instellingen is null ? Weigeringen.PostGeenServer : null) ?? (await IsStil() ? Weigeringen.PostStil : null)) is { } nee)
         {
             return nee;
         }

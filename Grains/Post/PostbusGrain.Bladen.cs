@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Post;
 
@@ -15,9 +16,10 @@ internal sealed partial class PostbusGrain
         }
     }
 
-    /// <summary>Daily: the pages of months whose term is over.</summary>
-    private async Task RuimOp()
+    public async Task<Nachtwerk> Nacht()
     {
+        await LegWeg();
+        var bladen = 0;
         foreach (var maand in BladRules.TeWissen(_duurzaam, tijd.Nu))
         {
             for (var nummer = 1; nummer <= maand.Bladen; nummer++)
@@ -25,7 +27,31 @@ internal sealed partial class PostbusGrain
                 await GrainFactory.Postblad(School, maand.Maand, nummer).Wis();
             }
 
+            bladen += maand.Bladen;
+
             await Wijzig(was => was with { Bladen = was.Bladen.Remove(maand) });
+        }
+
+        return Nachtwerk.Weg("postblad", bladen);
+    }
+
+    /// <summary>What was finished in a month that is over may not wait for the next mail; not while a round of sending does the same.</summary>
+    private async Task LegWeg()
+    {
+        if (_bezig)
+        {
+            return;
+        }
+
+        _bezig = true;
+        try
+        {
+            await Blader();
+        }
+        finally
+        {
+            _bezig = false;
+            Plan(TimeSpan.Zero);
         }
     }
 

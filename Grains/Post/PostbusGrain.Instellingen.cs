@@ -28,6 +28,11 @@ internal sealed partial class PostbusGrain
 
         if (InstellingRules.IsWissel(_duurzaam, nieuw))
         {
+            if (await IsStil())
+            {
+                return Weigeringen.PostStil; // who must hear of it by the old server couldn't be told
+            }
+
             wissel = wissel with { Gemeld = await MeldWissel(wie.Naam) };
         }
 

@@ -27,7 +27,7 @@ internal sealed partial class PostbusGrain
     private bool _bezig;
 
     /// <summary>Being woken is what counts: activation plans the next round.</summary>
-    public Task ReceiveReminder(string reminderName, TickStatus status) => RuimOp();
+    public Task ReceiveReminder(string reminderName, TickStatus status) => Task.CompletedTask;
 
     /// <summary>Everything that is due now. Mail that is taken in meanwhile is seen by the same round.</summary>
     private async Task Tik(CancellationToken stop)
@@ -42,6 +42,11 @@ internal sealed partial class PostbusGrain
         try
         {
             await Wijzig(was => VerzendRules.WisOpgegeven(VerzendRules.Herstel(was, _gesprekken, tijd.Nu), tijd.Nu));
+            if (await IsStil())
+            {
+                return; // asked again after a minute
+            }
+
             while (!stop.IsCancellationRequested && !proces.ApplicationStopping.IsCancellationRequested && VerzendRules.Volgende(_duurzaam, tijd.Nu) is { } mail)
             {
                 await Bezorg(was => VerzendRules.Begin(was, mail.Kaart.Id, NieuwBerichtId(was)), GesprekMax, stop);
@@ -102,6 +107,11 @@ internal sealed partial class PostbusGrain
             if (WisselRules.Wacht(_duurzaam, mail, tijd.Nu))
             {
                 return (new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""), false); // the server changed since this mail had its turn
+            }
+
+            if (await IsStil())
+            {
+                return (new Postpoging(tijd.Nu, PogingUitslag.Onderbroken, null, ""), false);
             }
 
             var school = await GrainFactory.School(School).Bekijk();

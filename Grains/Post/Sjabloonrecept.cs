@@ -85,5 +85,19 @@ internal static class Sjabloonrecepten
 
             Wist je dit, of is het zo afgesproken? Dan is alles in orde. Wist je dit niet? Bel dan meteen {wie}, en kijk de instellingen van de mailserver na. Langs de nieuwe server gaat de eerste 24 uur geen link voor een nieuw wachtwoord naar wie mensen mag beheren.
             """),
+        [Sjabloon.BackupGelukt] = new("De back-up van vannacht is gelukt", [Naam, "wanneer", "inhoud"], false, """
+            Beste {naam},
+
+            De back-up van het intranet is gemaakt op {wanneer}: {inhoud}.
+
+            Zet er elk kwartaal een terug op een andere computer, om te weten dat het kan. Hoe dat gaat, staat in de beheerhandleiding.
+            """),
+        [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
+            Beste {naam},
+
+            De back-up van het intranet is op {wanneer} mislukt: {waarom}
+
+            Los dit vandaag op en maak daarna een back-up bij Back-ups in het menu.
+            """),
     }.ToFrozenDictionary();
 }

@@ -3,6 +3,7 @@ using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
@@ -23,7 +24,7 @@ internal sealed class OverblijfkrachtGrain(
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         (_school, _id) = (new SchoolSleutel(delen[0]), delen[1]);
-        _postbode = new(this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger);
+        _postbode = new(this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
         return _postbode.Verzend();
     }
 
@@ -72,6 +73,26 @@ internal sealed class OverblijfkrachtGrain(
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => _postbode.Verzend();
+
+    /// <summary>The row leaves the list last: until then the round comes back for what is left.</summary>
+    public async Task<Nachtwerk> Nacht()
+    {
+        await _postbode.Verzend();
+        if (opslag.State.Bestaat && !(_postbode.Wachtend == 0 && OverblijfkrachtRules.IsTermijnVoorbij(opslag.State, tijd.Vandaag)))
+        {
+            return Nachtwerk.Niets(_postbode.Wachtend);
+        }
+
+        var bestond = opslag.State.Bestaat;
+        if (bestond)
+        {
+            await this.VergeetHerinnering(Postbode<Helperpost>.Herinnering);
+            await opslag.Wis(DeactivateOnIdle);
+        }
+
+        await GrainFactory.Overblijfkrachten(_school).Vergeet(_id);
+        return bestond ? new Nachtwerk([new("overblijfkracht", 1), new("overblijfkrachten", 1)], 0) : Nachtwerk.Niets();
+    }
 
     private bool Mag(Wie wie) => wie.MagHeleSchool(Recht.HelpersBeheren, _school);
 

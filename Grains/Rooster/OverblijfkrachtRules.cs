@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Opslag;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Rooster;
@@ -64,6 +65,10 @@ internal static class OverblijfkrachtRules
         GediplomeerdOp = g.Gediplomeerd ? g.GediplomeerdOp : null,
         Opmerking = TekstRules.SchoonOfNiets(g.Opmerking),
     };
+
+    /// <summary>Gone for as long as agreement, VOG and certificates are kept; never while the last day isn't known (SEC-5).</summary>
+    public static bool IsTermijnVoorbij(OverblijfkrachtState state, DateOnly vandaag) =>
+        state.Gegevens?.TotEnMet is { } tot && Bewaartermijnen.IsVoorbij("overblijfkracht", tot.AddDays(1), vandaag);
 
     private static Weigering? KeurVer(DateOnly? datum, string veld, DateOnly vandaag)
     {

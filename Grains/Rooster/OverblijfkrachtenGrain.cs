@@ -33,7 +33,16 @@ internal sealed class OverblijfkrachtenGrain(
             throw new InvalidOperationException($"More than {RoosterGrenzen.OverblijfkrachtenMax} overblijfkrachten at one school.");
         }
 
-        await Bewaar(was with { Rijen = rijen, Ontvangen = was.Ontvangen.Met(van) });
+        await Bewaar(was with { Rijen = rijen, Ontvangen = was.Ontvangen.Met(van, Ontvangboek.IsVan(rijen.Select(r => r.Id))) });
+    }
+
+    public async Task Vergeet(string id)
+    {
+        var was = opslag.State;
+        if (was.Rijen.Any(r => r.Id == id))
+        {
+            await Bewaar(was with { Rijen = was.Rijen.RemoveAll(r => r.Id == id), Ontvangen = was.Ontvangen.Zonder($"overblijfkracht/{Sleutels.SchoolVan(this.GetPrimaryKeyString())}/{id}") });
+        }
     }
 
     public async Task<Uitkomst> ZetVogTermijn(int jaren, Wie wie)

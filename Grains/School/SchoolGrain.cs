@@ -4,6 +4,7 @@ using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.Toegang;
 
@@ -27,7 +28,7 @@ internal sealed partial class SchoolGrain(
         _duurzaam = opslag.State.View(_school);
         _postbode = new Postbode<SchoolRij>(
             this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }),
-            (post, _) => GrainFactory.Installatie().MeldSchool(post.Bericht), logger);
+            (post, _) => GrainFactory.Installatie().MeldSchool(post.Bericht), logger, GrainFactory);
         return _postbode.Verzend();
     }
 
@@ -40,7 +41,26 @@ internal sealed partial class SchoolGrain(
             return Weigeringen.GeenRecht;
         }
 
-        return opslag.State.Versie > 0 ? Uitkomst.Goed : await Leg(SchoolRules.RichtIn(gegevens, tijd.Vandaag));
+        if (opslag.State.Versie > 0)
+        {
+            return Uitkomst.Goed;
+        }
+
+        // The list of the installation would not take one more, and a school that is in no list is nowhere.
+        var scholen = (await GrainFactory.Installatie().Bekijk()).Scholen;
+        if (scholen.Length >= ToegangGrenzen.ScholenMax && !scholen.Any(s => s.Sleutel == _school))
+        {
+            return Weigeringen.TeVeel("scholen in deze installatie", ToegangGrenzen.ScholenMax);
+        }
+
+        await GrainFactory.Nachtronde(_school).Waak(); // before there is anything to forget
+        return await Leg(SchoolRules.RichtIn(gegevens, tijd.Vandaag));
+    }
+
+    public async Task<Nachtwerk> Nacht()
+    {
+        await _postbode.Verzend();
+        return Nachtwerk.Niets(_postbode.Wachtend);
     }
 
     public Task<Uitkomst> WijzigGegevens(SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie) =>

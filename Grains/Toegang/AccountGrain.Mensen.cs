@@ -63,7 +63,7 @@ internal sealed partial class AccountGrain
 
         var basis = was.Versie > 0 ? was : AccountMensenRules.Nieuw(besluit, NieuwStempel());
         var wordt = AccountMensenRules.MetRollen(basis, besluit.School, besluit.Rollen, besluit.Beeindigd, tijd.Vandaag, NieuwStempel());
-        await Schrijf(AccountMensenRules.MetFeiten(wordt, besluit.Feiten) with { Ontvangen = was.Ontvangen.Met(van) });
+        await Schrijf(AccountMensenRules.MetFeiten(wordt, besluit.Feiten) with { Ontvangen = was.Ontvangen.Met(van, static _ => true) });
     }
 
     public Task<ImmutableArray<AccountFeit>> Feiten(SchoolSleutel school) =>

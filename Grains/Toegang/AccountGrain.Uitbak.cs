@@ -10,7 +10,7 @@ internal sealed partial class AccountGrain
     public Task ReceiveReminder(string reminderName, TickStatus status) => _postbode.Verzend();
 
     private Postbode<PersoonRij> MaakPostbode() => new(
-        this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger);
+        this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
 
     private Task Stuur(Uitpost<PersoonRij> post, Afzender van) =>
         GrainFactory.Personen(new SchoolSleutel(Sleutels.Delen(post.Naar)[0])).OntvangRij(van, post.Bericht);

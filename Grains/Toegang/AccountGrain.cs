@@ -9,7 +9,8 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Toegang;
 
 internal sealed partial class AccountGrain(
-    [PersistentState("account", VerzegeldeOpslag.Naam)] IPersistentState<AccountState> opslag, Schooltijd tijd, ILogger<AccountGrain> logger)
+    [PersistentState("account", VerzegeldeOpslag.Naam)] IPersistentState<AccountState> opslag, Schooltijd tijd, Sleutelbos sleutels,
+    ILogger<AccountGrain> logger)
     : Grain, IAccountGrain, IRemindable
 {
     private AccountView? _duurzaam;

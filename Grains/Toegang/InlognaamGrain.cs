@@ -50,6 +50,18 @@ internal sealed class InlognaamGrain(
         }
     }
 
+    public async Task<bool> Wis(string accountId)
+    {
+        if (!opslag.RecordExists || (opslag.State.AccountId is { } ander && ander != accountId))
+        {
+            return false;
+        }
+
+        await opslag.Wis(DeactivateOnIdle);
+        _duurzaam = null;
+        return true;
+    }
+
     private async Task Schrijf(string? accountId)
     {
         await opslag.Bewaar(new InlognaamState { AccountId = accountId, Sinds = accountId is null ? null : tijd.Nu });

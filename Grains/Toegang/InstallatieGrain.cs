@@ -12,6 +12,7 @@ internal sealed partial class InstallatieGrain(
 {
     private InstallatieView _duurzaam = new(false, false, [], []);
     private AanbiedersView _aanbieders = new([], 0);
+    private Stilte? _stilte;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -100,5 +101,6 @@ internal sealed partial class InstallatieGrain(
     }
 
     private void Onthoud() =>
-        (_duurzaam, _aanbieders) = (opslag.State.Beeld(), new AanbiedersView(opslag.State.Aanbieders, opslag.State.AanbiedersVersie));
+        (_duurzaam, _aanbieders, _stilte) =
+            (opslag.State.Beeld(), new AanbiedersView(opslag.State.Aanbieders, opslag.State.AanbiedersVersie), opslag.State.Stilte);
 }

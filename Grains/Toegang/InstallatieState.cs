@@ -30,6 +30,9 @@ public sealed record InstallatieState
 
     public long AanbiedersVersie { get; init; }
 
+    /// <summary>Set by a restore, ended by a beheerder: meanwhile no mail leaves (OPS-1).</summary>
+    public Stilte? Stilte { get; init; }
+
     public InstallatieView Beeld() => new(HeeftAccounts, IsDemo, Scholen, DemoAccounts);
 }
 

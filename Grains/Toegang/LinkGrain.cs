@@ -7,8 +7,10 @@ namespace OrleansSchool.Toegang;
 
 /// <inheritdoc cref="ILinkGrain"/>
 internal sealed class LinkGrain(
-    [PersistentState("link", VerzegeldeOpslag.Naam)] IPersistentState<LinkState> opslag, Schooltijd tijd) : Grain, ILinkGrain
+    [PersistentState("link", VerzegeldeOpslag.Naam)] IPersistentState<LinkState> opslag, Schooltijd tijd) : Grain, ILinkGrain, IRemindable
 {
+    private const string Vergeet = "vergeet";
+
     private LinkState _duurzaam = new();
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -24,7 +26,10 @@ internal sealed class LinkGrain(
             return Weigeringen.LinkVoorbij;
         }
 
-        await Schrijf(new LinkState { Link = link });
+        // Nobody keeps a list of links, so each sees to its own end (SEC-5); the reminder is there before the row.
+        var weg = Weg(tijd.Nu, link);
+        await this.RegisterOrUpdateReminder(Vergeet, weg - tijd.Nu, TimeSpan.FromDays(1));
+        await Schrijf(new LinkState { Link = link, WegOp = weg });
         return Uitkomst.Goed;
     }
 
@@ -59,6 +64,29 @@ internal sealed class LinkGrain(
         {
             await Schrijf(opslag.State with { Ingetrokken = true });
         }
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (opslag.State.WegOp > tijd.Nu)
+        {
+            return;
+        }
+
+        if (opslag.RecordExists)
+        {
+            await opslag.Wis(DeactivateOnIdle);
+            _duurzaam = new();
+        }
+
+        await this.VergeetHerinnering(reminderName);
+    }
+
+    /// <summary>A link that works longer than its term is kept until it works no more.</summary>
+    private static DateTimeOffset Weg(DateTimeOffset nu, LinkView link)
+    {
+        var termijn = nu.AddMonths(Bewaartermijnen.Tabel["link"].Maanden);
+        return link.GeldigTot > termijn ? link.GeldigTot : termijn;
     }
 
     private async Task Schrijf(LinkState nieuw)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Toegang;
@@ -11,8 +12,14 @@ internal sealed partial class MensenGrain
 {
     public Task ReceiveReminder(string reminderName, TickStatus status) => _postbode.Verzend();
 
+    public async Task<Nachtwerk> Nacht()
+    {
+        await _postbode.Verzend();
+        return Nachtwerk.Niets(_postbode.Wachtend);
+    }
+
     private Postbode<Mensenpost> MaakPostbode() => new(
-        this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger);
+        this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
 
     private async Task Stuur(Uitpost<Mensenpost> post, Afzender van)
     {

@@ -61,6 +61,11 @@ internal sealed partial class MensenGrain(
             return weigering;
         }
 
+        if ((await GrainFactory.Personen(_school).Alles()).Rijen.Length >= ToegangGrenzen.PersonenMax)
+        {
+            return Weigeringen.TeVeel("mensen met een rol", ToegangGrenzen.PersonenMax);
+        }
+
         var was = Rollen(persoon.AccountId, await GrainFactory.Account(persoon.AccountId).Bekijk());
         return MensenRules.HeeftNogRol(was, tijd.Vandaag)
             ? Weigeringen.PersoonIsErAl

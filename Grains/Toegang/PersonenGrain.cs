@@ -34,8 +34,23 @@ internal sealed class PersonenGrain(
             throw new InvalidOperationException($"More than {ToegangGrenzen.PersonenMax} persons at one school.");
         }
 
-        await opslag.Bewaar(new PersonenState { Versie = was.Versie + 1, Rijen = rijen, Ontvangen = was.Ontvangen.Met(van) });
+        await opslag.Bewaar(new PersonenState { Versie = was.Versie + 1, Rijen = rijen, Ontvangen = was.Ontvangen.Met(van, Ontvangboek.IsVan(rijen.Select(r => r.AccountId))) });
         Onthoud();
+    }
+
+    public async Task Vergeet(string accountId)
+    {
+        var was = opslag.State;
+        if (was.Rijen.Any(r => r.AccountId == accountId))
+        {
+            await opslag.Bewaar(new PersonenState
+            {
+                Versie = was.Versie + 1,
+                Rijen = was.Rijen.RemoveAll(r => r.AccountId == accountId),
+                Ontvangen = was.Ontvangen.Zonder($"account/{accountId}"),
+            });
+            Onthoud();
+        }
     }
 
     private void Onthoud() => _duurzaam = new PersonenView(

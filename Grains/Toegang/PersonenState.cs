@@ -24,4 +24,7 @@ internal sealed record LinkState
     public string? GebruiktDoor { get; init; }
 
     public bool Ingetrokken { get; init; }
+
+    /// <summary>When the row goes.</summary>
+    public DateTimeOffset? WegOp { get; init; }
 }

@@ -10,4 +10,5 @@ namespace OrleansSchool.Toegang;
 [JsonSerializable(typeof(LinkState))]
 [JsonSerializable(typeof(TabletsState))]
 [JsonSerializable(typeof(MensenState))]
+[JsonSerializable(typeof(SessiesleutelsState))]
 internal sealed partial class ToegangJson : JsonSerializerContext;

@@ -1,5 +1,5 @@
-using System.Data.Common;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Inzage;
 using OrleansSchool.Intranet.Documents.Edexml;
 using OrleansSchool.Intranet.Hosting;
@@ -16,12 +16,15 @@ namespace OrleansSchool.Intranet.Cli;
 internal static class ImportEdexml
 {
     private const string Naam = "import-edexml";
-    private const string ServerDraait = "De server draait op deze datamap. Stop hem eerst, of lees het bestand in met het scherm Inlezen. Er is niets veranderd.";
 
     private static readonly Weigering SchoolOnbekend = new(
         "school-onbekend", "In het bestand staat geen bruikbare BRIN. Noem de school met --school, bijvoorbeeld --school 99XX00. Er is niets veranderd.");
 
-    public static async Task<int> Voer(Opdracht opdracht, TextWriter uit, TextWriter fout)
+    /// <summary>By the server when one runs on this folder, otherwise on the store itself.</summary>
+    public static async Task<int> Voer(Opdracht opdracht, TextWriter uit, TextWriter fout) =>
+        await Serverbel.Vraag(opdracht, uit, fout) ?? await Voer(opdracht, new EigenOpslag(fout), uit, fout);
+
+    public static async Task<int> Voer(Opdracht opdracht, IGrainsbron bron, TextWriter uit, TextWriter fout)
     {
         var gelezen = await Lees(opdracht.Bestand!, TimeProvider.System);
         if (gelezen.Weigering is { } weigering)
@@ -37,7 +40,7 @@ internal static class ImportEdexml
             return await Weiger(SchoolOnbekend, Kaal(bestand), uit, fout);
         }
 
-        var (totalen, nee) = await Proef(opdracht, bestand, school, fout);
+        var (totalen, nee) = await Proef(opdracht, bron, bestand, school);
         if (nee is not null)
         {
             return await Weiger(nee, totalen, uit, fout);
@@ -45,7 +48,7 @@ internal static class ImportEdexml
 
         if (!opdracht.Proefronde)
         {
-            return await InOpslag(opdracht, grains => LeesIn(grains, opdracht, bestand, school, uit, fout), fout);
+            return await bron.Met(opdracht, grains => LeesIn(grains, opdracht, bestand, school, uit, fout));
         }
 
         await uit.WriteLineAsync(totalen!.NaarJson());
@@ -97,13 +100,13 @@ internal static class ImportEdexml
     /// thrown away. Only what comes through here reaches the real store, so that a refusal leaves nothing behind.
     /// </summary>
     private static async Task<(Inleessamenvatting? Totalen, Weigering? Nee)> Proef(
-        Opdracht opdracht, IngelezenBestand bestand, SchoolSleutel school, TextWriter fout)
+        Opdracht opdracht, IGrainsbron bron, IngelezenBestand bestand, SchoolSleutel school)
     {
         (Inleessamenvatting? Totalen, Weigering? Nee)? gedaan = null;
         if (File.Exists(Path.Combine(opdracht.DataMap, Datamap.Opslagnaam)))
         {
-            gedaan = await InOpslag<(Inleessamenvatting?, Weigering?)?>(
-                opdracht, async grains => await grains.School(school).Bekijk() is null ? null : await Vergelijk(grains, opdracht, bestand, school), fout);
+            gedaan = await bron.Met<(Inleessamenvatting?, Weigering?)?>(
+                opdracht, async grains => await grains.School(school).Bekijk() is null ? null : await Vergelijk(grains, opdracht, bestand, school));
         }
 
         if (gedaan is not null)
@@ -115,7 +118,7 @@ internal static class ImportEdexml
         try
         {
             var proef = opdracht with { DataMap = Path.Combine(tijdelijk, "data"), Sleutelbestand = Path.Combine(tijdelijk, "sleutel.key") };
-            return await InOpslag(proef, grains => Vergelijk(grains, proef, bestand, school), TextWriter.Null);
+            return await Losseopslag.Met(proef, grains => Vergelijk(grains, proef, bestand, school), TextWriter.Null);
         }
         finally
         {
@@ -132,43 +135,6 @@ internal static class ImportEdexml
         return uitkomst.Waarde is { VraagtBevestiging: true } && !opdracht.Bevestigd && !opdracht.Proefronde
             ? (uitkomst.Waarde, Weigeringen.BevestigingNodig)
             : (uitkomst.Waarde ?? (uitkomst.Weigering!.Code == Weigeringen.GeenRecht.Code ? null : Kaal(bestand)), uitkomst.Weigering);
-    }
-
-    /// <summary>Does something with the grains on the store, without a server.</summary>
-    /// <param name="bezet">What to say when a server has the store.</param>
-    /// <exception cref="StartFout">When a server runs on this folder, or key or store can't be used.</exception>
-    internal static async Task<T> InOpslag<T>(Opdracht opdracht, Func<IGrainFactory, Task<T>> werk, TextWriter fout, string bezet = ServerDraait)
-    {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-            .AddStilleConsole(opties => opties.LogToStandardErrorThreshold = LogLevel.Trace); // a failed start is told below
-        builder.AddMotor(opdracht, fout);
-        using var host = builder.Build();
-        try
-        {
-            await host.StartAsync();
-        }
-        catch (InvalidOperationException oorzaak) when (oorzaak.InnerException is IOException)
-        {
-            throw new StartFout(bezet, oorzaak);
-        }
-        catch (InvalidOperationException oorzaak)
-        {
-            throw new StartFout(oorzaak.Message, oorzaak);
-        }
-        catch (DbException oorzaak)
-        {
-            throw new StartFout(Opslagfout.Zin(oorzaak), oorzaak);
-        }
-
-        try
-        {
-            return await werk(host.Services.GetRequiredService<IGrainFactory>());
-        }
-        finally
-        {
-            await host.StopAsync();
-        }
     }
 
     private static async Task<int> LeesIn(

@@ -7,6 +7,10 @@ internal enum OpdrachtSoort
     Serve = 0,
     ImportEdexml,
     RecoverKey,
+    Backup,
+    Restore,
+    RotateKey,
+    Check,
     Help,
 }
 
@@ -44,7 +48,25 @@ internal sealed record Opdracht
     /// <summary>Connection string; only in a build with Engine=Orleans.</summary>
     public string? Database { get; init; }
 
-    /// <summary>The file of import-edexml.</summary>
+    /// <summary>A file with the connection string: a password on the command line shows in the list of processes.</summary>
+    public string? Databasebestand { get; init; }
+
+    /// <summary>Address or name by which the other instances find this one; only in a build with Engine=Orleans.</summary>
+    public string Clusteradres { get; init; } = "127.0.0.1";
+
+    /// <summary>Port on which instances talk to each other; only in a build with Engine=Orleans.</summary>
+    public int Clusterpoort { get; init; } = 11_111;
+
+    /// <summary>Address of the OpenTelemetry collector; without it nothing is measured (OPS-2).</summary>
+    public string? Otlp { get; init; }
+
+    /// <summary>Where the nightly backups go; beside the data folder when absent.</summary>
+    public string? BackupMap { get; init; }
+
+    /// <summary>A restore moves what is there aside.</summary>
+    public bool Vervang { get; init; }
+
+    /// <summary>The file of import-edexml, backup, restore, or the backup of recover-key.</summary>
     public string? Bestand { get; init; }
 
     /// <summary>The file with the recovery phrase; without it recover-key asks.</summary>
@@ -56,6 +78,9 @@ internal sealed record Opdracht
 
     /// <summary>Agrees to what the import asks to confirm, such as many leerlingen who leave at once.</summary>
     public bool Bevestigd { get; init; }
+
+    /// <summary>rotate-key: the keys that nothing needs any more go.</summary>
+    public bool LaatOudeVervallen { get; init; }
 
     public IEnumerable<string> Adressen => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace OrleansSchool.Intranet.Cli;
 
@@ -8,8 +9,14 @@ internal static class OpdrachtLezer
     public const string Gebruik = """
         Gebruik: intranet [serve] [--data MAP] [--urls URL] [--key-file BESTAND] [--demo]
                           [--cert BESTAND [--cert-key BESTAND]] [--public-url URL] [--proxy IP]... [--browser BESTAND]
+                          [--otlp URL] [--backup-dir MAP]
+                 (gebouwd met Engine=Orleans) --db-kind sqlserver|postgresql --db-file BESTAND [--advertise ADRES] [--silo-port POORT]
                  intranet import-edexml BESTAND --data MAP [--school 99XX00] [--dry-run] [--confirm] [--key-file BESTAND]
-                 intranet recover-key --data MAP --key-file BESTAND [--phrase-file BESTAND]
+                 intranet recover-key [BACK-UP] --data MAP --key-file BESTAND [--phrase-file BESTAND]
+                 intranet backup BESTAND --data MAP [--key-file BESTAND]
+                 intranet restore BESTAND --data MAP --key-file BESTAND [--replace]
+                 intranet rotate-key --data MAP --key-file BESTAND [--drop-old]
+                 intranet check --data MAP [--key-file BESTAND]
         """;
 
     private static readonly FrozenDictionary<string, Optie> Opties = new Dictionary<string, Optie>(StringComparer.Ordinal)
@@ -23,12 +30,19 @@ internal static class OpdrachtLezer
         ["--browser"] = new((o, w) => o with { Browser = w }, Alleen: OpdrachtSoort.Serve),
         ["--public-url"] = new((o, w) => o with { PubliekeUrl = w }, Alleen: OpdrachtSoort.Serve),
         ["--proxy"] = new((o, w) => o with { Proxies = o.Proxies.Add(w) }, Alleen: OpdrachtSoort.Serve),
+        ["--otlp"] = new((o, w) => o with { Otlp = w }, Alleen: OpdrachtSoort.Serve),
         ["--db-kind"] = new((o, w) => o with { DatabaseSoort = w }),
         ["--db"] = new((o, w) => o with { Database = w }),
+        ["--db-file"] = new((o, w) => o with { Databasebestand = w }),
+        ["--advertise"] = new((o, w) => o with { Clusteradres = w }),
+        ["--silo-port"] = new((o, w) => o with { Clusterpoort = int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out var poort) ? poort : 0 }, Alleen: OpdrachtSoort.Serve),
         ["--school"] = new((o, w) => o with { School = w }, Alleen: OpdrachtSoort.ImportEdexml),
         ["--phrase-file"] = new((o, w) => o with { Zinbestand = w }, Alleen: OpdrachtSoort.RecoverKey),
         ["--dry-run"] = new((o, _) => o with { Proefronde = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
         ["--confirm"] = new((o, _) => o with { Bevestigd = true }, IsVlag: true, Alleen: OpdrachtSoort.ImportEdexml),
+        ["--backup-dir"] = new((o, w) => o with { BackupMap = w }, Alleen: OpdrachtSoort.Serve),
+        ["--replace"] = new((o, _) => o with { Vervang = true }, IsVlag: true, Alleen: OpdrachtSoort.Restore),
+        ["--drop-old"] = new((o, _) => o with { LaatOudeVervallen = true }, IsVlag: true, Alleen: OpdrachtSoort.RotateKey),
         ["--help"] = new((o, _) => o with { Soort = OpdrachtSoort.Help }, IsVlag: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -41,7 +55,7 @@ internal static class OpdrachtLezer
         {
             if (Soort(rest.Dequeue()) is not { } soort)
             {
-                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml of recover-key.");
+                return (opdracht, $"Onbekende opdracht '{eerste}'. Kies serve, import-edexml, recover-key, backup, restore, rotate-key of check.");
             }
 
             opdracht = opdracht with { Soort = soort };
@@ -56,14 +70,29 @@ internal static class OpdrachtLezer
             }
         }
 
-        return (opdracht, opdracht is { Soort: OpdrachtSoort.ImportEdexml, Bestand: null } ? "Noem het EDEXML-bestand: import-edexml BESTAND." : null);
+        return (opdracht, opdracht.Bestand is null ? ZonderBestand(opdracht.Soort) : null);
     }
+
+    private static string? ZonderBestand(OpdrachtSoort soort) => soort switch
+    {
+        OpdrachtSoort.ImportEdexml => "Noem het EDEXML-bestand: import-edexml BESTAND.",
+        OpdrachtSoort.Backup => "Noem waar de back-up heen moet: backup BESTAND.",
+        OpdrachtSoort.Restore => "Noem de back-up: restore BESTAND.",
+        _ => null,
+    };
+
+    private static bool NeemtBestand(OpdrachtSoort soort) =>
+        soort is OpdrachtSoort.ImportEdexml or OpdrachtSoort.Backup or OpdrachtSoort.Restore or OpdrachtSoort.RecoverKey;
 
     private static OpdrachtSoort? Soort(string woord) => woord switch
     {
         "serve" => OpdrachtSoort.Serve,
         "import-edexml" => OpdrachtSoort.ImportEdexml,
         "recover-key" => OpdrachtSoort.RecoverKey,
+        "backup" => OpdrachtSoort.Backup,
+        "restore" => OpdrachtSoort.Restore,
+        "rotate-key" => OpdrachtSoort.RotateKey,
+        "check" => OpdrachtSoort.Check,
         "help" => OpdrachtSoort.Help,
         _ => null,
     };
@@ -72,7 +101,7 @@ internal static class OpdrachtLezer
     {
         if (!argument.StartsWith('-'))
         {
-            return opdracht is { Soort: OpdrachtSoort.ImportEdexml, Bestand: null }
+            return opdracht.Bestand is null && NeemtBestand(opdracht.Soort)
                 ? (opdracht with { Bestand = argument }, null)
                 : (opdracht, $"Onbekend argument '{argument}'.");
         }

@@ -1,3 +1,4 @@
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Hosting;
 
 namespace OrleansSchool.Intranet.Cli;
@@ -26,6 +27,10 @@ internal static class Opdrachten
                 OpdrachtSoort.Help => await Help(),
                 OpdrachtSoort.ImportEdexml => await ImportEdexml.Voer(opdracht, Console.Out, Console.Error),
                 OpdrachtSoort.RecoverKey => await RecoverKey.Voer(opdracht, Console.In, Console.Out, Console.Error),
+                OpdrachtSoort.Backup => await BackupOpdracht.Voer(opdracht, Console.Out, Console.Error),
+                OpdrachtSoort.Restore => await Terugzetten.Voer(opdracht, Console.Out, Console.Error),
+                OpdrachtSoort.RotateKey => await RotateKey.Voer(opdracht, Console.Out, Console.Error),
+                OpdrachtSoort.Check => await Controle.Voer(opdracht, Console.Out, Console.Error),
                 _ => await IntranetHost.Draai(opdracht),
             };
         }

@@ -1,6 +1,7 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Opslag;
+using OrleansSchool.Opslag.Backup;
 
 namespace OrleansSchool.Intranet.Cli;
 
@@ -12,6 +13,11 @@ internal static class RecoverKey
 
     public static async Task<int> Voer(Opdracht opdracht, TextReader toetsen, TextWriter uit, TextWriter fout)
     {
+        if (opdracht.Bestand is { } backup)
+        {
+            return await UitBackup(opdracht, backup, toetsen, uit, fout);
+        }
+
         var map = Kies(opdracht);
         var bestand = Lees(map);
         var zin = Ontleed(await Vraag(opdracht, toetsen, fout));
@@ -20,7 +26,7 @@ internal static class RecoverKey
         try
         {
             // The sleutelproef of the start opens a row: only then is it known that these keys are of these data.
-            await ImportEdexml.InOpslag(opdracht with { Sleutelbestand = map.Sleutelpad }, static grains => grains.Installatie().Bekijk(), fout, ServerDraait);
+            await Losseopslag.Met(opdracht with { Sleutelbestand = map.Sleutelpad }, static grains => grains.Installatie().Bekijk(), fout, ServerDraait);
         }
         catch
         {
@@ -31,6 +37,38 @@ internal static class RecoverKey
         await uit.WriteLineAsync($"Het sleutelbestand staat weer op {map.Sleutelpad} en opent deze gegevens. Start het intranet met --key-file {map.Sleutelpad}.");
         return Opdrachten.Gelukt;
     }
+
+    /// <summary>Only a backup and the paper are left: the wrapped keys are in it, and the whole file must then be as those keys marked it.</summary>
+    private static async Task<int> UitBackup(Opdracht opdracht, string backup, TextReader toetsen, TextWriter uit, TextWriter fout)
+    {
+        var sleutelpad = Datamap.SleutelpadVan(opdracht);
+        if (File.Exists(sleutelpad))
+        {
+            throw new StartFout(AlEen(sleutelpad));
+        }
+
+        try
+        {
+            var bestand = BackupLezer.Herstelsleutels(backup) ?? throw new StartFout("In deze back-up zitten geen sleutels: hij is gemaakt zonder bevestigde herstelzin.");
+            var sleutels = Uitpakken(bestand, Ontleed(await Vraag(opdracht, toetsen, fout)));
+            await new BackupLezer(backup, sleutels).Controleer(CancellationToken.None);
+            Bewaar(sleutels, sleutelpad);
+        }
+        catch (BackupFout oorzaak)
+        {
+            throw new StartFout(oorzaak.Message, oorzaak);
+        }
+        catch (Exception oorzaak) when (oorzaak is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFout($"Het bestand '{backup}' is niet te lezen: {oorzaak.Message}", oorzaak);
+        }
+
+        await uit.WriteLineAsync($"Het sleutelbestand staat weer op {sleutelpad} en hoort bij deze back-up. Zet die nu terug: restore {backup} --data MAP --key-file {sleutelpad}.");
+        return Opdrachten.Gelukt;
+    }
+
+    private static string AlEen(string sleutelpad) =>
+        $"Er is al een sleutelbestand op {sleutelpad}. Noem met --key-file een plaats waar er nog geen is; er is niets veranderd.";
 
     private static Datamap Kies(Opdracht opdracht)
     {
@@ -43,7 +81,7 @@ internal static class RecoverKey
         {
             var map = Datamap.Open(opdracht);
             return File.Exists(map.Sleutelpad)
-                ? throw new StartFout($"Er is al een sleutelbestand op {map.Sleutelpad}. Noem met --key-file een plaats waar er nog geen is; er is niets veranderd.")
+                ? throw new StartFout(AlEen(map.Sleutelpad))
                 : map;
         }
         catch (InvalidOperationException oorzaak)

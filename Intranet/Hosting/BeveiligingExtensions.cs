@@ -40,9 +40,8 @@ internal static class BeveiligingExtensions
         services.AddDataProtection().SetApplicationName("OrleansSchool");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(diensten => new ConfigureOptions<KeyManagementOptions>(opties =>
         {
-            var map = diensten.GetRequiredService<Datamap>();
-            opties.XmlRepository = new VerzegeldeSleutels(map.Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
-            opties.XmlEncryptor = new NullXmlEncryptor(); // the whole file is sealed
+            opties.XmlRepository = MotorExtensions.Sessiesleutels(diensten);
+            opties.XmlEncryptor = new NullXmlEncryptor(); // it seals them itself
         }));
         services.AddSingleton<Accountgeheugen>();
         services.AddSingleton<Sessies>();

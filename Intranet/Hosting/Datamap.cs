@@ -9,6 +9,7 @@ namespace OrleansSchool.Intranet.Hosting;
 internal sealed class Datamap
 {
     public const string Opslagnaam = "school.db";
+    public const string Sessiesleutelnaam = "sessiesleutels.verzegeld";
 
     private Datamap(string pad, string sleutelpad)
     {
@@ -23,10 +24,13 @@ internal sealed class Datamap
     public string Opslagbestand => Path.Combine(Pad, Opslagnaam);
 
     /// <summary>Keys of cookies and antiforgery, sealed.</summary>
-    public string Sessiesleutels => Path.Combine(Pad, "sessiesleutels.verzegeld");
+    public string Sessiesleutels => Path.Combine(Pad, Sessiesleutelnaam);
 
     /// <summary>The keys once more, wrapped with the recovery phrase.</summary>
     public string Herstelbestand => Path.Combine(Pad, Opslag.Herstelbestand.Naam);
+
+    /// <summary>For which keys all rows are sealed with the newest one.</summary>
+    public string Herverzegeld => Path.Combine(Pad, "herverzegeld");
 
     /// <summary>Something here was sealed with a key; with another engine the store itself is elsewhere, but these files tell.</summary>
     public bool HeeftGegevens => File.Exists(Opslagbestand) || File.Exists(Sessiesleutels) || File.Exists(Herstelbestand);
@@ -41,7 +45,7 @@ internal sealed class Datamap
         try
         {
             var pad = Path.TrimEndingDirectorySeparator(Path.GetFullPath(opdracht.DataMap));
-            var sleutelpad = Path.GetFullPath(opdracht.Sleutelbestand ?? StandaardSleutelpad(pad));
+            var sleutelpad = SleutelpadVan(opdracht);
             if (sleutelpad.StartsWith(pad + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             {
                 throw new InvalidOperationException($"Het sleutelbestand {sleutelpad} ligt in de datamap. Zet het ergens anders, anders gaat het mee met elke kopie.");
@@ -77,6 +81,10 @@ internal sealed class Datamap
     /// <summary>A store that was in use is never empty: a full disk or a broken copy made it so. Going on would begin a new school.</summary>
     private bool IsLeeggemaakt => File.Exists(Sessiesleutels) && new FileInfo(Opslagbestand) is { Exists: true, Length: 0 };
 
+    /// <summary>Where the key file of these data is.</summary>
+    public static string SleutelpadVan(Opdracht opdracht) =>
+        Path.GetFullPath(opdracht.Sleutelbestand ?? StandaardSleutelpad(Path.TrimEndingDirectorySeparator(Path.GetFullPath(opdracht.DataMap))));
+
     private static string StandaardSleutelpad(string datapad)
     {
         var thuis = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } xdg
@@ -86,7 +94,8 @@ internal sealed class Datamap
         return Path.Combine(thuis, "orleansschool", $"{kenmerk}.key");
     }
 
-    private static void Maak(string pad)
+    /// <summary>A folder for its owner only.</summary>
+    public static void Maak(string pad)
     {
         const UnixFileMode eigenaar = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
         if (OperatingSystem.IsWindows())

@@ -1,9 +1,13 @@
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Post;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Hosting;
 
-/// <summary><c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words how the mail is (OPS-2, POST-1).</summary>
+/// <summary>
+/// <c>/health</c>: the process answers. <c>/health/ready</c>: so does the store, and in words what is wrong with it, how full the disk is and how mail
+/// and backups are (OPS-1, OPS-2, POST-1).
+/// </summary>
 internal static class GezondheidEndpoints
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
@@ -14,13 +18,13 @@ internal static class GezondheidEndpoints
         app.MapGet("/health/ready", Klaar).WithMetadata(new BeleidAttribute(Beleid.Anoniem));
     }
 
-    private static async Task<IResult> Klaar(Opslagproef proef, Postgezondheid post, TimeProvider klok)
+    private static async Task<IResult> Klaar(Opslagproef proef, Opslagwacht wacht, Postgezondheid post, Backupgezondheid backup, TimeProvider klok)
     {
         try
         {
-            if (await proef.Antwoordt().WaitAsync(Geduld, klok))
+            if (await proef.Antwoordt().WaitAsync(Geduld, klok) && wacht.Storing is null)
             {
-                return Results.Text($"goed\n{await Post(post, klok)}");
+                return Results.Text($"{Regels("goed", wacht.Krap, await Post(post, klok))}{await backup.Regels()}");
             }
         }
         catch (Exception)
@@ -28,8 +32,10 @@ internal static class GezondheidEndpoints
             // Whatever it is, the store doesn't answer; the store itself logs why.
         }
 
-        return Results.Text("de opslag antwoordt niet", statusCode: StatusCodes.Status503ServiceUnavailable);
+        return Results.Text(Regels("de opslag antwoordt niet", wacht.Storing, wacht.Krap), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static string Regels(params string?[] regels) => string.Join('\n', regels.OfType<string>());
 
     /// <summary>Mail that waits is no reason to take the intranet away: it is only said.</summary>
     private static async Task<string> Post(Postgezondheid post, TimeProvider klok)

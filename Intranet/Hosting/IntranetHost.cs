@@ -1,3 +1,4 @@
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Live;
 
@@ -50,6 +51,13 @@ internal static class IntranetHost
         builder.AddWeb(opdracht);
         builder.Services.AddSingleton<LiveSchakel>();
         builder.Services.AddHostedService(diensten => diensten.GetRequiredService<LiveSchakel>());
+        builder.Services.AddHostedService<Stiltewacht>();
+        builder.Services.AddHostedService<Geheugenrust>();
+        builder.Services.AddHostedService<Serverdeur>();
+        builder.Services.AddHostedService<Backupstart>();
+        builder.Services.AddSingleton<Backupgezondheid>();
+        builder.Services.AddHostedService<Herverzegeldienst>();
+        builder.Services.AddHostedService<NachtwachtDienst>();
         builder.Services.AddHostedService(diensten => ActivatorUtilities.CreateInstance<Opstart>(diensten, melding));
         pasAan?.Invoke(builder);
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging.Console;
+using OrleansSchool.Intranet.Telemetrie;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -12,7 +13,7 @@ internal static partial class LogboekExtensions
     {
         builder.Logging.AddStilleConsole(opties => opties.FormatterName =
             Console.IsOutputRedirected ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple);
-        builder.Services.Configure<JsonConsoleFormatterOptions>(opties => opties.UseUtcTimestamp = true);
+        builder.Services.Configure<JsonConsoleFormatterOptions>(opties => opties.UseUtcTimestamp = true); // no scopes: the platform puts the path in one
         builder.Services.Configure<SimpleConsoleFormatterOptions>(opties =>
         {
             opties.SingleLine = true;
@@ -33,7 +34,7 @@ internal static partial class LogboekExtensions
             if (logger.IsEnabled(niveau))
             {
                 var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(geen)";
-                Vraag(logger, niveau, context.Request.Method, route, context.Response.StatusCode, (long)duur.TotalMilliseconds);
+                Vraag(logger, niveau, context.Request.Method, route, context.Response.StatusCode, (long)duur.TotalMilliseconds, Meetpunten.Spoor);
             }
         });
     }
@@ -41,6 +42,6 @@ internal static partial class LogboekExtensions
     private static bool IsStroom(HttpContext context) =>
         context.Response.ContentType?.StartsWith("text/event-stream", StringComparison.Ordinal) == true;
 
-    [LoggerMessage(EventId = 1, Message = "{Methode} {Route} {Status} in {Ms} ms")]
-    private static partial void Vraag(ILogger logger, LogLevel niveau, string methode, string route, int status, long ms);
+    [LoggerMessage(EventId = 1, Message = "{Methode} {Route} {Status} in {Ms} ms, trace {Spoor}")]
+    private static partial void Vraag(ILogger logger, LogLevel niveau, string methode, string route, int status, long ms, string spoor);
 }

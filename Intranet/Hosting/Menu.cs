@@ -21,9 +21,11 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("mensen", "Mensen", "person-gear", OpTelefoon: false, Recht.MensenBeheren) { IsBeheer = true },
         new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren) { IsBeheer = true },
         new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien) { IsBeheer = true },
+        new("nachtronde", "Nachtronde", "moon-stars", OpTelefoon: false, Recht.NachtrondeZien) { IsBeheer = true },
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { IsBeheer = true },
         new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
         new("installatie/inloggen", "Inloggen met …", "key", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
+        new("installatie/backup", "Back-ups", "save", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
         new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
     ];
 

@@ -1,22 +1,25 @@
 #if !ORLEANS
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Orleans.Hosting;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>The embedded engine: one process, one SQLite file.</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = true;
+    public static bool OpslagInDatamap => true;
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
-        if (opdracht.Database is not null || opdracht.DatabaseSoort is not null)
+        if (opdracht.Database is not null || opdracht.DatabaseSoort is not null || opdracht.Databasebestand is not null)
         {
-            throw new StartFout("--db en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
+            throw new StartFout("--db, --db-file en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
         }
 
+        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(diensten.GetRequiredKeyedService<SqliteStore>(Onder)));
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(Onder, opties =>
             {
@@ -33,7 +36,24 @@ internal static partial class MotorExtensions
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder).Probe();
 
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => Opslag(diensten).Fault;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld) => Opslag(diensten).FaultChanged += meld;
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => Opslag(diensten).Check();
+
+    private static SqliteStore Opslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+
+    public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) =>
+        new VerzegeldeSleutels(diensten.GetRequiredService<Datamap>().Sessiesleutels, diensten.GetRequiredService<Sleutelbos>());
+
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten) => Task.CompletedTask; // the file that was filled goes
+
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) =>
         diensten.GetRequiredKeyedService<SqliteStore>(Onder);
+
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten) => new SqliteRijenlade(diensten.GetRequiredKeyedService<SqliteStore>(Onder));
+
+    public static partial void OpenZonderMotor(IServiceProvider diensten) => diensten.GetRequiredKeyedService<SqliteStore>(Onder).Open();
 }
 #endif

@@ -1,57 +1,52 @@
 #if ORLEANS
-using System.Data.Common;
-using Orleans.Configuration;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Hosting.Cluster;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
 
-/// <summary>Microsoft Orleans on SQL Server or PostgreSQL: several machines, rolling updates (DESIGN §1).</summary>
+/// <summary>Microsoft Orleans on SQL Server or PostgreSQL: several machines, rolling updates (DESIGN §1, docs/besluiten/0014).</summary>
 internal static partial class MotorExtensions
 {
-    public const bool OpslagInDatamap = false;
+    public static bool OpslagInDatamap => false;
 
     private const string OnderNaam = "rijen";
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
-        var (invariant, fabriek) = opdracht.DatabaseSoort switch
-        {
-            "sqlserver" => ("Microsoft.Data.SqlClient", (DbProviderFactory)Microsoft.Data.SqlClient.SqlClientFactory.Instance),
-            "postgresql" => ("Npgsql", Npgsql.NpgsqlFactory.Instance),
-            _ => throw new StartFout("Kies met --db-kind sqlserver of postgresql waar de gegevens staan."),
-        };
-        var verbinding = opdracht.Database ?? throw new StartFout("Geef met --db de verbinding met de database.");
-        DbProviderFactories.RegisterFactory(invariant, fabriek);
-        builder.Services.AddSingleton<IGrainStorageSerializer, RijSerializer>();
-        builder.UseOrleans(silo => silo
-            .Configure<ClusterOptions>(opties => { opties.ClusterId = "orleansschool"; opties.ServiceId = "orleansschool"; })
-            .UseAdoNetClustering(opties => { opties.Invariant = invariant; opties.ConnectionString = verbinding; })
-            .UseAdoNetReminderService(opties => { opties.Invariant = invariant; opties.ConnectionString = verbinding; })
-            .AddAdoNetGrainStorage(OnderNaam, opties =>
-            {
-                opties.Invariant = invariant;
-                opties.ConnectionString = verbinding;
-                opties.GrainStorageSerializer = new RijSerializer();
-            }));
+        var plek = Clusterplek.Van(opdracht);
+        builder.Services.AddSingleton(plek);
+        builder.Services.AddSingleton<Databaseproef>();
+        builder.Services.AddHostedService(diensten => diensten.GetRequiredService<Databaseproef>()); // before the silo, which would only say that a query failed
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning); // at Information it tells of each of its own steps
+        builder.UseOrleans(silo => silo.AddCluster(plek, OnderNaam));
+        builder.Services.AddHostedService<Sleutelgelijkheid>(); // after the silo
     }
 
-    public static async partial Task<bool> OpslagAntwoordt(IServiceProvider diensten)
+    public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten) => Opslagstempel.Zet(OnderOpslag(diensten), diensten.GetRequiredService<TimeProvider>());
+
+    /// <summary>A database tells in its own log what ails it; here only <see cref="OpslagAntwoordt"/> speaks.</summary>
+    public static partial Exception? Opslagstoring(IServiceProvider diensten) => null;
+
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld)
     {
-        await OnderOpslag(diensten).ReadStateAsync("gezondheid", GrainId.Create("gezondheid", "gezondheid/een"), new GrainState<byte[]>());
-        return true;
+        // Each read and write tells by itself; the database has its own watch.
     }
+
+    public static partial string? ControleerOpslag(IServiceProvider diensten) => null;
+
+    public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten) => ActivatorUtilities.CreateInstance<GedeeldeSleutels>(diensten);
+
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten) => ((DatabaseRijenlade)diensten.GetRequiredService<IRijenlade>()).MaakLeeg();
 
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten) => diensten.GetRequiredKeyedService<IGrainStorage>(OnderNaam);
 
-    /// <summary>Rows are sealed bytes already: they go in and come out as they are.</summary>
-    private sealed class RijSerializer : IGrainStorageSerializer
-    {
-        public BinaryData Serialize<T>(T input) => new((byte[])(object)input!);
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten) => ActivatorUtilities.CreateInstance<DatabaseRijenlade>(diensten);
 
-        public T Deserialize<T>(BinaryData input) => (T)(object)input.ToArray();
-    }
+    public static partial void OpenZonderMotor(IServiceProvider diensten) =>
+        LosseOpslag.Open(diensten.GetRequiredService<Databaseproef>(), OnderOpslag(diensten)).GetAwaiter().GetResult(); // a command of its own, before anything else runs
 }
 #endif

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Storage;
 using OrleansSchool.Basis;
+using OrleansSchool.Beheer;
+using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Intranet.Post;
+using OrleansSchool.Intranet.Telemetrie;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -32,11 +37,21 @@ internal static partial class MotorExtensions
         builder.Services.AddSingleton<Schooltijd>();
         builder.Services.AddSingleton<IIdBron, WillekeurigeIdBron>();
         builder.Services.AddPost(opdracht);
-        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, static (diensten, _) =>
-            new VerzegeldeOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()));
+        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) =>
+            SlaapNaFout.Om(
+                new VerzegeldeOpslag(Gemeten(diensten, opdracht), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>()),
+                diensten));
         KiesMotor(builder, opdracht, map);
         builder.Services.AddGrootboek(OnderOpslag);
+        builder.Services.AddSingleton(Rijenlade);
+        builder.Services.AddSingleton<Herverzegelaar>();
+        builder.Services.AddSingleton<BackupMaker>();
+        builder.Services.AddSingleton<Backupmap>();
+        builder.Services.AddSingleton<IBackupplaats>(diensten => diensten.GetRequiredService<Backupmap>());
+        builder.Services.AddSingleton<Nachtwacht>();
         builder.Services.AddHostedService<Sleutelproef>();
+        builder.Services.AddSingleton<Opslagwacht>();
+        builder.Services.AddHostedService(static diensten => diensten.GetRequiredService<Opslagwacht>());
     }
 
     /// <summary>The engine of this build with its store (docs/besluiten/0001).</summary>
@@ -45,7 +60,33 @@ internal static partial class MotorExtensions
     /// <summary>Whether the store takes a write and gives it back; where we can't ask that, whether it reads.</summary>
     public static partial Task<bool> OpslagAntwoordt(IServiceProvider diensten);
 
+    /// <summary>Why the store refuses writes now, or that it is damaged; null when all is well or when the engine's database tells for itself.</summary>
+    public static partial Exception? Opslagstoring(IServiceProvider diensten);
+
+    /// <summary>Tells each time that writing begins to fail, and with null that it goes again.</summary>
+    public static partial void VolgOpslag(IServiceProvider diensten, Action<Exception?> meld);
+
+    /// <summary>Reads the whole store: null when it is sound, else what is wrong.</summary>
+    public static partial string? ControleerOpslag(IServiceProvider diensten);
+
+    /// <summary>Where the keys of cookies and antiforgery are: in the data folder of the one process, or shared by all instances.</summary>
+    public static partial IXmlRepository Sessiesleutels(IServiceProvider diensten);
+
+    /// <summary>Every row of the store: for backup, restore and another key.</summary>
+    private static partial IRijenlade Rijenlade(IServiceProvider diensten);
+
+    /// <summary>Opens the store for who fills it, without a grain; it closes with <paramref name="diensten"/>.</summary>
+    public static partial void OpenZonderMotor(IServiceProvider diensten);
+
+    /// <summary>After a restore that went wrong: empties the store that it filled, where that isn't a file beside its place.</summary>
+    public static partial Task MaakWeerLeeg(IServiceProvider diensten);
+
     private static partial IGrainStorage OnderOpslag(IServiceProvider diensten);
+
+    /// <summary>Measured where somebody asked for it; else the path of a write has nothing in between.</summary>
+    private static IGrainStorage Gemeten(IServiceProvider diensten, Opdracht opdracht) => TelemetrieExtensions.Collector(opdracht) is null
+        ? OnderOpslag(diensten)
+        : new GemetenOpslag(OnderOpslag(diensten), diensten.GetRequiredService<Meetpunten>(), diensten.GetRequiredService<TimeProvider>());
 
     private static (Datamap Map, Sleutelbos Sleutels) Open(Opdracht opdracht, TextWriter melding)
     {

@@ -28,7 +28,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
 
     private async Task<SchilModel> Maak(HttpContext context)
     {
-        var schil = new SchilModel { DemoTekst = opdracht.Demo ? DemoTekst : null };
+        var schil = new SchilModel { DemoTekst = opdracht.Demo ? DemoTekst : null, StilTekst = await StilTekst() };
         if (context.Sessie() is not { } sessie)
         {
             return schil;
@@ -59,6 +59,11 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         SlotMinuten = tablet.VergrendelMinuten,
     };
 
+    /// <summary>On every page, since who waits for a mail must know that it doesn't come (OPS-1).</summary>
+    private async Task<string?> StilTekst() => await grains.Installatie().Stil() is { } stilte
+        ? $"De gegevens zijn teruggezet van {Datums.Lang(DateOnly.FromDateTime(Schooltijd.Lokaal(stilte.BackupVan).DateTime))}, {Datums.Tijd(stilte.BackupVan)}. Mail wacht tot een beheerder die vrijgeeft."
+        : null;
+
     private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
     {
         var school = await grains.School(wie.School).Bekijk();
@@ -70,6 +75,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
             ThuisUrl = thuis.Van(wie).Url,
             Menu = menu.Voor(wie, pad),
+            StilUrl = schil.StilTekst is not null && wie.Tablet is null && wie.Mag(Recht.InstallatieBeheren, wie.School) ? $"/s/{wie.School}/installatie/backup" : null,
         };
     }
 

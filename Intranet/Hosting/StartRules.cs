@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Telemetrie;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -38,6 +39,11 @@ internal static class StartRules
         if (opdracht.PubliekeUrl is not null && PubliekeUrl(opdracht) is null)
         {
             return $"--public-url vraagt een adres als https://intranet.school.nl, zonder pad; '{opdracht.PubliekeUrl}' is dat niet.";
+        }
+
+        if (opdracht.Otlp is not null && TelemetrieExtensions.Collector(opdracht) is null)
+        {
+            return $"--otlp vraagt het adres van de collector, zoals http://localhost:4318, zonder pad; '{opdracht.Otlp}' is dat niet.";
         }
 
         return KeurPubliek(opdracht) ?? adressen.Select(a => KeurAdres(opdracht, Lees(a)!.Value)).FirstOrDefault(f => f is not null);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Diagnostics;
+using OrleansSchool.Intranet.Telemetrie;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -17,7 +18,7 @@ internal sealed record Storing(string Nummer)
 /// Logs a fault once, with its number and route pattern; the page then shows the number. Kinds and stack, never the message: it
 /// may quote a name or the key of a child (SEC-6).
 /// </summary>
-internal sealed partial class StoringHandler(ILogger<StoringHandler> logger) : IExceptionHandler
+internal sealed partial class StoringHandler(ILogger<StoringHandler> logger, Meetpunten meten) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -30,7 +31,8 @@ internal sealed partial class StoringHandler(ILogger<StoringHandler> logger) : I
         }
         else
         {
-            Fout(logger, storing.Nummer, route, Soorten(exception), exception.StackTrace ?? "");
+            meten.Storing(route, exception.GetType().Name);
+            Fout(logger, storing.Nummer, route, Soorten(exception), Meetpunten.Spoor, exception.StackTrace ?? "");
         }
 
         return ValueTask.FromResult(false);
@@ -43,8 +45,8 @@ internal sealed partial class StoringHandler(ILogger<StoringHandler> logger) : I
     private static string Soort(Exception fout) =>
         fout is VerzegelingException rij ? $"{nameof(VerzegelingException)} ({rij.Soort}: {rij.Reden})" : fout.GetType().Name;
 
-    [LoggerMessage(1, LogLevel.Error, "Fault {Nummer} at {Route}: {Soorten}\n{Stapel}")]
-    private static partial void Fout(ILogger logger, string nummer, string route, string soorten, string stapel);
+    [LoggerMessage(1, LogLevel.Error, "Fault {Nummer} at {Route}: {Soorten}, trace {Spoor}\n{Stapel}")]
+    private static partial void Fout(ILogger logger, string nummer, string route, string soorten, string spoor, string stapel);
 
     [LoggerMessage(2, LogLevel.Information, "Broken request {Nummer} at {Route}: {Soort}")]
     private static partial void Afgebroken(ILogger logger, string nummer, string route, string soort);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using OrleansSchool.Opslag;
@@ -8,15 +7,17 @@ namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>
 /// The framework's keys for cookies and antiforgery in one sealed file in the data folder, so that people stay signed in over a
-/// restart and a copy of the folder gives nobody a session (SEC-4).
+/// restart and a copy of the folder gives nobody a session (SEC-4). What an older key sealed is sealed again at the first reading.
 /// </summary>
 internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXmlRepository
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
+    private const string Soort = "sessiesleutels";
 
-    private readonly byte[] _sleutel = sleutels.Afgeleid("sessiesleutels");
+    private readonly Verzegelaar _zegel = new(sleutels);
     private readonly Lock _slot = new();
+
+    /// <summary>Whether the file, if there is one, needs no other key than the newest.</summary>
+    public static bool IsMetActieve(string pad, Sleutelbos sleutels) => !File.Exists(pad) || IsMetActieve(File.ReadAllBytes(pad), sleutels);
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
@@ -34,6 +35,8 @@ internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXml
         }
     }
 
+    private static bool IsMetActieve(byte[] rij, Sleutelbos sleutels) => Verzegelaar.IsRij(rij) && Verzegelaar.SleutelVan(rij) == sleutels.ActiefId;
+
     private ImmutableArray<XElement> Lees()
     {
         if (!File.Exists(pad))
@@ -42,34 +45,46 @@ internal sealed class VerzegeldeSleutels(string pad, Sleutelbos sleutels) : IXml
         }
 
         var rij = File.ReadAllBytes(pad);
-        var inhoud = new byte[Math.Max(0, rij.Length - NonceBytes - TagBytes)];
+        using var stroom = new MemoryStream(Open(rij));
+        ImmutableArray<XElement> elementen = [.. XElement.Load(stroom).Elements()];
+        if (!IsMetActieve(rij, sleutels))
+        {
+            Schrijf(elementen);
+        }
+
+        return elementen;
+    }
+
+    private byte[] Open(byte[] rij)
+    {
         try
         {
-            using var aes = new AesGcm(_sleutel, TagBytes);
-            aes.Decrypt(rij.AsSpan(0, NonceBytes), rij.AsSpan(NonceBytes + TagBytes), rij.AsSpan(NonceBytes, TagBytes), inhoud);
+            return OpenEerste(rij) ?? _zegel.Open(rij, Soort, "", "");
         }
-        catch (Exception fout) when (fout is CryptographicException or ArgumentException)
+        catch (VerzegelingException fout)
         {
             throw new InvalidOperationException(
                 $"Het bestand {pad} hoort niet bij dit sleutelbestand of is beschadigd. Wis het om verder te gaan; iedereen logt dan opnieuw in.", fout);
         }
+    }
 
-        using var stroom = new MemoryStream(inhoud);
-        return [.. XElement.Load(stroom).Elements()];
+    /// <summary>The first form of this file, sealed with a derived key; null when it isn't in that form.</summary>
+    private byte[]? OpenEerste(byte[] rij)
+    {
+        try
+        {
+            return new Sleutelzegel(sleutels).Open(rij, "");
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private void Schrijf(ImmutableArray<XElement> elementen)
     {
         using var stroom = new MemoryStream();
         new XElement("sleutels", elementen).Save(stroom, SaveOptions.DisableFormatting);
-        var inhoud = stroom.ToArray();
-        var rij = new byte[NonceBytes + TagBytes + inhoud.Length];
-        RandomNumberGenerator.Fill(rij.AsSpan(0, NonceBytes));
-        using (var aes = new AesGcm(_sleutel, TagBytes))
-        {
-            aes.Encrypt(rij.AsSpan(0, NonceBytes), inhoud, rij.AsSpan(NonceBytes + TagBytes), rij.AsSpan(NonceBytes, TagBytes));
-        }
-
-        Eigenbestand.Vervang(pad, rij);
+        Eigenbestand.Vervang(pad, _zegel.Verzegel(stroom.ToArray(), Soort, "", ""));
     }
 }

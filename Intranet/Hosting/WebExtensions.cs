@@ -9,6 +9,7 @@ using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Live;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Intranet.Telemetrie;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -35,6 +36,7 @@ internal static class WebExtensions
             opties.MemoryBufferThreshold = 1024 * 1024;
         });
         builder.Services.Configure<HostOptions>(opties => opties.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        builder.Services.AddTelemetrie(opdracht);
         builder.Services.AddExceptionHandler<StoringHandler>();
         builder.Services.AddSingleton<Menu>();
         builder.Services.AddSingleton<Opslagproef>();
@@ -54,6 +56,7 @@ internal static class WebExtensions
 
     public static void UseWeb(this WebApplication app, Opdracht opdracht)
     {
+        app.UseTelemetrie(opdracht);
         app.UseVraaglog();
         app.UseForwardedHeaders();
         app.UseKoppen();
@@ -62,7 +65,12 @@ internal static class WebExtensions
         {
             ExceptionHandlingPath = "/fout/500",
             SuppressDiagnosticsCallback = _ => true,
-            StatusCodeSelector = fout => fout is Microsoft.AspNetCore.Http.BadHttpRequestException slecht ? slecht.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = fout => fout switch
+            {
+                Microsoft.AspNetCore.Http.BadHttpRequestException slecht => slecht.StatusCode,
+                _ when Volfout.Zin(fout) is not null => StatusCodes.Status422UnprocessableEntity,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseAlleenHttps(opdracht);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Hosting;
 
 namespace OrleansSchool.Intranet.Live;
 
@@ -12,12 +13,16 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
     /// <summary>A browser that hears nothing for three of these says so (LIVE-2: within 10 s).</summary>
     public static readonly TimeSpan Klopt = TimeSpan.FromSeconds(3);
 
-    private static readonly TimeSpan Vernieuwt = TimeSpan.FromMinutes(2);
+    /// <summary>With several instances the one that sends the signals may be gone: then within this and its absence we ask another.</summary>
+    private static readonly TimeSpan Vernieuwt = MotorExtensions.OpslagInDatamap ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<SchoolSleutel, LiveSchool> _scholen = new();
     private readonly Dictionary<string, int> _perSessie = new(StringComparer.Ordinal);
     private readonly Lock _slot = new();
     private int _totaal;
+
+    /// <summary>Open streams of this process.</summary>
+    public int Stromen => Volatile.Read(ref _totaal);
 
     /// <summary>A place for one more stream of this session; false when there are too many.</summary>
     public bool Neem(string sessieId)

@@ -21,6 +21,7 @@ internal sealed class LiveSchool(SchoolSleutel school, IGrainFactory grains, Tim
     private ImmutableArray<LiveStroom> _stromen = [];
     private ILiveObserver? _verwijzing;
     private DateTimeOffset _sinds;
+    private long _grainSinds;
 
     public ImmutableArray<LiveStroom> Stromen => _stromen;
 
@@ -73,13 +74,31 @@ internal sealed class LiveSchool(SchoolSleutel school, IGrainFactory grains, Tim
 
             var isNieuw = _verwijzing is null;
             var verwijzing = _verwijzing ?? grains.CreateObjectReference<ILiveObserver>(this);
-            await grains.Live(school).Abonneer(verwijzing);
+            var was = _grainSinds;
+            _grainSinds = await grains.Live(school).Abonneer(verwijzing);
             _verwijzing = verwijzing;
             _sinds = isNieuw ? klok.GetUtcNow() : _sinds;
+            if (!isNieuw && was != _grainSinds)
+            {
+                VraagAllesOpnieuw();
+            }
         }
         finally
         {
             _poort.Release();
+        }
+    }
+
+    /// <summary>The grain began anew, on another machine or after a fault: what changed between is unknown, so every page on screen is fetched again.</summary>
+    private void VraagAllesOpnieuw()
+    {
+        var nu = klok.GetUtcNow().ToUnixTimeMilliseconds();
+        foreach (var stroom in _stromen)
+        {
+            foreach (var onderwerp in stroom.Onderwerpen)
+            {
+                stroom.Neem(onderwerp, nu);
+            }
         }
     }
 

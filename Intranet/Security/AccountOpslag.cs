@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using OrleansSchool.Basis;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Security;
 

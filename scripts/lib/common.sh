@@ -37,3 +37,16 @@ need_dotnet() {
         return 1
     fi
 }
+
+# publish PROJECT FOLDER OPTION...: the way all that is delivered or measured is built. READY_TO_RUN=no leaves out compiling ahead of time.
+publish() {
+    local project=$1 folder=$2
+    shift 2
+    if [ "${READY_TO_RUN:-yes}" = yes ]; then
+        if dotnet publish "$project" -c "$configuration" --use-current-runtime --self-contained false -p:PublishReadyToRun=true "$@" -o "$folder" -v quiet --tl:off >&2; then
+            return 0
+        fi
+        say "Compiling ahead of time didn't work here; building without it (it only starts slower)."
+    fi
+    dotnet publish "$project" -c "$configuration" "$@" -o "$folder" -v quiet --tl:off >&2
+}

@@ -11,9 +11,17 @@ internal static class Metingen
 
     public static FrozenDictionary<string, Meting> Alle { get; } = new Dictionary<string, Meting>(StringComparer.Ordinal)
     {
+        ["engine-call"] = Motor.EngineCall.Meet,
+        ["engine-write"] = Motor.EngineWrite.Meet,
+        ["reminders"] = Motor.Reminders.Meet,
+        ["backup"] = Backup.BackupMeting.Meet,
+        ["marks-durable"] = Http.MarksDurable.Meet,
+        ["live-fanout"] = Live.LiveFanout.Meet,
+        ["cold-start"] = Opstarten.ColdStart.Meet,
+        ["simulate-year"] = Simulatie.SimulateYear.Meet,
+        ["memory"] = Geheugen.Memory.Meet,
         ["growth"] = Http.Growth.Meet,
         ["import"] = Http.Import.Meet,
-        ["marks-durable"] = Http.MarksDurable.Meet,
         ["nation"] = Http.Nation.Meet,
         ["page-day"] = Http.PageDay.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);

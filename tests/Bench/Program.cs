@@ -1,6 +1,8 @@
 using System.Globalization;
 using OrleansSchool.Bench;
+using OrleansSchool.Bench.Motor;
 using OrleansSchool.Bench.Belasting;
+using OrleansSchool.Bench.Crash;
 
 var ronden = int.TryParse(Environment.GetEnvironmentVariable("BENCH_ROUNDS"), CultureInfo.InvariantCulture, out var eigen) ? eigen : 5;
 
@@ -8,6 +10,16 @@ if (args is ["client", .. var rest])
 {
     await Clientproef.Voer(TimeSpan.FromSeconds(rest is [var seconden] ? double.Parse(seconden, CultureInfo.InvariantCulture) : 5), Console.Out);
     return 0;
+}
+
+if (args is ["crash", .. var opties])
+{
+    return await CrashOpdracht.Voer(opties);
+}
+
+if (args is [Belproef.Opdracht])
+{
+    return await Belproef.Voer();
 }
 
 if (args is ["serve", ..])

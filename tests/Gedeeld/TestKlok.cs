@@ -66,6 +66,7 @@ public sealed class TestKlok(DateTimeOffset? begin = null) : TimeProvider
     private sealed class Timer(TestKlok klok, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan _period;
+        private bool _gone;
 
         internal int Version { get; private set; }
 
@@ -73,6 +74,11 @@ public sealed class TestKlok(DateTimeOffset? begin = null) : TimeProvider
         {
             lock (klok._gate)
             {
+                if (_gone)
+                {
+                    return false;
+                }
+
                 Version++;
                 _period = period;
                 if (dueTime != Timeout.InfiniteTimeSpan)
@@ -84,7 +90,11 @@ public sealed class TestKlok(DateTimeOffset? begin = null) : TimeProvider
             }
         }
 
-        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        public void Dispose()
+        {
+            Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _gone = true;
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans.Embedded;
 using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Basis;
+using OrleansSchool.Beheer;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.Post;
 using OrleansSchool.School;
@@ -17,7 +18,7 @@ namespace OrleansSchool.Tests.Grains;
 /// All grains on the real engine and the sealed SQLite store in a folder of its own, with a clock that the test moves. Begins
 /// on Thursday 12 November 2026, 11:00 in Amsterdam.
 /// </summary>
-public sealed class Opstelling : IAsyncDisposable
+public sealed partial class Opstelling : IAsyncDisposable
 {
     public static readonly SchoolSleutel School = new("99XX00");
     public static readonly Schooljaar Jaar = new(2026);
@@ -31,21 +32,31 @@ public sealed class Opstelling : IAsyncDisposable
     private readonly bool _doorJson;
     private IHost _host = null!;
 
-    private Opstelling(bool doorJson) => _doorJson = doorJson;
+    private Opstelling(bool doorJson, DateTimeOffset? begin = null)
+    {
+        _doorJson = doorJson;
+        Klok = new TestKlok(begin ?? new DateTimeOffset(2026, 11, 12, 11, 0, 0, TimeSpan.FromHours(1)));
+    }
 
-    public TestKlok Klok { get; } = new(new DateTimeOffset(2026, 11, 12, 11, 0, 0, TimeSpan.FromHours(1)));
+    public TestKlok Klok { get; }
 
     public DateOnly Vandaag => new Schooltijd(Klok).Vandaag;
 
     /// <summary>Sits above the sealed store; lets a test break writes.</summary>
     public Storing Storing { get; } = new();
 
+    /// <summary>The disk on which backups are made, as the test wants it.</summary>
+    public ProefBackupplaats Backupplaats { get; } = new();
+
+    public Nachtwacht Nachtwacht => _host.Services.GetRequiredService<Nachtwacht>();
+
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     /// <param name="doorJson">Sends every argument and result through JSON, to show what a serializer would lose.</param>
-    public static async Task<Opstelling> Start(bool doorJson = false)
+    /// <param name="begin">Another moment to begin at.</param>
+    public static async Task<Opstelling> Start(bool doorJson = false, DateTimeOffset? begin = null)
     {
-        var opstelling = new Opstelling(doorJson);
+        var opstelling = new Opstelling(doorJson, begin);
         await opstelling.StartMotor();
         return opstelling;
     }
@@ -78,6 +89,14 @@ public sealed class Opstelling : IAsyncDisposable
 
     /// <summary>The folder of the store while it runs, for who looks over its shoulder.</summary>
     public void Bestanden(Action<DirectoryInfo> kijk) => kijk(new DirectoryInfo(_map));
+
+    /// <summary>A copy as a backup makes it, while the store works on.</summary>
+    public void Kopieer(string bestand) => _host.Services.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam).Backup(bestand);
+
+    public Sleutelbos Sleutels => _sleutels;
+
+    /// <summary>What opens the rows, for who looks for text in them.</summary>
+    public Verzegelaar Verzegelaar => _host.Services.GetRequiredService<Verzegelaar>();
 
     public async Task RichtSchoolIn()
     {
@@ -137,23 +156,23 @@ public sealed class Opstelling : IAsyncDisposable
         builder.Services.AddSingleton<IIdBron>(_ids);
         builder.Services.AddSingleton<IMailTransport, GeenMailserver>();
         builder.Services.AddSingleton<ILinkkeuring, GeenMailserver>();
+        builder.Services.AddSingleton<IBackupplaats>(Backupplaats);
         builder.Services.AddSingleton(_sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
-        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => Storing.Rond(new VerzegeldeOpslag(
-            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles,
-            diensten.GetRequiredService<Grootboek>())));
-        builder.UseOrleans(silo => silo
-            .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties => opties.Path = Path.Combine(_map, "school.db"))
-            .UseSqliteReminders(VerzegeldeOpslag.Naam)
-            .Configure<EmbeddedOptions>(opties =>
-            {
-                opties.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly);
-                opties.JsonRoundTrip = _doorJson;
-            }));
-        builder.Services.AddGrootboek(diensten => diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam));
+        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => SlaapNaFout.Om(Storing.Rond(new VerzegeldeOpslag(
+            Onder(diensten), diensten.GetRequiredService<Verzegelaar>(), OpslagJson.Alles, diensten.GetRequiredService<Grootboek>())), diensten));
+        builder.UseOrleans(KiesMotor);
+        builder.Services.AddSingleton<Nachtwacht>();
+        builder.Services.AddGrootboek(Onder);
         _host = builder.Build();
         await _host.StartAsync();
     }
+
+    /// <summary>The engine with its store and its reminders, all in <see cref="_map"/> or what it stands for.</summary>
+    private partial void KiesMotor(ISiloBuilder silo);
+
+    /// <summary>The store of plain rows beneath the sealed one.</summary>
+    private static partial IGrainStorage Onder(IServiceProvider diensten);
 
     /// <summary>A machine without network: no mail server is ever reached.</summary>
     private sealed class GeenMailserver : IMailTransport, ILinkkeuring
@@ -177,11 +196,18 @@ public sealed class Opstelling : IAsyncDisposable
 public sealed class Storing
 {
     private readonly ConcurrentDictionary<(string Toestand, string Sleutel), object?> _laatst = new();
+    private readonly ConcurrentBag<(string Toestand, string Sleutel)> _gewist = [];
     private Func<string, string, bool> _faalt = (_, _) => false;
     private int _geschreven;
 
     /// <summary>Writes that went through, of any state.</summary>
     public int Geschreven => Volatile.Read(ref _geschreven);
+
+    /// <summary>Rows that were erased, by the name of the state and the key.</summary>
+    public IReadOnlyCollection<(string Toestand, string Sleutel)> Gewist => _gewist;
+
+    /// <summary>Rows that were written and not erased since.</summary>
+    public IReadOnlyCollection<(string Toestand, string Sleutel)> Aanwezig => [.. _laatst.Keys];
 
     /// <summary>The last state that was durably written.</summary>
     public T? Laatste<T>(string toestand, string sleutel)
@@ -227,7 +253,17 @@ public sealed class Storing
             storing._laatst[(stateName, sleutel)] = grainState.State;
         }
 
-        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-            onder.ClearStateAsync(stateName, grainId, grainState);
+        public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+        {
+            var sleutel = grainId.Key.ToString()!;
+            if (storing._faalt(stateName, sleutel))
+            {
+                throw new IOException("De schijf is vol (nagebootst).");
+            }
+
+            await onder.ClearStateAsync(stateName, grainId, grainState);
+            storing._laatst.TryRemove((stateName, sleutel), out _);
+            storing._gewist.Add((stateName, sleutel));
+        }
     }
 }

@@ -1,1 +1,11 @@
-return 0;
+using OrleansSchool.Simulation;
+
+try
+{
+    return await Reeks.Draai(args, Opties.Lees(args));
+}
+catch (FormatException fout)
+{
+    await Console.Error.WriteLineAsync(fout.Message);
+    return 2;
+}

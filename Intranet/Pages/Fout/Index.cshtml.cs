@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Intranet.Hosting;
@@ -26,15 +27,16 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
         var status = HttpContext.Response.StatusCode is >= 400 and var echt ? echt : code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
         var weg = thuis.Uitweg(HttpContext);
-        Fout = new FoutPaginaModel(status, HttpContext.Features.Get<Storing>()?.Nummer, Waarom(status), weg.Url) { TerugTekst = weg.Tekst };
+        var nummer = status == StatusCodes.Status422UnprocessableEntity ? null : HttpContext.Features.Get<Storing>()?.Nummer; // a refusal is no fault
+        Fout = new FoutPaginaModel(status, nummer, Waarom(status), weg.Url) { TerugTekst = weg.Tekst };
         if (!Request.IsHtmxNonBoosted())
         {
             return Page();
         }
 
         Response.Htmx(h => h.Retarget("#meldingen").Reswap("innerHTML"));
-        return Fout.Nummer is { } nummer
-            ? Partial("_Fout", new FoutModel(nummer))
+        return Fout.Nummer is { } storing
+            ? Partial("_Fout", new FoutModel(storing))
             : Partial("_Melding", new MeldingModel("fout", Fout.Kop, Fout.Uitleg, Dringend: true) { Acties = Acties(status) });
     }
 
@@ -49,6 +51,7 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
 
     private string? Waarom(int status) => status switch
     {
+        StatusCodes.Status422UnprocessableEntity => Volfout.Zin(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error),
         StatusCodes.Status401Unauthorized when HttpContext.Toelating() == Toelating.VersePin =>
             "Hiervoor vraagt een gedeelde tablet je pincode nog een keer. Er is niets veranderd.",
         StatusCodes.Status403Forbidden when HttpContext.Sessie()?.Tablet is not null && HttpContext.Toelating() == Toelating.TweedeStap =>

@@ -16,6 +16,8 @@ internal static class Postwoorden
         Sjabloon.RolErbij => "Rol erbij",
         Sjabloon.RolBeeindigd => "Rol beëindigd",
         Sjabloon.MailserverGewijzigd => "Mailserver gewijzigd",
+        Sjabloon.BackupGelukt => "Back-up gelukt",
+        Sjabloon.BackupMislukt => "Back-up mislukt",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

@@ -44,6 +44,12 @@ public sealed record SchilModel
     /// <summary>Banner of the demonstration school; null in a real one.</summary>
     public string? DemoTekst { get; init; }
 
+    /// <summary>Why no mail leaves, after a restore; null when it does.</summary>
+    public string? StilTekst { get; init; }
+
+    /// <summary>Where who looks after the installation ends that; null for others.</summary>
+    public string? StilUrl { get; init; }
+
     /// <summary>Address of the event stream (LIVE-2): /s/99XX00/live. Null: the page shows no connection and opens no stream.</summary>
     public string? LiveUrl { get; init; }
 

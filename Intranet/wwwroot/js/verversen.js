@@ -2,7 +2,7 @@
 // A part: <section id="…" data-onderwerp="groep/5/2026-11-12" data-versie="17" hx-get="…" hx-trigger="ververs" hx-swap="outerMorph">.
 // More topics are separated by spaces, and so are their versions. Known versions only go up; older answers are dropped.
 
-const TUSSEN = 150, NA_FOUT = 2_000, POGINGEN = 3;
+const TUSSEN = 100, NA_FOUT = 2_000, POGINGEN = 3;
 const delen = new Map();     // id → what is known of that part, see staat()
 const beschermd = new Set(); // units that the running morph leaves alone
 let terug = null;            // focus to give back when the browser lost it while moving nodes

@@ -1,5 +1,3 @@
-using System.Reflection;
-using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
 
 namespace Orleans.Serialization.Invocation
@@ -12,18 +10,6 @@ namespace Orleans.Serialization.Invocation
         object? GetArgument(int index);
 
         void SetArgument(int index, object value);
-
-        object? GetTarget();
-
-        MethodInfo GetMethod();
-
-        string GetMethodName();
-
-        string GetInterfaceName();
-
-        Type GetInterfaceType();
-
-        CancellationToken GetCancellationToken();
     }
 }
 
@@ -39,8 +25,6 @@ namespace Orleans
 
         GrainId TargetId { get; }
 
-        GrainInterfaceType InterfaceType { get; }
-
         string InterfaceName { get; }
 
         string MethodName { get; }
@@ -54,15 +38,10 @@ namespace Orleans
 
     public interface IIncomingGrainCallContext : IGrainCallContext
     {
-        IGrainContext TargetContext { get; }
-
         MethodInfo ImplementationMethod { get; }
     }
 
-    public interface IOutgoingGrainCallContext : IGrainCallContext
-    {
-        IGrainContext? SourceContext { get; }
-    }
+    public interface IOutgoingGrainCallContext : IGrainCallContext;
 
     public interface IIncomingGrainCallFilter
     {

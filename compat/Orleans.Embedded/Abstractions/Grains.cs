@@ -1,7 +1,3 @@
-using Orleans.Concurrency;
-using Orleans.Embedded;
-using Orleans.Runtime;
-
 namespace Orleans.Runtime
 {
     public interface IAddressable;
@@ -30,37 +26,22 @@ namespace Orleans
     /// <summary>An object outside the grains that grains may call; see <see cref="IGrainFactory.CreateObjectReference{T}"/>.</summary>
     public interface IGrainObserver : IAddressable;
 
+    /// <summary>Those that this engine gives, with Orleans' numbers.</summary>
     public enum DeactivationReasonCode : byte
     {
-        None,
-        ShuttingDown,
-        ActivationFailed,
-        DirectoryFailure,
-        ActivationIdle,
-        ActivationUnresponsive,
-        DuplicateActivation,
-        IncompatibleRequest,
-        ApplicationError,
-        ApplicationRequested,
-        Migrating,
-        RuntimeRequested,
-        HighMemoryPressure,
+        None = 0,
+        ShuttingDown = 1,
+        ActivationIdle = 4,
+        ApplicationError = 8,
+        ApplicationRequested = 9,
     }
 
-    public readonly struct DeactivationReason(DeactivationReasonCode code, Exception? exception, string text)
+    public readonly record struct DeactivationReason(DeactivationReasonCode ReasonCode, Exception? Exception, string Description)
     {
         public DeactivationReason(DeactivationReasonCode code, string text)
-            : this(code, exception: null, text)
+            : this(code, null, text)
         {
         }
-
-        public DeactivationReasonCode ReasonCode => code;
-
-        public string Description => text;
-
-        public Exception? Exception => exception;
-
-        public override string ToString() => exception is null ? $"{code}: {text}" : $"{code}: {text} ({exception.Message})";
     }
 
     public interface IGrainBase
@@ -80,8 +61,6 @@ namespace Orleans
 
         public IGrainContext GrainContext => _activation;
 
-        public string IdentityString => _activation.GrainId.ToString();
-
         protected IGrainFactory GrainFactory => _activation.Silo;
 
         protected internal IServiceProvider ServiceProvider => _activation.ActivationServices;
@@ -91,8 +70,6 @@ namespace Orleans
         public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
         protected void DeactivateOnIdle() => GrainBaseExtensions.DeactivateOnIdle(this);
-
-        protected void DelayDeactivation(TimeSpan timeSpan) => _activation.DelayDeactivation(timeSpan);
     }
 
     public interface IGrainFactory
@@ -100,10 +77,10 @@ namespace Orleans
         TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
             where TGrainInterface : IGrainWithStringKey;
 
+        IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey);
+
         TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
             where TGrainInterface : IAddressable;
-
-        IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey);
 
         /// <summary>Makes a reference to <paramref name="obj"/> that grains may call. It is weak: the caller keeps the object alive.</summary>
         TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj)
@@ -112,11 +89,6 @@ namespace Orleans
         /// <summary>Ends a reference made by <see cref="CreateObjectReference{T}"/>; <paramref name="obj"/> is that reference.</summary>
         void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
             where TGrainObserverInterface : IGrainObserver;
-    }
-
-    public interface IClusterClient : IGrainFactory
-    {
-        IServiceProvider ServiceProvider { get; }
     }
 
     public static class GrainExtensions
@@ -129,14 +101,5 @@ namespace Orleans
         };
 
         public static string GetPrimaryKeyString(this IAddressable grain) => GetGrainId(grain).Key.ToString();
-
-        public static TGrainInterface AsReference<TGrainInterface>(this IAddressable grain) => grain switch
-        {
-            GrainReference reference => (TGrainInterface)reference.Cast(typeof(TGrainInterface)),
-            IGrainBase { GrainContext: Activation activation } => (TGrainInterface)activation.Silo.Refer(typeof(TGrainInterface), activation.GrainId),
-            _ => throw new ArgumentException($"{grain?.GetType().Name ?? "null"} is neither a grain nor a reference to one.", nameof(grain)),
-        };
-
-        public static TGrainInterface Cast<TGrainInterface>(this IAddressable grain) => grain.AsReference<TGrainInterface>();
     }
 }

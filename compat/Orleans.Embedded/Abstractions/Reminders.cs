@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using Orleans.Timers;
 
 namespace Orleans.Runtime
@@ -10,20 +8,7 @@ namespace Orleans.Runtime
     }
 
     /// <summary>When a reminder ticks; all in UTC.</summary>
-    [GenerateSerializer, Immutable]
-    public readonly struct TickStatus(DateTime firstTickTime, TimeSpan period, DateTime timeStamp)
-    {
-        [Id(0)]
-        public DateTime FirstTickTime => firstTickTime;
-
-        [Id(1)]
-        public TimeSpan Period => period;
-
-        [Id(2)]
-        public DateTime CurrentTickTime => timeStamp;
-
-        public override string ToString() => $"<{firstTickTime:O}, {period}, {timeStamp:O}>";
-    }
+    public readonly record struct TickStatus(DateTime FirstTickTime, TimeSpan Period, DateTime CurrentTickTime);
 
     public sealed class ReminderException(string message) : OrleansException(message);
 }
@@ -57,11 +42,7 @@ namespace Orleans
         /// <exception cref="InvalidOperationException">The grain isn't <see cref="IRemindable"/>.</exception>
         public static Task<IGrainReminder> RegisterOrUpdateReminder(this IGrainBase grain, string reminderName, TimeSpan dueTime, TimeSpan period)
         {
-            if (string.IsNullOrWhiteSpace(reminderName))
-            {
-                throw new ArgumentNullException(nameof(reminderName));
-            }
-
+            ArgumentException.ThrowIfNullOrWhiteSpace(reminderName);
             return grain is IRemindable
                 ? Registry(grain).RegisterOrUpdateReminder(grain.GrainContext.GrainId, reminderName, dueTime, period)
                 : throw new InvalidOperationException($"Grain {grain.GrainContext.GrainId} is not '{nameof(IRemindable)}'.");
@@ -73,46 +54,28 @@ namespace Orleans
         public static Task<IGrainReminder?> GetReminder(this IGrainBase grain, string reminderName) =>
             Registry(grain).GetReminder(grain.GrainContext.GrainId, reminderName);
 
-        public static Task<List<IGrainReminder>> GetReminders(this IGrainBase grain) =>
-            Registry(grain).GetReminders(grain.GrainContext.GrainId);
+        public static Task<List<IGrainReminder>> GetReminders(this IGrainBase grain) => Registry(grain).GetReminders(grain.GrainContext.GrainId);
 
-        private static IReminderRegistry Registry(IGrainBase grain) =>
-            grain.GrainContext.ActivationServices.GetRequiredService<IReminderRegistry>();
+        private static IReminderRegistry Registry(IGrainBase grain) => grain.GrainContext.ActivationServices.GetRequiredService<IReminderRegistry>();
     }
 
-    [GenerateSerializer]
     public sealed class ReminderEntry
     {
-        [Id(0)]
         public GrainId GrainId { get; set; }
 
-        [Id(1)]
         public string ReminderName { get; set; } = "";
 
         /// <summary>The first tick, UTC.</summary>
-        [Id(2)]
         public DateTime StartAt { get; set; }
 
-        [Id(3)]
         public TimeSpan Period { get; set; }
 
-        [Id(4)]
         public string? ETag { get; set; }
     }
 
-    [GenerateSerializer]
-    public sealed class ReminderTableData
+    public sealed class ReminderTableData(IEnumerable<ReminderEntry> list)
     {
-        public ReminderTableData()
-        {
-        }
-
-        public ReminderTableData(ReminderEntry entry) => Reminders.Add(entry);
-
-        public ReminderTableData(IEnumerable<ReminderEntry> list) => Reminders = [.. list];
-
-        [Id(0)]
-        public IList<ReminderEntry> Reminders { get; } = [];
+        public IList<ReminderEntry> Reminders { get; } = [.. list];
     }
 
     /// <summary>Where reminders are kept, as in Orleans.</summary>

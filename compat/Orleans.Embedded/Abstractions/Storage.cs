@@ -1,5 +1,4 @@
 using Orleans.Core;
-using Orleans.Runtime;
 
 namespace Orleans.Core
 {
@@ -14,12 +13,6 @@ namespace Orleans.Core
         Task WriteStateAsync();
 
         Task ReadStateAsync();
-
-        Task ClearStateAsync(CancellationToken cancellationToken) => ClearStateAsync();
-
-        Task WriteStateAsync(CancellationToken cancellationToken) => WriteStateAsync();
-
-        Task ReadStateAsync(CancellationToken cancellationToken) => ReadStateAsync();
     }
 
     public interface IStorage<TState> : IStorage
@@ -53,15 +46,10 @@ namespace Orleans
         bool RecordExists { get; set; }
     }
 
-    public sealed class GrainState<T>(T? state, string? eTag) : IGrainState<T>
+    public sealed class GrainState<T>(T? state = default, string? eTag = null) : IGrainState<T>
     {
         public GrainState()
             : this(default, null)
-        {
-        }
-
-        public GrainState(T? state)
-            : this(state, null)
         {
         }
 
@@ -80,18 +68,9 @@ namespace Orleans.Storage
     {
         Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
 
-        Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken) =>
-            ReadStateAsync(stateName, grainId, grainState);
-
         Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
 
-        Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken) =>
-            WriteStateAsync(stateName, grainId, grainState);
-
         Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState);
-
-        Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState, CancellationToken cancellationToken) =>
-            ClearStateAsync(stateName, grainId, grainState);
     }
 
     public interface IGrainStorageSerializer

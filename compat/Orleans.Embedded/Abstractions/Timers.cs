@@ -1,12 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using Orleans.Embedded;
-using Orleans.Runtime;
 
 namespace Orleans.Runtime
 {
     public interface IGrainTimer : IDisposable
     {
-        /// <summary>New due time and period; <see cref="Timeout.InfiniteTimeSpan"/> for never. Not after Dispose.</summary>
+        /// <summary>New due time and period; <see cref="Timeout.InfiniteTimeSpan"/> for never. During a tick it counts from the end of that tick; after Dispose it does nothing.</summary>
         void Change(TimeSpan dueTime, TimeSpan period);
     }
 
@@ -49,28 +47,7 @@ namespace Orleans
             return activation.AddTimer(new GrainTimer(activation, token => callback(state, token), options));
         }
 
-        public static IGrainTimer RegisterGrainTimer<TState>(
-            this IGrainBase grain, Func<TState, CancellationToken, Task> callback, TState state, TimeSpan dueTime, TimeSpan period) =>
-            grain.RegisterGrainTimer(callback, state, new GrainTimerCreationOptions(dueTime, period));
-
-        public static IGrainTimer RegisterGrainTimer<TState>(
-            this IGrainBase grain, Func<TState, Task> callback, TState state, GrainTimerCreationOptions options) =>
-            grain.RegisterGrainTimer(static (pair, _) => pair.callback(pair.state), (callback, state), options);
-
-        public static IGrainTimer RegisterGrainTimer<TState>(
-            this IGrainBase grain, Func<TState, Task> callback, TState state, TimeSpan dueTime, TimeSpan period) =>
-            grain.RegisterGrainTimer(callback, state, new GrainTimerCreationOptions(dueTime, period));
-
         public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options) =>
             grain.RegisterGrainTimer(static (call, token) => call(token), callback, options);
-
-        public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<CancellationToken, Task> callback, TimeSpan dueTime, TimeSpan period) =>
-            grain.RegisterGrainTimer(callback, new GrainTimerCreationOptions(dueTime, period));
-
-        public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<Task> callback, GrainTimerCreationOptions options) =>
-            grain.RegisterGrainTimer(static (call, _) => call(), callback, options);
-
-        public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<Task> callback, TimeSpan dueTime, TimeSpan period) =>
-            grain.RegisterGrainTimer(callback, new GrainTimerCreationOptions(dueTime, period));
     }
 }

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Orleans.Configuration
 {
     public class GrainCollectionOptions
@@ -9,9 +7,6 @@ namespace Orleans.Configuration
 
         /// <summary>How often is looked; an idle activation goes at most this and one more quantum late.</summary>
         public TimeSpan CollectionQuantum { get; set; } = TimeSpan.FromMinutes(1);
-
-        /// <summary>Ages by full class name.</summary>
-        public Dictionary<string, TimeSpan> ClassSpecificCollectionAge { get; set; } = new(StringComparer.Ordinal);
     }
 
     public class SiloMessagingOptions
@@ -33,7 +28,7 @@ namespace Orleans.Embedded
     /// <summary>What only this engine knows; host code sets it, grain code never sees it.</summary>
     public sealed class EmbeddedOptions
     {
-        /// <summary>Where the grain classes are; empty: every assembly of the application that refers to the engine.</summary>
+        /// <summary>Where the grain classes are; empty: every loaded assembly that refers to the engine.</summary>
         public ICollection<Assembly> Assemblies { get; } = [];
 
         /// <summary>For tests: sends every argument and result through JSON, to show what a serializer would lose.</summary>
@@ -44,13 +39,5 @@ namespace Orleans.Embedded
     public abstract class TurnDispatcher
     {
         public abstract void Dispatch(IThreadPoolWorkItem item);
-    }
-
-    /// <summary>Something that opens before the first call and closes after the last grain is gone: a store.</summary>
-    public interface ISiloPart
-    {
-        Task Start(CancellationToken cancellationToken);
-
-        Task Stop(CancellationToken cancellationToken);
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans;
-using Orleans.Embedded;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.Timers;
@@ -40,31 +38,6 @@ namespace Orleans.Hosting
         public static ISiloBuilder AddOutgoingGrainCallFilter<TImplementation>(this ISiloBuilder builder)
             where TImplementation : class, IOutgoingGrainCallFilter =>
             builder.ConfigureServices(services => services.AddSingleton<IOutgoingGrainCallFilter, TImplementation>());
-
-        public static ISiloBuilder AddOutgoingGrainCallFilter(this ISiloBuilder builder, IOutgoingGrainCallFilter filter) =>
-            builder.ConfigureServices(services => services.AddSingleton(filter));
-    }
-
-    /// <summary>The store of this engine. The application may register its own keyed IGrainStorage of the same name, which then wraps the SqliteStore of that key.</summary>
-    public static class SqliteSiloBuilderExtensions
-    {
-        public static ISiloBuilder AddSqliteGrainStorage(this ISiloBuilder builder, string name, Action<SqliteStoreOptions> configure) =>
-            builder.ConfigureServices(services =>
-            {
-                services.AddKeyedSingleton(name, (provider, _) =>
-                {
-                    var options = new SqliteStoreOptions();
-                    configure(options);
-                    return ActivatorUtilities.CreateInstance<SqliteStore>(provider, options);
-                });
-                services.AddSingleton<ISiloPart>(provider => provider.GetRequiredKeyedService<SqliteStore>(name));
-                services.TryAddKeyedSingleton<IGrainStorage>(name, static (provider, key) => provider.GetRequiredKeyedService<SqliteStore>(key));
-            });
-
-        /// <summary>Keeps the reminders in the SqliteStore of that name.</summary>
-        public static ISiloBuilder UseSqliteReminders(this ISiloBuilder builder, string storeName) =>
-            builder.ConfigureServices(services =>
-                services.AddSingleton<IReminderTable>(provider => provider.GetRequiredKeyedService<SqliteStore>(storeName)));
     }
 }
 
@@ -73,12 +46,6 @@ namespace Microsoft.Extensions.Hosting
     public static class OrleansSiloGenericHostExtensions
     {
         public static IHostApplicationBuilder UseOrleans(this IHostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
-        {
-            configureDelegate(Add(hostAppBuilder.Services, hostAppBuilder.Configuration));
-            return hostAppBuilder;
-        }
-
-        public static HostApplicationBuilder UseOrleans(this HostApplicationBuilder hostAppBuilder, Action<ISiloBuilder> configureDelegate)
         {
             configureDelegate(Add(hostAppBuilder.Services, hostAppBuilder.Configuration));
             return hostAppBuilder;
@@ -94,9 +61,8 @@ namespace Microsoft.Extensions.Hosting
             var builder = new SiloBuilder(services, configuration);
             services.AddSingleton(builder);
             services.TryAddSingleton(TimeProvider.System);
-            services.TryAddSingleton<IGrainStorageSerializer, JsonGrainStorageSerializer>();
+            services.TryAddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
             services.AddSingleton<Silo>();
-            services.AddSingleton<IClusterClient>(static provider => provider.GetRequiredService<Silo>());
             services.AddSingleton<IGrainFactory>(static provider => provider.GetRequiredService<Silo>());
             services.AddSingleton<ReminderService>();
             services.AddSingleton<IReminderRegistry>(static provider => provider.GetRequiredService<ReminderService>());

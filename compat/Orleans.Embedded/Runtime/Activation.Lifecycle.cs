@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
-
 namespace Orleans.Embedded;
 
 /// <summary>From first call to deactivation.</summary>
@@ -12,16 +9,8 @@ internal sealed partial class Activation
     private DeactivationReason? _reason;
     private object? _instance;
     private TaskCompletionSource? _deactivated;
-    private DateTimeOffset _keepUntil;
 
-    private enum Phase : byte
-    {
-        New,
-        Activating,
-        Active,
-        Deactivating,
-        Dead,
-    }
+    private enum Phase : byte { New, Activating, Active, Deactivating, Dead }
 
     public object? GrainInstance => _instance;
 
@@ -32,7 +21,7 @@ internal sealed partial class Activation
     {
         get
         {
-            var fresh = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var fresh = new TaskCompletionSource(); // ends in a turn, where no continuation of others runs inline
             var promise = Interlocked.CompareExchange(ref _deactivated, fresh, null) ?? fresh;
             if (IsDead)
             {
@@ -60,9 +49,6 @@ internal sealed partial class Activation
         });
     }
 
-    internal void DelayDeactivation(TimeSpan time) =>
-        _keepUntil = time == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time < TimeSpan.Zero ? default : Silo.Clock.GetUtcNow() + time;
-
     internal void AddState(ILoadedState state) => _states.Add(state);
 
     internal GrainTimer AddTimer(GrainTimer timer)
@@ -77,18 +63,13 @@ internal sealed partial class Activation
     /// <summary>The collector thinks that this one is idle; look again on its own turn.</summary>
     internal void Collect()
     {
-        if (_phase != Phase.Active)
-        {
-            return;
-        }
-
         var idle = _running is null && _firstWaiting is null && Silo.Collector.IsIdle(this);
-        if (idle && _keepUntil <= Silo.Clock.GetUtcNow())
+        if (_phase == Phase.Active && idle)
         {
             _reason ??= new(DeactivationReasonCode.ActivationIdle, "Not used for its collection age.");
             TryDeactivate();
         }
-        else
+        else if (_phase == Phase.Active)
         {
             Silo.Collector.Add(this);
         }
@@ -189,15 +170,8 @@ internal sealed partial class Activation
         DisposeTimers();
         try
         {
-            switch (_instance)
-            {
-                case IAsyncDisposable disposable:
-                    await disposable.DisposeAsync();
-                    break;
-                case IDisposable disposable:
-                    disposable.Dispose();
-                    break;
-            }
+            await (_instance is IAsyncDisposable disposable ? disposable.DisposeAsync() : default);
+            (_instance as IDisposable)?.Dispose();
         }
         catch (Exception error)
         {
@@ -211,7 +185,6 @@ internal sealed partial class Activation
     {
         _phase = Phase.Dead;
         Silo.Remove(this);
-        Silo.Sweep.Remove(this);
         _deactivated?.TrySetResult();
         while (_firstWaiting is not null)
         {

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
-
 namespace Orleans.Embedded;
 
 /// <summary>
@@ -77,15 +74,7 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
 
     private void Enqueue(Request request)
     {
-        if (_lastWaiting is null)
-        {
-            _firstWaiting = request;
-        }
-        else
-        {
-            _lastWaiting.Next = request;
-        }
-
+        _ = _lastWaiting is null ? _firstWaiting = request : _lastWaiting.Next = request;
         _lastWaiting = request;
     }
 
@@ -163,11 +152,7 @@ internal sealed partial class Activation(Silo silo, GrainClass grainClass, Grain
         {
             Watch(request);
             _ = outcome.ContinueWith(
-                static (task, state) => ((Activation)Current!).Finish((Request)state!, task),
-                request,
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                this);
+                static (task, state) => Current!.Finish((Request)state!, task), request, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, this);
         }
     }
 

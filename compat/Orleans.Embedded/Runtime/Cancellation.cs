@@ -22,12 +22,8 @@ internal static class Cancellation
                 silo.FailLater(request, new OperationCanceledException(token));
                 request.Target.Post(source.Cancel);
             },
-            state: null);
+            null);
         _ = request.Promise.ContinueWith(
-            static (_, state) => ((CancellationTokenRegistration)state!).Unregister(),
-            registration,
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+            static (_, state) => ((CancellationTokenRegistration)state!).Unregister(), registration, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 }

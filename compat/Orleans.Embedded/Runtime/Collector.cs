@@ -25,20 +25,11 @@ internal sealed class Collector : IDisposable
 
     internal void Add(Activation activation)
     {
-        if (activation.Class.IdleAge == Timeout.InfiniteTimeSpan)
-        {
-            return;
-        }
-
         lock (_gate)
         {
             var when = Math.Max(activation.LastUsed + Quanta(activation), Now + 1);
-            if (!_due.TryGetValue(when, out var list))
-            {
-                _due[when] = list = [];
-            }
-
-            list.Add(activation);
+            _due.TryAdd(when, []);
+            _due[when].Add(activation);
             if (!_ticking)
             {
                 _ticking = true;
@@ -88,17 +79,6 @@ internal sealed class Sweep : IDisposable
 
     internal Sweep(TimeProvider clock) =>
         _timer = clock.CreateTimer(static self => ((Sweep)self!).Visit(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-
-    internal bool IsQuiet
-    {
-        get
-        {
-            lock (_watched)
-            {
-                return _watched.Count == 0;
-            }
-        }
-    }
 
     internal void Add(Activation activation)
     {

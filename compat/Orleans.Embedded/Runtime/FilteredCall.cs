@@ -1,5 +1,3 @@
-using System.Reflection;
-using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
 
 namespace Orleans.Embedded;
@@ -18,8 +16,6 @@ internal abstract class FilteredCall(Request request) : IGrainCallContext
     public GrainId? SourceId => request.Parent?.Target.Id;
 
     public GrainId TargetId => request.Target.Id;
-
-    public GrainInterfaceType InterfaceType => new(request.Method.Interface.FullName!);
 
     public string InterfaceName => request.Method.Interface.FullName!;
 
@@ -49,12 +45,9 @@ internal abstract class FilteredCall(Request request) : IGrainCallContext
 
     private sealed class Outgoing<T>(Silo silo, Request<T> request) : FilteredCall(request), IOutgoingGrainCallContext
     {
-        public IGrainContext? SourceContext { get; } = Activation.Current;
-
         public override object Grain => silo.Refer(Call.Method.Interface, TargetId);
 
-        protected override Task Step(int step) =>
-            step < silo.OutgoingFilters.Length ? silo.OutgoingFilters[step].Invoke(this) : Send();
+        protected override Task Step(int step) => step < silo.OutgoingFilters.Length ? silo.OutgoingFilters[step].Invoke(this) : Send();
 
         private async Task Send()
         {
@@ -67,8 +60,6 @@ internal abstract class FilteredCall(Request request) : IGrainCallContext
 
     private sealed class Incoming(Activation activation, Request request) : FilteredCall(request), IIncomingGrainCallContext
     {
-        public IGrainContext TargetContext => activation;
-
         public override object Grain => activation.GrainInstance!;
 
         public MethodInfo ImplementationMethod => activation.Class.Implementation(Call.Method.Method);

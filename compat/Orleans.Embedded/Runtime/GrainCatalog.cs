@@ -1,6 +1,4 @@
-using System.Reflection;
 using Orleans.Configuration;
-using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
@@ -16,7 +14,7 @@ internal sealed class GrainCatalog
             .Where(t => t is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && typeof(IGrain).IsAssignableFrom(t) && typeof(IGrainBase).IsAssignableFrom(t));
         foreach (var type in types)
         {
-            Add(new GrainClass(type, services, options.ClassSpecificCollectionAge.GetValueOrDefault(type.FullName!, options.CollectionAge)));
+            Add(new GrainClass(type, services, options.CollectionAge));
         }
     }
 
@@ -31,43 +29,21 @@ internal sealed class GrainCatalog
             ?? throw new ArgumentException($"Could not find one implementation for interface {type.FullName}; there are {classes.Count}.", nameof(type));
     }
 
-    // Every assembly that refers to this one, also those that the entry assembly needs but that aren't loaded yet.
-    private static HashSet<Assembly> Application()
-    {
-        var engine = typeof(GrainCatalog).Assembly.GetName().Name;
-        var found = new HashSet<Assembly>();
-        var open = new Queue<Assembly>(AppDomain.CurrentDomain.GetAssemblies().Where(a => !a.IsDynamic));
-        while (open.TryDequeue(out var assembly))
-        {
-            var references = assembly.GetReferencedAssemblies();
-            var isEntry = assembly == Assembly.GetEntryAssembly();
-            if (references.Any(r => r.Name == engine) ? found.Add(assembly) : isEntry)
-            {
-                references.Where(r => !IsFramework(r)).Select(Assembly.Load).ToList().ForEach(open.Enqueue);
-            }
-        }
-
-        return found;
-    }
-
-    private static bool IsFramework(AssemblyName name) =>
-        name.Name!.StartsWith("System", StringComparison.Ordinal) || name.Name.StartsWith("Microsoft.", StringComparison.Ordinal) || name.Name == "netstandard";
+    // Whoever registered the stores of the grains has loaded their assembly by now.
+    private static IEnumerable<Assembly> Application() => AppDomain.CurrentDomain.GetAssemblies()
+        .Where(a => !a.IsDynamic && a.GetReferencedAssemblies().Any(r => r.Name == typeof(GrainCatalog).Assembly.GetName().Name));
 
     private void Add(GrainClass grainClass)
     {
         if (!_byName.TryAdd(grainClass.Name, grainClass))
         {
-            throw new OrleansConfigurationException($"{grainClass.Type.FullName} and {_byName[grainClass.Name].Type.FullName} are both called '{grainClass.Name}'; use [GrainType].");
+            throw new OrleansConfigurationException($"{grainClass.Type.FullName} and {_byName[grainClass.Name].Type.FullName} are both called '{grainClass.Name}'.");
         }
 
         foreach (var type in grainClass.Interfaces)
         {
-            if (!_byInterface.TryGetValue(type, out var classes))
-            {
-                _byInterface[type] = classes = [];
-            }
-
-            classes.Add(grainClass);
+            _byInterface.TryAdd(type, []);
+            _byInterface[type].Add(grainClass);
         }
     }
 }

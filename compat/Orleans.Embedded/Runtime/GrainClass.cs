@@ -1,8 +1,4 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Orleans.Embedded;
@@ -17,13 +13,13 @@ internal sealed class GrainClass
     internal GrainClass(Type type, IServiceProvider services, TimeSpan defaultAge)
     {
         Type = type;
-        Name = type.GetCustomAttribute<GrainTypeAttribute>()?.GetGrainType(services, type) ?? new GrainType(DefaultName(type));
+        Name = new GrainType((type.Name.EndsWith("Grain", StringComparison.Ordinal) ? type.Name[..^"Grain".Length] : type.Name).ToLowerInvariant());
         Interfaces = [.. type.GetInterfaces().Where(i => i != typeof(IGrain) && i != typeof(IGrainWithStringKey) && i != typeof(IRemindable) && typeof(IGrain).IsAssignableFrom(i))];
         Reentrant = type.IsDefined(typeof(ReentrantAttribute));
         Interleaves = Reentrant || Interfaces.SelectMany(i => i.GetMethods())
             .Any(m => m.IsDefined(typeof(ReadOnlyAttribute)) || m.IsDefined(typeof(AlwaysInterleaveAttribute)));
         FiltersOwnCalls = typeof(IIncomingGrainCallFilter).IsAssignableFrom(type);
-        IdleAge = type.IsDefined(typeof(KeepAliveAttribute)) ? Timeout.InfiniteTimeSpan : AgeOf(type.GetCustomAttribute<CollectionAgeLimitAttribute>(), defaultAge);
+        IdleAge = type.GetCustomAttribute<CollectionAgeLimitAttribute>()?.AgeLimit ?? defaultAge;
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).FirstOrDefault()
             ?? throw new OrleansConfigurationException($"{type.FullName} has no public constructor.");
         _constructor = ConstructorInvoker.Create(constructor);
@@ -43,7 +39,6 @@ internal sealed class GrainClass
 
     internal bool FiltersOwnCalls { get; }
 
-    /// <summary>Infinite: never collected.</summary>
     internal TimeSpan IdleAge { get; }
 
     internal object Create(Activation activation) => _constructor.Invoke(Array.ConvertAll(_parameters, make => make(activation)).AsSpan());
@@ -55,36 +50,12 @@ internal sealed class GrainClass
         return map.TargetMethods[Array.IndexOf(map.InterfaceMethods, open)];
     });
 
-    private static string DefaultName(Type type)
-    {
-        var name = type.Name.EndsWith("Grain", StringComparison.Ordinal) ? type.Name[..^"Grain".Length] : type.Name;
-        return name.ToLowerInvariant();
-    }
-
-    private static TimeSpan AgeOf(CollectionAgeLimitAttribute? attribute, TimeSpan defaultAge) =>
-        attribute is null ? defaultAge : attribute.AlwaysActive ? Timeout.InfiniteTimeSpan : attribute.AgeLimit;
-
     private static Func<Activation, object?> Parameter(ParameterInfo parameter, IServiceProvider services)
     {
         var type = parameter.ParameterType;
-        if (parameter.GetCustomAttribute<PersistentStateAttribute>() is { } state)
-        {
-            return State(parameter, state, services);
-        }
-
-        if (type == typeof(IGrainContext))
-        {
-            return static activation => activation;
-        }
-
-        if (parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is { } keyed)
-        {
-            return activation => activation.ActivationServices.GetRequiredKeyedService(type, keyed.Key);
-        }
-
-        return parameter.HasDefaultValue
-            ? activation => activation.ActivationServices.GetService(type) ?? parameter.DefaultValue
-            : activation => activation.ActivationServices.GetRequiredService(type);
+        return parameter.GetCustomAttribute<PersistentStateAttribute>() is { } state ? State(parameter, state, services)
+            : parameter.GetCustomAttribute<FromKeyedServicesAttribute>() is { } keyed ? _ => services.GetRequiredKeyedService(type, keyed.Key)
+            : _ => services.GetRequiredService(type);
     }
 
     private static Func<Activation, object?> State(ParameterInfo parameter, PersistentStateAttribute attribute, IServiceProvider services)

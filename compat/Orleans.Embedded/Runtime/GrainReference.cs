@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
-using Orleans.Embedded;
-
 namespace Orleans.Runtime;
 
 /// <summary>
@@ -34,18 +30,11 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
         return reference;
     }
 
-    internal object Cast(Type type) => type.IsInstanceOfType(this) ? this : Create(_silo, _silo.Interface(type), GrainId, Observer);
-
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         var method = _interface.Plan(targetMethod!);
         var request = method.NewRequest(args ?? []);
-        if (method.IsCancelled(request.Args, out var token))
-        {
-            request.Fail(new OperationCanceledException(token));
-            return method.Send(_silo, request);
-        }
-
+        request.Token.ThrowIfCancellationRequested();
         method.CopyArguments(request.Args);
         request.Parent = Activation.Current?.CurrentRequest;
         request.Context = RequestContext.Current;

@@ -1,22 +1,19 @@
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
-
 namespace Orleans.Embedded;
 
 /// <summary>A timer of one activation. A tick is a request of that grain; the next period starts when the callback ends.</summary>
 internal sealed class GrainTimer : IGrainTimer
 {
-    private static readonly MethodPlan Ordinary = MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.Tick))!, jsonRoundTrip: false);
-    private static readonly MethodPlan Interleaving = MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.TickInterleaved))!, jsonRoundTrip: false);
+    private static readonly MethodPlan<bool> Ordinary = (MethodPlan<bool>)MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.Tick))!, jsonRoundTrip: false);
+    private static readonly MethodPlan<bool> Interleaving = (MethodPlan<bool>)MethodPlan.For(typeof(ITick), typeof(ITick).GetMethod(nameof(ITick.TickInterleaved))!, jsonRoundTrip: false);
 
     private readonly Activation _activation;
     private readonly Func<CancellationToken, Task> _callback;
     private readonly GrainTimerCreationOptions _options;
     private readonly CancellationTokenSource _ended = new();
     private readonly ITimer _timer;
-    private TimeSpan _period;
+    private (TimeSpan Due, TimeSpan Period) _plan;
     private bool _changed;
-    private int _due;
+    private int _ticking;
 
     internal GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
@@ -27,7 +24,7 @@ internal sealed class GrainTimer : IGrainTimer
             throw new InvalidOperationException($"A timer of {activation.GrainId} can only be registered on the grain's own turn.");
         }
 
-        (_activation, _callback, _options, _period) = (activation, callback, options, options.Period);
+        (_activation, _callback, _options, _plan) = (activation, callback, options, (options.DueTime, options.Period));
         if (options.Interleave)
         {
             activation.TrackInterleaving();
@@ -49,10 +46,12 @@ internal sealed class GrainTimer : IGrainTimer
     {
         Check(dueTime, nameof(dueTime));
         Check(period, nameof(period));
-        ObjectDisposedException.ThrowIf(_ended.IsCancellationRequested, this);
+        _plan = (dueTime, period);
         _changed = true;
-        _period = period;
-        _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        if (Volatile.Read(ref _ticking) == 0 && !_ended.IsCancellationRequested)
+        {
+            _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        }
     }
 
     public void Dispose()
@@ -78,7 +77,7 @@ internal sealed class GrainTimer : IGrainTimer
 
     private void Due()
     {
-        if (Interlocked.Exchange(ref _due, 1) == 0)
+        if (Interlocked.Exchange(ref _ticking, 1) == 0)
         {
             _activation.Post(new TickRequest(this) { Target = _activation });
         }
@@ -86,7 +85,6 @@ internal sealed class GrainTimer : IGrainTimer
 
     private async Task Tick()
     {
-        _due = 0;
         if (_ended.IsCancellationRequested)
         {
             return;
@@ -102,36 +100,27 @@ internal sealed class GrainTimer : IGrainTimer
             _activation.Silo.Log.LogError(error, "A timer of {Grain} failed; its next tick comes on schedule", _activation.GrainId);
         }
 
-        if (!_changed && !_ended.IsCancellationRequested)
+        // A change made during the tick counts from here, so that ticks never overlap.
+        Volatile.Write(ref _ticking, 0);
+        if (!_ended.IsCancellationRequested)
         {
-            _timer.Change(_period, Timeout.InfiniteTimeSpan);
+            _timer.Change(_changed ? _plan.Due : _plan.Period, Timeout.InfiniteTimeSpan);
         }
     }
 
-    private sealed class TickRequest : Request
+    private sealed class TickRequest : Request<bool>
     {
         private readonly GrainTimer _timer;
-        private bool _settled;
 
         internal TickRequest(GrainTimer timer)
-            : base(timer._options.Interleave ? Interleaving : Ordinary, [])
-        {
-            _timer = timer;
-            Deadline = long.MaxValue;
-        }
+            : base(timer._options.Interleave ? Interleaving : Ordinary, []) => (_timer, Deadline) = (timer, long.MaxValue);
 
-        internal override bool IsSettled => _settled || _timer._ended.IsCancellationRequested;
+        internal override bool IsSettled => base.IsSettled || _timer._ended.IsCancellationRequested;
 
         internal override bool CountsAsUse => _timer._options.KeepAlive;
 
         internal override Task Invoke(object instance) => _timer.Tick();
 
         internal override Task InvokeFiltered(Activation activation) => _timer.Tick();
-
-        internal override object? ResultOf(Task outcome) => null;
-
-        internal override void Settle(Task outcome) => _settled = true;
-
-        internal override void Fail(Exception error) => _settled = true;
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Orleans.Embedded;
 
 /// <summary>One entry of a mailbox; the link is owned by whoever holds the entry (the stack, then the waiting or running list).</summary>
@@ -19,7 +17,7 @@ internal abstract class Mailbox(Silo silo) : TaskScheduler, IThreadPoolWorkItem
     private const int Budget = 256;
 
     // Stands under the entries that come in while the pump runs; an empty idle mailbox has null instead.
-    private static readonly WorkItem Pumping = new Sentinel();
+    private static readonly WorkItem Pumping = new ActionItem(static () => { });
 
     // The pump itself is a task of this scheduler, started by hand; it must not be queued.
     [ThreadStatic]
@@ -34,18 +32,12 @@ internal abstract class Mailbox(Silo silo) : TaskScheduler, IThreadPoolWorkItem
 
     internal void Post(WorkItem item)
     {
-        var head = Volatile.Read(ref _head);
-        for (; ; )
+        WorkItem? head;
+        do
         {
-            item.Next = head;
-            var seen = Interlocked.CompareExchange(ref _head, item, head);
-            if (ReferenceEquals(seen, head))
-            {
-                break;
-            }
-
-            head = seen;
+            item.Next = head = Volatile.Read(ref _head);
         }
+        while (!ReferenceEquals(Interlocked.CompareExchange(ref _head, item, head), head));
 
         if (head is null)
         {
@@ -131,13 +123,6 @@ internal abstract class Mailbox(Silo silo) : TaskScheduler, IThreadPoolWorkItem
         }
 
         return oldest;
-    }
-
-    private sealed class Sentinel : WorkItem
-    {
-        internal override void Run()
-        {
-        }
     }
 
     private sealed class TaskItem(Mailbox mailbox, Task task) : WorkItem

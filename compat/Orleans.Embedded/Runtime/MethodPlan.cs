@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.Json;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
@@ -51,12 +49,6 @@ internal abstract class MethodPlan(Type grainInterface, MethodInfo method, bool 
 
     internal object? Invoke(object instance, object?[] args) => _invoker.Invoke(instance, args.AsSpan());
 
-    internal bool IsCancelled(object?[] args, out CancellationToken token)
-    {
-        token = TokenIndex >= 0 && args[TokenIndex] is CancellationToken given ? given : CancellationToken.None;
-        return token.IsCancellationRequested;
-    }
-
     internal void CopyArguments(object?[] args)
     {
         for (var i = 0; jsonRoundTrip && i < args.Length; i++)
@@ -76,24 +68,14 @@ internal sealed class MethodPlan<T>(Type grainInterface, MethodInfo method, bool
     : MethodPlan(grainInterface, method, jsonRoundTrip)
 {
     private readonly bool _valueTask = method.ReturnType.IsValueType && method.ReturnType != typeof(void);
+
     internal override Request NewRequest(object?[] args) => new Request<T>(this, args);
 
     internal override object? Send(Silo silo, Request request)
     {
         var typed = (Request<T>)request;
-        var answer = typed.IsSettled ? typed.Promise
-            : silo.OutgoingFilters.Length == 0 ? silo.Send(typed) : FilteredCall.Send(silo, typed);
-        if (ReturnsNothing)
-        {
-            return null;
-        }
-
-        return (_valueTask, ReturnsPlainTask) switch
-        {
-            (false, _) => answer,
-            (true, false) => new ValueTask<T>(answer),
-            (true, true) => new ValueTask(answer),
-        };
+        var answer = silo.OutgoingFilters.Length == 0 ? silo.Send(typed) : FilteredCall.Send(silo, typed);
+        return ReturnsNothing ? null : !_valueTask ? answer : ReturnsPlainTask ? new ValueTask(answer) : new ValueTask<T>(answer);
     }
 
     internal T CopyResult(T value) => (T)RoundTrip(value, typeof(T))!;

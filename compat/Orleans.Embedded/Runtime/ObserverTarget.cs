@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
-
 namespace Orleans.Embedded;
 
 /// <summary>
@@ -33,15 +30,12 @@ internal sealed class ObserverTarget(Silo silo, GrainId id, object observer) : I
             }
 
             _queue.Enqueue(request);
-            if (_running)
+            if (!_running)
             {
-                return;
+                _running = true;
+                silo.Dispatch(this);
             }
-
-            _running = true;
         }
-
-        silo.Dispatch(this);
     }
 
     void IThreadPoolWorkItem.Execute() => _ = Run();
@@ -52,7 +46,7 @@ internal sealed class ObserverTarget(Silo silo, GrainId id, object observer) : I
         {
             if (Volatile.Read(ref _deleted) || !_observer.TryGetTarget(out var target))
             {
-                request.Fail(new ClientNotAvailableException(id));
+                request.Fail(new ClientNotAvailableException($"No active client found for {id}: its object was collected or its reference deleted."));
                 continue;
             }
 

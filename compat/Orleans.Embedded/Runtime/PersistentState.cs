@@ -1,5 +1,3 @@
-using Orleans.Core;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Orleans.Embedded;
@@ -24,12 +22,7 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
     private Operation? _last;
     private bool _loaded;
 
-    private enum Kind
-    {
-        Read,
-        Write,
-        Clear,
-    }
+    private enum Kind { Read, Write, Clear }
 
     public T State
     {
@@ -50,28 +43,13 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    public Task ReadStateAsync() => Ask(Kind.Read, CancellationToken.None);
+    public Task ReadStateAsync() => Ask(Kind.Read);
 
-    public Task WriteStateAsync() => Ask(Kind.Write, CancellationToken.None);
+    public Task WriteStateAsync() => Ask(Kind.Write);
 
-    public Task ClearStateAsync() => Ask(Kind.Clear, CancellationToken.None);
+    public Task ClearStateAsync() => Ask(Kind.Clear);
 
-    Task IStorage.ReadStateAsync(CancellationToken cancellationToken) => Ask(Kind.Read, cancellationToken);
-
-    Task IStorage.WriteStateAsync(CancellationToken cancellationToken) => Ask(Kind.Write, cancellationToken);
-
-    Task IStorage.ClearStateAsync(CancellationToken cancellationToken) => Ask(Kind.Clear, cancellationToken);
-
-    public async Task Load()
-    {
-        await storage.ReadStateAsync(name, activation.GrainId, _row, CancellationToken.None);
-        if (!_row.RecordExists || _row.State is null)
-        {
-            _row.State = Activator.CreateInstance<T>();
-        }
-
-        _loaded = true;
-    }
+    public Task Load() => Perform(Kind.Read);
 
     public async Task Settled()
     {
@@ -81,21 +59,21 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    private Task Ask(Kind kind, CancellationToken token)
+    private Task Ask(Kind kind)
     {
         OnTurn();
-        if (_last is { Started: false, CanBeCanceled: false } waiting && waiting.Kind == kind && !token.CanBeCanceled)
+        if (_last is { Started: false } waiting && waiting.Kind == kind)
         {
             return waiting.Ended;
         }
 
-        var operation = new Operation(kind, token.CanBeCanceled);
+        var operation = new Operation(kind);
         var before = _last?.Ended;
         _last = operation;
-        return operation.Ended = Run(operation, before, token);
+        return operation.Ended = Run(operation, before);
     }
 
-    private async Task Run(Operation operation, Task? before, CancellationToken token)
+    private async Task Run(Operation operation, Task? before)
     {
         await Task.Yield();
         if (before is not null)
@@ -106,7 +84,7 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         operation.Started = true;
         try
         {
-            await Perform(operation.Kind, token);
+            await Perform(operation.Kind);
         }
         catch (Exception error) when (operation.Kind != Kind.Read)
         {
@@ -122,17 +100,29 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    private Task Perform(Kind kind, CancellationToken token) => kind switch
+    // What a store throws comes to the caller as an OrleansException, as in Orleans.
+    private async Task Perform(Kind kind)
     {
-        Kind.Read => Load(),
-        Kind.Write => storage.WriteStateAsync(name, activation.GrainId, _row, token),
-        _ => Clear(token),
-    };
+        try
+        {
+            await (kind switch
+            {
+                Kind.Read => storage.ReadStateAsync(name, activation.GrainId, _row),
+                Kind.Write => storage.WriteStateAsync(name, activation.GrainId, _row),
+                _ => storage.ClearStateAsync(name, activation.GrainId, _row),
+            });
+        }
+        catch (Exception error) when (error is not OrleansException and not OperationCanceledException)
+        {
+            throw new OrleansException($"{kind} of state '{name}' failed for {activation.GrainId}: {error.Message}", error);
+        }
 
-    private async Task Clear(CancellationToken token)
-    {
-        await storage.ClearStateAsync(name, activation.GrainId, _row, token);
-        _row.State = Activator.CreateInstance<T>();
+        if (kind == Kind.Clear || !_row.RecordExists || _row.State is null)
+        {
+            _row.State = Activator.CreateInstance<T>();
+        }
+
+        _loaded = true;
     }
 
     private void OnTurn()
@@ -143,11 +133,9 @@ internal sealed class PersistentState<T>(Activation activation, string name, IGr
         }
     }
 
-    private sealed class Operation(Kind kind, bool canBeCanceled)
+    private sealed class Operation(Kind kind)
     {
         internal Kind Kind => kind;
-
-        internal bool CanBeCanceled => canBeCanceled;
 
         internal bool Started { get; set; }
 

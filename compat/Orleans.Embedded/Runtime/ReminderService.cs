@@ -1,24 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.Timers;
 
 namespace Orleans.Embedded;
-
-/// <summary>A reminder table that knows when each reminder ticks next, so that only the next hour need be in memory.</summary>
-public interface IReminderIndex : IReminderTable
-{
-    /// <summary>Reminders whose stored next tick is at or before <paramref name="until"/>, with that tick.</summary>
-    IReadOnlyList<(ReminderEntry Entry, DateTime Next)> ReadDue(DateTime until);
-
-    /// <summary>The first stored next tick after <paramref name="moment"/>.</summary>
-    DateTime? FirstAfter(DateTime moment);
-
-    /// <summary>Stores the next tick of a reminder. It may be lost: a tick in the past is worked out anew at start.</summary>
-    Task SaveNext(ReminderEntry entry, DateTime next);
-}
 
 /// <summary>
 /// Ticks reminders: those of the next hour lie in a heap, the rest in the table. A tick is an ordinary call that wakes the grain.
@@ -172,6 +156,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
     private void Load()
     {
         var (now, since) = (Now, _loadedAt);
+        _loadAgain = DateTime.MaxValue;
         foreach (var (entry, stored) in _table!.ReadDue(now + Ahead))
         {
             if (!_known.ContainsKey((entry.GrainId, entry.ReminderName)))
@@ -182,7 +167,11 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
         }
 
         _loadedAt = now;
-        _loadAgain = _table.FirstAfter(now + Ahead) is { } first ? first - Early : DateTime.MaxValue;
+        // A missed one whose next tick is further ahead lies in the past for the table: Plan knows when it has to be read.
+        if (_table.FirstAfter(now + Ahead) is { } first && first - Early < _loadAgain)
+        {
+            _loadAgain = first - Early;
+        }
     }
 
     private void Plan(LocalReminder reminder)
@@ -218,6 +207,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
         }
     }
 
+    // Both continuations run where their task ends, so that nothing goes by the thread pool (a simulation has none).
     private void Fire(LocalReminder reminder, DateTime now)
     {
         var entry = reminder.Entry;
@@ -255,9 +245,7 @@ internal sealed class ReminderService : IReminderRegistry, IDisposable
 
         _ = _table!.SaveNext(reminder.Entry, reminder.Next).ContinueWith(
             failed => _silo.Log.LogWarning(failed.Exception, "The next tick of a reminder could not be stored"),
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+            CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     private sealed class LocalReminder(ReminderEntry entry, DateTime next)

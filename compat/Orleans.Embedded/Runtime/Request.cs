@@ -1,6 +1,4 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
-using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
 
 namespace Orleans.Embedded;
@@ -37,6 +35,9 @@ internal abstract class Request(MethodPlan method, object?[] args) : WorkItem, I
 
     internal bool Finished { get; set; }
 
+    /// <summary>What the caller gave, or, once sent, what the grain sees.</summary>
+    internal CancellationToken Token => method.TokenIndex >= 0 && args[method.TokenIndex] is CancellationToken token ? token : CancellationToken.None;
+
     /// <summary>Whether it postpones the collection of its grain.</summary>
     internal virtual bool CountsAsUse => true;
 
@@ -62,22 +63,9 @@ internal abstract class Request(MethodPlan method, object?[] args) : WorkItem, I
     object? IInvokable.GetArgument(int index) => args[index];
 
     void IInvokable.SetArgument(int index, object value) => args[index] = value;
-
-    object? IInvokable.GetTarget() => (Target as Activation)?.GrainInstance;
-
-    MethodInfo IInvokable.GetMethod() => method.Method;
-
-    string IInvokable.GetMethodName() => method.Method.Name;
-
-    string IInvokable.GetInterfaceName() => method.Interface.FullName!;
-
-    Type IInvokable.GetInterfaceType() => method.Interface;
-
-    CancellationToken IInvokable.GetCancellationToken() =>
-        method.TokenIndex >= 0 && args[method.TokenIndex] is CancellationToken token ? token : CancellationToken.None;
 }
 
-internal sealed class Request<T> : Request
+internal class Request<T> : Request
 {
     // A builder is a promise without an object of its own; it takes one answer only, hence the count.
     private AsyncTaskMethodBuilder<T> _promise = AsyncTaskMethodBuilder<T>.Create();

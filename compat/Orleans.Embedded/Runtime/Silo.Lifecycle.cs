@@ -1,7 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
-
 namespace Orleans.Embedded;
 
 /// <summary>Start and orderly stop.</summary>
@@ -54,7 +50,7 @@ internal sealed partial class Silo
         {
             while (!_activations.IsEmpty)
             {
-                var all = _activations.Values.ToList();
+                var all = _activations.Values.OrderBy(activation => activation.GrainId.ToString(), StringComparer.Ordinal).ToList();
                 all.ForEach(activation => activation.Deactivate(reason, CancellationToken.None));
                 await Task.WhenAll(all.Select(activation => activation.Deactivated)).WaitAsync(StopDeadline);
             }

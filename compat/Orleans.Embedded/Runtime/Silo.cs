@@ -1,20 +1,12 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
-using Orleans.Runtime;
 
 namespace Orleans.Embedded;
 
 /// <summary>The one silo of this process: which grains live, references to them, start and stop.</summary>
-internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
+internal sealed partial class Silo : IGrainFactory, IHostedService, IDisposable
 {
-    private static readonly Meter Meter = new("Orleans.Embedded");
-    private static readonly Counter<long> Calls = Meter.CreateCounter<long>("orleans.embedded.calls");
-
     private readonly ConcurrentDictionary<GrainId, Activation> _activations = new();
     private readonly ConcurrentDictionary<Type, InterfaceInfo> _interfaces = new();
     private readonly EmbeddedOptions _options;
@@ -26,13 +18,7 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
     private long _lastObserver;
     private volatile Phase _phase;
 
-    public Silo(
-        IServiceProvider services,
-        TimeProvider clock,
-        IOptions<EmbeddedOptions> options,
-        IOptions<GrainCollectionOptions> collection,
-        IOptions<SiloMessagingOptions> messaging,
-        ILogger<Silo> log)
+    public Silo(IServiceProvider services, TimeProvider clock, IOptions<EmbeddedOptions> options, IOptions<GrainCollectionOptions> collection, IOptions<SiloMessagingOptions> messaging, ILogger<Silo> log)
     {
         (ServiceProvider, Clock, Log) = (services, clock, log);
         (_options, _collection) = (options.Value, collection.Value);
@@ -44,13 +30,7 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
         _dispatcher = services.GetService<TurnDispatcher>();
     }
 
-    private enum Phase
-    {
-        New,
-        Running,
-        Draining,
-        Stopped,
-    }
+    private enum Phase { New, Running, Draining, Stopped }
 
     public IServiceProvider ServiceProvider { get; }
 
@@ -75,11 +55,9 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
     internal CancellationToken StopDeadline => _deadline.Token;
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
-        where TGrainInterface : IGrainWithStringKey =>
-        (TGrainInterface)Refer(typeof(TGrainInterface), GrainId.Create(Catalog.ClassFor(typeof(TGrainInterface), grainClassNamePrefix).Name, Checked(primaryKey)));
+        where TGrainInterface : IGrainWithStringKey => (TGrainInterface)Refer(typeof(TGrainInterface), primaryKey, grainClassNamePrefix);
 
-    public IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey) =>
-        (IGrain)Refer(grainInterfaceType, GrainId.Create(Catalog.ClassFor(grainInterfaceType).Name, Checked(grainPrimaryKey)));
+    public IGrain GetGrain(Type grainInterfaceType, string grainPrimaryKey) => (IGrain)Refer(grainInterfaceType, grainPrimaryKey, prefix: null);
 
     public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId)
         where TGrainInterface : IAddressable => (TGrainInterface)Refer(typeof(TGrainInterface), grainId);
@@ -99,8 +77,7 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
     public void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
         where TGrainObserverInterface : IGrainObserver
     {
-        var observer = (obj as GrainReference)?.Observer ?? throw new ArgumentException("Pass the reference that CreateObjectReference gave.", nameof(obj));
-        observer.Delete();
+        ((obj as GrainReference)?.Observer ?? throw new ArgumentException("Pass the reference that CreateObjectReference gave.", nameof(obj))).Delete();
     }
 
     public void Dispose()
@@ -109,6 +86,8 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
         Sweep.Dispose();
         _deadline.Dispose();
     }
+
+    private object Refer(Type type, string key, string? prefix) => Refer(type, GrainId.Create(Catalog.ClassFor(type, prefix).Name, Checked(key)));
 
     internal object Refer(Type type, GrainId id) => GrainReference.Create(this, Interface(type), id);
 
@@ -119,7 +98,11 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
         ? activation
         : _activations.GetOrAdd(id, static (id, silo) => new Activation(silo, silo.Catalog.ClassOf(id), id), this);
 
-    internal void Remove(Activation activation) => _activations.TryRemove(KeyValuePair.Create(activation.GrainId, activation));
+    internal void Remove(Activation activation)
+    {
+        _activations.TryRemove(KeyValuePair.Create(activation.GrainId, activation));
+        Sweep.Remove(activation);
+    }
 
     /// <summary>A request met an activation that is gone: it goes to the next one.</summary>
     internal void Resend(Request request)
@@ -133,7 +116,6 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
 
     internal Task<T> Send<T>(Request<T> request)
     {
-        Calls.Add(1);
         if (_phase != Phase.Running && !(_phase == Phase.Draining && Embedded.Activation.Current is not null))
         {
             request.Fail(Refusal());

@@ -1,8 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
-using SQLitePCL;
-
 namespace Orleans.Storage;
 
 /// <summary>One write, waiting for its commit.</summary>
@@ -32,37 +27,81 @@ internal abstract class StoreWrite
 
 /// <summary>
 /// The only writer of the file: one thread that takes all writes that wait (up to a batch) in one transaction, so that many share one fsync.
-/// A write that fails by itself fails alone; when the transaction fails, all of its writes do. A full queue holds callers back.
+/// A write that fails by itself fails alone; when the transaction fails, all of its writes do and the next one is tried as usual. A full
+/// queue holds callers back in their order; at the end those fail, what the queue had taken is still written.
 /// </summary>
 internal sealed class GroupWriter : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteStoreOptions _options;
+    private readonly Action<Exception?> _faultChanged;
     private readonly ILogger _log;
     private readonly WriteStatements _statements;
+    private readonly string _path;
     private readonly Queue<StoreWrite> _waiting = new();
-    private readonly SemaphoreSlim _room;
+    private readonly Queue<StoreWrite> _held = new();
     private readonly Thread _thread;
     private bool _closed;
 
-    internal GroupWriter(SqliteConnection connection, SqliteStoreOptions options, ILogger log)
+    internal GroupWriter(SqliteConnection connection, string path, SqliteStoreOptions options, Action<Exception?> faultChanged, ILogger log)
     {
-        (_connection, _options, _log) = (connection, options, log);
+        (_connection, _path, _options, _faultChanged, _log) = (connection, path, options, faultChanged, log);
         _statements = new WriteStatements(connection);
-        _room = new SemaphoreSlim(options.Capacity);
         _thread = new Thread(Work) { IsBackground = true, Name = "store writer" };
         _thread.Start();
     }
 
-    /// <summary>Ends when the write is durable.</summary>
-    internal Task Write(StoreWrite write) => _room.Wait(0) ? Enqueue(write) : WriteWhenRoom(write);
+    /// <summary>Why the last transaction was not committed; null when it was.</summary>
+    internal Exception? Fault { get; private set; }
 
-    /// <summary>Takes no more, writes what waits, and ends.</summary>
+    /// <summary>Writes that were taken, and callers that are held back.</summary>
+    internal (int Taken, int Held) Depth
+    {
+        get
+        {
+            lock (_waiting)
+            {
+                return (_waiting.Count, _held.Count);
+            }
+        }
+    }
+
+    /// <summary>Ends when the write is durable.</summary>
+    /// <exception cref="OrleansException">When even more callers are held back than <see cref="SqliteStoreOptions.HeldBack"/>.</exception>
+    internal Task Write(StoreWrite write)
+    {
+        lock (_waiting)
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+            if (_waiting.Count < _options.Capacity)
+            {
+                _waiting.Enqueue(write);
+                Monitor.Pulse(_waiting);
+            }
+            else if (_held.Count < _options.HeldBack)
+            {
+                _held.Enqueue(write);
+            }
+            else
+            {
+                throw new OrleansException($"The store is overloaded: {_waiting.Count} writes wait and {_held.Count} callers are held back.");
+            }
+        }
+
+        return write.Done;
+    }
+
+    /// <summary>Takes no more, writes what was taken, and ends.</summary>
     public void Dispose()
     {
         lock (_waiting)
         {
             _closed = true;
+            while (_held.TryDequeue(out var write))
+            {
+                write.Complete(new ObjectDisposedException(nameof(SqliteStore), "The store closes: this write was not taken."));
+            }
+
             Monitor.Pulse(_waiting);
         }
 
@@ -70,30 +109,12 @@ internal sealed class GroupWriter : IDisposable
         _statements.Dispose();
     }
 
-    private async Task WriteWhenRoom(StoreWrite write)
-    {
-        await _room.WaitAsync();
-        await Enqueue(write);
-    }
-
-    private Task Enqueue(StoreWrite write)
-    {
-        lock (_waiting)
-        {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            _waiting.Enqueue(write);
-            Monitor.Pulse(_waiting);
-        }
-
-        return write.Done;
-    }
-
     private void Work()
     {
         while (Take() is { Count: > 0 } batch)
         {
             var error = Commit(batch);
-            _room.Release(batch.Count);
+            Report(error ?? batch.Find(write => write.Failure is SqliteException)?.Failure);
             batch.ForEach(write => write.Complete(error));
         }
     }
@@ -111,9 +132,31 @@ internal sealed class GroupWriter : IDisposable
             while (batch.Count < _options.BatchSize && _waiting.TryDequeue(out var write))
             {
                 batch.Add(write);
+                if (_held.TryDequeue(out var next))
+                {
+                    _waiting.Enqueue(next);
+                }
             }
 
             return batch;
+        }
+    }
+
+    // A change of what is wrong is told once, not with every batch; whoever listens can't stop the writer.
+    private void Report(Exception? fault)
+    {
+        var (was, now) = (Fault?.GetBaseException().Message, fault?.GetBaseException().Message);
+        Fault = fault;
+        try
+        {
+            if (was != now)
+            {
+                _faultChanged(fault);
+            }
+        }
+        catch (Exception error)
+        {
+            _log.LogError(error, "The change of the store's health could not be told");
         }
     }
 
@@ -124,7 +167,9 @@ internal sealed class GroupWriter : IDisposable
             _statements.Begin.Run();
             batch.ForEach(Execute);
             _options.BeforeCommit?.Invoke();
+            SqliteFile.RequireInPlace(_connection, _path);
             _statements.Commit.Run();
+            SqliteFile.RequireInPlace(_connection, _path);
             return null;
         }
         catch (Exception error)
@@ -179,6 +224,10 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 
     internal SqliteStatement UpdateState { get; } = new(connection, "update state set data = ?, etag = etag + 1 where name = ? and id = ? and etag = ?");
 
+    internal SqliteStatement InsertRow { get; } = new(connection, "insert into state (name, id, data, etag) values (?, ?, ?, ?)");
+
+    internal SqliteStatement Replace { get; } = new(connection, "update state set data = ? where name = ? and id = ? and etag = ? and data = ?");
+
     internal SqliteStatement StateEtag { get; } = new(connection, "select etag from state where name = ? and id = ?");
 
     internal SqliteStatement UpsertReminder { get; } = new(connection,
@@ -197,7 +246,7 @@ internal sealed class WriteStatements(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, InsertState, UpdateState, StateEtag, UpsertReminder, SaveNext, RemoveReminder, ClearReminders, Probe])
+        foreach (var statement in (SqliteStatement[])[Begin, Commit, Rollback, InsertState, UpdateState, InsertRow, Replace, StateEtag, UpsertReminder, SaveNext, RemoveReminder, ClearReminders, Probe])
         {
             statement.Dispose();
         }

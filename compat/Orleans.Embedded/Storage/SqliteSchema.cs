@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-
 namespace Orleans.Storage;
 
 /// <summary>
@@ -19,16 +16,28 @@ internal static class SqliteSchema
         """,
     ];
 
+    /// <summary>Refuses a file of a newer program, or of another one; changes nothing.</summary>
+    internal static void RequireKnown(SqliteConnection connection, string path, int known)
+    {
+        var tables = Scalar<long>(connection, "select count(*) from sqlite_master where type = 'table'");
+        var own = Scalar<long>(connection, "select count(*) from sqlite_master where name = 'meta'") == 1;
+        if (tables > 0 && !own)
+        {
+            throw new InvalidOperationException($"Het bestand {path} is geen gegevensbestand van dit programma. Kies een andere datamap; er is niets veranderd.");
+        }
+
+        if (own && Number(connection) is var number && number > known)
+        {
+            throw new InvalidOperationException(
+                $"Het gegevensbestand {path} is van een nieuwere versie van dit programma (schema {number}; dit programma kent {known}). Installeer die versie of zet een oudere back-up terug; er is niets veranderd.");
+        }
+    }
+
+    /// <summary>Goes on where an interrupted upgrade stopped: each step is one transaction with its number.</summary>
     internal static void Upgrade(SqliteConnection connection, string path, IReadOnlyList<string> steps)
     {
         Execute(connection, "create table if not exists meta (key text primary key, value text not null)");
         var number = Number(connection);
-        if (number > steps.Count)
-        {
-            throw new InvalidOperationException(
-                $"Het gegevensbestand {path} is van een nieuwere versie van dit programma (schema {number}; dit programma kent {steps.Count}). Installeer die versie of zet een oudere back-up terug.");
-        }
-
         if (number > 0 && number < steps.Count)
         {
             Copy(connection, $"{path}.schema{number}.bak");
@@ -43,14 +52,20 @@ internal static class SqliteSchema
         }
     }
 
-    /// <summary>A complete copy of the committed contents, also while others write.</summary>
+    /// <summary>A complete copy of the committed contents, also while others write. It has its name only when it is whole and on the disk.</summary>
     internal static void Copy(SqliteConnection connection, string file)
     {
-        File.Delete(file);
-        using var command = connection.CreateCommand();
-        command.CommandText = "vacuum into $file";
-        command.Parameters.AddWithValue("$file", file);
-        command.ExecuteNonQuery();
+        var part = file + ".part";
+        File.Delete(part);
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "vacuum into $file";
+            command.Parameters.AddWithValue("$file", part);
+            command.ExecuteNonQuery();
+        }
+
+        SqliteFile.MarkClosed(part);
+        File.Move(part, file, overwrite: true);
     }
 
     internal static void Execute(SqliteConnection connection, string sql)
@@ -60,10 +75,13 @@ internal static class SqliteSchema
         command.ExecuteNonQuery();
     }
 
-    private static int Number(SqliteConnection connection)
+    internal static T Scalar<T>(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "select value from meta where key = 'schema'";
-        return int.Parse((string?)command.ExecuteScalar() ?? "0", CultureInfo.InvariantCulture);
+        command.CommandText = sql;
+        return (T)command.ExecuteScalar()!;
     }
+
+    private static int Number(SqliteConnection connection) =>
+        int.Parse(Scalar<string?>(connection, "select value from meta where key = 'schema'") ?? "0", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Orleans.Embedded;
-using Orleans.Runtime;
-
 namespace Orleans.Storage;
 
 /// <summary>The reminder table. Times are UTC ticks; <c>next</c> is a hint that is never later than the true next tick.</summary>
@@ -53,9 +49,10 @@ public sealed partial class SqliteStore : IReminderIndex
 
     private static DateTime Utc(long ticks) => new(ticks, DateTimeKind.Utc);
 
-    private List<(ReminderEntry Entry, DateTime Next)> Rows(Func<SqliteReader, SqliteStatement> bind) => Read(reader =>
+    private List<(ReminderEntry Entry, DateTime Next)> Rows(Func<SqliteReader, SqliteStatement> bind) => Read(reader => Entries(bind(reader)));
+
+    internal static List<(ReminderEntry Entry, DateTime Next)> Entries(SqliteStatement query)
     {
-        var query = bind(reader);
         try
         {
             var rows = new List<(ReminderEntry, DateTime)>();
@@ -78,7 +75,7 @@ public sealed partial class SqliteStore : IReminderIndex
         {
             query.Reset();
         }
-    });
+    }
 
     private sealed class ReminderUpsert(ReminderEntry entry) : StoreWrite
     {

@@ -1,10 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
-using Orleans.Embedded;
-using Orleans.Runtime;
-
 namespace Orleans.Storage;
 
 /// <summary>
@@ -19,6 +12,10 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     private FileStream? _lock;
     private SqliteConnection? _connection;
     private GroupWriter? _writer;
+    private SqliteException? _damage;
+
+    /// <summary>Transactions begin to fail, or for another reason than before; null when they succeed again. Called by the thread that noticed.</summary>
+    public Action<Exception?>? FaultChanged { get; set; }
 
     private GroupWriter Writer => _writer ?? throw new ObjectDisposedException(nameof(SqliteStore), "The store is not open.");
 
@@ -31,7 +28,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
                 reader => reader.State);
             grainState.ETag = etag == 0 ? null : Text(etag);
             grainState.RecordExists = data is not null;
-            grainState.State = data is null ? default : Decode<T>(data);
+            grainState.State = data is null ? Fresh<T>() : Decode<T>(data);
             return Task.CompletedTask;
         }
         catch (Exception error)
@@ -69,8 +66,27 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         return true;
     });
 
+    /// <summary>Reads the whole file in a snapshot while the store works on: null when it is sound, else what is wrong.</summary>
+    public string? Check() => SqliteFile.Check(_path);
+
+    /// <summary>Why the last transaction was not committed, or that a damaged page was read since the start; null when all is well.</summary>
+    public Exception? Fault => _damage ?? _writer?.Fault;
+
+    /// <summary>
+    /// Moves all of the WAL into the file and empties it, so that bytes which were overwritten or deleted are in neither. Writes wait meanwhile.
+    /// </summary>
+    /// <returns>False when a reader held it up; nothing is lost then, and it can be asked again.</returns>
+    public bool Checkpoint() => Read(reader =>
+    {
+        using var command = reader.Connection.CreateCommand();
+        command.CommandText = "pragma wal_checkpoint(truncate)";
+        using var row = command.ExecuteReader();
+        return row.Read() && row.GetInt64(0) == 0;
+    });
+
     public void Dispose()
     {
+        var wasOpen = _writer is not null;
         _writer?.Dispose();
         _writer = null;
         while (_readers.TryTake(out var reader))
@@ -80,10 +96,14 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
 
         try
         {
-            if (_connection is { } connection)
+            if (wasOpen)
             {
-                SqliteSchema.Execute(connection, "pragma wal_checkpoint(truncate)");
+                SqliteFile.Mark(_connection!, inUse: false);
             }
+        }
+        catch (SqliteException error)
+        {
+            log.LogError(error, "The store could not be closed in order; nothing is lost, the next start reads its log"); // a full disk, for one
         }
         finally
         {
@@ -112,22 +132,14 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        _lock = SqliteFile.Lock(_path);
         try
         {
-            _lock = new FileStream(_path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error)
-        {
-            throw new InvalidOperationException(
-                $"Het gegevensbestand {_path} is al in gebruik door een ander proces. Stop dat eerst, of kies een andere gegevensmap.", error);
-        }
-
-        try
-        {
+            SqliteFile.Inspect(_path, steps.Count, options.QuickCheckBytes);
             _connection = Connect(SqliteOpenMode.ReadWriteCreate);
             SqliteSchema.Upgrade(_connection, _path, steps);
-            _writer = new GroupWriter(_connection, options, log);
+            SqliteFile.Mark(_connection, inUse: true);
+            _writer = new GroupWriter(_connection, _path, options, fault => FaultChanged?.Invoke(fault), log);
         }
         catch
         {
@@ -136,9 +148,13 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         }
     }
 
+    internal (int Taken, int Held) Depth => Writer.Depth;
+
     /// <summary>What the writer's connection works with, for the test of durability.</summary>
     internal (string Journal, long Synchronous, long SecureDelete) Settings() =>
-        ((string)Pragma("journal_mode"), (long)Pragma("synchronous"), (long)Pragma("secure_delete"));
+        (Pragma<string>("journal_mode"), Pragma<long>("synchronous"), Pragma<long>("secure_delete"));
+
+    private T Pragma<T>(string name) => SqliteSchema.Scalar<T>(_connection!, $"pragma {name}");
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -156,6 +172,9 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         ReadOnlyMemory<byte> bytes => bytes,
         _ => serializer.Serialize(state).ToMemory(),
     };
+
+    // Orleans leaves it to the store to make the state of a grain that has none; bytes have none to make.
+    private static T? Fresh<T>() => typeof(T) == typeof(byte[]) || typeof(T) == typeof(ReadOnlyMemory<byte>) ? default : Activator.CreateInstance<T>();
 
     private T? Decode<T>(byte[] data) =>
         typeof(T) == typeof(byte[]) ? (T)(object)data
@@ -177,15 +196,28 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     private TResult Read<TResult>(Func<SqliteReader, TResult> query)
     {
         ObjectDisposedException.ThrowIf(_writer is null, this);
-        var reader = _readers.TryTake(out var free) ? free : new SqliteReader(Connect(SqliteOpenMode.ReadWrite));
+        var reader = _readers.TryTake(out var free) ? free : NewReader();
         try
         {
             return query(reader);
+        }
+        catch (SqliteException error) when (_damage is null && error.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB)
+        {
+            _damage = error;
+            FaultChanged?.Invoke(error);
+            throw;
         }
         finally
         {
             _readers.Add(reader);
         }
+    }
+
+    // Another file in this place would be read as if it were ours.
+    private SqliteReader NewReader()
+    {
+        SqliteFile.RequireInPlace(_connection!, _path);
+        return new SqliteReader(Connect(SqliteOpenMode.ReadWrite));
     }
 
     private SqliteConnection Connect(SqliteOpenMode mode)
@@ -194,13 +226,6 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         connection.Open();
         SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = 5000");
         return connection;
-    }
-
-    private object Pragma(string name)
-    {
-        using var command = _connection!.CreateCommand();
-        command.CommandText = $"pragma {name}";
-        return command.ExecuteScalar()!;
     }
 
     private sealed class StateWrite(string name, string id, long etag, ReadOnlyMemory<byte>? data) : StoreWrite

@@ -11,8 +11,14 @@ public sealed class SqliteStoreOptions
     /// <summary>Writes that may wait; more callers are held back.</summary>
     public int Capacity { get; set; } = 8_192;
 
+    /// <summary>Callers that may be held back; more are refused.</summary>
+    public int HeldBack { get; set; } = 131_072;
+
     /// <summary>Writes in one transaction at most.</summary>
     public int BatchSize { get; set; } = 512;
+
+    /// <summary>After an unclean stop a file up to this size is checked whole before it is used.</summary>
+    public long QuickCheckBytes { get; set; } = 32L << 20;
 
     /// <summary>For fault tests and the bench: runs before each commit; what it throws fails the commit.</summary>
     public Action? BeforeCommit { get; set; }

@@ -32,11 +32,24 @@ internal sealed class Merkronde(Verbinding verbinding, Sessie sessie, IReadOnlyL
     /// <summary>The next request, without sending it.</summary>
     public (byte[] Vraag, Tegel Tegel, string Operatie) Maak()
     {
+        var (tegel, staat, operatie) = Kies();
+        return (Bord.Merk(sessie, tegel, staat, operatie), tegel, operatie);
+    }
+
+    /// <summary>The next request with what the tile shows after it.</summary>
+    public (byte[] Vraag, Tegel Tegel, string Staat) MaakMetStaat()
+    {
+        var (tegel, staat, operatie) = Kies();
+        return (Bord.Merk(sessie, tegel, staat, operatie), tegel, staat);
+    }
+
+    private (Tegel Tegel, string Staat, string Operatie) Kies()
+    {
         var nummer = _nummer++;
         var tegel = tegels[(int)(nummer % tegels.Count)];
         var gelijk = tegel.Staat == Staten[0] ? 1 : 0; // the first round changes each tile as well
         var staat = Staten[(nummer / tegels.Count + gelijk) % 2];
         var operatie = string.Create(CultureInfo.InvariantCulture, $"{voorvoegsel}-{nummer:00000000}");
-        return (Bord.Merk(sessie, tegel, staat, operatie), tegel, operatie);
+        return (tegel, staat, operatie);
     }
 }

@@ -16,12 +16,15 @@ internal sealed class Verbinding(int poort) : IDisposable
     private const int BufferMax = 8 * 1024 * 1024;
 
     private byte[] _buffer = new byte[BufferBegin];
-    private readonly List<Range> _brokken = [];
     private Socket? _socket;
     private int _gevuld;
     private int _kopEinde;
+    private int _einde;
 
     public int Poort => poort;
+
+    /// <summary>Of this side, while it is open.</summary>
+    public int LokalePoort => ((IPEndPoint)_socket!.LocalEndPoint!).Port;
 
     /// <summary>Status of the answer; its head and text stay readable until the next request.</summary>
     /// <exception cref="IOException">When the server went away before the answer was complete: nothing was acknowledged.</exception>
@@ -54,20 +57,19 @@ internal sealed class Verbinding(int poort) : IDisposable
     }
 
     /// <summary>Text of the last answer.</summary>
-    public string Tekst() => string.Concat(_brokken.Select(b => Encoding.UTF8.GetString(_buffer[b])));
+    public string Tekst() => Encoding.UTF8.GetString(_buffer.AsSpan(_kopEinde.._einde));
 
-    /// <summary>Whether these bytes stand in the last answer; a search across two chunks isn't done.</summary>
-    public bool Bevat(ReadOnlySpan<byte> zoek)
+    /// <summary>Whether behind the first of these the second stands before anything else that begins as it does, up to the equals sign.</summary>
+    public bool Toont(ReadOnlySpan<byte> plaats, ReadOnlySpan<byte> waarde)
     {
-        foreach (var brok in _brokken)
+        var tekst = _buffer.AsSpan(_kopEinde.._einde);
+        if (tekst.IndexOf(plaats) is not (>= 0 and var begin))
         {
-            if (_buffer.AsSpan(brok).IndexOf(zoek) >= 0)
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var rest = tekst[begin..];
+        return rest.IndexOf(waarde[..(waarde.IndexOf((byte)'=') + 1)]) is >= 0 and var gevonden && rest[gevonden..].StartsWith(waarde);
     }
 
     /// <summary>Values of a header of the last answer, as the server spells it.</summary>
@@ -91,8 +93,7 @@ internal sealed class Verbinding(int poort) : IDisposable
 
     private async ValueTask<int> Lees()
     {
-        (_gevuld, _kopEinde) = (0, 0);
-        _brokken.Clear();
+        (_gevuld, _kopEinde, _einde) = (0, 0, 0);
         while (Kopeinde() < 0)
         {
             await Bij();
@@ -106,7 +107,7 @@ internal sealed class Verbinding(int poort) : IDisposable
                 await Bij();
             }
 
-            _brokken.Add(_kopEinde..(_kopEinde + lengte));
+            _einde = _kopEinde + lengte;
             return status;
         }
 
@@ -129,9 +130,10 @@ internal sealed class Verbinding(int poort) : IDisposable
         return kop.IndexOf("\r\nTransfer-Encoding: chunked"u8) >= 0 ? null : 0;
     }
 
+    /// <summary>Chunks are moved together, so that the text can be searched as one.</summary>
     private async ValueTask LeesBrokken()
     {
-        var plaats = _kopEinde;
+        var plaats = _einde = _kopEinde;
         while (true)
         {
             int regel;
@@ -156,7 +158,8 @@ internal sealed class Verbinding(int poort) : IDisposable
                 return;
             }
 
-            _brokken.Add(plaats..(plaats + lengte));
+            _buffer.AsSpan(plaats, lengte).CopyTo(_buffer.AsSpan(_einde));
+            _einde += lengte;
             plaats += lengte + 2;
         }
     }

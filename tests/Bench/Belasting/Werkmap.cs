@@ -13,14 +13,18 @@ internal sealed class Werkmap : IDisposable
     public Werkmap Kopie()
     {
         var kopie = new Werkmap();
-        foreach (var bestand in _map.EnumerateFiles("*", SearchOption.AllDirectories))
-        {
-            var naar = Path.Combine(kopie.Pad, Path.GetRelativePath(Pad, bestand.FullName));
-            Directory.CreateDirectory(Path.GetDirectoryName(naar)!);
-            bestand.CopyTo(naar);
-        }
-
+        Kopieer(Pad, kopie.Pad);
         return kopie;
+    }
+
+    public static void Kopieer(string van, string naar)
+    {
+        foreach (var bestand in new DirectoryInfo(van).EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var doel = Path.Combine(naar, Path.GetRelativePath(van, bestand.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(doel)!);
+            bestand.CopyTo(doel);
+        }
     }
 
     public void Dispose() => _map.Delete(recursive: true);

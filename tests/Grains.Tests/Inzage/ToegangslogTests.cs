@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
@@ -54,7 +55,7 @@ public sealed class ToegangslogTests
         var regels = Regels(opstelling, 1, (2 * Bladvol) + 5);
         opstelling.Storing.AllesVanaf("toegangslog", 2); // the first page is full and durable, the rest isn't
 
-        await Assert.ThrowsAsync<IOException>(() => Log(opstelling).NoteerVan(van, regels));
+        await Assert.ThrowsAsync<OrleansException>(() => Log(opstelling).NoteerVan(van, regels));
         opstelling.Storing.Geen();
         await Log(opstelling).NoteerVan(van, regels);
         await Log(opstelling).NoteerVan(van, regels);
@@ -75,7 +76,7 @@ public sealed class ToegangslogTests
         await Log(opstelling).Noteer(Regels(opstelling, 1, Bladvol));
         opstelling.Storing.Bij((naam, _) => naam == toestand);
 
-        await Assert.ThrowsAsync<IOException>(() => Log(opstelling).Noteer([Regel(opstelling, 500)]));
+        await Assert.ThrowsAsync<OrleansException>(() => Log(opstelling).Noteer([Regel(opstelling, 500)]));
         await opstelling.Herstart();
         await Log(opstelling).Noteer([Regel(opstelling, 501)]);
 
@@ -108,7 +109,7 @@ public sealed class ToegangslogTests
         var vals = new Toegangslogblad(opstelling.Vandaag, 1, begin, KetenRules.Rijg(begin, Regels(opstelling, 7_000, Bladvol).Select(LogRules.Schoon)));
         await Log(opstelling).Noteer(Regels(opstelling, 1, Bladvol));
         opstelling.Storing.Bij((naam, _) => naam == "toegangslogblad");
-        await Assert.ThrowsAsync<IOException>(() => Log(opstelling).Noteer([Regel(opstelling, 1)]));
+        await Assert.ThrowsAsync<OrleansException>(() => Log(opstelling).Noteer([Regel(opstelling, 1)]));
         opstelling.Storing.Geen();
         await opstelling.Grains.Toegangslogblad(Opstelling.School, opstelling.Vandaag, 1).LegVast(vals);
 
@@ -186,7 +187,7 @@ public sealed class ToegangslogTests
         var laat = Regel(opstelling, 2);
         opstelling.Klok.Vooruit(TimeSpan.FromDays(1));
         opstelling.Storing.Bij((naam, _) => naam == "toegangslog");
-        await Assert.ThrowsAsync<IOException>(() => Log(opstelling).Noteer([Regel(opstelling, 3)]));
+        await Assert.ThrowsAsync<OrleansException>(() => Log(opstelling).Noteer([Regel(opstelling, 3)]));
         await opstelling.Herstart();
         opstelling.Storing.Geen();
 

@@ -27,6 +27,13 @@ public sealed class FilterTests
         Assert.Equal("terug niets", motor.Seinen.Verslag[^1]);
     }
 
+    [Fact]
+    public async Task Een_filter_mag_een_argument_veranderen()
+    {
+        await using var motor = await MetFilters();
+        Assert.Equal("dag volle naam!", await motor.Grain<IGefilterdGrain>("gefilterd/a").Groet("bijnaam"));
+    }
+
     private static Task<Motor> MetFilters() => Motor.Start(inrichten: silo =>
         silo.AddOutgoingGrainCallFilter<UitgaandFilter>().AddIncomingGrainCallFilter<InkomendFilter>());
 }

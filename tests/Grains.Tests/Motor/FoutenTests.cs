@@ -41,6 +41,4 @@ public sealed class FoutenTests
         var fout = Assert.Throws<ArgumentException>(() => motor.Grain<IZonderKlasse>("zonder/a"));
         Assert.Contains(nameof(IZonderKlasse), fout.Message, StringComparison.Ordinal);
     }
-
-    public interface IZonderKlasse : Orleans.IGrainWithStringKey;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OrleansSchool.Tests.Contract;
 
 public sealed class HerinneringTests
@@ -39,6 +41,25 @@ public sealed class HerinneringTests
         await motor.Vooruit(Dag);
         await motor.Seinen.Wacht("bewaartermijn 1");
         Assert.Equal(["bewaartermijn 30-08-2034 06:00"], motor.Seinen.Verslag);
+    }
+
+    [Fact]
+    public async Task Een_gemiste_herinnering_die_pas_over_uren_weer_tikt_wordt_niet_vergeten()
+    {
+        var klok = new TestKlok();
+        string map;
+        await using (var motor = await Motor.Start(klok: klok))
+        {
+            map = motor.Map;
+            await motor.Grain<IHerinneringGrain>("herinnering/a").Zet("nacht", TimeSpan.FromHours(20), Dag);
+        }
+
+        klok.Vooruit(TimeSpan.FromDays(3));
+        await using var opnieuw = await Motor.Start(map, klok);
+        await opnieuw.Vooruit(TimeSpan.FromHours(19));
+        Assert.Empty(opnieuw.Seinen.Verslag);
+        await opnieuw.Vooruit(TimeSpan.FromHours(1));
+        await opnieuw.Seinen.Wacht("nacht 1");
     }
 
     [Fact]
@@ -102,13 +123,36 @@ public sealed class HerinneringTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => motor.Grain<IZonderHerinneringGrain>("zonder/a").Zet());
     }
 
-    [Fact]
-    public async Task Duizend_herinneringen_op_hetzelfde_moment_komen_alle_aan()
+    [Theory]
+    [InlineData("2026-10-23", "24-10 25-10 26-10")]
+    [InlineData("2027-03-26", "27-03 28-03 29-03")]
+    public async Task Een_kalenderherinnering_komt_ook_in_de_nachten_van_de_klokwissel_een_keer(string begin, string dagen)
     {
+        await using var motor = await Motor.Start(klok: new TestKlok(DateTimeOffset.Parse(begin + "T10:00:00Z", CultureInfo.InvariantCulture)));
+        var rondes = ((string[])["00:15", "02:30", "03:30"]).Select(tijd => motor.Grain<INachtrondeGrain>($"nacht/{tijd}")).ToList();
+        await Task.WhenAll(rondes.Select(ronde => ronde.Plan()));
+
+        for (var kwartier = 0; kwartier < 3 * 24 * 4; kwartier++)
+        {
+            await motor.Vooruit(TimeSpan.FromMinutes(15));
+            await Task.WhenAll(rondes.Select(ronde => ronde.Klaar()));
+        }
+
+        // The night that skips 02:30 has it an hour later.
+        var verwacht = dagen.Split(' ').SelectMany(dag => (string[])
+            [$"00:15: {dag} 00:15", dag == "28-03" ? "02:30: 28-03 03:30" : $"02:30: {dag} 02:30", $"03:30: {dag} 03:30"]);
+        Assert.Equal(verwacht.Order(StringComparer.Ordinal), motor.Seinen.Verslag.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tienduizend_herinneringen_in_dezelfde_seconde_komen_alle_aan()
+    {
+        const int Aantal = 10_000;
         await using var motor = await Motor.Start();
-        await Task.WhenAll(Enumerable.Range(0, 1_000).Select(n => motor.Grain<IHerinneringGrain>($"herinnering/{n}").Zet($"les{n}", TimeSpan.FromHours(30), Dag)));
+        await Task.WhenAll(Enumerable.Range(0, Aantal).Select(n => motor.Grain<IHerinneringGrain>($"herinnering/{n}").Zet($"les{n}", TimeSpan.FromHours(30), Dag)));
         await motor.Vooruit(TimeSpan.FromHours(30));
-        await Task.WhenAll(Enumerable.Range(0, 1_000).Select(n => motor.Seinen.Wacht($"les{n} 1")));
-        Assert.Equal(1_000, motor.Seinen.Verslag.Count);
+        await Task.WhenAll(Enumerable.Range(0, Aantal).Select(n => motor.Seinen.Wacht($"les{n} 1")));
+        Assert.Equal(Aantal, motor.Seinen.Verslag.Count);
+        Assert.All(motor.Seinen.Verslag, regel => Assert.EndsWith("02-09-2026 12:00", regel, StringComparison.Ordinal));
     }
 }

@@ -9,11 +9,19 @@ public sealed class KetenTests
     private static readonly TimeSpan Seconde = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task Een_aanroep_die_op_zichzelf_wacht_faalt_met_de_keten_erbij()
+    public async Task Een_aanroep_die_op_zichzelf_wacht_faalt_op_zijn_laatst_met_de_wachttijd()
+    {
+        await using var motor = await Motor.Start();
+        var aanroep = motor.Grain<IKetenGrain>("keten/a").Door("keten/b", "keten/a");
+        await Assert.ThrowsAsync<TimeoutException>(() => motor.VooruitTot(aanroep, Seconde, TimeSpan.FromMinutes(1)));
+    }
+
+    [IngebedFact("Orleans zit de wachttijd uit en noemt de keten niet")]
+    public async Task Een_aanroep_die_op_zichzelf_wacht_faalt_snel_met_de_keten_erbij()
     {
         await using var motor = await Motor.Start();
         var aanroep = motor.Grain<IKetenGrain>("keten/a").Door("keten/b", "keten/c", "keten/a");
-        await Assert.ThrowsAsync<TimeoutException>(() => motor.VooruitTot(aanroep, Seconde, TimeSpan.FromMinutes(1)));
+        await Assert.ThrowsAsync<TimeoutException>(() => motor.VooruitTot(aanroep, Seconde, 3 * Seconde));
         var fout = await Assert.ThrowsAsync<TimeoutException>(() => aanroep);
         Assert.Matches("keten/a.*→.*keten/b.*→.*keten/c.*→.*keten/a", fout.Message);
         Assert.Equal("niemand", await motor.Grain<IKetenGrain>("keten/a").Wie());

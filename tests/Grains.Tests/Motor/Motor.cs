@@ -2,18 +2,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
-using Orleans.Embedded;
 using Orleans.Hosting;
 using Orleans.Storage;
 
 namespace OrleansSchool.Tests.Contract;
 
 /// <summary>
-/// Starts the engine under test on a folder and a clock. The one place of the contract suite that knows which engine it is:
-/// another engine is plugged in by another version of this class.
+/// Starts the engine under test on a folder and a clock. The tests use only this class and Orleans' own public names; what differs
+/// between the engines is in the partial members at the end, which Motor.Embedded.cs fills in (and Motor.Orleans.cs for the other).
 /// </summary>
-public sealed class Motor : IAsyncDisposable
+public sealed partial class Motor : IAsyncDisposable
 {
+    /// <summary>The one store of the suite's grains.</summary>
+    public const string Opslagnaam = "school";
+
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
     private static readonly DirectoryInfo Proefmap = Directory.CreateTempSubdirectory("motor");
     private static int _mappen;
 
@@ -26,6 +29,7 @@ public sealed class Motor : IAsyncDisposable
         (_host, Map, Klok) = (host, map, klok);
     }
 
+    /// <summary>Which store this engine works on: starting again on the same one finds its states and reminders.</summary>
     public string Map { get; }
 
     public TestKlok Klok { get; }
@@ -34,18 +38,16 @@ public sealed class Motor : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    public IGrainStorage Opslag => _host.Services.GetRequiredKeyedService<IGrainStorage>(Opslagnaam);
+
     public Seinen Seinen => _host.Services.GetRequiredService<Seinen>();
 
     public Meldingen Meldingen => _host.Services.GetRequiredService<Meldingen>();
 
-    internal SqliteStore Opslag => _host.Services.GetRequiredKeyedService<SqliteStore>("school");
-
-    public static string Bestand(string map) => Path.Combine(map, "school.db");
-
     /// <summary>An empty folder that is removed when the tests are done.</summary>
     public static string NieuweMap() => Proefmap.CreateSubdirectory($"{Interlocked.Increment(ref _mappen)}").FullName;
 
-    public static async Task<Motor> Start(string? map = null, TestKlok? klok = null, Action<ISiloBuilder>? inrichten = null, Action<SqliteStoreOptions>? opslag = null)
+    public static async Task<Motor> Start(string? map = null, TestKlok? klok = null, Action<ISiloBuilder>? inrichten = null)
     {
         map ??= NieuweMap();
         klok ??= new TestKlok();
@@ -53,18 +55,11 @@ public sealed class Motor : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(klok);
         builder.Services.AddSingleton<Meldingen>();
         builder.Services.AddSingleton<Seinen>();
-        builder.Services.AddSingleton<Beurtenteller>();
-        builder.Services.AddSingleton<TurnDispatcher>(services => services.GetRequiredService<Beurtenteller>());
         builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<Meldingen>());
         builder.UseOrleans(silo =>
         {
-            silo.AddSqliteGrainStorage("school", options =>
-            {
-                options.Path = Bestand(map);
-                opslag?.Invoke(options);
-            });
-            silo.UseSqliteReminders("school");
-            silo.Configure<EmbeddedOptions>(options => options.Assemblies.Add(typeof(Motor).Assembly));
+            RichtIn(silo, map);
+            Haperopslag.RichtIn(silo);
             inrichten?.Invoke(silo);
         });
         var host = builder.Build();
@@ -87,10 +82,9 @@ public sealed class Motor : IAsyncDisposable
     /// <summary>Waits until no turn runs any more, moves the clock, and waits again.</summary>
     public async Task Vooruit(TimeSpan tijd)
     {
-        var beurten = _host.Services.GetRequiredService<Beurtenteller>();
-        await beurten.Rust();
+        await Rust();
         Klok.Vooruit(tijd);
-        await beurten.Rust();
+        await Rust();
     }
 
     /// <summary>Moves on in steps until the task ends; gives up after <paramref name="grens"/> of test time.</summary>
@@ -101,7 +95,7 @@ public sealed class Motor : IAsyncDisposable
             await Vooruit(stap);
         }
 
-        await einde.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+        await einde.WaitAsync(Geduld, TimeProvider.System);
     }
 
     public Task Stop(CancellationToken token = default) => _host.StopAsync(token);
@@ -111,43 +105,13 @@ public sealed class Motor : IAsyncDisposable
         await _host.StopAsync();
         _host.Dispose();
     }
-}
 
-/// <summary>Keeps what the engine logs at warning or above, so that a test can ask for it.</summary>
-public sealed class Meldingen : ILoggerProvider, ILogger
-{
-    private readonly List<string> _regels = [];
+    /// <summary>Whether it is our own engine; <see cref="IngebedFactAttribute"/> asks.</summary>
+    public static partial bool IsIngebed { get; }
 
-    public IReadOnlyList<string> Regels
-    {
-        get
-        {
-            lock (_regels)
-            {
-                return [.. _regels];
-            }
-        }
-    }
+    /// <summary>Registers the engine with the grains of this assembly, their store (<see cref="Opslagnaam"/>) and the reminders, all kept in this folder or what it stands for.</summary>
+    private static partial void RichtIn(ISiloBuilder silo, string map);
 
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        if (IsEnabled(logLevel))
-        {
-            lock (_regels)
-            {
-                _regels.Add($"{formatter(state, exception)} {exception?.Message}");
-            }
-        }
-    }
-
-    public void Dispose()
-    {
-    }
+    /// <summary>Ends when the engine has done what it could do at this moment of the clock; may give up after a while when a turn waits for the test.</summary>
+    private partial Task Rust();
 }

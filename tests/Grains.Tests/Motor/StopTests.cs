@@ -16,32 +16,35 @@ public sealed class StopTests
         await slaper.Dag();
         var stop = motor.Stop();
         await motor.Seinen.Wacht("leven/a slaapt");
-        var fout = await Assert.ThrowsAsync<SiloUnavailableException>(() => slaper.Dag());
-        Assert.Contains("stopping", fout.Message, StringComparison.Ordinal);
+        await Weigert(slaper, "stopping");
         Assert.False(stop.IsCompleted);
         motor.Seinen.Geef("lopend:uit");
         await stop;
         await lopend;
         Assert.Equal("1, 2, 3", string.Join(", ", await Task.WhenAll(wachtend)));
         Assert.Contains("leven/a slaapt: ShuttingDown", motor.Seinen.Verslag);
-        Assert.Contains("stopped", (await Assert.ThrowsAsync<SiloUnavailableException>(() => slaper.Dag())).Message, StringComparison.Ordinal);
+        await Weigert(slaper, "stopped");
         await motor.DisposeAsync();
     }
 
     [Fact]
-    public async Task Wat_tijdens_het_stoppen_nog_schrijft_staat_in_het_bestand()
+    public async Task Wat_tijdens_het_stoppen_bevestigd_werd_staat_er_daarna_en_niets_dubbel()
     {
         var motor = await Motor.Start();
-        var schrijven = Enumerable.Range(0, 200).Select(n => motor.Grain<ITellerGrain>($"teller/{n % 20}").Tel(1)).ToList();
+        var bellers = Enumerable.Range(0, 32).Select(n => Task.Run(() => BelTotHetNietMeerKan(motor, $"teller/{n}"))).ToList();
+        await Task.WhenAll(Enumerable.Range(0, 32).Select(n => motor.Seinen.Wacht($"teller/{n} 25")));
         await motor.Stop();
-        await Task.WhenAll(schrijven);
+        var bellen = await Task.WhenAll(bellers);
         await motor.DisposeAsync();
-        await using var opnieuw = await Motor.Start(motor.Map);
-        var standen = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => opnieuw.Grain<ITellerGrain>($"teller/{n}").Stand()));
-        Assert.Equal(200, standen.Sum());
+        await using var opnieuw = await Motor.Start(motor.Map, motor.Klok);
+        for (var n = 0; n < bellen.Length; n++)
+        {
+            // The last call may have been written without its answer; nothing more, nothing less.
+            Assert.InRange(await opnieuw.Grain<ITellerGrain>($"teller/{n}").Stand(), bellen[n].Bevestigd, bellen[n].Bevestigd + bellen[n].Onzeker);
+        }
     }
 
-    [Fact]
+    [IngebedFact("Orleans noemt bij het stoppen niet welk grain niet ophoudt")]
     public async Task Een_grain_dat_niet_ophoudt_kan_het_stoppen_niet_tegenhouden()
     {
         var motor = await Motor.Start();
@@ -52,5 +55,36 @@ public sealed class StopTests
         Assert.False(vast.IsCompleted);
         motor.Seinen.Geef("vast:uit");
         await motor.DisposeAsync();
+    }
+
+    /// <summary>Orleans says of a stopping silo that no silo takes the call, in words of its own.</summary>
+    private static async Task Weigert(IGewoonLeven grain, string woord)
+    {
+        var fout = await Assert.ThrowsAnyAsync<OrleansException>(grain.Dag);
+        if (Motor.IsIngebed)
+        {
+            Assert.Contains(woord, Assert.IsType<SiloUnavailableException>(fout).Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<(int Bevestigd, int Onzeker)> BelTotHetNietMeerKan(Motor motor, string sleutel)
+    {
+        var grain = motor.Grain<ITellerGrain>(sleutel);
+        for (var keer = 1; ; keer++)
+        {
+            try
+            {
+                Assert.Equal(keer, await grain.Tel(1));
+                motor.Seinen.Geef($"{sleutel} {keer}");
+            }
+            catch (SiloUnavailableException)
+            {
+                return (keer - 1, 0);
+            }
+            catch (Exception fout) when (fout is OrleansException or TimeoutException or ObjectDisposedException)
+            {
+                return (keer - 1, 1);
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class GrootboekTests(ITestOutputHelper uit) : IAsyncLifetime
             Path = Path.Combine(_map.FullName, "school.db"),
             BeforeCommit = () => _ = _schijfVol ? throw new IOException("De schijf is vol (nagebootst).") : true,
         };
-        _bestand = new SqliteStore(opties, new JsonGrainStorageSerializer(), TimeProvider.System, NullLogger<SqliteStore>.Instance);
+        _bestand = new SqliteStore(opties, new JsonStateSerializer(), TimeProvider.System, NullLogger<SqliteStore>.Instance);
         await ((ISiloPart)_bestand).Start(CancellationToken.None);
     }
 

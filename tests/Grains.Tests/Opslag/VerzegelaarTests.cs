@@ -58,6 +58,6 @@ public sealed class VerzegelaarTests
     public void Een_te_grote_rij_wordt_geweigerd_voor_ze_geschreven_wordt()
     {
         var ruis = System.Security.Cryptography.RandomNumberGenerator.GetBytes(Verzegelaar.RijBytesMax);
-        Assert.Throws<InvalidOperationException>(() => _zegel.Verzegel(ruis, "s", "k/1", "1"));
+        Assert.Throws<RijTeGrootException>(() => _zegel.Verzegel(ruis, "s", "k/1", "1"));
     }
 }

@@ -22,7 +22,7 @@ public sealed class VerzegeldeOpslagTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _bestand = new SqliteStore(
-            new SqliteStoreOptions { Path = Path.Combine(_map.FullName, "school.db") }, new JsonGrainStorageSerializer(), TimeProvider.System,
+            new SqliteStoreOptions { Path = Path.Combine(_map.FullName, "school.db") }, new JsonStateSerializer(), TimeProvider.System,
             NullLogger<SqliteStore>.Instance);
         await ((ISiloPart)_bestand).Start(CancellationToken.None);
         var zegel = new Verzegelaar(Sleutelbos.InGeheugen());

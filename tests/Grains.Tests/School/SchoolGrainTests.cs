@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.School;
 
@@ -102,7 +103,7 @@ public sealed class SchoolGrainTests
         var school = opstelling.Grains.School(Opstelling.School);
         var was = (await school.Bekijk())!;
         opstelling.Storing.Bij((toestand, _) => toestand == "school");
-        await Assert.ThrowsAsync<IOException>(() => school.BewaarPlek(new Plek("", "Grasveld", PlekSoort.Speelplaats), was.Versie, Coordinator));
+        await Assert.ThrowsAsync<OrleansException>(() => school.BewaarPlek(new Plek("", "Grasveld", PlekSoort.Speelplaats), was.Versie, Coordinator));
         opstelling.Storing.Geen();
         Assert.Equal(was.Versie, (await school.Bekijk())!.Versie);
         Opstelling.Eis(await school.BewaarPlek(new Plek("", "Grasveld", PlekSoort.Speelplaats), was.Versie, Coordinator));

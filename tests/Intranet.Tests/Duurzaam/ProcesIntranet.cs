@@ -11,12 +11,18 @@ internal sealed partial class ProcesIntranet : IDisposable
 {
     private readonly Process _proces;
     private readonly HttpClient _http;
+    private string? _token;
 
     private ProcesIntranet(Process proces, string adres)
     {
         _proces = proces;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(adres), Timeout = TimeSpan.FromMinutes(2) };
     }
+
+    /// <summary>What it wrote to its log so far.</summary>
+    public IReadOnlyCollection<string> Log { get; private init; } = [];
+
+    public int Pid => _proces.Id;
 
     /// <param name="onder">A program that starts the real one, such as strace with its options.</param>
     public static async Task<ProcesIntranet> Start(string map, IReadOnlyList<string>? onder = null, string? synchronous = null)
@@ -38,10 +44,12 @@ internal sealed partial class ProcesIntranet : IDisposable
                 luistert.TrySetResult();
             }
         };
+        var regels = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        proces.OutputDataReceived += (_, regel) => regels.Enqueue(regel.Data ?? "");
         proces.BeginErrorReadLine();
         proces.BeginOutputReadLine();
         await luistert.Task.WaitAsync(TimeSpan.FromMinutes(3));
-        var intranet = new ProcesIntranet(proces, adres);
+        var intranet = new ProcesIntranet(proces, adres) { Log = regels };
         await intranet.LogIn();
         return intranet;
     }
@@ -50,23 +58,37 @@ internal sealed partial class ProcesIntranet : IDisposable
     public async Task<IReadOnlyList<string>> Kinderen(string staat) =>
         [.. (await new HtmlParser().ParseDocumentAsync(await Bord())).QuerySelectorAll($".kindtegel[data-staat={staat}]").Select(t => t.GetAttribute("data-leerling")!)];
 
+    /// <summary>What <c>/health/ready</c> says.</summary>
+    public async Task<(HttpStatusCode Status, string Tekst)> Klaar()
+    {
+        using var antwoord = await _http.GetAsync("/health/ready");
+        return (antwoord.StatusCode, await antwoord.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Marks the children one after the other; each is acknowledged before the next is sent.</summary>
     public async Task Markeer(IEnumerable<string> leerlingen)
     {
-        var bord = await Bord();
         foreach (var leerling in leerlingen)
         {
-            var velden = new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["groep"] = "g5",
-                ["leerling"] = leerling,
-                ["staat"] = "aanwezig",
-                ["operatieId"] = $"duurzaam-{leerling}",
-                ["__RequestVerificationToken"] = Token().Match(bord).Groups["token"].Value,
-            };
-            using var antwoord = await _http.PostAsync("/s/99XX00/bord/g5?handler=Merk", new FormUrlEncodedContent(velden));
-            Assert.True(antwoord.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{antwoord.StatusCode}");
+            var status = await Probeer(leerling);
+            Assert.True(status is HttpStatusCode.Redirect or HttpStatusCode.OK, $"{status}");
         }
+    }
+
+    /// <summary>Marks one child and gives the answer, also a refusal.</summary>
+    public async Task<HttpStatusCode> Probeer(string leerling)
+    {
+        _token ??= Token().Match(await Bord()).Groups["token"].Value;
+        var velden = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["groep"] = "g5",
+            ["leerling"] = leerling,
+            ["staat"] = "aanwezig",
+            ["operatieId"] = $"duurzaam-{leerling}",
+            ["__RequestVerificationToken"] = _token,
+        };
+        using var antwoord = await _http.PostAsync("/s/99XX00/bord/g5?handler=Merk", new FormUrlEncodedContent(velden));
+        return antwoord.StatusCode;
     }
 
     /// <summary>SIGKILL, to the server itself also when another program started it.</summary>

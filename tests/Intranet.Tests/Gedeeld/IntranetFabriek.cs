@@ -27,6 +27,9 @@ namespace OrleansSchool.Tests.Intranet;
 public sealed record FabriekOpties(bool Demo = false, bool Leeg = false, bool Kestrel = false)
 {
     public Action<WebApplicationBuilder>? PasAan { get; init; }
+
+    /// <summary>The collector of metrics and traces.</summary>
+    public string? Otlp { get; init; }
 }
 
 /// <summary>
@@ -146,6 +149,7 @@ public sealed class IntranetFabriek : IAsyncDisposable
             DataMap = Datamap,
             Sleutelbestand = Path.Combine(_map.FullName, "sleutel.key"),
             Demo = _opties.Demo,
+            Otlp = _opties.Otlp,
             Urls = _opties.Kestrel ? "http://127.0.0.1:0" : "http://localhost",
         };
         _app = IntranetHost.Bouw(opdracht, Melding, Pas);

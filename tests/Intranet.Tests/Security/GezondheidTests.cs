@@ -43,7 +43,7 @@ public sealed class GezondheidTests
                     Path = diensten.GetRequiredService<Datamap>().Opslagbestand,
                     BeforeCommit = () => _ = vol ? throw new IOException("De schijf is vol (nagebootst).") : true,
                 },
-                new JsonGrainStorageSerializer(), TimeProvider.System, NullLogger<SqliteStore>.Instance)),
+                new JsonStateSerializer(), TimeProvider.System, NullLogger<SqliteStore>.Instance)),
         });
         using var bezoeker = web.Anoniem();
         Assert.Equal(HttpStatusCode.OK, (await bezoeker.Get("/health/ready")).StatusCode);

@@ -17,8 +17,11 @@ public sealed class MotorLogTests
         var motor = stil.CreateLogger("Orleans.Embedded.Silo");
         motor.LogWarning(fout, "One-way call {Call} failed", "leerling/leerling/99XX00/k3v9.Kaart");
         motor.LogWarning("{Grain} could not be activated", "leerling/leerling/99XX00/k3v9");
+        motor.LogError("Error writing grain state: GrainId={Grain} ETag=4.", "leerling/99XX00/k3v9");
 
-        Assert.Equal(2, log.Regels.Count);
+        stil.CreateLogger("OrleansSchool.Opslag.VerzegeldeOpslag").LogError(fout, "Error from storage provider for grain {Grain}", "leerling/leerling/99XX00/k3v9");
+
+        Assert.Equal(4, log.Regels.Count);
         Assert.DoesNotContain(log.Regels, r => r.Contains("k3v9", StringComparison.Ordinal) || r.Contains("Sam", StringComparison.Ordinal));
         Assert.All(log.Regels, r => Assert.Contains("leerling#", r, StringComparison.Ordinal));
         Assert.Contains(log.Regels, r => r.Contains(".Kaart failed: InvalidOperationException < IOException", StringComparison.Ordinal));

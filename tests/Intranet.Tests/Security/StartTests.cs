@@ -160,7 +160,7 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains(zin, fout.Message, StringComparison.Ordinal);
         Assert.Contains("goede kopie", fout.Message, StringComparison.Ordinal);
-        fout = await Assert.ThrowsAsync<StartFout>(() => ImportEdexml.InOpslag(opdracht, g => g.Installatie().Bekijk(), TextWriter.Null));
+        fout = await Assert.ThrowsAsync<StartFout>(() => Losseopslag.Met(opdracht, g => g.Installatie().Bekijk(), TextWriter.Null));
         Assert.Contains(zin, fout.Message, StringComparison.Ordinal);
     }
 

@@ -19,7 +19,7 @@ public interface IFoutGrain : IGrainWithStringKey
     Task Eenrichting(string naam);
 }
 
-[GenerateSerializer]
+[GenerateSerializer, Alias("proef-schoolfout")]
 public sealed class SchoolFout(string bericht, int nummer) : Exception(bericht)
 {
     [Id(0)]
@@ -49,3 +49,6 @@ public sealed class FoutGrain(Seinen seinen) : Grain, IFoutGrain
         throw new SchoolFout("ziet niemand", 1);
     }
 }
+
+/// <summary>No class implements it.</summary>
+public interface IZonderKlasse : IGrainWithStringKey;

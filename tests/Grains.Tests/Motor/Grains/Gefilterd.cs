@@ -39,6 +39,13 @@ public sealed class UitgaandFilter(Seinen seinen) : IOutgoingGrainCallFilter
 {
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
+        if (context.TargetId.Type.ToString() != "gefilterd")
+        {
+            // Orleans' own calls between its parts pass here too.
+            await context.Invoke();
+            return;
+        }
+
         seinen.Noteer($"uitgaand {context.MethodName} naar {context.TargetId.Key}");
         RequestContext.Set("filter", "kwam mee");
         await context.Invoke();
@@ -50,10 +57,21 @@ public sealed class InkomendFilter(Seinen seinen) : IIncomingGrainCallFilter
 {
     public async Task Invoke(IIncomingGrainCallContext context)
     {
+        if (context.Grain is not GefilterdGrain)
+        {
+            await context.Invoke();
+            return;
+        }
+
         seinen.Noteer($"inkomend {context.InterfaceName.Split('.')[^1]}.{context.InterfaceMethod.Name} op {context.Grain.GetType().Name}");
         if (context.Request.GetArgumentCount() == 1 && context.Request.GetArgument(0) is "niemand")
         {
             throw new UnauthorizedAccessException("mag niet");
+        }
+
+        if (context.Request.GetArgumentCount() == 1 && context.Request.GetArgument(0) is "bijnaam")
+        {
+            context.Request.SetArgument(0, "volle naam");
         }
 
         try

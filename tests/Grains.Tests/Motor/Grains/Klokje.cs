@@ -3,16 +3,23 @@ using Orleans.Runtime;
 
 namespace OrleansSchool.Tests.Contract;
 
+/// <summary>What a timer is made with, as a message: Orleans' own options don't cross a boundary.</summary>
+[GenerateSerializer, Immutable, Alias("proef-klokopties")]
+public sealed record Klokopties(TimeSpan Over, TimeSpan Periode, bool Ertussen = false, bool Wakker = false);
+
 public interface IKlokjeGrain : IGrainWithStringKey
 {
     /// <summary>A timer whose ticks note "naam n tijd" and then wait for "naam n:uit" when <paramref name="wacht"/> is set.</summary>
-    Task Start(string naam, GrainTimerCreationOptions opties, bool wacht = false);
+    Task Start(string naam, Klokopties opties, bool wacht = false);
 
     Task Verander(string naam, TimeSpan over, TimeSpan periode);
 
     Task Stop(string naam);
 
     Task StartMislukkend(TimeSpan periode);
+
+    /// <summary>A timer that disposes itself in its first tick.</summary>
+    Task StartEenmalig(string naam, TimeSpan over);
 
     Task Niets();
 }
@@ -27,7 +34,7 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
         return Task.CompletedTask;
     }
 
-    public Task Start(string naam, GrainTimerCreationOptions opties, bool wacht = false)
+    public Task Start(string naam, Klokopties opties, bool wacht = false)
     {
         var tik = 0;
         _timers[naam] = this.RegisterGrainTimer(
@@ -42,7 +49,7 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
                 }
             },
             naam,
-            opties);
+            new GrainTimerCreationOptions(opties.Over, opties.Periode) { Interleave = opties.Ertussen, KeepAlive = opties.Wakker });
         return Task.CompletedTask;
     }
 
@@ -62,13 +69,27 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
     {
         var tik = 0;
         this.RegisterGrainTimer(
-            () =>
+            _ =>
             {
                 seinen.Geef($"mislukt {++tik}");
                 throw new SchoolFout("het klokje mislukt", 1);
             },
-            periode,
-            periode);
+            new GrainTimerCreationOptions(periode, periode));
+        return Task.CompletedTask;
+    }
+
+    public Task StartEenmalig(string naam, TimeSpan over)
+    {
+        _timers[naam] = this.RegisterGrainTimer(
+            async token =>
+            {
+                seinen.Noteer($"{naam} tikt");
+                _timers[naam].Dispose();
+                await Task.Yield();
+                seinen.Noteer($"{naam} geannuleerd: {token.IsCancellationRequested}");
+                seinen.Geef($"{naam} gestopt");
+            },
+            new GrainTimerCreationOptions(over, over));
         return Task.CompletedTask;
     }
 

@@ -8,15 +8,11 @@ public interface ILeven : IGrainWithStringKey
     Task<string> Dag();
 
     Task Sluit();
-
-    Task BlijfNog(TimeSpan tijd);
 }
 
 public interface IGewoonLeven : ILeven;
 
 public interface IKortLeven : ILeven;
-
-public interface IEeuwigLeven : ILeven;
 
 public abstract class Leven(Seinen seinen) : Grain
 {
@@ -43,12 +39,6 @@ public abstract class Leven(Seinen seinen) : Grain
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
-
-    public Task BlijfNog(TimeSpan tijd)
-    {
-        DelayDeactivation(tijd);
-        return Task.CompletedTask;
-    }
 }
 
 public sealed class GewoonLevenGrain(Seinen seinen) : Leven(seinen), IGewoonLeven;
@@ -56,16 +46,13 @@ public sealed class GewoonLevenGrain(Seinen seinen) : Leven(seinen), IGewoonLeve
 [CollectionAgeLimit(Minutes = 3)]
 public sealed class KortLevenGrain(Seinen seinen) : Leven(seinen), IKortLeven;
 
-[KeepAlive]
-public sealed class EeuwigLevenGrain(Seinen seinen) : Leven(seinen), IEeuwigLeven;
-
 public interface IStroeveStartGrain : IGrainWithStringKey
 {
     Task<int> Pogingen();
 }
 
 /// <summary>Fails its first activation of every key.</summary>
-public sealed class StroeveStartGrain(Pogingen pogingen, [PersistentState("stroeve", "school")] IPersistentState<TellerState> state) : Grain, IStroeveStartGrain
+public sealed class StroeveStartGrain(Pogingen pogingen, [PersistentState("stroeve", Motor.Opslagnaam)] IPersistentState<TellerState> state) : Grain, IStroeveStartGrain
 {
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

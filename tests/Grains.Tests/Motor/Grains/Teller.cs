@@ -21,15 +21,21 @@ public interface ITellerGrain : IGrainWithStringKey
     Task GaSlapen();
 }
 
-[GenerateSerializer]
+[GenerateSerializer, Alias("proef-teller")]
 public sealed class TellerState
 {
     [Id(0)]
     public int Stand { get; set; }
 }
 
-public sealed class TellerGrain([PersistentState("teller", "school")] IPersistentState<TellerState> state) : Grain, ITellerGrain
+public sealed class TellerGrain(Seinen seinen, [PersistentState("teller", Motor.Opslagnaam)] IPersistentState<TellerState> state) : Grain, ITellerGrain
 {
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        seinen.Geef($"{this.GetPrimaryKeyString()} slaapt: {reason.ReasonCode}");
+        return Task.CompletedTask;
+    }
+
     public async Task<int> Tel(int erbij)
     {
         state.State.Stand += erbij;

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Nachtronde;
+
+/// <summary>Whom the round visits, in which order, and what a visit is.</summary>
+internal sealed partial class NachtrondeGrain
+{
+    /// <summary>At most so many visits, then written: a crash repeats these, and each of them can be repeated.</summary>
+    private async Task Deel()
+    {
+        var (ronde, ruimte) = (opslag.State.Loopt!, NachtrondeGrenzen.BezoekenPerDeel);
+        var taken = opslag.State.Taken;
+        while (ronde.Deel is { } deel && ruimte > 0)
+        {
+            var bezoeken = await Bezoek(ronde, deel, ruimte);
+            taken = taken.RemoveAll(t => bezoeken.Exists(b => b is { Fout: null, Werk.Wachtend: 0 } && t.Van == Sleutel(deel, b.Doel)));
+            ronde = NachtrondeRules.Na(ronde, bezoeken, isLaatste: bezoeken.Count < ruimte);
+            ruimte -= bezoeken.Count;
+        }
+
+        await Bewaar(opslag.State with { Loopt = ronde, Taken = taken });
+        if (ronde.Deel is null)
+        {
+            await RondAf();
+        }
+    }
+
+    /// <summary>One that fails doesn't stop the others; a part whose list can't be read counts as one that failed.</summary>
+    private async Task<List<Bezoekuitslag>> Bezoek(Lopenderonde ronde, Rondedeel deel, int ruimte)
+    {
+        List<string> doelen;
+        try
+        {
+            doelen = [.. (await Doelen(ronde, deel)).Where(d => string.CompareOrdinal(d, ronde.Na) > 0).Order(StringComparer.Ordinal).Take(ruimte)];
+        }
+        catch (Exception fout)
+        {
+            BezoekMislukt(logger, deel, fout.GetType().Name);
+            return [new Bezoekuitslag("", Nachtwerk.Niets(), fout.GetType().Name)];
+        }
+
+        var uitslagen = new List<Bezoekuitslag>(doelen.Count);
+        foreach (var samen in doelen.Chunk(NachtrondeGrenzen.TegelijkMax))
+        {
+            uitslagen.AddRange(await Task.WhenAll(samen.Select(d => Bezoek(deel, d))));
+        }
+
+        return uitslagen;
+    }
+
+    private async Task<Bezoekuitslag> Bezoek(Rondedeel deel, string doel)
+    {
+        try
+        {
+            return new Bezoekuitslag(doel, await Ga(deel, doel), null);
+        }
+        catch (Exception fout)
+        {
+            BezoekMislukt(logger, deel, fout.GetType().Name);
+            return new Bezoekuitslag(doel, Nachtwerk.Niets(), fout.GetType().Name);
+        }
+    }
+
+    private async Task<IEnumerable<string>> Doelen(Lopenderonde ronde, Rondedeel deel) => deel switch
+    {
+        Rondedeel.Leerlingen => await GrainFactory.Register(_school).Ids(),
+        Rondedeel.Mensen => (await GrainFactory.Personen(_school).Alles()).Rijen.Select(r => r.AccountId),
+        Rondedeel.Overblijfkrachten => (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Select(r => r.Id),
+        Rondedeel.Dagen => Jaren(ronde).SelectMany(j => j.Groepen.SelectMany(g => NachtrondeRules.Dagen(j.Begin).Select(d => $"{g}/{d}"))),
+        Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin)),
+        Rondedeel.Groepen => Jaren(ronde).SelectMany(j => j.Groepen.Select(g => $"{j.Begin}/{g}")),
+        Rondedeel.Toegangslog => ["toegangslog"],
+        Rondedeel.Post => ["postbus"],
+        _ => ["mensen", "school"],
+    };
+
+    private Task<Nachtwerk> Ga(Rondedeel deel, string doel)
+    {
+        var delen = doel.Split('/');
+        return deel switch
+        {
+            Rondedeel.Leerlingen => GrainFactory.Leerling(_school, doel).Nacht(),
+            Rondedeel.Mensen => GrainFactory.Account(doel).Nacht(_school),
+            Rondedeel.Overblijfkrachten => GrainFactory.Overblijfkracht(_school, doel).Nacht(),
+            Rondedeel.Dagen => GrainFactory.Overblijfdag(_school, delen[0], Datum(delen[1])).Nacht(),
+            Rondedeel.Middagen => GrainFactory.Middag(_school, Datum(doel)).Nacht(),
+            Rondedeel.Groepen => GrainFactory.Overblijfgroep(_school, new Schooljaar(int.Parse(delen[0], CultureInfo.InvariantCulture)), delen[1]).Nacht(),
+            Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),
+            Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
+            _ => doel == "school" ? GrainFactory.School(_school).Nacht() : GrainFactory.Mensen(_school).Nacht(),
+        };
+    }
+
+    /// <summary>Key of a sender with an outbox.</summary>
+    private string Sleutel(Rondedeel deel, string doel) => deel switch
+    {
+        Rondedeel.Leerlingen => $"leerling/{_school}/{doel}",
+        Rondedeel.Mensen => $"account/{doel}",
+        Rondedeel.Overblijfkrachten => $"overblijfkracht/{_school}/{doel}",
+        _ => $"{doel}/{_school}",
+    };
+
+    /// <summary>The store lets go of the bytes, and the round is told.</summary>
+    private async Task RondAf()
+    {
+        var ronde = opslag.State.Loopt!;
+        foreach (var afronding in ronde.Gewist.IsEmpty ? [] : afrondingen)
+        {
+            try
+            {
+                await afronding.RondAf();
+            }
+            catch (Exception fout)
+            {
+                BezoekMislukt(logger, Rondedeel.Opslag, fout.GetType().Name);
+                ronde = ronde with { Fouten = NachtrondeRules.MetFout(ronde.Fouten, Rondedeel.Opslag, fout.GetType().Name) };
+            }
+        }
+
+        await Bewaar(NachtrondeRules.Eind(opslag.State with { Loopt = ronde }, tijd.Nu));
+    }
+
+    private IEnumerable<Jaarboek> Jaren(Lopenderonde ronde) => opslag.State.Jaren.Where(j => ronde.Jaren.Contains(j.Begin));
+
+    private static DateOnly Datum(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(2, LogLevel.Warning, "The night round could not do a part of {Deel}: {Fout}")]
+    private static partial void BezoekMislukt(ILogger logger, Rondedeel deel, string fout);
+}

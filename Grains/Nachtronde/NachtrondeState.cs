@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Nachtronde;
+
+/// <summary>Where the round is, what it did, and what it has to know to find rows whose groepen the school forgot.</summary>
+[Toestand("nachtronde")]
+internal sealed record NachtrondeState
+{
+    public Lopenderonde? Loopt { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public ImmutableArray<Nachtverslag> Verslagen { get; init; } = [];
+
+    public ImmutableArray<Uitbaktaak> Taken { get; init; } = [];
+
+    /// <summary>Schooljaren that aren't erased yet, oldest first.</summary>
+    public ImmutableArray<Jaarboek> Jaren { get; init; } = [];
+
+    /// <summary>The last schooljaar that was erased: the school may name its groepen for a while still.</summary>
+    public int GewistTotEnMet { get; init; }
+}
+
+/// <summary>The groepen that a schooljaar ever had.</summary>
+internal sealed record Jaarboek(int Begin, ImmutableArray<string> Groepen);
+
+/// <summary>A round that isn't done: which part, and after whom.</summary>
+/// <param name="Deel">Null when all was visited.</param>
+/// <param name="Na">The last that was visited in this part; null at its begin.</param>
+/// <param name="Jaren">Schooljaren that this round erases.</param>
+internal sealed record Lopenderonde(DateOnly Nacht, DateTimeOffset Begonnen, Rondedeel? Deel, string? Na, ImmutableArray<int> Jaren)
+{
+    public int Bezocht { get; init; }
+
+    /// <summary>Schooljaren past their term that have to wait for another night.</summary>
+    public int RestJaren { get; init; }
+
+    public ImmutableArray<Wistelling> Gewist { get; init; } = [];
+
+    public ImmutableArray<Rondefout> Fouten { get; init; } = [];
+}
+
+[JsonSerializable(typeof(NachtrondeState))]
+internal sealed partial class NachtrondeJson : JsonSerializerContext;

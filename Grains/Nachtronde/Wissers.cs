@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace OrleansSchool.Nachtronde;
+
+/// <summary>Who sees to it that a kind of state goes at the end of its term: a part of the night round, or the row's own reminder.</summary>
+/// <param name="Deel">Null for a row that is there so shortly that it sets its own end.</param>
+internal sealed record Wisser(Rondedeel? Deel, string Hoe);
+
+/// <summary>A kind of state with a term and without a row here fails the tests (SEC-5).</summary>
+internal static class Wissers
+{
+    public static FrozenDictionary<string, Wisser> Tabel { get; } = new Dictionary<string, Wisser>(StringComparer.Ordinal)
+    {
+        ["leerling"] = new(Rondedeel.Leerlingen, "elke leerling van het register, ook wie vertrok"),
+        ["register"] = new(Rondedeel.Leerlingen, "de leerling haalt zijn eigen rij weg"),
+        ["bestand"] = new(Rondedeel.Leerlingen, "de leerling wist zijn foto bij vertrek, door zijn uitbak"),
+        ["account"] = new(Rondedeel.Mensen, "iedereen van de lijst van mensen, ook wie geen rol meer heeft"),
+        ["inlognaam"] = new(Rondedeel.Mensen, "het account wist de namen waaronder het gevonden werd"),
+        ["personen"] = new(Rondedeel.Mensen, "het account haalt zijn eigen rij weg"),
+        ["overblijfkracht"] = new(Rondedeel.Overblijfkrachten, "iedereen van de lijst van overblijfkrachten"),
+        ["overblijfkrachten"] = new(Rondedeel.Overblijfkrachten, "de overblijfkracht haalt de eigen rij weg"),
+        ["overblijfdag"] = new(Rondedeel.Dagen, "elke groep op elke schooldag van het jaar"),
+        ["middag"] = new(Rondedeel.Middagen, "elke schooldag van het jaar"),
+        ["overblijfgroep"] = new(Rondedeel.Groepen, "elke groep van het jaar"),
+        ["toegangslog"] = new(Rondedeel.Toegangslog, "het hoofd van het log laat maanden los"),
+        ["toegangslogmaand"] = new(Rondedeel.Toegangslog, "de maanden die het hoofd losliet"),
+        ["toegangslogblad"] = new(Rondedeel.Toegangslog, "de bladen van die maanden"),
+        ["postblad"] = new(Rondedeel.Post, "de maanden in de postbus"),
+        ["link"] = new(null, "eigen wekker, een maand na het maken"),
+        ["inlezen"] = new(null, "eigen wekker, 24 uur; de telling na 48 uur"),
+        ["tabelinlezen"] = new(null, "eigen wekker, 24 uur; de telling na 48 uur"),
+        ["tabelblad"] = new(null, "door de wekker van het bestand, na 24 uur"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
+
+namespace OrleansSchool.Intranet.Pages.Nachtronde;
+
+/// <summary>The night round in words.</summary>
+internal static class Nachtwoorden
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>One, and more than one.</summary>
+    private static readonly FrozenDictionary<string, (string Een, string Meer)> Soorten = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    {
+        ["leerling"] = ("leerling", "leerlingen"),
+        ["register"] = ("rij van de leerlingenlijst", "rijen van de leerlingenlijst"),
+        ["account"] = ("account", "accounts"),
+        ["inlognaam"] = ("inlognaam", "inlognamen"),
+        ["personen"] = ("rij van de lijst van mensen", "rijen van de lijst van mensen"),
+        ["overblijfkracht"] = ("overblijfkracht", "overblijfkrachten"),
+        ["overblijfkrachten"] = ("rij van de lijst van overblijfkrachten", "rijen van de lijst van overblijfkrachten"),
+        ["overblijfdag"] = ("dag van een groep", "dagen van groepen"),
+        ["middag"] = ("middag", "middagen"),
+        ["overblijfgroep"] = ("overblijfgroep", "overblijfgroepen"),
+        ["toegangslogmaand"] = ("maand van het toegangslog", "maanden van het toegangslog"),
+        ["toegangslogblad"] = ("blad van het toegangslog", "bladen van het toegangslog"),
+        ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static string Gewist(Nachtverslag verslag) => verslag.Gewist.IsEmpty
+        ? "Er was niets voorbij zijn termijn"
+        : string.Join(", ", verslag.Gewist.OrderByDescending(g => g.Aantal).ThenBy(g => g.Soort, StringComparer.Ordinal).Select(Telling));
+
+    public static string Nacht(DateOnly nacht) => $"{Datums.Kort(nacht)} {nacht.Year}";
+
+    public static (string Staat, string Woord) Stand(Nachtverslag verslag) => verslag switch
+    {
+        { IsHeel: false } => ("te-laat", "Afgebroken"),
+        { NietGelukt.IsEmpty: false } => ("wacht", "Niet alles lukte"),
+        { RestJaren: > 0 } => ("bezig", "Gaat verder"),
+        _ => ("goed", "Klaar"),
+    };
+
+    public static string? Uitleg(Nachtverslag verslag) => verslag switch
+    {
+        { IsHeel: false } => "De machine ging uit. De volgende ronde begon opnieuw en deed de rest.",
+        { NietGelukt: [var fout, ..] } => $"{Tel(verslag.NietGelukt.Sum(f => f.Aantal), "keer", "keer")} mislukt, het eerst bij {Deel(fout.Deel)} ({fout.Fout}). De volgende nacht wordt het opnieuw geprobeerd.",
+        { RestJaren: > 0 } => $"Er {(verslag.RestJaren == 1 ? "wacht nog één schooljaar" : $"wachten nog {verslag.RestJaren} schooljaren")}: elke nacht één.",
+        _ => null,
+    };
+
+    /// <summary>What doesn't get through, without saying of whom.</summary>
+    public static string Taak(Uitbaktaak taak) => $"{Wie(taak.Van)} kan {Waar(taak.Naar)} niet bijwerken";
+
+    public static string Deel(Rondedeel deel) => deel switch
+    {
+        Rondedeel.Leerlingen => "de leerlingen",
+        Rondedeel.Mensen => "de mensen",
+        Rondedeel.Overblijfkrachten => "de overblijfkrachten",
+        Rondedeel.Dagen => "de dagen van groepen",
+        Rondedeel.Middagen => "de middagen",
+        Rondedeel.Groepen => "de overblijfgroepen",
+        Rondedeel.Toegangslog => "het toegangslog",
+        Rondedeel.Post => "de post",
+        Rondedeel.Uitbakken => "de berichten die nog onderweg waren",
+        _ => "het bestand met gegevens",
+    };
+
+    private static string Telling(Wistelling telling) =>
+        Soorten.TryGetValue(telling.Soort, out var woord) ? Tel(telling.Aantal, woord.Een, woord.Meer) : Tel(telling.Aantal, telling.Soort, telling.Soort);
+
+    private static string Tel(int aantal, string een, string meer) => aantal == 1 ? $"1 {een}" : $"{aantal.ToString("N0", Nederlands)} {meer}";
+
+    private static string Woord(string sleutel) => sleutel[..sleutel.IndexOf('/', StringComparison.Ordinal)];
+
+    private static string Wie(string sleutel) => Woord(sleutel) switch
+    {
+        "leerling" => "Een leerling",
+        "account" => "Een account",
+        "overblijfkracht" => "Een overblijfkracht",
+        "mensen" => "Een besluit over een rol",
+        _ => "De school",
+    };
+
+    private static string Waar(string sleutel) => Woord(sleutel) switch
+    {
+        "register" => "de leerlingenlijst",
+        "overblijfgroep" => "een overblijfgroep",
+        "bestand" => "een foto",
+        "personen" => "de lijst van mensen",
+        "overblijfkrachten" => "de lijst van overblijfkrachten",
+        "account" => "een account",
+        "postbus" => "de post",
+        "installatie" => "de lijst van scholen",
+        _ => "een ander deel",
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
+
+namespace OrleansSchool.Tests.Contract;
+
+/// <summary>A store that fails: the caller hears it, memory keeps nothing that isn't stored, and it goes on when the store does.</summary>
+public sealed class MislukkenTests
+{
+    [Fact]
+    public async Task Een_mislukte_schrijfopdracht_komt_bij_de_aanroeper_en_laat_de_oude_waarde_staan()
+    {
+        await using var motor = await Motor.Start();
+        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
+        Assert.Equal(500, await kas.Stort(500));
+        opslag.SchrijvenMislukt = true;
+        var fout = await Assert.ThrowsAsync<OrleansException>(() => kas.Stort(250));
+        Assert.Contains("schijf vol", fout.Message, StringComparison.Ordinal);
+        Assert.Equal(500, await kas.Saldo());
+        opslag.SchrijvenMislukt = false;
+        Assert.Equal(600, await kas.Stort(100));
+    }
+
+    [Fact]
+    public async Task Samengevoegde_schrijfopdrachten_slagen_of_mislukken_samen()
+    {
+        await using var motor = await Motor.Start();
+        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
+        Assert.Equal("geschreven geschreven", await kas.StortTweemaalTegelijk());
+        Assert.Equal(1, opslag.Geschreven);
+        opslag.SchrijvenMislukt = true;
+        Assert.Equal("mislukt mislukt", await kas.StortTweemaalTegelijk());
+    }
+
+    [Fact]
+    public async Task Een_toestand_die_niet_te_lezen_is_komt_bij_de_aanroeper_en_de_volgende_probeert_opnieuw()
+    {
+        await using var motor = await Motor.Start();
+        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
+        opslag.LezenMislukt = true;
+        await Assert.ThrowsAsync<OrleansException>(kas.Saldo);
+        opslag.LezenMislukt = false;
+        Assert.Equal(0, await kas.Saldo());
+    }
+}

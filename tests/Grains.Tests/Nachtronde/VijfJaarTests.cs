@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Inlezen;
+using OrleansSchool.Inzage;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Leerlingen.Inlezen;
+using OrleansSchool.Nachtronde;
+using OrleansSchool.Opslag;
+using OrleansSchool.Overblijven;
+using OrleansSchool.Post;
+using OrleansSchool.Rooster;
+using OrleansSchool.Tests.Grains.Leerlingen;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Tests.Grains.Nachtronde;
+
+/// <summary>Five years of a small school: each kind of state is there on the last day of its term and gone the next morning (SEC-5).</summary>
+[Requirement("SEC-5")]
+public sealed class VijfJaarTests
+{
+    private static readonly SchoolSleutel Einder = new("88XX00");
+    private static readonly Wie Administratie = Opstelling.Wie(Rol.Administratie);
+    private static readonly DateOnly Vertrek = new(2026, 12, 1);
+    private static readonly DateOnly RolTot = new(2026, 12, 31);
+
+    [Fact]
+    public async Task Niets_gaat_te_vroeg_en_niets_blijft_te_lang()
+    {
+        await using var school = await Opstelling.MetSchool();
+        await MaakKinderen(school);
+        await MaakMensen(school);
+        await MaakStukken(school);
+        await KortlopendGaatVanzelf(school);
+        await EenKindKomtTerug(school);
+
+        await Voor(school, new DateOnly(2028, 1, 1), "account", "bart", "piet", "ria");
+        Assert.Equal((2, 1, 3), Tel(await school.NaarNacht(new DateOnly(2028, 1, 1)), "account", "inlognaam", "personen"));
+        Assert.Equal(["bart"], school.Er("account"));
+        Assert.Equal([Einder], (await school.Grains.Account("bart").Bekijk())!.Rollen.Select(r => r.School));
+        Assert.Empty((await school.Grains.Personen(Opstelling.School).Alles()).Rijen);
+        Assert.Equal(["hmac-van-een-ander"], school.Er("inlognaam"));
+
+        await Voor(school, new DateOnly(2028, 12, 1), "leerling", "99XX00/kim", "99XX00/noa", "99XX00/sam");
+        Assert.Equal(["99XX00/2026-11/1"], school.Er("postblad"));
+        Assert.False(Blad(school).Gewist);
+        var december = await school.NaarNacht(new DateOnly(2028, 12, 1));
+        Assert.Equal((1, 1, 1), Tel(december, "leerling", "register", "postblad"));
+        Assert.Equal((1, 1), (december.Aantal("toegangslogmaand"), december.Aantal("toegangslogblad")));
+        Assert.Equal(["99XX00/kim", "99XX00/noa"], school.Er("leerling"));
+        Assert.Empty(school.Er("postblad"));
+        Assert.True(Blad(school).Gewist && Blad(school).Blad is null);
+        Assert.Null(await school.Rij("sam"));
+
+        await Voor(school, new DateOnly(2029, 1, 1), "overblijfkracht", "99XX00/ria");
+        Assert.Equal((1, 1, 0), Tel(await school.NaarNacht(new DateOnly(2029, 1, 1)), "overblijfkracht", "overblijfkrachten", "account"));
+        Assert.Empty(school.Er("overblijfkracht"));
+        Assert.Empty((await school.Grains.Overblijfkrachten(Opstelling.School).Alles()).Rijen);
+
+        await Voor(school, new DateOnly(2029, 8, 1), "overblijfdag", "99XX00/2026-2027/g5/2026-11-12");
+        Assert.Equal((1, 1, 1), Tel(await school.NaarNacht(new DateOnly(2029, 8, 1)), "overblijfdag", "middag", "overblijfgroep"));
+        Assert.All(new[] { "overblijfdag", "middag", "overblijfgroep" }, soort => Assert.Empty(school.Er(soort)));
+
+        var laatste = await school.NaarNacht(new DateOnly(2031, 11, 12));
+        Assert.Empty(laatste.Gewist);
+        Assert.True(laatste.Bezocht < 100, $"{laatste.Bezocht} bezocht voor een school van twee kinderen");
+        Assert.All((await school.Ronde()).Verslagen, v => Assert.Empty(v.NietGelukt));
+        Assert.Equal(["99XX00/kim", "99XX00/noa"], school.Er("leerling"));
+        AllesWatEenTermijnHeeftIsWeg(school);
+    }
+
+    /// <summary>Rows of a kind with a term: only of who is here still, and of the other school's person.</summary>
+    private static void AllesWatEenTermijnHeeftIsWeg(Opstelling school)
+    {
+        var blijft = new HashSet<string>(StringComparer.Ordinal) { "leerling", "register", "account", "inlognaam", "personen", "overblijfkrachten", "toegangslog", "toegangslogmaand", "toegangslogblad" };
+        foreach (var soort in Bewaartermijnen.Tabel.Where(t => t.Value.Vanaf != BewaarVanaf.ZolangDeSchool).Select(t => t.Key).Where(s => !blijft.Contains(s)))
+        {
+            Assert.Empty(school.Er(soort));
+            Assert.Contains(school.Storing.Gewist, r => r.Toestand == soort);
+        }
+    }
+
+    /// <summary>The night before, nothing of this kind goes.</summary>
+    private static async Task Voor(Opstelling school, DateOnly dag, string soort, params string[] sleutels)
+    {
+        var verslag = await school.NaarNacht(dag.AddDays(-1));
+        Assert.Equal(0, verslag.Aantal(soort));
+        Assert.Equal(sleutels, school.Er(soort));
+    }
+
+    private static (int, int, int) Tel(Nachtverslag verslag, string een, string twee, string drie) => (verslag.Aantal(een), verslag.Aantal(twee), verslag.Aantal(drie));
+
+    private static ToegangslogbladState Blad(Opstelling school) => school.Storing.Laatste<ToegangslogbladState>("toegangslogblad", "toegangslogblad/99XX00/2026-11-12/1")!;
+
+    private static async Task MaakKinderen(Opstelling school)
+    {
+        foreach (var id in new[] { "kim", "noa", "sam" })
+        {
+            var kind = await school.SchrijfIn(id);
+            Opstelling.Eis(await kind.MeldAan(Opstelling.Jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Donderdag, null, Opstelling.Operatie("aan-" + id), Administratie));
+        }
+
+        var sam = school.Grains.Leerling(Opstelling.School, "sam");
+        var versie = (await sam.Kaart(Administratie)).Waarde!.Versie;
+        Opstelling.Eis(await sam.BewaarVerzorgers([new Verzorger("v1", "Robin Akker", "moeder", "0612345678", null, true, true, false, false, "", 0, 1)], [], versie, Administratie));
+        var toestemming = new Fototoestemming("v1", school.Vandaag, Fotodoel.Overblijflijst, Opstelling.Jaar.LaatsteDag);
+        Opstelling.Eis(await sam.BewaarFoto([.. Proefbeeld.Jpeg()], toestemming, versie + 1, Administratie));
+        Opstelling.Eis(await sam.VerlaatSchool(Vertrek, Administratie));
+        Opstelling.Eis(await school.Grains.Leerling(Opstelling.School, "kim").VerlaatSchool(Vertrek, Administratie));
+        await school.Grains.Overblijfdag(Opstelling.School, "g5", school.Vandaag).Markeer(
+            new Markeer(["sam"], Markeersoort.Aanwezig, Opstelling.Operatie("merk")), Opstelling.Wie(Rol.Overblijfcoordinator));
+        Opstelling.Eis(await school.Grains.Middag(Opstelling.School, school.Vandaag).ZetHelpers("schoolplein", 2, Opstelling.Operatie("helpers"), Opstelling.Wie(Rol.Overblijfcoordinator)));
+    }
+
+    private static async Task MaakMensen(Opstelling school)
+    {
+        var rol = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], Opstelling.Jaar.EersteDag, RolTot);
+        Opstelling.Eis(await school.Grains.Account("piet").MaakPersoon("Piet Post", "piet@school.example", [rol]));
+        var namen = new Inlognamen(school.Sleutels);
+        Opstelling.Eis(await school.Grains.Inlognaam(namen.Hmac("piet@school.example")).LegVast("piet"));
+        Opstelling.Eis(await school.Grains.Inlognaam("hmac-van-een-ander").LegVast("iemand-anders"));
+        Opstelling.Eis(await school.Grains.Account("bart").MaakPersoon("Bart Berg", "bart@school.example", [rol, rol with { School = Einder, TotEnMet = null }]));
+        Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "ria").Bewaar(
+            new OverblijfkrachtGegevens("Ria Nijland", "0612345678", null, true, null, null, null, null, false, Weekdagen.Maandag, Opstelling.Jaar.EersteDag, RolTot, null),
+            0, Opstelling.Wie(Rol.Overblijfcoordinator)));
+    }
+
+    private static async Task MaakStukken(Opstelling school)
+    {
+        var regel = new Inzageregel(school.Klok.GetUtcNow(), "account-1", "Marijke", Inzagesoort.Leerling, "leerlingkaart", "sam", null, null);
+        await school.Grains.Toegangslog(Opstelling.School).Noteer([regel]);
+        var mail = new Postopdracht(
+            "opdracht-1", Sjabloon.BeveiligingGewijzigd, "Tessa Vos", "tessa@school.example",
+            ImmutableDictionary<string, string>.Empty.Add("naam", "Tessa Vos").Add("wat", "een nieuw wachtwoord").Add("wanneer", "vandaag"));
+        Opstelling.Eis(await school.Grains.Postbus(Opstelling.School).Verstuur(mail, Nachtschool.Schoolleider));
+        Opstelling.Eis(await school.Grains.Postbus(Opstelling.School).TrekIn("opdracht-1", Nachtschool.Schoolleider));
+        Opstelling.Eis(await school.Grains.Link("ab12").Maak(new LinkView(LinkDoel.Uitnodiging, "piet", Opstelling.School, school.Klok.GetUtcNow().AddDays(7))));
+        Assert.True((await school.Grains.Inlezen(Opstelling.School, "run").Begin(Schoolbestand.Maak(25), "a.xml", Administratie)).IsGoed);
+        var tabel = new IngelezenTabel(
+            Tabelsoort.Helpers, ["Naam", "Telefoon"], [new Tabelrij(2, [new Tabelcel("Bep Kuipers"), new Tabelcel("0687654321")])], []);
+        Assert.True((await school.Grains.TabelInlezen(Opstelling.School, "tabel").Begin(tabel, "helpers.xlsx", Administratie)).IsGoed);
+    }
+
+    /// <summary>A file of a day, its counts of two, a link of a month; the picture goes on the day that the child leaves.</summary>
+    private static async Task KortlopendGaatVanzelf(Opstelling school)
+    {
+        Assert.Single(school.Er("tabelblad"));
+        await NaNacht(school, 13);
+        await school.TotDat(() => Task.FromResult(!school.Er("tabelblad").Any() && school.Storing.Laatste<InleesState>("inlezen", "inlezen/99XX00/run") is { Bestand: null }));
+        Assert.Single(school.Er("inlezen").Concat(school.Er("tabelinlezen")), k => k == "99XX00/run");
+        await NaNacht(school, 14);
+        await school.TotDat(() => Task.FromResult(!school.Er("inlezen").Any() && !school.Er("tabelinlezen").Any()));
+
+        Assert.Single(school.Er("bestand"));
+        await school.NaarNacht(Vertrek);
+        Assert.Empty(school.Er("bestand"));
+
+        await school.Herstart(_ => school.Klok.Naar(new DateTimeOffset(2026, 12, 12, 10, 59, 0, TimeSpan.FromHours(1))));
+        await school.Grains.Link("ab12").Bekijk();
+        Assert.Single(school.Er("link"));
+        school.Klok.Vooruit(TimeSpan.FromMinutes(2));
+        await school.TotDat(() => Task.FromResult(!school.Er("link").Any()));
+    }
+
+    /// <summary>A bit more than whole days after the begin; the night between is waited for, since calls end when the clock jumps over them.</summary>
+    private static async Task NaNacht(Opstelling school, int november)
+    {
+        await school.Nacht(new DateOnly(2026, 11, november));
+        school.Klok.Naar(new DateTimeOffset(2026, 11, november, 11, 30, 0, TimeSpan.FromHours(1)));
+    }
+
+    /// <summary>Whoever came back isn't away, however long ago it left.</summary>
+    private static async Task EenKindKomtTerug(Opstelling school)
+    {
+        await school.NaarNacht(new DateOnly(2027, 3, 1));
+        var gegevens = new Leerlinggegevens("k1", null, "Kim", null, "Akker", new DateOnly(2017, 3, 4), Geslacht.Meisje, "5", null, null, null);
+        Opstelling.Eis(await school.Grains.Leerling(Opstelling.School, "kim").NeemOver(new IngelezenLeerling(gegevens, null, false, 1), "g5", Administratie));
+        Assert.Null((await school.Grains.Leerling(Opstelling.School, "kim").Kaart(Administratie)).Waarde!.VanSchoolPer);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using OrleansSchool.Bestanden;
+using OrleansSchool.Opslag;
+
+namespace OrleansSchool.Tests.Grains.Opslag.Vormen;
+
+/// <summary>No row over 256 KB, also filled to its limits at the largest school after ten years (DESIGN §1).</summary>
+public sealed class OmvangTests(ITestOutputHelper uit)
+{
+    private static readonly JsonSerializerOptions Json = new() { TypeInfoResolver = OpslagJson.Alles };
+
+    /// <summary>
+    /// What the rules enforce, for the state before the colon or wherever the list is. Lower where the limits together can't occur: nobody has a
+    /// role with sixty groepen a hundred times over, and a lunch mark on each of 2,000 children (RijgrootteTests measures mixes). Who still
+    /// gets there is refused with a sentence (<see cref="RijTeGrootException"/>).
+    /// </summary>
+    private static readonly FrozenDictionary<string, int> Lijsten = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["AccountState.Rollen"] = 100, ["Roltoekenning.Groepen"] = 8, ["AccountBeveiliging.Herstelcodes"] = 10, ["AccountBeveiliging.Passkeys"] = 10,
+        ["AccountBeveiliging.ExterneInloggen"] = 4, ["AccountBeveiliging.Sessies"] = 100, ["AccountPin.Missers"] = 15, ["AccountState.Feiten"] = 60,
+        ["AccountState.Helperscholen"] = 20, ["AccountState.LinkOperaties"] = 20, ["AccountState.Links"] = 9, ["AccountState.Pinnen"] = 20,
+        ["Ontvangboek.Hoogste"] = 2_000, ["account:Ontvangboek.Hoogste"] = 1_000, ["PersoonRij.Rollen"] = 2, ["Uitbak.Nummers"] = 1_000, ["account:Uitbak.Wachtend"] = 20,
+        ["IngelezenBestand.Bevindingen"] = 200, ["IngelezenBestand.Groepen"] = 60, ["IngelezenBestand.Leerkrachten"] = 60, ["IngelezenBestand.Leerlingen"] = 1_200,
+        ["IngelezenGroep.Jaargroepen"] = 3, ["IngelezenLeerkracht.GroepSleutels"] = 2, ["InleesState.Geweigerd"] = 200, ["InleesState.Stappen"] = 0,
+        ["InstallatieState.Aanbieders"] = 4, ["InstallatieState.DemoAccounts"] = 100, ["InstallatieState.Scholen"] = 3_000,
+        ["LeerlingState.Aanmeldingen"] = 60, ["LeerlingState.Dagwijzigingen"] = 600, ["LeerlingState.Feiten"] = 200, ["LeerlingState.Gezin"] = 4,
+        ["LeerlingState.Groepsloop"] = 60, ["LeerlingState.Lunchnotities"] = 6, ["LeerlingState.Noodcontacten"] = 6, ["LeerlingState.Operaties"] = 50,
+        ["LeerlingState.Verzorgers"] = 8, ["leerling:Uitbak.Nummers"] = 60, ["leerling:Uitbak.Wachtend"] = 60,
+        ["MensenState.Operaties"] = 50, ["Postopdracht.Waarden"] = 5, ["Rolbesluit.Feiten"] = 2, ["Rolbesluit.Rollen"] = 2, ["mensen:Uitbak.Wachtend"] = 200,
+        ["MiddagState.Helpers"] = 20, ["MiddagState.Operaties"] = 50, ["OverblijfdagState.Markeringen"] = 1_500,
+        ["Groepslid.Aanmeldingen"] = 10, ["Groepslid.Blokkades"] = 3, ["Groepslid.Dagwijzigingen"] = 80, ["OverblijfgroepState.Leden"] = 60, ["overblijfgroep:Ontvangboek.Hoogste"] = 120,
+        ["OverblijfkrachtState.Feiten"] = 50, ["overblijfkracht:Uitbak.Nummers"] = 10, ["overblijfkracht:Uitbak.Wachtend"] = 10, ["OverblijfkrachtenState.Rijen"] = 500,
+        ["PersonenState.Rijen"] = 1_000, ["personen:Roltoekenning.Groepen"] = 2, ["PostKaart.Pogingen"] = 5, ["PostbladState.Mails"] = 50,
+        ["OpenMail.Waarden"] = 5, ["PostbusState.Afgerond"] = 200, ["PostbusState.Bladen"] = 26, ["PostbusState.Onthouden"] = 500, ["PostbusState.Open"] = 150,
+        ["postbus:PostKaart.Pogingen"] = 2, ["RegisterState.Rijen"] = 2_000, ["Registerrij.Gezin"] = 4, ["Registerrij.Merkjes"] = 0,
+        ["Groep.Jaargroepen"] = 3, ["SchoolState.Groepen"] = 240, ["SchoolState.Plekken"] = 20, ["SchoolState.Uitjes"] = 400, ["SchoolState.VrijeDagen"] = 300,
+        ["school:Uitbak.Nummers"] = 1, ["school:Uitbak.Wachtend"] = 1, ["TabelbladState.Rijen"] = 50, ["Tabelrij.Cellen"] = 30,
+        ["TabelState.Geweigerd"] = 200, ["TabelState.Keuzes"] = 60, ["TabelState.Koppen"] = 60, ["TabelState.Meldingen"] = 10, ["TabelState.Stappen"] = 1_200,
+        ["Tabelstap.Rijen"] = 2, ["Tabelkoppeling.Keuzes"] = 60, ["TabelkoppelingState.Koppelingen"] = 20, ["KoppelAanbod.LinkHashes"] = 4, ["TabletsState.Tablets"] = 50,
+        ["ToegangslogState.Dagen"] = 62, ["ToegangslogState.Maanden"] = 26, ["ToegangslogState.Ontvangen"] = 50, ["ToegangslogState.TeWissen"] = 26,
+        ["Toegangslogblad.Regels"] = 250, ["ToegangslogmaandState.Dagen"] = 31,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, int> Teksten = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["Stempel"] = -32, ["Hash"] = -64, ["SleutelHash"] = -64, ["WachtwoordHash"] = -84, ["Operatie"] = -32, ["EckId"] = -64, ["Bronsleutel"] = -20, ["BsnLaatste4"] = 4,
+        ["LinkHashes"] = -64, ["Vorige"] = -64, ["Hoofd"] = -64, ["Feit.Tekst"] = 200, ["Toelichting"] = 200, ["Reden"] = 200, ["Bewijs"] = 200,
+        ["Lunchnotitie.Tekst"] = 500, ["bestand:BestandState.Inhoud"] = -(IBestandGrain.BytesMax / 3 * 4), ["Operaties"] = -41, ["LinkOperaties"] = -41, ["Onthouden"] = -40, ["Cellen"] = 40,
+        ["register:Registerrij.Id"] = -16, ["register:Registerrij.EckId"] = -16, ["register:Registerrij.Bronsleutel"] = -12, ["Registerrij.Gezin"] = -8, ["Door"] = 20, ["DoorNaam"] = 20, ["AccountId"] = -16, ["LeerlingId"] = -16, ["Roepnaam"] = 10, ["Voorvoegsel"] = 6, ["Achternaam"] = 14,
+        ["overblijfgroep:Dagwijziging.Toelichting"] = 60, ["overblijfgroep:Aanmelding.Bewijs"] = 1, ["Registerrij.GroepId"] = 2, ["Jaargroep"] = 1, ["Merkje"] = 14, ["Waarden"] = 100, ["Naam"] = 24, ["GroepId"] = -12,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    [Fact]
+    public void Elke_lijst_in_een_toestand_heeft_een_grens_en_vol_past_elke_rij()
+    {
+        var zegel = new Verzegelaar(Sleutelbos.InGeheugen());
+        var (onbegrensd, teGroot) = (new List<string>(), new List<string>());
+        foreach (var type in typeof(VerzegeldeOpslag).Assembly.GetTypes().Where(t => t.GetCustomAttribute<ToestandAttribute>() is not null))
+        {
+            var soort = type.GetCustomAttribute<ToestandAttribute>()!.Soort;
+            var vuller = new Grootstevuller(soort, Lijsten, Teksten);
+            var json = JsonSerializer.SerializeToUtf8Bytes(vuller.Vul(type), type, Json);
+            onbegrensd.AddRange(vuller.Onbegrensd.Distinct(StringComparer.Ordinal));
+            var bytes = Bytes(zegel, json, soort);
+            uit.WriteLine($"{soort}: {json.Length / 1024} KB JSON, {bytes / 1024} KB verzegeld");
+            if (bytes > Verzegelaar.RijBytesMax)
+            {
+                teGroot.Add(soort);
+            }
+        }
+
+        uit.WriteLine(string.Join(" ", onbegrensd));
+        Assert.Empty(onbegrensd);
+        Assert.Empty(teGroot);
+    }
+
+    private static int Bytes(Verzegelaar zegel, byte[] json, string soort)
+    {
+        try
+        {
+            return zegel.Verzegel(json, soort, "school/99XX00", "1").Length;
+        }
+        catch (RijTeGrootException fout)
+        {
+            return fout.Bytes;
+        }
+    }
+}

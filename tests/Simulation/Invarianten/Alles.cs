@@ -1,0 +1,12 @@
+using OrleansSchool.Simulation.Leven;
+
+namespace OrleansSchool.Simulation.Invarianten;
+
+/// <summary>The invariants of every area, in the order in which they look.</summary>
+internal static class Alles
+{
+    public static IReadOnlyList<IInvariant> Van(Schoolleven leven) =>
+    [
+        new Dagen(leven), new Kaarten(leven), new Registers(leven), new Mensen(leven), new Logboek(leven), new Post(leven), new Uitbakken(leven), new Grootboeken(leven),
+    ];
+}

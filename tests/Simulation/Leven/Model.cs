@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Inzage;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
+using OrleansSchool.Rooster;
+
+namespace OrleansSchool.Simulation.Leven;
+
+/// <summary>What people were told that was done: the intranet may not know less, and not more.</summary>
+internal sealed class Model
+{
+    /// <summary>By the key in the administration.</summary>
+    public Dictionary<string, Kind> Kinderen { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Days of which marks were acknowledged; older ones go after they were checked at rest.</summary>
+    public SortedDictionary<(DateOnly Datum, string Groep), Dagmodel> Dagen { get; } = [];
+
+    public Dictionary<(DateOnly Datum, string Plek), int> Helpers { get; } = [];
+
+    public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Accounts of the school.</summary>
+    public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Orders that the postbus said yes to, by id.</summary>
+    public SortedDictionary<string, DateTimeOffset> Mails { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Lines of the access log that were acknowledged.</summary>
+    public long Logregels { get; set; }
+
+    public DateOnly? EersteLog { get; set; }
+
+    public IEnumerable<Kind> OpSchool => Kinderen.Values.Where(k => k.Id.Length > 0 && !k.IsWeg);
+}
+
+/// <summary>One child: what was acknowledged of it.</summary>
+internal sealed class Kind(Inschrijving van)
+{
+    public Inschrijving Van { get; set; } = van;
+
+    /// <summary>In the intranet; empty before the first import.</summary>
+    public string Id { get; set; } = "";
+
+    public string? Groep { get; set; }
+
+    public bool IsWeg { get; set; }
+
+    public List<Aanmelding> Aanmeldingen { get; } = [];
+
+    /// <summary>Per date: comes or not; null was taken back.</summary>
+    public SortedDictionary<DateOnly, bool?> Dagwijzigingen { get; } = [];
+
+    public string? Roepnaam { get; set; }
+
+    public ImmutableArray<string> Verzorgers { get; set; } = [];
+
+    public Dictionary<string, DateOnly> Lunchnotities { get; } = new(StringComparer.Ordinal);
+
+    public DateOnly? FotoTot { get; set; }
+
+    /// <summary>Somebody is busy with this card: people don't type at two screens at once here.</summary>
+    public bool IsBezet { get; set; }
+
+    public void MeldtAan(Aanmelding nieuw)
+    {
+        Aanmeldingen.RemoveAll(a => a.Vanaf >= nieuw.Vanaf);
+        Aanmeldingen.Add(nieuw);
+    }
+}
+
+/// <summary>Marks of one groep on one day that were acknowledged, by their number.</summary>
+internal sealed class Dagmodel
+{
+    public SortedDictionary<int, Markering> Marks { get; } = [];
+}
+
+/// <summary>Somebody with an account.</summary>
+/// <param name="Tablet">Acts on a shared tablet with a PIN.</param>
+internal sealed record Persoon(string AccountId, string Naam, string? Email, Rol Rol, ImmutableArray<string> Groepen, bool Tablet)
+{
+    public Wie Wie(SchoolSleutel school) => new(AccountId, Naam, school, [new ActieveRol(Rol, Groepen)], Tablet ? "tablet-plein" : null);
+}
