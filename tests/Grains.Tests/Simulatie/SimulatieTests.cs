@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using OrleansSchool.Opslag;
 using OrleansSchool.Simulation;
 using Sim = OrleansSchool.Simulation.Simulatie;
+using Soort = OrleansSchool.Simulation.Storing;
 
 namespace OrleansSchool.Tests.Grains.Simulatie;
 
@@ -19,7 +20,7 @@ public sealed partial class SimulatieTests
 
         Assert.Empty(uitslag.Schendingen);
         Assert.True(uitslag.Marks > 200, $"{uitslag.Marks} markeringen");
-        Assert.All([Storing.Val, Storing.BevestigingKwijt, Storing.Schrijffout, Storing.Scheur, Storing.Verzameld], s => Assert.True(uitslag.Tellers.GetValueOrDefault(s) > 0, s));
+        Assert.All([Soort.Val, Soort.BevestigingKwijt, Soort.Schrijffout, Soort.Scheur, Soort.Verzameld], s => Assert.True(uitslag.Tellers.GetValueOrDefault(s) > 0, s));
     }
 
     [Fact]
