@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Opslag;
 using OrleansSchool.Simulation.Kern;
 using OrleansSchool.Simulation.Leven;
 using OrleansSchool.Toegang;
@@ -13,7 +14,7 @@ internal sealed class Mensen(Schoolleven leven) : IInvariant
     public async Task InRust(Klant klant)
     {
         var personen = (await klant.Vraag(g => g.Personen(Schoolleven.School).Alles())).Rijen.ToLookup(r => r.AccountId, StringComparer.Ordinal);
-        foreach (var persoon in leven.Model.Personen.Values)
+        foreach (var persoon in leven.Model.Personen.Values.Where(p => Bewaart(p.AccountId, Maanden(Bewaartermijnen.Tabel["account"]))))
         {
             var account = await klant.Vraag(g => g.Account(persoon.AccountId).Bekijk());
             var rij = personen[persoon.AccountId].SingleOrDefault();
@@ -24,7 +25,8 @@ internal sealed class Mensen(Schoolleven leven) : IInvariant
         }
 
         var lijst = (await klant.Vraag(g => g.Overblijfkrachten(Schoolleven.School).Alles())).Rijen.ToDictionary(r => r.Id, r => r.Gegevens, StringComparer.Ordinal);
-        foreach (var (id, gegevens) in leven.Model.Overblijfkrachten)
+        var teBewaren = leven.Model.Overblijfkrachten.Where(h => Bewaart(h.Key, Maanden(Bewaartermijnen.Tabel["overblijfkracht"]))).ToList();
+        foreach (var (id, gegevens) in teBewaren)
         {
 // The remark is on the card only.
             Eis(lijst.GetValueOrDefault(id) == gegevens with { Opmerking = null }, $"overblijfkracht {id} isn't in the list as entered");
@@ -32,8 +34,18 @@ internal sealed class Mensen(Schoolleven leven) : IInvariant
             Eis(kaart?.Gegevens == gegevens, $"overblijfkracht {id} isn't as entered");
         }
 
-        Eis(lijst.Count == leven.Model.Overblijfkrachten.Count, $"the list has {lijst.Count} overblijfkrachten, {leven.Model.Overblijfkrachten.Count} were entered");
+        Eis(teBewaren.TrueForAll(h => lijst.ContainsKey(h.Key)) && lijst.Keys.All(leven.Model.Overblijfkrachten.ContainsKey), "the list has others than were entered");
+        foreach (var (id, _) in leven.Model.Overblijfkrachten.Where(h => !Bewaart(h.Key, Maanden(Bewaartermijnen.Tabel["overblijfkracht"]) + 2)))
+        {
+            Eis(!lijst.ContainsKey(id), $"overblijfkracht {id} is there long after the term");
+        }
     }
+
+    private static int Maanden(Bewaartermijn termijn) => termijn.Maanden - 1;
+
+    /// <summary>Who left so long ago is erased by the night round (SEC-5).</summary>
+    private bool Bewaart(string id, int maanden) =>
+        leven.Model.Overblijfkrachten.GetValueOrDefault(id)?.TotEnMet is not { } tot || tot.AddMonths(maanden) > leven.Vandaag;
 
     private void Eis(bool goed, string zin)
     {

@@ -56,7 +56,8 @@ internal sealed class Storingen(Wereld wereld, SimRandom toeval)
         MisschienWeg();
         if (toeval.Kans(0.0007))
         {
-            _totVal = toeval.Tot(8); // with a commit on its way, or just after it
+            duur += CommitMax;
+            wereld.Pomp.Post(_ => _ = ValTijdens(), null); // outside the turn in which this is asked
         }
 
         duur = Treft(Storing.TraagCommit, 0.002) ? toeval.Duur(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(45)) : duur;
@@ -78,6 +79,17 @@ internal sealed class Storingen(Wereld wereld, SimRandom toeval)
         if (_geschreven > 0 && Treft(Storing.Verzameld, 0.004))
         {
             wereld.Verzamel(_recent[toeval.Tot(Math.Min(_geschreven, RecentMax))]);
+        }
+    }
+
+    /// <summary>With a commit on its way.</summary>
+    private async Task ValTijdens()
+    {
+        await wereld.Wacht(CommitMin);
+        if (Aan && wereld.Silo is not null)
+        {
+            wereld.Tel(Storing.Val);
+            wereld.Valt("commit");
         }
     }
 
