@@ -15,11 +15,13 @@ internal sealed class OverblijfdagGrain(
     [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd)
     : Grain, IOverblijfdagGrain
 {
+    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+
     private SchoolSleutel _school;
     private string _groepId = "";
     private DateOnly _datum;
     private ImmutableArray<Markering> _markeringen = [];
-    private Dagstand _stand = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+    private Dagstand _stand = Leeg;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -116,7 +118,7 @@ internal sealed class OverblijfdagGrain(
         }
 
         await opslag.Wis(DeactivateOnIdle);
-        (_markeringen, _stand) = ([], new Dagstand(ImmutableDictionary<string, Markering>.Empty, 0, null));
+        (_markeringen, _stand) = ([], Leeg);
         return Nachtwerk.Weg("overblijfdag");
     }
 

@@ -18,6 +18,7 @@ internal static class Metingen
         ["marks-durable"] = Http.MarksDurable.Meet,
         ["live-fanout"] = Live.LiveFanout.Meet,
         ["cold-start"] = Opstarten.ColdStart.Meet,
+        ["simulate-year"] = Simulatie.SimulateYear.Meet,
         ["memory"] = Geheugen.Memory.Meet,
         ["growth"] = Http.Growth.Meet,
         ["import"] = Http.Import.Meet,

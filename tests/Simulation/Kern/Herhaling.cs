@@ -39,7 +39,7 @@ internal sealed class Herhaling(Wereld wereld) : IIncomingGrainCallFilter
 
         try
         {
-            await (Task)methode.Invoke(silo.Grains.GetGrain(methode.DeclaringType!, grain.Key.ToString()), argumenten)!;
+            await (Task)methode.Invoke(silo.Verwijs(methode.DeclaringType!, grain), argumenten)!;
         }
         catch (Exception fout) when (SimLog.IsNagebootst(fout))
         {

@@ -7,6 +7,7 @@ using Orleans.Runtime;
 using Orleans.Storage;
 using Orleans.Timers;
 using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.Post;
 
@@ -70,6 +71,23 @@ internal sealed class SimSilo
     /// <summary>The grain is collected as soon as nothing of it runs, as if it had been idle for long.</summary>
     public void Verzamel(GrainId grain) =>
         ((Silo)_host.Services.GetRequiredService<IGrainFactory>()).Activation(grain).Deactivate(new(DeactivationReasonCode.ActivationIdle, "Simulated collection."));
+
+    /// <summary>A reference by interface and id, as a message that is under way has it.</summary>
+    public object Verwijs(Type type, GrainId grain) => ((Silo)_host.Services.GetRequiredService<IGrainFactory>()).Refer(type, grain);
+
+    /// <summary>As the web process does a minute after its start: every school has its night round, and who missed a night catches up.</summary>
+    public async Task Waak()
+    {
+        await Task.Delay(TimeSpan.FromMinutes(1), _tijd);
+        try
+        {
+            await new Nachtwacht(Grains, _host.Services.GetRequiredService<ILogger<Nachtwacht>>()).HaalIn();
+        }
+        catch (Exception fout) when (SimLog.IsNagebootst(fout))
+        {
+            // The next start tries again.
+        }
+    }
 
     private void Einde()
     {

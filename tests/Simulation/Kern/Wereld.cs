@@ -126,6 +126,7 @@ internal sealed class Wereld
         {
             _open = true;
             _start.TrySetResult(silo);
+            _ = silo.Waak();
         }
     }
 

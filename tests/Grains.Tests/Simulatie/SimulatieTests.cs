@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using OrleansSchool.Opslag;
+using OrleansSchool.Simulation;
+using Sim = OrleansSchool.Simulation.Simulatie;
+using Soort = OrleansSchool.Simulation.Storing;
+
+namespace OrleansSchool.Tests.Grains.Simulatie;
+
+/// <summary>Short runs of the simulator on a small school; the long ones are of scripts/simulate.</summary>
+public sealed partial class SimulatieTests
+{
+    private static readonly Opties Klein = new() { Zaad = 3, Groepen = 2, PerGroep = 6, Alleen = false };
+
+    [Fact]
+    [Requirement("SEC-4")]
+    public void Een_jaar_met_storingen_verliest_en_verdubbelt_niets()
+    {
+        var uitslag = Sim.Draai(Klein with { Storingen = true }, run: 0, jaren: 1);
+
+        Assert.Empty(uitslag.Schendingen);
+        Assert.True(uitslag.Marks > 200, $"{uitslag.Marks} markeringen");
+        Assert.All([Soort.Val, Soort.BevestigingKwijt, Soort.Schrijffout, Soort.Scheur, Soort.Verzameld], s => Assert.True(uitslag.Tellers.GetValueOrDefault(s) > 0, s));
+    }
+
+    [Fact]
+    public async Task Hetzelfde_zaad_geeft_in_twee_processen_hetzelfde_spoor_en_niets_draait_op_de_threadpool()
+    {
+        var uitvoer = await Task.WhenAll(Start("7"), Start("7"), Start("8"));
+
+        Assert.All(uitvoer, u => Assert.Matches("violations=0$", u.Trim()));
+        Assert.All(uitvoer, u => Assert.Contains("thread pool items=0", u, StringComparison.Ordinal));
+        var sporen = uitvoer.Select(u => Spoor().Match(u).Groups[1].Value).ToList();
+        Assert.Equal(sporen[0], sporen[1]);
+        Assert.NotEqual(sporen[0], sporen[2]);
+    }
+
+    [Theory]
+    [InlineData("ack-before-commit")]
+    [InlineData("drop-outbox")]
+    [InlineData("double-delivery")]
+    public void Een_ingebouwde_fout_wordt_gezien(string fout)
+    {
+        var opties = Opties.Lees(["--break", fout]);
+
+        var uitslag = Sim.Draai(Klein with { Storingen = true, Breuk = opties.Breuk }, run: 0, jaren: 1);
+
+        Assert.NotEmpty(uitslag.Schendingen);
+        Assert.Contains($"--break {fout}", uitslag.Schendingen[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requirement("SEC-4")]
+    public void Na_tien_jaar_is_geen_rij_groter_dan_256_kB()
+    {
+        var uitslag = Sim.Draai(Klein with { Groepen = 1, PerGroep = 5 }, run: 0, jaren: 10);
+
+        Assert.Empty(uitslag.Schendingen);
+        Assert.All(uitslag.Grootste, r => Assert.True(r.Value.Bytes <= Verzegelaar.RijBytesMax, $"{r.Value.Waar}: {r.Value.Bytes}"));
+        Assert.All(["leerling", "register", "overblijfdag", "toegangslog", "postbus", "account"], soort => Assert.Contains(soort, uitslag.Grootste.Keys));
+    }
+
+    /// <summary>In a process of its own: there nothing else uses the pool.</summary>
+    private static async Task<string> Start(string zaad)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] args = [typeof(Opties).Assembly.Location, "--years", "1", "--seed", zaad, "--groups", "1", "--pupils", "5", "--faults"];
+        Array.ForEach(args, start.ArgumentList.Add);
+        using var proces = Process.Start(start)!;
+        var stil = proces.StandardError.ReadToEndAsync();
+        var uitvoer = await proces.StandardOutput.ReadToEndAsync();
+        await stil;
+        await proces.WaitForExitAsync();
+        return uitvoer;
+    }
+
+    [GeneratedRegex("^hash=([0-9a-f]+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spoor();
+}
