@@ -21,7 +21,7 @@ internal static partial class SimulateYear
             var begin = TimeProvider.System.GetTimestamp();
             var uitvoer = await Draai();
             duren.Add(TimeProvider.System.GetElapsedTime(begin).TotalSeconds);
-            pool.Add(double.Parse(Pool().Match(uitvoer).Groups[1].ValueSpan, CultureInfo.InvariantCulture));
+            pool.Add(double.Parse(Pool().Match(uitvoer).Groups["items"].ValueSpan, CultureInfo.InvariantCulture));
             if (!uitvoer.TrimEnd().EndsWith("violations=0", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException("The simulated year has violations: " + uitvoer);
@@ -47,6 +47,6 @@ internal static partial class SimulateYear
         return uitvoer;
     }
 
-    [GeneratedRegex("^thread pool items=([0-9]+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^thread pool items=(?<items>[0-9]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pool();
 }
