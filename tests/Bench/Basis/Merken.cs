@@ -33,8 +33,15 @@ public sealed class Merken(Schooldb db, Schrijfpoort poort)
         var nu = TimeProvider.System.GetUtcNow().UtcDateTime;
         var markering = new Markering
         {
-            SchoolId = merk.School, GroepId = merk.Groep, LeerlingId = merk.Leerling, Datum = Lunch.Dag, Staat = merk.Staat, Op = nu,
-            AccountId = wie.Id, DoorNaam = wie.Naam, OperatieId = merk.OperatieId,
+            SchoolId = merk.School,
+            GroepId = merk.Groep,
+            LeerlingId = merk.Leerling,
+            Datum = Lunch.Dag,
+            Staat = merk.Staat,
+            Op = nu,
+            AccountId = wie.Id,
+            DoorNaam = wie.Naam,
+            OperatieId = merk.OperatieId,
         };
         db.Markeringen.Add(markering);
         if (await Bordvragen.Stand(db, merk.School, merk.Leerling, Lunch.Dag) is { } stand)
@@ -45,7 +52,13 @@ public sealed class Merken(Schooldb db, Schrijfpoort poort)
         {
             db.Standen.Add(new Stand
             {
-                SchoolId = merk.School, GroepId = merk.Groep, LeerlingId = merk.Leerling, Datum = Lunch.Dag, Staat = merk.Staat, Op = nu, DoorNaam = wie.Naam,
+                SchoolId = merk.School,
+                GroepId = merk.Groep,
+                LeerlingId = merk.Leerling,
+                Datum = Lunch.Dag,
+                Staat = merk.Staat,
+                Op = nu,
+                DoorNaam = wie.Naam,
             });
         }
 
