@@ -38,10 +38,10 @@ public sealed class NachtrondeTests
         await using var school = await MetVertrokken("sam", "bo", "eef");
         await school.NaarNacht(Termijn.AddDays(-1));
         await school.Herstart(_ => school.Klok.Naar(Schooltijd.Moment(Termijn, new TimeOnly(10, 0))));
-        school.Storing.AllesVanaf("leerling", 2); // one is erased, then the power goes: the register still has all of them
+        school.Storing.AllesVanaf("leerling", 2); // one is erased, then the power goes, before or after the register forgot it
         await Assert.ThrowsAnyAsync<Exception>(() => school.Nachtwacht.Ruim(Opstelling.School));
         Assert.Equal(3, school.Er("leerling").Count());
-        Assert.Equal(4, (await school.Grains.Register(Opstelling.School).Ids()).Length);
+        Assert.InRange((await school.Grains.Register(Opstelling.School).Ids()).Length, 3, 4);
 
         await school.Herstart();
         Assert.Equal(1, await school.Nachtwacht.HaalIn());
