@@ -8,8 +8,9 @@ namespace OrleansSchool.Toegang;
 /// <summary>A restored installation sends nothing until a person says so (OPS-1): the same may have gone out already.</summary>
 /// <param name="Sinds">When the backup was put back.</param>
 /// <param name="BackupVan">The moment that the data are from.</param>
+/// <param name="Opgeruimd">What went past its term since the backup is erased; nothing is released before (SEC-5).</param>
 [GenerateSerializer, Immutable, Alias("stilte")]
-public sealed record Stilte([property: Id(0)] DateTimeOffset Sinds, [property: Id(1)] DateTimeOffset BackupVan);
+public sealed record Stilte([property: Id(0)] DateTimeOffset Sinds, [property: Id(1)] DateTimeOffset BackupVan, [property: Id(2)] bool Opgeruimd = false);
 
 /// <summary>The mail that one school holds back.</summary>
 /// <param name="Oudste">Acceptance of the oldest.</param>
@@ -31,7 +32,11 @@ public partial interface IInstallatieGrain
     [AlwaysInterleave, Alias("bekijk-stilte")]
     Task<Uitkomst<StilteView>> BekijkStilte(Wie wie);
 
-    /// <summary>Ends the silence. Again changes nothing.</summary>
+    /// <summary>From the start itself, after the night round of each school. Again changes nothing.</summary>
+    [Alias("meld-opgeruimd")]
+    Task MeldOpgeruimd();
+
+    /// <summary>Ends the silence; refused before <see cref="MeldOpgeruimd"/>. Again changes nothing.</summary>
     /// <param name="gooiWeg">The mail that waits now is withdrawn first.</param>
     [Alias("geef-vrij")]
     Task<Uitkomst> GeefVrij(bool gooiWeg, Wie wie);

@@ -71,11 +71,11 @@ internal sealed partial class Postbode<T>(
         catch (Exception fout)
         {
             var poging = _pogingen[post.Naar] = _pogingen.GetValueOrDefault(post.Naar) + 1;
-            Meld(logger, poging < PogingenMax ? LogLevel.Warning : LogLevel.Error, poging, fout.GetType().Name);
+            Meld(logger, poging < PogingenMax ? LogLevel.Warning : LogLevel.Error, poging, fout.GetBaseException().GetType().Name);
             if (poging % PogingenMax == 0)
             {
                 _gemeld.Add(post.Naar);
-                await MeldTaak(post.Naar, lees().Wachtend.Count(p => p.Naar == post.Naar), fout.GetType().Name);
+                await MeldTaak(post.Naar, lees().Wachtend.Count(p => p.Naar == post.Naar), fout.GetBaseException().GetType().Name);
             }
 
             return false;
@@ -106,7 +106,7 @@ internal sealed partial class Postbode<T>(
         }
         catch (Exception mislukt)
         {
-            MeldingMislukt(logger, mislukt.GetType().Name); // the next twenty tries tell it again
+            MeldingMislukt(logger, mislukt.GetBaseException().GetType().Name); // the next twenty tries tell it again
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed partial class Postbode<T>(
         }
         catch (Exception fout)
         {
-            Meld(logger, LogLevel.Warning, 0, fout.GetType().Name);
+            Meld(logger, LogLevel.Warning, 0, fout.GetBaseException().GetType().Name);
         }
 
         if (rest.Wachtend.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Runtime;
 using OrleansSchool.Basis;
 
 namespace OrleansSchool.Gedeeld;
@@ -84,4 +85,5 @@ public sealed record Ontvangboek
 }
 
 /// <summary>A sender whose receivers took nothing for long: nothing was written, and who tries hears that it is too busy (DESIGN §3).</summary>
-public sealed class UitbakVolException(int max) : InvalidOperationException($"More than {max} messages wait in one outbox.");
+[GenerateSerializer, Alias("uitbak-vol")]
+public sealed class UitbakVolException(int max) : OrleansException($"More than {max} messages wait in one outbox.");

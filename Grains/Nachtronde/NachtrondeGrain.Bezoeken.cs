@@ -37,8 +37,8 @@ internal sealed partial class NachtrondeGrain
         }
         catch (Exception fout)
         {
-            BezoekMislukt(logger, deel, fout.GetType().Name);
-            return [new Bezoekuitslag("", Nachtwerk.Niets(), fout.GetType().Name)];
+            BezoekMislukt(logger, deel, fout.GetBaseException().GetType().Name);
+            return [new Bezoekuitslag("", Nachtwerk.Niets(), fout.GetBaseException().GetType().Name)];
         }
 
         var uitslagen = new List<Bezoekuitslag>(doelen.Count);
@@ -58,8 +58,8 @@ internal sealed partial class NachtrondeGrain
         }
         catch (Exception fout)
         {
-            BezoekMislukt(logger, deel, fout.GetType().Name);
-            return new Bezoekuitslag(doel, Nachtwerk.Niets(), fout.GetType().Name);
+            BezoekMislukt(logger, deel, fout.GetBaseException().GetType().Name);
+            return new Bezoekuitslag(doel, Nachtwerk.Niets(), fout.GetBaseException().GetType().Name);
         }
     }
 
@@ -114,8 +114,8 @@ internal sealed partial class NachtrondeGrain
             }
             catch (Exception fout)
             {
-                BezoekMislukt(logger, Rondedeel.Opslag, fout.GetType().Name);
-                ronde = ronde with { Fouten = NachtrondeRules.MetFout(ronde.Fouten, Rondedeel.Opslag, fout.GetType().Name) };
+                BezoekMislukt(logger, Rondedeel.Opslag, fout.GetBaseException().GetType().Name);
+                ronde = ronde with { Fouten = NachtrondeRules.MetFout(ronde.Fouten, Rondedeel.Opslag, fout.GetBaseException().GetType().Name) };
             }
         }
 

@@ -100,7 +100,7 @@ internal sealed partial class NachtrondeGrain(
             }
             catch (Exception fout)
             {
-                DeelMislukt(logger, fout.GetType().Name); // the store doesn't take it: the next tick tries again
+                DeelMislukt(logger, fout.GetBaseException().GetType().Name); // the store doesn't take it: the next tick tries again
             }
 
             if (opslag.State.Loopt is null)

@@ -59,7 +59,7 @@ public sealed partial class Nachtwacht(IGrainFactory grains, ILogger<Nachtwacht>
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
-            NietIngehaald(logger, school.Waarde, fout.GetType().Name);
+            NietIngehaald(logger, school.Waarde, fout.GetBaseException().GetType().Name);
             return false;
         }
     }

@@ -148,10 +148,13 @@ public sealed class VerzegelingException(string soort, string reden, Exception? 
 /// A state that got too large for its row: nothing was written. Lists have limits of their own that say it better; this is the last one, and
 /// who tries gets a sentence instead of a fault.
 /// </summary>
+[GenerateSerializer, Alias("rij-te-groot")]
 public sealed class RijTeGrootException(string soort, int bytes)
-    : InvalidOperationException($"State '{soort}' would be {bytes} bytes; {Verzegelaar.RijBytesMax} is the limit.")
+    : OrleansException($"State '{soort}' would be {bytes} bytes; {Verzegelaar.RijBytesMax} is the limit.")
 {
-    public string Soort => soort;
+    [Id(0)]
+    public string Soort { get; private set; } = soort;
 
-    public int Bytes => bytes;
+    [Id(1)]
+    public int Bytes { get; private set; } = bytes;
 }

@@ -15,11 +15,11 @@ internal sealed class OverblijfdagGrain(
     [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd)
     : Grain, IOverblijfdagGrain
 {
+    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+
     private SchoolSleutel _school;
     private string _groepId = "";
     private DateOnly _datum;
-    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
-
     private ImmutableArray<Markering> _markeringen = [];
     private Dagstand _stand = Leeg;
 

@@ -24,6 +24,10 @@ internal sealed partial class InstallatieGrain
         return new StilteView(stilte, [.. wachtend.OfType<WachtendePost>()]);
     }
 
+    public Task MeldOpgeruimd() => opslag.State.Stilte is { Opgeruimd: false } stilte
+        ? Schrijf(opslag.State with { Stilte = stilte with { Opgeruimd = true } })
+        : Task.CompletedTask;
+
     public async Task<Uitkomst> GeefVrij(bool gooiWeg, Wie wie)
     {
         if (!wie.Mag(Recht.InstallatieBeheren, wie.School))
@@ -31,9 +35,9 @@ internal sealed partial class InstallatieGrain
             return Weigeringen.GeenRecht;
         }
 
-        if (opslag.State.Stilte is null)
+        if (StilteGrens.MagVrij(opslag.State.Stilte) is { } antwoord)
         {
-            return Uitkomst.Goed;
+            return antwoord;
         }
 
         // Each school before the silence ends: a stop in between leaves all of it silent.
@@ -47,4 +51,16 @@ internal sealed partial class InstallatieGrain
         var soorten = await GrainFactory.Postbus(school.Sleutel).Wachtend();
         return soorten.IsEmpty ? null : new WachtendePost(school.Sleutel, school.Naam, soorten.Min(s => s.Oudste), soorten);
     }
+}
+
+/// <summary>When the silence may end.</summary>
+internal static class StilteGrens
+{
+    /// <summary>Null when it may; done when there is none.</summary>
+    public static Uitkomst? MagVrij(Stilte? stilte) => stilte switch
+    {
+        null => Uitkomst.Goed,
+        { Opgeruimd: false } => Weigeringen.StilNietOpgeruimd,
+        _ => null,
+    };
 }

@@ -16,9 +16,9 @@ public sealed record BewaardeSessiesleutel(string Naam, string Inhoud, DateTimeO
 internal static class SessiesleutelRules
 {
     /// <summary>The framework makes one in ninety days.</summary>
-    public const int SleutelsMax = 200;
+    public const int SleutelsMax = 50;
 
-    public const int BytesMax = 8 * 1024;
+    public const int BytesMax = 3 * 1024;
 
     /// <summary>Two that were made within this were made by two instances that didn't know of each other.</summary>
     public static readonly TimeSpan Samen = TimeSpan.FromMinutes(10);

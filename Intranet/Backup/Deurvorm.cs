@@ -13,7 +13,11 @@ internal sealed record Deurvraag(OpdrachtSoort Opdracht, string Bestand, string?
 
     public Opdracht Met(Opdracht server) => server with
     {
-        Soort = Opdracht, Bestand = Bestand, School = School, Proefronde = Proefronde, Bevestigd = Bevestigd,
+        Soort = Opdracht,
+        Bestand = Bestand,
+        School = School,
+        Proefronde = Proefronde,
+        Bevestigd = Bevestigd,
     };
 }
 

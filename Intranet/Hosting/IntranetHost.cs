@@ -51,6 +51,7 @@ internal static class IntranetHost
         builder.AddWeb(opdracht);
         builder.Services.AddSingleton<LiveSchakel>();
         builder.Services.AddHostedService(diensten => diensten.GetRequiredService<LiveSchakel>());
+        builder.Services.AddHostedService<Stiltewacht>();
         builder.Services.AddHostedService<Geheugenrust>();
         builder.Services.AddHostedService<Serverdeur>();
         builder.Services.AddHostedService<Backupstart>();

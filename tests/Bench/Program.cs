@@ -22,12 +22,6 @@ if (args is [Belproef.Opdracht])
     return await Belproef.Voer();
 }
 
-if (args is ["proef", var n, var m])
-{
-    await OrleansSchool.Bench.Http.Proef.Voer(int.Parse(n), int.Parse(m));
-    return 0;
-}
-
 if (args is ["serve", ..])
 {
     return await OrleansSchool.Bench.Pages.VastModel.Draai(args);

@@ -64,7 +64,7 @@ internal sealed class Schijf : IDisposable
 
     private static string? Draai(string programma, params string[] argumenten)
     {
-        using var proces = Process.Start(new ProcessStartInfo(programma, argumenten) { RedirectStandardError = true })!;
+        using var proces = Process.Start(new ProcessStartInfo(programma, argumenten) { UseShellExecute = false, RedirectStandardError = true })!;
         var fout = proces.StandardError.ReadToEnd();
         proces.WaitForExit();
         return proces.ExitCode == 0 ? null : fout.Trim();

@@ -12,9 +12,11 @@ public enum BackupFoutsoort
 }
 
 /// <summary>A backup file that is refused, with a Dutch sentence that says what to do. Nothing was changed by it.</summary>
+[GenerateSerializer, Alias("backup-geweigerd")]
 public sealed class BackupFout(BackupFoutsoort soort, Exception? oorzaak = null) : Exception(Zin(soort), oorzaak)
 {
-    public BackupFoutsoort Soort => soort;
+    [Id(0)]
+    public BackupFoutsoort Soort { get; private set; } = soort;
 
     private static string Zin(BackupFoutsoort soort) => soort switch
     {

@@ -1,5 +1,3 @@
-using Orleans.Embedded;
-
 namespace Orleans.Runtime
 {
     public interface IAddressable;
@@ -72,8 +70,6 @@ namespace Orleans
         public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
         protected void DeactivateOnIdle() => GrainBaseExtensions.DeactivateOnIdle(this);
-
-        protected void DelayDeactivation(TimeSpan timeSpan) => _activation.DelayDeactivation(timeSpan);
     }
 
     public interface IGrainFactory
@@ -93,11 +89,6 @@ namespace Orleans
         /// <summary>Ends a reference made by <see cref="CreateObjectReference{T}"/>; <paramref name="obj"/> is that reference.</summary>
         void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj)
             where TGrainObserverInterface : IGrainObserver;
-    }
-
-    public interface IClusterClient : IGrainFactory
-    {
-        IServiceProvider ServiceProvider { get; }
     }
 
     public static class GrainExtensions

@@ -54,11 +54,9 @@ namespace Orleans
         public static Task<IGrainReminder?> GetReminder(this IGrainBase grain, string reminderName) =>
             Registry(grain).GetReminder(grain.GrainContext.GrainId, reminderName);
 
-        public static Task<List<IGrainReminder>> GetReminders(this IGrainBase grain) =>
-            Registry(grain).GetReminders(grain.GrainContext.GrainId);
+        public static Task<List<IGrainReminder>> GetReminders(this IGrainBase grain) => Registry(grain).GetReminders(grain.GrainContext.GrainId);
 
-        private static IReminderRegistry Registry(IGrainBase grain) =>
-            grain.GrainContext.ActivationServices.GetRequiredService<IReminderRegistry>();
+        private static IReminderRegistry Registry(IGrainBase grain) => grain.GrainContext.ActivationServices.GetRequiredService<IReminderRegistry>();
     }
 
     public sealed class ReminderEntry

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Orleans.Embedded;
 
 namespace Orleans.Runtime
 {
@@ -50,14 +49,5 @@ namespace Orleans
 
         public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options) =>
             grain.RegisterGrainTimer(static (call, token) => call(token), callback, options);
-
-        public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<CancellationToken, Task> callback, TimeSpan dueTime, TimeSpan period) =>
-            grain.RegisterGrainTimer(callback, new GrainTimerCreationOptions(dueTime, period));
-
-        public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<Task> callback, GrainTimerCreationOptions options) =>
-            grain.RegisterGrainTimer(static (call, _) => call(), callback, options);
-
-        public static IGrainTimer RegisterGrainTimer(this IGrainBase grain, Func<Task> callback, TimeSpan dueTime, TimeSpan period) =>
-            grain.RegisterGrainTimer(callback, new GrainTimerCreationOptions(dueTime, period));
     }
 }

@@ -1,4 +1,3 @@
-
 namespace Orleans.Configuration
 {
     public class GrainCollectionOptions

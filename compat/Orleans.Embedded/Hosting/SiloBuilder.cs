@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans;
-using Orleans.Embedded;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.Timers;
@@ -64,7 +63,6 @@ namespace Microsoft.Extensions.Hosting
             services.TryAddSingleton(TimeProvider.System);
             services.TryAddSingleton<IGrainStorageSerializer, JsonStateSerializer>();
             services.AddSingleton<Silo>();
-            services.AddSingleton<IClusterClient>(static provider => provider.GetRequiredService<Silo>());
             services.AddSingleton<IGrainFactory>(static provider => provider.GetRequiredService<Silo>());
             services.AddSingleton<ReminderService>();
             services.AddSingleton<IReminderRegistry>(static provider => provider.GetRequiredService<ReminderService>());

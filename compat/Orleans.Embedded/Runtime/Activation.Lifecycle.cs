@@ -1,4 +1,3 @@
-
 namespace Orleans.Embedded;
 
 /// <summary>From first call to deactivation.</summary>
@@ -10,7 +9,6 @@ internal sealed partial class Activation
     private DeactivationReason? _reason;
     private object? _instance;
     private TaskCompletionSource? _deactivated;
-    private DateTimeOffset _keepUntil;
 
     private enum Phase : byte { New, Activating, Active, Deactivating, Dead }
 
@@ -51,9 +49,6 @@ internal sealed partial class Activation
         });
     }
 
-    internal void DelayDeactivation(TimeSpan time) =>
-        _keepUntil = time == Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : time < TimeSpan.Zero ? default : Silo.Clock.GetUtcNow() + time;
-
     internal void AddState(ILoadedState state) => _states.Add(state);
 
     internal GrainTimer AddTimer(GrainTimer timer)
@@ -68,7 +63,7 @@ internal sealed partial class Activation
     /// <summary>The collector thinks that this one is idle; look again on its own turn.</summary>
     internal void Collect()
     {
-        var idle = _running is null && _firstWaiting is null && Silo.Collector.IsIdle(this) && _keepUntil <= Silo.Clock.GetUtcNow();
+        var idle = _running is null && _firstWaiting is null && Silo.Collector.IsIdle(this);
         if (_phase == Phase.Active && idle)
         {
             _reason ??= new(DeactivationReasonCode.ActivationIdle, "Not used for its collection age.");

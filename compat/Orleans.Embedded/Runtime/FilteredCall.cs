@@ -47,8 +47,7 @@ internal abstract class FilteredCall(Request request) : IGrainCallContext
     {
         public override object Grain => silo.Refer(Call.Method.Interface, TargetId);
 
-        protected override Task Step(int step) =>
-            step < silo.OutgoingFilters.Length ? silo.OutgoingFilters[step].Invoke(this) : Send();
+        protected override Task Step(int step) => step < silo.OutgoingFilters.Length ? silo.OutgoingFilters[step].Invoke(this) : Send();
 
         private async Task Send()
         {

@@ -1,5 +1,3 @@
-using Orleans.Embedded;
-
 namespace Orleans.Runtime;
 
 /// <summary>

@@ -1,4 +1,3 @@
-
 namespace Orleans.Embedded;
 
 /// <summary>A timer of one activation. A tick is a request of that grain; the next period starts when the callback ends.</summary>
@@ -101,7 +100,7 @@ internal sealed class GrainTimer : IGrainTimer
             _activation.Silo.Log.LogError(error, "A timer of {Grain} failed; its next tick comes on schedule", _activation.GrainId);
         }
 
-        // A change made since the tick fell due counts from here, so that ticks never overlap.
+        // A change made during the tick counts from here, so that ticks never overlap.
         Volatile.Write(ref _ticking, 0);
         if (!_ended.IsCancellationRequested)
         {

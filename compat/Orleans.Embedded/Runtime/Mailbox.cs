@@ -1,4 +1,3 @@
-
 namespace Orleans.Embedded;
 
 /// <summary>One entry of a mailbox; the link is owned by whoever holds the entry (the stack, then the waiting or running list).</summary>

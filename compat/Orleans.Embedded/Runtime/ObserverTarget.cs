@@ -1,4 +1,3 @@
-
 namespace Orleans.Embedded;
 
 /// <summary>

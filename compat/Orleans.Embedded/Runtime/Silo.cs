@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
@@ -6,11 +5,8 @@ using Orleans.Configuration;
 namespace Orleans.Embedded;
 
 /// <summary>The one silo of this process: which grains live, references to them, start and stop.</summary>
-internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
+internal sealed partial class Silo : IGrainFactory, IHostedService, IDisposable
 {
-    private static readonly Meter Meter = new("Orleans.Embedded");
-    private static readonly Counter<long> Calls = Meter.CreateCounter<long>("orleans.embedded.calls");
-
     private readonly ConcurrentDictionary<GrainId, Activation> _activations = new();
     private readonly ConcurrentDictionary<Type, InterfaceInfo> _interfaces = new();
     private readonly EmbeddedOptions _options;
@@ -120,7 +116,6 @@ internal sealed partial class Silo : IClusterClient, IHostedService, IDisposable
 
     internal Task<T> Send<T>(Request<T> request)
     {
-        Calls.Add(1);
         if (_phase != Phase.Running && !(_phase == Phase.Draining && Embedded.Activation.Current is not null))
         {
             request.Fail(Refusal());

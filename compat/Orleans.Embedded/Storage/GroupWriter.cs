@@ -1,8 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
-using SQLitePCL;
-
 namespace Orleans.Storage;
 
 /// <summary>One write, waiting for its commit.</summary>

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Orleans.Storage;
 

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Orleans.Storage;
 
 /// <summary>A read connection with its prepared statements; used by one thread at a time, so reading happens on the turn that asks.</summary>

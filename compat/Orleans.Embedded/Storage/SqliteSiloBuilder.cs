@@ -1,9 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Orleans.Embedded;
 using Orleans.Storage;
 #if ORLEANS
-using Orleans.Runtime;
 #endif
 
 namespace Orleans.Hosting;

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using SQLitePCL;
-
 namespace Orleans.Storage;
 
 /// <summary>One prepared statement, used over and over: bind in order, then run.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Orleans.Embedded;
-using Orleans.Runtime;
-
 namespace Orleans.Storage;
 
 /// <summary>The reminder table. Times are UTC ticks; <c>next</c> is a hint that is never later than the true next tick.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Orleans.Storage;
 
 /// <summary>A stored row as it lies there.</summary>

@@ -1,11 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
-using Orleans.Embedded;
-using Orleans.Runtime;
-using SQLitePCL;
-
 namespace Orleans.Storage;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Security.Cryptography;
 
 namespace OrleansSchool.Bench.Basis;
 
@@ -30,11 +30,18 @@ public sealed class Merken(Schooldb db, Schrijfpoort poort)
 
     private async Task<Markering> Schrijf(Merk merk, Account wie)
     {
-        var nu = DateTime.UtcNow;
+        var nu = TimeProvider.System.GetUtcNow().UtcDateTime;
         var markering = new Markering
         {
-            SchoolId = merk.School, GroepId = merk.Groep, LeerlingId = merk.Leerling, Datum = Lunch.Dag, Staat = merk.Staat, Op = nu,
-            AccountId = wie.Id, DoorNaam = wie.Naam, OperatieId = merk.OperatieId,
+            SchoolId = merk.School,
+            GroepId = merk.Groep,
+            LeerlingId = merk.Leerling,
+            Datum = Lunch.Dag,
+            Staat = merk.Staat,
+            Op = nu,
+            AccountId = wie.Id,
+            DoorNaam = wie.Naam,
+            OperatieId = merk.OperatieId,
         };
         db.Markeringen.Add(markering);
         if (await Bordvragen.Stand(db, merk.School, merk.Leerling, Lunch.Dag) is { } stand)
@@ -45,7 +52,13 @@ public sealed class Merken(Schooldb db, Schrijfpoort poort)
         {
             db.Standen.Add(new Stand
             {
-                SchoolId = merk.School, GroepId = merk.Groep, LeerlingId = merk.Leerling, Datum = Lunch.Dag, Staat = merk.Staat, Op = nu, DoorNaam = wie.Naam,
+                SchoolId = merk.School,
+                GroepId = merk.Groep,
+                LeerlingId = merk.Leerling,
+                Datum = Lunch.Dag,
+                Staat = merk.Staat,
+                Op = nu,
+                DoorNaam = wie.Naam,
             });
         }
 
@@ -55,11 +68,13 @@ public sealed class Merken(Schooldb db, Schrijfpoort poort)
 }
 
 /// <summary>The day that is measured: a Monday, as in the demo.</summary>
-internal static class Lunch
+public static class Lunch
 {
     public const int Maandag = 1;
 
     public static readonly DateOnly Dag = new(2026, 11, 23);
+
+    public static string NieuwId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }
 
 /// <summary>One writer at a time, or no limit.</summary>

@@ -34,8 +34,12 @@ internal static class Vulling
             {
                 db.Leerlingen.Add(new Leerling
                 {
-                    SchoolId = school, Id = string.Create(CultureInfo.InvariantCulture, $"kind{k:0000}"), GroepId = $"g{(k % groepen) + 1}",
-                    Roepnaam = Roepnamen[k % Roepnamen.Length], Achternaam = Achternamen[k % Achternamen.Length], Dagen = 0b11011,
+                    SchoolId = school,
+                    Id = string.Create(CultureInfo.InvariantCulture, $"kind{k:0000}"),
+                    GroepId = $"g{(k % groepen) + 1}",
+                    Roepnaam = Roepnamen[k % Roepnamen.Length],
+                    Achternaam = Achternamen[k % Achternamen.Length],
+                    Dagen = 0b11011,
                 });
             }
 

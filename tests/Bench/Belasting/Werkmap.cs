@@ -17,9 +17,10 @@ internal sealed class Werkmap : IDisposable
         return kopie;
     }
 
+    /// <summary>All files but the door of a server that is gone.</summary>
     public static void Kopieer(string van, string naar)
     {
-        foreach (var bestand in new DirectoryInfo(van).EnumerateFiles("*", SearchOption.AllDirectories))
+        foreach (var bestand in new DirectoryInfo(van).EnumerateFiles("*", SearchOption.AllDirectories).Where(b => b.Extension != ".sock"))
         {
             var doel = Path.Combine(naar, Path.GetRelativePath(van, bestand.FullName));
             Directory.CreateDirectory(Path.GetDirectoryName(doel)!);

@@ -117,9 +117,9 @@ internal sealed class Nakijken(SchoolSleutel school, Boek boek)
         var staat = await kopie.Toestand<LeerlingState>("leerling", kopie.Grains.Leerling(school, leerling));
         var groep = await kopie.Toestand<OverblijfgroepState>(
             "overblijfgroep", kopie.Grains.Overblijfgroep(school, new Schooljaar(staat.GroepSchooljaar ?? 0), kaart.Persoon.GroepId ?? ""));
-        var lid = groep.Leden.GetValueOrDefault(leerling)?.Aanmeldingen.Select(a => (a.Vanaf, a.Soort, a.Bewijs)) ?? [];
+        var lid = groep.Leden.GetValueOrDefault(leerling)?.Aanmeldingen.Select(a => (a.Vanaf, a.Soort, a.VastgelegdOp)) ?? [];
         var klopt = staat.Uitbak.Wachtend.IsEmpty && rij?.Persoon == kaart.Persoon
-            && lid.SequenceEqual(kaart.Aanmeldingen.Select(a => (a.Vanaf, a.Soort, a.Bewijs)));
+            && lid.SequenceEqual(kaart.Aanmeldingen.Select(a => (a.Vanaf, a.Soort, a.VastgelegdOp)));
         return klopt ? 0 : 1;
     }
 }

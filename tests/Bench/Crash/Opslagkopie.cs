@@ -27,22 +27,30 @@ internal sealed class Opslagkopie : IAsyncDisposable
 
     public Schooltijd Tijd => _host.Services.GetRequiredService<Schooltijd>();
 
-    /// <summary>What SQLite itself says of the file before anything of ours opened it; "ok" when it is whole.</summary>
+    /// <summary>What SQLite itself says of the file, just after our store recovered it; "ok" when it is whole.</summary>
     public string Keuring { get; private init; } = "";
 
     /// <param name="knip">Changes the copied files before they are opened, such as cutting the WAL.</param>
-    public static async Task<Opslagkopie> Open(string map, Action<Serveropties>? knip = null, bool keur = true)
+    public static async Task<Opslagkopie> Open(string map, Action<Serveropties>? knip = null)
     {
         var kopie = new Werkmap();
         Werkmap.Kopieer(map, kopie.Pad);
         knip?.Invoke(kopie.Opties);
-        var keuring = keur ? Keur(Path.Combine(kopie.Opties.DataMap, Datamap.Opslagnaam)) : "";
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.AddMotor(new Opdracht { Demo = true, DataMap = kopie.Opties.DataMap, Sleutelbestand = kopie.Opties.Sleutelbestand }, TextWriter.Null);
         var host = builder.Build();
         host.Services.GetRequiredService<DemoKlok>().Verschil = Klok(kopie.Opties);
-        await host.StartAsync();
-        return new Opslagkopie(kopie, host) { Keuring = keuring };
+        try
+        {
+            await host.StartAsync();
+            return new Opslagkopie(kopie, host) { Keuring = Keur(Path.Combine(kopie.Opties.DataMap, Datamap.Opslagnaam)) };
+        }
+        catch
+        {
+            host.Dispose();
+            kopie.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A stored state without waking its grain.</summary>
@@ -95,6 +103,7 @@ internal sealed class Opslagkopie : IAsyncDisposable
         }
     }
 
+    /// <summary>Beside the store, which has it open: the last to close would clear away the log.</summary>
     private static string Keur(string bestand)
     {
         using var verbinding = new SqliteConnection($"Data Source={bestand};Pooling=False");

@@ -48,7 +48,12 @@ internal static class Walknip
 
     private static async Task<int> Ontbreekt(string map, SchoolSleutel school, long plaats, Staart staart, List<Merking> verwacht)
     {
-        await using var kopie = await Opslagkopie.Open(map, opties => Knip(opties, plaats, staart));
+        await using var kopie = await ProbeerTeOpenen(map, plaats, staart);
+        if (kopie is null)
+        {
+            return Math.Max(1, verwacht.Count);
+        }
+
         var ontbreekt = kopie.Keuring == "ok" ? 0 : verwacht.Count;
         foreach (var dag in verwacht.GroupBy(m => (m.Groep, m.Datum)))
         {
@@ -57,6 +62,20 @@ internal static class Walknip
         }
 
         return ontbreekt;
+    }
+
+    /// <summary>A store that refuses what a power cut leaves is lost as well, for who stands before the board: null, and why on stderr.</summary>
+    private static async Task<Opslagkopie?> ProbeerTeOpenen(string map, long plaats, Staart staart)
+    {
+        try
+        {
+            return await Opslagkopie.Open(map, opties => Knip(opties, plaats, staart));
+        }
+        catch (Exception fout) when (fout is InvalidOperationException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync($"Cut at {plaats}, tail {staart}: {fout.Message}");
+            return null;
+        }
     }
 
     private static void Knip(Serveropties opties, long plaats, Staart staart)

@@ -23,6 +23,19 @@ internal static class Kijkers
     public static IReadOnlyList<Kijker> Van(int poort, IEnumerable<Vulschool> scholen) =>
         [.. scholen.Select(s => new Kijker(Sessie.Van(poort, s.Koekjes[0]), s.Sleutel, s.Groepen))];
 
+    /// <summary>One mark of each: while others had their turn the server may have closed a connection that was silent for two minutes.</summary>
+    public static Task Wek(IReadOnlyList<Func<ValueTask>> werkers) => Task.WhenAll(werkers.Select(async werker =>
+    {
+        try
+        {
+            await werker();
+        }
+        catch (IOException)
+        {
+            await werker();
+        }
+    }));
+
     private static async Task<Func<ValueTask>> Werker(Verbinding verbinding, IReadOnlyList<Kijker> kijkers)
     {
         var rondes = new List<Merkronde>();

@@ -15,7 +15,7 @@ internal static partial class MarksDurable
     private const int GeteldeMarkeringen = 1_000;
 
     /// <summary>Enough boards that a round leaves about what a lunch leaves on each.</summary>
-    private static readonly Vulplan Plan = new(Scholen: 320, Groepen: 10, KinderenPerGroep: 22, SessiesPerSchool: 1);
+    private static readonly Vulplan Plan = new(Instelling.Aantal("MARKS_SCHOOLS", 320), Groepen: 10, KinderenPerGroep: 22, SessiesPerSchool: 1);
 
     private static readonly TimeSpan Duur = Instelling.Duur("MARKS_SECONDS", 5);
     private static readonly int Opwarmen = Instelling.Aantal("MARKS_WARMUP", 12_000);
@@ -35,6 +35,7 @@ internal static partial class MarksDurable
         Deelnemer[] allen = [wij, metSqlite, .. metPostgres is null ? Array.Empty<Deelnemer>() : [metPostgres]];
         foreach (var deelnemer in allen)
         {
+            await Kijkers.Wek(deelnemer.Werkers);
             await Rijden.Gesloten(deelnemer.Werkers, Opwarmen, deelnemer.Pid);
         }
 
@@ -42,6 +43,7 @@ internal static partial class MarksDurable
         {
             foreach (var deelnemer in ronde % 2 == 0 ? allen : allen.Reverse())
             {
+                await Kijkers.Wek(deelnemer.Werkers);
                 deelnemer.Ritten.Add(await Rijden.Gesloten(deelnemer.Werkers, Duur, deelnemer.Pid));
             }
         }

@@ -75,7 +75,7 @@ internal sealed class Postgres : IAsyncDisposable
     private static async Task GeefWeg(DirectoryInfo map, string data)
     {
         const UnixFileMode doorgang = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-        if (Environment.IsPrivilegedProcess)
+        if (Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(map.FullName, doorgang);
             Directory.CreateDirectory(data);

@@ -38,6 +38,7 @@ internal static class EngineCall
         using var proces = Process.Start(new ProcessStartInfo("dotnet", [dll, Belproef.Opdracht])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             Environment = { ["DOTNET_gcServer"] = "1", ["DOTNET_TieredPGO"] = "1" },
         })!;
         var regel = (await proces.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Last().Split(' ');

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace OrleansSchool.Bench.Motor;
 
@@ -44,8 +45,7 @@ internal static class EngineWrite
         var map = Directory.CreateTempSubdirectory("bench");
         try
         {
-            var inhoud = new byte[RijBytes];
-            Random.Shared.NextBytes(inhoud);
+            var inhoud = RandomNumberGenerator.GetBytes(RijBytes);
             using var schrijver = new RuweSchrijver(Path.Combine(map.FullName, "kaal.db"), Rijen, inhoud);
             var versies = new long[Rijen];
             await Draai(Opwarmen, (nr, _) => schrijver.Schrijf(nr, versies[nr]++));

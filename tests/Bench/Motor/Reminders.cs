@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Orleans.Embedded;
 using Orleans.Hosting;
 using Orleans.Storage;
+using OrleansSchool.Bench.Crash;
 
 namespace OrleansSchool.Bench.Motor;
 
@@ -12,6 +13,7 @@ internal static class Reminders
 {
     private const int Aantal = 300_000;
     private const double MsMax = 150;
+    private const int MinutenPerDag = 24 * 60;
 
     public static async IAsyncEnumerable<Uitslag> Meet(int ronden)
     {
@@ -58,10 +60,10 @@ internal static class Reminders
         verbinding.Open();
         using var alles = verbinding.BeginTransaction();
         using var erbij = new SqliteStatement(verbinding, "insert into reminder (grain, name, start, period, next, etag) values (?, 'dag', ?, ?, ?, 1)");
-        var (nu, bron) = (TimeProvider.System.GetUtcNow().UtcTicks, new Random(1));
+        var (nu, bron) = (TimeProvider.System.GetUtcNow().UtcTicks, new Toeval(1));
         for (var nr = 0; nr < Aantal; nr++)
         {
-            var volgende = nu + (nr % 2 == 0 ? bron.NextInt64(TimeSpan.TicksPerDay) : bron.NextInt64(365 * TimeSpan.TicksPerDay));
+            var volgende = nu + (bron.Tot(nr % 2 == 0 ? MinutenPerDag : 365 * MinutenPerDag) * TimeSpan.TicksPerMinute);
             erbij.Bind($"leerling/leerling/99XX00/{nr}").Bind(volgende).Bind(TimeSpan.TicksPerDay).Bind(volgende).Run();
         }
 

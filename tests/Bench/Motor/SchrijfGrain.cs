@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Orleans.Runtime;
 using OrleansSchool.Opslag;
@@ -31,20 +32,10 @@ public sealed class SchrijfGrain([PersistentState("bench", VerzegeldeOpslag.Naam
     public Task Schrijf()
     {
         var was = opslag.State;
-        opslag.State = was with { Keer = was.Keer + 1, Inhoud = was.Inhoud.Length > 0 ? was.Inhoud : Tekst(this.GetPrimaryKeyString()) };
+        opslag.State = was with { Keer = was.Keer + 1, Inhoud = was.Inhoud.Length > 0 ? was.Inhoud : Tekst() };
         return opslag.WriteStateAsync();
     }
 
     /// <summary>Text that packs about as well as names and times do.</summary>
-    private static string Tekst(string sleutel)
-    {
-        var bron = new Random(sleutel.Length);
-        return string.Create(Tekens, bron, static (tekens, bron) =>
-        {
-            foreach (ref var teken in tekens)
-            {
-                teken = (char)('a' + bron.Next(26));
-            }
-        });
-    }
+    private static string Tekst() => RandomNumberGenerator.GetString("abcdefghijklmnopqrstuvwxyz", Tekens);
 }

@@ -52,7 +52,9 @@ internal static class Start
         var poort = VrijePoort();
         var start = new ProcessStartInfo("dotnet", [Kaal, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}")])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Kaal),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(Kaal),
         };
         var begonnen = Stopwatch.GetTimestamp();
         using var proces = Process.Start(start) ?? throw new InvalidOperationException("The template doesn't start.");

@@ -30,7 +30,7 @@ public sealed partial class SimulatieTests
 
         Assert.All(uitvoer, u => Assert.Matches("violations=0$", u.Trim()));
         Assert.All(uitvoer, u => Assert.Contains("thread pool items=0", u, StringComparison.Ordinal));
-        var sporen = uitvoer.Select(u => Spoor().Match(u).Groups["hash"].Value).ToList();
+        var sporen = uitvoer.Select(u => Spoor().Match(u).Groups["spoor"].Value).ToList();
         Assert.Equal(sporen[0], sporen[1]);
         Assert.NotEqual(sporen[0], sporen[2]);
     }
@@ -74,6 +74,6 @@ public sealed partial class SimulatieTests
         return uitvoer;
     }
 
-    [GeneratedRegex("^hash=(?<hash>[0-9a-f]+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^hash=(?<spoor>[0-9a-f]+)$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Spoor();
 }

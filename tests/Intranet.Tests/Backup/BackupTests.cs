@@ -52,6 +52,7 @@ public sealed class BackupTests
     [Fact]
     public async Task Zonder_server_wordt_de_opslag_zelf_gelezen_en_herinneringen_komen_mee()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Files have no owner's rights there.");
         await using var school = await Backupschool.Open();
         await school.Maak();
         await school.ZetTerug(school.Pad("een"));
@@ -60,7 +61,7 @@ public sealed class BackupTests
 
         Assert.Equal(Opdrachten.Gelukt, tweede.Uitgang);
         Assert.True(Slot(tweede.Uit).GetProperty("herinneringen").GetInt64() > 0);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(school.Pad("twee.backup")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, Rechten.Van(school.Pad("twee.backup")));
     }
 
     [Fact]

@@ -44,7 +44,11 @@ internal sealed class Backupschool : IAsyncDisposable
 
     public Opdracht Opdracht(OpdrachtSoort soort, string? data = null, string? bestand = null) => new()
     {
-        Soort = soort, DataMap = data ?? Web.Datamap, Sleutelbestand = Sleutelpad, Bestand = bestand ?? Bestand, Urls = "http://127.0.0.1:0",
+        Soort = soort,
+        DataMap = data ?? Web.Datamap,
+        Sleutelbestand = Sleutelpad,
+        Bestand = bestand ?? Bestand,
+        Urls = "http://127.0.0.1:0",
     };
 
     public Task<(int Uitgang, string Uit, string Fout)> Maak(string? bestand = null) =>

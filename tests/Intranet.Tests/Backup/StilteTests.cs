@@ -48,6 +48,31 @@ public sealed class StilteTests
     }
 
     [Fact]
+    [Requirement("SEC-5")]
+    public async Task Wat_sinds_de_backup_over_zijn_termijn_ging_is_gewist_voor_de_eerste_pagina()
+    {
+        await using var school = await Backupschool.Open();
+        var wie = Wie.Systeem(School, "Proef");
+        var weg = KleineSchool.Leerling5();
+        Assert.Null((await school.Web.Grains.Leerling(School, weg).VerlaatSchool(school.Web.Vandaag, wie)).Weigering);
+        await school.Maak();
+        await school.ZetTerug(school.Pad("nieuw"));
+        var terug = await school.Kijk(school.Pad("nieuw"), async grains => (await grains.Leerling(School, weg).Kaart(wie)).IsGoed);
+
+        await using var app = await Start(school, new Brievenbus(), new TestKlok(school.Web.Klok.GetUtcNow().AddMonths(30)));
+        var grains = app.Services.GetRequiredService<IGrainFactory>();
+        var stil = await grains.Installatie().Stil();
+        var daarna = await grains.Leerling(School, weg).Kaart(wie);
+        await app.StopAsync();
+
+        Assert.True(terug);
+        Assert.False(daarna.IsGoed);
+        Assert.True(stil!.Opgeruimd);
+        Assert.Equal(Weigeringen.StilNietOpgeruimd, StilteGrens.MagVrij(stil with { Opgeruimd = false })!.Weigering);
+        Assert.Null(StilteGrens.MagVrij(stil));
+    }
+
+    [Fact]
     public async Task Wie_ingelogd_was_moet_opnieuw_en_elke_pagina_zegt_dat_er_geen_mail_gaat()
     {
         await using var school = await MetWachtendeMail();

@@ -70,6 +70,7 @@ public sealed class SchijfstoringTests : IDisposable
     {
         var start = new ProcessStartInfo("strace", ["-f", "-p", $"{pid}", "-P", bestand, "-e", $"trace={aanroep}", "-e", $"inject={aanroep}:error={fout}", "-e", "signal=none"])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
         };
         var strace = Process.Start(start)!;

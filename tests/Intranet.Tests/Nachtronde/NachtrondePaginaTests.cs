@@ -71,8 +71,8 @@ public sealed class NachtrondePaginaTests
 
         web.Klok.Vooruit(TimeSpan.FromMinutes(1));
 
-        using var geduld = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var slag = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var geduld = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        using var slag = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         while (await Laatste() == was)
         {
             await slag.WaitForNextTickAsync(geduld.Token);
@@ -83,8 +83,8 @@ public sealed class NachtrondePaginaTests
 
     private static async Task<IHtmlDocument> Tot(Bezoeker bezoeker, Func<IHtmlDocument, bool> klopt)
     {
-        using var geduld = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        using var slag = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var geduld = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        using var slag = new PeriodicTimer(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         while (true)
         {
             var pagina = await bezoeker.Pagina(Adres);

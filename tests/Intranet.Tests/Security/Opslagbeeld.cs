@@ -6,9 +6,11 @@ namespace OrleansSchool.Tests.Intranet.Security;
 /// <summary>Every row of every table of the store, as someone with the file sees it: each write changes at least one.</summary>
 internal static class Opslagbeeld
 {
-    public static List<string> Van(IntranetFabriek web)
+    public static List<string> Van(IntranetFabriek web) => Van(Path.Combine(web.Datamap, "school.db"));
+
+    public static List<string> Van(string bestand)
     {
-        using var verbinding = new SqliteConnection($"Data Source={Path.Combine(web.Datamap, "school.db")};Mode=ReadOnly;Pooling=False");
+        using var verbinding = new SqliteConnection($"Data Source={bestand};Mode=ReadOnly;Pooling=False");
         verbinding.Open();
         var rijen = Tabellen(verbinding).SelectMany(t => Rijen(verbinding, t)).Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(rijen);

@@ -31,7 +31,7 @@ internal static class Sleutelproef
     /// <summary>Notes the key and makes no grain.</summary>
     public class Fabriek : DispatchProxy
     {
-        public string Sleutel { get; private set; } = "";
+        public virtual string Sleutel { get; protected set; } = "";
 
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {

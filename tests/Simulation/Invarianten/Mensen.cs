@@ -28,7 +28,7 @@ internal sealed class Mensen(Schoolleven leven) : IInvariant
         var teBewaren = leven.Model.Overblijfkrachten.Where(h => Bewaart(h.Key, Maanden(Bewaartermijnen.Tabel["overblijfkracht"]))).ToList();
         foreach (var (id, gegevens) in teBewaren)
         {
-// The remark is on the card only.
+            // The remark is on the card only.
             Eis(lijst.GetValueOrDefault(id) == gegevens with { Opmerking = null }, $"overblijfkracht {id} isn't in the list as entered");
             var kaart = await klant.Doe("controle", g => g.Overblijfkracht(Schoolleven.School, id).Kaart(Kijker));
             Eis(kaart?.Gegevens == gegevens, $"overblijfkracht {id} isn't as entered");

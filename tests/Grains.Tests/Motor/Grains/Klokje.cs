@@ -69,13 +69,12 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
     {
         var tik = 0;
         this.RegisterGrainTimer(
-            () =>
+            _ =>
             {
                 seinen.Geef($"mislukt {++tik}");
                 throw new SchoolFout("het klokje mislukt", 1);
             },
-            periode,
-            periode);
+            new GrainTimerCreationOptions(periode, periode));
         return Task.CompletedTask;
     }
 
@@ -90,8 +89,7 @@ public sealed class KlokjeGrain(Seinen seinen, TimeProvider klok) : Grain, IKlok
                 seinen.Noteer($"{naam} geannuleerd: {token.IsCancellationRequested}");
                 seinen.Geef($"{naam} gestopt");
             },
-            over,
-            over);
+            new GrainTimerCreationOptions(over, over));
         return Task.CompletedTask;
     }
 

@@ -8,8 +8,6 @@ public interface ILeven : IGrainWithStringKey
     Task<string> Dag();
 
     Task Sluit();
-
-    Task BlijfNog(TimeSpan tijd);
 }
 
 public interface IGewoonLeven : ILeven;
@@ -39,12 +37,6 @@ public abstract class Leven(Seinen seinen) : Grain
     public Task Sluit()
     {
         DeactivateOnIdle();
-        return Task.CompletedTask;
-    }
-
-    public Task BlijfNog(TimeSpan tijd)
-    {
-        DelayDeactivation(tijd);
         return Task.CompletedTask;
     }
 }

@@ -71,7 +71,10 @@ public sealed class RijenTests : IDisposable
 
     private static ReminderEntry Herinnering(string naam) => new()
     {
-        GrainId = Kind, ReminderName = naam, StartAt = new DateTime(2027, 3, 28, 1, 30, 0, DateTimeKind.Utc), Period = TimeSpan.FromDays(1),
+        GrainId = Kind,
+        ReminderName = naam,
+        StartAt = new DateTime(2027, 3, 28, 1, 30, 0, DateTimeKind.Utc),
+        Period = TimeSpan.FromDays(1),
     };
 
     private StoredRow Rij()
