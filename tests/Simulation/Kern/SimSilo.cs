@@ -111,8 +111,11 @@ internal sealed class SimSilo
         diensten.AddSingleton(wereld.Zegel);
         var opslag = new SimStore(wereld, tijd);
         diensten.AddSingleton<IReminderTable>(opslag);
-        diensten.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (d, _) => Breukopslag.Rond(wereld, new VerzegeldeOpslag(
-            opslag, wereld.Zegel, OpslagJson.Alles, d.GetRequiredService<Grootboek>())));
+        diensten.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (d, _) =>
+        {
+            var boek = d.GetRequiredService<Grootboek>();
+            return Breukopslag.Rond(wereld, wereld.Gelezen.Rond(wereld, new VerzegeldeOpslag(opslag, wereld.Zegel, OpslagJson.Alles, boek), boek));
+        });
         builder.UseOrleans(silo =>
         {
             silo.Configure<EmbeddedOptions>(o => o.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly));

@@ -86,7 +86,7 @@ internal sealed partial class SimStore : IGrainStorage, IReminderIndex
         }
     }
 
-    private static string Tekst(long versie) => versie.ToString(CultureInfo.InvariantCulture);
+    public static string Tekst(long versie) => versie.ToString(CultureInfo.InvariantCulture);
 
     private static long Getal(string etag) => long.Parse(etag, CultureInfo.InvariantCulture);
 

@@ -70,6 +70,8 @@ internal sealed class Wereld
 
     public Spoor Spoor { get; } = new();
 
+    public Leesgeheugen Gelezen { get; } = new();
+
     public SimSilo? Silo { get; private set; }
 
     public List<string> Schendingen { get; } = [];
