@@ -30,7 +30,11 @@ internal sealed partial class LeerlingGrain
             return Nachtwerk.Niets();
         }
 
-        await VolgDeDag();
+        if (_gevolgd != tijd.Vandaag || _postbode.Wachtend > 0)
+        {
+            await VolgDeDag();
+        }
+
         if (_postbode.Wachtend > 0)
         {
             return Nachtwerk.Niets(_postbode.Wachtend);
@@ -65,6 +69,7 @@ internal sealed partial class LeerlingGrain
         }
 
         await _postbode.Verzend();
+        _gevolgd = tijd.Vandaag;
     }
 
     private Postbode<Leerlingpost> MaakPostbode() => new(

@@ -19,6 +19,7 @@ internal sealed partial class LeerlingGrain(
     private string _id = "";
     private byte[] _gezin = [];
     private Postbode<Leerlingpost> _postbode = null!;
+    private DateOnly _gevolgd;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

@@ -30,7 +30,9 @@ public sealed partial class Grootboek : IDisposable
     private readonly ConcurrentDictionary<string, Emmer> _emmers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Emmer>.AlternateLookup<ReadOnlySpan<char>> _zoek;
     private readonly SemaphoreSlim _beurt = new(1, 1);
+    private readonly Lock _wekslot = new();
     private ITimer? _timer;
+    private volatile Wekker _wekker;
 
     public Grootboek(IGrainStorage onder, Verzegelaar zegel, TimeProvider klok, ILogger<Grootboek> log)
     {
@@ -38,16 +40,29 @@ public sealed partial class Grootboek : IDisposable
         _zoek = _emmers.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>No timer runs while there is nothing to write or forget.</summary>
+    private enum Wekker
+    {
+        Uit,
+        OmTeVergeten,
+        OmTeSchrijven,
+    }
+
     /// <summary>Buckets in memory.</summary>
     public int Emmers => _emmers.Count;
 
-    public void Begin() => _timer = _klok.CreateTimer(static boek => _ = ((Grootboek)boek!).Spoel(), this, Ritme, Ritme);
+    public void Begin()
+    {
+        _timer = _klok.CreateTimer(static boek => _ = ((Grootboek)boek!).Spoel(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Wek(_emmers.IsEmpty ? Wekker.Uit : Wekker.OmTeSchrijven);
+    }
 
     /// <summary>Writes what is known, after the last grain is gone and before the store closes.</summary>
     public async Task Sluit()
     {
         if (_timer is { } timer)
         {
+            _timer = null;
             await timer.DisposeAsync();
         }
 
@@ -71,6 +86,8 @@ public sealed partial class Grootboek : IDisposable
         {
             _emmers.TryRemove(KeyValuePair.Create(emmer.Plaats, emmer)); // forgotten just now
         }
+
+        Wek(Wekker.OmTeSchrijven);
     }
 
     /// <summary>Writes all buckets that changed, and forgets those that were read long ago. Never fails: what isn't written is tried again.</summary>
@@ -79,6 +96,7 @@ public sealed partial class Grootboek : IDisposable
         await _beurt.WaitAsync();
         try
         {
+            _wekker = Wekker.Uit; // what is noted from here on wakes again
             foreach (var vuil in _emmers.Values.Where(e => e.IsVuil).OrderBy(e => e.Plaats, StringComparer.Ordinal).Chunk(SamenMax))
             {
                 await Task.WhenAll(vuil.Select(Schrijf));
@@ -91,6 +109,7 @@ public sealed partial class Grootboek : IDisposable
         }
         finally
         {
+            Wek(_emmers.Values.Any(e => e.IsVuil) ? Wekker.OmTeSchrijven : _emmers.IsEmpty ? Wekker.Uit : Wekker.OmTeVergeten);
             _beurt.Release();
         }
     }
@@ -99,6 +118,23 @@ public sealed partial class Grootboek : IDisposable
     {
         _timer?.Dispose();
         _beurt.Dispose();
+    }
+
+    private void Wek(Wekker waarvoor)
+    {
+        if (_wekker >= waarvoor)
+        {
+            return;
+        }
+
+        lock (_wekslot)
+        {
+            if (_wekker < waarvoor && _timer is { } timer)
+            {
+                _wekker = waarvoor;
+                timer.Change(waarvoor == Wekker.OmTeSchrijven ? Ritme : Vers, Timeout.InfiniteTimeSpan);
+            }
+        }
     }
 
     private static GrainId Rij(Emmer emmer) => GrainId.Create(Soort, $"{Soort}/{emmer.Plaats}");
@@ -113,6 +149,7 @@ public sealed partial class Grootboek : IDisposable
     private async ValueTask<bool> KloptNaLaden(Emmer emmer, ulong hash, long versie)
     {
         await emmer.Laad(Lees).ConfigureAwait(false);
+        Wek(Wekker.OmTeVergeten);
         return versie >= emmer.Versie(hash);
     }
 

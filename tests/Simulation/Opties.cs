@@ -21,6 +21,9 @@ internal enum Breuk
 /// <summary>What is asked on the command line.</summary>
 internal sealed record Opties
 {
+    private const int GroepenGewoon = 8;
+    private const int PerGroepGewoon = 22;
+
     public int Jaren { get; init; } = 1;
 
     public int Zaad { get; init; } = 1;
@@ -29,9 +32,10 @@ internal sealed record Opties
 
     public Breuk Breuk { get; init; }
 
-    public int Groepen { get; init; } = 10;
+    /// <summary>With <see cref="PerGroep"/> an average school: about ninety children a lunch break.</summary>
+    public int Groepen { get; init; } = GroepenGewoon;
 
-    public int PerGroep { get; init; } = 25;
+    public int PerGroep { get; init; } = PerGroepGewoon;
 
     /// <summary>Consecutive years in one store.</summary>
     public int Looptijd { get; init; } = 10;
@@ -84,7 +88,7 @@ internal sealed record Opties
 
     /// <summary>The command line that repeats one run.</summary>
     public string Herhaal(int run) => string.Create(CultureInfo.InvariantCulture,
-        $"scripts/simulate --years {Jaren} --seed {Zaad} --run {run}{(Storingen ? " --faults" : "")}{Breuktekst}{(Groepen == 10 ? "" : $" --groups {Groepen}")}{(PerGroep == 25 ? "" : $" --pupils {PerGroep}")}{(Looptijd == 10 ? "" : $" --span {Looptijd}")}");
+        $"scripts/simulate --years {Jaren} --seed {Zaad} --run {run}{(Storingen ? " --faults" : "")}{Breuktekst}{(Groepen == GroepenGewoon ? "" : $" --groups {Groepen}")}{(PerGroep == PerGroepGewoon ? "" : $" --pupils {PerGroep}")}{(Looptijd == 10 ? "" : $" --span {Looptijd}")}");
 
     private string Breuktekst => string.Concat(new[] { (Breuk.AckBeforeCommit, "ack-before-commit"), (Breuk.DropOutbox, "drop-outbox"), (Breuk.DoubleDelivery, "double-delivery") }
         .Where(b => Breekt(b.Item1)).Select(b => $" --break {b.Item2}"));

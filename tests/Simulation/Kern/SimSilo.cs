@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Embedded;
 using Orleans.Hosting;
 using Orleans.Runtime;
@@ -119,6 +120,7 @@ internal sealed class SimSilo
         builder.UseOrleans(silo =>
         {
             silo.Configure<EmbeddedOptions>(o => o.Assemblies.Add(typeof(VerzegeldeOpslag).Assembly));
+            silo.Configure<GrainCollectionOptions>(o => o.CollectionQuantum = TimeSpan.FromMinutes(5));
             if (wereld.Opties.Storingen)
             {
                 silo.AddIncomingGrainCallFilter(new Herhaling(wereld));

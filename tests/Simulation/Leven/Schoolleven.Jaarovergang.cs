@@ -20,7 +20,7 @@ internal sealed partial class Schoolleven
 
         await LeesSchool();
         await Leerkrachten(jaar);
-        foreach (var kind in Model.OpSchool.Where(k => k.Aanmeldingen.Count == 0 && _toeval.Kans(0.62)).ToList())
+        foreach (var kind in Model.OpSchool.Where(k => k.Aanmeldingen.Count == 0 && _toeval.Kans(0.55)).ToList())
         {
             await MeldAan(kind, new DateOnly(jaar.Begin, 8, 24), AanmeldingSoort.Structureel, Dagen());
         }
@@ -121,7 +121,7 @@ internal sealed partial class Schoolleven
 
     private Weekdagen Dagen()
     {
-        var dagen = WeekdagenExtensions.Werkweek.Where(d => _school.Overblijfdagen.Heeft(d.Dag) && _toeval.Kans(0.6)).Aggregate(Weekdagen.Geen, (som, d) => som | d.Dag);
+        var dagen = WeekdagenExtensions.Werkweek.Where(d => _school.Overblijfdagen.Heeft(d.Dag) && _toeval.Kans(0.45)).Aggregate(Weekdagen.Geen, (som, d) => som | d.Dag);
         return dagen == Weekdagen.Geen ? Weekdagen.Dinsdag : dagen;
     }
 }
