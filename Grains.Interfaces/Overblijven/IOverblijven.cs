@@ -123,7 +123,7 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
 /// Owns a middag: helpers at each place; pulls counts from its groepen and stores nothing derived. Key <c>middag/99XX00/2026-11-12</c>.
 /// </summary>
 [Alias("middag")]
-public interface IMiddagGrain : IGrainWithStringKey
+public partial interface IMiddagGrain : IGrainWithStringKey
 {
     /// <summary>Totals per place and groep; refused for who may not see the day's totals.</summary>
     [AlwaysInterleave, Alias("bekijk")]
