@@ -68,6 +68,71 @@ public enum Recht
 
     /// <summary>What the night round erased, and what waits: counts only, no child data (SEC-5).</summary>
     NachtrondeZien,
+
+    /// <summary>Who has which turn, without phone numbers (TSO-3b).</summary>
+    RoosterZien,
+
+    /// <summary>Standard week, days, searches, swaps; absence of another (TSO-2e, TSO-4m).</summary>
+    RoosterMaken,
+
+    /// <summary>One's own turns: can't come, claim, swap (TSO-4k).</summary>
+    EigenDiensten,
+
+    /// <summary>Who is at school now, alarms, rain plan (TSO-4l).</summary>
+    ToezichtZien,
+
+    /// <summary>Tick a helper present or gone, and the rain plan (TSO-4l, SCH-1).</summary>
+    ToezichtTikken,
+
+    /// <summary>Log of the day and briefing; names of children by <see cref="BordZien"/> (TSO-8a, TSO-8h).</summary>
+    LogboekLezen,
+
+    LogboekSchrijven,
+
+    /// <summary>Breaches, warnings and schorsing of a child (TSO-9).</summary>
+    GedragZien,
+
+    /// <summary>Warn, ask the schoolleiding, record contact and overleg (TSO-9b).</summary>
+    GedragBehandelen,
+
+    /// <summary>Record the commissie's decision to suspend (TSO-9c).</summary>
+    SchorsingBesluiten,
+
+    /// <summary>Report and handle an accident; on a tablet with a fresh PIN (TSO-12).</summary>
+    OngevalMelden,
+
+    /// <summary>Read all accidents of the school and close them (TSO-12d).</summary>
+    OngevallenZien,
+
+    /// <summary>Steps and calls for a child that was not found (LIVE-3).</summary>
+    ZoekactieDoen,
+
+    /// <summary>Hand over the own groep, worked time, remarks (TSO-7).</summary>
+    GroepsmiddagDoen,
+
+    /// <summary>Write huisregels, reglement and ontruimingsplan; who read them (TSO-11a, TSO-12f, TSO-14).</summary>
+    RegelingenBeheren,
+
+    /// <summary>Read them and confirm.</summary>
+    RegelingenLezen,
+
+    /// <summary>Mandate, kaders, insurance (TSO-1).</summary>
+    BeleidBeheren,
+
+    BeleidZien,
+
+    /// <summary>Overeenkomst, certificates, courses, candidates (TSO-4d … TSO-4n).</summary>
+    HelperdossierZien,
+
+    MateriaalBeheren,
+
+    MateriaalMelden,
+
+    /// <summary>Jaarovergang: propose, apply, undo (SCH-4).</summary>
+    JaarovergangDoen,
+
+    /// <summary>Questions of parents: read, answer (TSO-11b).</summary>
+    VragenBehandelen,
 }
 
 /// <summary>How far a right reaches.</summary>

@@ -16,27 +16,44 @@ public static class Rechtentabel
         Geef(tabel, Basis.Bereik.School, Rol.Groepsleerkracht, Recht.VandaagZien);
         Geef(tabel, Basis.Bereik.EigenGroep, Rol.Groepsleerkracht,
             Recht.BordZien, Recht.BordMarkeren, Recht.AfmeldingInvoeren, Recht.LeerlingenZien, Recht.DaglijstMaken,
-            Recht.LunchinfoWijzigen);
-        Geef(tabel, Basis.Bereik.School, Rol.Leerkracht, Recht.VandaagZien, Recht.BordZien);
+            Recht.LunchinfoWijzigen, Recht.GedragZien, Recht.GroepsmiddagDoen, Recht.ZoekactieDoen);
+        foreach (var team in new[] { Rol.Groepsleerkracht, Rol.Leerkracht })
+        {
+            Geef(tabel, Basis.Bereik.School, team,
+                Recht.ToezichtZien, Recht.LogboekLezen, Recht.LogboekSchrijven, Recht.OngevalMelden, Recht.RegelingenLezen, Recht.RoosterZien);
+        }
+
+        Geef(tabel, Basis.Bereik.School, Rol.Leerkracht, Recht.VandaagZien, Recht.BordZien, Recht.GroepsmiddagDoen);
         Geef(tabel, Basis.Bereik.School, Rol.InternBegeleider, Recht.VandaagZien, Recht.BordZien, Recht.LeerlingenZien);
         Geef(tabel, Basis.Bereik.School, Rol.Administratie,
             Recht.VandaagZien, Recht.BordZien, Recht.AfmeldingInvoeren, Recht.AanmeldingWijzigen, Recht.LeerlingenZien, Recht.LeerlingWijzigen,
             Recht.LeerlingenInlezen, Recht.SchoolInrichten, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien,
-            Recht.LunchinfoWijzigen, Recht.HelpersBeheren, Recht.PostZien, Recht.PostInstellen, Recht.FotoWijzigen);
+            Recht.LunchinfoWijzigen, Recht.HelpersBeheren, Recht.PostZien, Recht.PostInstellen, Recht.FotoWijzigen, Recht.RoosterZien,
+            Recht.LogboekLezen, Recht.RegelingenLezen, Recht.BeleidZien, Recht.HelperdossierZien, Recht.JaarovergangDoen, Recht.VragenBehandelen);
         foreach (var coordinator in new[] { Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator })
         {
             Geef(tabel, Basis.Bereik.School, coordinator,
                 Recht.VandaagZien, Recht.BordZien, Recht.BordMarkeren, Recht.BordCorrigeren, Recht.HelpersInvoeren, Recht.AfmeldingInvoeren,
                 Recht.AanmeldingWijzigen, Recht.LeerlingenZien, Recht.SchoolInrichten, Recht.DaglijstMaken, Recht.AantallenZien,
-                Recht.AantallenVerantwoordingZien, Recht.LunchinfoWijzigen, Recht.HelpersBeheren, Recht.TabletsBeheren, Recht.PostZien);
+                Recht.AantallenVerantwoordingZien, Recht.LunchinfoWijzigen, Recht.HelpersBeheren, Recht.TabletsBeheren, Recht.PostZien,
+                Recht.RoosterZien, Recht.RoosterMaken, Recht.ToezichtZien, Recht.ToezichtTikken, Recht.LogboekLezen, Recht.LogboekSchrijven,
+                Recht.GedragZien, Recht.GedragBehandelen, Recht.OngevalMelden, Recht.OngevallenZien, Recht.ZoekactieDoen,
+                Recht.RegelingenBeheren, Recht.RegelingenLezen, Recht.BeleidZien, Recht.HelperdossierZien, Recht.MateriaalBeheren,
+                Recht.MateriaalMelden, Recht.JaarovergangDoen, Recht.VragenBehandelen);
         }
 
-        Geef(tabel, Basis.Bereik.School, Rol.Overblijfkracht, Recht.VandaagZien, Recht.BordZien, Recht.BordMarkeren, Recht.HelpersInvoeren);
-        Geef(tabel, Basis.Bereik.School, Rol.Bhv, Recht.VandaagZien, Recht.BordZien);
-        Geef(tabel, Basis.Bereik.School, Rol.Commissielid, Recht.VandaagZien, Recht.AantallenZien, Recht.AantallenVerantwoordingZien);
+        Geef(tabel, Basis.Bereik.School, Rol.Overblijfkracht,
+            Recht.VandaagZien, Recht.BordZien, Recht.BordMarkeren, Recht.HelpersInvoeren, Recht.RoosterZien, Recht.EigenDiensten, Recht.ToezichtZien,
+            Recht.ToezichtTikken, Recht.LogboekLezen, Recht.LogboekSchrijven, Recht.OngevalMelden, Recht.ZoekactieDoen, Recht.RegelingenLezen,
+            Recht.MateriaalMelden);
+        Geef(tabel, Basis.Bereik.School, Rol.Bhv,
+            Recht.VandaagZien, Recht.BordZien, Recht.ToezichtZien, Recht.OngevalMelden, Recht.OngevallenZien, Recht.RegelingenLezen);
+        Geef(tabel, Basis.Bereik.School, Rol.Commissielid,
+            Recht.VandaagZien, Recht.AantallenZien, Recht.AantallenVerantwoordingZien, Recht.RoosterZien, Recht.GedragZien, Recht.SchorsingBesluiten,
+            Recht.RegelingenBeheren, Recht.RegelingenLezen, Recht.BeleidZien, Recht.MateriaalBeheren);
         foreach (var toezicht in new[] { Rol.Kascommissie, Rol.Ouderraad, Rol.MrOuder, Rol.MrPersoneel, Rol.Bestuur })
         {
-            Geef(tabel, Basis.Bereik.School, toezicht, Recht.AantallenVerantwoordingZien);
+            Geef(tabel, Basis.Bereik.School, toezicht, Recht.AantallenVerantwoordingZien, Recht.BeleidZien, Recht.RegelingenLezen);
         }
 
         Geef(tabel, Basis.Bereik.School, Rol.Beheerder,

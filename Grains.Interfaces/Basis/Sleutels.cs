@@ -1,11 +1,16 @@
 using System.Globalization;
+using OrleansSchool.Aandacht;
+using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
+using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Ongevallen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
@@ -114,6 +119,37 @@ public static class Sleutels
 
     public static IOverblijfkrachtenGrain Overblijfkrachten(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IOverblijfkrachtenGrain>($"overblijfkrachten/{school}");
+
+    public static IRoosterGrain Rooster(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IRoosterGrain>($"rooster/{school}/{jaar}");
+
+    public static IRoosterdagGrain Roosterdag(this IGrainFactory grains, SchoolSleutel school, DateOnly datum) =>
+        grains.GetGrain<IRoosterdagGrain>($"roosterdag/{school}/{Dag(datum)}");
+
+    public static ILogboekGrain Logboek(this IGrainFactory grains, SchoolSleutel school, DateOnly datum) =>
+        grains.GetGrain<ILogboekGrain>($"logboek/{school}/{Dag(datum)}");
+
+    public static IAandachtGrain Aandacht(this IGrainFactory grains, SchoolSleutel school, string accountId) =>
+        grains.GetGrain<IAandachtGrain>($"aandacht/{school}/{accountId}");
+
+    public static IGedragGrain Gedrag(this IGrainFactory grains, SchoolSleutel school, string leerlingId) =>
+        grains.GetGrain<IGedragGrain>($"gedrag/{school}/{leerlingId}");
+
+    public static IOngevalGrain Ongeval(this IGrainFactory grains, SchoolSleutel school, string ongevalId) =>
+        grains.GetGrain<IOngevalGrain>($"ongeval/{school}/{ongevalId}");
+
+    public static IOngevallenGrain Ongevallen(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IOngevallenGrain>($"ongevallen/{school}/{jaar}");
+
+    public static IZoekactieGrain Zoekactie(this IGrainFactory grains, SchoolSleutel school, DateOnly datum, string leerlingId) =>
+        grains.GetGrain<IZoekactieGrain>($"zoekactie/{school}/{Dag(datum)}/{leerlingId}");
+
+    public static IGroepsmiddagGrain Groepsmiddag(this IGrainFactory grains, SchoolSleutel school, string groepId, DateOnly datum) =>
+        grains.GetGrain<IGroepsmiddagGrain>($"groepsmiddag/{school}/{groepId}/{Dag(datum)}");
+
+    /// <param name="soort">huisregels, reglement, ontruimingsplan.</param>
+    public static IRegelingGrain Regeling(this IGrainFactory grains, SchoolSleutel school, string soort) =>
+        grains.GetGrain<IRegelingGrain>($"regeling/{school}/{soort}");
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");

@@ -46,5 +46,19 @@ public static class Onderwerpen
 
     public static string Middag(DateOnly datum) => $"middag/{Basis.Sleutels.Dag(datum)}";
 
+    /// <summary>Turns of a date, searches and swaps.</summary>
+    public static string Rooster(DateOnly datum) => $"rooster/{Basis.Sleutels.Dag(datum)}";
+
+    /// <summary>Standard week of a schooljaar.</summary>
+    public static string Standaardweek(Basis.Schooljaar jaar) => $"rooster/{jaar}";
+
+    /// <summary>Who supervises, alarms, rain.</summary>
+    public static string Toezicht(DateOnly datum) => $"toezicht/{Basis.Sleutels.Dag(datum)}";
+
+    public static string Logboek(DateOnly datum) => $"logboek/{Basis.Sleutels.Dag(datum)}";
+
+    /// <summary>What one person must hear of; only that person may follow it.</summary>
+    public static string Aandacht(string accountId) => $"aandacht/{accountId}";
+
     public static string Leerling(string leerlingId) => $"leerling/{leerlingId}";
 }

@@ -6,7 +6,7 @@ namespace OrleansSchool.Rooster;
 
 /// <summary>From when to when a place is in use: local times of a lunch day. Groepen at one place with the same times share one (SCH-1).</summary>
 [GenerateSerializer, Immutable, Alias("venster")]
-public readonly record struct Venster([property: Id(0)] TimeOnly Van, [property: Id(1)] TimeOnly Tot)
+public sealed record Venster([property: Id(0)] TimeOnly Van, [property: Id(1)] TimeOnly Tot)
 {
     public bool Overlapt(Venster ander) => Van < ander.Tot && ander.Van < Tot;
 

@@ -10,6 +10,15 @@ public enum LinkDoel
     WachtwoordHerstel,
     AdresBevestigen,
     TabletKoppelen,
+
+    /// <summary>To stand in for a turn; its subject is the date (TSO-4m).</summary>
+    Inval,
+
+    /// <summary>A helper's own calendar feed; its subject is the account (TSO-4k).</summary>
+    Agenda,
+
+    /// <summary>A verzorger's own page: today's absence, days, questions (PAR-1); its subject names leerling and verzorger.</summary>
+    Verzorger,
 }
 
 /// <summary>A personal link that still works.</summary>
