@@ -152,10 +152,19 @@ internal sealed partial class Serverdeur(Datamap map, Opdracht opdracht, IServic
             await antwoord.Fout.WriteLineAsync(weigering.Message);
             return Opdrachten.Geweigerd;
         }
+        catch (Exception fout) when (fout is not (IOException or OperationCanceledException or ObjectDisposedException))
+        {
+            Mislukt(logger, vraag.Opdracht, StoringHandler.Soorten(fout), fout.StackTrace ?? "");
+            await antwoord.Fout.WriteLineAsync(Volfout.Zin(fout) ?? "Er ging iets mis op de server. In zijn logboek staat wat; de opdracht is misschien niet of half uitgevoerd.");
+            return Opdrachten.Geweigerd;
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Commands can't reach this server: {Fout}")]
     private static partial void Dicht(ILogger logger, string fout);
+
+    [LoggerMessage(3, LogLevel.Error, "Command {Opdracht} failed: {Soorten}\n{Stapel}")]
+    private static partial void Mislukt(ILogger logger, OpdrachtSoort opdracht, string soorten, string stapel);
 
     [LoggerMessage(2, LogLevel.Information, "A command went away: {Fout}")]
     private static partial void Afgebroken(ILogger logger, string fout);

@@ -103,6 +103,21 @@ public sealed class DeurTests
     }
 
     [Fact]
+    public async Task Een_storing_op_de_server_heet_een_storing_en_geen_server_die_stopte()
+    {
+        await using var school = await Backupschool.Open();
+        using var bel = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await bel.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(school.Web.Datamap, Deurplaats.Naam)));
+        await bel.SendAsync(Encoding.UTF8.GetBytes("""{"Opdracht":3,"Bestand":"/tmp/a\u0000b","School":null,"Proefronde":false,"Bevestigd":false}""" + "\n"));
+        using var lezer = new StreamReader(new NetworkStream(bel));
+
+        var antwoord = await lezer.ReadToEndAsync();
+
+        Assert.Contains("Er ging iets mis", antwoord, StringComparison.Ordinal);
+        Assert.Contains($"\"Klaar\":{Opdrachten.Geweigerd}", antwoord, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Een_import_gaat_door_de_server_die_draait()
     {
         await using var school = await Backupschool.Open();
