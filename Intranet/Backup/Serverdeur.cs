@@ -156,7 +156,7 @@ internal sealed partial class Serverdeur(Datamap map, Opdracht opdracht, IServic
         {
             var storing = Storing.Nieuw();
             Mislukt(logger, storing.Nummer, StoringHandler.Soorten(fout), fout.StackTrace ?? "");
-            await antwoord.Fout.WriteLineAsync($"Er ging iets mis (nummer {storing.Nummer}). Zoek dat nummer in het logboek van de server.");
+            await antwoord.Fout.WriteLineAsync(Volfout.Zin(fout) ?? $"Er ging iets mis (nummer {storing.Nummer}). Zoek dat nummer in het logboek van de server.");
             return Opdrachten.Geweigerd;
         }
     }

@@ -195,6 +195,13 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
     private static Bijlage LeesBijlage(ArraySegment<byte> inhoud)
     {
         using var lezer = new BinaryReader(new MemoryStream(inhoud.Array!, inhoud.Offset, inhoud.Count), Encoding.UTF8);
-        return new Bijlage(lezer.ReadString(), lezer.ReadBytes(lezer.ReadInt32()));
+        try
+        {
+            return new Bijlage(lezer.ReadString(), lezer.ReadBytes(lezer.ReadInt32()));
+        }
+        catch (Exception fout) when (fout is IOException or FormatException or ArgumentException)
+        {
+            throw new BackupFout(BackupFoutsoort.Beschadigd, fout); // who has no key reads it before its mark can be checked
+        }
     }
 }

@@ -10,6 +10,7 @@ namespace Orleans.Storage;
 internal static class SqliteFile
 {
     private const int HeaderBytes = 100;
+    private const int InUse = 60; // where user_version stands
     private const uint ApplicationId = 0x4F536368; // "OSch"
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
     private const string Restore = "Zet een goede kopie van de hele datamap terug; er is niets veranderd.";
@@ -76,7 +77,7 @@ internal static class SqliteFile
     internal static void MarkClosed(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Position = 60;
+        file.Position = InUse;
         file.Write([0, 0, 0, 0]);
         file.Flush(flushToDisk: true);
     }
@@ -91,14 +92,20 @@ internal static class SqliteFile
         }
     }
 
-    private static bool ReadHeader(FileInfo file, FileInfo log)
+    /// <summary>Not in use, and nothing is in a log.</summary>
+    internal static bool IsClosed(string path) => Number(Header(new FileInfo(path)), InUse) == 0 && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+
+    private static byte[] Header(FileInfo file)
     {
         var header = new byte[HeaderBytes];
-        using (var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
-        {
-            _ = stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false);
-        }
+        using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        _ = stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false);
+        return header;
+    }
 
+    private static bool ReadHeader(FileInfo file, FileInfo log)
+    {
+        var header = Header(file);
         var size = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16)) is var s && s == 1 ? 65_536 : s;
         var isDatabase = header.AsSpan(0, 16).SequenceEqual("SQLite format 3\0"u8) && size >= 512 && int.IsPow2(size);
         var id = Number(header, 68);
@@ -107,7 +114,7 @@ internal static class SqliteFile
             throw Refused($"Het bestand {file.FullName} is beschadigd, of geen gegevensbestand van dit programma. {Restore}");
         }
 
-        var isInUse = Number(header, 60) == 1;
+        var isInUse = Number(header, InUse) == 1;
         if (isInUse && !log.Exists)
         {
             throw Refused($"Bij het gegevensbestand {file.FullName} ontbreekt {log.Name}; daarin staan de laatste wijzigingen. Kopieer altijd de hele datamap. {Restore}");

@@ -7,6 +7,8 @@ namespace Orleans.Storage;
 public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorageSerializer serializer, TimeProvider clock, ILogger<SqliteStore> log)
     : IGrainStorage, ISiloPart, IDisposable
 {
+    private const int BusyMs = 5_000;
+
     private readonly ConcurrentBag<SqliteReader> _readers = [];
     private readonly string _path = Path.GetFullPath(options.Path);
     private FileStream? _lock;
@@ -69,19 +71,28 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     /// <summary>Reads the whole file in a snapshot while the store works on: null when it is sound, else what is wrong.</summary>
     public string? Check() => SqliteFile.Check(_path);
 
+    /// <summary>Whether a store was closed in order: all of it is in this one file, which may be moved or copied by itself.</summary>
+    public static bool IsClosed(string path) => SqliteFile.IsClosed(path);
+
     /// <summary>Why the last transaction was not committed, or that a damaged page was read since the start; null when all is well.</summary>
     public Exception? Fault => _damage ?? _writer?.Fault;
 
     /// <summary>
-    /// Moves all of the WAL into the file and empties it, so that bytes which were overwritten or deleted are in neither. Writes wait meanwhile.
+    /// Moves all of the WAL into the file and empties it, so that bytes which were overwritten or deleted are in neither. The most goes while others
+    /// write; only for the rest they wait, and never for as long as a long reader (a backup, a check) would hold it up.
     /// </summary>
-    /// <returns>False when a reader held it up; nothing is lost then, and it can be asked again.</returns>
+    /// <returns>False when a reader or writer held it up; nothing is lost then, and it can be asked again.</returns>
     public bool Checkpoint() => Read(reader =>
     {
-        using var command = reader.Connection.CreateCommand();
-        command.CommandText = "pragma wal_checkpoint(truncate)";
-        using var row = command.ExecuteReader();
-        return row.Read() && row.GetInt64(0) == 0;
+        SqliteSchema.Execute(reader.Connection, "pragma wal_checkpoint(passive); pragma busy_timeout = 100");
+        try
+        {
+            return SqliteSchema.Scalar<long>(reader.Connection, "pragma wal_checkpoint(truncate)") == 0;
+        }
+        finally
+        {
+            SqliteSchema.Execute(reader.Connection, $"pragma busy_timeout = {BusyMs}");
+        }
     });
 
     public void Dispose()
@@ -224,7 +235,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
-        SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = 5000");
+        SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = {BusyMs}");
         return connection;
     }
 

@@ -160,6 +160,26 @@ public sealed class BackupTests
     }
 
     [Fact]
+    [Requirement("SEC-4")]
+    public async Task Is_in_een_backup_iets_van_zijn_plaats_dan_zegt_ook_recover_key_dat_hij_beschadigd_is()
+    {
+        await using var school = await Backupschool.Open();
+        await school.Maak();
+        var goed = await File.ReadAllBytesAsync(school.Bestand);
+        var sleutel = school.Pad("sleutels", "nieuw.key");
+        var opdracht = school.Opdracht(OpdrachtSoort.RecoverKey, school.Pad("leeg")) with { Sleutelbestand = sleutel };
+        foreach (var plaats in Enumerable.Range(75, 22)) // length and name of the first piece, and the length of what is in it
+        {
+            var bytes = (byte[])goed.Clone();
+            bytes[plaats] ^= 0x80;
+            await File.WriteAllBytesAsync(school.Bestand, bytes);
+
+            await Assert.ThrowsAsync<StartFout>(() => RecoverKey.Voer(opdracht, new StringReader(string.Concat(school.Zin!.Leesbaar)), TextWriter.Null, TextWriter.Null));
+            Assert.False(File.Exists(sleutel));
+        }
+    }
+
+    [Fact]
     public async Task Een_verschil_met_het_manifest_wordt_gezien()
     {
         await using var school = await Backupschool.Open();
