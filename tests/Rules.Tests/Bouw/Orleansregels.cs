@@ -101,8 +101,12 @@ internal static class Orleansregels
         var open = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
         var bekend = Eenvoudig.Contains(type) || type.IsEnum || type.IsGenericParameter || typeof(Orleans.Runtime.IAddressable).IsAssignableFrom(type)
             || Verzamelingen.Contains(open) || open.IsDefined(typeof(GenerateSerializerAttribute));
-        return bekend ? type.GetGenericArguments().SelectMany(Waarde) : [$"{type.FullName ?? type.Name} mag niet over een grens"];
+        return !bekend ? [$"{type.FullName ?? type.Name} mag niet over een grens"]
+            : type.GetGenericArguments().SelectMany(Waarde).Concat(type.GetGenericArguments().Where(Onbekend).Select(e => $"{e.Name} heeft als deel van een soort geen [GenerateSerializer]"));
     }
+
+    /// <summary>Between two machines an answer names its type, and Orleans refuses a type with an enum in it that it doesn't know.</summary>
+    private static bool Onbekend(Type type) => type.IsEnum && !type.IsDefined(typeof(GenerateSerializerAttribute));
 
     private static IEnumerable<MethodInfo> Methoden(Type type) => type.GetInterfaces().Append(type).SelectMany(t => t.GetMethods());
 
