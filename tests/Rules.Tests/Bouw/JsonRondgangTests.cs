@@ -1,9 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-#if ORLEANS
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Serialization;
-#endif
 using Orleans;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
@@ -29,20 +25,6 @@ public sealed class JsonRondgangTests
         Assert.Empty(Proefwaarden.Verschillen(heen, terug, type.Name));
     }
 
-#if ORLEANS
-    /// <summary>Between two machines: an answer names its type, which Orleans must know (docs/besluiten/0014).</summary>
-    [Theory]
-    [MemberData(nameof(Overstekers))]
-    public void Wat_naar_een_andere_machine_gaat_komt_er_hetzelfde_uit(Type type)
-    {
-        using var diensten = new ServiceCollection().AddSerializer().BuildServiceProvider();
-        var serializer = diensten.GetRequiredService<Orleans.Serialization.Serializer>();
-        var heen = Proefwaarden.Maak(type);
-        var terug = serializer.Deserialize<object?>(serializer.SerializeToArray<object?>(heen));
-        Assert.Empty(Proefwaarden.Verschillen(heen, terug, type.Name));
-    }
-
-#endif
     [Fact]
     public void Wat_verloren_gaat_valt_op()
     {

@@ -93,7 +93,8 @@ internal static class Orleansregels
             (!waarnemer && !methode.IsDefined(typeof(AliasAttribute)), "heeft geen alias"),
             (parameters.Any(p => p.ParameterType.IsByRef), "heeft een ref- of out-parameter"),
             (token >= 0 && token != parameters.Length - 1, "heeft zijn CancellationToken niet achteraan"))
-            .Concat(parameters.Select(p => p.ParameterType).Append(methode.ReturnType).SelectMany(Waarde)).Select(fout => $"{methode.Name} {fout}");
+            .Concat(parameters.Select(p => p.ParameterType).Append(methode.ReturnType).SelectMany(Waarde))
+            .Concat(Antwoord(methode.ReturnType)).Select(fout => $"{methode.Name} {fout}");
     }
 
     private static IEnumerable<string> Waarde(Type type)
@@ -101,12 +102,12 @@ internal static class Orleansregels
         var open = type.IsGenericType ? type.GetGenericTypeDefinition() : type;
         var bekend = Eenvoudig.Contains(type) || type.IsEnum || type.IsGenericParameter || typeof(Orleans.Runtime.IAddressable).IsAssignableFrom(type)
             || Verzamelingen.Contains(open) || open.IsDefined(typeof(GenerateSerializerAttribute));
-        return !bekend ? [$"{type.FullName ?? type.Name} mag niet over een grens"]
-            : type.GetGenericArguments().SelectMany(Waarde).Concat(type.GetGenericArguments().Where(Onbekend).Select(e => $"{e.Name} heeft als deel van een soort geen [GenerateSerializer]"));
+        return bekend ? type.GetGenericArguments().SelectMany(Waarde) : [$"{type.FullName ?? type.Name} mag niet over een grens"];
     }
 
     /// <summary>Between two machines an answer names its type, and Orleans refuses a type with an enum in it that it doesn't know.</summary>
-    private static bool Onbekend(Type type) => type.IsEnum && !type.IsDefined(typeof(GenerateSerializerAttribute));
+    private static IEnumerable<string> Antwoord(Type type) => type.GetGenericArguments().SelectMany(Antwoord)
+        .Concat(type.IsEnum && !type.IsDefined(typeof(GenerateSerializerAttribute)) ? [$"antwoordt met een {type.Name} zonder [GenerateSerializer]"] : []);
 
     private static IEnumerable<MethodInfo> Methoden(Type type) => type.GetInterfaces().Append(type).SelectMany(t => t.GetMethods());
 
