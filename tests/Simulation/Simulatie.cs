@@ -5,10 +5,13 @@ using OrleansSchool.Simulation.Leven;
 
 namespace OrleansSchool.Simulation;
 
+/// <summary>The largest row of a kind, and whose it is.</summary>
+internal readonly record struct Rijmaat(int Bytes, string Waar);
+
 /// <summary>What one run gave.</summary>
 /// <param name="PoolWerk">Work items that the thread pool did meanwhile.</param>
 internal sealed record Uitslag(
-    int Run, int Jaren, long Marks, string Hash, IReadOnlyDictionary<string, long> Tellers, IReadOnlyDictionary<string, (int Bytes, string Waar)> Grootste,
+    int Run, int Jaren, long Marks, string Hash, IReadOnlyDictionary<string, long> Tellers, IReadOnlyDictionary<string, Rijmaat> Grootste,
     IReadOnlyList<string> Schendingen, long PoolWerk, TimeSpan Duur)
 {
     public long AantalSchendingen => Tellers.GetValueOrDefault("schending");

@@ -19,8 +19,9 @@ internal static partial class Bord
 
     /// <summary>The request of one mark; <paramref name="operatie"/> is 8 to 40 letters, digits or dashes.</summary>
     /// <param name="staat">aanwezig, niet-gevonden, afgemeld, vroeg-opgehaald or verwacht.</param>
-    public static byte[] Merk(Sessie sessie, Tegel tegel, string staat, string operatie) => sessie.Formulier(
-        $"{Pad(tegel.School, tegel.Groep)}?handler=Merk", $"li#kind-{tegel.Leerling}",
+    /// <param name="pagina">Another page that takes the same form, instead of the board.</param>
+    public static byte[] Merk(Sessie sessie, Tegel tegel, string staat, string operatie, Func<string, string, string>? pagina = null) => sessie.Formulier(
+        $"{(pagina ?? Pad)(tegel.School, tegel.Groep)}?handler=Merk", $"li#kind-{tegel.Leerling}",
         ("groep", tegel.Groep), ("leerling", tegel.Leerling), ("staat", staat), ("operatieId", operatie));
 
     [GeneratedRegex(@"<li class=""kindtegel"" id=""kind-[^""]+"" data-leerling=""(?<id>[^""]+)"" data-zoek=""[^""]*"" data-staat=""(?<staat>[a-z-]+)""", RegexOptions.ExplicitCapture, 2000)]

@@ -6,8 +6,9 @@ namespace OrleansSchool.Bench.Belasting;
 /// Marks for one connection: goes round its own tiles, each time with another state than before, so that every mark is a change that must be
 /// written. No two rounds may share a tile.
 /// </summary>
+/// <param name="pagina">Another page that takes the same form, instead of the board.</param>
 /// <param name="voorvoegsel">Makes the operation ids of this round its own; letters and digits, at most 20.</param>
-internal sealed class Merkronde(Verbinding verbinding, Sessie sessie, IReadOnlyList<Tegel> tegels, string voorvoegsel)
+internal sealed class Merkronde(Verbinding verbinding, Sessie sessie, IReadOnlyList<Tegel> tegels, string voorvoegsel, Func<string, string, string>? pagina = null)
 {
     private static readonly string[] Staten = ["aanwezig", "niet-gevonden"];
 
@@ -33,14 +34,14 @@ internal sealed class Merkronde(Verbinding verbinding, Sessie sessie, IReadOnlyL
     public (byte[] Vraag, Tegel Tegel, string Operatie) Maak()
     {
         var (tegel, staat, operatie) = Kies();
-        return (Bord.Merk(sessie, tegel, staat, operatie), tegel, operatie);
+        return (Bord.Merk(sessie, tegel, staat, operatie, pagina), tegel, operatie);
     }
 
     /// <summary>The next request with what the tile shows after it.</summary>
     public (byte[] Vraag, Tegel Tegel, string Staat) MaakMetStaat()
     {
         var (tegel, staat, operatie) = Kies();
-        return (Bord.Merk(sessie, tegel, staat, operatie), tegel, staat);
+        return (Bord.Merk(sessie, tegel, staat, operatie, pagina), tegel, staat);
     }
 
     private (Tegel Tegel, string Staat, string Operatie) Kies()

@@ -13,10 +13,12 @@ internal static class Kijkers
     private static long _nummer;
 
     /// <summary>Workers, each on a connection of its own; no two share a board. Opens every board once, as somebody does before a tap.</summary>
-    public static async Task<IReadOnlyList<Func<ValueTask>>> Werkers(int poort, IReadOnlyList<Kijker> kijkers, int verbindingen = Verbindingen)
+    /// <param name="pagina">Another page that takes the same form, instead of the board.</param>
+    public static async Task<IReadOnlyList<Func<ValueTask>>> Werkers(
+        int poort, IReadOnlyList<Kijker> kijkers, int verbindingen = Verbindingen, Func<string, string, string>? pagina = null)
     {
         var delen = kijkers.Select((k, i) => (k, i)).GroupBy(p => p.i % verbindingen, p => p.k);
-        return [.. await Task.WhenAll(delen.Select(deel => Werker(new Verbinding(poort), [.. deel])))];
+        return [.. await Task.WhenAll(delen.Select(deel => Werker(new Verbinding(poort), [.. deel], pagina)))];
     }
 
     /// <summary>The first helper of each school.</summary>
@@ -36,13 +38,13 @@ internal static class Kijkers
         }
     }));
 
-    private static async Task<Func<ValueTask>> Werker(Verbinding verbinding, IReadOnlyList<Kijker> kijkers)
+    private static async Task<Func<ValueTask>> Werker(Verbinding verbinding, IReadOnlyList<Kijker> kijkers, Func<string, string, string>? pagina)
     {
         var rondes = new List<Merkronde>();
         foreach (var (kijker, groep) in kijkers.SelectMany(k => k.Groepen.Select(g => (k, g))))
         {
             var tegels = await Bord.Open(verbinding, kijker.Sessie, kijker.School, groep);
-            rondes.Add(new Merkronde(verbinding, kijker.Sessie, tegels, $"m{Interlocked.Increment(ref _nummer):x}"));
+            rondes.Add(new Merkronde(verbinding, kijker.Sessie, tegels, $"m{Interlocked.Increment(ref _nummer):x}", pagina));
         }
 
         var volgende = 0;

@@ -79,7 +79,7 @@ internal sealed class Wereld
     public IReadOnlyDictionary<string, long> Tellers => _tellers;
 
     /// <summary>The largest row of each kind that was ever written.</summary>
-    public SortedDictionary<string, (int Bytes, string Waar)> Grootste { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, Rijmaat> Grootste { get; } = new(StringComparer.Ordinal);
 
     public long Marks { get; set; }
 
@@ -104,7 +104,7 @@ internal sealed class Wereld
         Spoor.Neem(sleutel.Toestand, sleutel.Grain, versie);
         if (bytes > Grootste.GetValueOrDefault(sleutel.Toestand).Bytes)
         {
-            Grootste[sleutel.Toestand] = (bytes, sleutel.Grain);
+            Grootste[sleutel.Toestand] = new Rijmaat(bytes, sleutel.Grain);
             if (bytes > Verzegelaar.RijBytesMax)
             {
                 Schending("row-size", $"{sleutel.Grain} is {bytes} bytes");
