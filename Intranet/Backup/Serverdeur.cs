@@ -152,10 +152,11 @@ internal sealed partial class Serverdeur(Datamap map, Opdracht opdracht, IServic
             await antwoord.Fout.WriteLineAsync(weigering.Message);
             return Opdrachten.Geweigerd;
         }
-        catch (Exception fout) when (fout is not (IOException or OperationCanceledException or ObjectDisposedException))
+        catch (Exception fout) when (fout is not (OperationCanceledException or ObjectDisposedException or IOException { InnerException: SocketException }))
         {
-            Mislukt(logger, vraag.Opdracht, StoringHandler.Soorten(fout), fout.StackTrace ?? "");
-            await antwoord.Fout.WriteLineAsync(Volfout.Zin(fout) ?? "Er ging iets mis op de server. In zijn logboek staat wat; de opdracht is misschien niet of half uitgevoerd.");
+            var storing = Storing.Nieuw();
+            Mislukt(logger, storing.Nummer, StoringHandler.Soorten(fout), fout.StackTrace ?? "");
+            await antwoord.Fout.WriteLineAsync(Volfout.Zin(fout) ?? $"Er ging iets mis (nummer {storing.Nummer}). Zoek dat nummer in het logboek van de server.");
             return Opdrachten.Geweigerd;
         }
     }
@@ -163,9 +164,9 @@ internal sealed partial class Serverdeur(Datamap map, Opdracht opdracht, IServic
     [LoggerMessage(1, LogLevel.Warning, "Commands can't reach this server: {Fout}")]
     private static partial void Dicht(ILogger logger, string fout);
 
-    [LoggerMessage(3, LogLevel.Error, "Command {Opdracht} failed: {Soorten}\n{Stapel}")]
-    private static partial void Mislukt(ILogger logger, OpdrachtSoort opdracht, string soorten, string stapel);
-
     [LoggerMessage(2, LogLevel.Information, "A command went away: {Fout}")]
     private static partial void Afgebroken(ILogger logger, string fout);
+
+    [LoggerMessage(3, LogLevel.Error, "Fault {Nummer} in a command: {Soorten}\n{Stapel}")]
+    private static partial void Mislukt(ILogger logger, string nummer, string soorten, string stapel);
 }

@@ -91,14 +91,39 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
         var gelezen = bestand.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
         BackupKop.WeigerVreemd(begin[..Math.Min(gelezen, BackupKop.Bytes)]);
         var lengte = BinaryPrimitives.ReadInt32LittleEndian(begin.AsSpan(BackupKop.Bytes + 1));
-        if (gelezen < begin.Length || begin[BackupKop.Bytes] != (byte)Bloksoort.Bijlage || lengte is <= 0 or > BijlageBytesMax)
+        if (gelezen < begin.Length)
+        {
+            throw new BackupFout(BackupFoutsoort.Afgekapt);
+        }
+
+        if (begin[BackupKop.Bytes] != (byte)Bloksoort.Bijlage || lengte is <= 0 or > BijlageBytesMax)
         {
             return null;
         }
 
         var inhoud = new byte[lengte];
-        return bestand.ReadAtLeast(inhoud, lengte, throwOnEndOfStream: false) == lengte && LeesBijlage(new ArraySegment<byte>(inhoud)) is { Naam: Herstelbestand.Naam } bijlage
-            ? bijlage.Inhoud : null;
+        if (bestand.ReadAtLeast(inhoud, lengte, throwOnEndOfStream: false) < lengte)
+        {
+            throw new BackupFout(BackupFoutsoort.Afgekapt);
+        }
+
+        return LeesOnbewaakt(inhoud) is { Naam: Herstelbestand.Naam } bijlage ? bijlage.Inhoud : null;
+    }
+
+    /// <summary>What no mark vouches for yet: a length in it may be anything.</summary>
+    private static Bijlage LeesOnbewaakt(byte[] inhoud)
+    {
+        try
+        {
+            using var lezer = new BinaryReader(new MemoryStream(inhoud), Encoding.UTF8);
+            var naam = lezer.ReadString();
+            return lezer.ReadInt32() is var lengte && lengte == inhoud.Length - lezer.BaseStream.Position
+                ? new Bijlage(naam, lezer.ReadBytes(lengte)) : throw new BackupFout(BackupFoutsoort.Beschadigd);
+        }
+        catch (Exception fout) when (fout is IOException or FormatException)
+        {
+            throw new BackupFout(BackupFoutsoort.Beschadigd, fout);
+        }
     }
 
     /// <summary>The contents of a block are there until the next is asked.</summary>

@@ -120,6 +120,26 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task Twee_intranetten_in_een_map_wissen_elkaars_backups_niet()
+    {
+        await using var school = await Backupschool.Open();
+        var map = school.Web.Services.GetRequiredService<Backupmap>();
+        var merk = Path.Combine(map.Pad, Backupmap.Merknaam);
+        Assert.Null((await map.Maak(CancellationToken.None)).Fout);
+        school.Web.Klok.Vooruit(TimeSpan.FromSeconds(1));
+        Assert.Null((await map.Maak(CancellationToken.None)).Fout);
+        await File.WriteAllTextAsync(merk, new string('0', 32));
+        var voor = Directory.GetFiles(map.Pad);
+        school.Web.Klok.Vooruit(TimeSpan.FromSeconds(1));
+
+        var (gelukt, fout) = await map.Maak(CancellationToken.None);
+
+        Assert.Null(gelukt);
+        Assert.Contains("ander intranet", fout, StringComparison.Ordinal);
+        Assert.Equal(voor, Directory.GetFiles(map.Pad));
+    }
+
+    [Fact]
     [Requirement("SEC-4")]
     public async Task Met_alleen_de_backup_en_het_papier_komt_de_sleutel_terug()
     {
@@ -134,7 +154,7 @@ public sealed class BackupTests
         var terug = await school.ZetTerug(school.Pad("nieuw"), sleutel: nieuw);
 
         Assert.Equal(await File.ReadAllTextAsync(school.Sleutelpad), await File.ReadAllTextAsync(nieuw));
-        Assert.Contains("hoort niet bij", fout.Message, StringComparison.Ordinal);
+        Assert.Contains("hoort niet bij deze back-up", fout.Message, StringComparison.Ordinal);
         Assert.Equal(Opdrachten.Gelukt, terug.Uitgang);
         Assert.True(File.Exists(school.Pad("nieuw", Herstelbestand.Naam)));
     }

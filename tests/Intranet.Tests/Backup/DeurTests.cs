@@ -103,18 +103,19 @@ public sealed class DeurTests
     }
 
     [Fact]
-    public async Task Een_storing_op_de_server_heet_een_storing_en_geen_server_die_stopte()
+    public async Task Een_fout_van_onszelf_krijgt_een_nummer_en_de_server_gaat_door()
     {
         await using var school = await Backupschool.Open();
         using var bel = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         await bel.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(school.Web.Datamap, Deurplaats.Naam)));
-        await bel.SendAsync(Encoding.UTF8.GetBytes("""{"Opdracht":3,"Bestand":"/tmp/a\u0000b","School":null,"Proefronde":false,"Bevestigd":false}""" + "\n"));
+        await bel.SendAsync(Encoding.UTF8.GetBytes("""{"Opdracht":3}""" + "\n"));
         using var lezer = new StreamReader(new NetworkStream(bel));
-
         var antwoord = await lezer.ReadToEndAsync();
 
-        Assert.Contains("Er ging iets mis", antwoord, StringComparison.Ordinal);
-        Assert.Contains($"\"Klaar\":{Opdrachten.Geweigerd}", antwoord, StringComparison.Ordinal);
+        Assert.Contains("Er ging iets mis (nummer", antwoord, StringComparison.Ordinal);
+        Assert.Contains("\"Klaar\":1", antwoord, StringComparison.Ordinal);
+        Assert.Contains(school.Web.Log.Regels, r => r.Contains("in a command: ArgumentNullException", StringComparison.Ordinal));
+        Assert.Equal(Opdrachten.Gelukt, (await school.Maak()).Uitgang);
     }
 
     [Fact]

@@ -184,6 +184,32 @@ public sealed class WeigerTests : IAsyncLifetime
         Assert.False(Directory.Exists(half));
     }
 
+    [Fact]
+    [Requirement("SEC-4")]
+    public async Task Een_kapotte_backup_geeft_met_het_papier_geen_sleutelbestand()
+    {
+        var opdracht = _school.Opdracht(OpdrachtSoort.RecoverKey, _school.Pad("leeg")) with { Sleutelbestand = _school.Pad("nieuw.key") };
+        var blokkop = Enumerable.Range(KopBytes, 5 + 1 + Herstelbestand.Naam.Length + sizeof(int)); // kind, length, name, length: all before the keys themselves
+        foreach (var (plaats, bit) in blokkop.SelectMany(p => Enumerable.Range(0, 8).Select(b => (p, b))))
+        {
+            var bytes = _goed.ToArray();
+            bytes[plaats] ^= (byte)(1 << bit);
+            await File.WriteAllBytesAsync(_school.Bestand, bytes);
+
+            await Assert.ThrowsAsync<StartFout>(() => RecoverKey.Voer(
+                opdracht, new StringReader(string.Concat(_school.Zin!.Leesbaar)), TextWriter.Null, TextWriter.Null));
+
+            Assert.False(File.Exists(opdracht.Sleutelbestand));
+        }
+    }
+
+    [Fact]
+    public void Een_leeg_argument_wordt_geweigerd()
+    {
+        Assert.Contains("leeg", OpdrachtLezer.Lees(["backup", ""]).Fout, StringComparison.Ordinal);
+        Assert.Contains("ontbreekt", OpdrachtLezer.Lees(["check", "--data", ""]).Fout, StringComparison.Ordinal);
+    }
+
     /// <summary>The file with something changed in it, put back: refused, and nothing there.</summary>
     private async Task<string> Proef(int lengte, Action<byte[]> verander)
     {
