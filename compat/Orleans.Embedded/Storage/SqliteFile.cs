@@ -10,7 +10,6 @@ namespace Orleans.Storage;
 internal static class SqliteFile
 {
     private const int HeaderBytes = 100;
-    private const int InUse = 60; // where user_version stands
     private const uint ApplicationId = 0x4F536368; // "OSch"
     private const int HasMoved = 20; // SQLITE_FCNTL_HAS_MOVED
     private const string Restore = "Zet een goede kopie van de hele datamap terug; er is niets veranderd.";
@@ -77,7 +76,7 @@ internal static class SqliteFile
     internal static void MarkClosed(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        file.Position = InUse;
+        file.Position = 60;
         file.Write([0, 0, 0, 0]);
         file.Flush(flushToDisk: true);
     }
@@ -93,7 +92,7 @@ internal static class SqliteFile
     }
 
     /// <summary>Not in use, and nothing is in a log.</summary>
-    internal static bool IsClosed(string path) => Number(Header(new FileInfo(path)), InUse) == 0 && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+    internal static bool IsClosed(string path) => Number(Header(new FileInfo(path)), 60) == 0 && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
 
     private static byte[] Header(FileInfo file)
     {
@@ -114,7 +113,7 @@ internal static class SqliteFile
             throw Refused($"Het bestand {file.FullName} is beschadigd, of geen gegevensbestand van dit programma. {Restore}");
         }
 
-        var isInUse = Number(header, InUse) == 1;
+        var isInUse = Number(header, 60) == 1;
         if (isInUse && !log.Exists)
         {
             throw Refused($"Bij het gegevensbestand {file.FullName} ontbreekt {log.Name}; daarin staan de laatste wijzigingen. Kopieer altijd de hele datamap. {Restore}");

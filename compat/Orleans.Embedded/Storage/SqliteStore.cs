@@ -7,8 +7,6 @@ namespace Orleans.Storage;
 public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorageSerializer serializer, TimeProvider clock, ILogger<SqliteStore> log)
     : IGrainStorage, ISiloPart, IDisposable
 {
-    private const int BusyMs = 5_000;
-
     private readonly ConcurrentBag<SqliteReader> _readers = [];
     private readonly string _path = Path.GetFullPath(options.Path);
     private FileStream? _lock;
@@ -61,18 +59,8 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         }
     }
 
-    /// <summary>Copies the file as it is now, while the store works on.</summary>
-    public void Backup(string file) => Read(reader =>
-    {
-        SqliteSchema.Copy(reader.Connection, file);
-        return true;
-    });
-
     /// <summary>Reads the whole file in a snapshot while the store works on: null when it is sound, else what is wrong.</summary>
     public string? Check() => SqliteFile.Check(_path);
-
-    /// <summary>Whether a store was closed in order: all of it is in this one file, which may be moved or copied by itself.</summary>
-    public static bool IsClosed(string path) => SqliteFile.IsClosed(path);
 
     /// <summary>Why the last transaction was not committed, or that a damaged page was read since the start; null when all is well.</summary>
     public Exception? Fault => _damage ?? _writer?.Fault;
@@ -82,18 +70,15 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     /// write; only for the rest they wait, and never for as long as a long reader (a backup, a check) would hold it up.
     /// </summary>
     /// <returns>False when a reader or writer held it up; nothing is lost then, and it can be asked again.</returns>
-    public bool Checkpoint() => Read(reader =>
+    public bool Checkpoint()
     {
-        SqliteSchema.Execute(reader.Connection, "pragma wal_checkpoint(passive); pragma busy_timeout = 100");
-        try
-        {
-            return SqliteSchema.Scalar<long>(reader.Connection, "pragma wal_checkpoint(truncate)") == 0;
-        }
-        finally
-        {
-            SqliteSchema.Execute(reader.Connection, $"pragma busy_timeout = {BusyMs}");
-        }
-    });
+        using var connection = Connect(SqliteOpenMode.ReadWrite);
+        SqliteSchema.Execute(connection, "pragma wal_checkpoint(passive); pragma busy_timeout = 100");
+        return SqliteSchema.Scalar<long>(connection, "pragma wal_checkpoint(truncate)") == 0;
+    }
+
+    /// <summary>Whether a store was closed in order: all of it is in this one file, which may be moved or copied by itself.</summary>
+    public static bool IsClosed(string path) => SqliteFile.IsClosed(path);
 
     public void Dispose()
     {
@@ -235,7 +220,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ConnectionString);
         connection.Open();
-        SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = {BusyMs}");
+        SqliteSchema.Execute(connection, $"pragma journal_mode = wal; pragma synchronous = {options.Synchronous}; pragma secure_delete = on; pragma wal_autocheckpoint = 1000; pragma busy_timeout = 5000");
         return connection;
     }
 
