@@ -26,8 +26,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
             var (etag, data) = Read(
                 reader => reader.State.Bind(stateName).Bind(grainId.ToString()).Step() ? (reader.State.Long(0), reader.State.Bytes(1)) : default,
                 reader => reader.State);
-            grainState.ETag = etag == 0 ? null : Text(etag);
-            grainState.RecordExists = data is not null;
+            (grainState.ETag, grainState.RecordExists) = (etag == 0 ? null : Text(etag), data is not null);
             grainState.State = data is null ? Fresh<T>() : Decode<T>(data);
             return Task.CompletedTask;
         }
@@ -40,8 +39,11 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         Write(stateName, grainId, grainState, Encode(grainState.State));
 
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        Write(stateName, grainId, grainState, data: null);
+    public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await Write(stateName, grainId, grainState, data: null);
+        grainState.State = Fresh<T>()!;
+    }
 
     /// <summary>Writes durably and reads back: false when the store doesn't answer, with the reason in the log.</summary>
     public async Task<bool> Probe(CancellationToken cancellationToken = default)
@@ -158,8 +160,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     {
         var etag = grainState.ETag is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
         await Writer.Write(new StateWrite(stateName, grainId.ToString(), etag, data));
-        grainState.ETag = Text(etag + 1);
-        grainState.RecordExists = data is not null;
+        (grainState.ETag, grainState.RecordExists) = (Text(etag + 1), data is not null);
     }
 
     private ReadOnlyMemory<byte> Encode<T>(T? state) => state switch
