@@ -107,23 +107,7 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
             throw new BackupFout(BackupFoutsoort.Afgekapt);
         }
 
-        return LeesOnbewaakt(inhoud) is { Naam: Herstelbestand.Naam } bijlage ? bijlage.Inhoud : null;
-    }
-
-    /// <summary>What no mark vouches for yet: a length in it may be anything.</summary>
-    private static Bijlage LeesOnbewaakt(byte[] inhoud)
-    {
-        try
-        {
-            using var lezer = new BinaryReader(new MemoryStream(inhoud), Encoding.UTF8);
-            var naam = lezer.ReadString();
-            return lezer.ReadInt32() is var lengte && lengte == inhoud.Length - lezer.BaseStream.Position
-                ? new Bijlage(naam, lezer.ReadBytes(lengte)) : throw new BackupFout(BackupFoutsoort.Beschadigd);
-        }
-        catch (Exception fout) when (fout is IOException or FormatException)
-        {
-            throw new BackupFout(BackupFoutsoort.Beschadigd, fout);
-        }
+        return LeesBijlage(inhoud) is { Naam: Herstelbestand.Naam } bijlage ? bijlage.Inhoud : null;
     }
 
     /// <summary>The contents of a block are there until the next is asked.</summary>
@@ -197,7 +181,9 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
         using var lezer = new BinaryReader(new MemoryStream(inhoud.Array!, inhoud.Offset, inhoud.Count), Encoding.UTF8);
         try
         {
-            return new Bijlage(lezer.ReadString(), lezer.ReadBytes(lezer.ReadInt32()));
+            var naam = lezer.ReadString();
+            return lezer.ReadInt32() is var lengte && lengte == inhoud.Count - lezer.BaseStream.Position
+                ? new Bijlage(naam, lezer.ReadBytes(lengte)) : throw new BackupFout(BackupFoutsoort.Beschadigd);
         }
         catch (Exception fout) when (fout is IOException or FormatException or ArgumentException)
         {
