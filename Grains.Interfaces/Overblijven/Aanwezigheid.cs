@@ -29,6 +29,7 @@ public enum Tegelstaat
 }
 
 /// <summary>Why a child is or isn't expected on a date.</summary>
+[GenerateSerializer]
 public enum Verwachting
 {
     NietAangemeld = 0,

@@ -60,16 +60,16 @@ internal sealed partial class LeerlingGrain
     /// <summary>What passed with the date alone, since the last night or, after nights that the machine was off, since the last use.</summary>
     private async Task VolgDeDag()
     {
-        var was = opslag.State;
+        var (was, vandaag) = (opslag.State, tijd.Vandaag);
         var school = was.Bestaat ? await GrainFactory.School(_school).Bekijk() : null;
-        var wordt = LeerlingpostRules.NieuweDag(school is null ? was : MetGezin(was, school), _school, tijd.Vandaag);
+        var wordt = LeerlingpostRules.NieuweDag(school is null ? was : MetGezin(was, school), _school, vandaag);
         if (!ReferenceEquals(was, wordt))
         {
             await opslag.Bewaar(wordt);
         }
 
         await _postbode.Verzend();
-        _gevolgd = tijd.Vandaag;
+        _gevolgd = vandaag; // the day that was followed, also when midnight passed meanwhile
     }
 
     private Postbode<Leerlingpost> MaakPostbode() => new(

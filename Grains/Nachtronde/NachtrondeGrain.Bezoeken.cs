@@ -102,11 +102,12 @@ internal sealed partial class NachtrondeGrain
         _ => $"{doel}/{_school}",
     };
 
-    /// <summary>The store lets go of the bytes, and the round is told.</summary>
+    /// <summary>The store lets go of the bytes, also of those that it held on to the night before, and the round is told.</summary>
     private async Task RondAf()
     {
         var ronde = opslag.State.Loopt!;
-        foreach (var afronding in ronde.Gewist.IsEmpty ? [] : afrondingen)
+        var moet = !ronde.Gewist.IsEmpty || opslag.State.Verslagen is [{ NietGelukt: var vorige }, ..] && vorige.Any(f => f.Deel == Rondedeel.Opslag);
+        foreach (var afronding in moet ? afrondingen : [])
         {
             try
             {

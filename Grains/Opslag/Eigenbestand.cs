@@ -13,28 +13,34 @@ public static class Eigenbestand
         var tijdelijk = pad + ".nieuw";
         Schrijf(tijdelijk, inhoud, FileMode.Create);
         File.Move(tijdelijk, pad, overwrite: true);
-        BewaarNaam(pad);
+        EisNaam(pad);
     }
 
     /// <exception cref="IOException">When it exists already.</exception>
     public static void Maak(string pad, ReadOnlySpan<byte> inhoud)
     {
         Schrijf(pad, inhoud, FileMode.CreateNew);
-        BewaarNaam(pad);
+        EisNaam(pad);
     }
 
     /// <summary>A name stands in its folder; flushing the file alone doesn't keep it. Windows keeps names in its journal.</summary>
-    private static void BewaarNaam(string pad)
+    /// <returns>False when it isn't certain; some network disks can't do it.</returns>
+    public static bool BewaarNaam(string pad)
     {
         if (OperatingSystem.IsWindows())
         {
-            return;
+            return true;
         }
 
         var map = open(Path.GetDirectoryName(Path.GetFullPath(pad))!, 0);
         var bewaard = map >= 0 && fsync(map) == 0;
         _ = map >= 0 ? close(map) : 0;
-        if (!bewaard)
+        return bewaard;
+    }
+
+    private static void EisNaam(string pad)
+    {
+        if (!BewaarNaam(pad))
         {
             throw new IOException($"De map van {pad} is niet vast te leggen op de schijf.");
         }

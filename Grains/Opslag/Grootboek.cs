@@ -17,7 +17,7 @@ public sealed partial class Grootboek : IDisposable
     /// <summary>A version that was acknowledged less long before a crash may be put back unnoticed.</summary>
     public static readonly TimeSpan Ritme = TimeSpan.FromSeconds(30);
 
-    /// <summary>Buckets are forgotten and read again after this, which bounds memory and how far another process can be behind.</summary>
+    /// <summary>Buckets are forgotten and read again after this, at the latest after twice this, which bounds memory and how far another process can be behind.</summary>
     public static readonly TimeSpan Vers = TimeSpan.FromMinutes(10);
 
     private const int SamenMax = 256;

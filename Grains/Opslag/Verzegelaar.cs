@@ -31,6 +31,11 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
     /// <exception cref="RijTeGrootException">When the row would be larger than <see cref="RijBytesMax"/>.</exception>
     public byte[] Verzegel(ReadOnlySpan<byte> inhoud, string soort, string sleutel, string versie)
     {
+        if (inhoud.Length > UitgepaktMax)
+        {
+            throw new RijTeGrootException(soort, inhoud.Length); // it may pack into a row, but would never open again
+        }
+
         var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(inhoud.Length));
         try
         {

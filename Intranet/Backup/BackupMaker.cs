@@ -84,6 +84,7 @@ internal sealed class BackupMaker(IRijenlade lade, IGrainFactory grains, Datamap
             }
 
             File.Move(tijdelijk, pad, overwrite: true);
+            _ = Eigenbestand.BewaarNaam(pad); // older ones are thrown away after this; a network disk that can't is no reason to have none
             return new Gemaakt(pad, manifest, new FileInfo(pad).Length, Stopwatch.GetElapsedTime(begonnen));
         }
         catch (BackupFout fout)

@@ -4,6 +4,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Beheer;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Backup;
 
@@ -11,8 +12,11 @@ namespace OrleansSchool.Intranet.Backup;
 /// The folder of nightly backups: <c>--backup-dir</c>, or one beside the data folder, never in it. After each that succeeded the ones
 /// that are too old go; other files there are left alone.
 /// </summary>
-internal sealed class Backupmap(BackupMaker maker, Datamap map, Opdracht opdracht, TimeProvider klok) : IBackupplaats
+internal sealed class Backupmap(BackupMaker maker, Datamap map, Sleutelbos sleutels, Opdracht opdracht, TimeProvider klok) : IBackupplaats
 {
+    /// <summary>Says of which intranet the backups here are, without telling a key; it stays the same when a key is added or dropped.</summary>
+    public const string Merknaam = ".orleansschool";
+
     public string Pad { get; } = Path.GetFullPath(opdracht.BackupMap ?? $"{map.Pad}-backups");
 
     public async Task<(BackupFeit? Gelukt, string? Fout)> Maak(CancellationToken stop)
@@ -21,6 +25,7 @@ internal sealed class Backupmap(BackupMaker maker, Datamap map, Opdracht opdrach
         {
             WeigerInDatamap();
             Datamap.Maak(Pad);
+            WeigerAndermans();
             var naam = BewaarRules.Naam(klok.GetUtcNow());
             var gemaakt = await maker.Maak(Path.Combine(Pad, naam), BackupMaker.Rust, voortgang: null, stop);
             RuimOp();
@@ -45,6 +50,22 @@ internal sealed class Backupmap(BackupMaker maker, Datamap map, Opdracht opdrach
         if (Pad == map.Pad || Pad.StartsWith(map.Pad + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             throw new BackupMislukt($"De map voor back-ups {Pad} ligt in de datamap. Kies met --backup-dir een andere, liefst op een andere schijf.");
+        }
+    }
+
+    /// <summary>Two in one folder would throw away each other's backups as too old.</summary>
+    private void WeigerAndermans()
+    {
+        var (merk, eigen) = (Path.Combine(Pad, Merknaam), Convert.ToHexStringLower(sleutels.Afgeleid("backupmap")[..16]));
+        if (!File.Exists(merk))
+        {
+            File.WriteAllText(merk, eigen);
+        }
+        else if (File.ReadAllText(merk).Trim() != eigen)
+        {
+            throw new BackupMislukt(
+                $"In de map {Pad} staan back-ups van een ander intranet. Geef elk intranet met --backup-dir een eigen map: in één map wissen ze elkaars back-ups. "
+                + $"Is dat andere er niet meer, wis dan daar het bestand {Merknaam}.");
         }
     }
 

@@ -10,15 +10,13 @@ namespace OrleansSchool.Intranet.Backup;
 /// </summary>
 internal sealed class Herstelplek : IDisposable
 {
-    private const string Werknaam = "terugzetten.bezig";
-
     private readonly string _map;
     private readonly FileStream _slot;
 
     private Herstelplek(string map, string sleutelpad, FileStream slot)
     {
         (_map, Sleutelpad, _slot) = (map, sleutelpad, slot);
-        Werkmap = MotorExtensions.OpslagInDatamap ? Path.Combine(map, Werknaam) : map;
+        Werkmap = MotorExtensions.OpslagInDatamap ? Path.Combine(map, Datamap.Terugzetnaam) : map;
     }
 
     public string Werkmap { get; }
@@ -51,12 +49,17 @@ internal sealed class Herstelplek : IDisposable
         }
     }
 
-    /// <summary>The store last: until then a start finds no data, never half of them.</summary>
+    /// <summary>The store last: until then a start is refused, and finds never half of them.</summary>
     public void ZetOver()
     {
         if (!MotorExtensions.OpslagInDatamap)
         {
             return;
+        }
+
+        if (!MotorExtensions.IsGesloten(Path.Combine(Werkmap, Datamap.Opslagnaam)))
+        {
+            throw new IOException("De teruggezette gegevens staan niet helemaal op de schijf. Kijk of die vol is.");
         }
 
         ZetTerzijde();
@@ -74,11 +77,17 @@ internal sealed class Herstelplek : IDisposable
         _slot.Dispose();
     }
 
-    /// <summary>Also the keys of the sessions: everybody signs in again, and what was ended since the backup doesn't come back to life.</summary>
+    /// <summary>
+    /// Also the keys of the sessions: everybody signs in again, and what was ended since the backup doesn't come back to life. And the mark that all
+    /// rows have the newest key: those of the backup may need an older one.
+    /// </summary>
     private void ZetTerzijde()
     {
-        var namen = new[] { Datamap.Opslagnaam, $"{Datamap.Opslagnaam}-wal", $"{Datamap.Opslagnaam}-shm", Datamap.Sessiesleutelnaam, Herstelbestand.Naam }
-            .Where(naam => File.Exists(Path.Combine(_map, naam))).ToList();
+        string[] bekend =
+        [
+            Datamap.Opslagnaam, $"{Datamap.Opslagnaam}-wal", $"{Datamap.Opslagnaam}-shm", Datamap.Sessiesleutelnaam, Datamap.Herverzegeldnaam, Herstelbestand.Naam,
+        ];
+        var namen = bekend.Where(naam => File.Exists(Path.Combine(_map, naam))).ToList();
         if (namen.Count == 0)
         {
             return;

@@ -152,6 +152,13 @@ internal sealed partial class Serverdeur(Datamap map, Opdracht opdracht, IServic
             await antwoord.Fout.WriteLineAsync(weigering.Message);
             return Opdrachten.Geweigerd;
         }
+        catch (Exception fout) when (fout is not (OperationCanceledException or ObjectDisposedException or IOException { InnerException: SocketException }))
+        {
+            var storing = Storing.Nieuw();
+            Mislukt(logger, storing.Nummer, StoringHandler.Soorten(fout), fout.StackTrace ?? "");
+            await antwoord.Fout.WriteLineAsync(Volfout.Zin(fout) ?? $"Er ging iets mis (nummer {storing.Nummer}). Zoek dat nummer in het logboek van de server.");
+            return Opdrachten.Geweigerd;
+        }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Commands can't reach this server: {Fout}")]
@@ -159,4 +166,7 @@ internal sealed partial class Serverdeur(Datamap map, Opdracht opdracht, IServic
 
     [LoggerMessage(2, LogLevel.Information, "A command went away: {Fout}")]
     private static partial void Afgebroken(ILogger logger, string fout);
+
+    [LoggerMessage(3, LogLevel.Error, "Fault {Nummer} in a command: {Soorten}\n{Stapel}")]
+    private static partial void Mislukt(ILogger logger, string nummer, string soorten, string stapel);
 }

@@ -45,6 +45,10 @@ internal static class Terugzetten
         {
             throw new StartFout($"Een rij uit de back-up gaat niet open ({oorzaak.Soort}: {oorzaak.Reden}). Er is niets teruggezet.", oorzaak);
         }
+        catch (InvalidOperationException oorzaak)
+        {
+            throw new StartFout(oorzaak.Message, oorzaak); // a database that holds data already
+        }
         catch (Exception oorzaak) when (oorzaak is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
             throw new StartFout($"Het terugzetten is mislukt: {oorzaak.Message} Er is niets teruggezet.", oorzaak);

@@ -19,15 +19,15 @@ internal static class Controle
         using var host = Losseopslag.Bouw(opdracht, fout);
         try
         {
-            var (rijen, dicht) = await Rijen(host.Services);
+            var stand = await Rijen(host.Services);
             var pagina = MotorExtensions.ControleerOpslag(host.Services);
-            if (pagina is null && dicht == 0)
+            if (pagina is null && stand.Dicht == 0)
             {
-                await uit.WriteLineAsync($"In orde: {rijen} rijen gelezen en geopend.");
+                await uit.WriteLineAsync($"In orde: {stand.Rijen} rijen gelezen en geopend.");
                 return Opdrachten.Gelukt;
             }
 
-            await fout.WriteLineAsync(pagina is null ? $"{dicht} van {rijen} rijen gaan niet open. {Opslagfout.Gevonden}" : $"{Opslagfout.Gevonden} ({pagina})");
+            await fout.WriteLineAsync(pagina is null ? stand.Zin : $"{Opslagfout.Gevonden} ({pagina})");
             return Opdrachten.Geweigerd;
         }
         catch (DbException oorzaak)
@@ -36,9 +36,10 @@ internal static class Controle
         }
     }
 
-    private static async Task<(long Rijen, long Dicht)> Rijen(IServiceProvider diensten)
+    private static async Task<Stand> Rijen(IServiceProvider diensten)
     {
-        var (rijen, dicht) = (0L, 0L);
+        var (rijen, dicht, vreemd) = (0L, 0L, 0L);
+        var sleutels = diensten.GetRequiredService<Sleutelbos>();
         var zegel = diensten.GetRequiredService<Verzegelaar>();
         await using var beeld = await diensten.GetRequiredService<IRijenlade>().Beeld(CancellationToken.None);
         await foreach (var rij in beeld.Rijen(CancellationToken.None))
@@ -51,9 +52,21 @@ internal static class Controle
             catch (VerzegelingException)
             {
                 dicht++;
+                vreemd += Verzegelaar.IsRij(rij.Inhoud) && sleutels.Zoek(Verzegelaar.SleutelVan(rij.Inhoud)) is null ? 1 : 0;
             }
         }
 
-        return (rijen, dicht);
+        return new Stand(rijen, dicht, vreemd);
+    }
+
+    /// <param name="Dicht">Don't open.</param>
+    /// <param name="Vreemd">Of these, sealed with a key that isn't in the key file.</param>
+    private sealed record Stand(long Rijen, long Dicht, long Vreemd)
+    {
+        /// <summary>With another key file nothing is wrong with the data: who puts back a copy then loses what is newer.</summary>
+        public string Zin =>
+            Dicht == Rijen ? Sleutelproef.Zin
+            : Vreemd == Dicht ? $"{Vreemd} van {Rijen} rijen zijn verzegeld met een sleutel die niet in dit sleutelbestand staat. Wijs met --key-file het nieuwste aan; er is niets veranderd."
+            : $"{Dicht} van {Rijen} rijen gaan niet open. {Opslagfout.Gevonden}";
     }
 }

@@ -99,6 +99,11 @@ internal static class OpdrachtLezer
 
     private static (Opdracht Opdracht, string? Fout) Neem(Opdracht opdracht, string argument, Queue<string> rest)
     {
+        if (argument.Length == 0)
+        {
+            return (opdracht, "Een van de argumenten is leeg. Kijk of een naam of variabele ontbreekt.");
+        }
+
         if (!argument.StartsWith('-'))
         {
             return opdracht.Bestand is null && NeemtBestand(opdracht.Soort)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using OrleansSchool.Intranet.Backup;
 using OrleansSchool.Intranet.Hosting;
 
@@ -34,12 +35,20 @@ internal static class Opdrachten
                 _ => await IntranetHost.Draai(opdracht),
             };
         }
-        catch (StartFout weigering)
+        catch (Exception oorzaak) when (opdracht.Soort != OpdrachtSoort.Serve || oorzaak is StartFout)
         {
-            await Console.Error.WriteLineAsync(weigering.Message);
+            await Console.Error.WriteLineAsync(Zin(oorzaak));
             return Geweigerd;
         }
     }
+
+    /// <summary>Of a fault of our own the kinds and the place, never the message: it may quote a name or the key of a child (SEC-6).</summary>
+    internal static string Zin(Exception oorzaak) => oorzaak switch
+    {
+        StartFout weigering => weigering.Message,
+        DbException opslag => Opslagfout.Zin(opslag),
+        _ => $"Er ging iets mis: {StoringHandler.Soorten(oorzaak)}. Kijk of de schijf en het bestand heel zijn, en meld dit.\n{oorzaak.StackTrace}",
+    };
 
     private static async Task<int> Help()
     {

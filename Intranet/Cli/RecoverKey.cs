@@ -21,7 +21,7 @@ internal static class RecoverKey
         var map = Kies(opdracht);
         var bestand = Lees(map);
         var zin = Ontleed(await Vraag(opdracht, toetsen, fout));
-        var sleutels = Uitpakken(bestand, zin);
+        var sleutels = Uitpakken(bestand, zin, "datamap");
         Bewaar(sleutels, map.Sleutelpad);
         try
         {
@@ -47,10 +47,15 @@ internal static class RecoverKey
             throw new StartFout(AlEen(sleutelpad));
         }
 
+        if (!File.Exists(backup))
+        {
+            throw new StartFout($"De back-up '{backup}' is er niet.");
+        }
+
         try
         {
             var bestand = BackupLezer.Herstelsleutels(backup) ?? throw new StartFout("In deze back-up zitten geen sleutels: hij is gemaakt zonder bevestigde herstelzin.");
-            var sleutels = Uitpakken(bestand, Ontleed(await Vraag(opdracht, toetsen, fout)));
+            var sleutels = Uitpakken(bestand, Ontleed(await Vraag(opdracht, toetsen, fout)), "back-up");
             await new BackupLezer(backup, sleutels).Controleer(CancellationToken.None);
             Bewaar(sleutels, sleutelpad);
         }
@@ -124,12 +129,13 @@ internal static class RecoverKey
             : $"De groepen {string.Join(", ", groepen.Select(g => g + 1))} van de herstelzin kloppen niet. Kijk op het papier; er is niets veranderd.");
     }
 
-    private static Sleutelbos Uitpakken(byte[] bestand, Herstelzin zin)
+    /// <param name="van">Where the wrapped keys come from, in a word.</param>
+    private static Sleutelbos Uitpakken(byte[] bestand, Herstelzin zin, string van)
     {
         try
         {
             return Herstelbestand.Open(bestand, zin)
-                ?? throw new StartFout("Deze herstelzin hoort niet bij deze datamap. Misschien is er later een nieuwe gemaakt, of is dit een oudere kopie; er is niets veranderd.");
+                ?? throw new StartFout($"Deze herstelzin hoort niet bij deze {van}. Misschien is er later een nieuwe gemaakt, of is dit een oudere kopie; er is niets veranderd.");
         }
         catch (InvalidOperationException oorzaak)
         {

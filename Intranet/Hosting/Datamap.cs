@@ -10,6 +10,10 @@ internal sealed class Datamap
 {
     public const string Opslagnaam = "school.db";
     public const string Sessiesleutelnaam = "sessiesleutels.verzegeld";
+    public const string Herverzegeldnaam = "herverzegeld";
+
+    /// <summary>Folder in which a restore makes the new store.</summary>
+    public const string Terugzetnaam = "terugzetten.bezig";
 
     private Datamap(string pad, string sleutelpad)
     {
@@ -30,7 +34,7 @@ internal sealed class Datamap
     public string Herstelbestand => Path.Combine(Pad, Opslag.Herstelbestand.Naam);
 
     /// <summary>For which keys all rows are sealed with the newest one.</summary>
-    public string Herverzegeld => Path.Combine(Pad, "herverzegeld");
+    public string Herverzegeld => Path.Combine(Pad, Herverzegeldnaam);
 
     /// <summary>Something here was sealed with a key; with another engine the store itself is elsewhere, but these files tell.</summary>
     public bool HeeftGegevens => File.Exists(Opslagbestand) || File.Exists(Sessiesleutels) || File.Exists(Herstelbestand);
@@ -53,8 +57,9 @@ internal sealed class Datamap
 
             Maak(pad);
             var map = new Datamap(pad, sleutelpad);
-            return map.IsLeeggemaakt
-                ? throw new InvalidOperationException($"Het gegevensbestand {map.Opslagbestand} is leeg, terwijl er al gegevens waren. {Opslagfout.ZetTerug}")
+            return map.IsLeeggemaakt ? throw new InvalidOperationException($"Het gegevensbestand {map.Opslagbestand} is leeg, terwijl er al gegevens waren. {Opslagfout.ZetTerug}")
+                : map.IsHalfTeruggezet ? throw new InvalidOperationException(
+                    $"In de datamap {pad} is het terugzetten van een back-up afgebroken. Geef de opdracht restore opnieuw. Wat er eerst stond, is niet weg: het staat in een map vervangen-1, -2 ….")
                 : map;
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException or ArgumentException)
@@ -80,6 +85,9 @@ internal sealed class Datamap
 
     /// <summary>A store that was in use is never empty: a full disk or a broken copy made it so. Going on would begin a new school.</summary>
     private bool IsLeeggemaakt => File.Exists(Sessiesleutels) && new FileInfo(Opslagbestand) is { Exists: true, Length: 0 };
+
+    /// <summary>A restore that was cut off: what was here is aside, and the new store isn't in its place. Here too, going on would begin a new school.</summary>
+    private bool IsHalfTeruggezet => !File.Exists(Opslagbestand) && Directory.Exists(Path.Combine(Pad, Terugzetnaam));
 
     /// <summary>Where the key file of these data is.</summary>
     public static string SleutelpadVan(Opdracht opdracht) =>

@@ -34,7 +34,7 @@ internal static partial class LogboekExtensions
             if (logger.IsEnabled(niveau))
             {
                 var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(geen)";
-                Vraag(logger, niveau, context.Request.Method, route, context.Response.StatusCode, (long)duur.TotalMilliseconds, Meetpunten.Spoor);
+                Vraag(logger, niveau, TelemetrieExtensions.Methode(context.Request.Method), route, context.Response.StatusCode, (long)duur.TotalMilliseconds, Meetpunten.Spoor);
             }
         });
     }

@@ -12,6 +12,9 @@ internal static partial class MotorExtensions
 {
     public static bool OpslagInDatamap => true;
 
+    /// <summary>Whether all of a store is in this one file, so that it may be moved.</summary>
+    public static bool IsGesloten(string bestand) => SqliteStore.IsClosed(bestand);
+
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)
     {
         if (opdracht.Database is not null || opdracht.DatabaseSoort is not null || opdracht.Databasebestand is not null)
@@ -19,7 +22,7 @@ internal static partial class MotorExtensions
             throw new StartFout("--db, --db-file en --db-kind horen bij een bouw met -p:Engine=Orleans. Deze bewaart alles in de datamap; laat ze weg.");
         }
 
-        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(diensten.GetRequiredKeyedService<SqliteStore>(Onder)));
+        builder.Services.AddSingleton<IWisAfronding>(diensten => new WalAfronding(Opslag(diensten), diensten.GetRequiredService<TimeProvider>()));
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(Onder, opties =>
             {

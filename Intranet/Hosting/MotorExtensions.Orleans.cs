@@ -13,6 +13,9 @@ internal static partial class MotorExtensions
 {
     public static bool OpslagInDatamap => false;
 
+    /// <summary>There is no file.</summary>
+    public static bool IsGesloten(string bestand) => true;
+
     private const string OnderNaam = "rijen";
 
     private static partial void KiesMotor(IHostApplicationBuilder builder, Opdracht opdracht, Datamap map)

@@ -12,6 +12,7 @@ internal sealed class Accountgeheugen(IGrainFactory grains, TimeProvider klok)
     private const int Max = 10_000;
 
     private readonly ConcurrentDictionary<string, (AccountView Account, DateTimeOffset Op)> _bekend = new(StringComparer.Ordinal);
+    private long _vergeten;
 
     public async ValueTask<AccountView?> Account(string id)
     {
@@ -21,6 +22,7 @@ internal sealed class Accountgeheugen(IGrainFactory grains, TimeProvider klok)
             return bekend.Account;
         }
 
+        var vergeten = Interlocked.Read(ref _vergeten);
         var account = await grains.Account(id).Bekijk();
         if (_bekend.Count >= Max)
         {
@@ -30,13 +32,21 @@ internal sealed class Accountgeheugen(IGrainFactory grains, TimeProvider klok)
         if (account is not null)
         {
             _bekend[id] = (account, nu);
+            if (Interlocked.Read(ref _vergeten) != vergeten)
+            {
+                _bekend.TryRemove(id, out _); // asked before a change, answered after it: whose change it was isn't known
+            }
         }
 
         return account;
     }
 
     /// <summary>After a change by this process: it holds at once.</summary>
-    public void Vergeet(string id) => _bekend.TryRemove(id, out _);
+    public void Vergeet(string id)
+    {
+        Interlocked.Increment(ref _vergeten);
+        _bekend.TryRemove(id, out _);
+    }
 }
 
 internal static class AccountViewExtensions

@@ -12,7 +12,8 @@ namespace OrleansSchool.Intranet.Security;
 /// and tries side by side stand in a queue, so that each counts.
 /// </summary>
 internal sealed class TabletBalie(
-    IGrainFactory grains, Schooltijd tijd, IPasswordHasher<Account> hasher, IDataProtectionProvider bescherming, TimeProvider klok) : IDisposable
+    IGrainFactory grains, Schooltijd tijd, IPasswordHasher<Account> hasher, IDataProtectionProvider bescherming, Accountgeheugen geheugen, TimeProvider klok)
+    : IDisposable
 {
     public const int PerTabletMax = 30;
 
@@ -60,8 +61,11 @@ internal sealed class TabletBalie(
         }
         while (TabletPinRules.Keur(pin, tijd.Vandaag.Year) is not null);
 
-        return (pin, await grains.Account(account.Id).ZetPin(school, hasher.HashPassword(new Account(account), pin), tijdelijk: true));
+        return (pin, await Zet(account, school, pin, tijdelijk: true));
     }
+
+    /// <summary>This person doesn't act on the tablets of this school any more; again changes nothing.</summary>
+    public Task<Uitkomst> Neem(AccountView account, SchoolSleutel school) => Zet(account, school, pin: null, tijdelijk: false);
 
     /// <summary>The own PIN at this school of a person who showed to be it; the account as it is then.</summary>
     public async Task<Uitkomst<AccountView>> KiesEigen(AccountView account, SchoolSleutel school, string? pin, string? nogmaals)
@@ -81,7 +85,7 @@ internal sealed class TabletBalie(
             return Weigeringen.PinHetzelfde;
         }
 
-        var gezet = await grains.Account(account.Id).ZetPin(school, hasher.HashPassword(new Account(account), pin!), tijdelijk: false);
+        var gezet = await Zet(account, school, pin, tijdelijk: false);
         return gezet.IsGoed ? (await grains.Account(account.Id).Bekijk())! : gezet.Weigering;
     }
 
@@ -111,6 +115,14 @@ internal sealed class TabletBalie(
         {
             rij.Dispose();
         }
+    }
+
+    /// <summary>What the PIN before it opened, on whichever tablet, ends at once.</summary>
+    private async Task<Uitkomst> Zet(AccountView account, SchoolSleutel school, string? pin, bool tijdelijk)
+    {
+        var gezet = await grains.Account(account.Id).ZetPin(school, pin is null ? null : hasher.HashPassword(new Account(account), pin), tijdelijk);
+        geheugen.Vergeet(account.Id);
+        return gezet;
     }
 
     private async Task<Uitkomst<AccountView>> Vergelijk(SchoolSleutel school, string accountId, string pin)

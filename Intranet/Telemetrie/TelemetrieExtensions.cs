@@ -64,14 +64,19 @@ internal static class TelemetrieExtensions
         }
 
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(geen)";
-        spoor.DisplayName = $"{context.Request.Method} {route}";
-        spoor.SetTag("http.request.method", context.Request.Method).SetTag("http.route", route)
+        var methode = Methode(context.Request.Method);
+        spoor.DisplayName = $"{methode} {route}";
+        spoor.SetTag("http.request.method", methode).SetTag("http.route", route)
             .SetTag("http.response.status_code", context.Response.StatusCode);
         if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {
             spoor.SetStatus(ActivityStatusCode.Error);
         }
     }
+
+    /// <summary>The method when it is one that we answer: any other is a word of whoever asks.</summary>
+    internal static string Methode(string methode) =>
+        HttpMethods.IsGet(methode) || HttpMethods.IsHead(methode) || HttpMethods.IsPost(methode) ? HttpMethods.GetCanonicalizedValue(methode) : "_OTHER";
 
     /// <summary>Sends from start to stop; a collector that doesn't answer costs nothing but a line of its own.</summary>
     private sealed class Zender(Uri adres, Meetpunten meten, LiveSchakel live) : IHostedService
@@ -86,6 +91,7 @@ internal static class TelemetrieExtensions
             _meters = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(bron).AddMeter([Meetpunten.Naam, .. Platform])
                 .AddOtlpExporter(opties => Stel(opties, "v1/metrics")).Build();
             _sporen = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(bron).AddSource(Meetpunten.Naam)
+                .SetSampler(new AlwaysOnSampler()) // whoever asks doesn't decide that their request leaves no trace
                 .AddOtlpExporter(opties => Stel(opties, "v1/traces")).Build();
             return Task.CompletedTask;
         }

@@ -20,16 +20,14 @@ internal static class EchteSilo
     public static string? Database { get; } = Environment.GetEnvironmentVariable(Variabele) is { Length: > 0 } verbinding ? verbinding : null;
 
     /// <param name="dienst">Tells the rows of one test from those of another in the same database.</param>
-    /// <param name="ookBerichten">Time-outs of calls follow the test too.</param>
-    public static ISiloBuilder Alleen(ISiloBuilder silo, TimeProvider klok, string dienst, bool ookBerichten = false)
+    public static ISiloBuilder Alleen(ISiloBuilder silo, TimeProvider klok, string dienst)
     {
         // Timers and reminders follow the test; the cluster itself keeps real time, or every jump would be an outage to it.
-        foreach (var naam in new[] { TimeProviderNames.Membership, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory })
+        foreach (var naam in new[] { TimeProviderNames.Membership, TimeProviderNames.SystemTimers, TimeProviderNames.GrainDirectory, TimeProviderNames.Messaging })
         {
             silo.Services.AddKeyedSingleton(naam, TimeProvider.System);
         }
 
-        silo.Services.AddKeyedSingleton(TimeProviderNames.Messaging, ookBerichten ? klok : TimeProvider.System);
         silo.Services.AddKeyedSingleton(TimeProviderNames.Grains, klok);
         silo.Services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, TimeProvider.System);
         silo.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, klok);

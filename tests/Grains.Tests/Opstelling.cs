@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Hosting;
@@ -90,8 +91,13 @@ public sealed partial class Opstelling : IAsyncDisposable
     /// <summary>The folder of the store while it runs, for who looks over its shoulder.</summary>
     public void Bestanden(Action<DirectoryInfo> kijk) => kijk(new DirectoryInfo(_map));
 
-    /// <summary>A copy as a backup makes it, while the store works on.</summary>
-    public void Kopieer(string bestand) => _host.Services.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam).Backup(bestand);
+    /// <summary>A copy as it is made before an upgrade, while the store works on.</summary>
+    public void Kopieer(string bestand)
+    {
+        using var verbinding = new SqliteConnection($"Data Source={Path.Combine(_map, "school.db")};Pooling=False");
+        verbinding.Open();
+        SqliteSchema.Copy(verbinding, bestand);
+    }
 
     public Sleutelbos Sleutels => _sleutels;
 

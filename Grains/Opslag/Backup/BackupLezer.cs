@@ -91,14 +91,23 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
         var gelezen = bestand.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
         BackupKop.WeigerVreemd(begin[..Math.Min(gelezen, BackupKop.Bytes)]);
         var lengte = BinaryPrimitives.ReadInt32LittleEndian(begin.AsSpan(BackupKop.Bytes + 1));
-        if (gelezen < begin.Length || begin[BackupKop.Bytes] != (byte)Bloksoort.Bijlage || lengte is <= 0 or > BijlageBytesMax)
+        if (gelezen < begin.Length)
+        {
+            throw new BackupFout(BackupFoutsoort.Afgekapt);
+        }
+
+        if (begin[BackupKop.Bytes] != (byte)Bloksoort.Bijlage || lengte is <= 0 or > BijlageBytesMax)
         {
             return null;
         }
 
         var inhoud = new byte[lengte];
-        return bestand.ReadAtLeast(inhoud, lengte, throwOnEndOfStream: false) == lengte && LeesBijlage(new ArraySegment<byte>(inhoud)) is { Naam: Herstelbestand.Naam } bijlage
-            ? bijlage.Inhoud : null;
+        if (bestand.ReadAtLeast(inhoud, lengte, throwOnEndOfStream: false) < lengte)
+        {
+            throw new BackupFout(BackupFoutsoort.Afgekapt);
+        }
+
+        return LeesBijlage(inhoud) is { Naam: Herstelbestand.Naam } bijlage ? bijlage.Inhoud : null;
     }
 
     /// <summary>The contents of a block are there until the next is asked.</summary>
@@ -170,6 +179,15 @@ public sealed class BackupLezer(string pad, Sleutelbos sleutels)
     private static Bijlage LeesBijlage(ArraySegment<byte> inhoud)
     {
         using var lezer = new BinaryReader(new MemoryStream(inhoud.Array!, inhoud.Offset, inhoud.Count), Encoding.UTF8);
-        return new Bijlage(lezer.ReadString(), lezer.ReadBytes(lezer.ReadInt32()));
+        try
+        {
+            var naam = lezer.ReadString();
+            return lezer.ReadInt32() is var lengte && lengte == inhoud.Count - lezer.BaseStream.Position
+                ? new Bijlage(naam, lezer.ReadBytes(lengte)) : throw new BackupFout(BackupFoutsoort.Beschadigd);
+        }
+        catch (Exception fout) when (fout is IOException or FormatException or ArgumentException)
+        {
+            throw new BackupFout(BackupFoutsoort.Beschadigd, fout); // who has no key reads it before its mark can be checked
+        }
     }
 }

@@ -13,7 +13,8 @@ namespace OrleansSchool.Intranet.Pages.Mensen;
 /// <summary>One person of the school: roles, invitation, history (SEC-1, SCH-5). Every form carries its operation, so a repeat changes nothing.</summary>
 [Beleid(Beleid.PersoonMet2, Recht.MensenBeheren, HeleSchool = true)]
 [Inzage(Inzagesoort.Beheer, "persoon")]
-internal sealed class PersoonModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Uitnodigingen uitnodigingen) : KantoorPagina(grains, tijd)
+internal sealed class PersoonModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Uitnodigingen uitnodigingen, Accountgeheugen geheugen)
+    : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Rol";
     private const string NieuweRol = "nieuw";
@@ -76,6 +77,7 @@ internal sealed class PersoonModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         {
             ImmutableArray<Roltoekenning> rollen = oud is null ? Kaart.Rij.Rollen.Add(nieuw) : Kaart.Rij.Rollen.Replace(oud, nieuw);
             var gewijzigd = await Grains.Mensen(School).WijzigRollen(Persoon, rollen, stand ?? "", new OperatieId(operatie ?? ""), Wie);
+            geheugen.Vergeet(Persoon);
             if (IsGoed(gewijzigd, Deel))
             {
                 return Redirect($"{Hier}?bewaard=rol");
@@ -88,6 +90,7 @@ internal sealed class PersoonModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     public async Task<IActionResult> OnPostBeeindigAsync(string? stand, string? operatie)
     {
         var beeindigd = await Grains.Mensen(School).Beeindig(Veilig, stand ?? "", new OperatieId(operatie ?? ""), Wie);
+        geheugen.Vergeet(Veilig);
         if (beeindigd.IsGoed)
         {
             // An invitation that was withdrawn leaves nothing to show; of who worked here the page stays.

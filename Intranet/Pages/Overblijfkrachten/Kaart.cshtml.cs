@@ -14,7 +14,7 @@ namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 /// <summary>One overblijfkracht. Adding one is <see cref="NieuwModel"/>: an address that names nobody here makes nobody.</summary>
 [Inzage(Inzagesoort.Beheer, "overblijfkracht")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
-public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+internal sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, Accountgeheugen geheugen) : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Helper";
 
@@ -65,6 +65,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd) : 
 
         var gelezen = helper.Lees(new Invoer(ModelState, Deel), Vandaag);
         var uitkomst = ModelState.IsValid ? await Grains.Overblijfkracht(School, Id).Bewaar(gelezen, versie, Wie) : null;
+        geheugen.Vergeet(Id);
         if (uitkomst is not null && IsGoed(uitkomst, Deel))
         {
             return Redirect($"{Hier}?bewaard=true");

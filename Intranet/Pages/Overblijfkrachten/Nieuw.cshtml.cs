@@ -11,7 +11,7 @@ namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 /// <summary>An empty form. The id of who is added follows from the form, never from the address: a double click adds once.</summary>
 [Inzage(Inzagesoort.Beheer, "overblijfkracht erbij")]
 [Beleid(Beleid.PersoonMet2, Recht.HelpersBeheren, HeleSchool = true)]
-public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
+internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Accountgeheugen geheugen) : KantoorPagina(grains, tijd)
 {
     public KaartModel Kaart { get; private set; } = null!;
 
@@ -39,7 +39,7 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     private void Teken(OverblijfkrachtInvoer helper, string operatie)
     {
-        Kaart = new KaartModel(Grains, Tijd) { PageContext = PageContext };
+        Kaart = new KaartModel(Grains, Tijd, geheugen) { PageContext = PageContext };
         Kaart.MaakNieuw(helper, operatie);
     }
 }

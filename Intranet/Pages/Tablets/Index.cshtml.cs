@@ -120,7 +120,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
             return await Antwoord(Weigeringen.GeenRecht);
         }
 
-        return await Verwerk(await Grains.Account(account.Id).ZetPin(School, null, tijdelijk: false));
+        return await Verwerk(await balie.Neem(account, School));
     }
 
     private async Task<IActionResult> BiedAan(string tabletId)

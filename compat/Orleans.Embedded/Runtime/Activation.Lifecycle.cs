@@ -183,7 +183,8 @@ internal sealed partial class Activation
 
     private void Bury()
     {
-        _phase = Phase.Dead;
+        (_phase, _instance) = (Phase.Dead, null); // who still knows this one, as the collector until its quantum, doesn't keep the grain and its state
+        _states.Clear();
         Silo.Remove(this);
         _deactivated?.TrySetResult();
         while (_firstWaiting is not null)

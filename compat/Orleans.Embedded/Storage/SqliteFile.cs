@@ -91,14 +91,20 @@ internal static class SqliteFile
         }
     }
 
-    private static bool ReadHeader(FileInfo file, FileInfo log)
+    /// <summary>Not in use, and nothing is in a log.</summary>
+    internal static bool IsClosed(string path) => Number(Header(new FileInfo(path)), 60) == 0 && new FileInfo(path + "-wal") is not { Exists: true, Length: > 0 };
+
+    private static byte[] Header(FileInfo file)
     {
         var header = new byte[HeaderBytes];
-        using (var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
-        {
-            _ = stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false);
-        }
+        using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        _ = stream.ReadAtLeast(header, HeaderBytes, throwOnEndOfStream: false);
+        return header;
+    }
 
+    private static bool ReadHeader(FileInfo file, FileInfo log)
+    {
+        var header = Header(file);
         var size = BinaryPrimitives.ReadUInt16BigEndian(header.AsSpan(16)) is var s && s == 1 ? 65_536 : s;
         var isDatabase = header.AsSpan(0, 16).SequenceEqual("SQLite format 3\0"u8) && size >= 512 && int.IsPow2(size);
         var id = Number(header, 68);

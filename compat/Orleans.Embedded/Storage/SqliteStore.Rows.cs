@@ -11,8 +11,11 @@ public sealed partial class SqliteStore
     /// <summary>Opens the store apart from a silo, for who fills or reads it without grains; Dispose closes it.</summary>
     public void Open() => Open(SqliteSchema.Steps);
 
-    /// <summary>The store as it is at this moment, while it works on. Until it is disposed the log of the file grows.</summary>
-    public StoreSnapshot Snapshot() => new(Connect(SqliteOpenMode.ReadWrite));
+    /// <summary>
+    /// The store as it is at this moment, while it works on. Until it is disposed the log of the file grows. Of a store that isn't open it only reads:
+    /// the last to close a connection that may write would empty and remove the log of a file that a crash left in use.
+    /// </summary>
+    public StoreSnapshot Snapshot() => new(Connect(_writer is null ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite));
 
     /// <summary>Puts other data under the same ETag.</summary>
     /// <returns>False when the row isn't as it was any more; then nothing changed.</returns>

@@ -26,8 +26,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
             var (etag, data) = Read(
                 reader => reader.State.Bind(stateName).Bind(grainId.ToString()).Step() ? (reader.State.Long(0), reader.State.Bytes(1)) : default,
                 reader => reader.State);
-            grainState.ETag = etag == 0 ? null : Text(etag);
-            grainState.RecordExists = data is not null;
+            (grainState.ETag, grainState.RecordExists) = (etag == 0 ? null : Text(etag), data is not null);
             grainState.State = data is null ? Fresh<T>() : Decode<T>(data);
             return Task.CompletedTask;
         }
@@ -40,8 +39,11 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         Write(stateName, grainId, grainState, Encode(grainState.State));
 
-    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        Write(stateName, grainId, grainState, data: null);
+    public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        await Write(stateName, grainId, grainState, data: null);
+        grainState.State = Fresh<T>()!;
+    }
 
     /// <summary>Writes durably and reads back: false when the store doesn't answer, with the reason in the log.</summary>
     public async Task<bool> Probe(CancellationToken cancellationToken = default)
@@ -59,13 +61,6 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
         }
     }
 
-    /// <summary>Copies the file as it is now, while the store works on.</summary>
-    public void Backup(string file) => Read(reader =>
-    {
-        SqliteSchema.Copy(reader.Connection, file);
-        return true;
-    });
-
     /// <summary>Reads the whole file in a snapshot while the store works on: null when it is sound, else what is wrong.</summary>
     public string? Check() => SqliteFile.Check(_path);
 
@@ -73,16 +68,19 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     public Exception? Fault => _damage ?? _writer?.Fault;
 
     /// <summary>
-    /// Moves all of the WAL into the file and empties it, so that bytes which were overwritten or deleted are in neither. Writes wait meanwhile.
+    /// Moves all of the WAL into the file and empties it, so that bytes which were overwritten or deleted are in neither. The most goes while others
+    /// write; only for the rest they wait, and never for as long as a long reader (a backup, a check) would hold it up.
     /// </summary>
-    /// <returns>False when a reader held it up; nothing is lost then, and it can be asked again.</returns>
-    public bool Checkpoint() => Read(reader =>
+    /// <returns>False when a reader or writer held it up; nothing is lost then, and it can be asked again.</returns>
+    public bool Checkpoint()
     {
-        using var command = reader.Connection.CreateCommand();
-        command.CommandText = "pragma wal_checkpoint(truncate)";
-        using var row = command.ExecuteReader();
-        return row.Read() && row.GetInt64(0) == 0;
-    });
+        using var connection = Connect(SqliteOpenMode.ReadWrite);
+        SqliteSchema.Execute(connection, "pragma wal_checkpoint(passive); pragma busy_timeout = 100");
+        return SqliteSchema.Scalar<long>(connection, "pragma wal_checkpoint(truncate)") == 0;
+    }
+
+    /// <summary>Whether a store was closed in order: all of it is in this one file, which may be moved or copied by itself.</summary>
+    public static bool IsClosed(string path) => SqliteFile.IsClosed(path);
 
     public void Dispose()
     {
@@ -162,8 +160,7 @@ public sealed partial class SqliteStore(SqliteStoreOptions options, IGrainStorag
     {
         var etag = grainState.ETag is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : 0;
         await Writer.Write(new StateWrite(stateName, grainId.ToString(), etag, data));
-        grainState.ETag = Text(etag + 1);
-        grainState.RecordExists = data is not null;
+        (grainState.ETag, grainState.RecordExists) = (Text(etag + 1), data is not null);
     }
 
     private ReadOnlyMemory<byte> Encode<T>(T? state) => state switch

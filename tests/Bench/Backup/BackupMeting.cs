@@ -19,7 +19,11 @@ namespace OrleansSchool.Bench.Backup;
 /// </summary>
 internal static class BackupMeting
 {
-    private const int MarkeringenPerSeconde = 50; // a day of a groep takes 1,500
+    private const int MarkeringenPerSeconde = 50;
+
+    /// <summary>Then the next of the days: a day of a groep takes 1,500.</summary>
+    private const int MarkeringenPerDag = 10_000;
+    private const int Markeerdagen = 5;
     private const double SecondenMax = 60;
 
     private static readonly TimeSpan Zonder = TimeSpan.FromSeconds(10);
@@ -92,14 +96,15 @@ internal static class BackupMeting
         int.TryParse(Environment.GetEnvironmentVariable(naam), CultureInfo.InvariantCulture, out var getal) ? getal : anders;
 
     /// <summary>Marks the children of the demo school in turn at a fixed rate, whatever comes back: so a stall is seen by all that wait.</summary>
-    private sealed class Markeerder(IGrainFactory grains, DateOnly dag, List<(string Groep, string Leerling)> kinderen)
+    private sealed class Markeerder(IGrainFactory grains, List<DateOnly> dagen, List<(string Groep, string Leerling)> kinderen)
     {
         private int _volgende;
 
         public static async Task<Markeerder> Maak(IGrainFactory grains, Schooltijd tijd)
         {
-            var rijen = (await grains.Register(DemoPlan.School).Alles()).Rijen;
-            return new Markeerder(grains, tijd.Vandaag, [.. rijen.Where(r => r.Persoon.GroepId is not null).Select(r => (r.Persoon.GroepId!, r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal)]);
+            var (rijen, school) = ((await grains.Register(DemoPlan.School).Alles()).Rijen, (await grains.School(DemoPlan.School).Bekijk())!);
+            var dagen = Enumerable.Range(0, 60).Select(n => tijd.Vandaag.AddDays(-n)).Where(d => school.HeeftOverblijven(d)).Take(Markeerdagen);
+            return new Markeerder(grains, [.. dagen], [.. rijen.Where(r => r.Persoon.GroepId is not null).Select(r => (r.Persoon.GroepId!, r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal)]);
         }
 
         public async Task<List<double>> Loop(Task tot)
@@ -119,8 +124,10 @@ internal static class BackupMeting
             var nr = _volgende++;
             var (groep, leerling) = kinderen[nr % kinderen.Count];
             var soort = nr / kinderen.Count % 2 == 0 ? Markeersoort.Aanwezig : Markeersoort.NietGevonden;
+            var dag = dagen[nr / MarkeringenPerDag];
+            var opdracht = new Markeer([leerling], soort, new OperatieId($"bench-operatie-{nr}"), dag == dagen[0] ? null : "achteraf gehoord");
             var begin = Stopwatch.GetTimestamp();
-            var uitkomst = await grains.Overblijfdag(DemoPlan.School, groep, dag).Markeer(new Markeer([leerling], soort, new OperatieId($"bench-operatie-{nr}")), Wie);
+            var uitkomst = await grains.Overblijfdag(DemoPlan.School, groep, dag).Markeer(opdracht, Wie);
             if (!uitkomst.IsGoed)
             {
                 throw new InvalidOperationException($"A mark was refused: {uitkomst.Weigering.Code}.");

@@ -119,18 +119,34 @@ internal static class LiveFanout
         return verdeling;
     }
 
-    /// <summary>Each mark made one version; together the streams heard each, also when one of them skipped one for a newer.</summary>
+    /// <summary>
+    /// Each mark made one version; together the streams heard each, also when one of them skipped one for a newer. Two marks close together may
+    /// reach nobody apart: then both were heard with the newer one.
+    /// </summary>
     private static Verdeling Signaaltijden(List<Toeschouwer> kijkers, List<Volgmerk> merken)
     {
-        var versies = kijkers.SelectMany(k => k.Signalen).Where(s => s.Op >= merken[0].Verstuurd).Select(s => s.Versie).Distinct().Order().ToList();
-        var verdeling = new Verdeling();
-        for (var nr = Aanloop; nr < Math.Min(versies.Count, merken.Count); nr++)
+        var versies = kijkers.SelectMany(k => k.Signalen).Where(s => s.Op >= merken[0].Verstuurd).GroupBy(s => s.Versie)
+            .Select(g => (Versie: g.Key, Eerst: g.Min(s => s.Op))).OrderBy(v => v.Versie).ToList();
+        var samen = merken.Count - versies.Count;
+        if (samen < 0 || samen > merken.Count / 100)
         {
-            var gehoord = kijkers.Select(k => k.Signalen.FirstOrDefault(s => s.Versie >= versies[nr]).Op).ToList();
-            verdeling.Neem(gehoord.Contains(0) ? TimeSpan.FromMinutes(1) : Na(merken[nr].Bevestigd, gehoord.Max()));
+            throw new InvalidOperationException($"{versies.Count} versions were heard of {merken.Count} marks.");
         }
 
-        return versies.Count == merken.Count ? verdeling : throw new InvalidOperationException($"{versies.Count} versions were heard of {merken.Count} marks.");
+        var verdeling = new Verdeling();
+        for (var (nr, plek) = (0, 0); nr < merken.Count; nr++)
+        {
+            var gehoord = kijkers.Select(k => k.Signalen.FirstOrDefault(s => s.Versie >= versies[plek].Versie).Op).ToList();
+            if (nr >= Aanloop)
+            {
+                verdeling.Neem(gehoord.Contains(0) ? TimeSpan.FromMinutes(1) : Na(merken[nr].Bevestigd, gehoord.Max()));
+            }
+
+            var deelt = samen > 0 && nr + 1 < merken.Count && versies[plek].Eerst >= merken[nr + 1].Verstuurd;
+            (samen, plek) = deelt ? (samen - 1, plek) : (samen, Math.Min(plek + 1, versies.Count - 1));
+        }
+
+        return verdeling;
     }
 
     private static TimeSpan Na(long van, long tot) => tot <= van ? TimeSpan.Zero : Stopwatch.GetElapsedTime(van, tot);

@@ -40,6 +40,36 @@ public sealed class LeerlingGrainTests
     }
 
     [Fact]
+    [Requirement("SCH-4")]
+    public async Task Wie_rond_middernacht_wakker_werd_volgt_in_de_nacht_de_nieuwe_dag()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var leerling = await opstelling.SchrijfIn("sam");
+        var morgen = opstelling.Vandaag.AddDays(1);
+        Opstelling.Eis(await leerling.VerlaatSchool(morgen, Administratie));
+        opstelling.Storing.Bij((naam, _) => naam == "register");
+        var versie = (await leerling.Kaart(Administratie)).Waarde!.Versie;
+        Opstelling.Eis(await leerling.WijzigPersoon((await leerling.Kaart(Administratie)).Waarde!.Persoon with { Roepnaam = "Samuel" }, versie, Administratie));
+        await opstelling.Herstart(_ => opstelling.Klok.Naar(Schooltijd.Moment(morgen, new TimeOnly(0, 0)).AddSeconds(-10)));
+        opstelling.Storing.Bij((naam, _) =>
+        {
+            if (naam == "register" && opstelling.Vandaag < morgen)
+            {
+                opstelling.Klok.Vooruit(TimeSpan.FromSeconds(20)); // midnight, while the register writes
+            }
+
+            return false;
+        });
+
+        leerling = opstelling.Grains.Leerling(Opstelling.School, "sam");
+        await leerling.Kaart(Administratie);
+        Assert.Equal(morgen, opstelling.Vandaag);
+        await leerling.Nacht();
+
+        Assert.False((await opstelling.Rij("sam"))?.Actief ?? false);
+    }
+
+    [Fact]
     [Requirement("TSO-6e")]
     public async Task Een_formulier_dat_teruggehaald_en_anders_ingevuld_is_krijgt_nooit_stil_een_ja()
     {

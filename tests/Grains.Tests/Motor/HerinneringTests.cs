@@ -129,7 +129,7 @@ public sealed class HerinneringTests
     public async Task Een_kalenderherinnering_komt_ook_in_de_nachten_van_de_klokwissel_een_keer(string begin, string dagen)
     {
         await using var motor = await Motor.Start(klok: new TestKlok(DateTimeOffset.Parse(begin + "T10:00:00Z", CultureInfo.InvariantCulture)));
-        var rondes = ((string[])["00:15", "02:30", "03:30"]).Select(tijd => motor.Grain<INachtrondeGrain>($"nacht/{tijd}")).ToList();
+        var rondes = ((string[])["00:15", "02:30", "03:30"]).Select(tijd => motor.Grain<IKalenderGrain>($"nacht/{tijd}")).ToList();
         await Task.WhenAll(rondes.Select(ronde => ronde.Plan()));
 
         for (var kwartier = 0; kwartier < 3 * 24 * 4; kwartier++)

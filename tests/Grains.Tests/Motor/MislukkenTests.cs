@@ -21,6 +21,19 @@ public sealed class MislukkenTests
     }
 
     [Fact]
+    public async Task Na_een_mislukte_schrijfopdracht_slaapt_het_grain_en_ziet_het_wat_toch_geschreven_was()
+    {
+        await using var motor = await Motor.Start();
+        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
+        Assert.Equal(500, await kas.Stort(500));
+        opslag.AntwoordVerloren = true;
+        await Assert.ThrowsAsync<OrleansException>(() => kas.Stort(250));
+        opslag.AntwoordVerloren = false;
+        Assert.Equal(750, await kas.Saldo());
+        Assert.Equal(850, await kas.Stort(100));
+    }
+
+    [Fact]
     public async Task Samengevoegde_schrijfopdrachten_slagen_of_mislukken_samen()
     {
         await using var motor = await Motor.Start();

@@ -22,7 +22,7 @@ public sealed partial class Motor
     {
         var dienst = "motor-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(map)))[..16];
         var klok = (TimeProvider)silo.Services.First(s => s.ServiceType == typeof(TimeProvider) && !s.IsKeyedService).ImplementationInstance!;
-        EchteSilo.Alleen(silo, klok, dienst, ookBerichten: true);
+        EchteSilo.Alleen(silo, klok, dienst);
         silo.Services.AddSingleton<Drukte>();
         silo.AddIncomingGrainCallFilter<Drukte>();
         silo.Services.AddSingleton<IGrainStorageSerializer, JsonStateSerializer>();

@@ -1,3 +1,5 @@
+using OrleansSchool.Opslag;
+
 using Orleans;
 
 namespace OrleansSchool.Tests.Contract;
@@ -12,5 +14,13 @@ public sealed class VerwijzingTests
         Assert.NotEqual(motor.Grain<ITellerGrain>("teller/a"), motor.Grain<ITellerGrain>("teller/b"));
         Assert.Equal("teller/teller/a", motor.Grain<ITellerGrain>("teller/a").GetGrainId().ToString());
         Assert.Throws<ArgumentException>(() => motor.Grain<ITellerGrain>(" "));
+    }
+
+    /// <summary>Orleans names a grain by its class alone, whatever its namespace, and starts with none of them when two are called the same.</summary>
+    [Fact]
+    public void Geen_twee_grainklassen_heten_hetzelfde()
+    {
+        var klassen = new[] { typeof(Motor).Assembly, typeof(VerzegeldeOpslag).Assembly }.SelectMany(a => a.GetTypes()).Where(t => typeof(Grain).IsAssignableFrom(t) && !t.IsAbstract);
+        Assert.Empty(klassen.GroupBy(t => t.Name, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => string.Join(" en ", g.Select(t => t.FullName))));
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.Tests.Grains.Opslag;
 
@@ -56,6 +57,29 @@ public sealed class SporenloosTests
             Assert.All(Teksten, t => Assert.False(InRijen(school, bestand, t), $"{t} in {bestand}"));
         }
 
+        Assert.Empty(MetSporen(school, sporen));
+    }
+
+    [Fact]
+    public async Task Houdt_een_lezer_het_opruimen_op_dan_staat_dat_in_het_verslag_en_doet_de_volgende_nacht_het_alsnog()
+    {
+        await using var school = await Opstelling.MetSchool();
+        var sporen = new List<byte[]>();
+        var sam = await school.SchrijfIn("sam", achternaam: Naam);
+        Opstelling.Eis(await sam.VerlaatSchool(Vertrek, Administratie));
+        await school.NaarNacht(Termijn.AddDays(-1));
+        await Verhuis(school, sporen);
+        using (school.Beeld())
+        {
+            var eerste = await school.Nacht(Termijn);
+            Assert.Equal([Rondedeel.Opslag], eerste.NietGelukt.Select(f => f.Deel));
+            Assert.NotEmpty(MetSporen(school, sporen));
+        }
+
+        var tweede = await school.Nacht(Termijn.AddDays(1));
+
+        Assert.Empty(tweede.Gewist);
+        Assert.Empty(tweede.NietGelukt);
         Assert.Empty(MetSporen(school, sporen));
     }
 

@@ -23,6 +23,16 @@ public sealed class VerzegelaarTests
 
     [Fact]
     [Requirement("SEC-4")]
+    public void Wat_ingepakt_past_maar_daarna_nooit_meer_open_zou_gaan_wordt_niet_geschreven()
+    {
+        var groot = new byte[9 * 1024 * 1024];
+        Assert.Equal("leerling", Assert.Throws<RijTeGrootException>(() => _zegel.Verzegel(groot, "leerling", "leerling/99XX00/a", "3")).Soort);
+        var past = groot[..(8 * 1024 * 1024)];
+        Assert.Equal(past.Length, _zegel.Open(_zegel.Verzegel(past, "leerling", "leerling/99XX00/a", "3"), "leerling", "leerling/99XX00/a", "3").Length);
+    }
+
+    [Fact]
+    [Requirement("SEC-4")]
     public void Elke_veranderde_byte_wordt_geweigerd()
     {
         var rij = _zegel.Verzegel(Inhoud, "leerling", "leerling/99XX00/a", "3");

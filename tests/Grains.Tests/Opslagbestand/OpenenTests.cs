@@ -101,6 +101,44 @@ public sealed class OpenenTests : IDisposable
     }
 
     [Fact]
+    [Requirement("OPS-2")]
+    public async Task Wie_een_bestand_bekijkt_dat_een_crash_achterliet_laat_het_logboek_heel()
+    {
+        using var opslag = _proef.Open();
+        await Proefopslag.Schrijf(opslag, 1, Inhoud);
+        using var kopie = _proef.Gedood();
+        using (var dicht = kopie.Dicht())
+        using (var beeld = dicht.Snapshot())
+        {
+            Assert.Single(beeld.Rows());
+            Assert.Null(dicht.Check());
+        }
+
+        using var weer = kopie.Open(); // refuses a file that was in use and has no log
+        Assert.Equal(Inhoud, await Proefopslag.Lees(weer, 1));
+    }
+
+    [Fact]
+    [Requirement("OPS-1")]
+    public async Task Alleen_een_bestand_dat_netjes_gesloten_is_heet_gesloten()
+    {
+        var opslag = _proef.Open();
+        await Proefopslag.Schrijf(opslag, 1, Inhoud);
+        Assert.False(SqliteStore.IsClosed(_proef.Bestand));
+        using (var kopie = _proef.Gedood())
+        {
+            File.Delete(kopie.Logboek);
+            Assert.False(SqliteStore.IsClosed(kopie.Bestand)); // it says itself that it is in use
+        }
+
+        opslag.Dispose();
+        Assert.True(SqliteStore.IsClosed(_proef.Bestand));
+        File.WriteAllText(_proef.Logboek, "wat nog niet in het bestand stond");
+        Assert.False(SqliteStore.IsClosed(_proef.Bestand));
+        File.Delete(_proef.Logboek);
+    }
+
+    [Fact]
     public async Task Zonder_het_bestand_blijft_het_logboek_liggen()
     {
         using var opslag = _proef.Open();

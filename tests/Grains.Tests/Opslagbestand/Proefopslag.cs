@@ -24,11 +24,17 @@ internal sealed class Proefopslag : IDisposable
     /// <summary>What was told of the health of the store: null is healthy again.</summary>
     public List<Exception?> Gemeld { get; } = [];
 
-    public SqliteStore Open(Action<SqliteStoreOptions>? pasAan = null, IReadOnlyList<string>? stappen = null)
+    /// <summary>For who only looks, without opening it.</summary>
+    public SqliteStore Dicht(Action<SqliteStoreOptions>? pasAan = null)
     {
         var opties = new SqliteStoreOptions { Path = Bestand };
         pasAan?.Invoke(opties);
-        var opslag = new SqliteStore(opties, new JsonStateSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
+        return new SqliteStore(opties, new JsonStateSerializer(), new TestKlok(), NullLogger<SqliteStore>.Instance);
+    }
+
+    public SqliteStore Open(Action<SqliteStoreOptions>? pasAan = null, IReadOnlyList<string>? stappen = null)
+    {
+        var opslag = Dicht(pasAan);
         opslag.FaultChanged += Gemeld.Add;
         opslag.Open(stappen ?? SqliteSchema.Steps);
         return opslag;

@@ -12,6 +12,29 @@ public sealed class WachtrijTests : IDisposable
     private readonly SemaphoreSlim _door = new(0);
 
     [Fact]
+    [Requirement("SEC-5")]
+    public async Task Wie_het_logboek_leegt_terwijl_een_ander_lang_leest_houdt_geen_schrijver_op()
+    {
+        using var opslag = _proef.Open();
+        await Proefopslag.Schrijf(opslag, 0, [1]);
+        using (opslag.Snapshot())
+        {
+            await Proefopslag.Schrijf(opslag, 1, [1]);
+            var legen = Task.Run(() => Enumerable.Range(0, 5).Select(_ => opslag.Checkpoint()).ToList());
+            for (var n = 2; !legen.IsCompleted; n++)
+            {
+                await Proefopslag.Schrijf(opslag, n, [1]); // none fails because it had to wait
+            }
+
+            Assert.DoesNotContain(true, await legen);
+        }
+
+        Assert.True(opslag.Checkpoint());
+        Assert.Equal(0, new FileInfo(_proef.Logboek).Length);
+        Assert.Empty(_proef.Gemeld);
+    }
+
+    [Fact]
     public async Task Honderdduizend_schrijvers_vullen_niet_meer_dan_de_wachtrij()
     {
         using var opslag = _proef.Open(opties => (opties.Capacity, opties.BatchSize, opties.BeforeCommit) = (1_000, 500, _door.Wait));

@@ -120,6 +120,26 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task Twee_intranetten_in_een_map_wissen_elkaars_backups_niet()
+    {
+        await using var school = await Backupschool.Open();
+        var map = school.Web.Services.GetRequiredService<Backupmap>();
+        var merk = Path.Combine(map.Pad, Backupmap.Merknaam);
+        Assert.Null((await map.Maak(CancellationToken.None)).Fout);
+        school.Web.Klok.Vooruit(TimeSpan.FromSeconds(1));
+        Assert.Null((await map.Maak(CancellationToken.None)).Fout);
+        await File.WriteAllTextAsync(merk, new string('0', 32));
+        var voor = Directory.GetFiles(map.Pad);
+        school.Web.Klok.Vooruit(TimeSpan.FromSeconds(1));
+
+        var (gelukt, fout) = await map.Maak(CancellationToken.None);
+
+        Assert.Null(gelukt);
+        Assert.Contains("ander intranet", fout, StringComparison.Ordinal);
+        Assert.Equal(voor, Directory.GetFiles(map.Pad));
+    }
+
+    [Fact]
     [Requirement("SEC-4")]
     public async Task Met_alleen_de_backup_en_het_papier_komt_de_sleutel_terug()
     {
@@ -134,9 +154,29 @@ public sealed class BackupTests
         var terug = await school.ZetTerug(school.Pad("nieuw"), sleutel: nieuw);
 
         Assert.Equal(await File.ReadAllTextAsync(school.Sleutelpad), await File.ReadAllTextAsync(nieuw));
-        Assert.Contains("hoort niet bij", fout.Message, StringComparison.Ordinal);
+        Assert.Contains("hoort niet bij deze back-up", fout.Message, StringComparison.Ordinal);
         Assert.Equal(Opdrachten.Gelukt, terug.Uitgang);
         Assert.True(File.Exists(school.Pad("nieuw", Herstelbestand.Naam)));
+    }
+
+    [Fact]
+    [Requirement("SEC-4")]
+    public async Task Is_in_een_backup_iets_van_zijn_plaats_dan_zegt_ook_recover_key_dat_hij_beschadigd_is()
+    {
+        await using var school = await Backupschool.Open();
+        await school.Maak();
+        var goed = await File.ReadAllBytesAsync(school.Bestand);
+        var sleutel = school.Pad("sleutels", "nieuw.key");
+        var opdracht = school.Opdracht(OpdrachtSoort.RecoverKey, school.Pad("leeg")) with { Sleutelbestand = sleutel };
+        foreach (var plaats in Enumerable.Range(75, 22)) // length and name of the first piece, and the length of what is in it
+        {
+            var bytes = (byte[])goed.Clone();
+            bytes[plaats] ^= 0x80;
+            await File.WriteAllBytesAsync(school.Bestand, bytes);
+
+            await Assert.ThrowsAsync<StartFout>(() => RecoverKey.Voer(opdracht, new StringReader(string.Concat(school.Zin!.Leesbaar)), TextWriter.Null, TextWriter.Null));
+            Assert.False(File.Exists(sleutel));
+        }
     }
 
     [Fact]

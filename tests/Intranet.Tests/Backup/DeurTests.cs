@@ -103,6 +103,22 @@ public sealed class DeurTests
     }
 
     [Fact]
+    public async Task Een_fout_van_onszelf_krijgt_een_nummer_en_de_server_gaat_door()
+    {
+        await using var school = await Backupschool.Open();
+        using var bel = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        await bel.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(school.Web.Datamap, Deurplaats.Naam)));
+        await bel.SendAsync(Encoding.UTF8.GetBytes("""{"Opdracht":3}""" + "\n"));
+        using var lezer = new StreamReader(new NetworkStream(bel));
+        var antwoord = await lezer.ReadToEndAsync();
+
+        Assert.Contains("Er ging iets mis (nummer", antwoord, StringComparison.Ordinal);
+        Assert.Contains("\"Klaar\":1", antwoord, StringComparison.Ordinal);
+        Assert.Contains(school.Web.Log.Regels, r => r.Contains("in a command: ArgumentNullException", StringComparison.Ordinal));
+        Assert.Equal(Opdrachten.Gelukt, (await school.Maak()).Uitgang);
+    }
+
+    [Fact]
     public async Task Een_import_gaat_door_de_server_die_draait()
     {
         await using var school = await Backupschool.Open();

@@ -117,6 +117,22 @@ public sealed class StilteTests
         Assert.NotEqual(HttpStatusCode.OK, nee.StatusCode);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("misschien")]
+    public async Task Zonder_keuze_gaat_er_geen_mail_weg(string? weg)
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        await web.Grains.Postbus(School).Verstuur(Mail("wacht-een"), Wie.Systeem(School, "Proef"));
+        await Stilzetten.Doe(web);
+        using var beheerder = await web.LogIn(Rol.Beheerder);
+
+        using var antwoord = await beheerder.Post($"/s/{School}/installatie/backup?handler=Vrij", weg is null ? [] : [("weg", weg)]);
+
+        Assert.Contains("Kies of de wachtende mail", (await Bezoeker.Lees(antwoord, HttpStatusCode.UnprocessableEntity)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(await web.Grains.Installatie().Stil());
+    }
+
     private static Postopdracht Mail(string id) => new(
         id, Sjabloon.WachtwoordHerstel, "Tessa Vos", $"{id}@thuis.example",
         ImmutableDictionary<string, string>.Empty.Add("naam", "Tessa Vos").Add("link", $"http://localhost/link/{id}"));

@@ -109,6 +109,41 @@ public sealed class WeigerTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SEC-4")]
+    public async Task Na_het_terugzetten_wordt_opnieuw_gekeken_of_alles_de_nieuwste_sleutel_heeft()
+    {
+        await _school.ZetTerug(Nieuw);
+        await File.WriteAllTextAsync(Path.Combine(Nieuw, "herverzegeld"), "voor deze sleutels is alles gedaan");
+
+        await _school.ZetTerug(Nieuw, vervang: true);
+
+        Assert.False(File.Exists(Path.Combine(Nieuw, "herverzegeld")));
+        Assert.True(File.Exists(Path.Combine(Nieuw, "vervangen-1", "herverzegeld")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Wat_niet_helemaal_op_de_schijf_staat_komt_niet_op_zijn_plaats(bool metLogboek)
+    {
+        await _school.ZetTerug(Nieuw);
+        var was = await File.ReadAllBytesAsync(Path.Combine(Nieuw, "school.db"));
+        using (var plek = OrleansSchool.Intranet.Backup.Herstelplek.Neem(_school.Opdracht(OpdrachtSoort.Restore, Nieuw) with { Vervang = true }))
+        {
+            var half = (byte[])was.Clone();
+            half[63] = metLogboek ? (byte)0 : (byte)1; // in use
+            Directory.CreateDirectory(plek.Werkmap);
+            await File.WriteAllBytesAsync(Path.Combine(plek.Werkmap, "school.db"), half);
+            await File.WriteAllTextAsync(Path.Combine(plek.Werkmap, "school.db-wal"), metLogboek ? "de laatste rijen" : "");
+
+            Assert.Throws<IOException>(plek.ZetOver);
+        }
+
+        Assert.Equal(was, await File.ReadAllBytesAsync(Path.Combine(Nieuw, "school.db")));
+        Assert.False(Directory.Exists(Path.Combine(Nieuw, "vervangen-1")));
+    }
+
+    [Fact]
     public async Task Een_kapotte_backup_met_replace_laat_staan_wat_er_stond()
     {
         await _school.ZetTerug(Nieuw);
@@ -138,13 +173,41 @@ public sealed class WeigerTests : IAsyncLifetime
         Directory.CreateDirectory(half);
         await File.WriteAllBytesAsync(Path.Combine(half, "school.db"), _goed.AsMemory(0, 4_096));
 
+        var start = await Assert.ThrowsAsync<StartFout>(() => _school.Kijk(Nieuw, grains => grains.Installatie().Bekijk()));
         var vergeefs = await Assert.ThrowsAsync<StartFout>(() => Backupschool.Voer((uit, fout) =>
             OrleansSchool.Intranet.Backup.BackupOpdracht.Voer(_school.Opdracht(OpdrachtSoort.Backup, Nieuw, _school.Pad("x.backup")), uit, fout)));
         var (uitgang, _, _) = await _school.ZetTerug(Nieuw);
 
+        Assert.Contains("restore opnieuw", start.Message, StringComparison.Ordinal); // not a new, empty school
         Assert.Contains("geen gegevens", vergeefs.Message, StringComparison.Ordinal); // half of them is none
         Assert.Equal(Opdrachten.Gelukt, uitgang);
         Assert.False(Directory.Exists(half));
+    }
+
+    [Fact]
+    [Requirement("SEC-4")]
+    public async Task Een_kapotte_backup_geeft_met_het_papier_geen_sleutelbestand()
+    {
+        var opdracht = _school.Opdracht(OpdrachtSoort.RecoverKey, _school.Pad("leeg")) with { Sleutelbestand = _school.Pad("nieuw.key") };
+        var blokkop = Enumerable.Range(KopBytes, 5 + 1 + Herstelbestand.Naam.Length + sizeof(int)); // kind, length, name, length: all before the keys themselves
+        foreach (var (plaats, bit) in blokkop.SelectMany(p => Enumerable.Range(0, 8).Select(b => (p, b))))
+        {
+            var bytes = _goed.ToArray();
+            bytes[plaats] ^= (byte)(1 << bit);
+            await File.WriteAllBytesAsync(_school.Bestand, bytes);
+
+            await Assert.ThrowsAsync<StartFout>(() => RecoverKey.Voer(
+                opdracht, new StringReader(string.Concat(_school.Zin!.Leesbaar)), TextWriter.Null, TextWriter.Null));
+
+            Assert.False(File.Exists(opdracht.Sleutelbestand));
+        }
+    }
+
+    [Fact]
+    public void Een_leeg_argument_wordt_geweigerd()
+    {
+        Assert.Contains("leeg", OpdrachtLezer.Lees(["backup", ""]).Fout, StringComparison.Ordinal);
+        Assert.Contains("ontbreekt", OpdrachtLezer.Lees(["check", "--data", ""]).Fout, StringComparison.Ordinal);
     }
 
     /// <summary>The file with something changed in it, put back: refused, and nothing there.</summary>

@@ -56,31 +56,9 @@ public sealed class ClusterTests(ITestOutputHelper uit) : IAsyncLifetime
     [Requirement("LIVE-1")]
     public async Task Een_voor_een_vervangen_onder_belasting_verliest_geen_bevestigde_markering()
     {
-        var last = new Belasting(_wie, [await Start(), await Start()]);
-        try
-        {
-            await _wie.LogIn(last.Instanties[0], "demo-coordinator");
-            await last.Bereid();
-            using var klaar = new CancellationTokenSource();
-            var werk = last.Draai(klaar.Token);
-            await VervangEenVoorEen(last);
-            await klaar.CancelAsync();
-            await werk;
-            uit.WriteLine($"bevestigd {last.Bevestigd}, opnieuw gestuurd {last.Opnieuw}, kinderen {last.Laatst.Count}");
-            foreach (var groep in last.Laatst.GroupBy(k => k.Key.Groep))
-            {
-                var bord = await _wie.Bord(last.Instanties[0], groep.Key);
-                Assert.All(groep, k => Assert.Equal(k.Value, bord[k.Key.Leerling]));
-            }
-        }
-        finally
-        {
-            last.Instanties.ForEach(i => i.Dispose());
-        }
-    }
-
-    private async Task VervangEenVoorEen(Belasting last)
-    {
+        using var last = new Belasting(_wie, [await Start(), await Start()]);
+        await _wie.LogIn(last.Instanties[0], "demo-coordinator");
+        await last.Begin();
         foreach (var plek in new[] { 0, 1 })
         {
             await last.Wacht(RondeMin);
@@ -93,6 +71,43 @@ public sealed class ClusterTests(ITestOutputHelper uit) : IAsyncLifetime
         }
 
         await last.Wacht(RondeMin);
+        await Klopt(last);
+    }
+
+    [Fact]
+    [Requirement("LIVE-1")]
+    public async Task Een_instantie_die_onder_belasting_wegvalt_kost_geen_bevestigde_markering()
+    {
+        using var last = new Belasting(_wie, [await Start(), await Start()]);
+        await _wie.LogIn(last.Instanties[0], "demo-coordinator");
+        await last.Begin();
+        foreach (var plek in new[] { 0, 1 })
+        {
+            await last.Wacht(RondeMin);
+            var oud = last.Instanties[plek];
+            oud.Dood(); // the load goes on asking it, as a proxy that hasn't noticed
+            await last.Wacht(RondeMin);
+            last.Zonder(oud);
+            last.Met(plek, await Start());
+            oud.Dispose();
+        }
+
+        await last.Wacht(RondeMin);
+        await Klopt(last);
+        Assert.InRange(last.LangsteStilte, TimeSpan.Zero, UitvalMax);
+    }
+
+    /// <summary>Each board shows the last mark that was acknowledged.</summary>
+    private async Task Klopt(Belasting last)
+    {
+        await last.Einde();
+        uit.WriteLine(
+            $"bevestigd {last.Bevestigd}, opnieuw gestuurd {last.Opnieuw}, langste stilte {last.LangsteStilte.TotalSeconds:F1} s, kinderen {last.Laatst.Count}");
+        foreach (var groep in last.Laatst.GroupBy(k => k.Key.Groep))
+        {
+            var bord = await _wie.Bord(last.Instanties[0], groep.Key);
+            Assert.All(groep, k => Assert.Equal(k.Value, bord[k.Key.Leerling]));
+        }
     }
 
     private Task<Instantie> Start() => Instantie.Start(_map.FullName, _database.Verbinding, Instantie.VrijePoort());

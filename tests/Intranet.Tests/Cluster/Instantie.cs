@@ -1,4 +1,5 @@
 #if ORLEANS
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -11,7 +12,10 @@ namespace OrleansSchool.Tests.Intranet.Cluster;
 /// <summary>One instance of the intranet in a process of its own, in a cluster on one database.</summary>
 internal sealed class Instantie : IDisposable
 {
+    private const int RegelsMax = 40;
+
     private readonly Process _proces;
+    private readonly ConcurrentQueue<string> _logboek = new();
 
     private Instantie(Process proces, string adres) => (_proces, Adres) = (proces, adres);
 
@@ -19,6 +23,9 @@ internal sealed class Instantie : IDisposable
 
     /// <summary>What it wrote on stderr.</summary>
     public List<string> Fouten { get; } = [];
+
+    /// <summary>The end of its log, for who wonders why it doesn't answer.</summary>
+    public string Logboek => $"{Adres}:\n{string.Join('\n', _logboek)}";
 
     /// <summary>What a start was refused with, and its exit code; null when it runs.</summary>
     public static async Task<(Instantie? Draait, int Code, string Fout)> Probeer(string map, string verbinding, int poort, bool demo = true)
@@ -48,6 +55,7 @@ internal sealed class Instantie : IDisposable
                 luistert.TrySetResult();
             }
         };
+        proces.OutputDataReceived += (_, regel) => instantie.Bewaar(regel.Data);
         proces.BeginErrorReadLine();
         proces.BeginOutputReadLine();
         var einde = proces.WaitForExitAsync();
@@ -94,6 +102,19 @@ internal sealed class Instantie : IDisposable
         return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
     }
 
+    private void Bewaar(string? regel)
+    {
+        if (regel is { Length: > 0 })
+        {
+            _logboek.Enqueue(regel);
+        }
+
+        if (_logboek.Count > RegelsMax)
+        {
+            _logboek.TryDequeue(out _);
+        }
+    }
+
     public void Dispose()
     {
         if (!_proces.HasExited)
@@ -137,12 +158,15 @@ internal sealed partial class Clusterbezoeker : IDisposable
             .First(o => o.StartsWith("dag/", StringComparison.Ordinal));
     }
 
-    /// <summary>Redirect or OK when it was acknowledged.</summary>
+    /// <summary>Redirect when it was acknowledged: back to the board, that names the operation.</summary>
     public async Task<HttpStatusCode> Merk(Instantie bij, string groep, string leerling, string staat, string operatie)
     {
         using var antwoord = await Post(
             bij, $"/s/99XX00/bord/{groep}?handler=Merk", ("groep", groep), ("leerling", leerling), ("staat", staat), ("operatieId", operatie), ("reden", "vergissing"),
             ("__RequestVerificationToken", _token));
+        Assert.True(
+            antwoord.StatusCode != HttpStatusCode.Redirect || antwoord.Headers.Location!.OriginalString.Contains($"gedaan={operatie}", StringComparison.Ordinal),
+            $"Het antwoord verwijst naar {antwoord.Headers.Location}.");
         return antwoord.StatusCode;
     }
 

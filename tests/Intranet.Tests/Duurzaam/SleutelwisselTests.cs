@@ -123,6 +123,29 @@ public sealed class SleutelwisselTests : IDisposable
     }
 
     [Fact]
+    public async Task Met_een_ander_of_ouder_sleutelbestand_zegt_de_controle_dat_en_niet_dat_de_gegevens_stuk_zijn()
+    {
+        await Vul();
+        var (ander, oud) = (Path.Combine(_map, "ander.key"), Path.Combine(_map, "oud.key"));
+        Sleutelbos.InGeheugen().Bewaar(ander);
+        File.Copy(Opdracht().Sleutelbestand!, oud);
+        await Wissel();
+        var na = 3;
+        await InOpslag(diensten => Assert.ThrowsAsync<IOException>(() =>
+            Herverzegelaar(diensten, new Lade(diensten) { Voor = _ => --na < 0 ? throw new IOException("gedood") : Task.CompletedTask }).Ronde(TimeSpan.Zero, default)));
+
+        Assert.Equal(Sleutelproef.Zin, await Gecontroleerd(ander));
+        Assert.Contains("niet in dit sleutelbestand", await Gecontroleerd(oud), StringComparison.Ordinal);
+    }
+
+    private async Task<string> Gecontroleerd(string sleutelbestand)
+    {
+        using var fout = new StringWriter();
+        Assert.Equal(Opdrachten.Geweigerd, await Controle.Voer(Opdracht() with { Sleutelbestand = sleutelbestand }, TextWriter.Null, fout));
+        return fout.ToString().Trim();
+    }
+
+    [Fact]
     public async Task Zolang_de_server_draait_wordt_een_wissel_geweigerd()
     {
         await Vul();

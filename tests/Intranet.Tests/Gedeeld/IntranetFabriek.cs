@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Demo;
@@ -169,6 +170,8 @@ public sealed class IntranetFabriek : IAsyncDisposable
         if (!_opties.Kestrel)
         {
             builder.WebHost.UseTestServer();
+            // The clock jumps minutes while a call is on its way: by that clock it would have taken too long.
+            builder.Services.Configure<SiloMessagingOptions>(opties => opties.ResponseTimeout = TimeSpan.FromDays(40));
         }
 
         _opties.PasAan?.Invoke(builder);

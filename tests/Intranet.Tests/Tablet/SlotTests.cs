@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Intranet.Tablet;
@@ -45,6 +48,24 @@ public sealed class SlotTests
         using var geraakt = await tablet.Post("/tablet?handler=Wakker");
         Assert.Equal(HttpStatusCode.NoContent, geraakt.StatusCode);
         await Herstart(web, tablet);
+    }
+
+    [Fact]
+    public async Task Een_sprong_van_de_klok_breekt_niet_af_wat_het_toegangslog_nog_schrijft()
+    {
+        var poort = new Logpoort();
+        await using var web = await IntranetFabriek.Start(new FabriekOpties { PasAan = b => b.Services.AddSingleton<IIncomingGrainCallFilter>(poort) });
+        using var tablet = await TabletProef.Open(web, Kracht);
+        poort.Dicht = true;
+        Assert.Equal(HttpStatusCode.OK, await Vraag(tablet, Bord, "text/html", htmx: false));
+        web.Klok.Vooruit(Inzagerij.Elke);
+        await poort.Gekomen;
+
+        web.Klok.Vooruit(TimeSpan.FromMinutes(4));
+        poort.Open();
+
+        Assert.Equal(HttpStatusCode.OK, await Vraag(tablet, Bord, "text/html", htmx: false));
+        Assert.DoesNotContain(web.Log.Regels, r => r.Contains("access log could not be written", StringComparison.Ordinal));
     }
 
     private static async Task Herstart(IntranetFabriek web, Bezoeker tablet)
@@ -190,5 +211,29 @@ public sealed class SlotTests
 
         using var antwoord = await tablet.Client.SendAsync(vraag);
         return antwoord.StatusCode;
+    }
+
+    /// <summary>Holds a write of the access log until the test has moved the clock.</summary>
+    private sealed class Logpoort : IIncomingGrainCallFilter
+    {
+        private readonly TaskCompletionSource _gekomen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool Dicht { get; set; }
+
+        public Task Gekomen => _gekomen.Task;
+
+        public void Open() => _open.SetResult();
+
+        public async Task Invoke(IIncomingGrainCallContext context)
+        {
+            if (Dicht && context.InterfaceMethod.Name == nameof(IToegangslogGrain.NoteerVan))
+            {
+                _gekomen.TrySetResult();
+                await _open.Task;
+            }
+
+            await context.Invoke();
+        }
     }
 }

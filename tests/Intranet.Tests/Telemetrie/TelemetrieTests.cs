@@ -62,6 +62,26 @@ public sealed class TelemetrieTests
         Assert.Equal(vraag.SpanId, kaart.ParentSpanId);
     }
 
+    [Fact, Requirement("OPS-2", "SEC-6")]
+    public async Task Wie_vraagt_bepaalt_niet_hoe_zijn_spoor_heet_en_ook_niet_dat_er_geen_is()
+    {
+        await using var collector = await Proefcollector.Start();
+        var web = await IntranetFabriek.Start(new FabriekOpties { Otlp = collector.Adres });
+        using (var bezoeker = web.Anoniem())
+        {
+            using var vraag = new HttpRequestMessage(new HttpMethod("VIJVERHOF"), "/inloggen");
+            vraag.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
+            using var antwoord = await bezoeker.Client.SendAsync(vraag);
+            Assert.Equal(System.Net.HttpStatusCode.MethodNotAllowed, antwoord.StatusCode);
+        }
+
+        await web.DisposeAsync(); // sends what is left
+
+        Assert.Contains("_OTHER ", collector.Van("/v1/traces"), StringComparison.Ordinal);
+        Assert.DoesNotContain("VIJVERHOF", collector.Van("/v1/traces") + collector.Van("/v1/metrics"), StringComparison.Ordinal);
+        Assert.DoesNotContain(web.Log.Regels, r => r.Contains("VIJVERHOF", StringComparison.Ordinal));
+    }
+
     [Fact, Requirement("OPS-2")]
     public async Task Een_collector_die_er_niet_is_houdt_niemand_op()
     {

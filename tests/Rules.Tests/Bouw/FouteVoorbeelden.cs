@@ -40,6 +40,15 @@ public interface IFouteMethoden : IGrainWithStringKey
     Task Uit(out int a);
 
     Task ZonderAlias();
+
+    [Alias("i")]
+    Task<ImmutableArray<ProefKleur>> Kleuren();
+}
+
+/// <summary>By itself an enum crosses; as part of another type Orleans must know it.</summary>
+public enum ProefKleur
+{
+    Rood,
 }
 
 [GenerateSerializer]

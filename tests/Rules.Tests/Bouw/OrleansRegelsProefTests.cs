@@ -22,6 +22,7 @@ public sealed class OrleansRegelsProefTests
     [InlineData("Eenrichting is een richting op")]
     [InlineData("Uit heeft een ref- of out-parameter")]
     [InlineData("ZonderAlias heeft geen alias")]
+    [InlineData("Kleuren antwoordt met een ProefKleur zonder [GenerateSerializer]")]
     public void Een_foute_grainmethode_valt_op(string fout) =>
         Assert.Contains(Orleansregels.Interface(typeof(IFouteMethoden)), f => f.Contains(fout, StringComparison.Ordinal));
 

@@ -15,7 +15,7 @@ public sealed class OrleansRegelsTests
 
     public static TheoryData<Type> Interfaces => [.. Contract.GetTypes().Where(t => t.IsInterface && typeof(IAddressable).IsAssignableFrom(t))];
 
-    public static TheoryData<Type> Berichten => [.. Contract.GetTypes().Where(t => t.IsDefined(typeof(GenerateSerializerAttribute)))];
+    public static TheoryData<Type> Berichten => [.. Contract.GetTypes().Where(t => t.IsDefined(typeof(GenerateSerializerAttribute)) && !t.IsEnum)];
 
     public static TheoryData<Type> Toestanden => [.. Grains.GetTypes().Where(t => t.IsDefined(typeof(ToestandAttribute)))];
 

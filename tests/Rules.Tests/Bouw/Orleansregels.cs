@@ -93,7 +93,8 @@ internal static class Orleansregels
             (!waarnemer && !methode.IsDefined(typeof(AliasAttribute)), "heeft geen alias"),
             (parameters.Any(p => p.ParameterType.IsByRef), "heeft een ref- of out-parameter"),
             (token >= 0 && token != parameters.Length - 1, "heeft zijn CancellationToken niet achteraan"))
-            .Concat(parameters.Select(p => p.ParameterType).Append(methode.ReturnType).SelectMany(Waarde)).Select(fout => $"{methode.Name} {fout}");
+            .Concat(parameters.Select(p => p.ParameterType).Append(methode.ReturnType).SelectMany(Waarde))
+            .Concat(Antwoord(methode.ReturnType)).Select(fout => $"{methode.Name} {fout}");
     }
 
     private static IEnumerable<string> Waarde(Type type)
@@ -103,6 +104,10 @@ internal static class Orleansregels
             || Verzamelingen.Contains(open) || open.IsDefined(typeof(GenerateSerializerAttribute));
         return bekend ? type.GetGenericArguments().SelectMany(Waarde) : [$"{type.FullName ?? type.Name} mag niet over een grens"];
     }
+
+    /// <summary>Between two machines an answer names its type, and Orleans refuses a type with an enum in it that it doesn't know.</summary>
+    private static IEnumerable<string> Antwoord(Type type) => type.GetGenericArguments().SelectMany(Antwoord)
+        .Concat(type.IsEnum && !type.IsDefined(typeof(GenerateSerializerAttribute)) ? [$"antwoordt met een {type.Name} zonder [GenerateSerializer]"] : []);
 
     private static IEnumerable<MethodInfo> Methoden(Type type) => type.GetInterfaces().Append(type).SelectMany(t => t.GetMethods());
 

@@ -5,6 +5,7 @@ using Orleans.Hosting;
 using Orleans.Runtime;
 using Orleans.Storage;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Tests.Contract;
 
@@ -73,12 +74,15 @@ public sealed class Haperopslag : IGrainStorage
 
     public bool SchrijvenMislukt { get; set; }
 
+    /// <summary>Writes, and then loses the connection: the grain hears of a fault, the row is there.</summary>
+    public bool AntwoordVerloren { get; set; }
+
     public int Geschreven { get; private set; }
 
     public static void RichtIn(ISiloBuilder silo)
     {
         silo.Services.AddSingleton<Haperopslag>();
-        silo.Services.AddKeyedSingleton<IGrainStorage>(Naam, (diensten, _) => diensten.GetRequiredService<Haperopslag>());
+        silo.Services.AddKeyedSingleton<IGrainStorage>(Naam, (diensten, _) => SlaapNaFout.Om(diensten.GetRequiredService<Haperopslag>(), diensten));
     }
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -105,6 +109,7 @@ public sealed class Haperopslag : IGrainStorage
 
         Geschreven++;
         _rijen[(stateName, grainId)] = (nieuw, rij.Etag + 1);
+        Eis(AntwoordVerloren, "verbinding weg");
         (grainState.ETag, grainState.RecordExists) = ($"{rij.Etag + 1}", nieuw is not null);
     }
 

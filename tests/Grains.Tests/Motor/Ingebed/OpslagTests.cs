@@ -64,7 +64,12 @@ public sealed class OpslagTests
         await using var motor = await Motor.Start();
         await motor.Grain<ITellerGrain>("teller/a").Tel(7);
         var kopie = Motor.NieuweMap();
-        motor.Bestandsopslag.Backup(Motor.Bestand(kopie));
+        using (var verbinding = new SqliteConnection($"Data Source={Motor.Bestand(motor.Map)};Pooling=False"))
+        {
+            verbinding.Open();
+            SqliteSchema.Copy(verbinding, Motor.Bestand(kopie));
+        }
+
         await motor.Grain<ITellerGrain>("teller/a").Tel(1);
         await using var terug = await Motor.Start(kopie);
         Assert.Equal(7, await terug.Grain<ITellerGrain>("teller/a").Stand());

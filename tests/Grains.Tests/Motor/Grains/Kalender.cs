@@ -5,7 +5,7 @@ using OrleansSchool.Basis;
 
 namespace OrleansSchool.Tests.Contract;
 
-public interface INachtrondeGrain : IGrainWithStringKey
+public interface IKalenderGrain : IGrainWithStringKey
 {
     /// <summary>Each night at the time in its key, by the school's clock.</summary>
     Task Plan();
@@ -15,7 +15,7 @@ public interface INachtrondeGrain : IGrainWithStringKey
 }
 
 /// <summary>A calendar reminder as our grains make it: each tick plans the next local moment anew.</summary>
-public sealed class NachtrondeGrain(Seinen seinen, TimeProvider klok) : Grain, INachtrondeGrain, IRemindable
+public sealed class KalenderGrain(Seinen seinen, TimeProvider klok) : Grain, IKalenderGrain, IRemindable
 {
     private readonly Schooltijd _tijd = new(klok);
 
