@@ -89,7 +89,7 @@ public interface IRoosterdagGrain : IGrainWithStringKey
     [Alias("vraag")]
     Task<Uitkomst> Vraag(string dienstId, string helperId, OperatieId operatie, Wie wie);
 
-    /// <summary>What somebody who was asked answered by phone.</summary>
+    /// <summary>What somebody who was asked answered by phone to the coordinator, or themself on their own page.</summary>
     [Alias("noteer-antwoord")]
     Task<Uitkomst> NoteerAntwoord(string dienstId, string helperId, bool ja, OperatieId operatie, Wie wie);
 

@@ -48,7 +48,7 @@ internal sealed partial class RoosterdagGrain
         });
 
     public Task<Uitkomst> NoteerAntwoord(string dienstId, string helperId, bool ja, OperatieId operatie, Wie wie) =>
-        Wijzig(dienstId, operatie, wie, Recht.RoosterMaken, ["antwoord", dienstId, helperId, ja.ToString()], dag =>
+        Wijzig(dienstId, operatie, wie, helperId == wie.AccountId ? Recht.EigenDiensten : Recht.RoosterMaken, ["antwoord", dienstId, helperId, ja.ToString()], dag =>
             dag.Dienst.Zoektocht?.Gevraagd.LastOrDefault(g => g.HelperId == helperId) is { } g ? NaAntwoord(dag, g, ja) : Weigeringen.GeenZoektocht);
 
     public async Task<Uitkomst> Antwoord(string linkHash, bool ja, OperatieId operatie)
