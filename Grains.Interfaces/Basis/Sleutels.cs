@@ -16,6 +16,7 @@ using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
+using OrleansSchool.Vragen;
 
 namespace OrleansSchool.Basis;
 
@@ -128,6 +129,16 @@ public static class Sleutels
 
     public static ILogboekGrain Logboek(this IGrainFactory grains, SchoolSleutel school, DateOnly datum) =>
         grains.GetGrain<ILogboekGrain>($"logboek/{school}/{Dag(datum)}");
+
+    public static ILeesbewijzenGrain Leesbewijzen(this IGrainFactory grains, SchoolSleutel school, DateOnly datum) =>
+        grains.GetGrain<ILeesbewijzenGrain>($"leesbewijzen/{school}/{Dag(datum)}");
+
+    public static ITaakverdelingGrain Taakverdeling(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<ITaakverdelingGrain>($"taakverdeling/{school}");
+
+    /// <param name="maand">Any day of it.</param>
+    public static IVragenGrain Vragen(this IGrainFactory grains, SchoolSleutel school, DateOnly maand) =>
+        grains.GetGrain<IVragenGrain>($"vragen/{school}/{Dag(new DateOnly(maand.Year, maand.Month, 1))}");
 
     public static IAandachtGrain Aandacht(this IGrainFactory grains, SchoolSleutel school, string accountId) =>
         grains.GetGrain<IAandachtGrain>($"aandacht/{school}/{accountId}");

@@ -60,5 +60,8 @@ public static class Onderwerpen
     /// <summary>What one person must hear of; only that person may follow it.</summary>
     public static string Aandacht(string accountId) => $"aandacht/{accountId}";
 
+    /// <summary>Questions of parents.</summary>
+    public const string Vragen = "vragen";
+
     public static string Leerling(string leerlingId) => $"leerling/{leerlingId}";
 }

@@ -50,6 +50,11 @@ public static class Bewaartermijnen
         ["tabelkoppeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Welke kolom wat is, geen gegevens van mensen"),
         ["overblijfkracht"] = new(BewaarVanaf.EindeRol, 24, "Overeenkomst, VOG en certificaten; verantwoording aan ouderraad en inspectie"),
         ["overblijfkrachten"] = new(BewaarVanaf.EindeRol, 24, "Lijst van de overblijfkrachten; een rij verdwijnt met de overblijfkracht"),
+        ["logboek"] = new(BewaarVanaf.EindeSchooljaar, 12, "Voorvallen en afspraken van het overblijven; navraag door ouders en het jaarverslag"),
+        ["leesbewijzen"] = new(BewaarVanaf.EindeSchooljaar, 12, "Wie een melding uit het logboek las; gaat met het logboek"),
+        ["vragen"] = new(BewaarVanaf.EindeSchooljaar, 12, "Vragen van ouders en wat hun geantwoord is; navraag en het jaarverslag"),
+        ["aandacht"] = new(BewaarVanaf.Ontstaan, 10, "Wat iemand moet weten, zonder namen van kinderen; gelezen berichten gaan na drie maanden"),
+        ["taakverdeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Taken in de pauze en wie ze de laatste keer deed, geen gegevens van kinderen"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,0 +1,32 @@
+using OrleansSchool.Aandacht;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Gedrag;
+using OrleansSchool.Vragen;
+
+namespace OrleansSchool.Logboek;
+
+/// <summary>News of a line to whom it concerns; the contents come from the line itself.</summary>
+internal sealed partial class LogboekGrain
+{
+    private Task Stuur(Uitpost<Logpost> post, Afzender van)
+    {
+        var regel = opslag.State.Regels[post.Bericht.Nr - 1];
+        var naar = Sleutels.Delen(post.Naar)[1];
+        return post.Bericht.Wat switch
+        {
+            Lognieuws.Voorval => GrainFactory.Aandacht(_school, naar).Ontvang(van, Nieuws(regel)),
+            Lognieuws.Overtreding => GrainFactory.Gedrag(_school, naar).OntvangOvertreding(
+                van, new Overtreding(_datum, LogregelRules.Oorsprong(opslag.State.Regels, regel), regel.Huisregel, regel.Tekst, regel.DoorNaam)),
+            _ => GrainFactory.Vragen(_school, _datum).Ontvang(van, Vraag(regel)),
+        };
+    }
+
+    /// <summary>Without a name: the page behind it has it, with its own rights (TSO-8h).</summary>
+    private Aandachtsbericht Nieuws(Logregel regel) => new(
+        AandachtRules.VoorvalId(_datum, regel.Nr), regel.Soort == Logsoort.Voorval ? Aandachtsoort.Voorval : Aandachtsoort.Gedrag, LogboekRules.Nieuwstekst(regel),
+        $"/s/{_school}/logboek?datum={Sleutels.Dag(_datum)}#regel-{regel.Nr}", regel.Op, Dringend: regel.Soort == Logsoort.Voorval, null);
+
+    private Oudervraag Vraag(Logregel regel) => new(
+        $"{Sleutels.Dag(_datum)}/{regel.Nr}", regel.Op, regel.AccountId, regel.DoorNaam, regel.Tekst, regel.LeerlingIds, Vraagstand.Open, null, null, null, null, null, null);
+}
