@@ -63,12 +63,13 @@ public sealed record Gemeld(
 
 /// <summary>The log of a day, as this person may read it.</summary>
 /// <param name="Gelezen">Highest number that this person confirmed to have read (TSO-8a).</param>
+/// <param name="IsTeam">May write as somebody of the team (TSO-7, TSO-8e).</param>
 /// <param name="Verborgen">Lines about children whom this person may not see (TSO-8h): how many, and nothing else of them.</param>
 [GenerateSerializer, Immutable, Alias("logboek-view")]
 public sealed record LogboekView(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] ImmutableArray<Logregel> Regels, [property: Id(2)] int Gelezen,
     [property: Id(3)] ImmutableArray<Loglezer> GelezenDoor, [property: Id(4)] bool MagSchrijven, [property: Id(5)] ImmutableArray<Gemeld> Gemeld,
-    [property: Id(6)] int Verborgen)
+    [property: Id(6)] int Verborgen, [property: Id(7)] bool IsTeam)
 {
     /// <summary>What this person still has to read: nobody has to read their own lines.</summary>
     public IEnumerable<Logregel> Ongelezen(string accountId) => Regels.Where(r => r.Nr > Gelezen && r.AccountId != accountId);

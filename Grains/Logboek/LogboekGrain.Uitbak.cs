@@ -25,7 +25,7 @@ internal sealed partial class LogboekGrain
     /// <summary>Without a name: the page behind it has it, with its own rights (TSO-8h).</summary>
     private Aandachtsbericht Nieuws(Logregel regel) => new(
         AandachtRules.VoorvalId(_datum, regel.Nr), regel.Soort == Logsoort.Voorval ? Aandachtsoort.Voorval : Aandachtsoort.Gedrag, LogboekRules.Nieuwstekst(regel),
-        $"/s/{_school}/logboek?datum={Sleutels.Dag(_datum)}#regel-{regel.Nr}", regel.Op, Dringend: regel.Soort == Logsoort.Voorval, null);
+        $"/s/{_school}/logboek?datum={Sleutels.Dag(_datum)}#regel-{Sleutels.Dag(_datum)}-{regel.Nr}", regel.Op, Dringend: regel.Soort == Logsoort.Voorval, null);
 
     private Oudervraag Vraag(Logregel regel) => new(
         $"{Sleutels.Dag(_datum)}/{regel.Nr}", regel.Op, regel.AccountId, regel.DoorNaam, regel.Tekst, regel.LeerlingIds, Vraagstand.Open, null, null, null, null, null, null);

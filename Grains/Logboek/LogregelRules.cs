@@ -11,8 +11,10 @@ internal static class LogregelRules
     private static readonly Rol[] Team = [Rol.Schoolleider, Rol.Groepsleerkracht, Rol.Leerkracht, Rol.InternBegeleider, Rol.Administratie];
     private static readonly Rol[] Overblijf = [Rol.Overblijfkracht, Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator];
 
+    public static bool HoortBijTeam(Wie wie) => wie.Rollen.Any(r => Team.Contains(r.Rol));
+
     /// <summary>TSO-8e: teachers and schoolleiding may write too, shown as such. Who is both writes as overblijfkracht.</summary>
-    public static bool IsVanTeam(Wie wie) => wie.Rollen.Any(r => Team.Contains(r.Rol)) && !wie.Rollen.Any(r => Overblijf.Contains(r.Rol));
+    public static bool IsVanTeam(Wie wie) => HoortBijTeam(wie) && !wie.Rollen.Any(r => Overblijf.Contains(r.Rol));
 
     /// <summary>Today, and a while after it; never before.</summary>
     public static Weigering? MagOpDag(Wie wie, SchoolSleutel school, DateOnly datum, DateOnly vandaag) =>
@@ -38,7 +40,7 @@ internal static class LogregelRules
             return Weigeringen.LogsoortNodig;
         }
 
-        if (invoer.Soort == Logsoort.Leerkracht && !wie.Rollen.Any(r => Team.Contains(r.Rol)))
+        if (invoer.Soort == Logsoort.Leerkracht && !HoortBijTeam(wie))
         {
             return Weigeringen.LogsoortVanTeam;
         }

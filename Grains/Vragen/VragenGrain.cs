@@ -149,7 +149,7 @@ internal sealed class VragenGrain(
     private Task Stuur(Uitpost<Vraagpost> post, Afzender van)
     {
         var naar = GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]);
-        var (id, pad) = ($"vraag/{post.Bericht.Id}", $"/s/{_school}/vragen?maand={Sleutels.Dag(_maand)[..7]}#vraag-{post.Bericht.Id.Replace('/', '-')}");
+        var (id, pad) = ($"vraag/{post.Bericht.Id}", $"/s/{_school}/vragen#vraag-{post.Bericht.Id.Replace('/', '-')}");
         return post.Bericht.Wat switch
         {
             Vraagnieuws.Weg => naar.TrekIn(van, id),
