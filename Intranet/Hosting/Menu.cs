@@ -13,6 +13,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     [
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
+        new("toezicht", "Toezicht", "person-check", OpTelefoon: false, Recht.ToezichtZien) { OpTablet = true },
         new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien) { OpTablet = true },
         new("briefing", "Briefing", "clipboard-check", OpTelefoon: false, Recht.LogboekLezen) { OpTablet = true },
         new("logboek", "Logboek", "journal-text", OpTelefoon: false, Recht.LogboekLezen) { OpTablet = true },
