@@ -56,6 +56,8 @@ internal sealed partial class NachtrondeGrain
             "leerling" => (Rondedeel.Leerlingen, Sleutels.Delen(van)[1]),
             "account" => (Rondedeel.Mensen, Sleutels.Delen(van)[0]),
             "overblijfkracht" => (Rondedeel.Overblijfkrachten, Sleutels.Delen(van)[1]),
+            "gedrag" => (Rondedeel.Gedrag, Sleutels.Delen(van)[1]),
+            "regeling" => (Rondedeel.Regelingen, Sleutels.Delen(van)[1]),
             _ => (Rondedeel.Uitbakken, woord),
         };
     }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
@@ -18,5 +20,6 @@ public static class OpslagJson
 {
     public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
-        BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default);
+        BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
+        GedragJson.Default, AfsprakenJson.Default);
 }
