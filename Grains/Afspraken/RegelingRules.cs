@@ -96,7 +96,7 @@ internal static class RegelingRules
     {
         if (invoer is null)
         {
-            return hier.Soort == Regelingsoorten.Reglement && vorige is not null ? Weigeringen.BesluitNodig : null;
+            return hier.Soort == Regelingsoorten.Reglement && vorige is not null ? (Uitkomst<Besluit>)Weigeringen.BesluitNodig : null;
         }
 
         var besluit = BesluitRules.Maak(invoer, hier.Operatie, hier.Wie, hier.Op, hier.Vandaag);

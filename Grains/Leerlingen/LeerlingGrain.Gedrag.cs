@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
 using OrleansSchool.Overblijven;
 

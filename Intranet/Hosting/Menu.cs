@@ -15,6 +15,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
         new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien) { OpTablet = true },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
+        new("gedrag", "Gedrag", "flag", OpTelefoon: false, Recht.GedragZien, Recht.SchorsingBesluiten),
+        new("regelingen", "Afspraken", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
         new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
         new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
