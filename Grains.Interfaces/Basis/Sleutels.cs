@@ -146,6 +146,9 @@ public static class Sleutels
     public static IGedragGrain Gedrag(this IGrainFactory grains, SchoolSleutel school, string leerlingId) =>
         grains.GetGrain<IGedragGrain>($"gedrag/{school}/{leerlingId}");
 
+    public static IGedragoverzichtGrain Gedragoverzicht(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IGedragoverzichtGrain>($"gedragoverzicht/{school}");
+
     public static IOngevalGrain Ongeval(this IGrainFactory grains, SchoolSleutel school, string ongevalId) =>
         grains.GetGrain<IOngevalGrain>($"ongeval/{school}/{ongevalId}");
 
@@ -161,6 +164,9 @@ public static class Sleutels
     /// <param name="soort">huisregels, reglement, ontruimingsplan.</param>
     public static IRegelingGrain Regeling(this IGrainFactory grains, SchoolSleutel school, string soort) =>
         grains.GetGrain<IRegelingGrain>($"regeling/{school}/{soort}");
+
+    public static IRegelingtekstGrain Regelingtekst(this IGrainFactory grains, SchoolSleutel school, string soort, int versieNr) =>
+        grains.GetGrain<IRegelingtekstGrain>(string.Create(CultureInfo.InvariantCulture, $"regelingtekst/{school}/{soort}/{versieNr}"));
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");

@@ -16,11 +16,16 @@ internal sealed partial class LogboekGrain
         return post.Bericht.Wat switch
         {
             Lognieuws.Voorval => GrainFactory.Aandacht(_school, naar).Ontvang(van, Nieuws(regel)),
-            Lognieuws.Overtreding => GrainFactory.Gedrag(_school, naar).OntvangOvertreding(
-                van, new Overtreding(_datum, LogregelRules.Oorsprong(opslag.State.Regels, regel), regel.Huisregel, regel.Tekst, regel.DoorNaam)),
+            Lognieuws.Overtreding => GrainFactory.Gedrag(_school, naar).OntvangOvertreding(van, Overtreding(regel)),
+            Lognieuws.NietMeer => GrainFactory.Gedrag(_school, naar).OntvangOvertreding(
+                van, Overtreding(opslag.State.Regels[LogregelRules.Oorsprong(opslag.State.Regels, regel) - 1]) with { Vervallen = $"Verbeterd in het logboek, regel {regel.Nr}" }),
             _ => GrainFactory.Vragen(_school, _datum).Ontvang(van, Vraag(regel)),
         };
     }
+
+    /// <summary>Under the number of the line that was first, so that a correction takes its place.</summary>
+    private Overtreding Overtreding(Logregel regel) =>
+        new(_datum, LogregelRules.Oorsprong(opslag.State.Regels, regel), regel.Huisregel, regel.Tekst, regel.DoorNaam);
 
     /// <summary>Without a name: the page behind it has it, with its own rights (TSO-8h).</summary>
     private Aandachtsbericht Nieuws(Logregel regel) => new(

@@ -23,6 +23,7 @@ internal static class LogboekRules
             case Logsoort.Overtreding:
                 (bak, gemeld) = Vertel(bak, gemeld, regel, school, leerkrachten);
                 bak = regel.LeerlingIds.Aggregate(bak, (b, id) => b.Met($"gedrag/{school}/{id}", new Logpost(Lognieuws.Overtreding, regel.Nr)));
+                bak = Eruit(was.Regels, regel).Aggregate(bak, (b, id) => b.Met($"gedrag/{school}/{id}", new Logpost(Lognieuws.NietMeer, regel.Nr)));
                 break;
             case Logsoort.Oudervraag when regel.CorrigeertNr is null:
                 bak = bak.Met($"vragen/{school}/{Sleutels.Dag(new DateOnly(datum.Year, datum.Month, 1))}", new Logpost(Lognieuws.Oudervraag, regel.Nr));
@@ -30,6 +31,15 @@ internal static class LogboekRules
         }
 
         return was with { Regels = was.Regels.Add(regel), Uitbak = bak, Gemeld = gemeld };
+    }
+
+    /// <summary>Children that an earlier wording of this line was about, and the corrected one isn't (TSO-8b, TSO-9a).</summary>
+    private static IEnumerable<string> Eruit(ImmutableArray<Logregel> regels, Logregel regel)
+    {
+        var oorsprong = LogregelRules.Oorsprong(regels, regel);
+        return regel.CorrigeertNr is null
+            ? []
+            : regels.Where(r => LogregelRules.Oorsprong(regels, r) == oorsprong).SelectMany(r => r.LeerlingIds).Distinct(StringComparer.Ordinal).Except(regel.LeerlingIds, StringComparer.Ordinal);
     }
 
     private static (Uitbak<Logpost> Bak, ImmutableArray<Gemeld> Gemeld) Vertel(

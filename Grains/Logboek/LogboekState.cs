@@ -34,6 +34,9 @@ internal enum Lognieuws
 
     /// <summary>To the questions of the month.</summary>
     Oudervraag,
+
+    /// <summary>To the gedrag of a child that a correction took out: it counts no more.</summary>
+    NietMeer,
 }
 
 internal sealed record Logpost(Lognieuws Wat, int Nr);

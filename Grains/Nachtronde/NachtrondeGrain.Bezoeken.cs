@@ -72,6 +72,8 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin)).Concat(NachtrondeRules.Logs(ronde.Logjaren)),
         Rondedeel.Groepen => Jaren(ronde).SelectMany(j => j.Groepen.Select(g => $"{j.Begin}/{g}")),
         Rondedeel.Toegangslog => ["toegangslog"],
+        Rondedeel.Gedrag => (await GrainFactory.Gedragoverzicht(_school).Alles()).Select(r => r.LeerlingId),
+        Rondedeel.Regelingen => Afspraken.Regelingsoorten.Alle,
         Rondedeel.Post => ["postbus"],
         _ => ["mensen", "school", .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht)],
     };
@@ -99,6 +101,8 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Groepen => GrainFactory.Overblijfgroep(_school, new Schooljaar(int.Parse(delen[0], CultureInfo.InvariantCulture)), delen[1]).Nacht(),
             Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),
             Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
+            Rondedeel.Gedrag => GrainFactory.Gedrag(_school, doel).Nacht(),
+            Rondedeel.Regelingen => GrainFactory.Regeling(_school, doel).Nacht(),
             _ => doel == "school" ? GrainFactory.School(_school).Nacht() : GrainFactory.Mensen(_school).Nacht(),
         };
     }
@@ -115,6 +119,8 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Leerlingen => [$"leerling/{_school}/{doel}"],
         Rondedeel.Mensen => [$"account/{doel}", $"aandacht/{_school}/{doel}"],
         Rondedeel.Overblijfkrachten => [$"overblijfkracht/{_school}/{doel}"],
+        Rondedeel.Gedrag => [$"gedrag/{_school}/{doel}"],
+        Rondedeel.Regelingen => [$"regeling/{_school}/{doel}"],
         _ => doel.Split('/') is [var woord, var dag] ? [$"{woord}/{_school}/{dag}"] : [$"{doel}/{_school}"],
     };
 

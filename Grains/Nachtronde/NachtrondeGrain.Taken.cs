@@ -59,6 +59,8 @@ internal sealed partial class NachtrondeGrain
             "aandacht" => (Rondedeel.Mensen, delen[1]),
             "overblijfkracht" => (Rondedeel.Overblijfkrachten, delen[1]),
             "logboek" or "vragen" => (Rondedeel.Uitbakken, $"{woord}/{delen[1]}"),
+            "gedrag" => (Rondedeel.Gedrag, delen[1]),
+            "regeling" => (Rondedeel.Regelingen, delen[1]),
             _ => (Rondedeel.Uitbakken, woord),
         };
     }

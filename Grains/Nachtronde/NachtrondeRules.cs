@@ -123,7 +123,14 @@ internal static class NachtrondeRules
     private static bool IsVoorbij(Jaarboek jaar, DateOnly vandaag) =>
         new[] { "overblijfdag", "middag", "overblijfgroep" }.All(s => Bewaartermijnen.IsVoorbij(s, new Schooljaar(jaar.Begin).Volgend.EersteDag, vandaag));
 
-    private static Rondedeel? Volgend(Rondedeel deel) => deel < Rondedeel.Uitbakken ? deel + 1 : null;
+    /// <summary>The parts in the order of the round; the store comes last of all, when it is rounded off.</summary>
+    private static readonly ImmutableArray<Rondedeel> Volgorde =
+    [
+        Rondedeel.Leerlingen, Rondedeel.Gedrag, Rondedeel.Mensen, Rondedeel.Overblijfkrachten, Rondedeel.Dagen, Rondedeel.Middagen, Rondedeel.Groepen,
+        Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Uitbakken,
+    ];
+
+    private static Rondedeel? Volgend(Rondedeel deel) => deel == Volgorde[^1] ? null : Volgorde[Volgorde.IndexOf(deel) + 1];
 
     private static ImmutableArray<Wistelling> Tel(IEnumerable<Wistelling> tellingen) =>
         [.. tellingen.GroupBy(t => t.Soort, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Wistelling(g.Key, g.Sum(t => t.Aantal)))];

@@ -13,7 +13,9 @@ internal static class Wissers
     {
         ["leerling"] = new(Rondedeel.Leerlingen, "elke leerling van het register, ook wie vertrok"),
         ["register"] = new(Rondedeel.Leerlingen, "de leerling haalt zijn eigen rij weg"),
-        ["bestand"] = new(Rondedeel.Leerlingen, "de leerling wist zijn foto bij vertrek, door zijn uitbak"),
+        ["bestand"] = new(Rondedeel.Leerlingen, "de leerling wist zijn foto bij vertrek, het gedrag zijn brieven, door hun uitbak"),
+        ["gedrag"] = new(Rondedeel.Gedrag, "ieder kind van het gedragoverzicht; bij vertrek ook door de leerling"),
+        ["gedragoverzicht"] = new(Rondedeel.Gedrag, "het gedrag haalt de eigen rij weg"),
         ["account"] = new(Rondedeel.Mensen, "iedereen van de lijst van mensen, ook wie geen rol meer heeft"),
         ["inlognaam"] = new(Rondedeel.Mensen, "het account wist de namen waaronder het gevonden werd"),
         ["personen"] = new(Rondedeel.Mensen, "het account haalt zijn eigen rij weg"),

@@ -25,7 +25,7 @@ public static class Bewaartermijnen
         ["school"] = new(BewaarVanaf.ZolangDeSchool, 0, "Inrichting van de school, geen gegevens van kinderen"),
         ["register"] = new(BewaarVanaf.VertrekLeerling, 24, "Rij verdwijnt met de leerling; overblijfgelden worden tot twee jaar na vertrek verantwoord"),
         ["leerling"] = new(BewaarVanaf.VertrekLeerling, 24, "Overeenkomst met de ouders; verantwoording van overblijfgelden (TSO-10i)"),
-        ["bestand"] = new(BewaarVanaf.VertrekLeerling, 0, "Foto van een leerling, met toestemming; gewist bij intrekken, bij het einde ervan en bij vertrek"),
+        ["bestand"] = new(BewaarVanaf.VertrekLeerling, 0, "Foto van een leerling, met toestemming; gewist bij intrekken, bij het einde ervan en bij vertrek. Brief over een schorsing; gewist met die schorsing"),
         ["inlezen"] = new(BewaarVanaf.Ontstaan, 0, "Voorbeeld van een bestand, gewist na 24 uur; de telling een dag later"),
         ["overblijfgroep"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie wanneer verwacht werd, grond van de rekening"),
         ["overblijfdag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Aanwezigheid, grond van de rekening en van navraag door ouders"),
@@ -55,6 +55,10 @@ public static class Bewaartermijnen
         ["vragen"] = new(BewaarVanaf.EindeSchooljaar, 12, "Vragen van ouders en wat hun geantwoord is; navraag en het jaarverslag"),
         ["aandacht"] = new(BewaarVanaf.Ontstaan, 10, "Wat iemand moet weten, zonder namen van kinderen; gelezen berichten gaan na drie maanden"),
         ["taakverdeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Taken in de pauze en wie ze de laatste keer deed, geen gegevens van kinderen"),
+        ["gedrag"] = new(BewaarVanaf.Ontstaan, 24, "Overtredingen en waarschuwingen een jaar, een schorsing met haar stappen twee jaar na het einde; navraag door ouders (TSO-9)"),
+        ["gedragoverzicht"] = new(BewaarVanaf.Ontstaan, 24, "Van welke kinderen gedrag is vastgelegd; een rij verdwijnt met het gedrag"),
+        ["regeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Versies van huisregels, reglement en ontruimingsplan; leesbevestigingen gaan twee jaar na hun versie weg"),
+        ["regelingtekst"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tekst van een versie, geen gegevens van mensen"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization.Metadata;
 using OrleansSchool.Aandacht;
+using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
@@ -22,5 +24,5 @@ public static class OpslagJson
     public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
         BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
-        AandachtJson.Default, LogboekJson.Default, VragenJson.Default);
+        AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default);
 }

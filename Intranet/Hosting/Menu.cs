@@ -19,6 +19,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("logboek", "Logboek", "journal-text", OpTelefoon: false, Recht.LogboekLezen) { OpTablet = true },
         new("vragen", "Vragen van ouders", "question-circle", OpTelefoon: false, Recht.LogboekLezen, Recht.VragenBehandelen) { OpTablet = true },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
+        new("gedrag", "Gedrag", "flag", OpTelefoon: false, Recht.GedragZien, Recht.SchorsingBesluiten),
+        new("regelingen", "Afspraken", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
         new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
         new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),

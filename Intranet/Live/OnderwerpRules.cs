@@ -25,6 +25,8 @@ internal static class OnderwerpRules
         [Onderwerpen.Tablets] => wie.Mag(Recht.TabletsBeheren, wie.School) || wie.Mag(Recht.HelpersBeheren, wie.School),
         [Onderwerpen.Register] => wie.Mag(Recht.LeerlingenZien, wie.School),
         [Onderwerpen.Post] => wie.MagHeleSchool(Recht.PostZien, wie.School),
+        [Onderwerpen.Gedrag] => wie.Mag(Recht.GedragZien, wie.School),
+        [Onderwerpen.Regelingen] => wie.Mag(Recht.RegelingenLezen, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),
         [Onderwerpen.Vragen] => wie.Mag(Recht.VragenBehandelen, wie.School) || wie.Mag(Recht.LogboekLezen, wie.School),
         ["logboek", _] => wie.MagHeleSchool(Recht.LogboekLezen, wie.School),

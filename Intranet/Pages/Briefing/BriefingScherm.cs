@@ -20,12 +20,9 @@ public sealed record BriefingHelper(string? HelperId, string Naam, string Waar, 
 /// <param name="Toezicht">Null for who may not see who supervises.</param>
 /// <param name="PlekId">Only what this place needs; null is the whole school.</param>
 public sealed record BriefingScherm(
-    SchoolView School, DateOnly Vandaag, TimeOnly Tijd, Wie Wie, string? PlekId, ToezichtView? Toezicht, ImmutableDictionary<string, OverblijfkrachtGegevens> Krachten,
+    SchoolView School, DateOnly Vandaag, Wie Wie, string? PlekId, ToezichtView? Toezicht, ImmutableDictionary<string, OverblijfkrachtGegevens> Krachten,
     TaakverdelingView Taken, ImmutableArray<WeetPlek> Weet, ImmutableArray<Logdag> Dagen)
 {
-    /// <summary>TSO-8a: at school that long before the supervision begins.</summary>
-    public const int MinutenVooraf = 5;
-
     public string Adres => $"/s/{School.Sleutel}";
 
     public string Pad => $"{Adres}/briefing";
@@ -69,12 +66,12 @@ public sealed record BriefingScherm(
     {
         var kracht = Krachten.GetValueOrDefault(helperId);
         var hier = Toezicht!.Helpers.LastOrDefault(h => h.HelperId == helperId);
-        var teLaat = hier is null && Tijd >= dienst.Venster.Van.AddMinutes(-MinutenVooraf);
+        var alarm = Toezicht.Alarmen.FirstOrDefault(a => a.Soort == Alarmsoort.NietGekomen && a.HelperId == helperId);
         var plek = hier?.PlekId ?? dienst.PlekId;
         return new BriefingHelper(
             helperId, kracht?.Naam ?? "Onbekende helper", Waar(plek, kracht?.Gediplomeerd == true, helperId), plek,
-            hier is { Weg: null } ? "aanwezig" : hier is not null ? "nvt" : teLaat ? "fout" : "verwacht", hier is { Weg: null } ? hier.Gekomen : null,
-            teLaat && Toezicht.MagTikken ? kracht?.Telefoon : null);
+            hier is { Weg: null } ? "aanwezig" : alarm is not null ? "fout" : hier is not null ? "nvt" : "verwacht", hier is { Weg: null } ? hier.Gekomen : null,
+            Toezicht.MagTikken ? alarm?.Bellen.FirstOrDefault(b => b.Naam == kracht?.Naam)?.Telefoon : null);
     }
 
     /// <summary>Who came without a turn.</summary>

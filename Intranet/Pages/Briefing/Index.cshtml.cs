@@ -84,7 +84,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
 
         var weet = Wie.Mag(Recht.BordZien, School) ? await new Weetlijst(Grains, Wie, Vandaag).Lees(school) : [];
         var dagen = await new Logboeklezer(Grains, Vandaag).Ongelezen(Wie);
-        Scherm = new BriefingScherm(school, Vandaag, Tijd.Tijd, Wie, string.IsNullOrEmpty(Plek) ? null : Plek, toezicht, krachten, taken, weet, dagen)
+        Scherm = new BriefingScherm(school, Vandaag, Wie, string.IsNullOrEmpty(Plek) ? null : Plek, toezicht, krachten, taken, weet, dagen)
         {
             Bewaard = gelezen ? $"Gelezen om {Datums.Tijd(Tijd.Nu)}" : null,
         };

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
@@ -105,13 +103,10 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             };
         }
 
-        Scherm = new LogScherm(dag.Waarde, await lezer.Kinderen(Wie), school.Plekken, await Huisregels(), regel)
+        Scherm = new LogScherm(dag.Waarde, await lezer.Kinderen(Wie), school.Plekken, lezer.Huisregels, regel)
         {
             Bewaard = bewaard ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null,
         };
         return null;
     }
-
-    /// <summary>The rules that hold today.</summary>
-    private Task<ImmutableArray<Regel>> Huisregels() => Task.FromResult(ImmutableArray<Regel>.Empty);
 }

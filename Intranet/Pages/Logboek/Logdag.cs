@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Aandacht;
+using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
 using OrleansSchool.Logboek;
 using Topics = OrleansSchool.Live.Onderwerpen;
@@ -81,12 +82,16 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
 
     public School.SchoolView? Inrichting => _school;
 
+    /// <summary>The rules that hold today (TSO-8c).</summary>
+    public ImmutableArray<Regel> Huisregels { get; private set; } = [];
+
     private Logdag Dag(LogboekView view, Wie wie, ImmutableArray<Aandachtsbericht> aandacht)
     {
         var nieuw = view.Ongelezen(wie.AccountId).Select(r => r.Nr).ToHashSet();
         var adres = $"/s/{wie.School}";
         return new Logdag(adres, view.Datum, vandaag, view, [.. view.Regels.Select(r => new LogregelModel(
-            adres, view.Datum, vandaag, r, [.. r.LeerlingIds.Select(id => _kinderen.GetValueOrDefault(id)).OfType<Logkind>()], _school?.Plek(r.PlekId)?.Naam, r.Huisregel,
+            adres, view.Datum, vandaag, r, [.. r.LeerlingIds.Select(id => _kinderen.GetValueOrDefault(id)).OfType<Logkind>()], _school?.Plek(r.PlekId)?.Naam,
+            Huisregels.FirstOrDefault(h => h.Id == r.Huisregel)?.Tekst ?? r.Huisregel,
             (view.GelezenDoor.Count(l => l.Nr >= r.Nr && _krachten.Contains(l.AccountId)), _krachten.Count), [.. view.Gemeld.Where(g => g.Nr == r.Nr)],
             [.. view.Regels.Where(v => v.CorrigeertNr == r.Nr).Select(v => v.Nr)])
         {
@@ -104,6 +109,7 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
         }
 
         _school = await grains.School(wie.School).Bekijk();
+        Huisregels = await grains.Regeling(wie.School, Regelingsoorten.Huisregels).Regels();
         foreach (var rij in (await grains.Register(wie.School).Alles()).Rijen.Where(r => r.Actief && wie.MagInGroep(Recht.BordZien, wie.School, r.GroepId)))
         {
             var naam = Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam);

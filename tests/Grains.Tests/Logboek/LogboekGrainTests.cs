@@ -138,6 +138,22 @@ public sealed class LogboekGrainTests : IAsyncLifetime
         Assert.Equal("geen-recht", (await _school.Grains.Vragen(Opstelling.School, _school.Vandaag).Bekijk(Opstelling.Wie(rol))).Weigering?.Code);
     }
 
+    [Fact, Requirement("TSO-8c", "TSO-8b", "TSO-9a")]
+    public async Task Een_overtreding_telt_bij_het_kind_en_een_verbetering_haalt_haar_bij_het_verkeerde_kind_weg()
+    {
+        await _school.SchrijfIn("tim", "Tim", groep: "g5");
+        var fout = await Schrijf(Fatma, Logsoort.Overtreding, "Gooide met zand.", "kim");
+        var gedrag = _school.Grains.Gedrag(Opstelling.School, "kim");
+        Assert.Null(Assert.Single((await gedrag.Bekijk(Marijke)).Waarde!.Overtredingen).Vervallen);
+        Assert.False(Assert.Single(await Aandacht(Karin).Alles()).Dringend);
+
+        Assert.Null((await Logboek.Schrijf(Invoer(Logsoort.Overtreding, "Tim gooide met zand.", "tim") with { CorrigeertNr = fout.Nr }, Operatie(), Fatma)).Weigering);
+
+        Assert.Equal("Verbeterd in het logboek, regel 2", Assert.Single((await gedrag.Bekijk(Marijke)).Waarde!.Overtredingen).Vervallen);
+        var tim = Assert.Single((await _school.Grains.Gedrag(Opstelling.School, "tim").Bekijk(Marijke)).Waarde!.Overtredingen);
+        Assert.Equal((1, "Tim gooide met zand.", (string?)null), (tim.LogNr, tim.Tekst, tim.Vervallen));
+    }
+
     [Fact, Requirement("TSO-8a")]
     public async Task Gelezen_is_tot_en_met_wat_op_het_scherm_stond()
     {
