@@ -72,12 +72,4 @@ public static partial class Weigeringen
 
     public static Weigering BesluitVerworpen { get; } =
         new("besluit-verworpen", "Er waren niet meer stemmen voor dan tegen. Alleen een aangenomen besluit legt het aantal vast.", "voor");
-
-    public static Weigering BesluitStemmen { get; } =
-        new("besluit-stemmen", "Er zijn meer stemmen dan aanwezigen. Kijk de aantallen na.", "voor");
-
-    public static Weigering BesluitToekomst { get; } = new("besluit-toekomst", "De vergadering ligt in de toekomst. Kijk de datum na.", "op");
-
-    public static Weigering BesluitAanwezig(int max) =>
-        new("besluit-aanwezig", $"Noem wie er waren: minstens één en hooguit {max} namen.", "aanwezig");
 }

@@ -4,32 +4,44 @@ using OrleansSchool.Gedeeld;
 
 namespace OrleansSchool.Besluiten;
 
-/// <summary>What may be recorded as a decision of the overblijfcommissie (TSO-2c).</summary>
+/// <summary>
+/// What a recorded decision of the commissie must have (TSO-2c): taken, by people who are named, with at most as many votes as there were
+/// people. Whether it was carried is <see cref="Besluit.IsAangenomen"/>: a decision that wasn't is recorded as well.
+/// </summary>
 internal static class BesluitRules
 {
-    private const int NaamMax = 100;
-
-    public static Uitkomst<Besluit> LegVast(BesluitInvoer invoer, OperatieId operatie, Wie wie, DateTimeOffset nu, DateOnly vandaag)
+    /// <param name="id">Of the form that records it.</param>
+    public static Uitkomst<Besluit> Maak(BesluitInvoer invoer, string id, Wie wie, DateTimeOffset nu, DateOnly vandaag)
     {
-        ImmutableArray<string> aanwezig = [.. (invoer.Aanwezig.IsDefault ? [] : invoer.Aanwezig).Select(Namen.Schoon).Where(n => n.Length > 0)];
-        var tekst = TekstRules.Schoon(invoer.Tekst);
-        var nee = TekstRules.KeurRegels(tekst, "tekst", "wat er is besloten", BesluitGrenzen.TekstMax)
-            ?? (invoer.Op > vandaag ? Weigeringen.BesluitToekomst : null)
-            ?? (aanwezig.Length is 0 or > BesluitGrenzen.AanwezigMax ? Weigeringen.BesluitAanwezig(BesluitGrenzen.AanwezigMax) : null)
-            ?? aanwezig.Select(n => TekstRules.Keur(n, "aanwezig", "de namen", NaamMax)).FirstOrDefault(n => n is not null)
-            ?? Stemmen(invoer, aanwezig.Length);
-        return nee is not null
+        ImmutableArray<string> namen = [.. (invoer.Aanwezig.IsDefault ? [] : invoer.Aanwezig).Select(n => Namen.Schoon(n ?? "")).Where(n => n.Length > 0)];
+        var schoon = invoer with { Aanwezig = namen, Tekst = TekstRules.Schoon(invoer.Tekst) };
+        return Keur(schoon, vandaag) is { } nee
             ? nee
-            : new Besluit(operatie.Waarde, invoer.Op, aanwezig, invoer.Voor, invoer.Tegen, invoer.Blanco, tekst, nu, wie.Naam);
+            : new Besluit(id, schoon.Op, namen, schoon.Voor, schoon.Tegen, schoon.Blanco, schoon.Tekst, nu, wie.Naam);
     }
 
-    private static Weigering? Stemmen(BesluitInvoer invoer, int aanwezig)
-    {
-        if (invoer.Voor < 0 || invoer.Tegen < 0 || invoer.Blanco < 0 || (long)invoer.Voor + invoer.Tegen + invoer.Blanco > aanwezig)
-        {
-            return Weigeringen.BesluitStemmen;
-        }
+    private static Weigering? Keur(BesluitInvoer b, DateOnly vandaag) =>
+        KeurDag(b.Op, vandaag) ?? KeurAanwezigen(b.Aanwezig) ?? KeurStemmen(b)
+        ?? TekstRules.KeurRegels(b.Tekst, "tekst", "wat er besloten is", BesluitGrenzen.TekstMax);
 
-        return invoer.Voor > invoer.Tegen ? null : Weigeringen.BesluitVerworpen;
+    private static Weigering? KeurDag(DateOnly op, DateOnly vandaag)
+    {
+        var vroegst = vandaag.AddMonths(-BesluitGrenzen.TerugMaanden);
+        return op > vandaag ? Weigeringen.BesluitInToekomst : op < vroegst ? Weigeringen.TeVerWeg("op", vroegst, vandaag) : null;
+    }
+
+    private static Weigering? KeurAanwezigen(ImmutableArray<string> namen) =>
+        namen.IsEmpty ? Weigeringen.BesluitZonderAanwezigen
+        : namen.Length > BesluitGrenzen.AanwezigMax ? Weigeringen.TeVeel("aanwezigen", BesluitGrenzen.AanwezigMax) with { Veld = "aanwezig" }
+        : namen.Distinct(StringComparer.OrdinalIgnoreCase).Count() < namen.Length ? Weigeringen.BesluitDubbeleNaam
+        : namen.Select(n => TekstRules.Keur(n, "aanwezig", "een naam", BesluitGrenzen.NaamMax)).FirstOrDefault(w => w is not null);
+
+    /// <summary>Somebody voted, nobody twice. Summed as long, so that no number is too large to count.</summary>
+    private static Weigering? KeurStemmen(BesluitInvoer b)
+    {
+        var som = (long)b.Voor + b.Tegen + b.Blanco;
+        return Math.Min(b.Voor, Math.Min(b.Tegen, b.Blanco)) < 0 || som == 0 ? Weigeringen.BesluitGeenStemmen
+            : som > b.Aanwezig.Length ? Weigeringen.BesluitTeVeelStemmen(b.Aanwezig.Length)
+            : null;
     }
 }

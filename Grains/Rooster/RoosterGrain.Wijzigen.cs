@@ -13,9 +13,10 @@ internal sealed partial class RoosterGrain
     public Task<Uitkomst> StelVast(ImmutableArray<Behoefte> behoefte, BesluitInvoer besluit, OperatieId operatie, Wie wie) =>
         Wijzig(operatie, wie, ["vast", besluit.Tekst, string.Join(',', behoefte.IsDefault ? [] : behoefte.Select(b => b.ToString()))], null, (was, school, regel) =>
         {
-            var genomen = BesluitRules.LegVast(besluit, operatie, wie, tijd.Nu, tijd.Vandaag);
+            var genomen = BesluitRules.Maak(besluit, operatie.Waarde, wie, tijd.Nu, tijd.Vandaag);
             return BehoefteRules.Keur(behoefte, school) is { } nee ? nee
                 : genomen.Weigering is { } weigering ? weigering
+                : !genomen.Waarde!.IsAangenomen ? Weigeringen.BesluitVerworpen
                 : StandaardweekRules.StelVast(was, behoefte, genomen.Waarde!, Ingang, regel);
         });
 

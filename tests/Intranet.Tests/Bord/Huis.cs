@@ -27,6 +27,8 @@ public sealed class Huis : IAsyncLifetime
 
     public static DateOnly Vandaag { get; } = new(2026, 11, 12);
 
+    internal FabriekOpties Opties { get; init; } = new(Leeg: true, Kestrel: true);
+
     internal string Adres => _fabriek!.Adres;
 
     internal IGrainFactory Grains => _fabriek!.Grains;

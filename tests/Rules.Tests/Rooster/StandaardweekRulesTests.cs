@@ -123,19 +123,6 @@ public sealed class StandaardweekRulesTests
         Assert.Equal(["leider"], Coordinatie.Alarmontvangers(personen with { Rijen = [personen.Rijen[0]] }, school, Dag).Select(p => p.AccountId));
     }
 
-    [Theory]
-    [InlineData(2, 1, 2, null)]
-    [InlineData(1, 1, 2, "besluit-verworpen")]
-    [InlineData(3, 0, 2, "besluit-stemmen")]
-    [InlineData(1, 0, 0, "besluit-aanwezig")]
-    [Requirement("TSO-2e")]
-    public void Een_besluit_heeft_aanwezigen_en_meer_stemmen_voor_dan_tegen(int voor, int tegen, int aanwezig, string? code)
-    {
-        var namen = Enumerable.Range(1, aanwezig + (code is null ? 1 : 0)).Select(i => $"Lid {(char)('A' + i)}").ToImmutableArray();
-
-        Assert.Equal(code, BesluitRules.LegVast(new BesluitInvoer(Dag, namen, voor, tegen, 0, "Aantallen"), new OperatieId("operatie-1"), Wie.Systeem(new("99XX00"), "Proef"), Om(9, 0), Dag).Weigering?.Code);
-    }
-
     private static RoosterState Vast(RoosterState was, int aantal, DayOfWeek dag = DayOfWeek.Thursday) =>
         StandaardweekRules.StelVast(was, [new Behoefte(dag, "noord", Pauze, aantal)], Besluit, Dag, "vast:x");
 }
