@@ -7,6 +7,9 @@ namespace OrleansSchool.Nachtronde;
 /// <summary>Whom the round visits, in which order, and what a visit is.</summary>
 internal sealed partial class NachtrondeGrain
 {
+    private const string Rooster = "rooster/";
+    private const int RoosterDagen = 28;
+
     /// <summary>At most so many visits, then written: a crash repeats these, and each of them can be repeated.</summary>
     private async Task Deel()
     {
@@ -69,11 +72,11 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Mensen => (await GrainFactory.Personen(_school).Alles()).Rijen.Select(r => r.AccountId),
         Rondedeel.Overblijfkrachten => (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Select(r => r.Id),
         Rondedeel.Dagen => Jaren(ronde).SelectMany(j => j.Groepen.SelectMany(g => NachtrondeRules.Dagen(j.Begin).Select(d => $"{g}/{d}"))),
-        Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin)),
+        Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin).Append($"{Rooster}{j.Begin}")),
         Rondedeel.Groepen => Jaren(ronde).SelectMany(j => j.Groepen.Select(g => $"{j.Begin}/{g}")),
         Rondedeel.Toegangslog => ["toegangslog"],
         Rondedeel.Post => ["postbus"],
-        _ => ["mensen", "school"],
+        _ => [.. Roosters(ronde.Nacht), "mensen", "school"],
     };
 
     private Task<Nachtwerk> Ga(Rondedeel deel, string doel)
@@ -85,13 +88,35 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Mensen => GrainFactory.Account(doel).Nacht(_school),
             Rondedeel.Overblijfkrachten => GrainFactory.Overblijfkracht(_school, doel).Nacht(),
             Rondedeel.Dagen => GrainFactory.Overblijfdag(_school, delen[0], Datum(delen[1])).Nacht(),
-            Rondedeel.Middagen => GrainFactory.Middag(_school, Datum(doel)).Nacht(),
+            Rondedeel.Middagen => Middag(doel),
             Rondedeel.Groepen => GrainFactory.Overblijfgroep(_school, new Schooljaar(int.Parse(delen[0], CultureInfo.InvariantCulture)), delen[1]).Nacht(),
             Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),
             Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
+            _ when doel.StartsWith(Rooster, StringComparison.Ordinal) => Vooruit(doel[Rooster.Length..]),
             _ => doel == "school" ? GrainFactory.School(_school).Nacht() : GrainFactory.Mensen(_school).Nacht(),
         };
     }
+
+    /// <summary>A day of which everything goes, the turns with it; or the standard week of the year.</summary>
+    private async Task<Nachtwerk> Middag(string doel)
+    {
+        if (doel.StartsWith(Rooster, StringComparison.Ordinal))
+        {
+            return await GrainFactory.Rooster(_school, new Schooljaar(int.Parse(doel.AsSpan(Rooster.Length), CultureInfo.InvariantCulture))).Nacht();
+        }
+
+        var (middag, dag) = (await GrainFactory.Middag(_school, Datum(doel)).Nacht(), await GrainFactory.Roosterdag(_school, Datum(doel)).Nacht());
+        return new Nachtwerk([.. middag.Gewist, .. dag.Gewist], middag.Wachtend + dag.Wachtend);
+    }
+
+    /// <summary>The rooster of this schooljaar and the turns of the days around now: what waits is sent, and who must hear of a lapse hears it.</summary>
+    private static IEnumerable<string> Roosters(DateOnly nacht) =>
+        Enumerable.Range(-RoosterDagen / 2, RoosterDagen).Select(nacht.AddDays).Where(d => d.Weekdag() != Weekdagen.Geen).Select(d => $"{Rooster}{Sleutels.Dag(d)}")
+            .Append($"{Rooster}{Schooljaar.Van(nacht).Begin}");
+
+    private Task<Nachtwerk> Vooruit(string doel) => doel.Length == 4
+        ? GrainFactory.Rooster(_school, new Schooljaar(int.Parse(doel, CultureInfo.InvariantCulture))).Nacht()
+        : GrainFactory.Roosterdag(_school, Datum(doel)).Nacht();
 
     /// <summary>Key of a sender with an outbox.</summary>
     private string Sleutel(Rondedeel deel, string doel) => deel switch
@@ -99,6 +124,8 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Leerlingen => $"leerling/{_school}/{doel}",
         Rondedeel.Mensen => $"account/{doel}",
         Rondedeel.Overblijfkrachten => $"overblijfkracht/{_school}/{doel}",
+        Rondedeel.Uitbakken when doel.StartsWith(Rooster, StringComparison.Ordinal) => doel.Length == Rooster.Length + 4
+            ? $"rooster/{_school}/{new Schooljaar(int.Parse(doel.AsSpan(Rooster.Length), CultureInfo.InvariantCulture))}" : $"roosterdag/{_school}/{doel[Rooster.Length..]}",
         _ => $"{doel}/{_school}",
     };
 

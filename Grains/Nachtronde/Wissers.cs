@@ -22,6 +22,8 @@ internal static class Wissers
         ["overblijfdag"] = new(Rondedeel.Dagen, "elke groep op elke schooldag van het jaar"),
         ["middag"] = new(Rondedeel.Middagen, "elke schooldag van het jaar"),
         ["overblijfgroep"] = new(Rondedeel.Groepen, "elke groep van het jaar"),
+        ["rooster"] = new(Rondedeel.Middagen, "het rooster van het jaar, na zijn dagen"),
+        ["roosterdag"] = new(Rondedeel.Middagen, "elke schooldag van het jaar, samen met de middag"),
         ["toegangslog"] = new(Rondedeel.Toegangslog, "het hoofd van het log laat maanden los"),
         ["toegangslogmaand"] = new(Rondedeel.Toegangslog, "de maanden die het hoofd losliet"),
         ["toegangslogblad"] = new(Rondedeel.Toegangslog, "de bladen van die maanden"),

@@ -50,6 +50,8 @@ public static class Bewaartermijnen
         ["tabelkoppeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Welke kolom wat is, geen gegevens van mensen"),
         ["overblijfkracht"] = new(BewaarVanaf.EindeRol, 24, "Overeenkomst, VOG en certificaten; verantwoording aan ouderraad en inspectie"),
         ["overblijfkrachten"] = new(BewaarVanaf.EindeRol, 24, "Lijst van de overblijfkrachten; een rij verdwijnt met de overblijfkracht"),
+        ["rooster"] = new(BewaarVanaf.EindeSchooljaar, 24, "Standaardweek en vastgestelde aantallen, verantwoording van de bezetting; geen gegevens van kinderen"),
+        ["roosterdag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie welke dienst had en wie inviel, grond van de vergoeding; geen gegevens van kinderen"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

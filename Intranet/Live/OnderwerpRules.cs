@@ -26,6 +26,7 @@ internal static class OnderwerpRules
         [Onderwerpen.Register] => wie.Mag(Recht.LeerlingenZien, wie.School),
         [Onderwerpen.Post] => wie.MagHeleSchool(Recht.PostZien, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),
+        ["rooster", _] => wie.MagHeleSchool(Recht.RoosterZien, wie.School),
         ["middag", _] => wie.Mag(Recht.VandaagZien, wie.School),
         ["toezicht", _] => wie.Mag(Recht.ToezichtZien, wie.School),
         ["leerling", var id] => wie.MagHeleSchool(Recht.LeerlingenZien, wie.School) || wie.MagInGroep(Recht.LeerlingenZien, wie.School, groepVan(id)),
