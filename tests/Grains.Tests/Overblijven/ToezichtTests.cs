@@ -217,7 +217,7 @@ public sealed class ToezichtTests : IAsyncLifetime
         await _school.Grains.Nachtronde(Opstelling.School).Begin();
         Opstelling.Eis(await Rooster.VoegToe(Plein, Pauze, Yvonne, Operatie(), Coordinator));
         await _school.Herstart();
-        await Om(12, 9);
+        _school.Klok.Naar(Schooltijd.Moment(_school.Vandaag, new(12, 9)));
 
         await _school.TotDat(async () => (await Rooster.Diensten()).Single().Stand == Dienststand.Zoeken);
     }
