@@ -25,8 +25,8 @@ internal static class AlarmRules
     ];
 
     /// <summary>Turns of windows whose five minutes before have come since the last look.</summary>
-    public static IEnumerable<Dienst> TeKijken(Middagbeeld beeld) => !beeld.IsVandaag ? [] : beeld.Diensten.Where(d =>
-        DienstregelRules.Vooraf(d.Venster) <= beeld.Tijd && !(DienstregelRules.Vooraf(d.Venster) <= beeld.State.GekekenTot));
+    public static IEnumerable<Dienst> TeKijken(Middagbeeld beeld) => !beeld.IsVandaag ? [] : beeld.Diensten.Where(d => !beeld.IsGeteld(d.PlekId)
+        && DienstregelRules.Vooraf(d.Venster) <= beeld.Tijd && !(DienstregelRules.Vooraf(d.Venster) <= beeld.State.GekekenTot));
 
     /// <summary>Whether somebody is at school now, or was in this window: who left early did come.</summary>
     public static bool Is(Middagbeeld beeld, string helperId, Venster venster) => beeld.Helpers.Any(h =>
@@ -73,7 +73,7 @@ internal static class AlarmRules
 
     /// <summary>Remembered ones and those of this moment, until they come, somebody else has the turn, or it is over.</summary>
     private static IEnumerable<GemisteDienst> NietGekomen(Middagbeeld beeld) => beeld.State.Gemist.Concat(Nieuw(beeld)).Where(g =>
-        beeld.Tijd < g.Tot && !Is(beeld, g.HelperId, new Venster(g.Van, g.Tot))
+        beeld.Tijd < g.Tot && !beeld.IsGeteld(g.PlekId) && !Is(beeld, g.HelperId, new Venster(g.Van, g.Tot))
         && beeld.Diensten.FirstOrDefault(d => d.Id == g.DienstId) is { } dienst
         && (dienst.Stand != Dienststand.Gepland || dienst.HelperId == g.HelperId));
 

@@ -238,6 +238,7 @@ public sealed class ToezichtTests : IAsyncLifetime
         Assert.Equal("o1", (await Toezicht()).Helpers.Single(h => h.HelperId == Hamza).WegMet);
         await _school.Herstart();
         await Middag.OntvangOngeval(new Afzender(van, 2), "o1", Hamza, isWeg: false);
+        await Middag.OntvangOngeval(new Afzender(van, 1), "o1", Hamza, isWeg: true);
         Assert.Empty((await Toezicht()).Alarmen);
         Assert.Equal(3, await Middag.AantalToezicht());
     }
