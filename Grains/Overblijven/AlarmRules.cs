@@ -19,14 +19,14 @@ internal static class AlarmRules
     public static ImmutableArray<GemisteDienst> Nieuw(Middagbeeld beeld) =>
     [
         .. TeKijken(beeld).Where(d => d is { Stand: Dienststand.Gepland, HelperId: not null } && beeld.Tijd < d.Venster.Tot && !Is(beeld, d.HelperId, d.Venster)
-                && !KomtEraan(beeld, d) && !beeld.State.Gemist.Any(g => g.DienstId == d.Id && g.HelperId == d.HelperId))
+                && !KomtEraan(beeld, d) && !beeld.IsGeteld(d.PlekId) && !beeld.State.Gemist.Any(g => g.DienstId == d.Id && g.HelperId == d.HelperId))
             .Select(d => new GemisteDienst(
                 d.Id, d.HelperId!, d.PlekId, d.Venster.Van, d.Venster.Tot, Schooltijd.Moment(beeld.Datum, DienstregelRules.Vooraf(d.Venster)), false, false)),
     ];
 
     /// <summary>Turns of windows whose five minutes before have come since the last look.</summary>
-    public static IEnumerable<Dienst> TeKijken(Middagbeeld beeld) => !beeld.IsVandaag ? [] : beeld.Diensten.Where(d => !beeld.IsGeteld(d.PlekId)
-        && DienstregelRules.Vooraf(d.Venster) <= beeld.Tijd && !(DienstregelRules.Vooraf(d.Venster) <= beeld.State.GekekenTot));
+    public static IEnumerable<Dienst> TeKijken(Middagbeeld beeld) => !beeld.IsVandaag ? [] : beeld.Diensten.Where(d =>
+        DienstregelRules.Vooraf(d.Venster) <= beeld.Tijd && !(DienstregelRules.Vooraf(d.Venster) <= beeld.State.GekekenTot));
 
     /// <summary>Whether somebody is at school now, or was in this window: who left early did come.</summary>
     public static bool Is(Middagbeeld beeld, string helperId, Venster venster) => beeld.Helpers.Any(h =>
