@@ -29,7 +29,7 @@ public static class Bewaartermijnen
         ["inlezen"] = new(BewaarVanaf.Ontstaan, 0, "Voorbeeld van een bestand, gewist na 24 uur; de telling een dag later"),
         ["overblijfgroep"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie wanneer verwacht werd, grond van de rekening"),
         ["overblijfdag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Aanwezigheid, grond van de rekening en van navraag door ouders"),
-        ["middag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Bezetting, verantwoording aan ouderraad en inspectie"),
+        ["middag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie toezicht hield, grond van de vergoeding; verantwoording aan ouderraad en inspectie"),
         ["account"] = new(BewaarVanaf.EindeRol, 12, "Toegang; navraag wie iets vastlegde"),
         ["inlognaam"] = new(BewaarVanaf.EindeRol, 12, "Verwijzing van versleutelde inlognaam naar account"),
         ["personen"] = new(BewaarVanaf.EindeRol, 12, "Lijst van de mensen van de school; een rij verdwijnt met de laatste rol"),

@@ -43,7 +43,7 @@ internal static partial class Routewaarden
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
-    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token", "aanbieder", "tablet" };
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token", "aanbieder", "tablet", "helper" };
 
     public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
 

@@ -19,6 +19,9 @@ internal sealed class Model
 
     public Dictionary<(DateOnly Datum, string Plek), int> Helpers { get; } = [];
 
+    /// <summary>Ticks of helpers in order, as acknowledged; the place is null for who left (TSO-4l).</summary>
+    public SortedDictionary<(DateOnly Datum, string Helper), List<string?>> Toezicht { get; } = [];
+
     public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Lines of the logs that were acknowledged; older ones go after they were checked at rest.</summary>

@@ -64,6 +64,10 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["mensen:Uitbak.Wachtend"] = 200,
         ["MiddagState.Helpers"] = 20,
         ["MiddagState.Operaties"] = 50,
+        ["MiddagState.Tikken"] = 400,
+        ["MiddagState.Ongevallen"] = 40,
+        ["MiddagState.Gemist"] = 60,
+        ["middag:Ontvangboek.Hoogste"] = 40,
         ["OverblijfdagState.Markeringen"] = 1_500,
         ["Groepslid.Aanmeldingen"] = 10,
         ["Groepslid.Blokkades"] = 3,
@@ -190,6 +194,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Toelichting"] = 200,
         ["Reden"] = 200,
         ["Bewijs"] = 200,
+        ["middag:HelperTik.Reden"] = 30, // only a correction has one, at most 120
         ["Lunchnotitie.Tekst"] = 500,
         ["bestand:BestandState.Inhoud"] = -(IBestandGrain.BytesMax / 3 * 4),
         ["sessiesleutels:BewaardeSessiesleutel.Inhoud"] = -4_096,
