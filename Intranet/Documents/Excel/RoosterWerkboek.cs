@@ -9,21 +9,21 @@ internal static class RoosterWerkboek
     private const int KolomDatum = 2;
     private const int KolomPlek = 3;
     private const int KolomHelper = 6;
-    private const int KolomSoort = 8;
+    private const int KolomStand = 8;
 
     private static readonly Kolom[] Diensten =
     [
-        new("Dag", 12), new("Datum", 12, Excel.KolomSoort.Datum), new("Plek", 20), new("Van", 8, Excel.KolomSoort.Tijd), new("Tot", 8, Excel.KolomSoort.Tijd),
+        new("Dag", 12), new("Datum", 12, KolomSoort.Datum), new("Plek", 20), new("Van", 8, KolomSoort.Tijd), new("Tot", 8, KolomSoort.Tijd),
         new("Helper", 28), new("Gediplomeerd", 13), new("Soort", 12),
     ];
 
     private static readonly Kolom[] Bezetting =
     [
-        new("Dag", 12), new("Datum", 12, Excel.KolomSoort.Datum), new("Plek", 20), new("Kinderen", 10, Excel.KolomSoort.Getal), new("Nodig", 10, Excel.KolomSoort.Getal),
-        new("Gepland", 10, Excel.KolomSoort.Getal), new("Tekort", 10, Excel.KolomSoort.Getal),
+        new("Dag", 12), new("Datum", 12, KolomSoort.Datum), new("Plek", 20), new("Kinderen", 10, KolomSoort.Getal), new("Nodig", 10, KolomSoort.Getal),
+        new("Gepland", 10, KolomSoort.Getal), new("Tekort", 10, KolomSoort.Getal),
     ];
 
-    private static readonly Kolom[] Helpers = [new("Helper", 28), new("Diensten", 10, Excel.KolomSoort.Getal), new("Als invaller", 12, Excel.KolomSoort.Getal)];
+    private static readonly Kolom[] Helpers = [new("Helper", 28), new("Diensten", 10, KolomSoort.Getal), new("Als invaller", 12, KolomSoort.Getal)];
 
     /// <exception cref="WerkboekTeGrootException">More turns than fit.</exception>
     public static void Schrijf(RoosterGegevens rooster, Stream naar)
@@ -51,7 +51,7 @@ internal static class RoosterWerkboek
         blad.Tijd(rij, 5, regel.Venster.Tot);
         blad.Tekst(rij, KolomHelper, regel.Helper);
         blad.Tekst(rij, 7, regel.Gediplomeerd ? "ja" : "");
-        blad.Tekst(rij, KolomSoort, regel.Soort);
+        blad.Tekst(rij, KolomStand, regel.Soort);
     }
 
     private static void SchrijfBezetting(WerkboekBlad blad, WerkboekBlad diensten, RoosterGegevens rooster)
@@ -65,7 +65,7 @@ internal static class RoosterWerkboek
             blad.Getal(rij, 4, regel.Kinderen);
             blad.Getal(rij, 5, regel.Nodig);
             var telling = $"SUMPRODUCT(({Bereik(diensten, KolomDatum)}={WerkboekBlad.Adres(rij, 2)})*({Bereik(diensten, KolomPlek)}={WerkboekBlad.Adres(rij, 3)})"
-                + $"*(({Bereik(diensten, KolomSoort)}=\"vast\")+({Bereik(diensten, KolomSoort)}=\"invaller\")))";
+                + $"*(({Bereik(diensten, KolomStand)}=\"vast\")+({Bereik(diensten, KolomStand)}=\"invaller\")))";
             blad.Formule(rij, 6, telling, regel.Gepland);
             blad.Formule(rij, 7, $"MAX(0,{WerkboekBlad.Adres(rij, 5)}-{WerkboekBlad.Adres(rij, 6)})", Math.Max(0, regel.Nodig - regel.Gepland));
         }
@@ -86,8 +86,8 @@ internal static class RoosterWerkboek
             var wie = $"({Bereik(diensten, KolomHelper)}={WerkboekBlad.Adres(rij, 1)})";
             blad.Tekst(rij, 1, helper);
             var van = geplande.Where(r => string.Equals(r.Helper, helper, StringComparison.OrdinalIgnoreCase)).ToList();
-            blad.Formule(rij, 2, $"SUMPRODUCT({wie}*(({Bereik(diensten, KolomSoort)}=\"vast\")+({Bereik(diensten, KolomSoort)}=\"invaller\")))", van.Count);
-            blad.Formule(rij, 3, $"SUMPRODUCT({wie}*({Bereik(diensten, KolomSoort)}=\"invaller\"))", van.Count(r => r.Soort == "invaller"));
+            blad.Formule(rij, 2, $"SUMPRODUCT({wie}*(({Bereik(diensten, KolomStand)}=\"vast\")+({Bereik(diensten, KolomStand)}=\"invaller\")))", van.Count);
+            blad.Formule(rij, 3, $"SUMPRODUCT({wie}*({Bereik(diensten, KolomStand)}=\"invaller\"))", van.Count(r => r.Soort == "invaller"));
         }
 
         blad.SluitTabel();

@@ -4,7 +4,6 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
-using OrleansSchool.Live;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
 
@@ -38,7 +37,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public string Operatie => ids.NieuwId();
 
-    public string Onderwerpen => string.Join(' ', Week.Dagen.Select(d => Live.Onderwerpen.Rooster(d.Datum)));
+    public string Onderwerpen => string.Join(' ', Week.Dagen.Select(d => OrleansSchool.Live.Onderwerpen.Rooster(d.Datum)));
 
     public string Url(DateOnly datum, string? dienst = null) => $"{Hier}?datum={Sleutels.Dag(datum)}{(dienst is null ? "" : $"&dienst={dienst}")}";
 

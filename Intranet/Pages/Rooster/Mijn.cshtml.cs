@@ -33,7 +33,7 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
 
     public string Operatie => ids.NieuwId();
 
-    public string Onderwerpen => string.Join(' ', Mijn.Eigen.Select(d => d.Datum).Concat(Mijn.Open.Select(d => d.Datum)).Append(Vandaag).Distinct().Take(10).Select(Live.Onderwerpen.Rooster));
+    public string Onderwerpen => string.Join(' ', Mijn.Eigen.Select(d => d.Datum).Concat(Mijn.Open.Select(d => d.Datum)).Append(Vandaag).Distinct().Take(10).Select(OrleansSchool.Live.Onderwerpen.Rooster));
 
     public string? Naam(string? id) => Helpers.FirstOrDefault(h => h.Id == id)?.Naam;
 

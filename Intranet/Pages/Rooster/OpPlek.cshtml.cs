@@ -18,7 +18,7 @@ public sealed class OpPlekModel(IGrainFactory grains, Schooltijd tijd) : Kantoor
 
     public string Hier => $"{Adres}/rooster/plek/{PlekId}";
 
-    public string Onderwerp => Live.Onderwerpen.Rooster(Vandaag);
+    public string Onderwerp => OrleansSchool.Live.Onderwerpen.Rooster(Vandaag);
 
     public ImmutableArray<(Dienst Dienst, string? Naam)> Diensten { get; private set; } = [];
 

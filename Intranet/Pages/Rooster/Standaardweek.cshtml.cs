@@ -16,7 +16,7 @@ public sealed class StandaardweekModel(IGrainFactory grains, Schooltijd tijd, II
 
     protected override string Fragment => "_Standaardweek";
 
-    public string Onderwerp => Live.Onderwerpen.Standaardweek(Jaar);
+    public string Onderwerp => OrleansSchool.Live.Onderwerpen.Standaardweek(Jaar);
 
     public int Open => Rooster.Diensten.Count(d => d.HelperId is null);
 

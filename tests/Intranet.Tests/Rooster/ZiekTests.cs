@@ -22,7 +22,7 @@ public sealed partial class ZiekTests(Ruit ruit)
     {
         var klok = new TestKlok(new DateTimeOffset(2026, 11, 12, 8, 30, 0, TimeSpan.FromHours(1)));
         await using var huis = new Huis { Opties = Met(klok) };
-        using var loopt = new Loop(klok);
+        await using var loopt = new Loop(klok);
         var school = await huis.NieuweSchool();
         var (petra, ria, karel) = (await Helper(huis, school, "Petra de Ruiter", false), await Helper(huis, school, "Ria Nijland", true), await Helper(huis, school, "Karel van Rijn", true));
         await Roosteren(huis, school, petra.Id, [ria.Id, karel.Id]);
@@ -72,7 +72,7 @@ public sealed partial class ZiekTests(Ruit ruit)
     {
         var klok = new TestKlok(new DateTimeOffset(2026, 11, 12, 8, 30, 0, TimeSpan.FromHours(1)));
         await using var huis = new Huis { Opties = Met(klok) };
-        using var loopt = new Loop(klok);
+        await using var loopt = new Loop(klok);
         var school = await huis.NieuweSchool();
         var petra = await Helper(huis, school, "Petra de Ruiter", false);
         await Helper(huis, school, "Anna Blok", false);
@@ -139,26 +139,27 @@ public sealed partial class ZiekTests(Ruit ruit)
     private static partial Regex Link();
 
     /// <summary>The clock runs while the test waits, and jumps when the test says so: server timers go by it.</summary>
-    private sealed class Loop : IDisposable
+    private sealed class Loop : IAsyncDisposable
     {
         private static readonly TimeSpan Slag = TimeSpan.FromMilliseconds(50);
 
-        private readonly CancellationTokenSource _klaar = new();
+        private readonly PeriodicTimer _slag = new(Slag, TimeProvider.System);
         private readonly Task _taak;
 
-        public Loop(TestKlok klok) => _taak = Task.Run(async () =>
+        public Loop(TestKlok klok) => _taak = Draai(klok);
+
+        public async ValueTask DisposeAsync()
         {
-            using var slag = new PeriodicTimer(Slag, TimeProvider.System);
-            while (await slag.WaitForNextTickAsync(_klaar.Token))
+            _slag.Dispose();
+            await _taak;
+        }
+
+        private async Task Draai(TestKlok klok)
+        {
+            while (await _slag.WaitForNextTickAsync())
             {
                 klok.Vooruit(Slag);
             }
-        });
-
-        public void Dispose()
-        {
-            _klaar.Cancel();
-            _taak.ContinueWith(_ => _klaar.Dispose(), TaskScheduler.Default);
         }
     }
 }

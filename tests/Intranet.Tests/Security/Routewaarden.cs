@@ -15,6 +15,7 @@ internal static partial class Routewaarden
     private static readonly Dictionary<string, Func<Bestemming, string>> Bronnen = new(StringComparer.Ordinal)
     {
         ["school"] = b => b.School.Sleutel.Waarde,
+        ["brin"] = b => b.School.Sleutel.Waarde,
         ["groep"] = b => b.Groep,
         ["leerling"] = b => b.Groep == KleineSchool.Groep5 ? KleineSchool.Leerling5() : KleineSchool.Leerling6(),
         ["plek"] = _ => KleineSchool.Plein,
