@@ -39,16 +39,16 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public string Onderwerpen => string.Join(' ', Week.Dagen.Select(d => OrleansSchool.Live.Onderwerpen.Rooster(d.Datum)));
 
-    public string Url(DateOnly datum, string? dienst = null) => $"{Hier}?datum={Sleutels.Dag(datum)}{(dienst is null ? "" : $"&dienst={dienst}")}";
+    public string WeekUrl(DateOnly datum, string? dienst = null) => $"{Hier}?datum={Sleutels.Dag(datum)}{(dienst is null ? "" : $"&dienst={dienst}")}";
 
-    public string Zelf => Url(Kaart?.Datum ?? Maandag, Kaart?.Dienst.Id);
+    public string Zelf => WeekUrl(Kaart?.Datum ?? Maandag, Kaart?.Dienst.Id);
 
     /// <summary>The next gap after the turn that is looked at, then from the begin of the week.</summary>
     public string? VolgendGat()
     {
         var gaten = Week.Gaten.ToList();
         var hier = Kaart is null ? -1 : gaten.FindIndex(g => g.Datum == Kaart.Datum && g.Dienst.Id == Kaart.Dienst.Id);
-        return gaten.Count == 0 ? null : Url(gaten[(hier + 1) % gaten.Count].Datum, gaten[(hier + 1) % gaten.Count].Dienst.Id);
+        return gaten.Count == 0 ? null : WeekUrl(gaten[(hier + 1) % gaten.Count].Datum, gaten[(hier + 1) % gaten.Count].Dienst.Id);
     }
 
     public async Task<IActionResult> OnGetAsync(string? datum, string? dienst) => await Laad(datum, dienst) is { } nee ? nee : Antwoord();
@@ -104,7 +104,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         {
             if (!Request.IsHtmxNonBoosted())
             {
-                return Redirect(Url(dag, dienst));
+                return Redirect(WeekUrl(dag, dienst));
             }
 
             ModelState.Clear();

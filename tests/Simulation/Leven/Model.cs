@@ -30,6 +30,12 @@ internal sealed class Model
     /// <summary>Who said this week to have read what.</summary>
     public HashSet<(string AccountId, string Id)> Gelezen { get; } = [];
 
+    /// <summary>Turns that somebody couldn't do: who, and who said yes since.</summary>
+    public SortedDictionary<(DateOnly Datum, string Dienst), (string Van, string? Invaller)> Diensten { get; } = [];
+
+    /// <summary>The schooljaar that has a standard week.</summary>
+    public int Roosterjaar { get; set; }
+
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
 
