@@ -12,8 +12,7 @@ public sealed class PlekModel(IGrainFactory grains, Schooltijd tijd) : BordPagin
     private string PlekId => (string)RouteData.Values["plek"]!;
 
     /// <summary>Who has a turn here today; null on another day, or for who may not see the rooster.</summary>
-    public string? DienstUrl => Wie.MagHeleSchool(Recht.RoosterZien, School) && (string.IsNullOrEmpty(Request.Query["datum"]) || Request.Query["datum"] == Sleutels.Dag(tijd.Vandaag))
-        ? $"/s/{School}/rooster/plek/{PlekId}" : null;
+    public string? DienstUrl => Adres.IsVandaag && Wie.MagHeleSchool(Recht.RoosterZien, School) ? $"/s/{School}/rooster/plek/{PlekId}" : null;
 
     protected override BordAdres Plaats(DateOnly datum, bool isVandaag) => new(School, null, PlekId, datum, isVandaag);
 
