@@ -181,7 +181,8 @@ public sealed record AankomstRij(string? HelperId, string Naam, string Onder, Aa
 public sealed record AankomstPlek(string? PlekId, string Naam, PlekStand? Stand, ImmutableArray<AankomstRij> Rijen);
 
 /// <summary>What was just ticked, for the undo bar.</summary>
-public sealed record TikGedaan(string Wie, string Zin, string Operatie);
+/// <param name="Operatie">What to undo; null when there is nothing to undo.</param>
+public sealed record TikGedaan(string Wie, string Zin, string? Operatie);
 
 /// <summary>The sheet of one helper.</summary>
 public sealed record HelperBlad(ToezichtScherm Scherm, string HelperId)
