@@ -11,9 +11,6 @@ public enum LinkDoel
     AdresBevestigen,
     TabletKoppelen,
 
-    /// <summary>To stand in for a turn; its subject is the date (TSO-4m).</summary>
-    Inval,
-
     /// <summary>A helper's own calendar feed; its subject is the account (TSO-4k).</summary>
     Agenda,
 

@@ -99,5 +99,16 @@ internal static class Sjabloonrecepten
 
             Los dit vandaag op en maak daarna een back-up bij Back-ups in het menu.
             """),
+        [Sjabloon.Invalvraag] = new("Kun je {dag} invallen bij het overblijven?", [Naam, "school", "dag", "tijd", "plek", "tot", Link], false, """
+            Beste {naam},
+
+            Kun je invallen bij het overblijven van {school}? Het gaat om {dag}, {tijd}, {plek}.
+
+            Met deze link zeg je ja of nee, zonder in te loggen:
+
+            {link}
+
+            Laat het voor {tot} weten. Daarna vragen we ook een ander; wie het eerst ja zegt, staat op het rooster.
+            """),
     }.ToFrozenDictionary();
 }

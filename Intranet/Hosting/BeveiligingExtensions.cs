@@ -88,6 +88,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Herstelkluis>();
         services.AddSingleton<Totpkluis>();
         services.AddSingleton<Links>();
+        services.AddSingleton<Agendalinks>();
         services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Linkbalie>();

@@ -22,9 +22,17 @@ internal static class Nachtwoorden
         ["overblijfkrachten"] = ("rij van de lijst van overblijfkrachten", "rijen van de lijst van overblijfkrachten"),
         ["overblijfdag"] = ("dag van een groep", "dagen van groepen"),
         ["middag"] = ("middag", "middagen"),
+        ["rooster"] = ("standaardweek van het rooster", "standaardweken van het rooster"),
+        ["roosterdag"] = ("dag van het rooster", "dagen van het rooster"),
         ["overblijfgroep"] = ("overblijfgroep", "overblijfgroepen"),
         ["toegangslogmaand"] = ("maand van het toegangslog", "maanden van het toegangslog"),
         ["toegangslogblad"] = ("blad van het toegangslog", "bladen van het toegangslog"),
+        ["gedrag"] = ("gedrag van een kind", "kinderen van wie gedrag was vastgelegd"),
+        ["gedragoverzicht"] = ("rij van het gedragoverzicht", "rijen van het gedragoverzicht"),
+        ["logboek"] = ("dag van het logboek", "dagen van het logboek"),
+        ["leesbewijzen"] = ("dag met leesbewijzen", "dagen met leesbewijzen"),
+        ["vragen"] = ("maand met vragen van ouders", "maanden met vragen van ouders"),
+        ["aandacht"] = ("lijst van wat iemand moest weten", "lijsten van wat mensen moesten weten"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -63,6 +71,8 @@ internal static class Nachtwoorden
         Rondedeel.Groepen => "de overblijfgroepen",
         Rondedeel.Toegangslog => "het toegangslog",
         Rondedeel.Post => "de post",
+        Rondedeel.Gedrag => "het gedrag",
+        Rondedeel.Regelingen => "huisregels, reglement en ontruimingsplan",
         Rondedeel.Uitbakken => "de berichten die nog onderweg waren",
         _ => "het bestand met gegevens",
     };
@@ -80,18 +90,29 @@ internal static class Nachtwoorden
         "account" => "Een account",
         "overblijfkracht" => "Een overblijfkracht",
         "mensen" => "Een besluit over een rol",
+        "logboek" => "Een regel in het logboek",
+        "rooster" => "Een wijziging van de standaardweek",
+        "roosterdag" => "Een dienst van het rooster",
+        "vragen" => "Een vraag van een ouder",
+        "aandacht" => "Een leesbewijs",
+        "gedrag" => "Het gedrag van een kind",
+        "regeling" => "Een regeling",
         _ => "De school",
     };
 
     private static string Waar(string sleutel) => Woord(sleutel) switch
     {
         "register" => "de leerlingenlijst",
+        "leesbewijzen" or "vragen" => "het logboek",
         "overblijfgroep" => "een overblijfgroep",
         "bestand" => "een foto",
         "personen" => "de lijst van mensen",
         "overblijfkrachten" => "de lijst van overblijfkrachten",
         "account" => "een account",
         "postbus" => "de post",
+        "aandacht" => "wat iemand moet horen",
+        "leerling" => "een leerling",
+        "gedragoverzicht" => "het gedragoverzicht",
         "installatie" => "de lijst van scholen",
         _ => "een ander deel",
     };

@@ -5,7 +5,7 @@ using OrleansSchool.Overblijven;
 namespace OrleansSchool.Intranet.Pages.Vandaag;
 
 /// <summary>One thing that can't wait: what is so, and where to act.</summary>
-public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, string? GroepId);
+public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, string? GroepId, bool Toezicht = false);
 
 /// <summary>What asks for attention now (design principle 1): broken duty rules and missing children, nothing else.</summary>
 public static class AandachtRules
@@ -13,7 +13,8 @@ public static class AandachtRules
     public static ImmutableArray<Aandachtspunt> Bepaal(MiddagView middag) =>
     [
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tellers.NietGevonden > 0).Select(Kwijt),
-        .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig).Select(Tekort),
+        .. (middag.Toezicht?.Alarmen ?? []).Select(a => new Aandachtspunt(a.Zin, a.Uitleg, a.PlekId, null, Toezicht: true)),
+        .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig && middag.Toezicht?.Alarmen.Any(a => a.PlekId == p.PlekId) != true).Select(Tekort),
     ];
 
     /// <summary>What the page says under its head, after the number of children.</summary>

@@ -17,11 +17,17 @@ namespace OrleansSchool.Tests.Intranet.Bord;
 public sealed class Huis : IAsyncLifetime
 {
     private readonly SemaphoreSlim _slot = new(1, 1);
+
+    /// <summary>A test with a clock of its own has a house of its own.</summary>
+    internal FabriekOpties Opties { get; init; } = new(Leeg: true, Kestrel: true);
+
     private IntranetFabriek? _fabriek;
     private int _school;
     private int _account;
 
     public static DateOnly Vandaag { get; } = new(2026, 11, 12);
+
+    internal FabriekOpties Opties { get; init; } = new(Leeg: true, Kestrel: true);
 
     internal string Adres => _fabriek!.Adres;
 
@@ -70,7 +76,7 @@ public sealed class Huis : IAsyncLifetime
         try
         {
             Taal.Zet();
-            _fabriek ??= await IntranetFabriek.Start(new FabriekOpties(Leeg: true, Kestrel: true));
+            _fabriek ??= await IntranetFabriek.Start(Opties);
         }
         finally
         {

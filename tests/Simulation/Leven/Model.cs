@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Logboek;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Rooster;
 
@@ -18,7 +19,22 @@ internal sealed class Model
 
     public Dictionary<(DateOnly Datum, string Plek), int> Helpers { get; } = [];
 
+    /// <summary>Ticks of helpers in order, as acknowledged; the place is null for who left (TSO-4l).</summary>
+    public SortedDictionary<(DateOnly Datum, string Helper), List<string?>> Toezicht { get; } = [];
+
     public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Lines of the logs that were acknowledged; older ones go after they were checked at rest.</summary>
+    public SortedDictionary<(DateOnly Datum, int Nr), Logregel> Aantekeningen { get; } = [];
+
+    /// <summary>Who said this week to have read what.</summary>
+    public HashSet<(string AccountId, string Id)> Gelezen { get; } = [];
+
+    /// <summary>Turns that somebody couldn't do: who, and who said yes since.</summary>
+    public SortedDictionary<(DateOnly Datum, string Dienst), (string Van, string? Invaller)> Diensten { get; } = [];
+
+    /// <summary>The schooljaar that has a standard week.</summary>
+    public int Roosterjaar { get; set; }
 
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal sealed partial class Schoolleven
         var abonnement = Abonneer(dag);
         await LeesSchool();
         var groepen = _school.GroepenVan(Schooljaar.Van(dag)).Where(g => _school.HeeftOverblijven(dag, g.Id)).ToList();
-        await Task.WhenAll(groepen.Select(g => Overblijven(g, dag)).Append(Toezicht(dag)));
+        await Task.WhenAll(groepen.Select(g => Overblijven(g, dag)).Append(Toezicht(dag)).Append(Aantekeningen(dag)));
         await abonnement;
     }
 
@@ -178,6 +178,7 @@ internal sealed partial class Schoolleven
             await _wereld.Wacht(_toeval.Duur(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(12)));
         }
 
+        await TikHelpers(dag);
         await _klant.Doe("middag", g => g.Middag(School, dag).Bekijk(Als(Schoolleider)));
     }
 
