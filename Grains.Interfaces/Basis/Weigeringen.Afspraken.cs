@@ -18,7 +18,7 @@ public static partial class Weigeringen
         "overleg-op");
 
     public static Weigering BesluitNodig { get; } = new(
-        "besluit-nodig", "Een ander reglement vraagt een besluit van de overblijfcommissie. Vul in wanneer, wie erbij waren en hoe is gestemd.", "besluit-op");
+        "besluit-nodig", "Een ander reglement vraagt een besluit van de overblijfcommissie. Vul in wanneer, wie erbij waren en hoe is gestemd.", "op");
 
     public static Weigering BesluitNietAangenomen { get; } =
         new("besluit-niet-aangenomen", "Er stemden niet meer mensen voor dan tegen, dus gaat deze versie niet door.", "voor");

@@ -46,6 +46,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
+        await new DemoGedrag(grains).Vul(lunchdag, school);
         await new DemoMensen(grains).Vul(lunchdag);
         await ZetKlokOp(lunchdag);
     }
