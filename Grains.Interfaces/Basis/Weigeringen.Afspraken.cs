@@ -32,6 +32,9 @@ public static partial class Weigeringen
     public static Weigering OuderVersie { get; } =
         new("oudere-versie", "Er is een nieuwere versie. Ververs de pagina en lees die.");
 
+    public static Weigering GeenMailVanOuders(string roepnaam) => new(
+        "geen-mail-van-ouders", $"Van {roepnaam} is geen mailadres van een ouder met gezag bekend. Geef het reglement op papier, of vul eerst een mailadres in.", "wijze");
+
     public static Weigering NietTeBespreken { get; } = new("niet-te-bespreken", "Er zijn nog geen huisregels om te bespreken.");
 
     public static Weigering Weken(int min, int max) => new("weken", $"Kies een aantal weken van {min} tot en met {max}.", "weken");

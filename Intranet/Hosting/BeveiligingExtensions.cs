@@ -90,6 +90,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Links>();
         services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
+        services.AddSingleton<Pages.Regelingen.Reglementpost>();
         services.AddSingleton<Linkbalie>();
         services.AddSingleton<Uitnodigingen>();
         services.AddSingleton<Adresbalie>();

@@ -18,6 +18,7 @@ internal static class Postwoorden
         Sjabloon.MailserverGewijzigd => "Mailserver gewijzigd",
         Sjabloon.BackupGelukt => "Back-up gelukt",
         Sjabloon.BackupMislukt => "Back-up mislukt",
+        Sjabloon.Reglement => "Reglement",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };
