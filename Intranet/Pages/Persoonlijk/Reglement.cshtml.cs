@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
@@ -20,6 +21,15 @@ internal sealed class ReglementModel(IGrainFactory grains, Schooltijd tijd, Link
     public ImmutableArray<Regel> Regels { get; private set; } = [];
 
     public bool IsVoorbij => Versie is null;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.HandlerMethod is null)
+        {
+            context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed); // nothing is done here
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(string token)
     {
