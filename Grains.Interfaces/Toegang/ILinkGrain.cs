@@ -16,6 +16,9 @@ public enum LinkDoel
 
     /// <summary>A verzorger's own page: today's absence, days, questions (PAR-1); its subject names leerling and verzorger.</summary>
     Verzorger,
+
+    /// <summary>The reglement for new parents, to read; its subject is the leerling (TSO-11a). Only shown, never used up.</summary>
+    Reglement,
 }
 
 /// <summary>A personal link that still works.</summary>

@@ -92,6 +92,15 @@ internal static class Sjabloonrecepten
 
             Zet er elk kwartaal een terug op een andere computer, om te weten dat het kan. Hoe dat gaat, staat in de beheerhandleiding.
             """),
+        [Sjabloon.Reglement] = new("Het reglement van het overblijven op {school}", [Naam, "school", Link], false, """
+            Beste {naam},
+
+            Welkom op {school}. Hier lees je de afspraken over het overblijven:
+
+            {link}
+
+            De link is van jou en werkt zestig dagen. Wil je het reglement op papier, of heb je een vraag? Bel dan de school.
+            """),
         [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
             Beste {naam},
 

@@ -48,6 +48,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
         await new DemoRooster(grains).Vul(lunchdag);
+        await new DemoGedrag(grains).Vul(lunchdag, school);
         await new DemoMensen(grains).Vul(lunchdag);
         klok.ZetOp(lunchdag, new TimeOnly(11, 48));
         await TikHelpersAan(lunchdag);

@@ -91,6 +91,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Agendalinks>();
         services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
+        services.AddSingleton<Pages.Regelingen.Reglementpost>();
         services.AddSingleton<Linkbalie>();
         services.AddSingleton<Uitnodigingen>();
         services.AddSingleton<Adresbalie>();

@@ -33,6 +33,7 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
         LinkDoel.Uitnodiging => TimeSpan.FromDays(7),
         LinkDoel.WachtwoordHerstel => TimeSpan.FromMinutes(60),
         LinkDoel.AdresBevestigen => TimeSpan.FromDays(2),
+        LinkDoel.Reglement => TimeSpan.FromDays(60),
         LinkDoel.TabletKoppelen => TimeSpan.FromMinutes(TabletGrenzen.KoppelMinuten),
         LinkDoel.Agenda => TimeSpan.FromDays(AgendaDagen),
         _ => throw new ArgumentOutOfRangeException(nameof(doel), doel, "No validity for this purpose."),

@@ -19,6 +19,7 @@ internal static class Postwoorden
         Sjabloon.BackupGelukt => "Back-up gelukt",
         Sjabloon.BackupMislukt => "Back-up mislukt",
         Sjabloon.Invalvraag => "Vraag om in te vallen",
+        Sjabloon.Reglement => "Reglement",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

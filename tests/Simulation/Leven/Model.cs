@@ -75,6 +75,12 @@ internal sealed class Kind(Inschrijving van)
 
     public DateOnly? FotoTot { get; set; }
 
+    /// <summary>Breaches that the gedrag took, by day and number in the log.</summary>
+    public List<(DateOnly Datum, int Nr)> Overtredingen { get; } = [];
+
+    /// <summary>First and last day of each schorsing of which the parents were told.</summary>
+    public List<(DateOnly Van, DateOnly Tot)> Schorsingen { get; } = [];
+
     /// <summary>Somebody is busy with this card: people don't type at two screens at once here.</summary>
     public bool IsBezet { get; set; }
 
