@@ -82,7 +82,7 @@ internal sealed class OverblijfgroepGrain(
         var staten = school is null ? [] : (await Lijst(school, datum)).Regels.Select(r => Daglijst.Stand(r, dag)).OfType<LidStand>().Select(l => l.Staat);
         return new GroepStand(
             _groepId, school?.Groep(_groepId)?.Titel ?? _groepId, TegelRules.Tel(staten),
-            school is null ? null : VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum));
+            school is null ? null : VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum), dag.Tegenspraken.Count);
     }
 
     public async Task<Uitkomst<GroepBord>> Bord(DateOnly datum, Wie wie)
