@@ -116,7 +116,7 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
     /// </summary>
     /// <returns>An answer for each: null when it is durable, now or by an earlier try.</returns>
     [Alias("ontvang-nagekomen")]
-    Task<ImmutableArray<Nagekomen>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks);
+    Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks);
 
     /// <summary>All marks of the day in order, for the child's page and for checks.</summary>
     [AlwaysInterleave, Alias("markeringen")]

@@ -25,5 +25,5 @@ public sealed record NagekomenMark(
     [property: Id(8)] AfmeldReden? AfmeldReden, [property: Id(9)] OperatieId? Terug, [property: Id(10)] Wie Wie);
 
 /// <summary>Answer to one line: kept, or why not.</summary>
-[GenerateSerializer, Immutable, Alias("nagekomen")]
-public sealed record Nagekomen([property: Id(0)] long Volgnr, [property: Id(1)] Weigering? Weigering);
+[GenerateSerializer, Immutable, Alias("rij-antwoord")]
+public sealed record RijAntwoord([property: Id(0)] long Volgnr, [property: Id(1)] Weigering? Weigering);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
 
 namespace OrleansSchool.Overblijven;
@@ -7,20 +8,20 @@ namespace OrleansSchool.Overblijven;
 /// <summary>Marks that were made without a connection (LIVE-4).</summary>
 internal sealed partial class OverblijfdagGrain
 {
-    public async Task<ImmutableArray<Nagekomen>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks)
+    public async Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks)
     {
         var inVolgorde = marks.Take(OverblijfGrenzen.NagekomenPerKeerMax).OrderBy(m => m.Volgnr).ToList();
         if (NagekomenRules.MagOpDag(_datum, tijd.Vandaag) is { } nee)
         {
-            return [.. inVolgorde.Select(m => new Nagekomen(m.Volgnr, nee))];
+            return [.. inVolgorde.Select(m => new RijAntwoord(m.Volgnr, nee))];
         }
 
         var kinderen = (await Verwachting()).Keys.ToHashSet(StringComparer.Ordinal);
-        var (antwoorden, nieuw, journaal) = (ImmutableArray.CreateBuilder<Nagekomen>(), new List<MarkeringRij>(), _markeringen.ToList());
+        var (antwoorden, nieuw, journaal) = (ImmutableArray.CreateBuilder<RijAntwoord>(), new List<MarkeringRij>(), _markeringen.ToList());
         foreach (var mark in inVolgorde)
         {
             var uitkomst = Rijen(mark, journaal, kinderen);
-            antwoorden.Add(new Nagekomen(mark.Volgnr, uitkomst.Weigering));
+            antwoorden.Add(new RijAntwoord(mark.Volgnr, uitkomst.Weigering));
             foreach (var rij in uitkomst.IsGoed ? uitkomst.Waarde : [])
             {
                 nieuw.Add(rij);

@@ -14,17 +14,8 @@ internal static class SamenvoegRules
     /// <param name="markeringen">Of one child, in order of number, without what was undone.</param>
     public static ImmutableArray<Markering> Koppen(IEnumerable<Markering> markeringen)
     {
-        var koppen = new List<Markering>();
-        foreach (var mark in markeringen)
-        {
-            koppen.RemoveAll(k => Vervangt(mark, k));
-            if (!koppen.Exists(k => Vervangt(k, mark)))
-            {
-                koppen.Add(mark);
-            }
-        }
-
-        return [.. koppen];
+        var alle = markeringen as IReadOnlyCollection<Markering> ?? [.. markeringen];
+        return [.. alle.Where(m => !alle.Any(ander => Vervangt(ander, m)))];
     }
 
     /// <summary>The one that counts: a person's mark before one for all at once, then the latest by corrected clock.</summary>

@@ -20,9 +20,9 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
     public async Task<NagekomenUitslag> Bezorg(SchoolSleutel school, NagekomenVerzoek verzoek)
     {
         var mensen = await Mensen(school, verzoek);
-        var antwoorden = new List<Nagekomen>();
+        var antwoorden = new List<RijAntwoord>();
         var regels = verzoek.Regels.OrderBy(r => r.Volgnr).ToList();
-        antwoorden.AddRange(regels.Where(r => !IsRegel(r, mensen)).Select(r => new Nagekomen(r.Volgnr, Weigeringen.OngeldigeOperatie)));
+        antwoorden.AddRange(regels.Where(r => !IsRegel(r, mensen)).Select(r => new RijAntwoord(r.Volgnr, Weigeringen.OngeldigeOperatie)));
         foreach (var dag in regels.Where(r => IsRegel(r, mensen) && r.Soort != Log).GroupBy(r => (Dag: r.Dag!.Value, Groep: r.Groep!)))
         {
             antwoorden.AddRange(await grains.Overblijfdag(school, dag.Key.Groep, dag.Key.Dag).OntvangNagekomen(
@@ -31,7 +31,7 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
 
         foreach (var regel in regels.Where(r => r.Soort == Log && IsRegel(r, mensen)))
         {
-            antwoorden.Add(new Nagekomen(regel.Volgnr, await Schrijf(school, regel, mensen[regel.Wie](regel.Dag!.Value))));
+            antwoorden.Add(new RijAntwoord(regel.Volgnr, await Schrijf(school, regel, mensen[regel.Wie](regel.Dag!.Value))));
         }
 
         return new NagekomenUitslag(

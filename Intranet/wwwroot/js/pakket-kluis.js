@@ -5,7 +5,7 @@
 const DB = 'os-pakket', VLAG = 'os-pakket', TERUG_MS = 15 * 60_000;
 const klaar = vraag => new Promise((goed, fout) => { vraag.onsuccess = () => goed(vraag.result); vraag.onerror = () => fout(vraag.error); });
 const tekst = new TextEncoder();
-let open = null, verschil = 0;
+let open = null, verschil = 0, gewist = false;
 
 /** False where the browser can't do it: no https, or an old one. Then there is no list without a connection, and the page says nothing. */
 export const kan = () => isSecureContext && 'serviceWorker' in navigator && 'indexedDB' in window && Boolean(crypto.subtle) && 'locks' in navigator;
@@ -15,6 +15,7 @@ export function bestaat() {
 }
 
 function db() {
+  if (gewist) return Promise.reject(new Error('wiped'));
   return open ??= (async () => {
     const vraag = indexedDB.open(DB, 1);
     vraag.onupgradeneeded = () => {
@@ -118,6 +119,7 @@ export async function wisVoorbij() {
 
 /** The tablet is no tablet of the school any more: nothing stays, not even the queue or the keys. */
 export async function wisAlles() {
+  gewist = true;
   if (open) (await open).close();
   open = null;
   localStorage.removeItem(VLAG);
@@ -134,9 +136,15 @@ export const meldRij = async () => {
   return aantal;
 };
 
-/** Durable before it returns. The number rises whatever the clock does. */
-export async function voegToe(regels) {
-  const dicht = await Promise.all(regels.map(r => sluit('rij', { ...r, klok: Date.now(), verschil })));
+let vorige = Promise.resolve();
+
+/** Durable before it returns, in the order of asking. The number rises whatever the clock does. */
+export function voegToe(regels) {
+  return vorige = vorige.catch(() => {}).then(() => schrijfRij(regels));
+}
+
+async function schrijfRij(regels) {
+  const dicht = await Promise.all(regels.map(r => sluit('rij', { klok: Date.now(), verschil, ...r })));
   const nummers = await doe(['rij', 'meta'], 'readwrite', async w => {
     let laatste = (await klaar(w('meta').get('volgnr'))) ?? 0;
     const eigen = dicht.map(d => { laatste = Math.max(laatste + 1, Date.now()); w('rij').add({ volgnr: laatste, ...d }); return laatste; });

@@ -111,6 +111,7 @@ function regels(vorm, inhoud) {
 
 async function naarRij(nieuw) {
   await kluis.voegToe(nieuw);
+  await onthoudStand();
   const stand = await kluis.lees('stand') ?? {};
   for (const r of nieuw) if (r.leerling) stand[r.leerling] = { staat: r.staat, bij: '', tot: r.basis, wacht: true };
   await kluis.zet('stand', stand, pakket.tot);

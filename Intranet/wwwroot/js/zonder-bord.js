@@ -6,7 +6,7 @@ import * as tegel from './zonder-tegel.js';
 const ZINNEN = { aanwezig: 'is aanwezig', 'niet-gevonden': 'is niet gevonden', afgemeld: 'is afgemeld', 'vroeg-opgehaald': 'is vroeg opgehaald' };
 const PER_OPERATIE = 16;
 const bord = () => document.getElementById('kinderen');
-let kop = null, alle = [], stand = {}, tot = 0, keuze = null, laatste = null;
+let kop = null, erbij = null, alle = [], stand = {}, tot = 0, keuze = null, laatste = null;
 
 const operatie = () => [...crypto.getRandomValues(new Uint8Array(PER_OPERATIE))].map(b => b.toString(16).padStart(2, '0')).join('');
 const opBord = t => t.dataset.staat !== 'nvt';
@@ -44,8 +44,8 @@ function tel() {
 }
 
 function leg() {
-  const erbij = document.getElementById('kind-erbij');
-  bord().replaceChildren(...alle.filter(t => inKeuze(t) && opBord(t)).sort(volgorde), ...erbij ? [erbij] : []);
+  const hier = [...alle.filter(t => inKeuze(t) && opBord(t)).sort(volgorde), ...erbij ? [erbij] : []];
+  if (hier.length !== bord().children.length || hier.some((t, i) => t !== bord().children[i])) bord().replaceChildren(...hier); // focus stays
   tel();
   document.dispatchEvent(new CustomEvent('os:bord-loop'));
 }
@@ -208,6 +208,7 @@ export async function teken(html, plek) {
   kop = { ...pakket.dataset };
   tot = Number(kop.tot);
   plek.replaceChildren(document.importNode(pakket, true));
+  erbij = document.getElementById('kind-erbij');
   alle = [...document.querySelectorAll('.kindtegel[data-leerling]')];
   stand = await kluis.lees('stand') ?? {};
   for (const vorm of plek.querySelectorAll('[hx-post]')) vorm.removeAttribute('hx-post'); // nothing waits for an answer here
