@@ -64,16 +64,17 @@ internal sealed partial class OverblijfdagGrain
         }
 
         return mark.Terug is null
-            ? new List<MarkeringRij> { Rij(mark, mark.LeerlingId, mark.Soort, null) }
-            : terug.Select(m => Rij(mark, m.LeerlingId, m.Soort, m.Nr)).ToList();
+            ? new List<MarkeringRij> { Rij(mark, mark.LeerlingId, mark.Soort, journaal.Count, null) }
+            : terug.Select(m => Rij(mark, m.LeerlingId, m.Soort, journaal.Count, m.Nr)).ToList();
     }
 
-    private MarkeringRij Rij(NagekomenMark mark, string leerlingId, Markeersoort soort, int? hersteltNr) =>
+    /// <param name="bekend">How many marks there are: nobody has seen more.</param>
+    private MarkeringRij Rij(NagekomenMark mark, string leerlingId, Markeersoort soort, int bekend, int? hersteltNr) =>
         Rij(leerlingId, soort, mark.Operatie, null, mark.AfmeldReden, mark.Wie) with
         {
             Op = NagekomenRules.Moment(mark.Op, _datum, tijd.Nu).ToUnixTimeMilliseconds(),
             HersteltNr = hersteltNr,
             Standaard = mark.Standaard ? true : null,
-            Nakomer = new NakomerRij(mark.Volgnr, mark.KlokOp.ToUnixTimeMilliseconds(), tijd.Nu.ToUnixTimeMilliseconds(), mark.Basis),
+            Nakomer = new NakomerRij(mark.Volgnr, mark.KlokOp.ToUnixTimeMilliseconds(), tijd.Nu.ToUnixTimeMilliseconds(), Math.Min(mark.Basis, bekend)),
         };
 }

@@ -15,7 +15,8 @@ internal static class SamenvoegRules
     public static ImmutableArray<Markering> Koppen(IEnumerable<Markering> markeringen)
     {
         var alle = markeringen as IReadOnlyCollection<Markering> ?? [.. markeringen];
-        return [.. alle.Where(m => !alle.Any(ander => Vervangt(ander, m)))];
+        ImmutableArray<Markering> koppen = [.. alle.Where(m => !alle.Any(ander => Vervangt(ander, m)))];
+        return koppen.IsEmpty ? [alle.MaxBy(m => m.Nr)!] : koppen; // what says to have seen each other round is from a broken device
     }
 
     /// <summary>The one that counts: a person's mark before one for all at once, then the latest by corrected clock.</summary>

@@ -135,13 +135,13 @@ addEventListener('htmx:error', evt => {
 
 /* Begin ---------------------------------------------------------------------------------------------------------------------------------- */
 async function zegGeweigerd() {
+  if (!kluis.bestaat()) return;
   const nee = await kluis.geweigerd();
   if (!nee.length || !wie) return;
   document.dispatchEvent(new CustomEvent('os:melding', { detail: {
     staat: 'fout', kop: nee.length === 1 ? 'Eén tik is niet aangenomen' : `${nee.length} tikken zijn niet aangenomen`,
-    tekst: nee.map(n => `${n.wat}: ${n.zin}`).join(' '),
+    tekst: nee.map(n => `${n.wat}: ${n.zin}`).join(' '), naSluiten: () => stilletjes(kluis.gelezen()),
   } }));
-  await kluis.gelezen();
 }
 
 async function stuur() {
@@ -155,6 +155,7 @@ async function begin() {
   if (document.querySelector('[data-geen-tablet]')) { if (kluis.bestaat()) await kluis.wisAlles(); return; }
   if (document.getElementById('pin-fout') && kluis.bestaat()) await kluis.verwijder('proef');
   await stilletjes(stuur());
+  await stilletjes(zegGeweigerd());
   if (!slotvorm || !school) return;
   await stilletjes(haal());
   clearInterval(wekker);

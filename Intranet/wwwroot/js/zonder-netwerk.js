@@ -114,14 +114,6 @@ async function waak() {
   if (open && Date.now() - geraakt >= Number(open.slot) * 60_000) await opSlot();
 }
 
-async function toonGeweigerd() {
-  const nee = await kluis.geweigerd();
-  if (!nee.length) return;
-  document.dispatchEvent(new CustomEvent('os:melding', { detail: {
-    staat: 'fout', kop: nee.length === 1 ? 'Eén tik is niet aangenomen' : `${nee.length} tikken zijn niet aangenomen`, tekst: nee.map(n => `${n.wat}: ${n.zin}`).join(' '),
-  } }));
-}
-
 /** The school answers again: all is there, and the live board takes over. */
 async function probeer() {
   const stand = await verstuur();
@@ -129,8 +121,9 @@ async function probeer() {
   if (stand === 'ingetrokken') { location.assign('/tablet'); return; }
   if (stand !== 'klaar' && !(stand === 'onbekend' && await bereikbaar())) return;
   if (open) await isVerstuurd();
-  await toonGeweigerd();
-  if (nieuw && !isBezig() && !(await kluis.geweigerd()).length) { nieuw = false; location.reload(); }
+  if (!nieuw || isBezig()) return;
+  nieuw = false;
+  if (location.pathname === '/tablet/zonder-netwerk') location.assign('/tablet'); else location.reload();
 }
 
 async function bereikbaar() {
