@@ -60,5 +60,14 @@ public static class Onderwerpen
     /// <summary>What one person must hear of; only that person may follow it.</summary>
     public static string Aandacht(string accountId) => $"aandacht/{accountId}";
 
+    /// <summary>Questions of parents.</summary>
+    public const string Vragen = "vragen";
+
+    /// <summary>Breaches, warnings and schorsingen of the school (TSO-9).</summary>
+    public const string Gedrag = "gedrag";
+
+    /// <summary>Huisregels, reglement and ontruimingsplan: versions and who read them (TSO-14).</summary>
+    public const string Regelingen = "regelingen";
+
     public static string Leerling(string leerlingId) => $"leerling/{leerlingId}";
 }

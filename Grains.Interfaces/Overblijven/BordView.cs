@@ -77,11 +77,26 @@ public enum BezettingOordeel
     NietIngevuld,
 }
 
+/// <summary>Where the number of helpers at a place comes from.</summary>
+public enum Telling
+{
+    Onbekend = 0,
+    MetDeHand,
+
+    /// <summary>Turns of the rooster, before the break begins.</summary>
+    Gepland,
+
+    /// <summary>Helpers who were ticked present.</summary>
+    OpNaam,
+}
+
 /// <summary>The rule of duty for one place, explained in a sentence (TSO-4c, TSO-4j).</summary>
+/// <param name="Uitleg">Both norms: "62 kinderen: richtlijn 1 op 25 is 3 helpers."</param>
 [GenerateSerializer, Immutable, Alias("bezetting")]
 public sealed record Bezetting(
     [property: Id(0)] BezettingOordeel Oordeel, [property: Id(1)] int Kinderen, [property: Id(2)] int? Helpers, [property: Id(3)] int Nodig,
-    [property: Id(4)] int KinderenPerHelper, [property: Id(5)] string Zin);
+    [property: Id(4)] int KinderenPerHelper, [property: Id(5)] string Zin, [property: Id(6)] Telling Telling = Telling.MetDeHand,
+    [property: Id(7)] string Uitleg = "");
 
 /// <summary>One place in the overview of a middag.</summary>
 [GenerateSerializer, Immutable, Alias("plek-stand")]
@@ -96,12 +111,14 @@ public sealed record GroepStand(
     [property: Id(4)] int Tegenspraken);
 
 /// <summary>A middag at a glance.</summary>
+/// <param name="Toezicht">Alarms; null for who may see totals only.</param>
 [GenerateSerializer, Immutable, Alias("middag-view")]
 public sealed record MiddagView(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] ImmutableArray<PlekStand> Plekken, [property: Id(2)] Tellers Tellers,
-    [property: Id(3)] string? GeenOverblijven);
+    [property: Id(3)] string? GeenOverblijven, [property: Id(4)] ToezichtKop? Toezicht = null);
 
 /// <summary>The board of a whole speelplaats: several groepen together.</summary>
 [GenerateSerializer, Immutable, Alias("plek-bord")]
 public sealed record PlekBord(
-    [property: Id(0)] PlekStand Plek, [property: Id(1)] DateOnly Datum, [property: Id(2)] ImmutableArray<GroepBord> Groepen);
+    [property: Id(0)] PlekStand Plek, [property: Id(1)] DateOnly Datum, [property: Id(2)] ImmutableArray<GroepBord> Groepen,
+    [property: Id(3)] ToezichtKop? Toezicht = null);

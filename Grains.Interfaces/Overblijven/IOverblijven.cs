@@ -40,6 +40,13 @@ public sealed record DagAantal(
 public sealed record GroepAantallen(
     [property: Id(0)] string GroepId, [property: Id(1)] ImmutableArray<int> StructureelPerWeekdag, [property: Id(2)] ImmutableArray<DagAantal> Dagen);
 
+/// <summary>Turns that lapsed on a date because the groep was away (SCH-1).</summary>
+/// <param name="Uitje">Where to.</param>
+/// <param name="LeerlingIds">Who would have stayed: a structural day or an extra one.</param>
+[GenerateSerializer, Immutable, Alias("vervallen-beurten-van")]
+public sealed record VervallenBeurten(
+    [property: Id(0)] DateOnly Datum, [property: Id(1)] string Uitje, [property: Id(2)] ImmutableArray<string> LeerlingIds);
+
 /// <summary>
 /// Owns who of a groep is expected when. Key <c>overblijfgroep/99XX00/2026-2027/id</c>. Fed by its children's outboxes.
 /// </summary>
@@ -61,6 +68,10 @@ public interface IOverblijfgroepGrain : IGrainWithStringKey
     /// <summary>How each named child stands on that date; children of another groep are missing from the answer.</summary>
     [AlwaysInterleave, Alias("verwachting")]
     Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum);
+
+    /// <summary>For each date in the period on which the groep is away: whose turn lapsed, and so is credited (SCH-1).</summary>
+    [AlwaysInterleave, Alias("vervallen-beurten")]
+    Task<ImmutableArray<VervallenBeurten>> VervallenBeurten(DateOnly van, DateOnly totEnMet);
 
     /// <summary>At most <see cref="OverblijfGrenzen.RapportDagenMax"/> days.</summary>
     [AlwaysInterleave, Alias("aantallen")]

@@ -47,15 +47,20 @@ internal sealed partial class NachtrondeGrain
         return Uitkomst.Goed;
     }
 
-    /// <summary>The reverse of <see cref="Sleutel"/>.</summary>
+    /// <summary>The reverse of <see cref="Afzenders"/>.</summary>
     private static (Rondedeel Deel, string Doel) Plek(string van)
     {
         var woord = van[..van.IndexOf('/', StringComparison.Ordinal)];
+        var delen = Sleutels.Delen(van);
         return woord switch
         {
-            "leerling" => (Rondedeel.Leerlingen, Sleutels.Delen(van)[1]),
-            "account" => (Rondedeel.Mensen, Sleutels.Delen(van)[0]),
-            "overblijfkracht" => (Rondedeel.Overblijfkrachten, Sleutels.Delen(van)[1]),
+            "leerling" => (Rondedeel.Leerlingen, delen[1]),
+            "account" => (Rondedeel.Mensen, delen[0]),
+            "aandacht" => (Rondedeel.Mensen, delen[1]),
+            "overblijfkracht" => (Rondedeel.Overblijfkrachten, delen[1]),
+            "logboek" or "vragen" => (Rondedeel.Uitbakken, $"{woord}/{delen[1]}"),
+            "gedrag" => (Rondedeel.Gedrag, delen[1]),
+            "regeling" => (Rondedeel.Regelingen, delen[1]),
             _ => (Rondedeel.Uitbakken, woord),
         };
     }

@@ -44,6 +44,23 @@ public sealed record MiddagState
 
     /// <summary>The last accepted operations (<see cref="OperatieRules"/>): a late repeat of an older one changes nothing.</summary>
     public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>Who came, went, moved: in order, never changed; the number of a tick is its place, from 1 (TSO-4l).</summary>
+    public ImmutableArray<HelperTik> Tikken { get; init; } = [];
+
+    /// <summary>The rain plan as last switched; null when it never was (SCH-1).</summary>
+    public Regenstand? Regen { get; init; }
+
+    /// <summary>Accidents that took somebody away, until that person is back (TSO-12c).</summary>
+    public ImmutableArray<Ongevalstoezicht> Ongevallen { get; init; } = [];
+
+    /// <summary>Turns of which nobody came in time (TSO-4l).</summary>
+    public ImmutableArray<GemisteDienst> Gemist { get; init; } = [];
+
+    /// <summary>Until when it was seen who should be there: who gets a turn after that is on their way, and not missing.</summary>
+    public TimeOnly? GekekenTot { get; init; }
+
+    public Ontvangboek Ontvangen { get; init; } = new();
 }
 
 /// <summary>The number of helpers at a place as last entered; <paramref name="Keer"/> counts the entries.</summary>

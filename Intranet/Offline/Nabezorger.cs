@@ -31,7 +31,7 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
 
         foreach (var regel in regels.Where(r => r.Soort == Log && IsRegel(r, mensen)))
         {
-            antwoorden.Add(new RijAntwoord(regel.Volgnr, await Schrijf(school, regel, mensen[regel.Wie](regel.Dag!.Value))));
+            antwoorden.Add(new RijAntwoord(regel.Volgnr, await Schrijf(school, regel, verzoek, mensen[regel.Wie](regel.Dag!.Value))));
         }
 
         return new NagekomenUitslag(
@@ -75,16 +75,11 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
             regel.Soort == Ongedaan ? new OperatieId(regel.Terug!) : null, wie);
     }
 
-    private async Task<Weigering?> Schrijf(SchoolSleutel school, NagekomenRegel regel, Wie wie)
+    private async Task<Weigering?> Schrijf(SchoolSleutel school, NagekomenRegel regel, NagekomenVerzoek verzoek, Wie wie)
     {
-        if (regel.Dag < tijd.Vandaag.AddDays(-OverblijfGrenzen.NagekomenDagen))
-        {
-            return Weigeringen.TeLaatNagekomen(OverblijfGrenzen.NagekomenDagen);
-        }
-
         var soort = Enum.TryParse<Logsoort>(regel.Over, out var over) && Enum.IsDefined(over) ? over : Logsoort.Bericht;
         ImmutableArray<string> kinderen = NagekomenLezer.IsId(regel.Leerling) ? [regel.Leerling!] : [];
-        var invoer = new LogregelInvoer(soort, regel.Tekst!, kinderen, PlekId: null, Huisregel: null, CorrigeertNr: null);
+        var invoer = new LogregelInvoer(soort, regel.Tekst!, kinderen, PlekId: null, Huisregel: null, CorrigeertNr: null, NagekomenLezer.Moment(regel, verzoek.Klok, tijd.Nu));
         return (await grains.Logboek(school, regel.Dag!.Value).Schrijf(invoer, new OperatieId(regel.Operatie ?? ""), wie)).Weigering;
     }
 }

@@ -25,6 +25,8 @@ internal static class Nachtwoorden
         ["overblijfgroep"] = ("overblijfgroep", "overblijfgroepen"),
         ["toegangslogmaand"] = ("maand van het toegangslog", "maanden van het toegangslog"),
         ["toegangslogblad"] = ("blad van het toegangslog", "bladen van het toegangslog"),
+        ["gedrag"] = ("gedrag van een kind", "kinderen van wie gedrag was vastgelegd"),
+        ["gedragoverzicht"] = ("rij van het gedragoverzicht", "rijen van het gedragoverzicht"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -63,6 +65,8 @@ internal static class Nachtwoorden
         Rondedeel.Groepen => "de overblijfgroepen",
         Rondedeel.Toegangslog => "het toegangslog",
         Rondedeel.Post => "de post",
+        Rondedeel.Gedrag => "het gedrag",
+        Rondedeel.Regelingen => "huisregels, reglement en ontruimingsplan",
         Rondedeel.Uitbakken => "de berichten die nog onderweg waren",
         _ => "het bestand met gegevens",
     };
@@ -80,6 +84,8 @@ internal static class Nachtwoorden
         "account" => "Een account",
         "overblijfkracht" => "Een overblijfkracht",
         "mensen" => "Een besluit over een rol",
+        "gedrag" => "Het gedrag van een kind",
+        "regeling" => "Een regeling",
         _ => "De school",
     };
 
@@ -92,6 +98,9 @@ internal static class Nachtwoorden
         "overblijfkrachten" => "de lijst van overblijfkrachten",
         "account" => "een account",
         "postbus" => "de post",
+        "aandacht" => "wat iemand moet horen",
+        "leerling" => "een leerling",
+        "gedragoverzicht" => "het gedragoverzicht",
         "installatie" => "de lijst van scholen",
         _ => "een ander deel",
     };

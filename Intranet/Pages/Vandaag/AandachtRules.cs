@@ -5,7 +5,7 @@ using OrleansSchool.Overblijven;
 namespace OrleansSchool.Intranet.Pages.Vandaag;
 
 /// <summary>One thing that can't wait: what is so, and where to act.</summary>
-public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, string? GroepId)
+public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, string? GroepId, bool Toezicht = false)
 {
     /// <summary>What the board shows when it is opened from here; null for all.</summary>
     public string? Toon { get; init; } = "niet-gevonden";
@@ -18,7 +18,8 @@ public static class AandachtRules
     [
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tellers.NietGevonden > 0).Select(Kwijt),
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tegenspraken > 0).Select(Anders),
-        .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig).Select(Tekort),
+        .. (middag.Toezicht?.Alarmen ?? []).Select(a => new Aandachtspunt(a.Zin, a.Uitleg, a.PlekId, null, Toezicht: true)),
+        .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig && middag.Toezicht?.Alarmen.Any(a => a.PlekId == p.PlekId) != true).Select(Tekort),
     ];
 
     /// <summary>What the page says under its head, after the number of children.</summary>

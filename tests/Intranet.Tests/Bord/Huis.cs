@@ -23,6 +23,8 @@ public sealed class Huis : IAsyncLifetime
 
     public static DateOnly Vandaag { get; } = new(2026, 11, 12);
 
+    internal FabriekOpties Opties { get; init; } = new(Leeg: true, Kestrel: true);
+
     internal string Adres => _fabriek!.Adres;
 
     internal IGrainFactory Grains => _fabriek!.Grains;
@@ -70,7 +72,7 @@ public sealed class Huis : IAsyncLifetime
         try
         {
             Taal.Zet();
-            _fabriek ??= await IntranetFabriek.Start(new FabriekOpties(Leeg: true, Kestrel: true));
+            _fabriek ??= await IntranetFabriek.Start(Opties);
         }
         finally
         {

@@ -145,7 +145,9 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
         Assert.Equal("tel:+31612345678", await tablet.Pagina.Locator("#onderblad .bellijst-tel").First.GetAttributeAsync("href"));
         Assert.Contains("Eet niets met noten.", await tablet.Pagina.Locator("#onderblad .blad-notitie").TextContentAsync(), StringComparison.Ordinal);
         await Ruit.Bewaar(tablet.Pagina, "zonder-netwerk-blad-820", heel: false);
-        await tablet.Pagina.Locator("#onderblad [data-sluit-blad]").ClickAsync();
+        await tablet.Pagina.Locator("#log-wout").FillAsync("Wout viel en heeft een schaafwond.");
+        await tablet.Pagina.Locator("#onderblad form[data-log] button").ClickAsync();
+        await tablet.Wachten(1);
     }
 
     /// <summary>Sixty taps: 25 and 10 in groep 5, 15 and 10 in groep 6; five and ten children are said to be somewhere else by the other tablet.</summary>
@@ -173,10 +175,10 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
             await noord.Zet($"l6-{i:00}", "vroeg-opgehaald");
         }
 
-        await noord.Wachten(35);
+        await noord.Wachten(36);
         await zuid.Wachten(25);
         await noord.Kies(BordSchool.Groep5);
-        await noord.Pagina.Locator(".verbinding", new PageLocatorOptions { HasTextString = "35 tikken wachten" }).WaitForAsync();
+        await noord.Pagina.Locator(".verbinding", new PageLocatorOptions { HasTextString = "36 tikken wachten" }).WaitForAsync();
         await Schermen(noord.Pagina);
     }
 
@@ -228,6 +230,9 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
         Assert.Equal((35, 25, 60), (vijf.Length, zes.Length, alle.DistinctBy(m => (m.Tablet, m.Nakomer!.Volgnr)).Count()));
         Assert.Equal((35, 25), (alle.Count(m => m.Tablet == noord.Id), alle.Count(m => m.Tablet == zuid.Id)));
         Assert.Equal((5, 10), ((await school.Dag().Bekijk()).Tegenspraken.Count, (await school.Dag(groep: BordSchool.Groep6).Bekijk()).Tegenspraken.Count));
+
+        var regel = Assert.Single((await huis.Grains.Logboek(school.Sleutel, Huis.Vandaag).Bekijk(school.Systeem)).Waarde!.Regels);
+        Assert.Equal(("Wout viel en heeft een schaafwond.", "wout"), (regel.Tekst, regel.LeerlingIds.Single()));
 
         // Clocks seven minutes apart, corrected to the same quarter of a minute as the taps were.
         double Verschil(Pleintablet t) => alle.Where(m => m.Tablet == t.Id).Average(m => (m.Nakomer!.KlokOp - m.Op).TotalSeconds);

@@ -66,6 +66,25 @@ public sealed class NagekomenEndpointTests
         Assert.Single(await Dag(web).Markeringen());
     }
 
+    [Fact, Requirement("TSO-8b")]
+    public async Task Regels_voor_het_logboek_komen_mee_een_keer_met_hun_eigen_tijd()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var (toestel, _) = await Proeftoestel.Open(web, Kracht);
+        var klok = IntranetFabriek.Begin.AddMinutes(-20).ToUnixTimeMilliseconds();
+        var regel = Proeftoestel.Tik(1, "kind50", "", Kracht) with { Soort = "log", Groep = null, Tekst = "Amir viel van de schommel.", Over = "Voorval", Klok = klok, Verschil = 0 };
+
+        Assert.Equal([1L], (await toestel.Breng(regel)).Bewaard);
+        Assert.Equal([1L], (await toestel.Breng(regel)).Bewaard);
+        var nee = (await toestel.Breng(regel with { Volgnr = 2, Operatie = "operatie-leeg", Tekst = " " })).Geweigerd.Single();
+
+        var coordinator = new Wie("c", "C", KleineSchool.Horizon.Sleutel, [new ActieveRol(Rol.Overblijfcoordinator, [])]);
+        var log = (await web.Grains.Logboek(KleineSchool.Horizon.Sleutel, new DateOnly(2026, 11, 12)).Bekijk(coordinator)).Waarde!;
+        var staat = Assert.Single(log.Regels);
+        Assert.Equal(("Amir viel van de schommel.", IntranetFabriek.Begin.AddMinutes(-20), toestel.TabletId), (staat.Tekst, staat.Op, staat.Tablet));
+        Assert.NotEmpty(nee.Zin);
+    }
+
     [Fact, Requirement("SEC-6")]
     public async Task Alleen_de_eigen_handtekening_van_een_tablet_van_de_school_telt()
     {
