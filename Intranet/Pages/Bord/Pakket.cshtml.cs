@@ -40,7 +40,10 @@ internal sealed class PakketModel(IGrainFactory grains, Schooltijd tijd, TabletK
         var sleutel = await grains.Tablets(School).Handtekening(tablet.Id);
         Scherm = new PakketScherm(
             school, tijd.Vandaag, tijd.Nu, tot, Wie, tablet.VergrendelMinuten, sleutel is { Length: > 0 } ? Handtekening.Afdruk(sleutel) : "", borden,
-            await Kinderen(borden), Wie.Mag(Recht.LogboekSchrijven, School));
+            await Kinderen(borden), Wie.Mag(Recht.LogboekSchrijven, School))
+        {
+            Log = (await grains.Logboek(School, tijd.Vandaag).Bekijk(Wie)).Waarde?.Regels ?? [],
+        };
         return Page();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Logboek;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
 
@@ -26,6 +27,9 @@ public sealed record PakketScherm(
     SchoolView School, DateOnly Datum, DateTimeOffset Nu, DateTimeOffset Tot, Wie Wie, int SlotMinuten, string SleutelAfdruk,
     ImmutableArray<BordScherm> Borden, ImmutableArray<PakketKind> Kinderen, bool MagLoggen)
 {
+    /// <summary>Lines of today that this person may read.</summary>
+    public ImmutableArray<Logregel> Log { get; init; } = [];
+
     public bool MagMarkeren => Borden.Any(b => b.MagMarkeren);
 
     /// <summary>Places with more than one of these groepen.</summary>
