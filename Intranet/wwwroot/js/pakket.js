@@ -9,7 +9,7 @@ const slotvorm = document.querySelector('form[data-tablet-slot]');
 const wie = slotvorm?.dataset.tabletWie ?? null;
 const school = /^\/s\/([^/]+)\/live$/.exec(document.body.dataset.live ?? '')?.[1] ?? null;
 const token = () => new FormData(slotvorm);
-let pakket = null, haalt = false, stopt = false, wekker = 0;
+let pakket = null, haalt = false, stopt = false, wekker = 0, proefBezig = Promise.resolve();
 
 const stilletjes = belofte => belofte.catch(() => { /* no connection, or storage is full: what is kept stays as it is */ });
 
@@ -72,6 +72,7 @@ async function bewaarProef(vorm) {
 }
 
 async function neemProef(kop) {
+  await proefBezig;
   const proef = await kluis.lees('proef');
   if (proef?.account === kop.wie) await kluis.zet(`mens:${kop.wie}`, { naam: kop.naam, missers: 0, ...proef }, Number(kop.tot));
   if (proef) await kluis.verwijder('proef');
@@ -82,7 +83,8 @@ document.addEventListener('submit', evt => {
   if (!vorm || !kluis.kan()) return;
   const inDialoog = vorm.closest('dialog');
   if (!inDialoog) evt.preventDefault(); // goes on as soon as the proof is kept
-  stilletjes(bewaarProef(vorm)).then(() => { if (!inDialoog) vorm.submit(); });
+  proefBezig = stilletjes(bewaarProef(vorm));
+  proefBezig.then(() => { if (!inDialoog) vorm.submit(); });
 });
 
 /* The connection goes in the middle of a tap -------------------------------------------------------------------------------------------- */

@@ -4,7 +4,7 @@ import * as kluis from './pakket-kluis.js';
 import * as tegel from './zonder-tegel.js';
 
 const ZINNEN = { aanwezig: 'is aanwezig', 'niet-gevonden': 'is niet gevonden', afgemeld: 'is afgemeld', 'vroeg-opgehaald': 'is vroeg opgehaald' };
-const PER_OPERATIE = 16;
+const PER_OPERATIE = 16, WACHTEND_MAX = 2_000;
 const bord = () => document.getElementById('kinderen');
 let kop = null, erbij = null, alle = [], stand = {}, tot = 0, keuze = null, laatste = null;
 
@@ -193,6 +193,16 @@ function verzend(evt) {
   else if (vorm.matches('.ongedaan')) maakOngedaan();
 }
 
+/** What is still in the queue of this day stands on the tiles, whatever the list says. */
+async function toonWachtend() {
+  const rij = (await kluis.wachtend(WACHTEND_MAX)).filter(r => r.datum === kop.datum);
+  const terug = new Set(rij.map(r => r.terug).filter(Boolean));
+  for (const r of rij.filter(x => x.soort === 'merk' && !terug.has(x.operatie))) {
+    const t = alle.find(x => x.dataset.leerling === r.leerling);
+    if (t) tegel.toon(t, { staat: tegel.staatVan(t, r.staat), bij: tegel.klok(r.klok + r.verschil), wacht: true });
+  }
+}
+
 /** What an open board is busy with: then nothing takes it away. */
 export const isBezig = () => document.getElementById('onderblad').open || Boolean(document.querySelector('[data-zoekveld]')?.value);
 
@@ -207,7 +217,7 @@ export async function teken(html, plek) {
   const pakket = new DOMParser().parseFromString(html, 'text/html').getElementById('pakket');
   kop = { ...pakket.dataset };
   tot = Number(kop.tot);
-  plek.replaceChildren(document.importNode(pakket, true));
+  plek.append(...document.importNode(pakket, true).children);
   erbij = document.getElementById('kind-erbij');
   alle = [...document.querySelectorAll('.kindtegel[data-leerling]')];
   stand = await kluis.lees('stand') ?? {};
@@ -218,6 +228,7 @@ export async function teken(html, plek) {
     if (nu.tot > Number(t.dataset.tot ?? 0)) t.dataset.tot = nu.tot;
     tegel.toon(t, nu);
   }
+  await toonWachtend();
   document.getElementById('onder').textContent = kop.dag;
   document.addEventListener('click', klik);
   document.addEventListener('submit', verzend);

@@ -81,11 +81,8 @@ async function toets(evt) {
 }
 
 async function opent(account, html) {
-  const plek = document.createElement('div');
-  plek.id = 'bord';
-  $('inhoud').append(plek);
   $('rust').hidden = $('slot').hidden = true;
-  open = await teken(html, plek);
+  open = await teken(html, $('inhoud'));
   geraakt = Date.now();
   $('wie').textContent = open.naam;
   $('vergrendel').hidden = false;
