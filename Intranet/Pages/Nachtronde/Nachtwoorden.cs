@@ -27,6 +27,10 @@ internal static class Nachtwoorden
         ["toegangslogblad"] = ("blad van het toegangslog", "bladen van het toegangslog"),
         ["gedrag"] = ("gedrag van een kind", "kinderen van wie gedrag was vastgelegd"),
         ["gedragoverzicht"] = ("rij van het gedragoverzicht", "rijen van het gedragoverzicht"),
+        ["logboek"] = ("dag van het logboek", "dagen van het logboek"),
+        ["leesbewijzen"] = ("dag met leesbewijzen", "dagen met leesbewijzen"),
+        ["vragen"] = ("maand met vragen van ouders", "maanden met vragen van ouders"),
+        ["aandacht"] = ("lijst van wat iemand moest weten", "lijsten van wat mensen moesten weten"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -84,6 +88,9 @@ internal static class Nachtwoorden
         "account" => "Een account",
         "overblijfkracht" => "Een overblijfkracht",
         "mensen" => "Een besluit over een rol",
+        "logboek" => "Een regel in het logboek",
+        "vragen" => "Een vraag van een ouder",
+        "aandacht" => "Een leesbewijs",
         "gedrag" => "Het gedrag van een kind",
         "regeling" => "Een regeling",
         _ => "De school",
@@ -92,6 +99,7 @@ internal static class Nachtwoorden
     private static string Waar(string sleutel) => Woord(sleutel) switch
     {
         "register" => "de leerlingenlijst",
+        "leesbewijzen" or "vragen" => "het logboek",
         "overblijfgroep" => "een overblijfgroep",
         "bestand" => "een foto",
         "personen" => "de lijst van mensen",
