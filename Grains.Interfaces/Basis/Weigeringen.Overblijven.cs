@@ -20,6 +20,9 @@ public static partial class Weigeringen
     public static Weigering TeVeelMarkeringen { get; } =
         new("te-veel-markeringen", "Op dit bord is vandaag te vaak iets veranderd. Vraag de coördinator om hulp.");
 
+    public static Weigering TeLaatNagekomen(int dagen) =>
+        new("te-laat-nagekomen", $"Dit is van meer dan {dagen} dagen geleden. Laat de coördinator die dag op het bord verbeteren.");
+
     public static Weigering NogNietBegonnen(DateOnly datum) =>
         new("nog-niet-begonnen", $"{Hoofdletter(Datums.Lang(datum))} moet nog komen. Meld een kind af of aan bij de leerling zelf.");
 

@@ -45,10 +45,12 @@ public sealed record Logregel(
     [property: Id(12)] string? Tablet);
 
 /// <summary>What a form or a tablet's queue says.</summary>
+/// <param name="Op">When it was written, on a tablet that had no connection then (LIVE-4); null is now.</param>
 [GenerateSerializer, Immutable, Alias("logregel-invoer")]
 public sealed record LogregelInvoer(
     [property: Id(0)] Logsoort Soort, [property: Id(1)] string Tekst, [property: Id(2)] ImmutableArray<string> LeerlingIds, [property: Id(3)] string? PlekId,
-    [property: Id(4)] string? Huisregel, [property: Id(5)] int? CorrigeertNr);
+    [property: Id(4)] string? Huisregel, [property: Id(5)] int? CorrigeertNr,
+    [property: Id(6)] DateTimeOffset? Op = null);
 
 /// <summary>Who confirmed to have read the log, up to which number (TSO-8a).</summary>
 [GenerateSerializer, Immutable, Alias("loglezer")]

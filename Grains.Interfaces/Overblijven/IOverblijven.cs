@@ -121,6 +121,14 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
     [Alias("maak-ongedaan")]
     Task<Uitkomst<Gemarkeerd>> MaakOngedaan(OperatieId teHerstellen, OperatieId operatie, string? reden, Wie wie);
 
+    /// <summary>
+    /// Marks that were made without a connection, in the order of their tablet: all of them are kept, each once (LIVE-4). Accepted by the
+    /// key of the device, at most <see cref="OverblijfGrenzen.NagekomenDagen"/> days after their own; what differs from another tablet stands beside it.
+    /// </summary>
+    /// <returns>An answer for each: null when it is durable, now or by an earlier try.</returns>
+    [Alias("ontvang-nagekomen")]
+    Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks);
+
     /// <summary>All marks of the day in order, for the child's page and for checks.</summary>
     [AlwaysInterleave, Alias("markeringen")]
     Task<ImmutableArray<Markering>> Markeringen();
@@ -166,6 +174,13 @@ public static class OverblijfGrenzen
 
     public const int MarkeringenPerDagMax = 1_500;
     public const int RedenMax = 200;
+
+    /// <summary>So long are marks of their own day accepted afterwards (LIVE-4).</summary>
+    public const int NagekomenDagen = 14;
+
+    /// <summary>What a tablet sends at once (LIVE-4).</summary>
+    public const int NagekomenPerKeerMax = 200;
+
     public const int HelpersMax = 40;
     public const int RapportDagenMax = 400;
     public const int NormMax = 25;

@@ -9,6 +9,7 @@ using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
+using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Logboek;
 
@@ -67,7 +68,7 @@ internal sealed partial class LogboekGrain(
         }
 
         var was = opslag.State;
-        var regel = LogboekRules.Regel(was, schoon, operatie, wie, tijd.Nu);
+        var regel = LogboekRules.Regel(was, schoon, operatie, wie, schoon.Op is { } op ? NagekomenRules.Moment(op, _datum, tijd.Nu) : tijd.Nu);
         await Bewaar(LogboekRules.Met(was, regel, _school, _datum, await Leerkrachten(regel, groepVan)));
         await _postbode.Verzend();
         return regel;

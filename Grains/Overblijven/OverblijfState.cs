@@ -23,11 +23,19 @@ public sealed record OverblijfdagState
 
 /// <summary>A mark as stored: short names, since the whole day is written at each mark.</summary>
 /// <param name="Op">Unix milliseconds.</param>
+/// <param name="Standaard">Set for all expected at once.</param>
 public sealed record MarkeringRij(
     [property: JsonPropertyName("l")] string LeerlingId, [property: JsonPropertyName("s")] Markeersoort Soort, [property: JsonPropertyName("t")] long Op,
     [property: JsonPropertyName("a")] string AccountId, [property: JsonPropertyName("d")] string Door, [property: JsonPropertyName("o")] string Operatie,
     [property: JsonPropertyName("h")] int? HersteltNr, [property: JsonPropertyName("r")] string? Reden, [property: JsonPropertyName("f")] AfmeldReden? AfmeldReden,
-    [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Tablet = null);
+    [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Tablet = null,
+    [property: JsonPropertyName("n"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NakomerRij? Nakomer = null,
+    [property: JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Standaard = null);
+
+/// <summary>How a mark came in later (LIVE-4); moments in Unix milliseconds.</summary>
+public sealed record NakomerRij(
+    [property: JsonPropertyName("v")] long Volgnr, [property: JsonPropertyName("k")] long KlokOp, [property: JsonPropertyName("o")] long OntvangenOp,
+    [property: JsonPropertyName("z")] int Basis);
 
 [Toestand("middag")]
 public sealed record MiddagState

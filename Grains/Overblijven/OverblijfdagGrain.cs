@@ -11,11 +11,11 @@ using OrleansSchool.School;
 namespace OrleansSchool.Overblijven;
 
 /// <inheritdoc cref="IOverblijfdagGrain"/>
-internal sealed class OverblijfdagGrain(
+internal sealed partial class OverblijfdagGrain(
     [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd)
     : Grain, IOverblijfdagGrain
 {
-    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null, ImmutableDictionary<string, ImmutableArray<Markering>>.Empty);
 
     private SchoolSleutel _school;
     private string _groepId = "";
@@ -80,7 +80,7 @@ internal sealed class OverblijfdagGrain(
         var verwachting = await Verwachting();
         var open = verwachting.Where(v => Staat(v.Value, v.Key) == Tegelstaat.Verwacht).Select(v => v.Key);
         ImmutableArray<string> ids = [.. open.Order(StringComparer.Ordinal)];
-        return ids.IsEmpty ? new Gemarkeerd([], []) : await Zet(new Markeer(ids, Markeersoort.Aanwezig, operatie), wie);
+        return ids.IsEmpty ? new Gemarkeerd([], []) : await Zet(new Markeer(ids, Markeersoort.Aanwezig, operatie), wie, standaard: true);
     }
 
     public async Task<Uitkomst<Gemarkeerd>> MaakOngedaan(OperatieId teHerstellen, OperatieId operatie, string? reden, Wie wie)
@@ -155,12 +155,14 @@ internal sealed class OverblijfdagGrain(
     private Tegelstaat Staat(Verwachting verwachting, string leerlingId) =>
         TegelRules.Staat(verwachting, _stand.Stand.GetValueOrDefault(leerlingId)?.Soort);
 
-    private Task<Uitkomst<Gemarkeerd>> Zet(Markeer opdracht, Wie wie)
+    /// <summary>What stands so already adds nothing, unless tablets contradict each other: then it is somebody's choice (LIVE-4).</summary>
+    private Task<Uitkomst<Gemarkeerd>> Zet(Markeer opdracht, Wie wie, bool standaard = false)
     {
-        var alZo = opdracht.LeerlingIds.Where(id => MarkeerRules.StaatAlZo(_stand.Stand.GetValueOrDefault(id), opdracht.Soort)).ToImmutableArray();
+        var alZo = opdracht.LeerlingIds.Where(id => !_stand.Tegenspraken.ContainsKey(id)
+            && MarkeerRules.StaatAlZo(_stand.Stand.GetValueOrDefault(id), opdracht.Soort)).ToImmutableArray();
         return Schrijf(
             [.. opdracht.LeerlingIds.Except(alZo, StringComparer.Ordinal)
-                .Select(id => Rij(id, opdracht.Soort, opdracht.Operatie, opdracht.Reden, opdracht.AfmeldReden, wie))],
+                .Select(id => Rij(id, opdracht.Soort, opdracht.Operatie, opdracht.Reden, opdracht.AfmeldReden, wie) with { Standaard = standaard ? true : null })],
             alZo);
     }
 
@@ -192,12 +194,26 @@ internal sealed class OverblijfdagGrain(
     {
         var eerste = _markeringen.Length;
         _markeringen = [.. _markeringen, .. erbij.Select((r, i) => Markering(eerste + i + 1, r))];
-        var herstelt = erbij.Any(r => r.HersteltNr is not null);
-        var stand = herstelt ? TegelRules.Stand(_markeringen) : TegelRules.Stand(_stand.Stand, _markeringen.Skip(eerste));
-        _stand = new Dagstand(stand, _markeringen.Length, _markeringen.LastOrDefault());
+        _stand = erbij.Any(r => r.HersteltNr is not null || r.Nakomer is not null) ? Opnieuw() : Verder(_markeringen[eerste..]);
     }
 
+    private Dagstand Opnieuw()
+    {
+        var koppen = TegelRules.Koppen(_markeringen);
+        return new Dagstand(
+            koppen.ToImmutableDictionary(k => k.Key, k => SamenvoegRules.Geldt(k.Value), StringComparer.Ordinal), _markeringen.Length, _markeringen.LastOrDefault(),
+            koppen.Select(k => (k.Key, Zin: SamenvoegRules.Tegenspraak(k.Value))).Where(k => !k.Zin.IsEmpty)
+                .ToImmutableDictionary(k => k.Key, k => k.Zin, StringComparer.Ordinal));
+    }
+
+    /// <summary>Who marks with a connection saw all there was: that child is settled.</summary>
+    private Dagstand Verder(ImmutableArray<Markering> erbij) => new(
+        TegelRules.Stand(_stand.Stand, erbij), _markeringen.Length, _markeringen.LastOrDefault(),
+        _stand.Tegenspraken.RemoveRange(erbij.Select(m => m.LeerlingId)));
+
     private static Markering Markering(int nr, MarkeringRij r) => new(
-        nr, r.LeerlingId, r.Soort, DateTimeOffset.FromUnixTimeMilliseconds(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
-        r.Reden, r.AfmeldReden, r.Tablet);
+        nr, r.LeerlingId, r.Soort, Tijd(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
+        r.Reden, r.AfmeldReden, r.Tablet, r.Nakomer is { } n ? new Nakomer(n.Volgnr, Tijd(n.KlokOp), Tijd(n.OntvangenOp), n.Basis) : null, r.Standaard == true);
+
+    private static DateTimeOffset Tijd(long milliseconden) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconden);
 }

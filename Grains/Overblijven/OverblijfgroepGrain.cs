@@ -86,7 +86,7 @@ internal sealed class OverblijfgroepGrain(
         var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
         if (school is null)
         {
-            return new GroepStand(_groepId, _groepId, TegelRules.Tel([]), null);
+            return new GroepStand(_groepId, _groepId, TegelRules.Tel([]), null, 0);
         }
 
         var lijst = await Lijst(school, datum);
@@ -98,7 +98,7 @@ internal sealed class OverblijfgroepGrain(
         var stand = new GroepStand(
             _groepId, school.Groep(_groepId)?.Titel ?? _groepId,
             TegelRules.Tel(lijst.Regels.Select(r => Daglijst.Stand(r, dag)).OfType<LidStand>().Select(l => l.Staat)),
-            VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum));
+            VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum), dag.Tegenspraken.Count);
         _stand = (lijst, dag, stand);
         return stand;
     }

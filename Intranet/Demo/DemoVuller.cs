@@ -170,6 +170,12 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
             await ZetHelpers(dag);
             await Task.WhenAll(DemoPlan.Groepen.Select(g => SpeelDag(g.Id, dag)));
         }
+
+        if (school.HeeftOverblijven(_tijd.Vandaag))
+        {
+            klok.ZetOp(_tijd.Vandaag, new TimeOnly(13, 10));
+            await new DemoZonderNetwerk(grains, _wie).Vul(_tijd.Vandaag);
+        }
     }
 
     private async Task SpeelDag(string groepId, DateOnly dag)

@@ -79,6 +79,12 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
 
     public Groep Groep(string groepId) => Borden.First(b => b.Groep.Id == groepId).Groep;
 
+    /// <summary>The highest mark of its groep that this drawing knows: a tablet says it with what it marks without a connection (LIVE-4).</summary>
+    public int Gezien(Tegel tegel) => Borden.First(b => b.Groep.Id == tegel.GroepId).Laatste?.Nr ?? 0;
+
+    /// <summary>Children of whom tablets say different things, until somebody chooses (LIVE-4).</summary>
+    public IEnumerable<Tegel> Tegenspraken => Tegels.Concat(NietVerwacht).Where(t => !t.Tegenspraak.IsEmpty);
+
     public BordMag Mag(Tegel tegel) => Borden.First(b => b.Groep.Id == tegel.GroepId).Mag;
 
     /// <summary>One board is in order already.</summary>

@@ -18,6 +18,7 @@ public sealed class WandelTests
         "/uitnodiging/{token}", "/wachtwoord-vergeten", "/wachtwoord/{token}", "/mailadres/{token}",
         "/inval/{brin}/{datum}/{token}", "/agenda/{token}.ics", "/reglement/{token}",
         "/tablet", "/tablet/koppelen", "/tablet/koppelen/{token}", "/demo-tablet",
+        "/tablet/zonder-netwerk", "/tablet/nagekomen",
     };
 
     private static readonly Bestemming[] Bestemmingen =
