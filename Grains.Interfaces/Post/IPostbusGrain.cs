@@ -43,6 +43,7 @@ public enum Sjabloon
 
     /// <summary>To a vaste invalkracht (TSO-4m). Values: naam, school, dag, tijd, plek, tot, link.</summary>
     Invalvraag,
+
     /// <summary>To a verzorger at enrolment (TSO-11a). Values: naam, school, link.</summary>
     Reglement,
 }
