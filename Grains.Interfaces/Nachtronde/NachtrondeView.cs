@@ -20,6 +20,9 @@ public enum Rondedeel
 
     /// <summary>The store lets go of the bytes.</summary>
     Opslag,
+
+    /// <summary>Accidents and searches: what waits in their outboxes and in those of the day before, and what is past its term. Before <see cref="Uitbakken"/>.</summary>
+    Ongevallen,
 }
 
 /// <summary>What didn't work in a part of a round, without names: how often, and the kind of the last fault.</summary>
