@@ -73,6 +73,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Groepen => Jaren(ronde).SelectMany(j => j.Groepen.Select(g => $"{j.Begin}/{g}")),
         Rondedeel.Toegangslog => ["toegangslog"],
         Rondedeel.Post => ["postbus"],
+        Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
         _ => ["mensen", "school"],
     };
 
@@ -89,6 +90,7 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Groepen => GrainFactory.Overblijfgroep(_school, new Schooljaar(int.Parse(delen[0], CultureInfo.InvariantCulture)), delen[1]).Nacht(),
             Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),
             Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
+            Rondedeel.Ongevallen => GaOngeval(delen),
             _ => doel == "school" ? GrainFactory.School(_school).Nacht() : GrainFactory.Mensen(_school).Nacht(),
         };
     }
@@ -99,6 +101,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Leerlingen => $"leerling/{_school}/{doel}",
         Rondedeel.Mensen => $"account/{doel}",
         Rondedeel.Overblijfkrachten => $"overblijfkracht/{_school}/{doel}",
+        Rondedeel.Ongevallen => Ongevalsleutel(doel),
         _ => $"{doel}/{_school}",
     };
 

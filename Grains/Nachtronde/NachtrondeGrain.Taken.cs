@@ -56,6 +56,9 @@ internal sealed partial class NachtrondeGrain
             "leerling" => (Rondedeel.Leerlingen, Sleutels.Delen(van)[1]),
             "account" => (Rondedeel.Mensen, Sleutels.Delen(van)[0]),
             "overblijfkracht" => (Rondedeel.Overblijfkrachten, Sleutels.Delen(van)[1]),
+            "ongeval" => (Rondedeel.Ongevallen, $"ongeval/{Sleutels.Delen(van)[1]}"),
+            "zoekactie" => (Rondedeel.Ongevallen, $"zoek/{Sleutels.Delen(van)[1]}/{Sleutels.Delen(van)[2]}"),
+            "overblijfdag" => (Rondedeel.Ongevallen, $"dag/{Sleutels.Delen(van)[2]}/{Sleutels.Delen(van)[3]}"),
             _ => (Rondedeel.Uitbakken, woord),
         };
     }

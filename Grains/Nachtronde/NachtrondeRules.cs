@@ -104,7 +104,14 @@ internal static class NachtrondeRules
     private static bool IsVoorbij(Jaarboek jaar, DateOnly vandaag) =>
         new[] { "overblijfdag", "middag", "overblijfgroep" }.All(s => Bewaartermijnen.IsVoorbij(s, new Schooljaar(jaar.Begin).Volgend.EersteDag, vandaag));
 
-    private static Rondedeel? Volgend(Rondedeel deel) => deel < Rondedeel.Uitbakken ? deel + 1 : null;
+    /// <summary>What came later has a higher number, and its place in the round all the same.</summary>
+    private static Rondedeel? Volgend(Rondedeel deel) => deel switch
+    {
+        Rondedeel.Post => Rondedeel.Ongevallen,
+        Rondedeel.Ongevallen => Rondedeel.Uitbakken,
+        < Rondedeel.Uitbakken => deel + 1,
+        _ => null,
+    };
 
     private static ImmutableArray<Wistelling> Tel(IEnumerable<Wistelling> tellingen) =>
         [.. tellingen.GroupBy(t => t.Soort, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Wistelling(g.Key, g.Sum(t => t.Aantal)))];

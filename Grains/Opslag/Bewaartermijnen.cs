@@ -50,6 +50,9 @@ public static class Bewaartermijnen
         ["tabelkoppeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Welke kolom wat is, geen gegevens van mensen"),
         ["overblijfkracht"] = new(BewaarVanaf.EindeRol, 24, "Overeenkomst, VOG en certificaten; verantwoording aan ouderraad en inspectie"),
         ["overblijfkrachten"] = new(BewaarVanaf.EindeRol, 24, "Lijst van de overblijfkrachten; een rij verdwijnt met de overblijfkracht"),
+        ["ongeval"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wat er gebeurde en wie wat deed; navraag door ouders, verzekering en inspectie (TSO-12)"),
+        ["ongevallen"] = new(BewaarVanaf.EindeSchooljaar, 24, "Lijst van ongevallen en zoekacties van een schooljaar; gaat als de ongevallen zelf weg zijn"),
+        ["zoekactie"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie wanneer gebeld is over een kind dat niet gevonden werd; navraag door ouders (LIVE-3)"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -11,8 +12,8 @@ using OrleansSchool.School;
 namespace OrleansSchool.Overblijven;
 
 /// <inheritdoc cref="IOverblijfdagGrain"/>
-internal sealed class OverblijfdagGrain(
-    [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd)
+internal sealed partial class OverblijfdagGrain(
+    [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd, ILogger<OverblijfdagGrain> logger)
     : Grain, IOverblijfdagGrain
 {
     private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
@@ -23,13 +24,14 @@ internal sealed class OverblijfdagGrain(
     private ImmutableArray<Markering> _markeringen = [];
     private Dagstand _stand = Leeg;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         (_school, _groepId) = (new SchoolSleutel(delen[0]), delen[2]);
         _datum = DateOnly.ParseExact(delen[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Toon(opslag.State.Markeringen);
-        return Task.CompletedTask;
+        _zoekpost = MaakPostbode();
+        await _zoekpost.Verzend();
     }
 
     public Task<Dagstand> Bekijk() => Task.FromResult(_stand);
@@ -111,15 +113,22 @@ internal sealed class OverblijfdagGrain(
 
     public async Task<Nachtwerk> Nacht()
     {
+        await _zoekpost.Verzend();
+        if (_zoekpost.Wachtend > 0)
+        {
+            return Nachtwerk.Niets(_zoekpost.Wachtend);
+        }
+
         DeactivateOnIdle();
         if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("overblijfdag", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
         {
             return Nachtwerk.Niets();
         }
 
+        var zoekacties = await WisZoekacties();
         await opslag.Wis(DeactivateOnIdle);
         (_markeringen, _stand) = ([], Leeg);
-        return Nachtwerk.Weg("overblijfdag");
+        return new Nachtwerk([new("overblijfdag", 1), .. zoekacties], 0);
     }
 
     private Weigering? Mag(OperatieId operatie, string? reden, Wie wie) =>
@@ -181,8 +190,9 @@ internal sealed class OverblijfdagGrain(
         }
 
         var eerste = _markeringen.Length;
-        await opslag.Bewaar(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) });
+        await opslag.Bewaar(MetZoekpost(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) }, nieuw));
         Toon(nieuw);
+        await _zoekpost.Verzend();
         await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, _datum), Onderwerpen.Middag(_datum)]);
         return new Gemarkeerd(_markeringen[eerste..], overgeslagen);
     }
@@ -190,11 +200,17 @@ internal sealed class OverblijfdagGrain(
     /// <summary>What readers see is only what is durable: set at activation and after each write.</summary>
     private void Toon(ImmutableArray<MarkeringRij> erbij)
     {
-        var eerste = _markeringen.Length;
-        _markeringen = [.. _markeringen, .. erbij.Select((r, i) => Markering(eerste + i + 1, r))];
-        var herstelt = erbij.Any(r => r.HersteltNr is not null);
-        var stand = herstelt ? TegelRules.Stand(_markeringen) : TegelRules.Stand(_stand.Stand, _markeringen.Skip(eerste));
+        (_markeringen, var stand) = Straks(erbij);
         _stand = new Dagstand(stand, _markeringen.Length, _markeringen.LastOrDefault());
+    }
+
+    /// <summary>How the day is with these marks as well.</summary>
+    private (ImmutableArray<Markering> Markeringen, ImmutableDictionary<string, Markering> Stand) Straks(ImmutableArray<MarkeringRij> erbij)
+    {
+        var eerste = _markeringen.Length;
+        ImmutableArray<Markering> alle = [.. _markeringen, .. erbij.Select((r, i) => Markering(eerste + i + 1, r))];
+        var herstelt = erbij.Any(r => r.HersteltNr is not null);
+        return (alle, herstelt ? TegelRules.Stand(alle) : TegelRules.Stand(_stand.Stand, alle.Skip(eerste)));
     }
 
     private static Markering Markering(int nr, MarkeringRij r) => new(

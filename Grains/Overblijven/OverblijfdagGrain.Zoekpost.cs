@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Nachtronde;
+
+namespace OrleansSchool.Overblijven;
+
+/// <summary>A child that isn't found opens a search, and any other mark of it ends that (LIVE-3).</summary>
+internal sealed partial class OverblijfdagGrain
+{
+    private static readonly Uitbak<Zoekbericht> LegeBak = new();
+
+    private Postbode<Zoekbericht> _zoekpost = null!;
+
+    private Postbode<Zoekbericht> MaakPostbode() => new(
+        this, () => opslag.State.Uitbak ?? LegeBak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
+
+    /// <summary>The day with the news of these marks. A search is opened today only: a correction afterwards finds nobody.</summary>
+    private OverblijfdagState MetZoekpost(OverblijfdagState state, ImmutableArray<MarkeringRij> nieuw)
+    {
+        if (state.Uitbak is null && !nieuw.Any(m => m.Soort == Markeersoort.NietGevonden))
+        {
+            return state;
+        }
+
+        var straks = Straks(nieuw).Stand;
+        var bak = state.Uitbak ?? LegeBak;
+        foreach (var mark in nieuw.DistinctBy(m => m.LeerlingId, StringComparer.Ordinal))
+        {
+            var (was, wordt) = (_stand.Stand.GetValueOrDefault(mark.LeerlingId)?.Soort, straks.GetValueOrDefault(mark.LeerlingId)?.Soort);
+            var naar = $"zoekactie/{_school}/{Sleutels.Dag(_datum)}/{mark.LeerlingId}";
+            if (ZoekpostRules.MoetWeten(was, wordt, _datum == tijd.Vandaag, bak.Nummers.ContainsKey(naar)))
+            {
+                bak = bak.Laatste(naar, new Zoekbericht(wordt, mark.Door, mark.Op));
+            }
+        }
+
+        return ReferenceEquals(bak, LegeBak) ? state : state with { Uitbak = bak };
+    }
+
+    private Task Stuur(Uitpost<Zoekbericht> post, Afzender van) => GrainFactory.Zoekactie(_school, _datum, Sleutels.Delen(post.Naar)[2])
+        .OntvangMark(van, post.Bericht.Wordt, post.Bericht.Door, DateTimeOffset.FromUnixTimeMilliseconds(post.Bericht.Op));
+
+    /// <summary>The searches of this day have the same term: nothing else knows which there were.</summary>
+    private async Task<ImmutableArray<Wistelling>> WisZoekacties()
+    {
+        var gewist = ImmutableArray.CreateBuilder<Wistelling>();
+        foreach (var kind in _markeringen.Where(m => m.Soort == Markeersoort.NietGevonden).Select(m => m.LeerlingId).Distinct(StringComparer.Ordinal))
+        {
+            gewist.AddRange((await GrainFactory.Zoekactie(_school, _datum, kind).Nacht()).Gewist);
+        }
+
+        return gewist.ToImmutable();
+    }
+}
