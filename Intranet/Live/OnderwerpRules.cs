@@ -27,6 +27,7 @@ internal static class OnderwerpRules
         [Onderwerpen.Post] => wie.MagHeleSchool(Recht.PostZien, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),
         ["middag", _] => wie.Mag(Recht.VandaagZien, wie.School),
+        ["spoed", _] => wie.Mag(Recht.OngevalMelden, wie.School) || wie.Mag(Recht.ZoekactieDoen, wie.School),
         ["leerling", var id] => wie.MagHeleSchool(Recht.LeerlingenZien, wie.School) || wie.MagInGroep(Recht.LeerlingenZien, wie.School, groepVan(id)),
         _ => false,
     };
