@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Basis;
@@ -22,6 +23,9 @@ public sealed class Huis : IAsyncLifetime
     private int _account;
 
     public static DateOnly Vandaag { get; } = new(2026, 11, 12);
+
+    /// <summary>What a test with a house of its own wants otherwise, such as a clock that it can move.</summary>
+    internal Action<WebApplicationBuilder>? PasAan { get; init; }
 
     internal string Adres => _fabriek!.Adres;
 
@@ -70,7 +74,7 @@ public sealed class Huis : IAsyncLifetime
         try
         {
             Taal.Zet();
-            _fabriek ??= await IntranetFabriek.Start(new FabriekOpties(Leeg: true, Kestrel: true));
+            _fabriek ??= await IntranetFabriek.Start(new FabriekOpties(Leeg: true, Kestrel: true) { PasAan = PasAan });
         }
         finally
         {

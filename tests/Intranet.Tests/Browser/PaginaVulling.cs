@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Ongevallen;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.Tests.Intranet.Bord;
@@ -36,6 +37,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await MaakMensen();
         await MaakTabellen();
         await MaakGenodigde();
+        await MaakOngeval();
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
 
@@ -47,6 +49,17 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         Goed(await huis.Grains.Postbus(school.Sleutel).Verstuur(
             new Postopdracht(Mail, Sjabloon.Proefbericht, "Ria Nijland", "ria@school.example", ImmutableDictionary<string, string>.Empty.Add("door", "Marijke van der Veen")), _wie));
         (_waarden["id /s/{school}/overblijfkrachten/{id}"], _waarden["id /s/{school}/post/{id}"]) = (Kracht, Mail);
+    }
+
+    private async Task MaakOngeval()
+    {
+        var (wie, operatie) = (_wie with { AccountId = "melder" }, school.Operatie());
+        var id = OngevalId.Van(operatie, wie);
+        Goed(await huis.Grains.Ongeval(school.Sleutel, id).Meld("wout", "plein-noord", "Gevallen van het klimtoestel", true, null, operatie, wie));
+        foreach (var route in new[] { "/s/{school}/ongevallen/{id:regex(^[a-z0-9]{{8,40}}$)}", "/s/{school}/ongevallen/{id:regex(^[a-z0-9]{{8,40}}$)}/verslag" })
+        {
+            _waarden[$"id {route}"] = id;
+        }
     }
 
     private async Task MaakGenodigde()

@@ -18,6 +18,9 @@ internal sealed class Model
 
     public Dictionary<(DateOnly Datum, string Plek), int> Helpers { get; } = [];
 
+    /// <summary>Accidents that were acknowledged, by id; gone after they were checked at rest.</summary>
+    public SortedDictionary<string, Ongevalmodel> Ongevallen { get; } = new(StringComparer.Ordinal);
+
     public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Accounts of the school.</summary>
@@ -32,6 +35,16 @@ internal sealed class Model
     public DateOnly? EersteLog { get; set; }
 
     public IEnumerable<Kind> OpSchool => Kinderen.Values.Where(k => k.Id.Length > 0 && !k.IsWeg);
+}
+
+/// <summary>One accident: the operations of its steps that were acknowledged.</summary>
+internal sealed class Ongevalmodel(DateOnly datum)
+{
+    public DateOnly Datum { get; } = datum;
+
+    public List<OperatieId> Stappen { get; } = [];
+
+    public bool Gesloten { get; set; }
 }
 
 /// <summary>One child: what was acknowledged of it.</summary>
