@@ -49,7 +49,7 @@ public sealed record OntruimLijst(
                     $"{t.Roepnaam} {t.Achternaam}", g.Groep.Titel, Htmx.Staten.Van(Bord.BordWoorden.Naam(t.Staat)).Woord, t.Staat is Tegelstaat.Aanwezig or Tegelstaat.Onverwacht, t.Merkje)))
                 .OrderBy(k => k.IsHier ? 0 : 1).ThenBy(k => k.Groep, StringComparer.CurrentCulture).ThenBy(k => k.Naam, StringComparer.CurrentCulture),
         ],
-        [.. helpers.Where(h => h.Weg is null && h.PlekId == plekId).Select(h => h.WegMet is null ? h.Naam : $"{h.Naam} (bij een kind)")]);
+        [.. helpers.Where(h => (h.Weg is null || h.WegMet is not null) && h.PlekId == plekId).Select(h => h.WegMet is null ? h.Naam : $"{h.Naam} (bij een kind)")]);
 
     /// <summary>Who is here, who should be, and who isn't found: each of them must be accounted for.</summary>
     private static bool Telt(Tegel tegel) => tegel.Staat is Tegelstaat.Aanwezig or Tegelstaat.Onverwacht or Tegelstaat.Verwacht or Tegelstaat.NietGevonden;
