@@ -34,6 +34,12 @@ public sealed record Aandachtsbericht(
     [property: Id(0)] string Id, [property: Id(1)] Aandachtsoort Soort, [property: Id(2)] string Tekst, [property: Id(3)] string Pad,
     [property: Id(4)] DateTimeOffset Op, [property: Id(5)] bool Dringend, [property: Id(6)] DateTimeOffset? GelezenOp);
 
+/// <summary>That somebody read what a line of the log told them (TSO-8g): from their aandacht back to the log.</summary>
+[GenerateSerializer, Immutable, Alias("leesbewijs")]
+public sealed record Leesbewijs(
+    [property: Id(0)] DateOnly Datum, [property: Id(1)] int LogNr, [property: Id(2)] string AccountId, [property: Id(3)] string Naam,
+    [property: Id(4)] DateTimeOffset Op);
+
 /// <summary>
 /// What one person at one school must hear of, newest first, fed by outboxes (TSO-8g). Key <c>aandacht/99XX00/account</c>. Signal
 /// <see cref="Live.Onderwerpen.Aandacht"/>. At most <see cref="AandachtGrenzen.BerichtenMax"/>: read ones go first.

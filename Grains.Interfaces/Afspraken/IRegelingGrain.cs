@@ -1,60 +1,68 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
-using OrleansSchool.Besluiten;
 using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Afspraken;
 
-/// <summary>One rule, point or article of a version.</summary>
-[GenerateSerializer, Immutable, Alias("regel")]
-public sealed record Regel([property: Id(0)] string Id, [property: Id(1)] string Tekst);
-
-/// <summary>A version; never changed once it holds (TSO-14a, TSO-11a, TSO-12f).</summary>
-/// <param name="BestandId">A PDF of the school itself; null when the rules are the text.</param>
-/// <param name="Overleg">What team and commissie talked about, and when (TSO-14d).</param>
-[GenerateSerializer, Immutable, Alias("regeling-versie")]
-public sealed record RegelingVersie(
-    [property: Id(0)] int Nr, [property: Id(1)] DateOnly GeldtVanaf, [property: Id(2)] ImmutableArray<Regel> Regels, [property: Id(3)] string? BestandId,
-    [property: Id(4)] string Hash, [property: Id(5)] Besluit? Besluit, [property: Id(6)] string? Overleg, [property: Id(7)] DateTimeOffset VastgelegdOp,
-    [property: Id(8)] string DoorNaam);
-
-[GenerateSerializer, Immutable, Alias("leesbevestiging")]
-public sealed record Leesbevestiging(
-    [property: Id(0)] string AccountId, [property: Id(1)] string Naam, [property: Id(2)] int VersieNr, [property: Id(3)] DateTimeOffset Op);
-
-/// <summary>Discussed with a groep on a date (TSO-14b).</summary>
-[GenerateSerializer, Immutable, Alias("besproken")]
-public sealed record Besproken([property: Id(0)] string GroepId, [property: Id(1)] DateOnly Op, [property: Id(2)] string DoorNaam);
-
-[GenerateSerializer, Immutable, Alias("regeling-view")]
-public sealed record RegelingView(
-    [property: Id(0)] string Soort, [property: Id(1)] long Versie, [property: Id(2)] ImmutableArray<RegelingVersie> Versies,
-    [property: Id(3)] ImmutableArray<Leesbevestiging> Gelezen, [property: Id(4)] ImmutableArray<Besproken> Besproken, [property: Id(5)] int WekenTussen,
-    [property: Id(6)] DateOnly? Oefening);
-
 /// <summary>
 /// Owns huisregels, reglement or ontruimingsplan of a school: versions, who read which, when it was discussed or practised. Key
-/// <c>regeling/99XX00/huisregels</c>.
+/// <c>regeling/99XX00/huisregels</c> (<see cref="Regelingsoorten"/>).
 /// </summary>
 [Alias("regeling")]
 public interface IRegelingGrain : IGrainWithStringKey
 {
-    [AlwaysInterleave, Alias("bekijk")]
+    [Alias("bekijk")]
     Task<Uitkomst<RegelingView>> Bekijk(Wie wie);
 
-    [Alias("leg-vast")]
-    Task<Uitkomst> LegVast(ImmutableArray<Regel> regels, string? bestandId, DateOnly geldtVanaf, string? overleg, BesluitInvoer? besluit, long versie, Wie wie);
+    /// <summary>All versions without their text, oldest first; for other grains and for lists.</summary>
+    [AlwaysInterleave, Alias("kort")]
+    Task<ImmutableArray<RegelingVersie>> Kort();
 
+    /// <summary>The rules that hold today, for who writes a breach in the log (TSO-8c). Empty before the first version.</summary>
+    [AlwaysInterleave, Alias("regels")]
+    Task<ImmutableArray<Regel>> Regels();
+
+    /// <summary>An older version, as it was.</summary>
+    [Alias("tekst")]
+    Task<Uitkomst<Regelingtekst>> Tekst(int versieNr, Wie wie);
+
+    /// <summary>A new version. Huisregels need the overleg of team and commissie, another reglement the decision of the commissie.</summary>
+    [Alias("leg-vast")]
+    Task<Uitkomst> LegVast(RegelingInvoer invoer, long versie, OperatieId operatie, Wie wie);
+
+    /// <summary>Who asks read this version: the newest, or the one that holds.</summary>
     [Alias("bevestig")]
     Task<Uitkomst> Bevestig(int versieNr, OperatieId operatie, Wie wie);
 
+    /// <summary>The newest version that somebody confirmed to have read (TSO-4e); null for nobody and none.</summary>
+    [AlwaysInterleave, Alias("laatst-gelezen")]
+    Task<Leesbevestiging?> LaatstGelezen(string accountId);
+
+    /// <summary>By the groepsleerkracht of that groep, or who manages the huisregels.</summary>
     [Alias("noteer-besproken")]
     Task<Uitkomst> NoteerBesproken(string groepId, DateOnly op, OperatieId operatie, Wie wie);
 
+    /// <summary>After how many weeks a groep should discuss the huisregels again.</summary>
+    [Alias("zet-weken")]
+    Task<Uitkomst> ZetWeken(int weken, Wie wie);
+
+    /// <summary>A drill that was held, or the date of the next.</summary>
     [Alias("noteer-oefening")]
-    Task<Uitkomst> NoteerOefening(DateOnly op, OperatieId operatie, Wie wie);
+    Task<Uitkomst> NoteerOefening(DateOnly op, string verslag, OperatieId operatie, Wie wie);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
+}
+
+/// <summary>Holds the text of one version in a row of its own. Key <c>regelingtekst/99XX00/huisregels/3</c>; only its regeling asks here.</summary>
+[Alias("regelingtekst")]
+public interface IRegelingtekstGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<ImmutableArray<Regel>> Bekijk();
+
+    /// <summary>Of the version that is being recorded: until its regeling names it, it may be written again.</summary>
+    [Alias("bewaar")]
+    Task Bewaar(ImmutableArray<Regel> regels);
 }

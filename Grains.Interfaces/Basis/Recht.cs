@@ -133,6 +133,12 @@ public enum Recht
 
     /// <summary>Questions of parents: read, answer (TSO-11b).</summary>
     VragenBehandelen,
+
+    /// <summary>Talk with the parents about gedrag, and tell them of a schorsing: the schoolleider only (TSO-9b, TSO-9c).</summary>
+    GedragOuders,
+
+    /// <summary>Hand over the ontruimingsplan: the schoolleider only (TSO-12f).</summary>
+    OntruimingsplanVaststellen,
 }
 
 /// <summary>How far a right reaches.</summary>

@@ -49,7 +49,7 @@ public static class Rechtentabel
         Geef(tabel, Basis.Bereik.School, Rol.Bhv,
             Recht.VandaagZien, Recht.BordZien, Recht.ToezichtZien, Recht.OngevalMelden, Recht.OngevallenZien, Recht.RegelingenLezen);
         Geef(tabel, Basis.Bereik.School, Rol.Commissielid,
-            Recht.VandaagZien, Recht.AantallenZien, Recht.AantallenVerantwoordingZien, Recht.RoosterZien, Recht.GedragZien, Recht.SchorsingBesluiten,
+            Recht.VandaagZien, Recht.AantallenZien, Recht.AantallenVerantwoordingZien, Recht.RoosterZien, Recht.SchorsingBesluiten,
             Recht.RegelingenBeheren, Recht.RegelingenLezen, Recht.BeleidZien, Recht.MateriaalBeheren);
         foreach (var toezicht in new[] { Rol.Kascommissie, Rol.Ouderraad, Rol.MrOuder, Rol.MrPersoneel, Rol.Bestuur })
         {

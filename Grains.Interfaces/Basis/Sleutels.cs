@@ -16,6 +16,7 @@ using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
+using OrleansSchool.Vragen;
 
 namespace OrleansSchool.Basis;
 
@@ -129,11 +130,24 @@ public static class Sleutels
     public static ILogboekGrain Logboek(this IGrainFactory grains, SchoolSleutel school, DateOnly datum) =>
         grains.GetGrain<ILogboekGrain>($"logboek/{school}/{Dag(datum)}");
 
+    public static ILeesbewijzenGrain Leesbewijzen(this IGrainFactory grains, SchoolSleutel school, DateOnly datum) =>
+        grains.GetGrain<ILeesbewijzenGrain>($"leesbewijzen/{school}/{Dag(datum)}");
+
+    public static ITaakverdelingGrain Taakverdeling(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<ITaakverdelingGrain>($"taakverdeling/{school}");
+
+    /// <param name="maand">Any day of it.</param>
+    public static IVragenGrain Vragen(this IGrainFactory grains, SchoolSleutel school, DateOnly maand) =>
+        grains.GetGrain<IVragenGrain>($"vragen/{school}/{Dag(new DateOnly(maand.Year, maand.Month, 1))}");
+
     public static IAandachtGrain Aandacht(this IGrainFactory grains, SchoolSleutel school, string accountId) =>
         grains.GetGrain<IAandachtGrain>($"aandacht/{school}/{accountId}");
 
     public static IGedragGrain Gedrag(this IGrainFactory grains, SchoolSleutel school, string leerlingId) =>
         grains.GetGrain<IGedragGrain>($"gedrag/{school}/{leerlingId}");
+
+    public static IGedragoverzichtGrain Gedragoverzicht(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IGedragoverzichtGrain>($"gedragoverzicht/{school}");
 
     public static IOngevalGrain Ongeval(this IGrainFactory grains, SchoolSleutel school, string ongevalId) =>
         grains.GetGrain<IOngevalGrain>($"ongeval/{school}/{ongevalId}");
@@ -150,6 +164,9 @@ public static class Sleutels
     /// <param name="soort">huisregels, reglement, ontruimingsplan.</param>
     public static IRegelingGrain Regeling(this IGrainFactory grains, SchoolSleutel school, string soort) =>
         grains.GetGrain<IRegelingGrain>($"regeling/{school}/{soort}");
+
+    public static IRegelingtekstGrain Regelingtekst(this IGrainFactory grains, SchoolSleutel school, string soort, int versieNr) =>
+        grains.GetGrain<IRegelingtekstGrain>(string.Create(CultureInfo.InvariantCulture, $"regelingtekst/{school}/{soort}/{versieNr}"));
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");

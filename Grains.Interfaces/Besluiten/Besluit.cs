@@ -28,5 +28,9 @@ public sealed record BesluitInvoer(
 public static class BesluitGrenzen
 {
     public const int AanwezigMax = 20;
+    public const int NaamMax = 100;
     public const int TekstMax = 1_000;
+
+    /// <summary>How long ago it may have been taken when it is recorded.</summary>
+    public const int TerugMaanden = 12;
 }

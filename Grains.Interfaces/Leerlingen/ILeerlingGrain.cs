@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen.Inlezen;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Leerlingen;
 
@@ -49,6 +50,21 @@ public partial interface ILeerlingGrain : IGrainWithStringKey
     /// <param name="versie">Of the card that the person saw: a stale one is refused. Null from an import.</param>
     [Alias("verlaat-school")]
     Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie, long? versie = null);
+
+    /// <summary>From the gedrag's outbox: all periods in which this child is geschorst (TSO-9c).</summary>
+    [Alias("ontvang-schorsingen")]
+    Task OntvangSchorsingen(Afzender van, ImmutableArray<Blokkade> schorsingen);
+
+    /// <summary>From a gedrag that is erased.</summary>
+    [Alias("vergeet-schorsingen")]
+    Task VergeetSchorsingen();
+
+    /// <summary>
+    /// That the parents got the reglement, with which version and how: at enrolment, kept as proof (TSO-11a). Again for the same version
+    /// changes nothing.
+    /// </summary>
+    [Alias("noteer-reglement")]
+    Task<Uitkomst> NoteerReglement(int versieNr, Reglementwijze wijze, DateOnly op, OperatieId operatie, Wie wie);
 
     /// <summary>From the night round: follows the date, sends what waits, and erases all of itself when its term is over (SEC-5).</summary>
     [Alias("nacht")]

@@ -45,9 +45,27 @@ public sealed record Persoonsgegevens(
     [property: Id(0)] string Roepnaam, [property: Id(1)] string? Voorvoegsel, [property: Id(2)] string Achternaam,
     [property: Id(3)] DateOnly? Geboortedatum, [property: Id(4)] string? GroepId, [property: Id(5)] string? Jaargroep);
 
+/// <summary>How parents got the reglement (TSO-11a); the order is stored.</summary>
+public enum Reglementwijze
+{
+    OpPapier = 1,
+
+    /// <summary>By mail from the intranet: the postbus keeps what the mail server said.</summary>
+    Mail,
+    Schoolgids,
+}
+
+/// <summary>Proof that the parents of this child got the reglement (TSO-11a).</summary>
+[GenerateSerializer, Immutable, Alias("reglementbewijs")]
+public sealed record Reglementbewijs(
+    [property: Id(0)] int VersieNr, [property: Id(1)] Reglementwijze Wijze, [property: Id(2)] DateOnly Op, [property: Id(3)] string DoorNaam,
+    [property: Id(4)] DateTimeOffset VastgelegdOp);
+
 /// <summary>All that the page of one leerling shows, with what the asker may do. Secret addresses are left out by who asks (SCH-2).</summary>
 /// <param name="Lunchnotities">Those that hold, and those that ended so recently that they may be renewed; soonest end first.</param>
 /// <param name="Foto">Null without a picture or without consent that holds today.</param>
+/// <param name="Blokkades">Periods of schorsing, oldest first (TSO-9c).</param>
+/// <param name="Reglement">Null while nothing is known of the reglement being handed over.</param>
 [GenerateSerializer, Immutable, Alias("leerling-kaart")]
 public sealed record LeerlingKaart(
     [property: Id(0)] string Id, [property: Id(1)] long Versie, [property: Id(2)] Persoonsgegevens Persoon, [property: Id(3)] bool Actief,
@@ -56,7 +74,8 @@ public sealed record LeerlingKaart(
     [property: Id(8)] ImmutableArray<Verzorger> Verzorgers, [property: Id(9)] bool MagWijzigen, [property: Id(10)] bool MagAanmelden,
     [property: Id(11)] bool MagAfmelden, [property: Id(12)] ImmutableArray<Feit> Geschiedenis,
     [property: Id(13)] bool MagLunchinfo, [property: Id(14)] ImmutableArray<Noodcontact> Noodcontacten,
-    [property: Id(15)] ImmutableArray<Lunchnotitie> Lunchnotities, [property: Id(16)] FotoView? Foto, [property: Id(17)] bool MagFoto);
+    [property: Id(15)] ImmutableArray<Lunchnotitie> Lunchnotities, [property: Id(16)] FotoView? Foto, [property: Id(17)] bool MagFoto,
+    [property: Id(18)] ImmutableArray<Overblijven.Blokkade> Blokkades, [property: Id(19)] Reglementbewijs? Reglement);
 
 /// <summary>One line of a journal: who did what, when; the minimum of personal data (STYLE 5).</summary>
 [GenerateSerializer, Immutable, Alias("feit")]
@@ -68,11 +87,12 @@ public sealed record Feit([property: Id(0)] DateTimeOffset Op, [property: Id(1)]
 /// <param name="Aanmelding">The one that holds today; who entered it and the proof are on the card only.</param>
 /// <param name="Merkjes">Marks of lunch notes with their days; text and purpose are on the card only (TSO-8f).</param>
 /// <param name="Gezin">Digests of the verzorgers with gezag: who shares one is a sibling (<see cref="Leerlingen.Gezin"/>).</param>
+/// <param name="Reglement">Version of the reglement that its parents got (TSO-11a).</param>
 [GenerateSerializer, Immutable, Alias("leerling-rij")]
 public sealed record LeerlingRij(
     [property: Id(0)] string Id, [property: Id(1)] Persoonsgegevens Persoon, [property: Id(2)] bool Actief, [property: Id(3)] string? Bronsleutel,
     [property: Id(4)] string? EckId, [property: Id(5)] string? BsnLaatste4, [property: Id(6)] Aanmelding? Aanmelding,
-    [property: Id(9)] ImmutableArray<Lunchmerk> Merkjes, [property: Id(10)] ImmutableArray<string> Gezin)
+    [property: Id(9)] ImmutableArray<Lunchmerk> Merkjes, [property: Id(10)] ImmutableArray<string> Gezin, [property: Id(11)] int? Reglement = null)
 {
     public string? GroepId => Persoon.GroepId;
 }

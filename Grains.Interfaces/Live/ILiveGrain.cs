@@ -63,5 +63,14 @@ public static class Onderwerpen
     /// <summary>Accidents and searches that run (TSO-12, LIVE-3).</summary>
     public static string Spoed(DateOnly datum) => $"spoed/{Basis.Sleutels.Dag(datum)}";
 
+    /// <summary>Questions of parents.</summary>
+    public const string Vragen = "vragen";
+
+    /// <summary>Breaches, warnings and schorsingen of the school (TSO-9).</summary>
+    public const string Gedrag = "gedrag";
+
+    /// <summary>Huisregels, reglement and ontruimingsplan: versions and who read them (TSO-14).</summary>
+    public const string Regelingen = "regelingen";
+
     public static string Leerling(string leerlingId) => $"leerling/{leerlingId}";
 }

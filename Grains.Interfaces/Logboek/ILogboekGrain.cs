@@ -45,21 +45,41 @@ public sealed record Logregel(
     [property: Id(12)] string? Tablet);
 
 /// <summary>What a form or a tablet's queue says.</summary>
+/// <param name="Op">When it was written, on a tablet that had no connection then (LIVE-4); null is now.</param>
 [GenerateSerializer, Immutable, Alias("logregel-invoer")]
 public sealed record LogregelInvoer(
     [property: Id(0)] Logsoort Soort, [property: Id(1)] string Tekst, [property: Id(2)] ImmutableArray<string> LeerlingIds, [property: Id(3)] string? PlekId,
-    [property: Id(4)] string? Huisregel, [property: Id(5)] int? CorrigeertNr);
+    [property: Id(4)] string? Huisregel, [property: Id(5)] int? CorrigeertNr,
+    [property: Id(6)] DateTimeOffset? Op = null);
+
+/// <summary>Who confirmed to have read the log, up to which number (TSO-8a).</summary>
+[GenerateSerializer, Immutable, Alias("loglezer")]
+public sealed record Loglezer(
+    [property: Id(0)] string AccountId, [property: Id(1)] string Naam, [property: Id(2)] int Nr, [property: Id(3)] DateTimeOffset Op);
+
+/// <summary>Who was told of a voorval at once, and when they read it (TSO-8g).</summary>
+/// <param name="GelezenOp">Null while they didn't.</param>
+[GenerateSerializer, Immutable, Alias("gemeld")]
+public sealed record Gemeld(
+    [property: Id(0)] int Nr, [property: Id(1)] string AccountId, [property: Id(2)] string Naam, [property: Id(3)] DateTimeOffset? GelezenOp);
 
 /// <summary>The log of a day, as this person may read it.</summary>
 /// <param name="Gelezen">Highest number that this person confirmed to have read (TSO-8a).</param>
+/// <param name="IsTeam">May write as somebody of the team (TSO-7, TSO-8e).</param>
+/// <param name="Verborgen">Lines about children whom this person may not see (TSO-8h): how many, and nothing else of them.</param>
 [GenerateSerializer, Immutable, Alias("logboek-view")]
 public sealed record LogboekView(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] ImmutableArray<Logregel> Regels, [property: Id(2)] int Gelezen,
-    [property: Id(3)] ImmutableDictionary<string, int> GelezenDoor, [property: Id(4)] bool MagSchrijven);
+    [property: Id(3)] ImmutableArray<Loglezer> GelezenDoor, [property: Id(4)] bool MagSchrijven, [property: Id(5)] ImmutableArray<Gemeld> Gemeld,
+    [property: Id(6)] int Verborgen, [property: Id(7)] bool IsTeam)
+{
+    /// <summary>What this person still has to read: nobody has to read their own lines.</summary>
+    public IEnumerable<Logregel> Ongelezen(string accountId) => Regels.Where(r => r.Nr > Gelezen && r.AccountId != accountId);
+}
 
 /// <summary>
 /// Owns the log of one date, append-only (TSO-8b). Key <c>logboek/99XX00/2026-11-23</c>. A voorval goes to the groepsleerkrachten of its
-/// children, an overtreding to the child's gedrag, both through its outbox.
+/// children, an overtreding to the child's gedrag, a question of a parent to who answers, all through its outbox.
 /// </summary>
 [Alias("logboek")]
 public interface ILogboekGrain : IGrainWithStringKey
@@ -70,7 +90,7 @@ public interface ILogboekGrain : IGrainWithStringKey
     [Alias("schrijf")]
     Task<Uitkomst<Logregel>> Schrijf(LogregelInvoer invoer, OperatieId operatie, Wie wie);
 
-    /// <summary>From another owner (accident, handover, material) that writes a line of its own.</summary>
+    /// <summary>From another owner (accident, handover, material) that writes a line of its own. It tells whom it concerns itself.</summary>
     [Alias("ontvang-regel")]
     Task OntvangRegel(Afzender van, LogregelInvoer invoer, string accountId, string naam, DateTimeOffset op);
 
@@ -84,7 +104,15 @@ public interface ILogboekGrain : IGrainWithStringKey
 
 public static class LogboekGrenzen
 {
+    /// <summary>Lines that people write; what other owners write may still follow, up to <see cref="RegelsMax"/>.</summary>
+    public const int EigenRegelsMax = 150;
     public const int RegelsMax = 200;
     public const int TekstMax = 600;
     public const int LeerlingenMax = 10;
+    public const int HuisregelMax = 40;
+    public const int LezersMax = 200;
+    public const int BewijzenMax = 400;
+
+    /// <summary>A line, or a correction of one, may be written this long after its day.</summary>
+    public const int NagekomenDagen = 14;
 }

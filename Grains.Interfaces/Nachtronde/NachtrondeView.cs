@@ -23,6 +23,12 @@ public enum Rondedeel
 
     /// <summary>Accidents and searches: what waits in their outboxes and in those of the day before, and what is past its term. Before <see cref="Uitbakken"/>.</summary>
     Ongevallen,
+
+    /// <summary>Gedrag of children: schorsingen that are over, what is past its term (TSO-9). Comes after the leerlingen.</summary>
+    Gedrag,
+
+    /// <summary>Huisregels, reglement, ontruimingsplan: who must still read or discuss (TSO-14).</summary>
+    Regelingen,
 }
 
 /// <summary>What didn't work in a part of a round, without names: how often, and the kind of the last fault.</summary>

@@ -9,29 +9,35 @@ namespace OrleansSchool.Overblijven;
 /// <param name="HersteltNr">The mark that this one undoes; null for an ordinary one.</param>
 /// <param name="Reden">Required for another day than today (LIVE-6).</param>
 /// <param name="Tablet">Id of the shared tablet on which this person marked; null with an own session (LIVE-5).</param>
+/// <param name="Nakomer">How it came in later; null for a mark that was made with a connection (LIVE-4).</param>
+/// <param name="Standaard">Set for all expected at once: a mark of a person for one child goes before it (LIVE-4).</param>
 [GenerateSerializer, Immutable, Alias("markering")]
 public sealed record Markering(
     [property: Id(0)] int Nr, [property: Id(1)] string LeerlingId, [property: Id(2)] Markeersoort Soort, [property: Id(3)] DateTimeOffset Op,
     [property: Id(4)] string AccountId, [property: Id(5)] string DoorNaam, [property: Id(6)] OperatieId Operatie,
     [property: Id(7)] int? HersteltNr, [property: Id(8)] string? Reden, [property: Id(9)] AfmeldReden? AfmeldReden,
-    [property: Id(10)] string? Tablet = null);
+    [property: Id(10)] string? Tablet = null, [property: Id(11)] Nakomer? Nakomer = null, [property: Id(12)] bool Standaard = false);
 
 /// <summary>Marks of one groep on one day, as durable now.</summary>
-/// <param name="Stand">Last mark that counts per leerling.</param>
+/// <param name="Stand">The mark that counts per leerling.</param>
+/// <param name="Tegenspraken">Per leerling of whom tablets say different things: all that stand against each other, until somebody chooses (LIVE-4).</param>
 [GenerateSerializer, Immutable, Alias("dagstand")]
 public sealed record Dagstand(
-    [property: Id(0)] ImmutableDictionary<string, Markering> Stand, [property: Id(1)] int AantalMarkeringen, [property: Id(2)] Markering? Laatste);
+    [property: Id(0)] ImmutableDictionary<string, Markering> Stand, [property: Id(1)] int AantalMarkeringen, [property: Id(2)] Markering? Laatste,
+    [property: Id(3)] ImmutableDictionary<string, ImmutableArray<Markering>> Tegenspraken);
 
 /// <summary>One child on the board.</summary>
 /// <param name="Door">Who marked last; null when nobody did.</param>
 /// <param name="MarkeringNr">Number of that mark, to undo it.</param>
 /// <param name="StaatTot">Last day of a schorsing.</param>
+/// <param name="Tegenspraak">What tablets say against each other; empty when they agree (LIVE-4).</param>
+/// <param name="NagekomenOp">When the mark that counts came in, when that was later than it was made (LIVE-4).</param>
 [GenerateSerializer, Immutable, Alias("tegel")]
 public sealed record Tegel(
     [property: Id(0)] string LeerlingId, [property: Id(1)] string Roepnaam, [property: Id(2)] string Achternaam, [property: Id(3)] Tegelstaat Staat,
     [property: Id(4)] Verwachting Verwachting, [property: Id(5)] DateTimeOffset? Op, [property: Id(6)] string? Door, [property: Id(7)] int? MarkeringNr,
     [property: Id(8)] string? Merkje, [property: Id(9)] AfmeldReden? AfmeldReden, [property: Id(10)] string GroepId, [property: Id(11)] DateOnly? StaatTot,
-    [property: Id(12)] string? Toelichting);
+    [property: Id(12)] string? Toelichting, [property: Id(13)] ImmutableArray<Markering> Tegenspraak, [property: Id(14)] DateTimeOffset? NagekomenOp);
 
 /// <summary>Counts per state; <see cref="OpHetPlein"/> is what the norm is about.</summary>
 [GenerateSerializer, Immutable, Alias("tellers")]
@@ -71,11 +77,26 @@ public enum BezettingOordeel
     NietIngevuld,
 }
 
+/// <summary>Where the number of helpers at a place comes from.</summary>
+public enum Telling
+{
+    Onbekend = 0,
+    MetDeHand,
+
+    /// <summary>Turns of the rooster, before the break begins.</summary>
+    Gepland,
+
+    /// <summary>Helpers who were ticked present.</summary>
+    OpNaam,
+}
+
 /// <summary>The rule of duty for one place, explained in a sentence (TSO-4c, TSO-4j).</summary>
+/// <param name="Uitleg">Both norms: "62 kinderen: richtlijn 1 op 25 is 3 helpers."</param>
 [GenerateSerializer, Immutable, Alias("bezetting")]
 public sealed record Bezetting(
     [property: Id(0)] BezettingOordeel Oordeel, [property: Id(1)] int Kinderen, [property: Id(2)] int? Helpers, [property: Id(3)] int Nodig,
-    [property: Id(4)] int KinderenPerHelper, [property: Id(5)] string Zin);
+    [property: Id(4)] int KinderenPerHelper, [property: Id(5)] string Zin, [property: Id(6)] Telling Telling = Telling.MetDeHand,
+    [property: Id(7)] string Uitleg = "");
 
 /// <summary>One place in the overview of a middag.</summary>
 [GenerateSerializer, Immutable, Alias("plek-stand")]
@@ -86,15 +107,18 @@ public sealed record PlekStand(
 /// <summary>One groep in the overview: totals only.</summary>
 [GenerateSerializer, Immutable, Alias("groep-stand")]
 public sealed record GroepStand(
-    [property: Id(0)] string GroepId, [property: Id(1)] string Naam, [property: Id(2)] Tellers Tellers, [property: Id(3)] string? GeenOverblijven);
+    [property: Id(0)] string GroepId, [property: Id(1)] string Naam, [property: Id(2)] Tellers Tellers, [property: Id(3)] string? GeenOverblijven,
+    [property: Id(4)] int Tegenspraken);
 
 /// <summary>A middag at a glance.</summary>
+/// <param name="Toezicht">Alarms; null for who may see totals only.</param>
 [GenerateSerializer, Immutable, Alias("middag-view")]
 public sealed record MiddagView(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] ImmutableArray<PlekStand> Plekken, [property: Id(2)] Tellers Tellers,
-    [property: Id(3)] string? GeenOverblijven);
+    [property: Id(3)] string? GeenOverblijven, [property: Id(4)] ToezichtKop? Toezicht = null);
 
 /// <summary>The board of a whole speelplaats: several groepen together.</summary>
 [GenerateSerializer, Immutable, Alias("plek-bord")]
 public sealed record PlekBord(
-    [property: Id(0)] PlekStand Plek, [property: Id(1)] DateOnly Datum, [property: Id(2)] ImmutableArray<GroepBord> Groepen);
+    [property: Id(0)] PlekStand Plek, [property: Id(1)] DateOnly Datum, [property: Id(2)] ImmutableArray<GroepBord> Groepen,
+    [property: Id(3)] ToezichtKop? Toezicht = null);

@@ -40,6 +40,13 @@ public sealed record DagAantal(
 public sealed record GroepAantallen(
     [property: Id(0)] string GroepId, [property: Id(1)] ImmutableArray<int> StructureelPerWeekdag, [property: Id(2)] ImmutableArray<DagAantal> Dagen);
 
+/// <summary>Turns that lapsed on a date because the groep was away (SCH-1).</summary>
+/// <param name="Uitje">Where to.</param>
+/// <param name="LeerlingIds">Who would have stayed: a structural day or an extra one.</param>
+[GenerateSerializer, Immutable, Alias("vervallen-beurten-van")]
+public sealed record VervallenBeurten(
+    [property: Id(0)] DateOnly Datum, [property: Id(1)] string Uitje, [property: Id(2)] ImmutableArray<string> LeerlingIds);
+
 /// <summary>
 /// Owns who of a groep is expected when. Key <c>overblijfgroep/99XX00/2026-2027/id</c>. Fed by its children's outboxes.
 /// </summary>
@@ -61,6 +68,10 @@ public interface IOverblijfgroepGrain : IGrainWithStringKey
     /// <summary>How each named child stands on that date; children of another groep are missing from the answer.</summary>
     [AlwaysInterleave, Alias("verwachting")]
     Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum);
+
+    /// <summary>For each date in the period on which the groep is away: whose turn lapsed, and so is credited (SCH-1).</summary>
+    [AlwaysInterleave, Alias("vervallen-beurten")]
+    Task<ImmutableArray<VervallenBeurten>> VervallenBeurten(DateOnly van, DateOnly totEnMet);
 
     /// <summary>At most <see cref="OverblijfGrenzen.RapportDagenMax"/> days.</summary>
     [AlwaysInterleave, Alias("aantallen")]
@@ -110,6 +121,14 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
     [Alias("maak-ongedaan")]
     Task<Uitkomst<Gemarkeerd>> MaakOngedaan(OperatieId teHerstellen, OperatieId operatie, string? reden, Wie wie);
 
+    /// <summary>
+    /// Marks that were made without a connection, in the order of their tablet: all of them are kept, each once (LIVE-4). Accepted by the
+    /// key of the device, at most <see cref="OverblijfGrenzen.NagekomenDagen"/> days after their own; what differs from another tablet stands beside it.
+    /// </summary>
+    /// <returns>An answer for each: null when it is durable, now or by an earlier try.</returns>
+    [Alias("ontvang-nagekomen")]
+    Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks);
+
     /// <summary>All marks of the day in order, for the child's page and for checks.</summary>
     [AlwaysInterleave, Alias("markeringen")]
     Task<ImmutableArray<Markering>> Markeringen();
@@ -155,6 +174,13 @@ public static class OverblijfGrenzen
 
     public const int MarkeringenPerDagMax = 1_500;
     public const int RedenMax = 200;
+
+    /// <summary>So long are marks of their own day accepted afterwards (LIVE-4).</summary>
+    public const int NagekomenDagen = 14;
+
+    /// <summary>What a tablet sends at once (LIVE-4).</summary>
+    public const int NagekomenPerKeerMax = 200;
+
     public const int HelpersMax = 40;
     public const int RapportDagenMax = 400;
     public const int NormMax = 25;

@@ -93,10 +93,19 @@ public sealed record Ruilvoorstel(
     [property: Id(0)] string VanId, [property: Id(1)] string? AanId, [property: Id(2)] DateTimeOffset Op, [property: Id(3)] string? TegenDienstOp);
 
 /// <summary>How the turns of a place in a window meet the rule, in a sentence: "Plein Noord: 1 van 2" (TSO-4c, TSO-4j).</summary>
+/// <param name="Gepland">Helpers at the tightest moment of the window, or gediplomeerden for <see cref="HeleSchool"/>.</param>
+/// <param name="Gediplomeerd">One of them is.</param>
+/// <param name="Kinderen">At that moment.</param>
+/// <param name="Uitleg">Both norms in a sentence.</param>
 [GenerateSerializer, Immutable, Alias("rooster-oordeel")]
 public sealed record RoosterOordeel(
     [property: Id(0)] string PlekId, [property: Id(1)] Venster Venster, [property: Id(2)] int Gepland, [property: Id(3)] int Nodig,
-    [property: Id(4)] bool Gediplomeerd, [property: Id(5)] string Zin, [property: Id(6)] bool IsGoed);
+    [property: Id(4)] bool Gediplomeerd, [property: Id(5)] string Zin, [property: Id(6)] bool IsGoed, [property: Id(7)] int Kinderen,
+    [property: Id(8)] int NaarRichtlijn, [property: Id(9)] int NaarSchoolnorm, [property: Id(10)] string Uitleg)
+{
+    /// <summary>Place of the judgement about the gediplomeerde, which is of the school as a whole.</summary>
+    public const string HeleSchool = "";
+}
 
 /// <summary>The decision that fixed the numbers of a schooljaar, with them (TSO-2e).</summary>
 [GenerateSerializer, Immutable, Alias("vastgestelde-behoefte")]

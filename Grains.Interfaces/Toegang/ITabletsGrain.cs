@@ -35,6 +35,18 @@ public partial interface ITabletsGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("herken")]
     Task<TabletToestel?> Herken(string tabletId, string sleutelHash);
 
+    /// <summary>
+    /// The public key with which this device signs what it kept without a connection (LIVE-4); for who shows the device's key. The same one again
+    /// changes nothing. Pairing anew forgets it.
+    /// </summary>
+    /// <param name="publiekeSleutel">SubjectPublicKeyInfo of a P-256 key, base64.</param>
+    [Alias("zet-handtekening")]
+    Task<Uitkomst> ZetHandtekening(string tabletId, string sleutelHash, string publiekeSleutel);
+
+    /// <summary>By what the device's signature is checked; null when the tablet is unknown or revoked, empty while no device gave a key.</summary>
+    [AlwaysInterleave, Alias("handtekening")]
+    Task<string?> Handtekening(string tabletId);
+
     /// <summary>In use now; written at most once in <see cref="TabletGrenzen.GezienMinuten"/> minutes.</summary>
     [Alias("meld-gezien")]
     Task MeldGezien(string tabletId);
@@ -73,4 +85,5 @@ public static class TabletGrenzen
     public const int KoppelMinuten = 10;
     public const int GezienMinuten = 15;
     public const int LinksPerAanbodMax = 4;
+    public const int PubliekeSleutelMax = 200;
 }

@@ -32,12 +32,12 @@ internal static class LeerlingRules
             [.. state.Verzorgers.Select(v => AdresRules.Zichtbaar(v, zietAlles))],
             Mag(Recht.LeerlingWijzigen), actief && Mag(Recht.AanmeldingWijzigen), actief && Mag(Recht.AfmeldingInvoeren), state.Feiten,
             Mag(Recht.LunchinfoWijzigen), state.Noodcontacten, LunchnotitieRules.OpKaart(state, Mag(Recht.LunchinfoWijzigen), vandaag),
-            FotoRules.View(state, vandaag), actief && Mag(Recht.FotoWijzigen));
+            FotoRules.View(state, vandaag), actief && Mag(Recht.FotoWijzigen), state.Blokkades, state.Reglement);
     }
 
     /// <summary>The row of the register on a date; who signed an aanmelding up and the proof stay on the card.</summary>
     public static LeerlingRij Rij(string id, LeerlingState state, DateOnly vandaag) => new(
         id, state.Persoon, state.IsActief(vandaag), state.Bron.Sleutel, state.Bron.EckId, state.Bron.BsnLaatste4,
         Aanmelding.GeldigOp(state.Aanmeldingen, vandaag) is { } geldig ? geldig with { VastgelegdOp = default, DoorNaam = "", Bewijs = null } : null,
-        [.. state.Lunchnotities.Select(n => n.AlsMerk())], state.Gezin);
+        [.. state.Lunchnotities.Select(n => n.AlsMerk())], state.Gezin, state.Reglement?.VersieNr);
 }

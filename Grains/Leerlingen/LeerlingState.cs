@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
+using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Leerlingen;
 
@@ -50,6 +51,14 @@ internal sealed record LeerlingState
     public ImmutableArray<string> Gezin { get; init; } = [];
 
     public Fotostand? Foto { get; init; }
+
+    /// <summary>Periods of schorsing as the gedrag told them, oldest first (TSO-9c).</summary>
+    public ImmutableArray<Blokkade> Blokkades { get; init; } = [];
+
+    /// <summary>Highest number received from the gedrag.</summary>
+    public long GedragNummer { get; init; }
+
+    public Reglementbewijs? Reglement { get; init; }
 
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];

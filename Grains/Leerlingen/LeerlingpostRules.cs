@@ -34,7 +34,8 @@ internal static class LeerlingpostRules
         var stopt = jaar.Bevat(per) || per < jaar.EersteDag ? Gestopt(state, per) : [];
         return new Groepslid(
             id, Actief: true, [.. aanmeldingen.Select(a => a with { Bewijs = null }), .. stopt],
-            [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum >= sinds && d.Datum < per).Select(Kort)], []);
+            [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum >= sinds && d.Datum < per).Select(Kort)],
+            BlokkadeRules.Van(state.Blokkades, jaar));
     }
 
     /// <summary>A whole groep is one row of the store and stays there for two years: of each day only as many words as the board shows.</summary>
@@ -79,8 +80,9 @@ internal static class LeerlingpostRules
 
     private static bool RijGelijk(LeerlingState was, LeerlingState wordt) =>
         was.Persoon == wordt.Persoon && was.Bron == wordt.Bron && was.Aanmeldingen == wordt.Aanmeldingen
-        && was.Lunchnotities == wordt.Lunchnotities && was.Gezin.SequenceEqual(wordt.Gezin, StringComparer.Ordinal);
+        && was.Lunchnotities == wordt.Lunchnotities && was.Reglement?.VersieNr == wordt.Reglement?.VersieNr && was.Gezin.SequenceEqual(wordt.Gezin, StringComparer.Ordinal);
 
     private static bool LidGelijk(LeerlingState was, LeerlingState wordt) =>
-        was.VanSchoolPer == wordt.VanSchoolPer && was.Aanmeldingen == wordt.Aanmeldingen && was.Dagwijzigingen == wordt.Dagwijzigingen;
+        was.VanSchoolPer == wordt.VanSchoolPer && was.Aanmeldingen == wordt.Aanmeldingen && was.Dagwijzigingen == wordt.Dagwijzigingen
+        && was.Blokkades == wordt.Blokkades;
 }

@@ -42,16 +42,18 @@ internal sealed record Registerrij(
     [property: JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Merkje,
     [property: JsonPropertyName("t"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? MerkjeTotEnMet,
     [property: JsonPropertyName("k"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Registermerk[]? Merkjes,
-    [property: JsonPropertyName("z"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Gezin)
+    [property: JsonPropertyName("z"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Gezin,
+    [property: JsonPropertyName("y"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Reglement = null)
 {
     public static Registerrij Van(LeerlingRij rij, long nummer) => new(
         rij.Id, nummer, rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam, rij.Persoon.Geboortedatum, rij.Persoon.GroepId,
         rij.Persoon.Jaargroep, !rij.Actief, rij.Bronsleutel, rij.EckId, rij.BsnLaatste4, Registeraanmelding.Van(rij.Aanmelding), null, null,
-        rij.Merkjes.IsEmpty ? null : [.. rij.Merkjes.Select(m => new Registermerk(m.Merkje, m.Van, m.TotEnMet))], rij.Gezin.IsEmpty ? null : [.. rij.Gezin]);
+        rij.Merkjes.IsEmpty ? null : [.. rij.Merkjes.Select(m => new Registermerk(m.Merkje, m.Van, m.TotEnMet))], rij.Gezin.IsEmpty ? null : [.. rij.Gezin],
+        rij.Reglement);
 
     public LeerlingRij Rij() => new(
         Id, new Persoonsgegevens(Roepnaam, Voorvoegsel, Achternaam, Geboortedatum, GroepId, Jaargroep), !VanSchool, Bronsleutel, EckId, BsnLaatste4,
-        Aanmelding?.Aanmelding(), [.. EersteMerk(), .. (Merkjes ?? []).Select(m => new Lunchmerk(m.Merkje, m.Van, m.TotEnMet))], [.. Gezin ?? []]);
+        Aanmelding?.Aanmelding(), [.. EersteMerk(), .. (Merkjes ?? []).Select(m => new Lunchmerk(m.Merkje, m.Van, m.TotEnMet))], [.. Gezin ?? []], Reglement);
 
     private IEnumerable<Lunchmerk> EersteMerk() => Merkje is not null && MerkjeTotEnMet is { } tot ? [new Lunchmerk(Merkje, null, tot)] : [];
 }

@@ -15,7 +15,7 @@ internal sealed partial class NachtrondeGrain
         while (ronde.Deel is { } deel && ruimte > 0)
         {
             var bezoeken = await Bezoek(ronde, deel, ruimte);
-            taken = taken.RemoveAll(t => bezoeken.Exists(b => b is { Fout: null, Werk.Wachtend: 0 } && t.Van == Sleutel(deel, b.Doel)));
+            taken = taken.RemoveAll(t => bezoeken.Exists(b => b is { Fout: null, Werk.Wachtend: 0 } && Afzenders(deel, b.Doel).Contains(t.Van)));
             ronde = NachtrondeRules.Na(ronde, bezoeken, isLaatste: bezoeken.Count < ruimte);
             ruimte -= bezoeken.Count;
         }
@@ -69,21 +69,33 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Mensen => (await GrainFactory.Personen(_school).Alles()).Rijen.Select(r => r.AccountId),
         Rondedeel.Overblijfkrachten => (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Select(r => r.Id),
         Rondedeel.Dagen => Jaren(ronde).SelectMany(j => j.Groepen.SelectMany(g => NachtrondeRules.Dagen(j.Begin).Select(d => $"{g}/{d}"))),
-        Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin)),
+        Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin)).Concat(NachtrondeRules.Logs(ronde.Logjaren)),
         Rondedeel.Groepen => Jaren(ronde).SelectMany(j => j.Groepen.Select(g => $"{j.Begin}/{g}")),
         Rondedeel.Toegangslog => ["toegangslog"],
+        Rondedeel.Gedrag => (await GrainFactory.Gedragoverzicht(_school).Alles()).Select(r => r.LeerlingId),
+        Rondedeel.Regelingen => Afspraken.Regelingsoorten.Alle,
         Rondedeel.Post => ["postbus"],
         Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
-        _ => ["mensen", "school"],
+        _ => ["mensen", "school", .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht)],
     };
 
     private Task<Nachtwerk> Ga(Rondedeel deel, string doel)
     {
         var delen = doel.Split('/');
+        return delen[0] switch
+        {
+            "logboek" => Samen(GrainFactory.Logboek(_school, Datum(delen[1])).Nacht(), GrainFactory.Leesbewijzen(_school, Datum(delen[1])).Nacht()),
+            "vragen" => GrainFactory.Vragen(_school, Datum(delen[1])).Nacht(),
+            _ => Ga(deel, doel, delen),
+        };
+    }
+
+    private Task<Nachtwerk> Ga(Rondedeel deel, string doel, string[] delen)
+    {
         return deel switch
         {
             Rondedeel.Leerlingen => GrainFactory.Leerling(_school, doel).Nacht(),
-            Rondedeel.Mensen => GrainFactory.Account(doel).Nacht(_school),
+            Rondedeel.Mensen => Samen(GrainFactory.Account(doel).Nacht(_school), GrainFactory.Aandacht(_school, doel).Nacht()),
             Rondedeel.Overblijfkrachten => GrainFactory.Overblijfkracht(_school, doel).Nacht(),
             Rondedeel.Dagen => GrainFactory.Overblijfdag(_school, delen[0], Datum(delen[1])).Nacht(),
             Rondedeel.Middagen => GrainFactory.Middag(_school, Datum(doel)).Nacht(),
@@ -91,18 +103,28 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),
             Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
             Rondedeel.Ongevallen => GaOngeval(delen),
+            Rondedeel.Gedrag => GrainFactory.Gedrag(_school, doel).Nacht(),
+            Rondedeel.Regelingen => GrainFactory.Regeling(_school, doel).Nacht(),
             _ => doel == "school" ? GrainFactory.School(_school).Nacht() : GrainFactory.Mensen(_school).Nacht(),
         };
     }
 
-    /// <summary>Key of a sender with an outbox.</summary>
-    private string Sleutel(Rondedeel deel, string doel) => deel switch
+    private static async Task<Nachtwerk> Samen(Task<Nachtwerk> een, Task<Nachtwerk> twee)
     {
-        Rondedeel.Leerlingen => $"leerling/{_school}/{doel}",
-        Rondedeel.Mensen => $"account/{doel}",
-        Rondedeel.Overblijfkrachten => $"overblijfkracht/{_school}/{doel}",
-        Rondedeel.Ongevallen => Ongevalsleutel(doel),
-        _ => $"{doel}/{_school}",
+        var (a, b) = (await een, await twee);
+        return new Nachtwerk(a.Gewist.AddRange(b.Gewist), a.Wachtend + b.Wachtend);
+    }
+
+    /// <summary>Keys of the senders with an outbox that such a visit asks.</summary>
+    private string[] Afzenders(Rondedeel deel, string doel) => deel switch
+    {
+        Rondedeel.Leerlingen => [$"leerling/{_school}/{doel}"],
+        Rondedeel.Mensen => [$"account/{doel}", $"aandacht/{_school}/{doel}"],
+        Rondedeel.Overblijfkrachten => [$"overblijfkracht/{_school}/{doel}"],
+        Rondedeel.Gedrag => [$"gedrag/{_school}/{doel}"],
+        Rondedeel.Regelingen => [$"regeling/{_school}/{doel}"],
+        Rondedeel.Ongevallen => [Ongevalsleutel(doel)],
+        _ => doel.Split('/') is [var woord, var dag] ? [$"{woord}/{_school}/{dag}"] : [$"{doel}/{_school}"],
     };
 
     /// <summary>The store lets go of the bytes, also of those that it held on to the night before, and the round is told.</summary>

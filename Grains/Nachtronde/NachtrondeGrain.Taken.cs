@@ -47,18 +47,23 @@ internal sealed partial class NachtrondeGrain
         return Uitkomst.Goed;
     }
 
-    /// <summary>The reverse of <see cref="Sleutel"/>.</summary>
+    /// <summary>The reverse of <see cref="Afzenders"/>.</summary>
     private static (Rondedeel Deel, string Doel) Plek(string van)
     {
         var woord = van[..van.IndexOf('/', StringComparison.Ordinal)];
+        var delen = Sleutels.Delen(van);
         return woord switch
         {
-            "leerling" => (Rondedeel.Leerlingen, Sleutels.Delen(van)[1]),
-            "account" => (Rondedeel.Mensen, Sleutels.Delen(van)[0]),
-            "overblijfkracht" => (Rondedeel.Overblijfkrachten, Sleutels.Delen(van)[1]),
-            "ongeval" => (Rondedeel.Ongevallen, $"ongeval/{Sleutels.Delen(van)[1]}"),
-            "zoekactie" => (Rondedeel.Ongevallen, $"zoek/{Sleutels.Delen(van)[1]}/{Sleutels.Delen(van)[2]}"),
-            "overblijfdag" => (Rondedeel.Ongevallen, $"dag/{Sleutels.Delen(van)[2]}/{Sleutels.Delen(van)[3]}"),
+            "leerling" => (Rondedeel.Leerlingen, delen[1]),
+            "account" => (Rondedeel.Mensen, delen[0]),
+            "aandacht" => (Rondedeel.Mensen, delen[1]),
+            "overblijfkracht" => (Rondedeel.Overblijfkrachten, delen[1]),
+            "logboek" or "vragen" => (Rondedeel.Uitbakken, $"{woord}/{delen[1]}"),
+            "gedrag" => (Rondedeel.Gedrag, delen[1]),
+            "regeling" => (Rondedeel.Regelingen, delen[1]),
+            "ongeval" => (Rondedeel.Ongevallen, $"ongeval/{delen[1]}"),
+            "zoekactie" => (Rondedeel.Ongevallen, $"zoek/{delen[1]}/{delen[2]}"),
+            "overblijfdag" => (Rondedeel.Ongevallen, $"dag/{delen[2]}/{delen[3]}"),
             _ => (Rondedeel.Uitbakken, woord),
         };
     }

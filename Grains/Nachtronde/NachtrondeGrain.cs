@@ -85,6 +85,23 @@ internal sealed partial class NachtrondeGrain(
 
         var school = await GrainFactory.School(_school).Bekijk();
         await Bewaar(NachtrondeRules.Begin(opslag.State, school, nacht, tijd.Nu, alleJaren));
+        await WekMiddag(school);
+    }
+
+    /// <summary>The middag of this day watches its own break from here on (TSO-4l), also when nobody opens a board.</summary>
+    private async Task WekMiddag(School.SchoolView? school)
+    {
+        try
+        {
+            if (school?.HeeftOverblijven(tijd.Vandaag) == true)
+            {
+                await GrainFactory.Middag(_school, tijd.Vandaag).Waak();
+            }
+        }
+        catch (Exception fout)
+        {
+            DeelMislukt(logger, fout.GetBaseException().GetType().Name); // the first board that opens makes it watch as well
+        }
     }
 
     /// <summary>Part by part, so that a caller never waits for a whole round, and tasks and pages get their turn.</summary>

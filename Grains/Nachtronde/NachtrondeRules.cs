@@ -12,6 +12,8 @@ internal sealed record Bezoekuitslag(string Doel, Nachtwerk Werk, string? Fout);
 /// <summary>When the round goes, and what follows from a visit (SEC-5).</summary>
 internal static class NachtrondeRules
 {
+    private const int DagbakkenMax = 60;
+
     /// <summary>The round's moment on a date; the same every night, and spread over the schools.</summary>
     public static DateTimeOffset Moment(DateOnly datum, uint spreiding) =>
         Schooltijd.Moment(datum, NachtrondeGrenzen.Begin.AddMinutes(spreiding % NachtrondeGrenzen.SpreidingMinuten));
@@ -31,11 +33,13 @@ internal static class NachtrondeRules
     {
         var jaren = MetSchool(was, school);
         ImmutableArray<int> voorbij = [.. jaren.Where(j => IsVoorbij(j, nacht)).Select(j => j.Begin)];
+        ImmutableArray<int> logs =
+            [.. jaren.Select(j => j.Begin).Where(j => j > was.LogsGewistTotEnMet && Bewaartermijnen.IsVoorbij("logboek", new Schooljaar(j).Volgend.EersteDag, nacht))];
         var nuWeg = alleJaren ? voorbij : [.. voorbij.Take(1)];
         return was with
         {
             Jaren = jaren,
-            Loopt = new Lopenderonde(nacht, nu, Rondedeel.Leerlingen, null, nuWeg) { RestJaren = voorbij.Length - nuWeg.Length },
+            Loopt = new Lopenderonde(nacht, nu, Rondedeel.Leerlingen, null, nuWeg) { RestJaren = voorbij.Length - nuWeg.Length, Logjaren = alleJaren ? logs : [.. logs.Take(1)] },
         };
     }
 
@@ -54,6 +58,20 @@ internal static class NachtrondeRules
         var heel = new Schooljaar(jaar);
         return Enumerable.Range(0, heel.Volgend.EersteDag.DayNumber - heel.EersteDag.DayNumber).Select(heel.EersteDag.AddDays)
             .Where(d => d.Weekdag() != Weekdagen.Geen).Select(Sleutels.Dag);
+    }
+
+    /// <summary>Logs of all days of these years, since a teacher may write on a free day, and the questions of their months.</summary>
+    public static IEnumerable<string> Logs(ImmutableArray<int> jaren) => jaren.Select(j => new Schooljaar(j)).SelectMany(j =>
+        Enumerable.Range(0, j.Volgend.EersteDag.DayNumber - j.EersteDag.DayNumber).Select(n => $"logboek/{Sleutels.Dag(j.EersteDag.AddDays(n))}")
+            .Concat(Enumerable.Range(0, 12).Select(m => $"vragen/{Sleutels.Dag(j.EersteDag.AddMonths(m))}")));
+
+    /// <summary>Owners of a day that may have something to deliver still, since the last round that was whole or a while before it.</summary>
+    public static IEnumerable<string> Dagbakken(NachtrondeState state, DateOnly nacht)
+    {
+        var vorige = state.Verslagen.FirstOrDefault(v => v.IsHeel)?.Nacht ?? nacht;
+        var dagen = Math.Clamp(nacht.DayNumber - vorige.DayNumber + 3, 3, DagbakkenMax);
+        return Enumerable.Range(0, dagen).Select(n => $"logboek/{Sleutels.Dag(nacht.AddDays(-n))}")
+            .Concat(Enumerable.Range(0, 2).Select(m => $"vragen/{Sleutels.Dag(new DateOnly(nacht.Year, nacht.Month, 1).AddMonths(-m))}"));
     }
 
     /// <summary>After some visits in the present part; the next part when these were the last.</summary>
@@ -89,6 +107,7 @@ internal static class NachtrondeRules
             Loopt = null,
             Verslagen = [verslag, .. was.Verslagen.Take(NachtrondeGrenzen.VerslagenMax - 1)],
             Jaren = isJaarWeg ? was.Jaren.RemoveAll(j => ronde.Jaren.Contains(j.Begin)) : was.Jaren,
+            LogsGewistTotEnMet = isJaarWeg ? ronde.Logjaren.Append(was.LogsGewistTotEnMet).Max() : was.LogsGewistTotEnMet,
             GewistTotEnMet = isJaarWeg ? ronde.Jaren.Append(was.GewistTotEnMet).Max() : was.GewistTotEnMet,
         };
     }
@@ -104,14 +123,14 @@ internal static class NachtrondeRules
     private static bool IsVoorbij(Jaarboek jaar, DateOnly vandaag) =>
         new[] { "overblijfdag", "middag", "overblijfgroep" }.All(s => Bewaartermijnen.IsVoorbij(s, new Schooljaar(jaar.Begin).Volgend.EersteDag, vandaag));
 
-    /// <summary>What came later has a higher number, and its place in the round all the same.</summary>
-    private static Rondedeel? Volgend(Rondedeel deel) => deel switch
-    {
-        Rondedeel.Post => Rondedeel.Ongevallen,
-        Rondedeel.Ongevallen => Rondedeel.Uitbakken,
-        < Rondedeel.Uitbakken => deel + 1,
-        _ => null,
-    };
+    /// <summary>The parts in the order of the round; the store comes last of all, when it is rounded off.</summary>
+    private static readonly ImmutableArray<Rondedeel> Volgorde =
+    [
+        Rondedeel.Leerlingen, Rondedeel.Gedrag, Rondedeel.Mensen, Rondedeel.Overblijfkrachten, Rondedeel.Dagen, Rondedeel.Middagen, Rondedeel.Groepen,
+        Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Ongevallen, Rondedeel.Uitbakken,
+    ];
+
+    private static Rondedeel? Volgend(Rondedeel deel) => deel == Volgorde[^1] ? null : Volgorde[Volgorde.IndexOf(deel) + 1];
 
     private static ImmutableArray<Wistelling> Tel(IEnumerable<Wistelling> tellingen) =>
         [.. tellingen.GroupBy(t => t.Soort, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Wistelling(g.Key, g.Sum(t => t.Aantal)))];

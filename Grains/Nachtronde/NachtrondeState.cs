@@ -20,6 +20,9 @@ internal sealed record NachtrondeState
 
     /// <summary>The last schooljaar that was erased: the school may name its groepen for a while still.</summary>
     public int GewistTotEnMet { get; init; }
+
+    /// <summary>The last schooljaar of which logs and questions were erased: their term is over before that of the marks.</summary>
+    public int LogsGewistTotEnMet { get; init; }
 }
 
 /// <summary>The groepen that a schooljaar ever had.</summary>
@@ -32,6 +35,9 @@ internal sealed record Jaarboek(int Begin, ImmutableArray<string> Groepen);
 internal sealed record Lopenderonde(DateOnly Nacht, DateTimeOffset Begonnen, Rondedeel? Deel, string? Na, ImmutableArray<int> Jaren)
 {
     public int Bezocht { get; init; }
+
+    /// <summary>Schooljaren of which this round erases the logs.</summary>
+    public ImmutableArray<int> Logjaren { get; init; } = [];
 
     /// <summary>Schooljaren past their term that have to wait for another night.</summary>
     public int RestJaren { get; init; }

@@ -48,7 +48,7 @@ internal static class OngevalpostRules
             ? new Aandachtsbericht($"nazorg/{id}", Aandachtsoort.Taak, Kort($"Nazorg na een ongeval: vraag op {Datums.Lang(op)} hoe het gaat ({groep})."), pad, state.Stappen[^1].Op, false, null)
             : new Aandachtsbericht(
                 $"ongeval/{id}", Aandachtsoort.Ongeval,
-                Kort(state.Levensgevaar ? $"Levensgevaar: ongeval op {plek}, {groep}." : $"Ongeval op {plek}, {groep}."), pad, state.Stappen[0].Op, !state.Gesloten, null);
+                Kort(state.Levensgevaar ? $"Levensgevaar: ongeval op {plek}, {groep}." : $"Ongeval op {plek}, {groep}."), pad, state.Stappen[0].Op, state.Levensgevaar && !state.Gesloten, null);
     }
 
     public static string Kort(string tekst) => tekst.Length <= AandachtGrenzen.TekstMax ? tekst : tekst[..(AandachtGrenzen.TekstMax - 1)] + "\u2026";

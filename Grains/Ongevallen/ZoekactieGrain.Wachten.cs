@@ -139,6 +139,6 @@ internal sealed partial class ZoekactieGrain
         var rij = ZoekRules.Rij(_leerlingId, _datum, state);
         var tekst = rij.TeLaat ? $"Kind van {groep} nog niet gevonden: een stap duurt te lang." : $"Kind van {groep} niet gevonden op het overblijven.";
         await lezer.Ontvang(van, new Aandachtsbericht(
-            id, Aandachtsoort.NietGevonden, OngevalpostRules.Kort(tekst), $"/s/{_school}/zoekactie/{_leerlingId}?datum={Sleutels.Dag(_datum)}", tijd.Nu, state.IsOpen, null));
+            id, Aandachtsoort.NietGevonden, OngevalpostRules.Kort(tekst), $"/s/{_school}/zoekactie/{_leerlingId}?datum={Sleutels.Dag(_datum)}", tijd.Nu, rij.TeLaat, null));
     }
 }

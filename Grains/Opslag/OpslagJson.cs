@@ -1,9 +1,13 @@
 using System.Text.Json.Serialization.Metadata;
+using OrleansSchool.Aandacht;
+using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Ongevallen;
 using OrleansSchool.Overblijven;
@@ -11,6 +15,7 @@ using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
+using OrleansSchool.Vragen;
 
 namespace OrleansSchool.Opslag;
 
@@ -20,5 +25,6 @@ public static class OpslagJson
     public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
         BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
+        AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default,
         OngevallenJson.Default);
 }

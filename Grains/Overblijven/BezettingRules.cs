@@ -20,27 +20,36 @@ internal static class BezettingRules
     }
 
     /// <param name="helpers">Null as long as nobody entered a number.</param>
-    public static Bezetting Oordeel(int kinderen, int? helpers, int kinderenPerHelper, PlekSoort soort)
+    /// <param name="isBegonnen">Before the break somebody who isn't there yet is not missing.</param>
+    public static Bezetting Oordeel(
+        int kinderen, int? helpers, int kinderenPerHelper, PlekSoort soort, Telling telling = Telling.MetDeHand, bool isBegonnen = true)
     {
         var nodig = Nodig(kinderen, kinderenPerHelper, soort);
+        var komenNog = telling == Telling.OpNaam && !isBegonnen && helpers < nodig;
         var oordeel = (nodig, helpers) switch
         {
             (0, _) => BezettingOordeel.NietInGebruik,
             (_, null) => BezettingOordeel.NietIngevuld,
+            _ when komenNog => BezettingOordeel.NietIngevuld,
             _ when helpers < nodig => BezettingOordeel.TeWeinig,
             _ when Nodig(kinderen + 1, kinderenPerHelper, soort) > helpers => BezettingOordeel.Krap,
             _ => BezettingOordeel.Voldoet,
         };
-        return new Bezetting(oordeel, kinderen, helpers, nodig, kinderenPerHelper, Zin(oordeel, kinderen, helpers, nodig));
+        var zin = komenNog ? $"{Er(helpers!.Value)}, {nodig} nodig op {Kinderen(kinderen)}" : Zin(oordeel, kinderen, helpers, nodig, telling == Telling.Gepland ? " gepland" : "");
+        return new Bezetting(
+            oordeel, kinderen, helpers, nodig, kinderenPerHelper, zin, helpers is null ? Telling.Onbekend : telling,
+            kinderen > 0 ? Rooster.DienstregelRules.Uitleg(kinderen, kinderenPerHelper, soort) : "");
     }
 
-    private static string Zin(BezettingOordeel oordeel, int kinderen, int? helpers, int nodig) => oordeel switch
+    private static string Zin(BezettingOordeel oordeel, int kinderen, int? helpers, int nodig, string gepland) => oordeel switch
     {
         BezettingOordeel.NietInGebruik => "Geen kinderen verwacht",
         BezettingOordeel.NietIngevuld => $"{Kinderen(kinderen)}, {Helpers(nodig)} nodig. Hoeveel zijn er?",
-        _ when helpers == 0 => $"Geen helpers op {Kinderen(kinderen)}",
-        _ => $"{Helpers(helpers!.Value)} op {Kinderen(kinderen)} \u2013 1:{(kinderen + helpers.Value - 1) / helpers.Value}",
+        _ when helpers == 0 => $"Geen helpers{gepland} op {Kinderen(kinderen)}",
+        _ => $"{Helpers(helpers!.Value)}{gepland} op {Kinderen(kinderen)} \u2013 1:{(kinderen + helpers.Value - 1) / helpers.Value}",
     };
+
+    private static string Er(int aantal) => aantal switch { 0 => "Er is nog geen helper", 1 => "1 helper is er", _ => $"{aantal} helpers zijn er" };
 
     private static string Helpers(int aantal) => aantal == 1 ? "1 helper" : $"{aantal} helpers";
 

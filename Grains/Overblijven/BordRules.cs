@@ -6,7 +6,11 @@ using OrleansSchool.Leerlingen;
 namespace OrleansSchool.Overblijven;
 
 /// <summary>A child of the groep with what is expected and what was marked.</summary>
-internal sealed record LidStand(Groepslid Lid, Verwachting Verwachting, Markering? Markering, Tegelstaat Staat);
+internal sealed record LidStand(Groepslid Lid, Verwachting Verwachting, Markering? Markering, Tegelstaat Staat)
+{
+    /// <summary>What tablets say against each other (LIVE-4).</summary>
+    public ImmutableArray<Markering> Tegenspraak { get; init; } = [];
+}
 
 /// <summary>From children and marks to what a board shows (LIVE-1, LIVE-6).</summary>
 internal static class BordRules
@@ -24,7 +28,8 @@ internal static class BordRules
         return new Tegel(
             lid.Lid.LeerlingId, rij?.Persoon.Roepnaam ?? "Onbekend", Achternaam(rij), lid.Staat, lid.Verwachting,
             lid.Markering?.Op ?? afmelding?.VastgelegdOp, lid.Markering?.DoorNaam ?? afmelding?.DoorNaam, lid.Markering?.Nr, Merkjes(rij, datum, vandaag),
-            lid.Markering?.AfmeldReden ?? afmelding?.Reden, groepId, BlokkadeTot(lid, datum), lid.Markering?.Reden ?? afmelding?.Toelichting);
+            lid.Markering?.AfmeldReden ?? afmelding?.Reden, groepId, BlokkadeTot(lid, datum), lid.Markering?.Reden ?? afmelding?.Toelichting,
+            lid.Tegenspraak, lid.Markering?.Nakomer?.OntvangenOp);
     }
 
     /// <summary>All marks that hold on that date and have not ended by now (TSO-8f): on an old board none stay to be read.</summary>

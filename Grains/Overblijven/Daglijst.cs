@@ -65,6 +65,9 @@ internal sealed class Daglijst
         var markering = dag.Stand.GetValueOrDefault(regel.Lid.LeerlingId);
         return markering is not null || LidRules.HoortOp(regel.Lid, regel.Verwachting)
             ? new LidStand(regel.Lid, regel.Verwachting, markering, TegelRules.Staat(regel.Verwachting, markering?.Soort))
+            {
+                Tegenspraak = dag.Tegenspraken.GetValueOrDefault(regel.Lid.LeerlingId, []),
+            }
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -11,21 +12,21 @@ using OrleansSchool.School;
 namespace OrleansSchool.Overblijven;
 
 /// <inheritdoc cref="IMiddagGrain"/>
-internal sealed class MiddagGrain(
-    [PersistentState("middag", VerzegeldeOpslag.Naam)] IPersistentState<MiddagState> opslag, Schooltijd tijd)
-    : Grain, IMiddagGrain
+internal sealed partial class MiddagGrain(
+    [PersistentState("middag", VerzegeldeOpslag.Naam)] IPersistentState<MiddagState> opslag, Schooltijd tijd, ILogger<MiddagGrain> logger)
+    : Grain, IMiddagGrain, IRemindable
 {
     private SchoolSleutel _school;
     private DateOnly _datum;
     private MiddagState _duurzaam = new();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         _school = new SchoolSleutel(delen[0]);
         _datum = DateOnly.ParseExact(delen[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         _duurzaam = opslag.State;
-        return Task.CompletedTask;
+        await PlanWacht();
     }
 
     public async Task<Uitkomst<MiddagView>> Bekijk(Wie wie)
@@ -35,19 +36,15 @@ internal sealed class MiddagGrain(
             return Weigeringen.GeenRecht;
         }
 
-        if (await GrainFactory.School(_school).Bekijk() is not { } school)
+        if (await Beeld() is not { } beeld)
         {
             return Weigeringen.OnbekendeSchool;
         }
 
-        var groepen = school.GroepenVan(Schooljaar.Van(_datum)).ToList();
-        var standen = await Task.WhenAll(groepen.Select(Stand));
-        var perPlek = groepen.Zip(standen).ToLookup(p => school.Plek(p.First.BuitenPlekId)?.Id, p => p.Second);
-        var plekken = school.Plekken.Where(p => perPlek[p.Id].Any()).Select(p => Plek(school, p, perPlek[p.Id]));
-        var zonder = perPlek[null].Any() ? [Plek(school, null, perPlek[null])] : Array.Empty<PlekStand>();
-        ImmutableArray<PlekStand> alle = [.. plekken, .. zonder];
+        var plekken = Plekken(beeld);
         return new MiddagView(
-            _datum, alle, TegelRules.Som(alle.Select(p => p.Tellers)), VerwachtingRules.WaaromGeenOverblijven(school, null, _datum));
+            _datum, plekken, TegelRules.Som(plekken.Select(p => p.Tellers)), VerwachtingRules.WaaromGeenOverblijven(beeld.School, null, _datum),
+            wie.Mag(Recht.ToezichtZien, _school) ? Kop(beeld, wie) : null);
     }
 
     public async Task<Uitkomst<PlekStand>> Plek(string plekId, Wie wie)
@@ -57,10 +54,7 @@ internal sealed class MiddagGrain(
             return Weigeringen.GeenRecht;
         }
 
-        var school = await GrainFactory.School(_school).Bekijk();
-        return school?.Plek(plekId) is { } plek
-            ? Plek(school, plek, await Task.WhenAll(GroepenOp(school, plekId).Select(Stand)))
-            : Weigeringen.Onbekend("deze plek");
+        return await Beeld() is { } beeld && beeld.School.Plek(plekId) is { } plek ? Plek(beeld, plek) : Weigeringen.Onbekend("deze plek");
     }
 
     public async Task<Uitkomst<PlekBord>> PlekBord(string plekId, Wie wie)
@@ -70,18 +64,14 @@ internal sealed class MiddagGrain(
             return Weigeringen.GeenRecht;
         }
 
-        var school = await GrainFactory.School(_school).Bekijk();
-        if (school?.Plek(plekId) is not { } plek)
+        if (await Beeld() is not { } beeld || beeld.School.Plek(plekId) is not { } plek)
         {
             return Weigeringen.Onbekend("deze plek");
         }
 
-        var groepen = GroepenOp(school, plekId).ToList();
-        var standen = Task.WhenAll(groepen.Select(Stand));
-        var borden = await Task.WhenAll(
-            groepen.Where(g => wie.MagInGroep(Recht.BordZien, _school, g.Id)).Select(g => Groep(g).Bord(_datum, wie)));
-        return new PlekBord(
-            Plek(school, plek, await standen), _datum, [.. borden.Where(b => b.IsGoed).Select(b => b.Waarde!)]);
+        var groepen = beeld.Groepen.Where(g => beeld.PlekVan(g.Groep) == plekId && wie.MagInGroep(Recht.BordZien, _school, g.Groep.Id));
+        var borden = await Task.WhenAll(groepen.Select(g => Groep(g.Groep).Bord(_datum, wie)));
+        return new PlekBord(Plek(beeld, plek), _datum, [.. borden.Where(b => b.IsGoed).Select(b => b.Waarde!)], Kop(beeld, wie));
     }
 
     public async Task<Uitkomst> ZetHelpers(string plekId, int aantal, OperatieId operatie, Wie wie)
@@ -115,8 +105,7 @@ internal sealed class MiddagGrain(
 
         var invoer = new HelperInvoer(aantal, tijd.Nu, wie.AccountId, wie.Naam, (was.Helpers.GetValueOrDefault(plekId)?.Keer ?? 0) + 1);
         await opslag.Bewaar(was with { Helpers = was.Helpers.SetItem(plekId, invoer), Operaties = OperatieRules.Met(was.Operaties, regel) });
-        _duurzaam = opslag.State;
-        await GrainFactory.Live(_school).Meld([Onderwerpen.Middag(_datum)]);
+        await Vertel();
         return Uitkomst.Goed;
     }
 
@@ -133,20 +122,50 @@ internal sealed class MiddagGrain(
         return Nachtwerk.Weg("middag");
     }
 
-    private IEnumerable<Groep> GroepenOp(SchoolView school, string plekId) =>
-        school.GroepenVan(Schooljaar.Van(_datum)).Where(g => g.BuitenPlekId == plekId);
+    /// <summary>All there is to judge by, at this moment; null without a school.</summary>
+    private async Task<Middagbeeld?> Beeld()
+    {
+        if (await GrainFactory.School(_school).Bekijk() is not { } school)
+        {
+            return null;
+        }
+
+        var groepen = school.GroepenVan(Schooljaar.Van(_datum)).ToList();
+        var standen = Task.WhenAll(groepen.Select(g => Groep(g).Stand(_datum)));
+        var diensten = GrainFactory.Roosterdag(_school, _datum).Diensten();
+        var krachten = (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen;
+        ImmutableArray<Groepsdeel> delen = [.. groepen.Zip(await standen, (g, s) => new Groepsdeel(g, s))];
+        ImmutableArray<Rooster.Dienst> gelden = [.. (await diensten).Where(d => d.Stand != Rooster.Dienststand.Vervallen)];
+        var vandaag = tijd.Vandaag;
+        return new Middagbeeld(
+            school, _datum, _duurzaam, delen, gelden, krachten, _datum == vandaag,
+            _datum == vandaag ? tijd.Tijd : _datum < vandaag ? TimeOnly.MaxValue : TimeOnly.MinValue);
+    }
 
     private IOverblijfgroepGrain Groep(Groep groep) => GrainFactory.Overblijfgroep(_school, groep.Schooljaar, groep.Id);
 
-    private Task<GroepStand> Stand(Groep groep) => Groep(groep).Stand(_datum);
-
-    private PlekStand Plek(SchoolView school, Plek? plek, IEnumerable<GroepStand> groepen)
+    /// <summary>What is durable now is what readers see; boards and pages are told.</summary>
+    private Task Vertel()
     {
-        ImmutableArray<GroepStand> delen = [.. groepen];
+        _duurzaam = opslag.State;
+        return GrainFactory.Live(_school).Meld([Onderwerpen.Toezicht(_datum), Onderwerpen.Middag(_datum)]);
+    }
+
+    /// <summary>Places where groepen are, in the order of the school; groepen without a place last.</summary>
+    private static ImmutableArray<PlekStand> Plekken(Middagbeeld beeld)
+    {
+        var gebruikt = beeld.Groepen.Select(g => beeld.School.Plek(beeld.PlekVan(g.Groep))).ToList();
+        var plekken = beeld.School.Plekken.Where(p => gebruikt.Contains(p)).Select(p => Plek(beeld, p));
+        return gebruikt.Contains(null) ? [.. plekken, Plek(beeld, null)] : [.. plekken];
+    }
+
+    private static PlekStand Plek(Middagbeeld beeld, Plek? plek)
+    {
+        ImmutableArray<GroepStand> delen = [.. beeld.Groepen.Where(g => beeld.School.Plek(beeld.PlekVan(g.Groep)) == plek).Select(g => g.Stand)];
         var tellers = TegelRules.Som(delen.Select(g => g.Tellers));
-        var invoer = plek is null ? null : _duurzaam.Helpers.GetValueOrDefault(plek.Id);
+        var bezetting = plek is null
+            ? BezettingRules.Oordeel(tellers.Maximaal, null, beeld.School.KinderenPerHelper, PlekSoort.Binnen) : ToezichtRules.Bezetting(beeld, plek);
         return new PlekStand(
-            plek?.Id, plek?.Naam ?? "Nog geen plek", delen, tellers,
-            BezettingRules.Oordeel(tellers.Maximaal, invoer?.Aantal, school.KinderenPerHelper, plek?.Soort ?? PlekSoort.Binnen), invoer?.Keer ?? 0);
+            plek?.Id, plek?.Naam ?? "Nog geen plek", delen, tellers, bezetting, plek is null ? 0 : beeld.State.Helpers.GetValueOrDefault(plek.Id)?.Keer ?? 0);
     }
 }

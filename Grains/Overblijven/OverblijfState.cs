@@ -30,11 +30,19 @@ public sealed record Zoekbericht(Markeersoort? Wordt, string Door, long Op);
 
 /// <summary>A mark as stored: short names, since the whole day is written at each mark.</summary>
 /// <param name="Op">Unix milliseconds.</param>
+/// <param name="Standaard">Set for all expected at once.</param>
 public sealed record MarkeringRij(
     [property: JsonPropertyName("l")] string LeerlingId, [property: JsonPropertyName("s")] Markeersoort Soort, [property: JsonPropertyName("t")] long Op,
     [property: JsonPropertyName("a")] string AccountId, [property: JsonPropertyName("d")] string Door, [property: JsonPropertyName("o")] string Operatie,
     [property: JsonPropertyName("h")] int? HersteltNr, [property: JsonPropertyName("r")] string? Reden, [property: JsonPropertyName("f")] AfmeldReden? AfmeldReden,
-    [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Tablet = null);
+    [property: JsonPropertyName("b"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Tablet = null,
+    [property: JsonPropertyName("n"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] NakomerRij? Nakomer = null,
+    [property: JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Standaard = null);
+
+/// <summary>How a mark came in later (LIVE-4); moments in Unix milliseconds.</summary>
+public sealed record NakomerRij(
+    [property: JsonPropertyName("v")] long Volgnr, [property: JsonPropertyName("k")] long KlokOp, [property: JsonPropertyName("o")] long OntvangenOp,
+    [property: JsonPropertyName("z")] int Basis);
 
 [Toestand("middag")]
 public sealed record MiddagState
@@ -43,6 +51,23 @@ public sealed record MiddagState
 
     /// <summary>The last accepted operations (<see cref="OperatieRules"/>): a late repeat of an older one changes nothing.</summary>
     public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>Who came, went, moved: in order, never changed; the number of a tick is its place, from 1 (TSO-4l).</summary>
+    public ImmutableArray<HelperTik> Tikken { get; init; } = [];
+
+    /// <summary>The rain plan as last switched; null when it never was (SCH-1).</summary>
+    public Regenstand? Regen { get; init; }
+
+    /// <summary>Accidents that took somebody away, until that person is back (TSO-12c).</summary>
+    public ImmutableArray<Ongevalstoezicht> Ongevallen { get; init; } = [];
+
+    /// <summary>Turns of which nobody came in time (TSO-4l).</summary>
+    public ImmutableArray<GemisteDienst> Gemist { get; init; } = [];
+
+    /// <summary>Until when it was seen who should be there: who gets a turn after that is on their way, and not missing.</summary>
+    public TimeOnly? GekekenTot { get; init; }
+
+    public Ontvangboek Ontvangen { get; init; } = new();
 }
 
 /// <summary>The number of helpers at a place as last entered; <paramref name="Keer"/> counts the entries.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Live;
 using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Overblijven;
@@ -15,6 +16,15 @@ internal sealed partial class OverblijfdagGrain
     private Postbode<Zoekbericht> MaakPostbode() => new(
         this, () => opslag.State.Uitbak ?? LegeBak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
 
+    /// <summary>Writes these marks with the news of them, shows them and tells.</summary>
+    private async Task Leg(ImmutableArray<MarkeringRij> nieuw)
+    {
+        await opslag.Bewaar(MetZoekpost(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) }, nieuw));
+        Toon(nieuw);
+        await _zoekpost.Verzend();
+        await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, _datum), Onderwerpen.Middag(_datum)]);
+    }
+
     /// <summary>The day with the news of these marks. A search is opened today only: a correction afterwards finds nobody.</summary>
     private OverblijfdagState MetZoekpost(OverblijfdagState state, ImmutableArray<MarkeringRij> nieuw)
     {
@@ -23,9 +33,9 @@ internal sealed partial class OverblijfdagGrain
             return state;
         }
 
-        var straks = Straks(nieuw).Stand;
+        var straks = Straks(nieuw).Stand.Stand;
         var bak = state.Uitbak ?? LegeBak;
-        foreach (var mark in nieuw.DistinctBy(m => m.LeerlingId, StringComparer.Ordinal))
+        foreach (var mark in nieuw.GroupBy(m => m.LeerlingId, StringComparer.Ordinal).Select(g => g.Last()))
         {
             var (was, wordt) = (_stand.Stand.GetValueOrDefault(mark.LeerlingId)?.Soort, straks.GetValueOrDefault(mark.LeerlingId)?.Soort);
             var naar = $"zoekactie/{_school}/{Sleutels.Dag(_datum)}/{mark.LeerlingId}";

@@ -16,7 +16,7 @@ internal sealed partial class OverblijfdagGrain(
     [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd, ILogger<OverblijfdagGrain> logger)
     : Grain, IOverblijfdagGrain
 {
-    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null);
+    private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null, ImmutableDictionary<string, ImmutableArray<Markering>>.Empty);
 
     private SchoolSleutel _school;
     private string _groepId = "";
@@ -82,7 +82,7 @@ internal sealed partial class OverblijfdagGrain(
         var verwachting = await Verwachting();
         var open = verwachting.Where(v => Staat(v.Value, v.Key) == Tegelstaat.Verwacht).Select(v => v.Key);
         ImmutableArray<string> ids = [.. open.Order(StringComparer.Ordinal)];
-        return ids.IsEmpty ? new Gemarkeerd([], []) : await Zet(new Markeer(ids, Markeersoort.Aanwezig, operatie), wie);
+        return ids.IsEmpty ? new Gemarkeerd([], []) : await Zet(new Markeer(ids, Markeersoort.Aanwezig, operatie), wie, standaard: true);
     }
 
     public async Task<Uitkomst<Gemarkeerd>> MaakOngedaan(OperatieId teHerstellen, OperatieId operatie, string? reden, Wie wie)
@@ -164,12 +164,14 @@ internal sealed partial class OverblijfdagGrain(
     private Tegelstaat Staat(Verwachting verwachting, string leerlingId) =>
         TegelRules.Staat(verwachting, _stand.Stand.GetValueOrDefault(leerlingId)?.Soort);
 
-    private Task<Uitkomst<Gemarkeerd>> Zet(Markeer opdracht, Wie wie)
+    /// <summary>What stands so already adds nothing, unless tablets contradict each other: then it is somebody's choice (LIVE-4).</summary>
+    private Task<Uitkomst<Gemarkeerd>> Zet(Markeer opdracht, Wie wie, bool standaard = false)
     {
-        var alZo = opdracht.LeerlingIds.Where(id => MarkeerRules.StaatAlZo(_stand.Stand.GetValueOrDefault(id), opdracht.Soort)).ToImmutableArray();
+        var alZo = opdracht.LeerlingIds.Where(id => !_stand.Tegenspraken.ContainsKey(id)
+            && MarkeerRules.StaatAlZo(_stand.Stand.GetValueOrDefault(id), opdracht.Soort)).ToImmutableArray();
         return Schrijf(
             [.. opdracht.LeerlingIds.Except(alZo, StringComparer.Ordinal)
-                .Select(id => Rij(id, opdracht.Soort, opdracht.Operatie, opdracht.Reden, opdracht.AfmeldReden, wie))],
+                .Select(id => Rij(id, opdracht.Soort, opdracht.Operatie, opdracht.Reden, opdracht.AfmeldReden, wie) with { Standaard = standaard ? true : null })],
             alZo);
     }
 
@@ -190,30 +192,38 @@ internal sealed partial class OverblijfdagGrain(
         }
 
         var eerste = _markeringen.Length;
-        await opslag.Bewaar(MetZoekpost(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) }, nieuw));
-        Toon(nieuw);
-        await _zoekpost.Verzend();
-        await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, _datum), Onderwerpen.Middag(_datum)]);
+        await Leg(nieuw);
         return new Gemarkeerd(_markeringen[eerste..], overgeslagen);
     }
 
     /// <summary>What readers see is only what is durable: set at activation and after each write.</summary>
-    private void Toon(ImmutableArray<MarkeringRij> erbij)
-    {
-        (_markeringen, var stand) = Straks(erbij);
-        _stand = new Dagstand(stand, _markeringen.Length, _markeringen.LastOrDefault());
-    }
+    private void Toon(ImmutableArray<MarkeringRij> erbij) => (_markeringen, _stand) = Straks(erbij);
 
     /// <summary>How the day is with these marks as well.</summary>
-    private (ImmutableArray<Markering> Markeringen, ImmutableDictionary<string, Markering> Stand) Straks(ImmutableArray<MarkeringRij> erbij)
+    private (ImmutableArray<Markering> Markeringen, Dagstand Stand) Straks(ImmutableArray<MarkeringRij> erbij)
     {
         var eerste = _markeringen.Length;
         ImmutableArray<Markering> alle = [.. _markeringen, .. erbij.Select((r, i) => Markering(eerste + i + 1, r))];
-        var herstelt = erbij.Any(r => r.HersteltNr is not null);
-        return (alle, herstelt ? TegelRules.Stand(alle) : TegelRules.Stand(_stand.Stand, alle.Skip(eerste)));
+        return (alle, erbij.Any(r => r.HersteltNr is not null || r.Nakomer is not null) ? Opnieuw(alle) : Verder(alle, eerste));
     }
 
+    private static Dagstand Opnieuw(ImmutableArray<Markering> alle)
+    {
+        var koppen = TegelRules.Koppen(alle);
+        return new Dagstand(
+            koppen.ToImmutableDictionary(k => k.Key, k => SamenvoegRules.Geldt(k.Value), StringComparer.Ordinal), alle.Length, alle.LastOrDefault(),
+            koppen.Select(k => (k.Key, Zin: SamenvoegRules.Tegenspraak(k.Value))).Where(k => !k.Zin.IsEmpty)
+                .ToImmutableDictionary(k => k.Key, k => k.Zin, StringComparer.Ordinal));
+    }
+
+    /// <summary>Who marks with a connection saw all there was: that child is settled.</summary>
+    private Dagstand Verder(ImmutableArray<Markering> alle, int eerste) => new(
+        TegelRules.Stand(_stand.Stand, alle.Skip(eerste)), alle.Length, alle.LastOrDefault(),
+        _stand.Tegenspraken.RemoveRange(alle.Skip(eerste).Select(m => m.LeerlingId)));
+
     private static Markering Markering(int nr, MarkeringRij r) => new(
-        nr, r.LeerlingId, r.Soort, DateTimeOffset.FromUnixTimeMilliseconds(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
-        r.Reden, r.AfmeldReden, r.Tablet);
+        nr, r.LeerlingId, r.Soort, Tijd(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,
+        r.Reden, r.AfmeldReden, r.Tablet, r.Nakomer is { } n ? new Nakomer(n.Volgnr, Tijd(n.KlokOp), Tijd(n.OntvangenOp), n.Basis) : null, r.Standaard == true);
+
+    private static DateTimeOffset Tijd(long milliseconden) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconden);
 }

@@ -20,6 +20,7 @@ internal sealed class OverblijfgroepGrain(
     private string _groepId = "";
     private OverblijfgroepState _duurzaam = new();
     private Daglijst? _lijst;
+    private (Daglijst Lijst, Dagstand Dag, GroepStand Stand)? _stand;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -75,14 +76,31 @@ internal sealed class OverblijfgroepGrain(
     public async Task<ImmutableDictionary<string, Verwachting>> Verwachting(DateOnly datum) =>
         await GrainFactory.School(_school).Bekijk() is { } school ? (await Lijst(school, datum)).Verwacht : ImmutableDictionary<string, Verwachting>.Empty;
 
+    public async Task<ImmutableArray<VervallenBeurten>> VervallenBeurten(DateOnly van, DateOnly totEnMet) => await GrainFactory.School(_school).Bekijk() is { } school
+        ? [.. school.Uitjes.Where(u => u.GroepId == _groepId && van <= u.Datum && u.Datum <= totEnMet).Select(u => VerwachtingRules.Vervallen(_duurzaam.Leden.Values, school, u))]
+        : [];
+
     public async Task<GroepStand> Stand(DateOnly datum)
     {
         var school = await GrainFactory.School(_school).Bekijk();
         var dag = await GrainFactory.Overblijfdag(_school, _groepId, datum).Bekijk();
-        var staten = school is null ? [] : (await Lijst(school, datum)).Regels.Select(r => Daglijst.Stand(r, dag)).OfType<LidStand>().Select(l => l.Staat);
-        return new GroepStand(
-            _groepId, school?.Groep(_groepId)?.Titel ?? _groepId, TegelRules.Tel(staten),
-            school is null ? null : VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum));
+        if (school is null)
+        {
+            return new GroepStand(_groepId, _groepId, TegelRules.Tel([]), null, 0);
+        }
+
+        var lijst = await Lijst(school, datum);
+        if (_stand is { } was && ReferenceEquals(was.Lijst, lijst) && ReferenceEquals(was.Dag, dag))
+        {
+            return was.Stand; // asked for each open board at each mark of any groep
+        }
+
+        var stand = new GroepStand(
+            _groepId, school.Groep(_groepId)?.Titel ?? _groepId,
+            TegelRules.Tel(lijst.Regels.Select(r => Daglijst.Stand(r, dag)).OfType<LidStand>().Select(l => l.Staat)),
+            VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum), dag.Tegenspraken.Count);
+        _stand = (lijst, dag, stand);
+        return stand;
     }
 
     public async Task<Uitkomst<GroepBord>> Bord(DateOnly datum, Wie wie)

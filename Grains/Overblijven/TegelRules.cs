@@ -45,20 +45,24 @@ internal static class TegelRules
             a.Verwacht + b.Verwacht, a.Aanwezig + b.Aanwezig, a.Onverwacht + b.Onverwacht, a.NietGevonden + b.NietGevonden,
             a.Afgemeld + b.Afgemeld, a.VroegOpgehaald + b.VroegOpgehaald, a.Geschorst + b.Geschorst, a.Uitgesloten + b.Uitgesloten));
 
+    /// <summary>The mark that counts per leerling.</summary>
+    public static ImmutableDictionary<string, Markering> Stand(IEnumerable<Markering> markeringen) =>
+        Koppen(markeringen).ToImmutableDictionary(k => k.Key, k => SamenvoegRules.Geldt(k.Value), StringComparer.Ordinal);
+
     /// <summary>
-    /// The last mark that counts per leerling: undone marks and the undoing ones fall away, so that what was there before
+    /// What none other replaces, per leerling: undone marks and the undoing ones fall away, so that what was there before
     /// shows again with its own time and person.
     /// </summary>
-    public static ImmutableDictionary<string, Markering> Stand(IEnumerable<Markering> markeringen)
+    public static ImmutableDictionary<string, ImmutableArray<Markering>> Koppen(IEnumerable<Markering> markeringen)
     {
         var alle = markeringen as IReadOnlyCollection<Markering> ?? [.. markeringen];
         var hersteld = alle.Where(m => m.HersteltNr is not null).Select(m => m.HersteltNr!.Value).ToHashSet();
         return alle.Where(m => m.HersteltNr is null && !hersteld.Contains(m.Nr))
             .GroupBy(m => m.LeerlingId, StringComparer.Ordinal)
-            .ToImmutableDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+            .ToImmutableDictionary(g => g.Key, SamenvoegRules.Koppen, StringComparer.Ordinal);
     }
 
-    /// <summary>The same after marks that undo nothing: each holds until the next one of its child.</summary>
+    /// <summary>The same after marks with a connection that undo nothing: each holds until the next one of its child.</summary>
     public static ImmutableDictionary<string, Markering> Stand(ImmutableDictionary<string, Markering> was, IEnumerable<Markering> erbij) =>
         was.SetItems(erbij.Select(m => KeyValuePair.Create(m.LeerlingId, m)));
 

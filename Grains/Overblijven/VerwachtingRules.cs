@@ -17,6 +17,11 @@ internal static class VerwachtingRules
         return blokkade is not null && gewoon is not Verwachting.NietAangemeld ? blokkade.Soort : gewoon;
     }
 
+    /// <summary>Whose turn a trip of the groep takes away: who would have stayed, had it been at school. A free day of the school gives no turns to credit.</summary>
+    public static VervallenBeurten Vervallen(IEnumerable<Groepslid> leden, SchoolView school, Uitje uitje) => new(
+        uitje.Datum, uitje.Naam,
+        school.HeeftOverblijven(uitje.Datum) ? [.. leden.Where(l => TegelRules.WordtVerwacht(OpLunchdag(l, uitje.Datum))).Select(l => l.LeerlingId).Order(StringComparer.Ordinal)] : []);
+
     /// <summary>Why there is no overblijven on a date, in a sentence; null when there is.</summary>
     public static string? WaaromGeenOverblijven(SchoolView school, string? groepId, DateOnly datum)
     {

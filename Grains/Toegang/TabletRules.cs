@@ -47,6 +47,10 @@ internal static class TabletRules
 
     public static bool IsHash(string? hash) => hash is { Length: HashTekens } && hash.All(char.IsAsciiHexDigitLower);
 
+    /// <summary>A key that can be read as one; which curve is for who checks a signature with it.</summary>
+    public static bool IsPubliekeSleutel(string? sleutel) =>
+        sleutel is { Length: > 0 and <= TabletGrenzen.PubliekeSleutelMax } && Convert.TryFromBase64String(sleutel, new byte[TabletGrenzen.PubliekeSleutelMax], out _);
+
     public static bool MoetGezienSchrijven(TabletGegevens tablet, DateTimeOffset nu) =>
         tablet.IngetrokkenOp is null && (tablet.LaatstGezien is not { } gezien || nu - gezien >= TimeSpan.FromMinutes(TabletGrenzen.GezienMinuten));
 }

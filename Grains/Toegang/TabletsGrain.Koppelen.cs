@@ -17,6 +17,30 @@ internal sealed partial class TabletsGrain
             : null);
     }
 
+    public Task<string?> Handtekening(string tabletId) => Task.FromResult(
+        _duurzaam.Tablets.FirstOrDefault(t => t.Id == tabletId && t.IngetrokkenOp is null) is { } tablet ? tablet.PubliekeSleutel ?? "" : null);
+
+    public async Task<Uitkomst> ZetHandtekening(string tabletId, string sleutelHash, string publiekeSleutel)
+    {
+        if (!TabletRules.IsPubliekeSleutel(publiekeSleutel))
+        {
+            return Weigeringen.OngeldigeOperatie;
+        }
+
+        if (opslag.State.Tablets.FirstOrDefault(t => t.Id == tabletId && t.IngetrokkenOp is null) is not { SleutelHash: { } hash } tablet || !Gelijk(hash, sleutelHash))
+        {
+            return Weigeringen.TabletIngetrokken;
+        }
+
+        if (tablet.PubliekeSleutel != publiekeSleutel)
+        {
+            await opslag.Bewaar(Met(tablet with { PubliekeSleutel = publiekeSleutel }));
+            _duurzaam = opslag.State;
+        }
+
+        return Uitkomst.Goed;
+    }
+
     /// <summary>Without a signal and without a higher version: nothing changed that somebody works on.</summary>
     public async Task MeldGezien(string tabletId)
     {
@@ -69,6 +93,7 @@ internal sealed partial class TabletsGrain
             GekoppeldMet = operatie.Waarde,
             LaatstGezien = tijd.Nu,
             Aanbod = null,
+            PubliekeSleutel = was.GekoppeldMet == operatie.Waarde ? was.PubliekeSleutel : null,
         };
         await Vervang(tablet);
         await TrekLinksIn(was.Aanbod);

@@ -93,7 +93,7 @@ internal sealed partial class TabletsGrain(
 
         if (tablet.IngetrokkenOp is null)
         {
-            await Vervang(tablet with { IngetrokkenOp = tijd.Nu, SleutelHash = null, Aanbod = null });
+            await Vervang(tablet with { IngetrokkenOp = tijd.Nu, SleutelHash = null, PubliekeSleutel = null, Aanbod = null });
             await TrekLinksIn(tablet.Aanbod);
         }
 

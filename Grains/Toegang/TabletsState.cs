@@ -44,6 +44,9 @@ internal sealed record TabletGegevens
 
     public KoppelAanbod? Aanbod { get; init; }
 
+    /// <summary>Public key of the device, base64; null until it gave one (LIVE-4).</summary>
+    public string? PubliekeSleutel { get; init; }
+
     public TabletRij Rij(DateTimeOffset nu) => new(
         Id, Naam, GekoppeldOp, DoorNaam, LaatstGezien, IngetrokkenOp, Aanbod is { } aanbod && nu < aanbod.GeldigTot ? aanbod.GeldigTot : null);
 }

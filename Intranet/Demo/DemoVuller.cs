@@ -44,6 +44,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         await SchrijfKinderenIn(Schooljaar.Van(lunchdag));
         await SpeelGeschiedenis(school, lunchdag);
         await new DemoOngevallen(grains, klok).Vul(_tijd.Vandaag, lunchdag);
+        await new DemoLogboek(grains, klok).Vul(school, lunchdag);
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
@@ -165,6 +166,12 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
             klok.ZetOp(dag, new TimeOnly(12, 5));
             await ZetHelpers(dag);
             await Task.WhenAll(DemoPlan.Groepen.Select(g => SpeelDag(g.Id, dag)));
+        }
+
+        if (school.HeeftOverblijven(_tijd.Vandaag))
+        {
+            klok.ZetOp(_tijd.Vandaag, new TimeOnly(13, 10));
+            await new DemoZonderNetwerk(grains, _wie).Vul(_tijd.Vandaag);
         }
     }
 

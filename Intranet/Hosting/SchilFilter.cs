@@ -4,6 +4,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Live;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -42,7 +43,11 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
 
         if (context.Features.Get<ToelatingFeature>()?.Wie is { } hier)
         {
-            return await MetSchool(schil, hier, context.Request.Path) with { LiveUrl = $"/s/{hier.School}/live" };
+            return await MetSchool(schil, hier, context.Request.Path) with
+            {
+                LiveUrl = $"/s/{hier.School}/live",
+                Aandacht = new AandachtModel($"/s/{hier.School}/aandacht", Onderwerpen.Aandacht(hier.AccountId), await grains.Aandacht(hier.School, hier.AccountId).Alles()),
+            };
         }
 
         // A page outside a school, as the profile or a fault: who has one school, or asked for one, keeps its menu.

@@ -8,6 +8,7 @@ using OrleansSchool.Intranet.Documents.Daglijst;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Live;
+using OrleansSchool.Intranet.Offline;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Intranet.Telemetrie;
 
@@ -44,6 +45,8 @@ internal static class WebExtensions
         builder.Services.AddSingleton<SchilFilter>();
         builder.Services.AddRapporten(opdracht);
         builder.Services.AddInzage();
+        builder.Services.AddSingleton<Nabezorger>();
+        builder.Services.AddSingleton<Nakomertempo>();
         builder.Services.AddRazorPages().AddMvcOptions(opties =>
         {
             opties.Filters.Add<BeleidPaginaFilter>();
@@ -89,6 +92,7 @@ internal static class WebExtensions
         app.MapStaticAssets().WithMetadata(new BeleidAttribute(Beleid.Anoniem));
         app.MapRazorPages().WithStaticAssets();
         app.MapLive();
+        app.MapNagekomen();
         app.MapGezondheid();
     }
 

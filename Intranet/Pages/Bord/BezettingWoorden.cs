@@ -28,7 +28,7 @@ public static class BezettingWoorden
         BezettingOordeel.Voldoet => "Voldoet",
         BezettingOordeel.Krap => "Krap",
         BezettingOordeel.TeWeinig => Mist(bezetting),
-        BezettingOordeel.NietIngevuld => "Vul helpers in",
+        BezettingOordeel.NietIngevuld => bezetting.Telling == Telling.OpNaam ? "Komen nog" : "Vul helpers in",
         _ => "Niet in gebruik",
     };
 

@@ -111,6 +111,25 @@ public abstract partial class BordPagina
 
     public HelpersModel? HelpersGeweigerd { get; private set; }
 
+    /// <summary>The rain plan in one tap: the groep may be at another place now, so the whole board is drawn anew (SCH-1).</summary>
+    [Beleid(Beleid.Tablet, Recht.ToezichtTikken)]
+    [GeenInzage(Merkwaarom)]
+    public async Task<IActionResult> OnPostRegen(bool aan, string? operatieId)
+    {
+        var uitkomst = await grains.Middag(School, Adres.Datum).ZetRegen(aan, new OperatieId(operatieId ?? ""), Wie);
+        if (uitkomst.Weigering is { } weigering)
+        {
+            return await Weiger(weigering, new MerkInvoer());
+        }
+
+        if (!Request.IsHtmxNonBoosted())
+        {
+            return Redirect(Adres.Pagina);
+        }
+
+        return await Laad() ?? Antwoord(new BordAntwoord(Scherm, null));
+    }
+
     /// <summary>On the board of a groep only that groep; on that of a plek any groep that the grain allows.</summary>
     private bool IsEigenGroep(string? groepId) =>
         Adres.IsPlek ? groepId is { Length: > 0 and <= 20 } && groepId.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') : groepId == Adres.GroepId;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Toezicht;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
 using Topics = OrleansSchool.Live.Onderwerpen;
@@ -20,6 +21,20 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
 
     public Tellers Tellers { get; } = Som(Borden.Select(b => b.Tellers));
 
+    /// <summary>Alarms and the rain plan; null when only the tiles are drawn.</summary>
+    public ToezichtKop? Toezicht { get; init; }
+
+    public bool MagToezicht => Wie.Mag(Recht.ToezichtZien, Adres.School);
+
+    public string ToezichtUrl => $"/s/{Adres.School}/toezicht";
+
+    /// <summary>The one alarm surface of this board, its own place first (LIVE-2).</summary>
+    public AlarmModel Alarm => new(
+        "bordalarm", Toezicht?.Alarmen ?? [], Toezicht is { MagTikken: true } ? $"{ToezichtUrl}?bellen=1" : null, $"{ToezichtUrl}?handler=Bellen", Plek?.PlekId);
+
+    /// <summary>The verdict of the own place stands in the alarm.</summary>
+    public bool IsEigenAlarm => Toezicht is { } t && t.Alarmen.Any(a => a.PlekId == Plek?.PlekId && a.Soort is (Alarmsoort.TeWeinigOpNorm or Alarmsoort.TeWeinigOpSpeelplaats));
+
     /// <summary>What was searched without script.</summary>
     public string? Zoek { get; init; }
 
@@ -37,7 +52,7 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
 
     public bool MagVerbeteren => !Adres.IsVandaag && MagMarkeren;
 
-    public bool MagHelpers => Borden.Any(b => b.Mag.Helpers) && Plek?.PlekId is not null;
+    public bool MagHelpers => Borden.Any(b => b.Mag.Helpers) && Plek is { PlekId: not null, Bezetting.Telling: not Telling.OpNaam };
 
     public string? WaaromNiet => MagMarkeren ? null : Borden.Select(b => b.Mag.WaaromNiet).FirstOrDefault(w => w is not null);
 
@@ -56,13 +71,19 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
         (Adres.Toon is null || tegel.Staat.Naam() == Adres.Toon) && (Zoek is null || Namen.KomtOvereen(Zoek, $"{tegel.Roepnaam} {tegel.Achternaam}"));
 
     public HelpersModel? Helpers => MagHelpers
-        ? new HelpersModel("helpers", Adres.Actie("Helpers"), Plek!.PlekId!, Plek.Naam, Plek.Bezetting.Helpers)
+        ? new HelpersModel("helpers", Adres.Actie("Helpers"), Plek!.PlekId!, Plek.Naam, Plek.Bezetting.Telling == Telling.MetDeHand ? Plek.Bezetting.Helpers : null)
         : null;
 
     public Tegel? Kind(string? leerlingId) =>
         Tegels.FirstOrDefault(t => t.LeerlingId == leerlingId) ?? NietVerwacht.FirstOrDefault(t => t.LeerlingId == leerlingId);
 
     public Groep Groep(string groepId) => Borden.First(b => b.Groep.Id == groepId).Groep;
+
+    /// <summary>The highest mark of its groep that this drawing knows: a tablet says it with what it marks without a connection (LIVE-4).</summary>
+    public int Gezien(Tegel tegel) => Borden.First(b => b.Groep.Id == tegel.GroepId).Laatste?.Nr ?? 0;
+
+    /// <summary>Children of whom tablets say different things, until somebody chooses (LIVE-4).</summary>
+    public IEnumerable<Tegel> Tegenspraken => Tegels.Concat(NietVerwacht).Where(t => !t.Tegenspraak.IsEmpty);
 
     public BordMag Mag(Tegel tegel) => Borden.First(b => b.Groep.Id == tegel.GroepId).Mag;
 

@@ -41,6 +41,16 @@ public static class BordWoorden
         _ => default,
     };
 
+    /// <summary>How a child stands as long as nobody marked it.</summary>
+    public static string ZonderMark(Verwachting verwachting) => verwachting switch
+    {
+        Verwachting.Structureel or Verwachting.ExtraDag => "verwacht",
+        Verwachting.Afgemeld => "afgemeld",
+        Verwachting.Geschorst => "geschorst",
+        Verwachting.Uitgesloten => "uitgesloten",
+        _ => "nvt",
+    };
+
     /// <summary>The sentence of the undo bar, after the child's name.</summary>
     public static string Zin(Markeersoort soort, int aantal) => (soort, aantal) switch
     {

@@ -21,9 +21,7 @@ public sealed class GroepModel(IGrainFactory grains, Schooltijd tijd) : BordPagi
             return bord.Weigering;
         }
 
-        var plek = metPlek && bord.Waarde.Groep.BuitenPlekId is { } plekId
-            ? (await Grains.Middag(School, Adres.Datum).Plek(plekId, Wie)).Waarde
-            : null;
-        return new BordScherm(Adres, Wie, [bord.Waarde], plek);
+        var toezicht = metPlek ? (await Grains.Middag(School, Adres.Datum).ToezichtBijGroep(GroepId, Wie)).Waarde : null;
+        return new BordScherm(Adres, Wie, [bord.Waarde], toezicht?.Plek) { Toezicht = toezicht?.Kop };
     }
 }

@@ -16,6 +16,6 @@ public sealed class PlekModel(IGrainFactory grains, Schooltijd tijd) : BordPagin
     protected override async Task<Uitkomst<BordScherm>> Haal(bool metPlek)
     {
         var bord = await Grains.Middag(School, Adres.Datum).PlekBord(PlekId, Wie);
-        return bord.IsGoed ? new BordScherm(Adres, Wie, bord.Waarde.Groepen, bord.Waarde.Plek) : bord.Weigering;
+        return bord.IsGoed ? new BordScherm(Adres, Wie, bord.Waarde.Groepen, bord.Waarde.Plek) { Toezicht = bord.Waarde.Toezicht } : bord.Weigering;
     }
 }

@@ -51,8 +51,12 @@ public abstract class InrichtPagina(IGrainFactory grains, Schooltijd tijd, IIdBr
         }
 
         Nu = school;
+        await Erbij();
         return true;
     }
+
+    /// <summary>What this part shows besides the settings.</summary>
+    protected virtual Task Erbij() => Task.CompletedTask;
 
     protected async Task<IActionResult> Teken(string? bewerk, bool bewaard = false)
     {

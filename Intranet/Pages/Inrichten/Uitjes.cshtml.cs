@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Shared;
@@ -40,6 +41,19 @@ public sealed class UitjesModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
         Nu.Uitjes.Where(u => u.Datum >= Jaar.EersteDag).OrderBy(u => u.Datum < Vandaag).ThenBy(u => Math.Abs(u.Datum.DayNumber - Vandaag.DayNumber));
 
     protected override string Fragment => "_Uitjes";
+
+    /// <summary>Turns of children that a trip takes away, by groep and date: those are credited (SCH-1).</summary>
+    private ImmutableDictionary<(string Groep, DateOnly Datum), int> Vervallen { get; set; } = ImmutableDictionary<(string, DateOnly), int>.Empty;
+
+    public int VervallenOp(Uitje uitje) => Vervallen.GetValueOrDefault((uitje.GroepId, uitje.Datum));
+
+    protected override async Task Erbij()
+    {
+        var groepen = Uitjes.Select(u => Nu.Groep(u.GroepId)).OfType<Groep>().Distinct().ToList();
+        var beurten = await Task.WhenAll(groepen.Select(g => Grains.Overblijfgroep(School, g.Schooljaar, g.Id).VervallenBeurten(Jaar.EersteDag, g.Schooljaar.LaatsteDag)));
+        Vervallen = groepen.Zip(beurten).SelectMany(p => p.Second.Select(b => (Sleutel: (p.First.Id, b.Datum), b.LeerlingIds.Length)))
+            .ToImmutableDictionary(b => b.Sleutel, b => b.Length);
+    }
 
     public Task<IActionResult> OnGetAsync(string? bewerk, bool bewaard = false) => Teken(bewerk, bewaard);
 

@@ -28,6 +28,8 @@ internal static class Nachtwoorden
         ["zoekactie"] = ("zoekactie", "zoekacties"),
         ["toegangslogmaand"] = ("maand van het toegangslog", "maanden van het toegangslog"),
         ["toegangslogblad"] = ("blad van het toegangslog", "bladen van het toegangslog"),
+        ["gedrag"] = ("gedrag van een kind", "kinderen van wie gedrag was vastgelegd"),
+        ["gedragoverzicht"] = ("rij van het gedragoverzicht", "rijen van het gedragoverzicht"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -67,6 +69,8 @@ internal static class Nachtwoorden
         Rondedeel.Toegangslog => "het toegangslog",
         Rondedeel.Post => "de post",
         Rondedeel.Ongevallen => "de ongevallen en zoekacties",
+        Rondedeel.Gedrag => "het gedrag",
+        Rondedeel.Regelingen => "huisregels, reglement en ontruimingsplan",
         Rondedeel.Uitbakken => "de berichten die nog onderweg waren",
         _ => "het bestand met gegevens",
     };
@@ -87,6 +91,8 @@ internal static class Nachtwoorden
         "zoekactie" => "Een zoekactie",
         "overblijfdag" => "Een dag van een groep",
         "mensen" => "Een besluit over een rol",
+        "gedrag" => "Het gedrag van een kind",
+        "regeling" => "Een regeling",
         _ => "De school",
     };
 
@@ -103,7 +109,9 @@ internal static class Nachtwoorden
         "zoekactie" => "een zoekactie",
         "middag" => "het toezicht",
         "logboek" => "het logboek",
-        "aandacht" => "de berichten van iemand",
+        "aandacht" => "wat iemand moet horen",
+        "leerling" => "een leerling",
+        "gedragoverzicht" => "het gedragoverzicht",
         "installatie" => "de lijst van scholen",
         _ => "een ander deel",
     };

@@ -50,6 +50,9 @@ public sealed record SchilModel
     /// <summary>Where who looks after the installation ends that; null for others.</summary>
     public string? StilUrl { get; init; }
 
+    /// <summary>What this person must hear of at the school of the page; null outside a school.</summary>
+    public AandachtModel? Aandacht { get; init; }
+
     /// <summary>Address of the event stream (LIVE-2): /s/99XX00/live. Null: the page shows no connection and opens no stream.</summary>
     public string? LiveUrl { get; init; }
 

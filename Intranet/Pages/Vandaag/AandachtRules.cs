@@ -5,7 +5,11 @@ using OrleansSchool.Overblijven;
 namespace OrleansSchool.Intranet.Pages.Vandaag;
 
 /// <summary>One thing that can't wait: what is so, and where to act.</summary>
-public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, string? GroepId);
+public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, string? GroepId, bool Toezicht = false)
+{
+    /// <summary>What the board shows when it is opened from here; null for all.</summary>
+    public string? Toon { get; init; } = "niet-gevonden";
+}
 
 /// <summary>What asks for attention now (design principle 1): broken duty rules and missing children, nothing else.</summary>
 public static class AandachtRules
@@ -13,7 +17,9 @@ public static class AandachtRules
     public static ImmutableArray<Aandachtspunt> Bepaal(MiddagView middag) =>
     [
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tellers.NietGevonden > 0).Select(Kwijt),
-        .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig).Select(Tekort),
+        .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tegenspraken > 0).Select(Anders),
+        .. (middag.Toezicht?.Alarmen ?? []).Select(a => new Aandachtspunt(a.Zin, a.Uitleg, a.PlekId, null, Toezicht: true)),
+        .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig && middag.Toezicht?.Alarmen.Any(a => a.PlekId == p.PlekId) != true).Select(Tekort),
     ];
 
     /// <summary>What the page says under its head, after the number of children.</summary>
@@ -39,6 +45,11 @@ public static class AandachtRules
             $"{plek.Naam} mist {(mist == 1 ? "een helper" : $"{mist} helpers")}",
             $"{plek.Bezetting.Zin}. Er {(plek.Bezetting.Nodig == 1 ? "is er 1" : $"zijn er {plek.Bezetting.Nodig}")} nodig.", plek.PlekId, null);
     }
+
+    /// <summary>Tablets without a connection said different things; somebody who knows chooses (LIVE-4).</summary>
+    private static Aandachtspunt Anders(GroepStand groep) => new(
+        $"Over {BordWoorden.Kinderen(groep.Tegenspraken)} zeggen tablets iets anders in {BordWoorden.KleineLetter(BordWoorden.Groep(groep.Naam))}",
+        "Er was geen verbinding. Kies op het bord wat klopt.", null, groep.GroepId) { Toon = null };
 
     private static Aandachtspunt Kwijt(GroepStand groep)
     {

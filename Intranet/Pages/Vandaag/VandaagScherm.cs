@@ -74,6 +74,6 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
         bezetting.Helpers is > 0 and var helpers ? Math.Min(100, 50 * bezetting.Kinderen / (helpers * bezetting.KinderenPerHelper)) : 0;
 
     public HelpersModel Helpers(PlekStand plek) => new(
-        $"helpers-{plek.PlekId}", $"{Adres}?handler=Helpers", plek.PlekId!, plek.Naam, plek.Bezetting.Helpers)
+        $"helpers-{plek.PlekId}", $"{Adres}?handler=Helpers", plek.PlekId!, plek.Naam, plek.Bezetting.Telling == Telling.MetDeHand ? plek.Bezetting.Helpers : null)
     { Doel = "#vandaag" };
 }

@@ -1,5 +1,5 @@
 // House rules for all htmx traffic: where errors land, what a redirect means, where focus goes.
-// Says things on screen for the other modules too: document event "os:melding" { staat, kop, tekst, bij }.
+// Says things on screen for the other modules too: document event "os:melding" { staat, kop, tekst, bij, naSluiten }.
 
 const ICONEN = { fout: 'exclamation-octagon-fill', wacht: 'hourglass-bottom', info: 'info-circle', goed: 'check-circle-fill' };
 const alsFragment = status => status < 400 || status === 409 || status === 422;
@@ -32,18 +32,18 @@ function alinea(klasse, tekst) {
   return p;
 }
 
-function sluitknop(melding) {
+function sluitknop(melding, naSluiten) {
   const knop = document.createElement('button');
   knop.type = 'button';
   knop.className = 'btn btn-link';
   knop.textContent = 'Sluit deze melding';
-  knop.addEventListener('click', () => melding.remove());
+  knop.addEventListener('click', () => { melding.remove(); naSluiten?.(); });
   const rij = alinea('btn-rij', '');
   rij.append(knop);
   return rij;
 }
 
-function toon({ staat = 'info', kop, tekst, bij }) {
+function toon({ staat = 'info', kop, tekst, bij, naSluiten }) {
   const plek = meldplek(bij);
   if (!plek) return;
   const melding = document.createElement('div');
@@ -52,7 +52,7 @@ function toon({ staat = 'info', kop, tekst, bij }) {
   if (staat === 'fout') melding.setAttribute('role', 'alert');
   melding.append(icoon(ICONEN[staat] ?? ICONEN.info), alinea('melding-kop', kop));
   if (tekst) melding.append(alinea('', tekst));
-  melding.append(sluitknop(melding));
+  melding.append(sluitknop(melding, naSluiten));
   plek.replaceChildren(melding);
 }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Leerlingen.Inlezen;
+using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.Overblijven;
@@ -29,6 +31,7 @@ public sealed class VijfJaarTests
         await using var school = await Opstelling.MetSchool();
         await MaakKinderen(school);
         await MaakMensen(school);
+        await MaakLogboek(school);
         await MaakStukken(school);
         await KortlopendGaatVanzelf(school);
         await EenKindKomtTerug(school);
@@ -39,6 +42,12 @@ public sealed class VijfJaarTests
         Assert.Equal([Einder], (await school.Grains.Account("bart").Bekijk())!.Rollen.Select(r => r.School));
         Assert.Empty((await school.Grains.Personen(Opstelling.School).Alles()).Rijen);
         Assert.Equal(["hmac-van-een-ander"], school.Er("inlognaam"));
+
+        await Voor(school, new DateOnly(2028, 8, 1), "logboek", "99XX00/2026-11-12");
+        Assert.Equal(["99XX00/2026-11-12"], school.Er("leesbewijzen"));
+        Assert.Equal(["99XX00/2026-11-01"], school.Er("vragen"));
+        Assert.Equal((1, 1, 1), Tel(await school.NaarNacht(new DateOnly(2028, 8, 1)), "logboek", "leesbewijzen", "vragen"));
+        Assert.All(new[] { "logboek", "leesbewijzen", "vragen", "aandacht" }, soort => Assert.Empty(school.Er(soort)));
 
         await Voor(school, new DateOnly(2028, 12, 1), "leerling", "99XX00/kim", "99XX00/noa", "99XX00/sam");
         Assert.Equal(["99XX00/2026-11/1"], school.Er("postblad"));
@@ -109,6 +118,19 @@ public sealed class VijfJaarTests
         await school.Grains.Overblijfdag(Opstelling.School, "g5", school.Vandaag).Markeer(
             new Markeer(["sam"], Markeersoort.Aanwezig, Opstelling.Operatie("merk")), Opstelling.Wie(Rol.Overblijfcoordinator));
         Opstelling.Eis(await school.Grains.Middag(Opstelling.School, school.Vandaag).ZetHelpers("schoolplein", 2, Opstelling.Operatie("helpers"), Opstelling.Wie(Rol.Overblijfcoordinator)));
+    }
+
+    /// <summary>A voorval that Piet read, and a question of a parent; what they were told goes with them.</summary>
+    private static async Task MaakLogboek(Opstelling school)
+    {
+        var leider = Opstelling.Wie(Rol.Schoolleider);
+        var logboek = school.Grains.Logboek(Opstelling.School, school.Vandaag);
+        Opstelling.Eis(new Uitkomst((await logboek.Schrijf(new LogregelInvoer(Logsoort.Voorval, "Kim viel.", ["kim"], null, null, null), Opstelling.Operatie("log1"), leider)).Weigering));
+        Opstelling.Eis(new Uitkomst((await logboek.Schrijf(new LogregelInvoer(Logsoort.Oudervraag, "Mag het?", [], null, null, null), Opstelling.Operatie("log2"), leider)).Weigering));
+        var piet = school.Grains.Aandacht(Opstelling.School, "piet");
+        var id = $"voorval/{Sleutels.Dag(school.Vandaag)}/1";
+        await piet.Ontvang(new Afzender("proef", 1), new Aandachtsbericht(id, Aandachtsoort.Voorval, "Er was iets.", "/s/99XX00/logboek", school.Klok.GetUtcNow(), true, null));
+        Opstelling.Eis(await piet.Lees(id, leider with { AccountId = "piet" }));
     }
 
     private static async Task MaakMensen(Opstelling school)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Basis;
@@ -24,8 +23,7 @@ public sealed class Huis : IAsyncLifetime
 
     public static DateOnly Vandaag { get; } = new(2026, 11, 12);
 
-    /// <summary>What a test with a house of its own wants otherwise, such as a clock that it can move.</summary>
-    internal Action<WebApplicationBuilder>? PasAan { get; init; }
+    internal FabriekOpties Opties { get; init; } = new(Leeg: true, Kestrel: true);
 
     internal string Adres => _fabriek!.Adres;
 
@@ -74,7 +72,7 @@ public sealed class Huis : IAsyncLifetime
         try
         {
             Taal.Zet();
-            _fabriek ??= await IntranetFabriek.Start(new FabriekOpties(Leeg: true, Kestrel: true) { PasAan = PasAan });
+            _fabriek ??= await IntranetFabriek.Start(Opties);
         }
         finally
         {

@@ -58,6 +58,24 @@ public sealed class Ruit : IAsyncLifetime
         return context;
     }
 
+    /// <summary>A browser of its own with a profile that stays: closed and started again it is the same device.</summary>
+    internal async Task<IBrowserContext> Start(string profiel, string adres, int breedte = 820)
+    {
+        await Start();
+        var context = await _playwright!.Chromium.LaunchPersistentContextAsync(profiel, new BrowserTypeLaunchPersistentContextOptions
+        {
+            ExecutablePath = Plaatsen.First(File.Exists),
+            Args = ["--no-sandbox"],
+            BaseURL = adres,
+            Locale = "nl-NL",
+            ViewportSize = new ViewportSize { Width = breedte, Height = breedte < 600 ? 780 : 1180 },
+            ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = true,
+        });
+        context.SetDefaultTimeout(15_000);
+        return context;
+    }
+
     /// <summary>For people to look at: written when SCHERMEN names a folder.</summary>
     internal static async Task Bewaar(IPage pagina, string naam, bool heel = true)
     {

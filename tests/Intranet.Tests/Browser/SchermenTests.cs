@@ -22,6 +22,8 @@ public sealed class SchermenTests(Huis huis, Ruit ruit)
         { Rol.Overblijfcoordinator, "andere-dag", "/bord/groep-5?datum=2026-11-10" },
         { Rol.Overblijfcoordinator, "verbeter", $"/bord/groep-5?datum=2026-11-10&verbeter=1&kind={BordSchool.Id("Mees")}" },
         { Rol.Overblijfkracht, "geen-overblijven", "/bord/groep-5?datum=2026-11-11" },
+        { Rol.Overblijfcoordinator, "toezicht", "/toezicht" },
+        { Rol.Overblijfkracht, "toezicht-erbij", "/toezicht?erbij=1" },
     };
 
     [Theory]

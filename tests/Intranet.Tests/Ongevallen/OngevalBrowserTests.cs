@@ -11,13 +11,12 @@ namespace OrleansSchool.Tests.Intranet.Ongevallen;
 [Requirement("TSO-12a", "TSO-12b", "TSO-12c", "TSO-12d")]
 public sealed class OngevalBrowserTests(Ruit ruit)
 {
-    private static readonly DateTimeOffset Middag = new(2026, 11, 12, 12, 12, 0, TimeSpan.FromHours(1));
-
     [Fact]
     public async Task Een_ongeval_tot_het_toezicht_weer_gelijk_is_en_de_ouders_gesproken_zijn()
     {
-        await using var klok = new Springklok(Middag);
-        await using var huis = klok.NieuwHuis();
+        await using var klok = new Springklok();
+        klok.Naar(12, 17);
+        await using var huis = new Huis { Opties = klok.Opties };
         var school = await huis.NieuweSchool();
         await Vul(huis, school);
         await using var fatma = await Paneel.Open(ruit, school, await school.Cookie(Rol.Overblijfkracht, "Fatma Yıldız"), breedte: 820);
@@ -68,8 +67,9 @@ public sealed class OngevalBrowserTests(Ruit ruit)
     [Requirement("TSO-12e")]
     public async Task Levensgevaar_toont_eerst_112_en_geeft_de_leiding_op_naam_aan_een_BHVer()
     {
-        await using var klok = new Springklok(Middag);
-        await using var huis = klok.NieuwHuis();
+        await using var klok = new Springklok();
+        klok.Naar(12, 17);
+        await using var huis = new Huis { Opties = klok.Opties };
         var school = await huis.NieuweSchool();
         await Vul(huis, school);
         await using var fatma = await Paneel.Open(
@@ -89,8 +89,9 @@ public sealed class OngevalBrowserTests(Ruit ruit)
     [Requirement("UX-1", "TSO-12f")]
     public async Task De_schermen_passen_en_axe_vindt_niets()
     {
-        await using var klok = new Springklok(Middag);
-        await using var huis = klok.NieuwHuis();
+        await using var klok = new Springklok();
+        klok.Naar(12, 17);
+        await using var huis = new Huis { Opties = klok.Opties };
         var school = await huis.NieuweSchool();
         await Vul(huis, school);
         await school.Markeer("Ilyas", OrleansSchool.Overblijven.Markeersoort.NietGevonden);

@@ -11,13 +11,12 @@ namespace OrleansSchool.Tests.Intranet.Ongevallen;
 [Requirement("LIVE-3")]
 public sealed class ZoekactieBrowserTests(Ruit ruit)
 {
-    private static readonly DateTimeOffset Middag = new(2026, 11, 12, 12, 10, 0, TimeSpan.FromHours(1));
-
     [Fact]
     public async Task Van_markering_tot_gesloten_zaak_met_een_alarm_als_een_stap_te_laat_is()
     {
-        await using var klok = new Springklok(Middag);
-        await using var huis = klok.NieuwHuis();
+        await using var klok = new Springklok();
+        klok.Naar(12, 10);
+        await using var huis = new Huis { Opties = klok.Opties };
         var school = await huis.NieuweSchool();
         await Proefkind.Wout(huis, school);
         await using var fatma = await Paneel.Open(ruit, school, await school.Cookie(Rol.Overblijfkracht, "Fatma Yıldız"), breedte: 820);
@@ -36,7 +35,7 @@ public sealed class ZoekactieBrowserTests(Ruit ruit)
         Assert.Equal("tel:+31612345678", await fatma.Pagina.Locator("#stap-2 a[href^='tel:']").GetAttributeAsync("href"));
         Assert.Contains("12:13", await fatma.Pagina.Locator("#zoekactie .spoed").TextContentAsync(), StringComparison.Ordinal);
 
-        klok.Spring(TimeSpan.FromMinutes(3));
+        klok.Naar(12, 14);
         await Balk(marijke.Pagina, "een stap duurt te lang").WaitForAsync();
         await fatma.Pagina.Locator("#zoekactie", new PageLocatorOptions { HasTextString = "had gemoeten" }).WaitForAsync();
         await Ruit.Bewaar(fatma.Pagina, "zoek-telaat-820");
@@ -64,8 +63,9 @@ public sealed class ZoekactieBrowserTests(Ruit ruit)
     [Fact, Requirement("UX-1")]
     public async Task Zonder_script_werkt_de_bellijst_met_gewone_formulieren()
     {
-        await using var klok = new Springklok(Middag);
-        await using var huis = klok.NieuwHuis();
+        await using var klok = new Springklok();
+        klok.Naar(12, 10);
+        await using var huis = new Huis { Opties = klok.Opties };
         var school = await huis.NieuweSchool();
         await Proefkind.Wout(huis, school);
         Assert.True((await school.Dag().Markeer(new Markeer(["wout"], Markeersoort.NietGevonden, school.Operatie()), school.Systeem)).IsGoed);

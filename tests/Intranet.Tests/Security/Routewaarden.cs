@@ -18,6 +18,7 @@ internal static partial class Routewaarden
         ["groep"] = b => b.Groep,
         ["leerling"] = b => b.Groep == KleineSchool.Groep5 ? KleineSchool.Leerling5() : KleineSchool.Leerling6(),
         ["plek"] = _ => KleineSchool.Plein,
+        ["soort"] = _ => "huisregels",
         ["datum"] = _ => Sleutels.Dag(DateOnly.FromDateTime(IntranetFabriek.Begin.DateTime)),
         ["jaar"] = _ => IntranetFabriek.Jaar.ToString(),
         ["inlezing"] = _ => "bestaatniet0000001",

@@ -17,6 +17,7 @@ public sealed class WandelTests
         "/inloggen/code", "/inloggen/extern", "/inloggen/bij/{aanbieder}",
         "/uitnodiging/{token}", "/wachtwoord-vergeten", "/wachtwoord/{token}", "/mailadres/{token}",
         "/tablet", "/tablet/koppelen", "/tablet/koppelen/{token}", "/demo-tablet",
+        "/tablet/zonder-netwerk", "/tablet/nagekomen",
     };
 
     private static readonly Bestemming[] Bestemmingen =

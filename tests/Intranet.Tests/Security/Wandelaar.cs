@@ -36,7 +36,7 @@ public sealed record Wandelaar(string AccountId, string Naam, params ImmutableAr
 
     /// <summary>Whether names of this groep may stand on a page of that school for this person.</summary>
     public bool MagNamenZien(KleineSchool school, string groep) => Bij(school).Any(r =>
-        new[] { Recht.BordZien, Recht.LeerlingenZien, Recht.LeerlingenInlezen }.Select(recht => Rechtentabel.Bereik(r.Rol, recht))
+        new[] { Recht.BordZien, Recht.LeerlingenZien, Recht.LeerlingenInlezen, Recht.GedragZien }.Select(recht => Rechtentabel.Bereik(r.Rol, recht))
             .Any(bereik => bereik == Bereik.School || (bereik == Bereik.EigenGroep && r.Groep == groep)));
 
     public override string ToString() => Naam;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Logboek;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Rooster;
 
@@ -22,6 +23,12 @@ internal sealed class Model
     public SortedDictionary<string, Ongevalmodel> Ongevallen { get; } = new(StringComparer.Ordinal);
 
     public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Lines of the logs that were acknowledged; older ones go after they were checked at rest.</summary>
+    public SortedDictionary<(DateOnly Datum, int Nr), Logregel> Aantekeningen { get; } = [];
+
+    /// <summary>Who said this week to have read what.</summary>
+    public HashSet<(string AccountId, string Id)> Gelezen { get; } = [];
 
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);

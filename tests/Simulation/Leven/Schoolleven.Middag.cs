@@ -18,7 +18,7 @@ internal sealed partial class Schoolleven
         var abonnement = Abonneer(dag);
         await LeesSchool();
         var groepen = _school.GroepenVan(Schooljaar.Van(dag)).Where(g => _school.HeeftOverblijven(dag, g.Id)).ToList();
-        await Task.WhenAll(groepen.Select(g => Overblijven(g, dag)).Append(Toezicht(dag)).Append(Ongeval(dag)));
+        await Task.WhenAll(groepen.Select(g => Overblijven(g, dag)).Append(Toezicht(dag)).Append(Aantekeningen(dag)).Append(Nabrengen(dag)).Append(Ongeval(dag)));
         await abonnement;
     }
 
@@ -62,6 +62,11 @@ internal sealed partial class Schoolleven
         if (_toeval.Kans(0.1) && !bord.Tegels.IsEmpty)
         {
             await Markeer(groep, dag, twee, Markeersoort.VroegOpgehaald, null, _toeval.Kies(bord.Tegels).LeerlingId);
+        }
+
+        if (_toeval.Kans(0.1))
+        {
+            await ZonderNetwerk(groep, dag, een, twee);
         }
 
         await KijkOpScherm(groep, dag, een);

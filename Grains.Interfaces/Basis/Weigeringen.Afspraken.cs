@@ -1,0 +1,38 @@
+namespace OrleansSchool.Basis;
+
+/// <summary>Refusals of huisregels, reglement and ontruimingsplan (TSO-11a, TSO-12f, TSO-14).</summary>
+public static partial class Weigeringen
+{
+    public static Weigering RegelsNodig { get; } = new("regels-nodig", "Schrijf minstens één regel.", "regels");
+
+    public static Weigering RegelDubbel { get; } = new("regel-dubbel", "Een regel staat er twee keer. Haal er een weg.", "regels");
+
+    public static Weigering RegelsTeLang(int max) =>
+        new("regels-te-lang", $"De tekst is samen te lang: gebruik hooguit {max} tekens. Zet de rest in een eigen document.", "regels");
+
+    public static Weigering NietsVeranderd { get; } =
+        new("niets-veranderd", "De tekst is gelijk aan de vorige versie. Verander eerst iets.", "regels");
+
+    public static Weigering OverlegNodig { get; } = new(
+        "overleg-nodig", "Huisregels veranderen na overleg tussen team en overblijfcommissie (reglement artikel 14d). Vul in wanneer, wie erbij waren en wat de uitkomst was.",
+        "overleg-op");
+
+    public static Weigering BesluitNodig { get; } = new(
+        "besluit-nodig", "Een ander reglement vraagt een besluit van de overblijfcommissie. Vul in wanneer, wie erbij waren en hoe is gestemd.", "besluit-op");
+
+    public static Weigering BesluitNietAangenomen { get; } =
+        new("besluit-niet-aangenomen", "Er stemden niet meer mensen voor dan tegen, dus gaat deze versie niet door.", "voor");
+
+    public static Weigering VersieVolgorde(DateOnly vorige) => new(
+        "versie-volgorde", $"De vorige versie geldt vanaf {Datums.Lang(vorige)}. Kies een latere dag.", "geldt-vanaf");
+
+    public static Weigering VersieInVerleden { get; } =
+        new("versie-in-verleden", "Nieuwe afspraken gelden niet met terugwerkende kracht. Kies vandaag of een latere dag.", "geldt-vanaf");
+
+    public static Weigering OuderVersie { get; } =
+        new("oudere-versie", "Er is een nieuwere versie. Ververs de pagina en lees die.");
+
+    public static Weigering NietTeBespreken { get; } = new("niet-te-bespreken", "Er zijn nog geen huisregels om te bespreken.");
+
+    public static Weigering Weken(int min, int max) => new("weken", $"Kies een aantal weken van {min} tot en met {max}.", "weken");
+}

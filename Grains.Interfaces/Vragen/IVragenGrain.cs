@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
+
+namespace OrleansSchool.Vragen;
+
+/// <summary>How far a question of a parent is (TSO-11b); the order is stored.</summary>
+public enum Vraagstand
+{
+    Open = 1,
+
+    /// <summary>Somebody was asked by name to answer it.</summary>
+    Doorgegeven,
+    Beantwoord,
+}
+
+/// <summary>A question that a parent asked somebody at school about the overblijven (TSO-11b).</summary>
+/// <param name="Id">Of the line of the log that it came from: <c>2026-11-23/7</c>.</param>
+/// <param name="AccountId">Who heard it, and tells the parent the answer.</param>
+/// <param name="AanId">Who was asked by name to answer it.</param>
+/// <param name="LeerlingIds">Who may not see one of them doesn't see the question (TSO-8h).</param>
+[GenerateSerializer, Immutable, Alias("oudervraag")]
+public sealed record Oudervraag(
+    [property: Id(0)] string Id, [property: Id(1)] DateTimeOffset Op, [property: Id(2)] string AccountId, [property: Id(3)] string DoorNaam,
+    [property: Id(4)] string Tekst, [property: Id(5)] ImmutableArray<string> LeerlingIds, [property: Id(6)] Vraagstand Stand, [property: Id(7)] string? AanId,
+    [property: Id(8)] string? AanNaam, [property: Id(9)] DateTimeOffset? DoorgegevenOp, [property: Id(10)] string? Antwoord,
+    [property: Id(11)] string? AntwoordDoor, [property: Id(12)] DateTimeOffset? AntwoordOp);
+
+/// <summary>The questions of a month as this person may see them, newest first.</summary>
+/// <param name="MagBehandelen">May pass all of them on and answer them; otherwise only those that were passed on to this person.</param>
+[GenerateSerializer, Immutable, Alias("vragen-view")]
+public sealed record VragenView(
+    [property: Id(0)] DateOnly Maand, [property: Id(1)] ImmutableArray<Oudervraag> Vragen, [property: Id(2)] bool MagBehandelen);
+
+/// <summary>
+/// Owns the questions of parents of one month: passed on, answered (TSO-11b). Key <c>vragen/99XX00/2026-11-01</c>. Fed by the outbox of the log;
+/// who must act, and who asked, hear of it in their aandacht.
+/// </summary>
+[Alias("vragen")]
+public interface IVragenGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<Uitkomst<VragenView>> Bekijk(Wie wie);
+
+    /// <summary>From the log, or from another owner that takes questions of parents.</summary>
+    [Alias("ontvang")]
+    Task Ontvang(Afzender van, Oudervraag vraag);
+
+    /// <summary>To somebody of the team or the overblijven, by name.</summary>
+    [Alias("geef-door")]
+    Task<Uitkomst> GeefDoor(string id, string accountId, OperatieId operatie, Wie wie);
+
+    /// <summary>What the parent may hear. A second answer is refused: the first one may have been told already.</summary>
+    [Alias("beantwoord")]
+    Task<Uitkomst> Beantwoord(string id, string antwoord, OperatieId operatie, Wie wie);
+
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
+}
+
+public static class VraagGrenzen
+{
+    public const int VragenMax = 100;
+    public const int AntwoordMax = 600;
+}

@@ -1,0 +1,30 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+
+namespace OrleansSchool.Afspraken;
+
+/// <summary>Drills of the ontruimingsplan during the overblijven (TSO-12f).</summary>
+internal static class OefeningRules
+{
+    private const int JarenTerugMax = 10;
+
+    /// <summary>A date to come is a plan and needs no report; one that was says what was learned. The same date again takes its place.</summary>
+    public static Uitkomst<RegelingState> Noteer(RegelingState was, DateOnly op, string verslag, Wie wie, DateOnly vandaag)
+    {
+        var (schoon, van, tot) = (TekstRules.Schoon(verslag), vandaag.AddYears(-JarenTerugMax), vandaag.AddYears(1));
+        var nee = op < van || op > tot ? Weigeringen.TeVerWeg("op", van, tot)
+            : op > vandaag && schoon.Length == 0 ? null
+            : TekstRules.KeurRegels(schoon, "verslag", "in hoe het ging", RegelingGrenzen.OverlegMax);
+        if (nee is not null)
+        {
+            return nee;
+        }
+
+        var nieuw = new Oefening(op, schoon, wie.Naam);
+        var rest = was.Oefeningen.RemoveAll(o => o.Op == op || (o.Op > vandaag && op > vandaag)); // one plan at a time
+        return was.Oefeningen.Contains(nieuw) ? was : was with
+        {
+            Oefeningen = [.. rest.Add(nieuw).OrderBy(o => o.Op).TakeLast(RegelingGrenzen.OefeningenMax)],
+        };
+    }
+}

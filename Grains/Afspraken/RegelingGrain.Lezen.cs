@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
+
+namespace OrleansSchool.Afspraken;
+
+/// <summary>Looking, and the night.</summary>
+internal sealed partial class RegelingGrain
+{
+    public async Task<Uitkomst<RegelingView>> Bekijk(Wie wie)
+    {
+        if (!wie.Mag(Recht.RegelingenLezen, _school) || !Regelingsoorten.Alle.Contains(_soort))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var (state, vandaag) = (opslag.State, tijd.Vandaag);
+        var school = await GrainFactory.School(_school).Bekijk();
+        var (nu, nieuwste) = (state.Geldend(vandaag), state.Versies.IsEmpty ? null : state.Versies[^1]);
+        var beheert = wie.MagHeleSchool(Recht.RegelingenBeheren, _school);
+        var lezers = beheert && nieuwste is not null
+            ? LeesRules.Lezers(_soort, state, await GrainFactory.Personen(_school).Alles(), _school, vandaag) : [];
+        var groepen = _soort == Regelingsoorten.Huisregels && school is not null
+            ? LeesRules.Groepen(state, school, vandaag, g => MagBespreken(g, wie)).Where(g => beheert || g.MagNoteren) : [];
+        return new RegelingView(
+            _soort, state.Versie, state.Versies, await Lees(nu), nieuwste == nu ? null : await Lees(nieuwste), lezers, [.. groepen], state.WekenTussen,
+            state.Oefeningen, wie.MagHeleSchool(RechtOmVastTeStellen, _school), wie.Rollen.Any(r => LeesRules.MoetLezen(_soort, r.Rol)),
+            state.Gelezen.LastOrDefault(g => g.AccountId == wie.AccountId && g.VersieNr == nieuwste?.Nr)?.Op);
+    }
+
+    public Task<ImmutableArray<RegelingVersie>> Kort() => Task.FromResult(_duurzaam.Versies);
+
+    public async Task<ImmutableArray<Regel>> Regels() => _duurzaam.Geldend(tijd.Vandaag) is { } versie ? await Tekst(versie.Nr).Bekijk() : [];
+
+    public async Task<Uitkomst<Regelingtekst>> Tekst(int versieNr, Wie wie) =>
+        !wie.Mag(Recht.RegelingenLezen, _school) ? Weigeringen.GeenRecht
+        : opslag.State.Versies.FirstOrDefault(v => v.Nr == versieNr) is { } versie ? (await Lees(versie))!
+        : Weigeringen.Onbekend("deze versie");
+
+    public Task<Leesbevestiging?> LaatstGelezen(string accountId) =>
+        Task.FromResult(_duurzaam.Gelezen.Where(g => g.AccountId == accountId).MaxBy(g => g.VersieNr));
+
+    public async Task<Nachtwerk> Nacht()
+    {
+        var (was, vandaag) = (opslag.State, tijd.Vandaag);
+        if (was.Versie > 0 && await GrainFactory.School(_school).Bekijk() is { } school)
+        {
+            var personen = await GrainFactory.Personen(_school).Alles();
+            var wordt = HerinnerRules.Opgeruimd(was, personen, vandaag);
+            wordt = HerinnerRules.Vraag(wordt, _soort, LeesRules.Lezers(_soort, wordt, personen, _school, vandaag), _school, tijd.Nu);
+            if (school.Vrij(vandaag) is null)
+            {
+                wordt = _soort switch
+                {
+                    Regelingsoorten.Huisregels =>
+                        HerinnerRules.Bespreken(wordt, LeesRules.Groepen(wordt, school, vandaag, _ => false), personen, school, vandaag, tijd.Nu),
+                    Regelingsoorten.Ontruimingsplan => HerinnerRules.Oefenen(wordt, personen, school, vandaag, tijd.Nu),
+                    _ => wordt,
+                };
+            }
+
+            if (!ReferenceEquals(was, wordt))
+            {
+                await Bewaar(wordt);
+            }
+        }
+
+        await _postbode.Verzend();
+        DeactivateOnIdle();
+        return Nachtwerk.Niets(_postbode.Wachtend);
+    }
+
+    private async Task<Regelingtekst?> Lees(RegelingVersie? versie) =>
+        versie is null ? null : new Regelingtekst(versie.Nr, await Tekst(versie.Nr).Bekijk());
+}

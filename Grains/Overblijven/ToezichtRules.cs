@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Rooster;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Overblijven;
+
+/// <summary>The rule of duty of a middag at a moment: how many children and helpers count at each place (TSO-4c, TSO-4j).</summary>
+internal static class ToezichtRules
+{
+    /// <summary>The verdict about one place, now or as it is planned.</summary>
+    public static Bezetting Bezetting(Middagbeeld beeld, Plek plek)
+    {
+        ImmutableArray<Plekgebruik> hier = [.. beeld.Gebruik().Where(g => g.Plek.Id == plek.Id && g.Kinderen > 0)];
+        var (aantal, telling) = Tel(beeld, plek.Id, hier);
+        return BezettingRules.Oordeel(
+            Kinderen(hier, beeld.Tijd), aantal, beeld.School.KinderenPerHelper, plek.Soort, telling, isBegonnen: !hier.IsEmpty && !IsVoor(hier, beeld.Tijd));
+    }
+
+    /// <summary>The judgements in sentences: who has a turn before the break, who is there in it (TSO-4c: at plan time, five minutes before, live).</summary>
+    public static ImmutableArray<RoosterOordeel> Oordelen(Middagbeeld beeld)
+    {
+        var gebruik = beeld.Gebruik();
+        var norm = Dienstnorm.Van(beeld.School.KinderenPerHelper);
+        return IsBezig(beeld)
+            ? [.. Momenten(gebruik, beeld.Tijd).SelectMany(m => DienstregelRules.WeegNu(gebruik, Toezicht(beeld), m, norm))
+                .GroupBy(o => o.PlekId, StringComparer.Ordinal).Select(p => p.MaxBy(o => o.Nodig - o.Gepland)!)]
+            : DienstregelRules.Weeg(gebruik, [.. Gepland(beeld)], norm);
+    }
+
+    /// <summary>From five minutes before the first window until the last one ends, on the day itself.</summary>
+    public static bool IsBezig(Middagbeeld beeld) => beeld.IsVandaag && beeld.Vensters().Any(v => DienstregelRules.MoetErZijn(v, beeld.Tijd));
+
+    /// <summary>Moments at which the verdict can change by the clock alone: boards are told then.</summary>
+    public static ImmutableArray<TimeOnly> Omslagen(IEnumerable<Venster> vensters) =>
+        [.. vensters.SelectMany(v => new[] { DienstregelRules.Vooraf(v), v.Van, v.Tot }).Distinct().Order()];
+
+    /// <summary>
+    /// How long until the next of these, in real time: the school's clock goes an hour on or back between two of them at most when nobody
+    /// is at school, and still each is met at its own local time.
+    /// </summary>
+    public static TimeSpan? Wacht(IEnumerable<TimeOnly> omslagen, DateOnly datum, DateTimeOffset nu)
+    {
+        var straks = omslagen.Select(o => Schooltijd.Moment(datum, o)).Where(m => m > nu).ToList();
+        return straks.Count == 0 ? null : straks.Min() - nu;
+    }
+
+    /// <summary>How many supervise now: by name, and by hand where nobody is named.</summary>
+    public static int Aantal(Middagbeeld beeld)
+    {
+        var ooit = Ooit(beeld);
+        var metDeHand = beeld.School.Plekken.Where(p => !ooit.Contains(p.Id)).Sum(p => beeld.MetDeHand(p.Id) ?? 0);
+        var geteld = beeld.State.Helpers.Values.Select(h => h.Op).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+        var zonderNaam = beeld.State.Ongevallen.Count(o => o.HelperId.Length == 0 && o.Sinds > geteld);
+        return beeld.Aanwezig.Length + Math.Max(0, metDeHand - zonderNaam);
+    }
+
+    /// <summary>The present number counts, and the one of a window that begins within five minutes.</summary>
+    private static IEnumerable<TimeOnly> Momenten(IEnumerable<Plekgebruik> gebruik, TimeOnly nu) =>
+        gebruik.Select(g => g.Venster).Where(v => nu < v.Van && DienstregelRules.Vooraf(v) <= nu).Select(v => v.Van).Append(nu).Distinct();
+
+    private static int Kinderen(ImmutableArray<Plekgebruik> hier, TimeOnly nu)
+    {
+        if (!hier.Any(g => DienstregelRules.MoetErZijn(g.Venster, nu)))
+        {
+            return hier.IsEmpty ? 0 : DienstregelRules.Drukst(new Venster(hier.Min(g => g.Venster.Van), hier.Max(g => g.Venster.Tot)), hier);
+        }
+
+        return Momenten(hier, nu).Max(m => hier.Where(g => g.Venster.Van <= m && m < g.Venster.Tot).Sum(g => g.Kinderen));
+    }
+
+    private static (int? Aantal, Telling Telling) Tel(Middagbeeld beeld, string plekId, ImmutableArray<Plekgebruik> hier)
+    {
+        var (hand, isVoor) = (beeld.MetDeHand(plekId), hier.IsEmpty || IsVoor(hier, beeld.Tijd));
+        if (isVoor && hand is null && PerPlek(beeld).Contains(plekId))
+        {
+            return (DienstregelRules.Weeg(hier, [.. Gepland(beeld)], Dienstnorm.Van(beeld.School.KinderenPerHelper))
+                .Where(o => o.PlekId == plekId).Select(o => (int?)o.Gepland).Min(), Telling.Gepland);
+        }
+
+        if (Ooit(beeld).Contains(plekId))
+        {
+            return (IsNa(hier, beeld.Tijd) ? Geweest(beeld, plekId, hier) : beeld.Aanwezig.Count(a => a.PlekId == plekId), Telling.OpNaam);
+        }
+
+        return hand is not null ? (hand, Telling.MetDeHand)
+            : beeld.OpNaam && !isVoor && !IsNa(hier, beeld.Tijd) ? (0, Telling.OpNaam)
+            : (null, Telling.Onbekend);
+    }
+
+    /// <summary>After the break: who was there during it.</summary>
+    private static int Geweest(Middagbeeld beeld, string plekId, ImmutableArray<Plekgebruik> hier)
+    {
+        var (van, tot) = (Schooltijd.Moment(beeld.Datum, hier.Min(g => g.Venster.Van)), Schooltijd.Moment(beeld.Datum, hier.Max(g => g.Venster.Tot)));
+        return beeld.Helpers.Zip(beeld.PlekkenVan(beeld.Helpers)).Where(h => h.Second == plekId && h.First.Gekomen < tot && (h.First.Weg is null || h.First.Weg > van))
+            .Select(h => h.First.HelperId).Distinct(StringComparer.Ordinal).Count();
+    }
+
+    /// <summary>Places where somebody was ticked today: there the names count.</summary>
+    private static HashSet<string> Ooit(Middagbeeld beeld) => beeld.PlekkenVan(beeld.Helpers).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> PerPlek(Middagbeeld beeld) => Gepland(beeld).Select(t => t.PlekId!).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Who has a turn, at the place where their groepen are.</summary>
+    private static IEnumerable<Toezichthouder> Gepland(Middagbeeld beeld)
+    {
+        ImmutableArray<Dienst> diensten = [.. beeld.Diensten.Where(d => d is { Stand: Dienststand.Gepland, HelperId: not null })];
+        var plekken = beeld.PlekkenVan([.. diensten.Select(d => new Aanwezigheid(d.HelperId!, "", false, d.PlekId, InRegen: false, default, null, null))]);
+        return diensten.Zip(plekken, (d, plek) => new Toezichthouder(plek, d.Venster, beeld.IsGediplomeerd(d.HelperId!)));
+    }
+
+    private static IEnumerable<(string? PlekId, bool Gediplomeerd)> Toezicht(Middagbeeld beeld)
+    {
+        var ooit = Ooit(beeld);
+        var metDeHand = beeld.School.Plekken.Where(p => !ooit.Contains(p.Id))
+            .SelectMany(p => Enumerable.Repeat(((string?)p.Id, false), beeld.MetDeHand(p.Id) ?? 0));
+        return beeld.Aanwezig.Select(a => (a.PlekId, a.Helper.Gediplomeerd)).Concat(metDeHand);
+    }
+
+    private static bool IsVoor(ImmutableArray<Plekgebruik> hier, TimeOnly nu) => hier.All(g => nu < DienstregelRules.Vooraf(g.Venster));
+
+    private static bool IsNa(ImmutableArray<Plekgebruik> hier, TimeOnly nu) => !hier.IsEmpty && hier.All(g => g.Venster.Tot <= nu);
+}

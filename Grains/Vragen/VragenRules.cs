@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+
+namespace OrleansSchool.Vragen;
+
+/// <summary>From a question on the playground to an answer for the parent (TSO-11b).</summary>
+internal static class VragenRules
+{
+    /// <summary>A question that came; told again it stays one.</summary>
+    public static VragenState Met(VragenState was, Oudervraag vraag, SchoolSleutel school, IEnumerable<string> behandelaars)
+    {
+        if (was.Vragen.Any(v => v.Id == vraag.Id))
+        {
+            return was;
+        }
+
+        var bak = behandelaars.Aggregate(was.Uitbak, (b, id) => b.Met(Aandacht(school, id), new Vraagpost(vraag.Id, Vraagnieuws.Wacht)));
+        return was with { Vragen = was.Vragen.Add(vraag), Uitbak = bak };
+    }
+
+    /// <param name="behandelaars">Who was asked before: somebody else has it now.</param>
+    public static Uitkomst<VragenState> GeefDoor(
+        VragenState was, string id, (string Id, string Naam) aan, SchoolSleutel school, IEnumerable<string> behandelaars, DateTimeOffset op)
+    {
+        if (was.Vragen.FirstOrDefault(v => v.Id == id) is not { } vraag)
+        {
+            return Weigeringen.Onbekend("deze vraag");
+        }
+
+        if (vraag.Stand == Vraagstand.Beantwoord)
+        {
+            return Weigeringen.VraagAlBeantwoord;
+        }
+
+        var wordt = vraag with { Stand = Vraagstand.Doorgegeven, AanId = aan.Id, AanNaam = aan.Naam, DoorgegevenOp = op };
+        var bak = Weg(was.Uitbak, vraag, school, behandelaars.Where(b => b != aan.Id)).Met(Aandacht(school, aan.Id), new Vraagpost(id, Vraagnieuws.Wacht));
+        return was with { Vragen = was.Vragen.Replace(vraag, wordt), Uitbak = bak };
+    }
+
+    public static Uitkomst<VragenState> Beantwoord(
+        VragenState was, string id, string antwoord, SchoolSleutel school, IEnumerable<string> behandelaars, Wie wie, DateTimeOffset op)
+    {
+        if (was.Vragen.FirstOrDefault(v => v.Id == id) is not { } vraag)
+        {
+            return Weigeringen.Onbekend("deze vraag");
+        }
+
+        if (vraag.Stand == Vraagstand.Beantwoord)
+        {
+            return Weigeringen.VraagAlBeantwoord;
+        }
+
+        var schoon = TekstRules.Schoon(antwoord);
+        if (TekstRules.KeurRegels(schoon, "antwoord", "wat je de ouder laat weten", VraagGrenzen.AntwoordMax) is { } nee)
+        {
+            return nee;
+        }
+
+        var bak = Weg(was.Uitbak, vraag, school, behandelaars.Where(b => b != vraag.AccountId));
+        bak = vraag.AccountId == wie.AccountId ? bak : bak.Met(Aandacht(school, vraag.AccountId), new Vraagpost(id, Vraagnieuws.Antwoord));
+        return was with
+        {
+            Vragen = was.Vragen.Replace(vraag, vraag with { Stand = Vraagstand.Beantwoord, Antwoord = schoon, AntwoordDoor = wie.Naam, AntwoordOp = op }),
+            Uitbak = bak,
+        };
+    }
+
+    /// <summary>Who behandelt sees all whose children they may see; others what was passed on to them, and what they asked themselves.</summary>
+    public static bool MagZien(Oudervraag vraag, Wie wie, bool magBehandelen, Func<IEnumerable<string>, bool> magKinderen) =>
+        (magBehandelen || vraag.AanId == wie.AccountId || vraag.AccountId == wie.AccountId) && magKinderen(vraag.LeerlingIds);
+
+    private static Uitbak<Vraagpost> Weg(Uitbak<Vraagpost> bak, Oudervraag vraag, SchoolSleutel school, IEnumerable<string> behandelaars) =>
+        behandelaars.Append(vraag.AanId).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Aggregate(bak, (b, id) => b.Met(Aandacht(school, id), new Vraagpost(vraag.Id, Vraagnieuws.Weg)));
+
+    private static string Aandacht(SchoolSleutel school, string accountId) => $"aandacht/{school}/{accountId}";
+}

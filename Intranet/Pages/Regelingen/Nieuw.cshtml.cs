@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Afspraken;
+using OrleansSchool.Basis;
+using OrleansSchool.Besluiten;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Pages.Regelingen;
+
+/// <summary>A new version: one rule a line, from when, and the overleg or decision that it asks (TSO-14d, TSO-15a).</summary>
+[GeenInzage("afspraken van de school, geen gegevens van kinderen")]
+[Beleid(Beleid.Persoon, Recht.RegelingenBeheren, HeleSchool = true)]
+public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
+{
+    public const string Deel = "Versie";
+
+    [FromRoute(Name = "soort")]
+    public string Soort { get; set; } = "";
+
+    public RegelingView View { get; private set; } = null!;
+
+    public VersieInvoer Versie { get; private set; } = new();
+
+    public string Operatie { get; } = ids.NieuwId();
+
+    public string Hier => $"{Adres}/regelingen/{Soort}/nieuw";
+
+    public bool MetOverleg => Soort == Regelingsoorten.Huisregels;
+
+    public bool MetBesluit => Soort == Regelingsoorten.Reglement && View.Nieuwste is not null;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Laad())
+        {
+            return NotFound();
+        }
+
+        var vorige = (View.Straks ?? View.Nu)?.Regels.Select(r => r.Tekst);
+        Versie = new VersieInvoer
+        {
+            Regels = string.Join('\n', vorige ?? (Soort == Regelingsoorten.Huisregels ? Regelingwoorden.Begin : [])),
+            GeldtVanaf = Veldwaarde.Datum(Vandaag),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = Deel)] VersieInvoer versie, long gezien, string? operatie)
+    {
+        ArgumentNullException.ThrowIfNull(versie);
+        if (!await Laad())
+        {
+            return NotFound();
+        }
+
+        var gelezen = versie.Lees(new Invoer(ModelState, Deel), MetOverleg, MetBesluit);
+        if (ModelState.IsValid && IsGoed(await Grains.Regeling(School, Soort).LegVast(gelezen, gezien, new OperatieId(operatie ?? ""), Wie), Deel))
+        {
+            return Redirect($"{Adres}/regelingen/{Soort}?bewaard=versie");
+        }
+
+        Versie = versie;
+        await Laad();
+        return Toon("_Nieuw", this);
+    }
+
+    private async Task<bool> Laad()
+    {
+        if (!Regelingsoorten.Alle.Contains(Soort) || await Grains.Regeling(School, Soort).Bekijk(Wie) is not { IsGoed: true, Waarde: { MagVaststellen: true } view })
+        {
+            return false;
+        }
+
+        View = view;
+        return true;
+    }
+}
+
+/// <summary>Form of a new version.</summary>
+public sealed class VersieInvoer
+{
+    /// <summary>One rule a line.</summary>
+    public string? Regels { get; set; }
+
+    public string? GeldtVanaf { get; set; }
+
+    public string? OverlegOp { get; set; }
+
+    public string? OverlegTeam { get; set; }
+
+    public string? OverlegCommissie { get; set; }
+
+    public string? OverlegUitkomst { get; set; }
+
+    public string? Op { get; set; }
+
+    public string? Aanwezig { get; set; }
+
+    public string? Voor { get; set; }
+
+    public string? Tegen { get; set; }
+
+    public string? Tekst { get; set; }
+
+    internal RegelingInvoer Lees(Invoer invoer, bool metOverleg, bool metBesluit)
+    {
+        var vanaf = invoer.Datum(nameof(GeldtVanaf), GeldtVanaf, "vanaf welke dag dit geldt") ?? default;
+        var overlegOp = metOverleg ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
+        var op = metBesluit ? invoer.Datum(nameof(Op), Op, "de dag van het besluit") : null;
+        var (voor, tegen) = metBesluit
+            ? (invoer.Getal(nameof(Voor), Voor, "in hoeveel er voor stemden"), invoer.Getal(nameof(Tegen), Tegen, "in hoeveel er tegen stemden")) : (null, null);
+        return new RegelingInvoer(
+            [.. Regelteksten(Regels)], vanaf, overlegOp is { } dag ? new Regelingoverleg(dag, OverlegTeam ?? "", OverlegCommissie ?? "", OverlegUitkomst ?? "") : null,
+            op is { } besluit ? new BesluitInvoer(besluit, Namen(Aanwezig), voor ?? 0, tegen ?? 0, 0, Tekst ?? "") : null);
+    }
+
+    private static IEnumerable<string> Regelteksten(string? tekst) =>
+        (tekst ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static ImmutableArray<string> Namen(string? tekst) =>
+        [.. (tekst ?? "").Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Overblijven;
+using OrleansSchool.Rooster;
+using Topics = OrleansSchool.Live.Onderwerpen;
+
+namespace OrleansSchool.Intranet.Pages.Toezicht;
+
+/// <summary>The supervision as drawn, for who asks. Every partial of this page reads it.</summary>
+public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel School, DateOnly Vandaag)
+{
+    private readonly ImmutableDictionary<string, ToezichtNaam> _namen = View.Namen.ToImmutableDictionary(n => n.HelperId, StringComparer.Ordinal);
+
+    public bool IsVandaag => View.Datum == Vandaag;
+
+    public string Pad => $"/s/{School}/toezicht";
+
+    public string Adres => IsVandaag ? Pad : $"{Pad}?datum={Sleutels.Dag(View.Datum)}";
+
+    public string Onderwerpen => $"{Topics.Toezicht(View.Datum)} {Topics.Middag(View.Datum)} {Topics.Rooster(View.Datum)}";
+
+    public ImmutableArray<AankomstPlek> Plekken => [.. View.Plekken.Where(p => p.PlekId is not null)
+        .Select(p => new AankomstPlek(p.PlekId, p.Naam, p, View.Oordelen.FirstOrDefault(o => o.PlekId == p.PlekId), Rijen(p.PlekId)))
+        .Concat(Los).Where(p => p.Rijen.Length > 0 || p.Stand is { Bezetting.Kinderen: > 0 })];
+
+    /// <summary>The judgement about the gediplomeerde; null outside the break and the plan.</summary>
+    public RoosterOordeel? Gediplomeerd => View.Oordelen.FirstOrDefault(o => o.PlekId.Length == 0);
+
+    public IEnumerable<AanwezigeHelper> Aanwezig => View.Helpers.Where(h => h.Weg is null);
+
+    /// <summary>Who asks, when they may be ticked themselves.</summary>
+    public ToezichtNaam? Ik => _namen.GetValueOrDefault(Wie.AccountId);
+
+    public AanwezigeHelper? Laatste(string helperId) => View.Helpers.LastOrDefault(h => h.HelperId == helperId);
+
+    public bool IsEr(string helperId) => Laatste(helperId) is { Weg: null };
+
+    public bool HeeftDienst(string helperId) => View.Verwacht.Any(d => d.HelperId == helperId);
+
+    public string Naam(string helperId) => Laatste(helperId)?.Naam ?? _namen.GetValueOrDefault(helperId)?.Naam ?? "Onbekend";
+
+    public bool Bestaat(string? helperId) => helperId is not null && (_namen.ContainsKey(helperId) || Laatste(helperId) is not null);
+
+    public string PlekNaam(string? plekId) => View.Plekken.FirstOrDefault(p => p.PlekId == plekId)?.Naam ?? "nog geen plek";
+
+    /// <summary>Where somebody goes by one tap: their turn, otherwise where most are missing.</summary>
+    public string? StandaardPlek(string helperId) =>
+        View.Verwacht.Where(d => d.HelperId == helperId).OrderBy(d => d.Venster.Van).FirstOrDefault()?.PlekId
+        ?? View.Plekken.Where(p => p is { PlekId: not null, Bezetting.Kinderen: > 0 }).MaxBy(p => p.Bezetting.Nodig - (p.Bezetting.Helpers ?? 0))?.PlekId;
+
+    /// <summary>Others who can be ticked: not there and without a row of their own. Overblijfkrachten first, then the team that takes over.</summary>
+    public ImmutableArray<ToezichtNaam> Anderen =>
+        [.. View.Namen.Where(n => Laatste(n.HelperId) is null && !HeeftDienst(n.HelperId) && Alarm(n.HelperId) is null).OrderBy(n => n.IsTeam)];
+
+    public string Actie(string handler, params ReadOnlySpan<(string Naam, string? Waarde)> vraag)
+    {
+        var adres = $"{Pad}?handler={handler}";
+        foreach (var (naam, waarde) in vraag)
+        {
+            adres += waarde is null ? "" : $"&{naam}={Uri.EscapeDataString(waarde)}";
+        }
+
+        return IsVandaag ? adres : $"{adres}&datum={Sleutels.Dag(View.Datum)}";
+    }
+
+    public string Blad(string naam, string waarde) => $"{Adres}{(IsVandaag ? '?' : '&')}{naam}={Uri.EscapeDataString(waarde)}";
+
+    private IEnumerable<AankomstPlek> Los =>
+        Rijen(null) is { IsEmpty: false } rijen ? [new AankomstPlek(null, "Nog geen plek", null, null, rijen)] : [];
+
+    /// <summary>First the turns in order of time and name, then who came besides: a row keeps its place when it is ticked (design principle 3).</summary>
+    private ImmutableArray<AankomstRij> Rijen(string? plekId)
+    {
+        var diensten = View.Verwacht.Where(d => d.PlekId == plekId).OrderBy(d => d.Venster.Van).ThenBy(d => d.HelperId is null ? 1 : 0)
+            .ThenBy(d => d.HelperId is null ? "" : Naam(d.HelperId), StringComparer.CurrentCulture).ToList();
+        var rijen = diensten.SelectMany(d => VanDienst(d, plekId!)).DistinctBy(r => r.HelperId ?? r.Naam + r.Onder, StringComparer.Ordinal).ToList();
+        var al = rijen.Select(r => r.HelperId).ToHashSet(StringComparer.Ordinal);
+        var erbij = View.Helpers.Where(h => h.PlekId == plekId && ReferenceEquals(Laatste(h.HelperId), h) && !al.Contains(h.HelperId)).Select(h => VanHelper(h, null));
+        return [.. rijen, .. erbij];
+    }
+
+    private IEnumerable<AankomstRij> VanDienst(Dienst dienst, string plekId)
+    {
+        var mist = View.Alarmen.FirstOrDefault(a => a.Soort == Alarmsoort.NietGekomen && a.PlekId == plekId && a.HelperId is { } id
+            && dienst.HelperId != id && dienst.Stand is Dienststand.Zoeken or Dienststand.Open);
+        if (mist?.HelperId is { } weg)
+        {
+            yield return Mist(weg, mist, plekId);
+        }
+
+        if (dienst.HelperId is not { } helper || dienst.Stand is Dienststand.Zoeken)
+        {
+            yield return new AankomstRij(
+                null, dienst.Stand == Dienststand.Zoeken ? "We zoeken iemand" : "Nog niemand", Uren(dienst.Venster), Aankomststaat.Open, null, plekId, null);
+            yield break;
+        }
+
+        if (Laatste(helper) is { } er)
+        {
+            if (er.PlekId == plekId || er.Weg is not null)
+            {
+                yield return VanHelper(er, dienst) with { PlekId = plekId };
+            }
+        }
+        else
+        {
+            yield return Alarm(helper) is { } alarm ? Mist(helper, alarm, plekId)
+                : new AankomstRij(helper, Naam(helper), Onder(helper, Uren(dienst.Venster), Voor(dienst)), Aankomststaat.Verwacht, null, plekId, null);
+        }
+    }
+
+    private AankomstRij Mist(string helper, Alarm alarm, string plekId) => new(
+        helper, Naam(helper), $"5 minuten voor tijd nog niet gezien. {alarm.Uitleg}", Aankomststaat.Mist, null, plekId,
+        alarm.Bellen is [var eerste, ..] && eerste.Naam == Naam(helper) ? eerste.Telefoon : null);
+
+    private AankomstRij VanHelper(AanwezigeHelper h, Dienst? dienst)
+    {
+        var wanneer = h.Weg is { } weg ? $"{Datums.Tijd(h.Gekomen)}–{Datums.Tijd(weg)}" : Datums.Tijd(h.Gekomen);
+        var staat = h.WegMet is not null ? Aankomststaat.MetKind : h.Weg is null ? Aankomststaat.Er : Aankomststaat.Weg;
+        var onder = staat == Aankomststaat.MetKind ? "Met een kind mee" : dienst is null ? "Niet op het rooster" : Uren(dienst.Venster);
+        return new AankomstRij(h.HelperId, h.Naam, Onder(h.HelperId, onder, dienst is null ? null : Voor(dienst)), staat, wanneer, h.PlekId, null);
+    }
+
+    private string? Voor(Dienst dienst) => dienst.VanHelperId is { } van && van != dienst.HelperId ? $"voor {Naam(van)}" : null;
+
+    private string Onder(string helperId, params ReadOnlySpan<string?> delen)
+    {
+        List<string> woorden = [];
+        foreach (var deel in delen)
+        {
+            if (!string.IsNullOrEmpty(deel))
+            {
+                woorden.Add(deel);
+            }
+        }
+
+        if (Laatste(helperId)?.Gediplomeerd ?? _namen.GetValueOrDefault(helperId)?.Gediplomeerd ?? false)
+        {
+            woorden.Add("gediplomeerd");
+        }
+
+        if (helperId == Wie.AccountId)
+        {
+            woorden.Add("jij");
+        }
+
+        return string.Join(", ", woorden);
+    }
+
+    private Alarm? Alarm(string helperId) => View.Alarmen.FirstOrDefault(a => a.Soort == Alarmsoort.NietGekomen && a.HelperId == helperId);
+
+    private static string Uren(Venster venster) => $"{venster.Van:HH:mm}–{venster.Tot:HH:mm}";
+}
+
+public enum Aankomststaat
+{
+    Verwacht = 0,
+    Er,
+    Weg,
+    Mist,
+    MetKind,
+    Open,
+}
+
+/// <summary>One line of "wie is er".</summary>
+/// <param name="HelperId">Null for a turn that nobody has.</param>
+/// <param name="Bel">Number of who isn't there; only for who may see it.</param>
+public sealed record AankomstRij(string? HelperId, string Naam, string Onder, Aankomststaat Staat, string? Tijd, string? PlekId, string? Bel)
+{
+    public string Kleur => Staat switch
+    {
+        Aankomststaat.Er => "aanwezig",
+        Aankomststaat.Mist or Aankomststaat.MetKind => "fout",
+        Aankomststaat.Weg => "afgemeld",
+        Aankomststaat.Open => "open",
+        _ => "verwacht",
+    };
+}
+
+/// <summary>The helpers of one place.</summary>
+public sealed record AankomstPlek(string? PlekId, string Naam, PlekStand? Stand, RoosterOordeel? Oordeel, ImmutableArray<AankomstRij> Rijen);
+
+/// <summary>What was just ticked, for the undo bar.</summary>
+public sealed record TikGedaan(string Wie, string Zin, string Operatie);
+
+/// <summary>The sheet of one helper.</summary>
+public sealed record HelperBlad(ToezichtScherm Scherm, string HelperId)
+{
+    public Weigering? Weigering { get; init; }
+
+    /// <summary>What was typed in the correction and refused.</summary>
+    public (string? Van, string? Tot, string? Plek, string? Reden)? Getypt { get; init; }
+
+    public AanwezigeHelper? Er => Scherm.Laatste(HelperId);
+}
+
+/// <summary>What htmx gets: the page as it is now, with what was done or refused.</summary>
+public sealed record ToezichtAntwoord(ToezichtScherm Scherm, TikGedaan? Gedaan, Weigering? Weigering);
+
+/// <summary>The one alarm surface, on this page and on each board.</summary>
+/// <param name="Id">Of the part; each page has one.</param>
+/// <param name="BelUrl">Where the numbers are; null for who may not see them.</param>
+/// <param name="Eerst">The place of this screen: its alarm comes first.</param>
+public sealed record AlarmModel(string Id, ImmutableArray<Alarm> Alarmen, string? BelUrl, string? BelDeel, string? Eerst)
+{
+    public const int Getoond = 3;
+
+    public ImmutableArray<Alarm> OpVolgorde => [.. Alarmen.OrderBy(a => Eerst is not null && a.PlekId == Eerst ? 0 : 1)];
+
+    public static string Icoon(Alarm alarm) => alarm.Soort switch
+    {
+        Alarmsoort.WegVoorOngeval => "bandaid",
+        Alarmsoort.NietGekomen => "person-x",
+        Alarmsoort.GeenGediplomeerde => "mortarboard",
+        _ => "exclamation-octagon-fill",
+    };
+}

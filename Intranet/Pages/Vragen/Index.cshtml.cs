@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
+using OrleansSchool.Toegang;
+using OrleansSchool.Vragen;
+using Topics = OrleansSchool.Live.Onderwerpen;
+
+namespace OrleansSchool.Intranet.Pages.Vragen;
+
+/// <summary>Part _Vraag: one question with what this person may do with it.</summary>
+public sealed record VraagModel(VragenScherm Scherm, Oudervraag Vraag)
+{
+    public string Dom => $"vraag-{Vraag.Id.Replace('/', '-')}";
+
+    /// <summary>By who looks after questions, or by who was asked by name.</summary>
+    public bool MagAntwoorden => Vraag.Stand != Vraagstand.Beantwoord && (Scherm.MagBehandelen || Vraag.AanId == Scherm.Wie.AccountId);
+
+    public bool MagDoorgeven => Vraag.Stand != Vraagstand.Beantwoord && Scherm.MagBehandelen;
+
+    /// <summary>What was typed in the form that was refused.</summary>
+    public string? Getypt => Scherm.Geweigerd == Vraag.Id ? Scherm.Getypt : null;
+
+    public bool IsGeweigerd => Scherm.Geweigerd == Vraag.Id;
+}
+
+/// <param name="Namen">Of the children that the questions are about, for who may see them.</param>
+public sealed record VragenScherm(
+    string Adres, Wie Wie, DateOnly Vandaag, ImmutableArray<Oudervraag> Vragen, bool MagBehandelen, ImmutableArray<PersoonRij> Mensen,
+    ImmutableDictionary<string, string> Namen)
+{
+    /// <summary>Answered ones that are still shown.</summary>
+    private const int KlaarMax = 50;
+
+    public string? Bewaard { get; init; }
+
+    public string? Geweigerd { get; init; }
+
+    public string? Getypt { get; init; }
+
+    public string Onderwerp => Topics.Vragen;
+
+    public IEnumerable<VraagModel> Open => Vragen.Where(v => v.Stand != Vraagstand.Beantwoord).Select(v => new VraagModel(this, v));
+
+    public IEnumerable<VraagModel> Klaar => Vragen.Where(v => v.Stand == Vraagstand.Beantwoord).Take(KlaarMax).Select(v => new VraagModel(this, v));
+}
+
+/// <summary>Questions of parents: passed on to who knows, answered, told back by who heard them (TSO-11b).</summary>
+[Beleid(Beleid.Tablet, Recht.LogboekLezen, Recht.VragenBehandelen)]
+[Inzage(Inzagesoort.School, "vragen van ouders")]
+public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+{
+    private const int Maanden = 12;
+    private const string Deelnaam = "Vraag";
+
+    public VragenScherm Scherm { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string? bewaard) => await Laad(bewaard == "1") ?? Page();
+
+    /// <summary>What a live signal refreshes.</summary>
+    [Inzage(Inzagesoort.School, "vragen van ouders", Vervolg = true)]
+    public async Task<IActionResult> OnGetLijstAsync() => await Laad() ?? Partial("_Lijst", Scherm);
+
+    [Beleid(Beleid.Tablet, Recht.VragenBehandelen)]
+    public Task<IActionResult> OnPostGeefDoorAsync(string? vraag, string? aan, string? operatieId) =>
+        Doe(vraag, (v, id) => v.GeefDoor(id, aan ?? "", new OperatieId(operatieId ?? ""), Wie), null);
+
+    public Task<IActionResult> OnPostBeantwoordAsync(string? vraag, string? antwoord, string? operatieId) =>
+        Doe(vraag, (v, id) => v.Beantwoord(id, antwoord ?? "", new OperatieId(operatieId ?? ""), Wie), antwoord);
+
+    private async Task<IActionResult> Doe(string? vraag, Func<IVragenGrain, string, Task<Uitkomst>> opdracht, string? getypt)
+    {
+        if (vraag?.Split('/') is not [var dag, _] || !DateOnly.TryParseExact(dag, "yyyy-MM-dd", out var datum) || datum > Vandaag || datum < Vandaag.AddYears(-3))
+        {
+            return NotFound();
+        }
+
+        var isGoed = IsGoed(await opdracht(Grains.Vragen(School, datum), vraag), Deelnaam);
+        if (isGoed && !Request.IsHtmxNonBoosted())
+        {
+            return Redirect($"{Adres}/vragen?bewaard=1");
+        }
+
+        if (await Laad(isGoed) is { } fout)
+        {
+            return fout;
+        }
+
+        Scherm = isGoed ? Scherm : Scherm with { Geweigerd = vraag, Getypt = getypt };
+        return Toon("_Lijst", Scherm);
+    }
+
+    private async Task<IActionResult?> Laad(bool bewaard = false)
+    {
+        var delen = await Task.WhenAll(Enumerable.Range(0, Maanden).Select(n => Grains.Vragen(School, Vandaag.AddMonths(-n)).Bekijk(Wie)));
+        if (delen.FirstOrDefault(d => !d.IsGoed)?.Weigering is not null)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        ImmutableArray<Oudervraag> vragen = [.. delen.SelectMany(d => d.Waarde!.Vragen)];
+        var mag = delen[0].Waarde!.MagBehandelen;
+        var genoemd = vragen.SelectMany(v => v.LeerlingIds).ToHashSet(StringComparer.Ordinal);
+        var namen = genoemd.Count == 0 ? [] : (await Grains.Register(School).Alles()).Rijen.Where(r => genoemd.Contains(r.Id) && Wie.MagInGroep(Recht.BordZien, School, r.GroepId));
+        Scherm = new VragenScherm(
+            $"{Adres}/vragen", Wie, Vandaag, vragen, mag, mag ? await Mensen() : [],
+            namen.ToImmutableDictionary(r => r.Id, r => Namen.Volledig(r.Persoon.Roepnaam, r.Persoon.Voorvoegsel, r.Persoon.Achternaam), StringComparer.Ordinal))
+        {
+            Bewaard = bewaard ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null,
+        };
+        return null;
+    }
+
+    /// <summary>To whom a question may be passed on: who reads the log.</summary>
+    private async Task<ImmutableArray<PersoonRij>> Mensen() => [.. (await Grains.Personen(School).Alles()).Rijen.Where(p =>
+        p.AccountId != Wie.AccountId && p.Rollen.Any(r => r.School == School && r.GeldtOp(Vandaag) && Rechtentabel.Bereik(r.Rol, Recht.LogboekLezen) == Bereik.School))];
+}
