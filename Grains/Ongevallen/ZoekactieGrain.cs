@@ -107,6 +107,11 @@ internal sealed partial class ZoekactieGrain(
             return Nachtwerk.Niets(_postbode.Wachtend);
         }
 
+        if (!opslag.State.IsOpen)
+        {
+            DeactivateOnIdle();
+        }
+
         if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("zoekactie", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
         {
             return Nachtwerk.Niets();

@@ -52,14 +52,15 @@ internal sealed partial class OverblijfdagGrain
         .OntvangMark(van, post.Bericht.Wordt, post.Bericht.Door, DateTimeOffset.FromUnixTimeMilliseconds(post.Bericht.Op));
 
     /// <summary>The searches of this day have the same term: nothing else knows which there were.</summary>
-    private async Task<ImmutableArray<Wistelling>> WisZoekacties()
+    private async Task<Nachtwerk> WisZoekacties()
     {
-        var gewist = ImmutableArray.CreateBuilder<Wistelling>();
+        var (gewist, wachtend) = (0, 0);
         foreach (var kind in _markeringen.Where(m => m.Soort == Markeersoort.NietGevonden).Select(m => m.LeerlingId).Distinct(StringComparer.Ordinal))
         {
-            gewist.AddRange((await GrainFactory.Zoekactie(_school, _datum, kind).Nacht()).Gewist);
+            var werk = await GrainFactory.Zoekactie(_school, _datum, kind).Nacht();
+            (gewist, wachtend) = (gewist + werk.Gewist.Length, wachtend + werk.Wachtend);
         }
 
-        return gewist.ToImmutable();
+        return wachtend > 0 ? Nachtwerk.Niets(wachtend) : Nachtwerk.Weg("zoekactie", gewist);
     }
 }

@@ -126,9 +126,14 @@ internal sealed partial class OverblijfdagGrain(
         }
 
         var zoekacties = await WisZoekacties();
+        if (zoekacties.Wachtend > 0)
+        {
+            return zoekacties; // who knows of them stays until they are gone
+        }
+
         await opslag.Wis(DeactivateOnIdle);
         (_markeringen, _stand) = ([], Leeg);
-        return new Nachtwerk([new("overblijfdag", 1), .. zoekacties], 0);
+        return new Nachtwerk([new("overblijfdag", 1), .. zoekacties.Gewist], 0);
     }
 
     private Weigering? Mag(OperatieId operatie, string? reden, Wie wie) =>
