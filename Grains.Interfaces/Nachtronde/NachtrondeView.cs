@@ -21,6 +21,9 @@ public enum Rondedeel
     /// <summary>The store lets go of the bytes.</summary>
     Opslag,
 
+    /// <summary>Accidents and searches: what waits in their outboxes and in those of the day before, and what is past its term. Before <see cref="Uitbakken"/>.</summary>
+    Ongevallen,
+
     /// <summary>Gedrag of children: schorsingen that are over, what is past its term (TSO-9). Comes after the leerlingen.</summary>
     Gedrag,
 

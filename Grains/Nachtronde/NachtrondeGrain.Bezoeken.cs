@@ -76,6 +76,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Gedrag => (await GrainFactory.Gedragoverzicht(_school).Alles()).Select(r => r.LeerlingId),
         Rondedeel.Regelingen => Afspraken.Regelingsoorten.Alle,
         Rondedeel.Post => ["postbus"],
+        Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
         _ => ["mensen", "school", .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
     };
 
@@ -104,6 +105,7 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Groepen => GrainFactory.Overblijfgroep(_school, new Schooljaar(int.Parse(delen[0], CultureInfo.InvariantCulture)), delen[1]).Nacht(),
             Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),
             Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
+            Rondedeel.Ongevallen => GaOngeval(delen),
             Rondedeel.Gedrag => GrainFactory.Gedrag(_school, doel).Nacht(),
             Rondedeel.Regelingen => GrainFactory.Regeling(_school, doel).Nacht(),
             _ => doel == "school" ? GrainFactory.School(_school).Nacht() : GrainFactory.Mensen(_school).Nacht(),
@@ -124,6 +126,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Overblijfkrachten => [$"overblijfkracht/{_school}/{doel}"],
         Rondedeel.Gedrag => [$"gedrag/{_school}/{doel}"],
         Rondedeel.Regelingen => [$"regeling/{_school}/{doel}"],
+        Rondedeel.Ongevallen => [Ongevalsleutel(doel)],
         _ => doel.Split('/') is [var woord, var dag] ? [$"{woord}/{_school}/{dag}"] : [$"{doel}/{_school}"],
     };
 

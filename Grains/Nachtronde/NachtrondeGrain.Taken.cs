@@ -61,6 +61,9 @@ internal sealed partial class NachtrondeGrain
             "logboek" or "vragen" => (Rondedeel.Uitbakken, $"{woord}/{delen[1]}"),
             "gedrag" => (Rondedeel.Gedrag, delen[1]),
             "regeling" => (Rondedeel.Regelingen, delen[1]),
+            "ongeval" => (Rondedeel.Ongevallen, $"ongeval/{delen[1]}"),
+            "zoekactie" => (Rondedeel.Ongevallen, $"zoek/{delen[1]}/{delen[2]}"),
+            "overblijfdag" => (Rondedeel.Ongevallen, $"dag/{delen[2]}/{delen[3]}"),
             _ => (Rondedeel.Uitbakken, woord),
         };
     }

@@ -137,7 +137,7 @@ internal static class NachtrondeRules
     private static readonly ImmutableArray<Rondedeel> Volgorde =
     [
         Rondedeel.Leerlingen, Rondedeel.Gedrag, Rondedeel.Mensen, Rondedeel.Overblijfkrachten, Rondedeel.Dagen, Rondedeel.Middagen, Rondedeel.Groepen,
-        Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Uitbakken,
+        Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Ongevallen, Rondedeel.Uitbakken,
     ];
 
     private static Rondedeel? Volgend(Rondedeel deel) => deel == Volgorde[^1] ? null : Volgorde[Volgorde.IndexOf(deel) + 1];

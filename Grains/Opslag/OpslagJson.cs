@@ -9,6 +9,7 @@ using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Ongevallen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
@@ -24,5 +25,6 @@ public static class OpslagJson
     public static IJsonTypeInfoResolver Alles { get; } = JsonTypeInfoResolver.Combine(
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
         BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
-        AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default);
+        AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default,
+        OngevallenJson.Default);
 }

@@ -19,7 +19,14 @@ public sealed record OverblijfgroepState
 public sealed record OverblijfdagState
 {
     public ImmutableArray<MarkeringRij> Markeringen { get; init; } = [];
+
+    /// <summary>News for the searches of this day (LIVE-3); null until a child wasn't found, so that an ordinary day writes nothing more.</summary>
+    public Uitbak<Zoekbericht>? Uitbak { get; init; }
 }
+
+/// <summary>For the search of one child: the mark that counts now, null when none does any more.</summary>
+/// <param name="Op">Unix milliseconds.</param>
+public sealed record Zoekbericht(Markeersoort? Wordt, string Door, long Op);
 
 /// <summary>A mark as stored: short names, since the whole day is written at each mark.</summary>
 /// <param name="Op">Unix milliseconds.</param>

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
-using OrleansSchool.Gedeeld;
-using OrleansSchool.Live;
 
 namespace OrleansSchool.Overblijven;
 
@@ -31,9 +29,7 @@ internal sealed partial class OverblijfdagGrain
 
         if (nieuw.Count > 0)
         {
-            await opslag.Bewaar(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) });
-            Toon([.. nieuw]);
-            await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, _datum), Onderwerpen.Middag(_datum)]);
+            await Leg([.. nieuw]);
         }
 
         return antwoorden.ToImmutable();

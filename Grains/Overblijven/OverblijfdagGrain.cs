@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -12,7 +13,7 @@ namespace OrleansSchool.Overblijven;
 
 /// <inheritdoc cref="IOverblijfdagGrain"/>
 internal sealed partial class OverblijfdagGrain(
-    [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd)
+    [PersistentState("overblijfdag", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfdagState> opslag, Schooltijd tijd, ILogger<OverblijfdagGrain> logger)
     : Grain, IOverblijfdagGrain
 {
     private static readonly Dagstand Leeg = new(ImmutableDictionary<string, Markering>.Empty, 0, null, ImmutableDictionary<string, ImmutableArray<Markering>>.Empty);
@@ -23,13 +24,14 @@ internal sealed partial class OverblijfdagGrain(
     private ImmutableArray<Markering> _markeringen = [];
     private Dagstand _stand = Leeg;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         (_school, _groepId) = (new SchoolSleutel(delen[0]), delen[2]);
         _datum = DateOnly.ParseExact(delen[3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         Toon(opslag.State.Markeringen);
-        return Task.CompletedTask;
+        _zoekpost = MaakPostbode();
+        await _zoekpost.Verzend();
     }
 
     public Task<Dagstand> Bekijk() => Task.FromResult(_stand);
@@ -111,15 +113,27 @@ internal sealed partial class OverblijfdagGrain(
 
     public async Task<Nachtwerk> Nacht()
     {
+        await _zoekpost.Verzend();
+        if (_zoekpost.Wachtend > 0)
+        {
+            return Nachtwerk.Niets(_zoekpost.Wachtend);
+        }
+
         DeactivateOnIdle();
         if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("overblijfdag", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
         {
             return Nachtwerk.Niets();
         }
 
+        var zoekacties = await WisZoekacties();
+        if (zoekacties.Wachtend > 0)
+        {
+            return zoekacties; // who knows of them stays until they are gone
+        }
+
         await opslag.Wis(DeactivateOnIdle);
         (_markeringen, _stand) = ([], Leeg);
-        return Nachtwerk.Weg("overblijfdag");
+        return new Nachtwerk([new("overblijfdag", 1), .. zoekacties.Gewist], 0);
     }
 
     private Weigering? Mag(OperatieId operatie, string? reden, Wie wie) =>
@@ -183,33 +197,34 @@ internal sealed partial class OverblijfdagGrain(
         }
 
         var eerste = _markeringen.Length;
-        await opslag.Bewaar(opslag.State with { Markeringen = opslag.State.Markeringen.AddRange(nieuw) });
-        Toon(nieuw);
-        await GrainFactory.Live(_school).Meld([Onderwerpen.Dag(_groepId, _datum), Onderwerpen.Middag(_datum)]);
+        await Leg(nieuw);
         return new Gemarkeerd(_markeringen[eerste..], overgeslagen);
     }
 
     /// <summary>What readers see is only what is durable: set at activation and after each write.</summary>
-    private void Toon(ImmutableArray<MarkeringRij> erbij)
+    private void Toon(ImmutableArray<MarkeringRij> erbij) => (_markeringen, _stand) = Straks(erbij);
+
+    /// <summary>How the day is with these marks as well.</summary>
+    private (ImmutableArray<Markering> Markeringen, Dagstand Stand) Straks(ImmutableArray<MarkeringRij> erbij)
     {
         var eerste = _markeringen.Length;
-        _markeringen = [.. _markeringen, .. erbij.Select((r, i) => Markering(eerste + i + 1, r))];
-        _stand = erbij.Any(r => r.HersteltNr is not null || r.Nakomer is not null) ? Opnieuw() : Verder(_markeringen[eerste..]);
+        ImmutableArray<Markering> alle = [.. _markeringen, .. erbij.Select((r, i) => Markering(eerste + i + 1, r))];
+        return (alle, erbij.Any(r => r.HersteltNr is not null || r.Nakomer is not null) ? Opnieuw(alle) : Verder(alle, eerste));
     }
 
-    private Dagstand Opnieuw()
+    private static Dagstand Opnieuw(ImmutableArray<Markering> alle)
     {
-        var koppen = TegelRules.Koppen(_markeringen);
+        var koppen = TegelRules.Koppen(alle);
         return new Dagstand(
-            koppen.ToImmutableDictionary(k => k.Key, k => SamenvoegRules.Geldt(k.Value), StringComparer.Ordinal), _markeringen.Length, _markeringen.LastOrDefault(),
+            koppen.ToImmutableDictionary(k => k.Key, k => SamenvoegRules.Geldt(k.Value), StringComparer.Ordinal), alle.Length, alle.LastOrDefault(),
             koppen.Select(k => (k.Key, Zin: SamenvoegRules.Tegenspraak(k.Value))).Where(k => !k.Zin.IsEmpty)
                 .ToImmutableDictionary(k => k.Key, k => k.Zin, StringComparer.Ordinal));
     }
 
     /// <summary>Who marks with a connection saw all there was: that child is settled.</summary>
-    private Dagstand Verder(ImmutableArray<Markering> erbij) => new(
-        TegelRules.Stand(_stand.Stand, erbij), _markeringen.Length, _markeringen.LastOrDefault(),
-        _stand.Tegenspraken.RemoveRange(erbij.Select(m => m.LeerlingId)));
+    private Dagstand Verder(ImmutableArray<Markering> alle, int eerste) => new(
+        TegelRules.Stand(_stand.Stand, alle.Skip(eerste)), alle.Length, alle.LastOrDefault(),
+        _stand.Tegenspraken.RemoveRange(alle.Skip(eerste).Select(m => m.LeerlingId)));
 
     private static Markering Markering(int nr, MarkeringRij r) => new(
         nr, r.LeerlingId, r.Soort, Tijd(r.Op), r.AccountId, r.Door, new OperatieId(r.Operatie), r.HersteltNr,

@@ -43,6 +43,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         klok.ZetOp(lunchdag.AddDays(-7 * WekenGeschiedenis - 1), new TimeOnly(9, 0));
         await SchrijfKinderenIn(Schooljaar.Van(lunchdag));
         await SpeelGeschiedenis(school, lunchdag);
+        await new DemoOngevallen(grains, klok).Vul(_tijd.Vandaag, lunchdag);
         await new DemoLogboek(grains, klok).Vul(school, lunchdag);
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);

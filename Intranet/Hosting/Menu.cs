@@ -17,6 +17,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("rooster/mijn", "Mijn diensten", "calendar-check", OpTelefoon: true, Recht.EigenDiensten) { Kort = "Diensten", OpTablet = true },
         new("toezicht", "Toezicht", "person-check", OpTelefoon: false, Recht.ToezichtZien) { OpTablet = true },
         new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien) { OpTablet = true },
+        new("ongevallen", "Ongevallen", "heart-pulse-fill", OpTelefoon: false, Recht.OngevalMelden, Recht.OngevallenZien) { OpTablet = true },
         new("briefing", "Briefing", "clipboard-check", OpTelefoon: false, Recht.LogboekLezen) { OpTablet = true },
         new("logboek", "Logboek", "journal-text", OpTelefoon: false, Recht.LogboekLezen) { OpTablet = true },
         new("vragen", "Vragen van ouders", "question-circle", OpTelefoon: false, Recht.LogboekLezen, Recht.VragenBehandelen) { OpTablet = true },

@@ -80,6 +80,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
             ThuisUrl = thuis.Van(wie).Url,
             Menu = menu.Voor(wie, pad),
+            Spoed = await Spoedbalk.Haal(grains, wie, tijd.Vandaag),
             StilUrl = schil.StilTekst is not null && wie.Tablet is null && wie.Mag(Recht.InstallatieBeheren, wie.School) ? $"/s/{wie.School}/installatie/backup" : null,
         };
     }

@@ -42,12 +42,16 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
 
     private IReadOnlyList<Actie> Acties(int status) => (status, HttpContext.Toelating()) switch
     {
-        (StatusCodes.Status401Unauthorized, Toelating.VersePin) => [new Actie("Geef je pincode", "/tablet/pin", Hoofd: true)],
+        (StatusCodes.Status401Unauthorized, Toelating.VersePin) => [new Actie("Geef je pincode", $"/tablet/pin{Hier()}", Hoofd: true)],
         (StatusCodes.Status401Unauthorized, _) => [new Actie("Log in", koekje.Lees(HttpContext) is null ? "/inloggen" : "/tablet", Hoofd: true)],
         (StatusCodes.Status403Forbidden, Toelating.TweedeStap) when HttpContext.Sessie()?.Tablet is null =>
             [new Actie("Doe de tweede stap", "/tweede-stap", Hoofd: true)],
         _ => [],
     };
+
+    /// <summary>Back to the page on which somebody was, when htmx says which.</summary>
+    private string Hier() =>
+        Uri.TryCreate(Request.Headers["HX-Current-URL"].ToString(), UriKind.Absolute, out var hier) ? $"?terug={Uri.EscapeDataString(hier.PathAndQuery)}" : "";
 
     private string? Waarom(int status) => status switch
     {

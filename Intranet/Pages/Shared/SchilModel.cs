@@ -84,6 +84,9 @@ public sealed record SchilModel
     /// <summary>False when the person switched single-key shortcuts off in the profile (WCAG 2.1.4).</summary>
     public bool Sneltoetsen { get; init; } = true;
 
+    /// <summary>Accidents and searches that run; null for who has nothing to do with them (TSO-12, LIVE-3).</summary>
+    public Spoedbalk? Spoed { get; init; }
+
     /// <summary>99XX-00, for people.</summary>
     public string? SchoolSleutelTekst => SchoolSleutel is { Length: 6 } s ? $"{s[..4]}-{s[4..]}" : SchoolSleutel;
 

@@ -15,6 +15,9 @@ internal sealed class PinModel(TabletKoekje koekje, TabletBalie balie, Sessies s
 
     public Weigering? Weigering { get; private set; }
 
+    /// <summary>Nobody waits for a PIN when a life is in danger (TSO-12e).</summary>
+    public bool IsOngeval => Terug?.Contains("/ongevallen", StringComparison.Ordinal) == true;
+
     public IActionResult OnGet(string? terug)
     {
         Terug = TerugOf(terug);

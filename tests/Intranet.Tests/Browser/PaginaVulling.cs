@@ -6,6 +6,7 @@ using OrleansSchool.Besluiten;
 using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Ongevallen;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.Tests.Intranet.Bord;
@@ -41,6 +42,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await MaakTabellen();
         await MaakGenodigde();
         await MaakGedrag();
+        await MaakOngeval();
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
 
@@ -73,6 +75,17 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         var besluit = new BesluitInvoer(Huis.Vandaag, ["Karel van Rijn", "Petra de Ruiter"], 2, 0, 0, "Een week niet overblijven.");
         Goed(await wout.Besluit(zaak, besluit, new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 20), (await wout.Bekijk(_wie)).Waarde!.Versie, school.Operatie(), _wie));
         (_waarden["id /s/{school}/gedrag/besluit/{id}"], _waarden["id /s/{school}/gedrag/{leerling}/brief/{id}"]) = (zaak, zaak);
+    }
+
+    private async Task MaakOngeval()
+    {
+        var (wie, operatie) = (_wie with { AccountId = "melder" }, school.Operatie());
+        var id = OngevalId.Van(operatie, wie);
+        Goed(await huis.Grains.Ongeval(school.Sleutel, id).Meld("wout", "plein-noord", "Gevallen van het klimtoestel", true, null, operatie, wie));
+        foreach (var route in new[] { "/s/{school}/ongevallen/{id:regex(^[a-z0-9]{{8,40}}$)}", "/s/{school}/ongevallen/{id:regex(^[a-z0-9]{{8,40}}$)}/verslag" })
+        {
+            _waarden[$"id {route}"] = id;
+        }
     }
 
     private async Task MaakGenodigde()

@@ -22,6 +22,9 @@ internal sealed class Model
     /// <summary>Ticks of helpers in order, as acknowledged; the place is null for who left (TSO-4l).</summary>
     public SortedDictionary<(DateOnly Datum, string Helper), List<string?>> Toezicht { get; } = [];
 
+    /// <summary>Accidents that were acknowledged, by id; gone after they were checked at rest.</summary>
+    public SortedDictionary<string, Ongevalmodel> Ongevallen { get; } = new(StringComparer.Ordinal);
+
     public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Lines of the logs that were acknowledged; older ones go after they were checked at rest.</summary>
@@ -48,6 +51,16 @@ internal sealed class Model
     public DateOnly? EersteLog { get; set; }
 
     public IEnumerable<Kind> OpSchool => Kinderen.Values.Where(k => k.Id.Length > 0 && !k.IsWeg);
+}
+
+/// <summary>One accident: the operations of its steps that were acknowledged.</summary>
+internal sealed class Ongevalmodel(DateOnly datum)
+{
+    public DateOnly Datum { get; } = datum;
+
+    public List<OperatieId> Stappen { get; } = [];
+
+    public bool Gesloten { get; set; }
 }
 
 /// <summary>One child: what was acknowledged of it.</summary>

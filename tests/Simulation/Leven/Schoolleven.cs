@@ -93,6 +93,7 @@ internal sealed partial class Schoolleven
             }
 
             await Tot(dag, 14);
+            await SluitOngevallen(dag);
             await Kantoor(dag);
             await Bij(i => i.EindeDag(_klant));
         }

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Inzage;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Ongevallen;
+
+namespace OrleansSchool.Intranet.Pages.Ongevallen;
+
+/// <summary>One accident in the list of a schooljaar.</summary>
+public sealed record OngevalRegel(OngevalRij Rij, string Kind, string Groep, string Plek);
+
+/// <summary>What runs now, and for who handles accidents all of this schooljaar (TSO-12).</summary>
+[Beleid(Beleid.Tablet, Recht.OngevalMelden, Recht.OngevallenZien, Recht.ZoekactieDoen)]
+[Inzage(Inzagesoort.School, "ongevallen")]
+public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+{
+    private const int GezochtMax = 20;
+
+    public Spoedbalk Nu { get; private set; } = null!;
+
+    /// <summary>Null for who only reports, and on a shared tablet.</summary>
+    public ImmutableArray<OngevalRegel>? Lijst { get; private set; }
+
+    /// <summary>Searches of late that are over.</summary>
+    public ImmutableArray<(ZoekRij Rij, string Kind, string Groep)> Gezocht { get; private set; } = [];
+
+    public bool MagMelden => Wie.Mag(Recht.OngevalMelden, School);
+
+    public bool MagOntruiming => Wie.Mag(Recht.BordZien, School);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        Nu = (await Spoedbalk.Haal(Grains, Wie, Vandaag))!;
+        if (Wie.MagHeleSchool(Recht.OngevallenZien, School) && Wie.Tablet is null)
+        {
+            await MaakLijst();
+        }
+
+        return Page();
+    }
+
+    /// <summary>The bar of every open screen, for a live signal.</summary>
+    [GeenInzage("zegt dat er iets is in een groep, zonder namen")]
+    public async Task<IActionResult> OnGetBalkAsync() => Partial("_Spoedbalk", (await Spoedbalk.Haal(Grains, Wie, Vandaag))!);
+
+    private async Task MaakLijst()
+    {
+        var school = await Grains.School(School).Bekijk();
+        var namen = (await Grains.Register(School).Alles()).Rijen.ToDictionary(r => r.Id, Naam, StringComparer.Ordinal);
+        var alles = await Grains.Ongevallen(School, Schooljaar.Van(Vandaag)).Alles();
+        Lijst =
+        [
+            .. alles.Ongevallen.Select(o => new OngevalRegel(
+                o, namen.GetValueOrDefault(o.LeerlingId, "Niet meer bekend"), school?.Groep(o.GroepId)?.Titel ?? "", school?.Plek(o.PlekId)?.Naam ?? "")),
+        ];
+        Gezocht =
+        [
+            .. alles.Zoekacties.Where(z => z.Gesloten).Take(GezochtMax)
+                .Select(z => (z, namen.GetValueOrDefault(z.LeerlingId, "Niet meer bekend"), school?.Groep(z.GroepId)?.Titel ?? "")),
+        ];
+    }
+
+    private static string Naam(LeerlingRij rij) => Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam);
+}

@@ -1,0 +1,219 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Ongevallen;
+using OrleansSchool.Rooster;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Tests.Grains.Ongevallen;
+
+/// <summary>An accident on the real engine and store, with named helpers on the playground (TSO-12).</summary>
+public sealed class OngevalGrainTests : IAsyncLifetime
+{
+    private static readonly Wie Petra = new("petra", "Petra de Ruiter", Opstelling.School, [new ActieveRol(Rol.Overblijfkracht, [])]);
+    private static readonly Wie Marijke = Opstelling.Wie(Rol.Overblijfcoordinator);
+
+    private Opstelling _school = null!;
+    private int _nr;
+    private string _id = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        // Monday 12:20: in the middle of the break of the fixture.
+        _school = await Opstelling.Start(begin: new DateTimeOffset(2026, 11, 12, 12, 20, 0, TimeSpan.FromHours(1)));
+        await _school.RichtSchoolIn();
+        foreach (var (id, naam) in new[] { ("petra", "Petra de Ruiter"), ("yvonne", "Yvonne Smit"), ("stefan", "Stefan Kroes") })
+        {
+            var gegevens = new OverblijfkrachtGegevens(
+                naam, "0612345678", null, true, null, null, id == "stefan" ? new DateOnly(2027, 1, 1) : null, null, id == "stefan", Weekdagen.Donderdag, new DateOnly(2026, 8, 1), null, null);
+            Opstelling.Eis(await _school.Grains.Overblijfkracht(Opstelling.School, id).Bewaar(gegevens, 0, Opstelling.Wie(Rol.Schoolleider)));
+        }
+
+        foreach (var (id, naam, rol) in new[] { ("tom", "Tom Aalbers", Rol.Bhv), ("noura", "Noura Idrissi", Rol.Leerkracht) })
+        {
+            Opstelling.Eis(await _school.Grains.Account(id).MaakPersoon(naam, null, [new Roltoekenning(Opstelling.School, rol, [], new DateOnly(2026, 8, 1), null)]));
+        }
+
+        var thijs = await _school.SchrijfIn("thijs", "Thijs", "Mulder");
+        Opstelling.Eis(await thijs.BewaarVerzorgers(
+            [
+                new Verzorger("", "Linda Mulder", "moeder", "0612345671", null, true, true, false, false, "Nederlands", 100, 1),
+                new Verzorger("", "Jeroen Mulder", "vader", "0612345672", null, true, true, false, false, "Nederlands", 0, 2),
+            ],
+            [], (await thijs.Kaart(Opstelling.Wie(Rol.Schoolleider))).Waarde!.Versie, Opstelling.Wie(Rol.Schoolleider)));
+        foreach (var id in new[] { "petra", "yvonne" })
+        {
+            Opstelling.Eis(await _school.Grains.Middag(Opstelling.School, _school.Vandaag).MeldHelper(id, "schoolplein", Operatie(), Marijke));
+        }
+    }
+
+    public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    [Fact]
+    [Requirement("TSO-12a", "TSO-12b", "TSO-12c")]
+    public async Task Het_alarm_blijft_tot_er_weer_evenveel_mensen_toezicht_houden()
+    {
+        var ongeval = await Meld("yvonne");
+        var view = await Bekijk(ongeval, Petra);
+        Assert.Equal((2, 1, 1, true, "Yvonne Smit"), (view.ToezichtVoor, view.ToezichtNu, view.Mist, view.IsToezichtalarm, view.Helpt));
+        Assert.Equal("Petra de Ruiter", view.Coordinatie);
+        Assert.DoesNotContain(view.Mensen.Vervangers, p => p.Id is "petra" or "yvonne");
+        Assert.Contains(view.Mensen.Vervangers, p => p.Id == "noura");
+        Assert.Equal("telt-al-mee", (await ongeval.Vervang("petra", null, Operatie(), Petra)).Weigering?.Code);
+
+        Opstelling.Eis(await ongeval.Vervang("noura", null, Operatie(), Petra));
+
+        view = await Bekijk(ongeval, Petra);
+        Assert.Equal((2, false), (view.ToezichtNu, view.IsToezichtalarm));
+        Assert.Equal(["gemeld", "helper-mee", "vervangen"], view.Stappen.Select(s => s.Soort));
+    }
+
+    [Fact]
+    [Requirement("TSO-12c")]
+    public async Task Wie_terugkomt_telt_weer_mee_en_wie_geen_naam_heeft_ook()
+    {
+        var ongeval = await Meld("yvonne");
+        Opstelling.Eis(await ongeval.Vervang(null, "een moeder van het plein", Operatie(), Petra));
+        Assert.Equal(2, (await Bekijk(ongeval, Petra)).ToezichtNu);
+        Opstelling.Eis(await ongeval.ZetHelper("yvonne", weg: false, Operatie(), Petra));
+        Assert.Equal(3, (await Bekijk(ongeval, Petra)).ToezichtNu);
+        Assert.Equal("niet-bij-het-kind", (await ongeval.ZetHelper("yvonne", weg: false, Operatie(), Petra)).Weigering?.Code);
+        Opstelling.Eis(await ongeval.ZetHelper("yvonne", weg: true, Operatie(), Petra));
+        Assert.Equal("al-bij-het-kind", (await ongeval.ZetHelper("yvonne", weg: true, Operatie(), Petra)).Weigering?.Code);
+        Assert.Equal("onbekend", (await ongeval.ZetHelper("niemand", weg: true, Operatie(), Petra)).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("TSO-12d", "TSO-8h")]
+    public async Task De_coordinator_krijgt_de_nummers_belt_en_legt_vast_wat_is_afgesproken()
+    {
+        var ongeval = await Meld(null);
+        Assert.Equal(["Linda Mulder", "Jeroen Mulder"], (await Bekijk(ongeval, Petra)).Mensen.Ouders.Select(o => o.Naam));
+        Assert.All((await Bekijk(ongeval, Petra)).Mensen.Ouders, o => Assert.Null(o.Telefoon));
+        Assert.Equal("ouders-belt", (await ongeval.Noteer(Ongevalsoort.Gesproken, "Linda Mulder (moeder)", Operatie(), Petra)).Weigering?.Code);
+        Assert.Equal("+31612345671", (await Bekijk(ongeval, Marijke)).Mensen.Ouders[0].Telefoon);
+
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Gebeld, "Linda Mulder (moeder)", Operatie(), Marijke));
+        var nogNiet = (await ongeval.Sluit("Ouder komt", null, Operatie(), Marijke)).Weigering;
+        Assert.Equal(("ongeval-nog-niet", "Afronden kan nog niet. De ouders zijn nog niet bereikt."), (nogNiet?.Code, nogNiet?.Zin));
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Gesproken, "Jeroen Mulder (vader)", Operatie(), Marijke));
+        Assert.Equal("verplicht", (await ongeval.Sluit("", null, Operatie(), Marijke)).Weigering?.Code);
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Afspraak, "Vader haalt hem op", Operatie(), Marijke));
+        Assert.Equal("geen-recht", (await ongeval.Sluit("", null, Operatie(), Petra)).Weigering?.Code);
+        Opstelling.Eis(await ongeval.Sluit("", _school.Vandaag.AddDays(1), Operatie(), Marijke));
+
+        var view = await Bekijk(ongeval, Marijke);
+        Assert.True(view.Gesloten);
+        Assert.Equal(_school.Vandaag.AddDays(1), view.NazorgOp);
+        Assert.Equal("geen-recht", (await ongeval.Bekijk(Petra)).Weigering?.Code);
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Nazorg, "Het gaat goed", Operatie(), Marijke));
+        Assert.Null((await Bekijk(ongeval, Marijke)).NazorgOp);
+    }
+
+    [Fact]
+    [Requirement("TSO-12e")]
+    public async Task Bij_levensgevaar_gaat_de_leiding_op_naam_naar_de_BHVer()
+    {
+        var ongeval = await Meld(null, levensgevaar: true);
+        Assert.Equal(["Tom Aalbers", "Stefan Kroes"], (await Bekijk(ongeval, Petra)).Mensen.Bhv.Select(b => b.Naam));
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Nood, null, Operatie(), Petra));
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Bhv, "Tom Aalbers", Operatie(), Petra));
+        Assert.Equal("verplicht", (await ongeval.DraagOver(" ", Operatie(), Petra)).Weigering?.Code);
+        Opstelling.Eis(await ongeval.DraagOver("Tom Aalbers", Operatie(), Petra));
+
+        var view = await Bekijk(ongeval, Petra);
+        Assert.Equal(("Tom Aalbers", true), (view.Coordinatie, view.LeidingBijBhv));
+        Assert.Equal(["gemeld", "112", "bhv", "overgedragen"], view.Stappen.Select(s => s.Soort));
+        Assert.True(Assert.Single((await Register()).Ongevallen).Levensgevaar);
+    }
+
+    [Fact]
+    public async Task Een_dubbele_tik_meldt_een_keer_en_een_verzonnen_nummer_nooit()
+    {
+        var operatie = Operatie();
+        var ongeval = Ongeval(operatie, Petra);
+        Opstelling.Eis(await ongeval.Meld("thijs", "schoolplein", "gevallen", false, "yvonne", operatie, Petra));
+        Opstelling.Eis(await ongeval.Meld("thijs", "schoolplein", "gevallen", false, "yvonne", operatie, Petra));
+        Assert.Equal("operatie-al-gebruikt", (await ongeval.Meld("thijs", "schoolplein", "geduwd", false, null, operatie, Petra)).Weigering?.Code);
+        Assert.Equal("ongeldige-operatie", (await ongeval.Meld("thijs", "schoolplein", null, false, null, Operatie(), Petra)).Weigering?.Code);
+        Assert.Equal(2, (await Bekijk(ongeval, Petra)).Stappen.Length);
+        Assert.Single((await Register()).Ongevallen);
+    }
+
+    [Theory]
+    [InlineData("niemand", "schoolplein", null, null, "onbekend")]
+    [InlineData("thijs", "maan", null, null, "onbekend")]
+    [InlineData("thijs", "schoolplein", "\u0007", null, "ongeldige-tekens")]
+    [InlineData("thijs", "schoolplein", null, "onbekend", "onbekend")]
+    public async Task Slechte_invoer_meldt_niets(string kind, string plek, string? tekst, string? helper, string code)
+    {
+        var operatie = Operatie();
+        Assert.Equal(code, (await Ongeval(operatie, Petra).Meld(kind, plek, tekst, false, helper, operatie, Petra)).Weigering?.Code);
+        Assert.Equal("onbekend", (await Ongeval(operatie, Petra).Bekijk(Petra)).Weigering?.Code);
+        Assert.Empty((await Register()).Ongevallen);
+    }
+
+    [Fact]
+    [Requirement("SEC-2")]
+    public async Task Zonder_recht_meldt_en_ziet_niemand_een_ongeval()
+    {
+        var ouder = Opstelling.Wie(Rol.Ouderraad);
+        var operatie = Operatie();
+        Assert.Equal("geen-recht", (await Ongeval(operatie, ouder).Meld("thijs", "schoolplein", null, false, null, operatie, ouder)).Weigering?.Code);
+        var ongeval = await Meld(null);
+        Assert.Equal("geen-recht", (await ongeval.Bekijk(ouder)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await ongeval.Noteer("letsel", "pols", Operatie(), ouder)).Weigering?.Code);
+        var elders = new Wie("x", "X", new SchoolSleutel("99XX01"), [new ActieveRol(Rol.Schoolleider, [])]);
+        Assert.Equal("geen-recht", (await ongeval.Bekijk(elders)).Weigering?.Code);
+    }
+
+    [Fact]
+    public async Task Een_volle_schijf_laat_niets_half_staan_en_een_herstart_verliest_niets()
+    {
+        var ongeval = await Meld("yvonne");
+        _school.Storing.Bij((naam, _) => naam == "ongeval");
+        await Assert.ThrowsAnyAsync<Exception>(() => ongeval.Noteer("letsel", "pols", Operatie(), Petra));
+        _school.Storing.Geen();
+        Assert.Equal(2, (await Bekijk(ongeval, Petra)).Stappen.Length);
+
+        await _school.Herstart();
+
+        var id = Assert.Single((await Register()).Ongevallen).Id;
+        Assert.Equal(["gemeld", "helper-mee"], (await Bekijk(_school.Grains.Ongeval(Opstelling.School, id), Petra)).Stappen.Select(s => s.Soort));
+    }
+
+    [Fact]
+    [Requirement("SEC-5")]
+    public async Task Twee_jaar_na_het_schooljaar_is_het_ongeval_weg_en_het_register_ook()
+    {
+        var ongeval = await Meld(null);
+        _school.Klok.Naar(new DateTimeOffset(2029, 7, 31, 12, 0, 0, TimeSpan.FromHours(2)));
+        Assert.Empty((await ongeval.Nacht()).Gewist);
+        _school.Klok.Naar(new DateTimeOffset(2029, 8, 1, 12, 0, 0, TimeSpan.FromHours(2)));
+        var verslag = await _school.Nachtwacht.Ruim(Opstelling.School);
+        Assert.Contains(verslag.Gewist, g => g is { Soort: "ongeval", Aantal: 1 });
+        Assert.Empty((await Register()).Ongevallen);
+        Assert.Contains(("ongeval", $"ongeval/{Opstelling.School}/{_id}"), _school.Storing.Gewist);
+    }
+
+    private async Task<OngevallenView> Register() => await _school.Grains.Ongevallen(Opstelling.School, Opstelling.Jaar).Alles();
+
+    private IOngevalGrain Ongeval(OperatieId operatie, Wie wie) => _school.Grains.Ongeval(Opstelling.School, OngevalId.Van(operatie, wie));
+
+    private async Task<IOngevalGrain> Meld(string? helper, bool levensgevaar = false)
+    {
+        var operatie = Operatie();
+        var ongeval = Ongeval(operatie, Petra);
+        _id = OngevalId.Van(operatie, Petra);
+        Opstelling.Eis(await ongeval.Meld("thijs", "schoolplein", null, levensgevaar, helper, operatie, Petra));
+        return ongeval;
+    }
+
+    private static async Task<OngevalView> Bekijk(IOngevalGrain ongeval, Wie wie)
+    {
+        var view = await ongeval.Bekijk(wie);
+        Assert.Null(view.Weigering);
+        return view.Waarde!;
+    }
+
+    private OperatieId Operatie() => Opstelling.Operatie($"{++_nr:000}");
+}
