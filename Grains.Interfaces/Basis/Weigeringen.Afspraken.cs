@@ -18,7 +18,7 @@ public static partial class Weigeringen
         "overleg-op");
 
     public static Weigering BesluitNodig { get; } = new(
-        "besluit-nodig", "Een ander reglement vraagt een besluit van de overblijfcommissie. Vul in wanneer, wie erbij waren en hoe is gestemd.", "besluit-op");
+        "besluit-nodig", "Een ander reglement vraagt een besluit van de overblijfcommissie. Vul in wanneer, wie erbij waren en hoe is gestemd.", "op");
 
     public static Weigering BesluitNietAangenomen { get; } =
         new("besluit-niet-aangenomen", "Er stemden niet meer mensen voor dan tegen, dus gaat deze versie niet door.", "voor");
@@ -31,6 +31,9 @@ public static partial class Weigeringen
 
     public static Weigering OuderVersie { get; } =
         new("oudere-versie", "Er is een nieuwere versie. Ververs de pagina en lees die.");
+
+    public static Weigering GeenMailVanOuders(string roepnaam) => new(
+        "geen-mail-van-ouders", $"Van {roepnaam} is geen mailadres van een ouder met gezag bekend. Geef het reglement op papier, of vul eerst een mailadres in.", "wijze");
 
     public static Weigering NietTeBespreken { get; } = new("niet-te-bespreken", "Er zijn nog geen huisregels om te bespreken.");
 

@@ -45,6 +45,8 @@ public static partial class Weigeringen
     public static Weigering TijdenVanToezicht { get; } = new(
         "tijden-van-toezicht", "Kijk de tijden na: van moet voor tot liggen, en allebei tussen 11:00 en 15:00 en niet later dan nu.", "van");
 
+    public static Weigering RedenBijTijden { get; } = new("reden-nodig", "Schrijf in een paar woorden waarom je de tijden verandert.", "reden");
+
     public static Weigering TotVerplicht { get; } = new("tot-verplicht", "Vul in tot hoe laat deze helper er was.", "tot");
 
     public static Weigering RegenAlleenVandaag { get; } = new("regen-alleen-vandaag", "Het regenrooster zet je aan op de dag zelf.");

@@ -18,4 +18,58 @@ public static partial class Weigeringen
 
     public static Weigering VogTermijn(int min, int max) =>
         new("vog-termijn", $"Kies na hoeveel jaar een VOG te oud is: {min} tot en met {max}.", "vog-jaren");
+
+    public static Weigering HelperKanNiet(string naam, string wanneer) => new(
+        "helper-kan-niet", $"{naam} kan niet op {wanneer}. Kies een ander, of pas de beschikbaarheid aan.", "helper");
+
+    public static Weigering HelperBezet(string naam, string waar) =>
+        new("helper-bezet", $"{naam} heeft dan al een dienst: {waar}. Haal die eerst weg, of kies een ander.", "helper");
+
+    public static Weigering DienstBezet(string naam) =>
+        new("dienst-bezet", $"{naam} heeft deze dienst al. Bedankt dat je wilde komen; je hoeft niets meer te doen.");
+
+    public static Weigering DienstVoorbij { get; } = new("dienst-voorbij", "Deze dienst is al voorbij. Er is niets meer aan te wijzigen.");
+
+    public static Weigering DienstVervallen { get; } = new("dienst-vervallen", "Deze dienst vervalt die dag. Er is niemand nodig.");
+
+    public static Weigering DienstNietVanJou { get; } = new("dienst-niet-van-jou", "Deze dienst is niet (meer) van jou. Ververs de pagina.");
+
+    public static Weigering DienstTeVer(int weken) =>
+        new("dienst-te-ver", $"Een losse dag pas je hooguit {weken} weken vooruit aan. Wijzig anders de standaardweek.");
+
+    public static Weigering GeenZoektocht { get; } =
+        new("geen-zoektocht", "Voor deze dienst wordt niemand gezocht. Ververs de pagina.");
+
+    public static Weigering AlGevraagd(string naam) => new("al-gevraagd", $"{naam} is al gevraagd. Wacht op antwoord, of noteer het antwoord.", "helper");
+
+    public static Weigering InvallinkVoorbij { get; } =
+        new("inval-link", "Deze link werkt niet meer. Bel de overblijfcoördinator als je toch wilt komen.");
+
+    public static Weigering OngeldigVenster { get; } =
+        new("venster", "De eindtijd moet na de begintijd liggen, tussen 11:00 en 15:00.", "tot");
+
+    public static Weigering BehoefteAantal(int max) => new("behoefte-aantal", $"Kies een aantal van 0 tot en met {max}.", "aantal");
+
+    public static Weigering BehoefteOnvolledig { get; } =
+        new("behoefte-onvolledig", "Vul voor minstens één plek in hoeveel helpers er nodig zijn.", "aantal");
+
+    public static Weigering RoosterNietLeeg { get; } =
+        new("rooster-niet-leeg", "Dit schooljaar heeft al een standaardweek. Haal de diensten eerst weg, of pas ze aan.");
+
+    public static Weigering GeenVorigRooster { get; } =
+        new("geen-vorig-rooster", "Er is geen standaardweek van vorig schooljaar om over te nemen.");
+
+    public static Weigering NietTerugTeZetten { get; } =
+        new("niet-terug-te-zetten", "Iemand wijzigde het rooster daarna nog. Deze stap is niet meer ongedaan te maken.");
+
+    public static Weigering NiemandTePlaatsen { get; } =
+        new("niemand-te-plaatsen", "Voor de open diensten is niemand beschikbaar die nog vrij is. Vraag helpers om hun beschikbaarheid, of werf erbij.");
+
+    public static Weigering AfwezigPeriode(int dagen) =>
+        new("afwezig-periode", $"De laatste dag moet op of na de eerste liggen, en een afwezigheid duurt hooguit {dagen} dagen.", "afwezig-tot");
+
+    public static Weigering RuilNiet { get; } = new("ruil-niet", "Dit ruilvoorstel is er niet meer. Ververs de pagina.");
+
+    public static Weigering BesluitVerworpen { get; } =
+        new("besluit-verworpen", "Er waren niet meer stemmen voor dan tegen. Alleen een aangenomen besluit legt het aantal vast.", "voor");
 }

@@ -112,6 +112,7 @@ public static class LogboekGrenzen
     public const int HuisregelMax = 40;
     public const int LezersMax = 200;
     public const int BewijzenMax = 400;
+    public const int GemeldMax = 400;
 
     /// <summary>A line, or a correction of one, may be written this long after its day.</summary>
     public const int NagekomenDagen = 14;

@@ -40,6 +40,12 @@ public enum Sjabloon
 
     /// <summary>The same. Values: naam, wanneer, waarom.</summary>
     BackupMislukt,
+
+    /// <summary>To a vaste invalkracht (TSO-4m). Values: naam, school, dag, tijd, plek, tot, link.</summary>
+    Invalvraag,
+
+    /// <summary>To a verzorger at enrolment (TSO-11a). Values: naam, school, link.</summary>
+    Reglement,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

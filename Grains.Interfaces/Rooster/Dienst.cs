@@ -88,6 +88,7 @@ public sealed record Zoektocht(
 
 /// <summary>A helper offers a turn to another, or to anybody; the coordinator sees it, the other accepts (TSO-4k).</summary>
 /// <param name="AanId">Null offers it to all.</param>
+/// <param name="TegenDienstOp">Turn of the other that comes back for it, as <c>2026-11-26/s12</c>; null when nothing does.</param>
 [GenerateSerializer, Immutable, Alias("ruilvoorstel")]
 public sealed record Ruilvoorstel(
     [property: Id(0)] string VanId, [property: Id(1)] string? AanId, [property: Id(2)] DateTimeOffset Op, [property: Id(3)] string? TegenDienstOp);

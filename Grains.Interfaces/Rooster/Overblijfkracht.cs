@@ -49,4 +49,19 @@ public static class RoosterGrenzen
 
     /// <summary>Days before a certificate ends that a school hears of it.</summary>
     public const int VooruitDagen = 60;
+
+    public const int DienstenMax = 150;
+    public const int DienstenPerDagMax = 60;
+    public const int BehoefteMax = 150;
+    public const int PerPlekMax = 20;
+    public const int AfwezighedenMax = 20;
+    public const int AfwezigDagenMax = 180;
+    public const int VastgesteldMax = 4;
+    public const int StappenMax = 10;
+    public const int ToewijzingenMax = 20;
+    public const int GevraagdMax = 40;
+    public const int RedenMax = 100;
+
+    /// <summary>How far ahead turns of a day are changed, claimed and shown in a calendar.</summary>
+    public const int WekenVooruit = 8;
 }

@@ -11,14 +11,14 @@ public enum LinkDoel
     AdresBevestigen,
     TabletKoppelen,
 
-    /// <summary>To stand in for a turn; its subject is the date (TSO-4m).</summary>
-    Inval,
-
     /// <summary>A helper's own calendar feed; its subject is the account (TSO-4k).</summary>
     Agenda,
 
     /// <summary>A verzorger's own page: today's absence, days, questions (PAR-1); its subject names leerling and verzorger.</summary>
     Verzorger,
+
+    /// <summary>The reglement for new parents, to read; its subject is the leerling (TSO-11a). Only shown, never used up.</summary>
+    Reglement,
 }
 
 /// <summary>A personal link that still works.</summary>

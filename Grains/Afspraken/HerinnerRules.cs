@@ -11,6 +11,7 @@ internal static class HerinnerRules
 {
     private const int PerKeerMax = 200;
     private const int HerinnerdMax = 400;
+    private const int GevraagdMax = 1_000;
 
     /// <summary>Readers of the newest version who weren't asked yet; also who got a role since.</summary>
     public static RegelingState Vraag(RegelingState was, string soort, IEnumerable<Lezer> lezers, SchoolSleutel school, DateTimeOffset nu)
@@ -22,7 +23,8 @@ internal static class HerinnerRules
 
         var id = LeesId(soort, was.Versies[^1].Nr);
         var bericht = new Aandachtsbericht(id, Aandachtsoort.Lezen, $"Lees en bevestig: {Naam(soort)}.", $"/s/{school}/regelingen/{soort}", nu, false, null);
-        var nieuw = lezers.Where(l => l.Op is null && !was.Gevraagd.Contains(l.AccountId)).Select(l => l.AccountId).Take(PerKeerMax).ToList();
+        var nieuw = lezers.Where(l => l.Op is null && !was.Gevraagd.Contains(l.AccountId)).Select(l => l.AccountId)
+            .Take(Math.Min(PerKeerMax, GevraagdMax - was.Gevraagd.Length)).ToList();
         return nieuw.Count == 0 ? was : was with
         {
             Gevraagd = was.Gevraagd.AddRange(nieuw),

@@ -45,7 +45,7 @@ internal static class LogboekRules
     private static (Uitbak<Logpost> Bak, ImmutableArray<Gemeld> Gemeld) Vertel(
         Uitbak<Logpost> bak, ImmutableArray<Gemeld> gemeld, Logregel regel, SchoolSleutel school, ImmutableArray<(string AccountId, string Naam)> leerkrachten) =>
         (leerkrachten.Aggregate(bak, (b, l) => b.Met($"aandacht/{school}/{l.AccountId}", new Logpost(Lognieuws.Voorval, regel.Nr))),
-            gemeld.AddRange(leerkrachten.Select(l => new Gemeld(regel.Nr, l.AccountId, l.Naam, null))));
+            gemeld.AddRange(leerkrachten.Take(LogboekGrenzen.GemeldMax - gemeld.Length).Select(l => new Gemeld(regel.Nr, l.AccountId, l.Naam, null))));
 
     public static Logregel Regel(LogboekState was, LogregelInvoer invoer, OperatieId operatie, Wie wie, DateTimeOffset op) => new(
         was.Regels.Length + 1, invoer.Soort, invoer.Tekst, invoer.LeerlingIds, invoer.PlekId, invoer.Huisregel, op, wie.AccountId, wie.Naam,

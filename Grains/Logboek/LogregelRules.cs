@@ -89,10 +89,10 @@ internal static class LogregelRules
     public static bool MagZien(Wie wie, SchoolSleutel school, IEnumerable<string> leerlingIds, Func<string, string?> groepVan) =>
         leerlingIds.All(id => wie.MagInGroep(Recht.BordZien, school, groepVan(id)));
 
-    /// <summary>Groep of each child that is at school.</summary>
+    /// <summary>Groep of each child that is at school, empty for one without; null for one that isn't there.</summary>
     public static Func<string, string?> GroepVan(RegisterView? register)
     {
-        var groepen = register?.Rijen.Where(r => r is { Actief: true, GroepId: not null }).ToDictionary(r => r.Id, r => r.GroepId, StringComparer.Ordinal);
+        var groepen = register?.Rijen.Where(r => r.Actief).ToDictionary(r => r.Id, r => r.GroepId ?? "", StringComparer.Ordinal);
         return id => groepen?.GetValueOrDefault(id);
     }
 

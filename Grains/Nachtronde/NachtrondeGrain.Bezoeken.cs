@@ -69,14 +69,15 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Mensen => (await GrainFactory.Personen(_school).Alles()).Rijen.Select(r => r.AccountId),
         Rondedeel.Overblijfkrachten => (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Select(r => r.Id),
         Rondedeel.Dagen => Jaren(ronde).SelectMany(j => j.Groepen.SelectMany(g => NachtrondeRules.Dagen(j.Begin).Select(d => $"{g}/{d}"))),
-        Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin)).Concat(NachtrondeRules.Logs(ronde.Logjaren)),
+        Rondedeel.Middagen => Jaren(ronde).SelectMany(j => NachtrondeRules.Dagen(j.Begin)).Concat(NachtrondeRules.Logs(ronde.Logjaren))
+            .Concat(Jaren(ronde).SelectMany(j => NachtrondeRules.Roosters(j.Begin))),
         Rondedeel.Groepen => Jaren(ronde).SelectMany(j => j.Groepen.Select(g => $"{j.Begin}/{g}")),
         Rondedeel.Toegangslog => ["toegangslog"],
         Rondedeel.Gedrag => (await GrainFactory.Gedragoverzicht(_school).Alles()).Select(r => r.LeerlingId),
         Rondedeel.Regelingen => Afspraken.Regelingsoorten.Alle,
         Rondedeel.Post => ["postbus"],
         Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
-        _ => ["mensen", "school", .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht)],
+        _ => ["mensen", "school", .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
     };
 
     private Task<Nachtwerk> Ga(Rondedeel deel, string doel)
@@ -85,6 +86,8 @@ internal sealed partial class NachtrondeGrain
         return delen[0] switch
         {
             "logboek" => Samen(GrainFactory.Logboek(_school, Datum(delen[1])).Nacht(), GrainFactory.Leesbewijzen(_school, Datum(delen[1])).Nacht()),
+            "rooster" when Schooljaar.Probeer(delen[1], out var jaar) => GrainFactory.Rooster(_school, jaar.Value).Nacht(),
+            "roosterdag" => GrainFactory.Roosterdag(_school, Datum(delen[1])).Nacht(),
             "vragen" => GrainFactory.Vragen(_school, Datum(delen[1])).Nacht(),
             _ => Ga(deel, doel, delen),
         };

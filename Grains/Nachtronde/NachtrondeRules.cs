@@ -13,6 +13,8 @@ internal sealed record Bezoekuitslag(string Doel, Nachtwerk Werk, string? Fout);
 internal static class NachtrondeRules
 {
     private const int DagbakkenMax = 60;
+    private const int RoosterTerug = 14;
+    private const int RoosterVooruit = 14;
 
     /// <summary>The round's moment on a date; the same every night, and spread over the schools.</summary>
     public static DateTimeOffset Moment(DateOnly datum, uint spreiding) =>
@@ -73,6 +75,14 @@ internal static class NachtrondeRules
         return Enumerable.Range(0, dagen).Select(n => $"logboek/{Sleutels.Dag(nacht.AddDays(-n))}")
             .Concat(Enumerable.Range(0, 2).Select(m => $"vragen/{Sleutels.Dag(new DateOnly(nacht.Year, nacht.Month, 1).AddMonths(-m))}"));
     }
+
+    /// <summary>The turns of a schooljaar, and its standard week after them.</summary>
+    public static IEnumerable<string> Roosters(int jaar) => Dagen(jaar).Select(d => $"roosterdag/{d}").Append($"rooster/{new Schooljaar(jaar)}");
+
+    /// <summary>The days around now and their standard week: what waits is sent, and who had a turn that lapsed hears it (SCH-1).</summary>
+    public static IEnumerable<string> RoostersRond(DateOnly nacht) =>
+        Enumerable.Range(-RoosterTerug, RoosterTerug + RoosterVooruit).Select(nacht.AddDays).Where(d => d.Weekdag() != Weekdagen.Geen)
+            .Select(d => $"roosterdag/{Sleutels.Dag(d)}").Append($"rooster/{Schooljaar.Van(nacht)}");
 
     /// <summary>After some visits in the present part; the next part when these were the last.</summary>
     public static Lopenderonde Na(Lopenderonde was, IReadOnlyList<Bezoekuitslag> bezoeken, bool isLaatste)

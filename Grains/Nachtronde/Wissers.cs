@@ -31,6 +31,8 @@ internal static class Wissers
         ["vragen"] = new(Rondedeel.Middagen, "elke maand van zo'n schooljaar"),
         ["aandacht"] = new(Rondedeel.Mensen, "van iedereen van de lijst van mensen, na het account zelf"),
         ["overblijfgroep"] = new(Rondedeel.Groepen, "elke groep van het jaar"),
+        ["rooster"] = new(Rondedeel.Middagen, "het rooster van het jaar, na zijn dagen"),
+        ["roosterdag"] = new(Rondedeel.Middagen, "elke schooldag van het jaar, samen met de middag"),
         ["toegangslog"] = new(Rondedeel.Toegangslog, "het hoofd van het log laat maanden los"),
         ["toegangslogmaand"] = new(Rondedeel.Toegangslog, "de maanden die het hoofd losliet"),
         ["toegangslogblad"] = new(Rondedeel.Toegangslog, "de bladen van die maanden"),

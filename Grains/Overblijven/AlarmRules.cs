@@ -19,7 +19,7 @@ internal static class AlarmRules
     public static ImmutableArray<GemisteDienst> Nieuw(Middagbeeld beeld) =>
     [
         .. TeKijken(beeld).Where(d => d is { Stand: Dienststand.Gepland, HelperId: not null } && beeld.Tijd < d.Venster.Tot && !Is(beeld, d.HelperId, d.Venster)
-                && !KomtEraan(beeld, d) && !beeld.State.Gemist.Any(g => g.DienstId == d.Id && g.HelperId == d.HelperId))
+                && !KomtEraan(beeld, d) && !beeld.IsGeteld(d.PlekId) && !beeld.State.Gemist.Any(g => g.DienstId == d.Id && g.HelperId == d.HelperId))
             .Select(d => new GemisteDienst(
                 d.Id, d.HelperId!, d.PlekId, d.Venster.Van, d.Venster.Tot, Schooltijd.Moment(beeld.Datum, DienstregelRules.Vooraf(d.Venster)), false, false)),
     ];
@@ -73,7 +73,7 @@ internal static class AlarmRules
 
     /// <summary>Remembered ones and those of this moment, until they come, somebody else has the turn, or it is over.</summary>
     private static IEnumerable<GemisteDienst> NietGekomen(Middagbeeld beeld) => beeld.State.Gemist.Concat(Nieuw(beeld)).Where(g =>
-        beeld.Tijd < g.Tot && !Is(beeld, g.HelperId, new Venster(g.Van, g.Tot))
+        beeld.Tijd < g.Tot && !beeld.IsGeteld(g.PlekId) && !Is(beeld, g.HelperId, new Venster(g.Van, g.Tot))
         && beeld.Diensten.FirstOrDefault(d => d.Id == g.DienstId) is { } dienst
         && (dienst.Stand != Dienststand.Gepland || dienst.HelperId == g.HelperId));
 

@@ -48,7 +48,7 @@ internal sealed partial class MiddagGrain
     public async Task<int> AantalToezicht() => await Beeld() is { } beeld ? ToezichtRules.Aantal(beeld) : 0;
 
     /// <summary>Without who can be called: numbers are shown after a tap of their own.</summary>
-    private ToezichtKop Kop(Middagbeeld beeld, Wie wie) => new(
+    private ToezichtKop Kop(Middagbeeld beeld, Wie wie) => !wie.Mag(Recht.ToezichtZien, _school) ? new ToezichtKop(beeld.Regen, false, beeld.OpNaam, [], null) : new(
         beeld.Regen, PresentieRules.MagTikken(wie, _school, _datum, tijd.Vandaag) is null, beeld.OpNaam, AlarmRules.Bepaal(beeld),
         beeld.OpNaam && ToezichtRules.IsBezig(beeld) ? beeld.Aanwezig.Any(a => a.Helper.Gediplomeerd) : null);
 

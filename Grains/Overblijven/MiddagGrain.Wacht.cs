@@ -78,8 +78,7 @@ internal sealed partial class MiddagGrain
         try
         {
             await OnthoudGemist();
-            await WerkGemistAf();
-            rest = false;
+            rest = await WerkGemistAf();
         }
         catch (Exception fout)
         {
@@ -106,8 +105,10 @@ internal sealed partial class MiddagGrain
     }
 
     /// <summary>Step by step and repeatable: the search begins once, and the turn goes back to who comes after all while nobody else has it.</summary>
-    private async Task WerkGemistAf()
+    /// <returns>Whether somebody changed the day meanwhile, so that it must be tried again.</returns>
+    private async Task<bool> WerkGemistAf()
     {
+        var rest = false;
         foreach (var gemist in opslag.State.Gemist.Where(g => tijd.Vandaag == _datum && tijd.Tijd < g.Tot).ToList())
         {
             var isEr = await Beeld() is { } beeld && AlarmRules.Is(beeld, gemist.HelperId, new Venster(gemist.Van, gemist.Tot));
@@ -117,7 +118,11 @@ internal sealed partial class MiddagGrain
                 await opslag.Bewaar(opslag.State with { Gemist = opslag.State.Gemist.Replace(gemist, klaar) });
                 await Vertel();
             }
+
+            rest |= isEr && klaar is { ZoekGestart: true, Teruggegeven: false };
         }
+
+        return rest;
     }
 
     private async Task<GemisteDienst> BeginZoeken(GemisteDienst gemist)
@@ -127,7 +132,7 @@ internal sealed partial class MiddagGrain
             return gemist;
         }
 
-        await GrainFactory.Roosterdag(_school, _datum).MeldAf(gemist.DienstId, "Niet gekomen", Kenmerk(gemist), Systeem());
+        await GrainFactory.Roosterdag(_school, _datum).MeldAf(gemist.DienstId, "Niet gekomen", Kenmerk(gemist, "gemist"), Systeem());
         return gemist with { ZoekGestart = true, Teruggegeven = false };
     }
 
@@ -140,21 +145,18 @@ internal sealed partial class MiddagGrain
 
         var rooster = GrainFactory.Roosterdag(_school, _datum);
         var dag = await rooster.Bekijk(Systeem());
-        if (dag.Waarde?.Diensten.FirstOrDefault(d => d.Id == gemist.DienstId) is { Stand: Dienststand.Zoeken or Dienststand.Open })
-        {
-            await rooster.DeelIn(gemist.DienstId, gemist.HelperId, dag.Waarde.Versie, Systeem());
-        }
-
-        return gemist with { Teruggegeven = true };
+        var isVrij = dag.Waarde?.Diensten.FirstOrDefault(d => d.Id == gemist.DienstId) is { Stand: Dienststand.Zoeken or Dienststand.Open };
+        var uitkomst = isVrij ? await rooster.DeelIn(gemist.DienstId, gemist.HelperId, dag.Waarde!.Versie, Kenmerk(gemist, "terug"), Systeem()) : Uitkomst.Goed;
+        return uitkomst.Weigering == Weigeringen.Verouderd ? gemist : gemist with { Teruggegeven = true };
     }
 
     private Wie Systeem() => Wie.Systeem(_school, "Toezicht");
 
     /// <summary>The same at every try, so that a repeat after a crash changes nothing; another one when this helper was ticked since.</summary>
-    private OperatieId Kenmerk(GemisteDienst gemist)
+    private OperatieId Kenmerk(GemisteDienst gemist, string wat)
     {
         var tikken = opslag.State.Tikken.Count(t => t.HelperId == gemist.HelperId);
-        var tekst = string.Create(CultureInfo.InvariantCulture, $"{this.GetPrimaryKeyString()}\n{gemist.DienstId}\n{gemist.HelperId}\n{tikken}");
+        var tekst = string.Create(CultureInfo.InvariantCulture, $"{wat}\n{this.GetPrimaryKeyString()}\n{gemist.DienstId}\n{gemist.HelperId}\n{tikken}");
         return new OperatieId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst)))[..KenmerkTekens]);
     }
 

@@ -31,8 +31,11 @@ internal sealed record Middagbeeld(
     public ImmutableArray<(Aanwezigheid Helper, string? PlekId)> Aanwezig { get; } = Plaats(
         [.. PresentieRules.Stand(State.Tikken).Where(h => h.IsEr)], [.. Groepen.Select(g => g.Groep)], State.Regen is { Aan: true });
 
-    /// <summary>Somebody was ticked today, or has a turn: then who is there is known by name.</summary>
-    public bool OpNaam => !Helpers.IsEmpty || Diensten.Any(d => d.HelperId is not null);
+    /// <summary>Somebody was ticked today; or has a turn, as long as nobody counts by hand: then who is there is known by name.</summary>
+    public bool OpNaam => !Helpers.IsEmpty || (State.Helpers.IsEmpty && Diensten.Any(d => d.HelperId is not null));
+
+    /// <summary>Counted by hand and nobody named: there it isn't known who came, so nobody is missed or searched for.</summary>
+    public bool IsGeteld(string plekId) => MetDeHand(plekId) is not null && !PlekkenVan(Helpers).Contains(plekId);
 
     public string? PlekVan(Groep groep) => RegenRules.Plek(groep, Regen);
 

@@ -40,16 +40,19 @@ internal static class OproepRules
         alarm is { Soort: Alarmsoort.NietGekomen, HelperId: { } id } && beeld.Kracht(id) is { Telefoon.Length: > 0 } kracht
             ? [new Bereikbaar(kracht.Naam, kracht.Telefoon, "Zou er nu zijn")] : [];
 
-    /// <summary>Nobody who has a turn today, gave one away, said no, or is there.</summary>
+    /// <summary>Nobody who has a turn today, gave one away, said no, or is there; who went already comes last.</summary>
     private static IEnumerable<Bereikbaar> Vrij(Middagbeeld beeld)
     {
         var bezet = beeld.Diensten.SelectMany(d => new[] { d.HelperId, d.VanHelperId }.Concat(d.Zoektocht?.Gevraagd.Where(g => g.Antwoord == Invalantwoord.Nee).Select(g => g.HelperId) ?? []))
             .Concat(beeld.Helpers.Where(h => h.IsOpen).Select(h => h.HelperId)).Concat(beeld.State.Gemist.Select(g => g.HelperId)).OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         var dag = beeld.Datum.Weekdag();
-        var kunnen = beeld.Krachten.Where(k => IsErOp(k.Gegevens, beeld.Datum) && k.Gegevens.Telefoon.Length > 0 && !bezet.Contains(k.Id)).Select(k => k.Gegevens).ToList();
-        return kunnen.Where(k => k.Dagen.Heeft(dag)).Select(k => new Bereikbaar(k.Naam, k.Telefoon, $"Kan op {WeekdagenExtensions.Werkweek.First(w => w.Dag == dag).Lang}"))
-            .Concat(kunnen.Where(k => k.VasteInval && !k.Dagen.Heeft(dag)).Select(k => new Bereikbaar(k.Naam, k.Telefoon, "Vaste inval")));
+        var geweest = beeld.Helpers.Select(h => h.HelperId).ToHashSet(StringComparer.Ordinal);
+        var kunnen = beeld.Krachten.Where(k => IsErOp(k.Gegevens, beeld.Datum) && k.Gegevens.Telefoon.Length > 0 && !bezet.Contains(k.Id)).ToList();
+        var nieuw = kunnen.Where(k => !geweest.Contains(k.Id)).Select(k => k.Gegevens).ToList();
+        return nieuw.Where(k => k.Dagen.Heeft(dag)).Select(k => new Bereikbaar(k.Naam, k.Telefoon, $"Kan op {WeekdagenExtensions.Werkweek.First(w => w.Dag == dag).Lang}"))
+            .Concat(nieuw.Where(k => k.VasteInval && !k.Dagen.Heeft(dag)).Select(k => new Bereikbaar(k.Naam, k.Telefoon, "Vaste inval")))
+            .Concat(kunnen.Where(k => geweest.Contains(k.Id)).Select(k => new Bereikbaar(k.Gegevens.Naam, k.Gegevens.Telefoon, "Was er vandaag al")));
     }
 
     /// <summary>Who gets the alarms today (TSO-3a); with a number of their own when they help as well.</summary>

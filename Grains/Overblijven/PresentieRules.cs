@@ -60,7 +60,7 @@ internal static class PresentieRules
         var reden = TekstRules.Schoon(correctie.Reden);
         if (reden.Length < RedenMin)
         {
-            return Weigeringen.RedenNodig;
+            return Weigeringen.RedenBijTijden;
         }
 
         if (TekstRules.Keur(reden, "reden", "de reden", ToezichtGrenzen.RedenMax) is { } nee)

@@ -14,7 +14,8 @@ internal static class ToezichtRules
         ImmutableArray<Plekgebruik> hier = [.. beeld.Gebruik().Where(g => g.Plek.Id == plek.Id && g.Kinderen > 0)];
         var (aantal, telling) = Tel(beeld, plek.Id, hier);
         return BezettingRules.Oordeel(
-            Kinderen(hier, beeld.Tijd), aantal, beeld.School.KinderenPerHelper, plek.Soort, telling, isBegonnen: !hier.IsEmpty && !IsVoor(hier, beeld.Tijd));
+            Kinderen(hier, beeld.Tijd), aantal, beeld.School.KinderenPerHelper, plek.Soort, telling,
+            isBegonnen: hier.Any(g => DienstregelRules.MoetErZijn(g.Venster, beeld.Tijd)) || IsNa(hier, beeld.Tijd)); // between two windows nobody is missing
     }
 
     /// <summary>The judgements in sentences: who has a turn before the break, who is there in it (TSO-4c: at plan time, five minutes before, live).</summary>

@@ -25,4 +25,7 @@ public interface IMailTransport
 public interface ILinkkeuring
 {
     bool IsEigen(string link);
+
+    /// <summary>Whole address of one of our pages, for a mail that a grain writes.</summary>
+    string Adres(string pad);
 }

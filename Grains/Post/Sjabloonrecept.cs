@@ -92,12 +92,32 @@ internal static class Sjabloonrecepten
 
             Zet er elk kwartaal een terug op een andere computer, om te weten dat het kan. Hoe dat gaat, staat in de beheerhandleiding.
             """),
+        [Sjabloon.Reglement] = new("Het reglement van het overblijven op {school}", [Naam, "school", Link], false, """
+            Beste {naam},
+
+            Welkom op {school}. Hier lees je de afspraken over het overblijven:
+
+            {link}
+
+            De link is van jou en werkt zestig dagen. Wil je het reglement op papier, of heb je een vraag? Bel dan de school.
+            """),
         [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
             Beste {naam},
 
             De back-up van het intranet is op {wanneer} mislukt: {waarom}
 
             Los dit vandaag op en maak daarna een back-up bij Back-ups in het menu.
+            """),
+        [Sjabloon.Invalvraag] = new("Kun je {dag} invallen bij het overblijven?", [Naam, "school", "dag", "tijd", "plek", "tot", Link], false, """
+            Beste {naam},
+
+            Kun je invallen bij het overblijven van {school}? Het gaat om {dag}, {tijd}, {plek}.
+
+            Met deze link zeg je ja of nee, zonder in te loggen:
+
+            {link}
+
+            Laat het voor {tot} weten. Daarna vragen we ook een ander; wie het eerst ja zegt, staat op het rooster.
             """),
     }.ToFrozenDictionary();
 }

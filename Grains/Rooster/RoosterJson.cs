@@ -4,4 +4,6 @@ namespace OrleansSchool.Rooster;
 
 [JsonSerializable(typeof(OverblijfkrachtState))]
 [JsonSerializable(typeof(OverblijfkrachtenState))]
+[JsonSerializable(typeof(RoosterState))]
+[JsonSerializable(typeof(RoosterdagState))]
 internal sealed partial class RoosterJson : JsonSerializerContext;

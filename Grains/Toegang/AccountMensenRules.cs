@@ -108,7 +108,7 @@ internal static class AccountMensenRules
     {
         Inlognaam = link.Adres ?? was.Inlognaam,
         Contact = was.Contact with { Email = link.Adres ?? was.Contact.Email, EmailBevestigdOp = nu },
-        Links = was.Links.RemoveAll(l => l.Doel != LinkDoel.Uitnodiging),
+        Links = was.Links.RemoveAll(l => l.Doel is not (LinkDoel.Uitnodiging or LinkDoel.Agenda)),
         LinkOperaties = MetOperatie(was.LinkOperaties, operatie),
     };
 
@@ -117,7 +117,7 @@ internal static class AccountMensenRules
     /// never touched by who manages people.
     /// </summary>
     public static bool IsNooitGenodigd(AccountState stand) =>
-        stand is { Versie: > 0, Contact: { Status: AccountStatus.Uitgenodigd, EmailBevestigdOp: null }, Links.IsEmpty: true, Ontvangen.Hoogste.Count: 0 } && !KanInloggen(stand);
+        stand is { Versie: > 0, Contact: { Status: AccountStatus.Uitgenodigd, EmailBevestigdOp: null }, Ontvangen.Hoogste.Count: 0 } && !stand.Links.Any(l => l.Doel != LinkDoel.Agenda) && !KanInloggen(stand);
 
     public static bool KanInloggen(AccountState stand) =>
         stand.WachtwoordHash is not null || !stand.Beveiliging.Passkeys.IsEmpty || !stand.Beveiliging.ExterneInloggen.IsEmpty;

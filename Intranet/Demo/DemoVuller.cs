@@ -48,7 +48,11 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);
+        await new DemoRooster(grains).Vul(lunchdag);
+        await new DemoGedrag(grains).Vul(lunchdag, school);
         await new DemoMensen(grains).Vul(lunchdag);
+        klok.ZetOp(lunchdag, new TimeOnly(11, 48));
+        await TikHelpersAan(lunchdag);
         await ZetKlokOp(lunchdag);
     }
 
@@ -196,6 +200,15 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         {
             var reden = redenen[DemoPlan.Kies(kind.Persoon.Roepnaam.Length, 9, redenen.Length)];
             Eis(await grains.Leerling(DemoPlan.School, kind.Id).MeldAf(dag, reden, "Gebeld door ouder", Operatie("af-" + kind.Id), _wie));
+        }
+    }
+
+    /// <summary>Most are there; Plein Noord waits for who looks at the demo (TSO-4l).</summary>
+    private async Task TikHelpersAan(DateOnly dag)
+    {
+        foreach (var (helper, plek) in DemoHelpers.Aanwezig)
+        {
+            Eis(await grains.Middag(DemoPlan.School, dag).MeldHelper(helper, plek, Operatie($"er-{dag:yyyyMMdd}-{helper}"), _wie));
         }
     }
 

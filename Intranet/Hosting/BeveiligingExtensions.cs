@@ -88,8 +88,10 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Herstelkluis>();
         services.AddSingleton<Totpkluis>();
         services.AddSingleton<Links>();
+        services.AddSingleton<Agendalinks>();
         services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
+        services.AddSingleton<Pages.Regelingen.Reglementpost>();
         services.AddSingleton<Linkbalie>();
         services.AddSingleton<Uitnodigingen>();
         services.AddSingleton<Adresbalie>();

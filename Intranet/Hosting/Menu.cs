@@ -13,6 +13,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     [
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
+        new("rooster", "Rooster", "calendar-week", OpTelefoon: true, Recht.RoosterZien),
+        new("rooster/mijn", "Mijn diensten", "calendar-check", OpTelefoon: true, Recht.EigenDiensten) { Kort = "Diensten", OpTablet = true },
         new("toezicht", "Toezicht", "person-check", OpTelefoon: false, Recht.ToezichtZien) { OpTablet = true },
         new("lunchinfo", "Goed om te weten", "info-circle", OpTelefoon: false, Recht.BordZien) { OpTablet = true },
         new("ongevallen", "Ongevallen", "heart-pulse-fill", OpTelefoon: false, Recht.OngevalMelden, Recht.OngevallenZien) { OpTablet = true },

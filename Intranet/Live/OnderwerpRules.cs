@@ -28,6 +28,7 @@ internal static class OnderwerpRules
         [Onderwerpen.Gedrag] => wie.Mag(Recht.GedragZien, wie.School),
         [Onderwerpen.Regelingen] => wie.Mag(Recht.RegelingenLezen, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),
+        ["rooster", _] => wie.MagHeleSchool(Recht.RoosterZien, wie.School),
         [Onderwerpen.Vragen] => wie.Mag(Recht.VragenBehandelen, wie.School) || wie.Mag(Recht.LogboekLezen, wie.School),
         ["logboek", _] => wie.MagHeleSchool(Recht.LogboekLezen, wie.School),
         ["aandacht", var account] => account == wie.AccountId,

@@ -1,5 +1,6 @@
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Intranet.Security;
 using OrleansSchool.Post;
 
 namespace OrleansSchool.Intranet.Post;
@@ -12,15 +13,17 @@ internal static class PostExtensions
         diensten.AddSingleton(new SmtpVertrouwen(Keten: null));
         diensten.AddSingleton<IMailTransport, SmtpTransport>();
         diensten.AddSingleton<Postgezondheid>();
-        diensten.AddSingleton<ILinkkeuring>(new EigenLinks(opdracht));
+        diensten.AddSingleton<ILinkkeuring>(d => new EigenLinks(opdracht, d));
     }
 }
 
 /// <summary>Links of this installation: its public address, or without one the addresses on which it listens.</summary>
-internal sealed class EigenLinks(Opdracht opdracht) : ILinkkeuring
+internal sealed class EigenLinks(Opdracht opdracht, IServiceProvider diensten) : ILinkkeuring
 {
     private readonly Uri? _publiek = StartRules.PubliekeUrl(opdracht);
     private readonly IReadOnlyList<string> _hosts = StartRules.Hostnamen(opdracht);
+
+    public string Adres(string pad) => diensten.GetRequiredService<Links>().Adres(pad);
 
     public bool IsEigen(string link)
     {

@@ -22,6 +22,9 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
     private const int TokenBytes = 32;
     private const int TokenTekens = 43;
 
+    /// <summary>A calendar asks for years; it ends earlier with the account, or when it is taken back.</summary>
+    private const int AgendaDagen = 3 * 366;
+
     public DateTimeOffset Nu => tijd.Nu;
 
     /// <summary>How long a link works: long enough for who reads mail once a week, short for what opens an account that is in use.</summary>
@@ -30,7 +33,9 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
         LinkDoel.Uitnodiging => TimeSpan.FromDays(7),
         LinkDoel.WachtwoordHerstel => TimeSpan.FromMinutes(60),
         LinkDoel.AdresBevestigen => TimeSpan.FromDays(2),
+        LinkDoel.Reglement => TimeSpan.FromDays(60),
         LinkDoel.TabletKoppelen => TimeSpan.FromMinutes(TabletGrenzen.KoppelMinuten),
+        LinkDoel.Agenda => TimeSpan.FromDays(AgendaDagen),
         _ => throw new ArgumentOutOfRangeException(nameof(doel), doel, "No validity for this purpose."),
     };
 

@@ -187,6 +187,8 @@ public sealed partial class Opstelling : IAsyncDisposable
             Task.FromResult(new Postuitslag(PogingUitslag.GeenVerbinding, null, "geen netwerk"));
 
         public bool IsEigen(string link) => link.StartsWith("https://intranet.school.example/", StringComparison.Ordinal);
+
+        public string Adres(string pad) => "https://intranet.school.example" + pad;
     }
 
     /// <summary>Ids that a test can read: n000000000000001 and on.</summary>

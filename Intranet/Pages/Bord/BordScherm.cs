@@ -63,7 +63,7 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
 
     /// <summary>Signals that make this board old: marks of its groepen, and helpers of the day (LIVE-2).</summary>
     public string Onderwerpen => string.Join(
-        ' ', Borden.Select(b => Topics.Dag(b.Groep.Id, Datum)).Append(Topics.Middag(Datum)));
+        ' ', Borden.Select(b => Topics.Dag(b.Groep.Id, Datum)).Append(Topics.Middag(Datum)).Append(Topics.Toezicht(Datum)));
 
     public bool MagZien(string groepId) => Wie.MagInGroep(Recht.BordZien, Adres.School, groepId);
 

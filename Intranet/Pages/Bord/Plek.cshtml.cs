@@ -11,6 +11,9 @@ public sealed class PlekModel(IGrainFactory grains, Schooltijd tijd) : BordPagin
 {
     private string PlekId => (string)RouteData.Values["plek"]!;
 
+    /// <summary>Who has a turn here today; null on another day, or for who may not see the rooster.</summary>
+    public string? DienstUrl => Adres.IsVandaag && Wie.MagHeleSchool(Recht.RoosterZien, School) ? $"/s/{School}/rooster/plek/{PlekId}" : null;
+
     protected override BordAdres Plaats(DateOnly datum, bool isVandaag) => new(School, null, PlekId, datum, isVandaag);
 
     protected override async Task<Uitkomst<BordScherm>> Haal(bool metPlek)

@@ -27,8 +27,6 @@ public sealed record BriefingScherm(
 
     public string Pad => $"{Adres}/briefing";
 
-    public string Vraag => PlekId is null ? "" : $"plek={PlekId}";
-
     public string Actie(string handler) => $"{Pad}?handler={handler}{(PlekId is null ? "" : $"&plek={PlekId}")}";
 
     /// <summary>Signals that make it old: who is there, what was written today, tasks, and notes of children by way of the middag.</summary>

@@ -28,6 +28,13 @@ internal static class Aanmeldtekst
         _ => "Blijft niet over.",
     };
 
+    public static string Wijze(Reglementwijze wijze) => wijze switch
+    {
+        Reglementwijze.Mail => "met de mail",
+        Reglementwijze.Schoolgids => "in de schoolgids",
+        _ => "op papier",
+    };
+
     public static string Reden(AfmeldReden? reden) => reden switch
     {
         AfmeldReden.Ziek => "ziek",

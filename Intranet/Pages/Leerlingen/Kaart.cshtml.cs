@@ -59,6 +59,7 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
         return new KaartBlad(kaart, school, Vandaag, $"{Adres}/leerlingen/{Leerling}")
         {
             MagInzage = Wie.MagHeleSchool(Recht.ToegangslogZien, School),
+            MagGedrag = Wie.MagInGroep(Recht.GedragZien, School, kaart.Persoon.GroepId),
             Persoon = PersoonInvoer.Van(kaart.Persoon),
             Aanmelding = new AanmeldingInvoer
             {

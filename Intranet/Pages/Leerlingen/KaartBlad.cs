@@ -70,6 +70,12 @@ public sealed record KaartBlad(LeerlingKaart Kaart, SchoolView School, DateOnly 
     /// <summary>Who asks may read who saw this child (SEC-3).</summary>
     public bool MagInzage { get; init; }
 
+    /// <summary>Who asks may see the gedrag of this child (TSO-9).</summary>
+    public bool MagGedrag { get; init; }
+
+    /// <summary>The schorsing that holds, or is to come.</summary>
+    public Overblijven.Blokkade? Geschorst => Kaart.Blokkades.FirstOrDefault(b => b.TotEnMet is null || b.TotEnMet >= Vandaag);
+
     public Persoonsgegevens Wie => Kaart.Persoon;
 
     public string VolledigeNaam => Namen.Volledig(Wie.Roepnaam, Wie.Voorvoegsel, Wie.Achternaam);

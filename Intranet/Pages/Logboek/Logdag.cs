@@ -14,7 +14,6 @@ public sealed record Logkind(string Id, string Naam, string Groep);
 /// <param name="Adres">/s/99XX00.</param>
 /// <param name="GelezenDoor">How many of the overblijfkrachten confirmed it, and how many there are.</param>
 /// <param name="Verbeteringen">Numbers of the lines that correct this one.</param>
-/// <param name="IsNieuw">This reader still has to read it.</param>
 public sealed record LogregelModel(
     string Adres, DateOnly Datum, DateOnly Vandaag, Logregel Regel, ImmutableArray<Logkind> Kinderen, string? Plek, string? Huisregel,
     (int Aantal, int Van) GelezenDoor, ImmutableArray<Gemeld> Gemeld, ImmutableArray<int> Verbeteringen)

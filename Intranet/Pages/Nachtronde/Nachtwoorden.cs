@@ -22,6 +22,8 @@ internal static class Nachtwoorden
         ["overblijfkrachten"] = ("rij van de lijst van overblijfkrachten", "rijen van de lijst van overblijfkrachten"),
         ["overblijfdag"] = ("dag van een groep", "dagen van groepen"),
         ["middag"] = ("middag", "middagen"),
+        ["rooster"] = ("standaardweek van het rooster", "standaardweken van het rooster"),
+        ["roosterdag"] = ("dag van het rooster", "dagen van het rooster"),
         ["overblijfgroep"] = ("overblijfgroep", "overblijfgroepen"),
         ["ongeval"] = ("ongeval", "ongevallen"),
         ["ongevallen"] = ("lijst van ongevallen", "lijsten van ongevallen"),
@@ -30,6 +32,10 @@ internal static class Nachtwoorden
         ["toegangslogblad"] = ("blad van het toegangslog", "bladen van het toegangslog"),
         ["gedrag"] = ("gedrag van een kind", "kinderen van wie gedrag was vastgelegd"),
         ["gedragoverzicht"] = ("rij van het gedragoverzicht", "rijen van het gedragoverzicht"),
+        ["logboek"] = ("dag van het logboek", "dagen van het logboek"),
+        ["leesbewijzen"] = ("dag met leesbewijzen", "dagen met leesbewijzen"),
+        ["vragen"] = ("maand met vragen van ouders", "maanden met vragen van ouders"),
+        ["aandacht"] = ("lijst van wat iemand moest weten", "lijsten van wat mensen moesten weten"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -91,6 +97,11 @@ internal static class Nachtwoorden
         "zoekactie" => "Een zoekactie",
         "overblijfdag" => "Een dag van een groep",
         "mensen" => "Een besluit over een rol",
+        "logboek" => "Een regel in het logboek",
+        "rooster" => "Een wijziging van de standaardweek",
+        "roosterdag" => "Een dienst van het rooster",
+        "vragen" => "Een vraag van een ouder",
+        "aandacht" => "Een leesbewijs",
         "gedrag" => "Het gedrag van een kind",
         "regeling" => "Een regeling",
         _ => "De school",
@@ -99,6 +110,7 @@ internal static class Nachtwoorden
     private static string Waar(string sleutel) => Woord(sleutel) switch
     {
         "register" => "de leerlingenlijst",
+        "leesbewijzen" or "vragen" => "het logboek",
         "overblijfgroep" => "een overblijfgroep",
         "bestand" => "een foto",
         "personen" => "de lijst van mensen",

@@ -18,6 +18,8 @@ internal static class Postwoorden
         Sjabloon.MailserverGewijzigd => "Mailserver gewijzigd",
         Sjabloon.BackupGelukt => "Back-up gelukt",
         Sjabloon.BackupMislukt => "Back-up mislukt",
+        Sjabloon.Invalvraag => "Vraag om in te vallen",
+        Sjabloon.Reglement => "Reglement",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

@@ -15,7 +15,7 @@ namespace OrleansSchool.Intranet.Pages.Regelingen;
 /// <summary>Of which children the parents got the reglement, and recording it for several at once (TSO-11a).</summary>
 [Inzage(Inzagesoort.School, "reglement uitgereikt")]
 [Beleid(Beleid.Persoon, Recht.AanmeldingWijzigen, HeleSchool = true)]
-public sealed class UitgereiktModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
+internal sealed class UitgereiktModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Reglementpost post) : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Uitgereikt";
     private const int TegelijkMax = 16;
@@ -92,8 +92,7 @@ public sealed class UitgereiktModel(IGrainFactory grains, Schooltijd tijd, IIdBr
         Weigering? nee = null;
         foreach (var deel in Gekozen.Chunk(TegelijkMax))
         {
-            var uitkomsten = await Task.WhenAll(deel.Select(id =>
-                Grains.Leerling(School, id).NoteerReglement(Versie!.Nr, wijze, dag, new OperatieId(operatie), Wie)));
+            var uitkomsten = await Task.WhenAll(deel.Select(id => Noteer(id, dag, wijze, new OperatieId(operatie))));
             nee ??= uitkomsten.FirstOrDefault(u => !u.IsGoed)?.Weigering;
         }
 
@@ -103,6 +102,13 @@ public sealed class UitgereiktModel(IGrainFactory grains, Schooltijd tijd, IIdBr
         }
 
         return nee;
+    }
+
+    /// <summary>By mail it leaves first: what is recorded was taken in by the postbus.</summary>
+    private async Task<Uitkomst> Noteer(string id, DateOnly dag, Reglementwijze wijze, OperatieId operatie)
+    {
+        var verstuurd = wijze == Reglementwijze.Mail ? await post.Stuur(id, Versie!.Nr, _school!, Wie) : Uitkomst.Goed;
+        return verstuurd.IsGoed ? await Grains.Leerling(School, id).NoteerReglement(Versie!.Nr, wijze, dag, operatie, Wie) : verstuurd;
     }
 
     private async Task Laad()

@@ -15,6 +15,7 @@ namespace OrleansSchool.Intranet.Pages.Toezicht;
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
 {
     private const int DagenMax = 800;
+    private const string Terug = "Teruggezet.";
 
     /// <summary>Without script an act comes back by a redirect: so long it is offered for undoing.</summary>
     private static readonly TimeSpan Herinnering = TimeSpan.FromMinutes(5);
@@ -97,7 +98,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
 
     [Beleid(Beleid.Tablet, Recht.ToezichtTikken)]
     public async Task<IActionResult> OnPostOngedaan(string? terug, string? operatieId) =>
-        await Antwoord(await Middag.MaakTikOngedaan(new OperatieId(terug ?? ""), new OperatieId(operatieId ?? ""), Wie), null, null, null);
+        await Antwoord(await Middag.MaakTikOngedaan(new OperatieId(terug ?? ""), new OperatieId(operatieId ?? ""), Wie), null, null, Terug);
 
     [Beleid(Beleid.Tablet, Recht.ToezichtTikken)]
     public async Task<IActionResult> OnPostRegen(bool aan, string? operatieId) =>
@@ -163,7 +164,8 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
         }
 
         Response.Htmx(h => h.WithTrigger("blad-dicht"));
-        return Vers(new ToezichtAntwoord(Scherm, operatieId is null || helper is null ? null : new TikGedaan(Scherm.Naam(helper), zin!, operatieId), null));
+        return Vers(new ToezichtAntwoord(Scherm, zin == Terug ? new TikGedaan(Terug, "Het staat weer zoals het was.", null)
+            : operatieId is null || helper is null ? null : new TikGedaan(Scherm.Naam(helper), zin!, operatieId), null));
     }
 
     private PartialViewResult Vers(ToezichtAntwoord antwoord)

@@ -20,7 +20,7 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
     public string Onderwerpen => $"{Topics.Toezicht(View.Datum)} {Topics.Middag(View.Datum)} {Topics.Rooster(View.Datum)}";
 
     public ImmutableArray<AankomstPlek> Plekken => [.. View.Plekken.Where(p => p.PlekId is not null)
-        .Select(p => new AankomstPlek(p.PlekId, p.Naam, p, View.Oordelen.FirstOrDefault(o => o.PlekId == p.PlekId), Rijen(p.PlekId)))
+        .Select(p => new AankomstPlek(p.PlekId, p.Naam, p, Rijen(p.PlekId)))
         .Concat(Los).Where(p => p.Rijen.Length > 0 || p.Stand is { Bezetting.Kinderen: > 0 })];
 
     /// <summary>The judgement about the gediplomeerde; null outside the break and the plan.</summary>
@@ -66,7 +66,7 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
     public string Blad(string naam, string waarde) => $"{Adres}{(IsVandaag ? '?' : '&')}{naam}={Uri.EscapeDataString(waarde)}";
 
     private IEnumerable<AankomstPlek> Los =>
-        Rijen(null) is { IsEmpty: false } rijen ? [new AankomstPlek(null, "Nog geen plek", null, null, rijen)] : [];
+        Rijen(null) is { IsEmpty: false } rijen ? [new AankomstPlek(null, "Nog geen plek", null, rijen)] : [];
 
     /// <summary>First the turns in order of time and name, then who came besides: a row keeps its place when it is ticked (design principle 3).</summary>
     private ImmutableArray<AankomstRij> Rijen(string? plekId)
@@ -178,10 +178,11 @@ public sealed record AankomstRij(string? HelperId, string Naam, string Onder, Aa
 }
 
 /// <summary>The helpers of one place.</summary>
-public sealed record AankomstPlek(string? PlekId, string Naam, PlekStand? Stand, RoosterOordeel? Oordeel, ImmutableArray<AankomstRij> Rijen);
+public sealed record AankomstPlek(string? PlekId, string Naam, PlekStand? Stand, ImmutableArray<AankomstRij> Rijen);
 
 /// <summary>What was just ticked, for the undo bar.</summary>
-public sealed record TikGedaan(string Wie, string Zin, string Operatie);
+/// <param name="Operatie">What to undo; null when there is nothing to undo.</param>
+public sealed record TikGedaan(string Wie, string Zin, string? Operatie);
 
 /// <summary>The sheet of one helper.</summary>
 public sealed record HelperBlad(ToezichtScherm Scherm, string HelperId)

@@ -16,7 +16,7 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
 
     public string Adres => $"/s/{Sleutel}";
 
-    public string Onderwerpen => $"{Topics.Middag(Datum)} {Topics.School}";
+    public string Onderwerpen => $"{Topics.Middag(Datum)} {Topics.Toezicht(Datum)} {Topics.School}";
 
     public bool MagBord => Wie.Mag(Recht.BordZien, Sleutel);
 

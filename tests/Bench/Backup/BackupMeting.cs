@@ -123,7 +123,8 @@ internal static class BackupMeting
         {
             var nr = _volgende++;
             var (groep, leerling) = kinderen[nr % kinderen.Count];
-            var soort = nr / kinderen.Count % 2 == 0 ? Markeersoort.Aanwezig : Markeersoort.NietGevonden;
+            // Each day begins with presence: only a child that is expected or there can be gone.
+            var soort = nr % MarkeringenPerDag / kinderen.Count % 2 == 0 ? Markeersoort.Aanwezig : Markeersoort.NietGevonden;
             var dag = dagen[nr / MarkeringenPerDag];
             var opdracht = new Markeer([leerling], soort, new OperatieId($"bench-operatie-{nr}"), dag == dagen[0] ? null : "achteraf gehoord");
             var begin = Stopwatch.GetTimestamp();

@@ -20,21 +20,24 @@ internal static class EngineWrite
 
     public static async IAsyncEnumerable<Uitslag> Meet(int ronden)
     {
-        var (snel, traag) = (new List<(double Wij, double Zij)>(), new List<double>());
+        var (snel, kaal, traag) = (new List<(double Wij, double Zij)>(), new List<(double Wij, double Zij)>(), new List<double>());
         for (var ronde = 0; ronde < ronden; ronde++)
         {
-            snel.Add((await Door(hold: false), await Kaal()));
+            var grens = await Kaal();
+            snel.Add((await Door(hold: false), grens));
+            kaal.Add((await Door(hold: false, verzegeld: false), grens));
             traag.Add(await Door(hold: true));
         }
 
         yield return Uitslag.Vergeleken("engine-write", "writes/s", snel, Doel, hogerIsBeter: true, noot: $"{Rijen} rows of 1 KB; baseline bare group commit of the same rows");
+        yield return Uitslag.Vergeleken("engine-write-bare", "writes/s", kaal, Doel, hogerIsBeter: true, noot: "without seal and ledger: the engine and its JSON alone");
         yield return Uitslag.Grens("engine-write-slow", "writes/s", traag, TraagDoel, hogerIsBeter: true, noot: "every commit held for 20 ms");
     }
 
-    private static async Task<double> Door(bool hold)
+    private static async Task<double> Door(bool hold, bool verzegeld = true)
     {
         using var wacht = new ManualResetEvent(initialState: false);
-        await using var motor = await Proefmotor.Start(opties => opties.BeforeCommit = hold ? () => wacht.WaitOne(Traag) : null);
+        await using var motor = await Proefmotor.Start(opties => opties.BeforeCommit = hold ? () => wacht.WaitOne(Traag) : null, verzegeld);
         var grains = Enumerable.Range(0, Rijen).Select(nr => motor.Grains.GetGrain<ISchrijfGrain>($"schrijf/{nr}")).ToList();
         await Draai(Opwarmen, (nr, _) => grains[nr].Schrijf());
         return await Draai(Duur, (nr, _) => grains[nr].Schrijf());

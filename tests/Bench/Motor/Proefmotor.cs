@@ -6,7 +6,7 @@ using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Bench.Motor;
 
-/// <summary>The embedded engine with the sealed store and ledger, as the intranet has it, in a folder of its own.</summary>
+/// <summary>The embedded engine in a folder of its own: with the sealed store and ledger, as the intranet has it, or bare.</summary>
 internal sealed class Proefmotor : IAsyncDisposable
 {
     private readonly DirectoryInfo _map;
@@ -16,14 +16,11 @@ internal sealed class Proefmotor : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<Proefmotor> Start(Action<SqliteStoreOptions>? stel = null)
+    public static async Task<Proefmotor> Start(Action<SqliteStoreOptions>? stel = null, bool verzegeld = true)
     {
         var map = Directory.CreateTempSubdirectory("bench");
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(Sleutelbos.InGeheugen()).AddSingleton<Verzegelaar>();
-        builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => new VerzegeldeOpslag(
-            diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), diensten.GetRequiredService<Verzegelaar>(), BenchJson.Default,
-            diensten.GetRequiredService<Grootboek>()));
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.UseOrleans(silo => silo
             .AddSqliteGrainStorage(VerzegeldeOpslag.Naam, opties =>
             {
@@ -32,7 +29,11 @@ internal sealed class Proefmotor : IAsyncDisposable
             })
             .UseSqliteReminders(VerzegeldeOpslag.Naam)
             .Configure<EmbeddedOptions>(opties => opties.Assemblies.Add(typeof(BelGrain).Assembly)));
-        builder.Services.AddGrootboek(diensten => diensten.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam));
+        if (verzegeld)
+        {
+            Verzegel(builder.Services);
+        }
+
         var host = builder.Build();
         await host.StartAsync();
         return new Proefmotor(map, host);
@@ -43,5 +44,13 @@ internal sealed class Proefmotor : IAsyncDisposable
         await _host.StopAsync();
         _host.Dispose();
         _map.Delete(recursive: true);
+    }
+
+    private static void Verzegel(IServiceCollection diensten)
+    {
+        diensten.AddSingleton(Sleutelbos.InGeheugen()).AddSingleton<Verzegelaar>();
+        diensten.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (d, _) => new VerzegeldeOpslag(
+            d.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam), d.GetRequiredService<Verzegelaar>(), BenchJson.Default, d.GetRequiredService<Grootboek>()));
+        diensten.AddGrootboek(d => d.GetRequiredKeyedService<SqliteStore>(VerzegeldeOpslag.Naam));
     }
 }

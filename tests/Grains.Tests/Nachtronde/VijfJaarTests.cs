@@ -80,7 +80,7 @@ public sealed class VijfJaarTests
     /// <summary>Rows of a kind with a term: only of who is here still, and of the other school's person.</summary>
     private static void AllesWatEenTermijnHeeftIsWeg(Opstelling school)
     {
-        var blijft = new HashSet<string>(StringComparer.Ordinal) { "leerling", "register", "account", "inlognaam", "personen", "overblijfkrachten", "toegangslog", "toegangslogmaand", "toegangslogblad" };
+        var blijft = new HashSet<string>(StringComparer.Ordinal) { "leerling", "register", "account", "inlognaam", "personen", "overblijfkrachten", "gedragoverzicht", "toegangslog", "toegangslogmaand", "toegangslogblad" };
         foreach (var soort in Bewaartermijnen.Tabel.Where(t => t.Value.Vanaf != BewaarVanaf.ZolangDeSchool).Select(t => t.Key).Where(s => !blijft.Contains(s)))
         {
             Assert.Empty(school.Er(soort));
@@ -113,6 +113,8 @@ public sealed class VijfJaarTests
         Opstelling.Eis(await sam.BewaarVerzorgers([new Verzorger("v1", "Robin Akker", "moeder", "0612345678", null, true, true, false, false, "", 0, 1)], [], versie, Administratie));
         var toestemming = new Fototoestemming("v1", school.Vandaag, Fotodoel.Overblijflijst, Opstelling.Jaar.LaatsteDag);
         Opstelling.Eis(await sam.BewaarFoto([.. Proefbeeld.Jpeg()], toestemming, versie + 1, Administratie));
+        await school.Grains.Gedrag(Opstelling.School, "sam").OntvangOvertreding(
+            new Afzender("logboek/99XX00/2026-11-12", 1), new OrleansSchool.Gedrag.Overtreding(school.Vandaag, 1, null, "Duwde", "Fatma"));
         Opstelling.Eis(await sam.VerlaatSchool(Vertrek, Administratie));
         Opstelling.Eis(await school.Grains.Leerling(Opstelling.School, "kim").VerlaatSchool(Vertrek, Administratie));
         await school.Grains.Overblijfdag(Opstelling.School, "g5", school.Vandaag).Markeer(

@@ -217,7 +217,7 @@ public sealed class ToezichtTests : IAsyncLifetime
         await _school.Grains.Nachtronde(Opstelling.School).Begin();
         Opstelling.Eis(await Rooster.VoegToe(Plein, Pauze, Yvonne, Operatie(), Coordinator));
         await _school.Herstart();
-        await Om(12, 9);
+        _school.Klok.Naar(Schooltijd.Moment(_school.Vandaag, new(12, 9)));
 
         await _school.TotDat(async () => (await Rooster.Diensten()).Single().Stand == Dienststand.Zoeken);
     }
@@ -238,6 +238,7 @@ public sealed class ToezichtTests : IAsyncLifetime
         Assert.Equal("o1", (await Toezicht()).Helpers.Single(h => h.HelperId == Hamza).WegMet);
         await _school.Herstart();
         await Middag.OntvangOngeval(new Afzender(van, 2), "o1", Hamza, isWeg: false);
+        await Middag.OntvangOngeval(new Afzender(van, 1), "o1", Hamza, isWeg: true);
         Assert.Empty((await Toezicht()).Alarmen);
         Assert.Equal(3, await Middag.AantalToezicht());
     }

@@ -288,7 +288,7 @@ public sealed class BordPaginaTests(Huis huis)
 
         var lijst = (await fatma.Open(school.Bord5)).QuerySelector("#bordlijst")!;
 
-        Assert.Equal("dag/groep-5/2026-11-12 middag/2026-11-12", lijst.GetAttribute("data-onderwerp"));
+        Assert.Equal("dag/groep-5/2026-11-12 middag/2026-11-12 toezicht/2026-11-12", lijst.GetAttribute("data-onderwerp"));
         var deel = await fatma.Deel(lijst.GetAttribute("hx-get")!);
         Assert.NotNull(deel.QuerySelector("#bordlijst"));
         Assert.Null(deel.QuerySelector("html > head > title"));

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
+using OrleansSchool.Besluiten;
+using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Ongevallen;
@@ -34,9 +37,11 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
     {
         (_waarden["school"], _waarden["groep"], _waarden["plek"]) = (school.Sleutel.Waarde, BordSchool.Groep5, "plein-noord");
         (_waarden["leerling"], _waarden["code"], _waarden["persoon"], _waarden["aanbieder"]) = ("wout", "404", Kracht, "google");
+        (_waarden["brin"], _waarden["datum"]) = (school.Sleutel.Waarde, Sleutels.Dag(Huis.Vandaag));
         await MaakMensen();
         await MaakTabellen();
         await MaakGenodigde();
+        await MaakGedrag();
         await MaakOngeval();
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
@@ -49,6 +54,27 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         Goed(await huis.Grains.Postbus(school.Sleutel).Verstuur(
             new Postopdracht(Mail, Sjabloon.Proefbericht, "Ria Nijland", "ria@school.example", ImmutableDictionary<string, string>.Empty.Add("door", "Marijke van der Veen")), _wie));
         (_waarden["id /s/{school}/overblijfkrachten/{id}"], _waarden["id /s/{school}/post/{id}"]) = (Kracht, Mail);
+    }
+
+    /// <summary>Huisregels that were read, and a child of whom the commissie decided.</summary>
+    private async Task MaakGedrag()
+    {
+        _waarden["soort"] = "huisregels";
+        var regels = huis.Grains.Regeling(school.Sleutel, "huisregels");
+        var overleg = new Regelingoverleg(Huis.Vandaag, "Karin Hoekstra", "Karel van Rijn", "De telefoon blijft in de tas.");
+        Goed(await regels.LegVast(new RegelingInvoer(["Niet duwen.", "Samen opruimen."], new DateOnly(2026, 8, 24), overleg, null), 0, school.Operatie(), _wie));
+        Goed(await huis.Grains.Regeling(school.Sleutel, "reglement").LegVast(
+            new RegelingInvoer(["Artikel 1. Het bestuur is verantwoordelijk."], new DateOnly(2006, 10, 1), null, null), 0, school.Operatie(), _wie));
+        var wout = huis.Grains.Gedrag(school.Sleutel, "wout");
+        await wout.OntvangOvertreding(new Afzender("logboek/proef", 1), new Overtreding(Huis.Vandaag.AddDays(-2), 1, "r1", "Duwde een kleuter van de glijbaan.", "Fatma Yıldız"));
+        await wout.OntvangOvertreding(new Afzender("logboek/proef", 2), new Overtreding(Huis.Vandaag, 2, "r1", "Duwde weer.", "Fatma Yıldız"));
+        Goed(await wout.VraagContact("Duwt steeds andere kinderen.", school.Operatie(), _wie));
+        var zaak = (await wout.Bekijk(_wie)).Waarde!.Loopt!.Id;
+        Goed(await wout.NoteerContact(zaak, Huis.Vandaag, "Moeder gesproken.", (await wout.Bekijk(_wie)).Waarde!.Versie, school.Operatie(), _wie));
+        Goed(await wout.NoteerOverleg(zaak, Huis.Vandaag, "Een week schorsen.", null, (await wout.Bekijk(_wie)).Waarde!.Versie, school.Operatie(), _wie));
+        var besluit = new BesluitInvoer(Huis.Vandaag, ["Karel van Rijn", "Petra de Ruiter"], 2, 0, 0, "Een week niet overblijven.");
+        Goed(await wout.Besluit(zaak, besluit, new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 20), (await wout.Bekijk(_wie)).Waarde!.Versie, school.Operatie(), _wie));
+        (_waarden["id /s/{school}/gedrag/besluit/{id}"], _waarden["id /s/{school}/gedrag/{leerling}/brief/{id}"]) = (zaak, zaak);
     }
 
     private async Task MaakOngeval()

@@ -24,7 +24,7 @@ public sealed class PasskeyTests(Ruit ruit)
         await pagina.GotoAsync("/profiel/passkeys");
         await pagina.GetByLabel("Hoe noem je hem?").FillAsync("Laptop van school");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Maak de passkey" }).ClickAsync();
-        await pagina.WaitForURLAsync("**/profiel/herstelcodes**");
+        await pagina.Op("**/profiel/herstelcodes**");
         var rij = Assert.Single((await Account(web)).Beveiliging!.Passkeys);
         Assert.Equal("Laptop van school", rij.Naam);
 
@@ -56,7 +56,7 @@ public sealed class PasskeyTests(Ruit ruit)
         await pagina.GotoAsync("/profiel/passkeys");
         await pagina.GetByLabel("Hoe noem je hem?").FillAsync("Laptop");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Maak de passkey" }).ClickAsync();
-        await pagina.WaitForURLAsync("**/profiel/herstelcodes**");
+        await pagina.Op("**/profiel/herstelcodes**");
 
         Assert.Equal(nameof(Beleid.PersoonMet2), Assert.Single((await Account(web)).Beveiliging!.Sessies).Niveau);
         Assert.NotEqual(stempel, (await Account(web)).Stempel);
@@ -68,9 +68,9 @@ public sealed class PasskeyTests(Ruit ruit)
 
         await LogUit(pagina);
         await VulWachtwoord(pagina);
-        await pagina.WaitForURLAsync("**/inloggen/code");
+        await pagina.Op("**/inloggen/code");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Gebruik je passkey" }).ClickAsync();
-        await pagina.WaitForURLAsync("**/s/99XX00");
+        await pagina.Op("**/s/99XX00");
         Assert.Equal(nameof(Beleid.PersoonMet2), Assert.Single((await Account(web)).Beveiliging!.Sessies).Niveau);
     }
 
@@ -97,7 +97,7 @@ public sealed class PasskeyTests(Ruit ruit)
     {
         await pagina.GotoAsync("/inloggen");
         await VulWachtwoord(pagina);
-        await pagina.WaitForURLAsync("**/s/99XX00");
+        await pagina.Op("**/s/99XX00");
     }
 
     private static async Task VulWachtwoord(IPage pagina)
@@ -110,14 +110,14 @@ public sealed class PasskeyTests(Ruit ruit)
     private static async Task MetPasskey(IPage pagina)
     {
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Log in met een passkey" }).ClickAsync();
-        await pagina.WaitForURLAsync("**/s/99XX00");
+        await pagina.Op("**/s/99XX00");
     }
 
     private static async Task LogUit(IPage pagina)
     {
         await pagina.GotoAsync("/profiel");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Log uit" }).ClickAsync();
-        await pagina.WaitForURLAsync("**/inloggen");
+        await pagina.Op("**/inloggen");
     }
 
     private static async Task<AccountView> Account(IntranetFabriek web) => (await web.Grains.Account(IntranetFabriek.AccountId(Wie)).Bekijk())!;

@@ -22,9 +22,6 @@ internal sealed class Draad : IAsyncDisposable
 
     public string Adres => $"http://127.0.0.1:{_poort}";
 
-    /// <summary>What the school got, counted by the first bytes that went there.</summary>
-    public int Verzoeken { get; private set; }
-
     public void Herstel()
     {
         _luister = new TcpListener(IPAddress.Loopback, _poort);
@@ -111,7 +108,6 @@ internal sealed class Draad : IAsyncDisposable
             var (bron, doel) = (van.GetStream(), naar.GetStream());
             for (int gelezen; (gelezen = await bron.ReadAsync(deel)) > 0;)
             {
-                Verzoeken += heen ? 1 : 0;
                 if (!heen && _verliestAntwoord)
                 {
                     return; // heard and done, never answered

@@ -15,6 +15,7 @@ internal static partial class Routewaarden
     private static readonly Dictionary<string, Func<Bestemming, string>> Bronnen = new(StringComparer.Ordinal)
     {
         ["school"] = b => b.School.Sleutel.Waarde,
+        ["brin"] = b => b.School.Sleutel.Waarde,
         ["groep"] = b => b.Groep,
         ["leerling"] = b => b.Groep == KleineSchool.Groep5 ? KleineSchool.Leerling5() : KleineSchool.Leerling6(),
         ["plek"] = _ => KleineSchool.Plein,
@@ -43,7 +44,7 @@ internal static partial class Routewaarden
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
-    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token", "aanbieder", "tablet" };
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token", "aanbieder", "tablet", "helper" };
 
     public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
 

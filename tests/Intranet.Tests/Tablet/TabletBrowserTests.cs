@@ -90,7 +90,7 @@ public sealed class TabletBrowserTests(Huis huis, Ruit ruit)
         await Koppel(school, marijke, tablet, "Plein Noord 1", () => Keur(marijke, "tablets-qr"));
         var fouten = await Keur(tablet, "tablet-wie");
         await tablet.Locator("a.persoon").First.ClickAsync();
-        await tablet.WaitForURLAsync("**/tablet?wie=*");
+        await tablet.Op("**/tablet?wie=*");
         fouten = [.. fouten, .. await Keur(tablet, "tablet-pin"), .. _tussendoor];
 
         Assert.True(fouten.Count == 0, string.Join('\n', fouten));
@@ -103,10 +103,10 @@ public sealed class TabletBrowserTests(Huis huis, Ruit ruit)
         var pin = await Tijdelijk(marijke, "Annelies Prins");
         await OpSlot(tablet);
         await tablet.Locator(".overslot a.persoon", new PageLocatorOptions { HasTextString = "Annelies" }).ClickAsync();
-        await tablet.WaitForURLAsync("**/tablet?wie=*");
+        await tablet.Op("**/tablet?wie=*");
         await Toets(tablet, pin);
         await KiesEigen(tablet, "80352");
-        await tablet.WaitForURLAsync($"**{school.Bord5}");
+        await tablet.Op($"**{school.Bord5}");
 
         Assert.Equal("", await tablet.Locator("#zoek-kind").InputValueAsync());
         Assert.Contains("Annelies Prins", await tablet.Locator("form.wissel").TextContentAsync(), StringComparison.Ordinal);
@@ -130,7 +130,7 @@ public sealed class TabletBrowserTests(Huis huis, Ruit ruit)
         await tablet.GotoAsync("/tablet/koppelen");
         await tablet.Locator("#code").FillAsync(code!.ToLowerInvariant());
         await tablet.Locator("button[type=submit]").ClickAsync();
-        await tablet.WaitForURLAsync("**/tablet/koppelen/*");
+        await tablet.Op("**/tablet/koppelen/*");
         await tablet.Locator("button[type=submit]").ClickAsync();
         await tablet.Locator("#slot").WaitForAsync();
         if (await marijke.EvaluateAsync<bool>("() => document.documentElement.dataset.script === 'aan'"))
@@ -152,7 +152,7 @@ public sealed class TabletBrowserTests(Huis huis, Ruit ruit)
     {
         await tablet.ReloadAsync();
         await tablet.Locator("a.persoon", new PageLocatorOptions { HasTextString = naam }).ClickAsync();
-        await tablet.WaitForURLAsync("**/tablet?wie=*");
+        await tablet.Op("**/tablet?wie=*");
         await Toets(tablet, tijdelijk);
         await KiesEigen(tablet, eigen);
         await tablet.Locator("form.wissel").WaitForAsync();

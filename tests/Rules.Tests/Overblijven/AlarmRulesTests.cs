@@ -68,6 +68,19 @@ public sealed class AlarmRulesTests
 
     [Fact]
     [Requirement("TSO-4l")]
+    public void Waar_met_de_hand_geteld_wordt_is_niemand_zoek_ook_niet_met_een_rooster()
+    {
+        var rooster = MetKinderen(("noord", 40)) with { Diensten = [Dienst("d1", "noord", "yvonne")], Tijd = new(12, 10) };
+        var geteld = rooster with { State = new MiddagState { Helpers = ImmutableDictionary<string, HelperInvoer>.Empty.Add("noord", new(2, default, "a", "M", 1)) } };
+
+        Assert.Single(AlarmRules.Nieuw(rooster.Beeld));
+        Assert.Empty(AlarmRules.Nieuw(geteld.Beeld));
+        Assert.Empty(AlarmRules.Bepaal(geteld.Beeld));
+        Assert.Single(AlarmRules.Nieuw(geteld.Met(Er("ria", "noord", gediplomeerd: true)).Beeld));
+    }
+
+    [Fact]
+    [Requirement("TSO-4l")]
     public void Wie_alsnog_komt_of_wiens_dienst_een_ander_heeft_is_geen_alarm_meer()
     {
         var gemist = new GemisteDienst("d1", "yvonne", "noord", Pauze.Van, Pauze.Tot, Moment(Donderdag, new(12, 10)), true, false);

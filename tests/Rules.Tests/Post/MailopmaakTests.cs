@@ -89,7 +89,7 @@ public sealed class MailopmaakTests
     [InlineData("iets", "Tessa", "tessa@thuis.example", "https://intranet.school.example/link/a", "post-waarden")]
     public void Wat_niet_in_een_mail_hoort_komt_er_niet_in(string waarde, string naam, string email, string link, string code)
     {
-        var links = new EigenLinks(new OrleansSchool.Intranet.Cli.Opdracht { PubliekeUrl = "https://intranet.school.example" });
+        var links = new EigenLinks(new OrleansSchool.Intranet.Cli.Opdracht { PubliekeUrl = "https://intranet.school.example" }, null!);
         var opdracht = new Postopdracht("opdracht-1", Sjabloon.WachtwoordHerstel, "Tessa Vos", email, ImmutableDictionary<string, string>.Empty.Add(waarde, naam).Add("link", link));
 
         Assert.Equal(code, PostbusRules.Keur(opdracht, links)?.Code);

@@ -86,7 +86,7 @@ internal sealed class Dagen(Schoolleven leven) : IInvariant
             leven.Wereld.Schending("counts-differ", $"the middag of {Sleutels.Dag(dag)} counts otherwise than its boards");
         }
 
-        foreach (var plek in middag.Plekken.Where(p => p.PlekId is not null && leven.Model.Helpers.TryGetValue((dag, p.PlekId), out var aantal) && p.Bezetting.Helpers != aantal))
+        foreach (var plek in middag.Plekken.Where(p => p.PlekId is not null && leven.Model.Helpers.TryGetValue((dag, p.PlekId), out var aantal) && p.Bezetting is { Telling: not Telling.OpNaam } && p.Bezetting.Helpers != aantal))
         {
             leven.Wereld.Schending("helpers-lost", $"helpers at {plek.PlekId} on {Sleutels.Dag(dag)} aren't as entered last");
         }

@@ -19,6 +19,8 @@ internal sealed class SimMail(Wereld wereld, SimRandom toeval) : ILinkkeuring
 
     public bool IsEigen(string link) => link.StartsWith(Basis, StringComparison.Ordinal);
 
+    public string Adres(string pad) => Basis.TrimEnd('/') + pad;
+
     public IMailTransport Verbinding(SimTime tijd) => new Lijn(this, tijd);
 
     private async Task<Postuitslag> Stuur(Mailbericht bericht, SimTime tijd, CancellationToken stop)

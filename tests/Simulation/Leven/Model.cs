@@ -19,6 +19,9 @@ internal sealed class Model
 
     public Dictionary<(DateOnly Datum, string Plek), int> Helpers { get; } = [];
 
+    /// <summary>Ticks of helpers in order, as acknowledged; the place is null for who left (TSO-4l).</summary>
+    public SortedDictionary<(DateOnly Datum, string Helper), List<string?>> Toezicht { get; } = [];
+
     /// <summary>Accidents that were acknowledged, by id; gone after they were checked at rest.</summary>
     public SortedDictionary<string, Ongevalmodel> Ongevallen { get; } = new(StringComparer.Ordinal);
 
@@ -29,6 +32,12 @@ internal sealed class Model
 
     /// <summary>Who said this week to have read what.</summary>
     public HashSet<(string AccountId, string Id)> Gelezen { get; } = [];
+
+    /// <summary>Turns that somebody couldn't do: who, and who said yes since.</summary>
+    public SortedDictionary<(DateOnly Datum, string Dienst), (string Van, string? Invaller)> Diensten { get; } = [];
+
+    /// <summary>The schooljaar that has a standard week.</summary>
+    public int Roosterjaar { get; set; }
 
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
@@ -78,6 +87,12 @@ internal sealed class Kind(Inschrijving van)
     public Dictionary<string, DateOnly> Lunchnotities { get; } = new(StringComparer.Ordinal);
 
     public DateOnly? FotoTot { get; set; }
+
+    /// <summary>Breaches that the gedrag took, by day and number in the log.</summary>
+    public List<(DateOnly Datum, int Nr)> Overtredingen { get; } = [];
+
+    /// <summary>First and last day of each schorsing of which the parents were told.</summary>
+    public List<(DateOnly Van, DateOnly Tot)> Schorsingen { get; } = [];
 
     /// <summary>Somebody is busy with this card: people don't type at two screens at once here.</summary>
     public bool IsBezet { get; set; }

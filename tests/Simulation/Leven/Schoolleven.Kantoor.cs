@@ -42,6 +42,8 @@ internal sealed partial class Schoolleven
             await Achteraf(dag);
         }
 
+        await Gedragswerk(dag);
+
         if (_toeval.Kans(0.08))
         {
             await WijzigHelper();

@@ -183,6 +183,7 @@ internal sealed partial class Schoolleven
             await _wereld.Wacht(_toeval.Duur(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(12)));
         }
 
+        await TikHelpers(dag);
         await _klant.Doe("middag", g => g.Middag(School, dag).Bekijk(Als(Schoolleider)));
     }
 

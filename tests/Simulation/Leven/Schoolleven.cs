@@ -85,6 +85,7 @@ internal sealed partial class Schoolleven
         {
             await Tot(dag, 8);
             await Ochtend(dag);
+            await Roosterwerk(dag);
             if (_school.HeeftOverblijven(dag))
             {
                 await Tot(dag, 11, 50);

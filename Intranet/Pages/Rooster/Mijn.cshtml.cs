@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Rooster;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Rooster;
+
+/// <summary>One's own turns: can't come, take an open one, swap, when one can, the calendar feed (TSO-4k). Also on a shared tablet.</summary>
+[Beleid(Beleid.Tablet, Recht.EigenDiensten, HeleSchool = true)]
+internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Agendalinks agenda) : KantoorPagina(grains, tijd)
+{
+    public string Hier => $"{Adres}/rooster/mijn";
+
+    public SchoolView Nu { get; private set; } = null!;
+
+    /// <summary>Null for who isn't an overblijfkracht of this schooljaar.</summary>
+    public Roosterhelper? Ik { get; private set; }
+
+    public ImmutableArray<Roosterhelper> Helpers { get; private set; } = [];
+
+    public MijnDiensten Mijn { get; private set; } = null!;
+
+    public bool HeeftAgenda { get; private set; }
+
+    /// <summary>Address of a feed that was just made; shown this once.</summary>
+    public string? AgendaAdres { get; private set; }
+
+    public string? Klaar { get; private set; }
+
+    public string Operatie => ids.NieuwId();
+
+    public string Onderwerpen => string.Join(' ', Mijn.Eigen.Select(d => d.Datum).Concat(Mijn.Open.Select(d => d.Datum)).Append(Vandaag).Distinct().Take(10).Select(OrleansSchool.Live.Onderwerpen.Rooster));
+
+    public string? Naam(string? id) => Helpers.FirstOrDefault(h => h.Id == id)?.Naam;
+
+    public string Handler(string naam) => $"{Hier}?handler={naam}";
+
+    public async Task<IActionResult> OnGetAsync(string? klaar)
+    {
+        Klaar = klaar switch { "af" => "Je bent afgemeld. Er wordt een invaller gezocht.", "claim" => "De dienst is van jou. Bedankt!", "ruil" => "Gedaan.", "bewaard" => "Bewaard.", _ => null };
+        return await Laad() is { } nee ? nee : Request.IsHtmxNonBoosted() ? Partial("_Mijn", this) : Page();
+    }
+
+    public Task<IActionResult> OnPostAfAsync(string? dienst, string? reden, string? operatie) => Doe(dienst, "af", (d, id) => d.MeldAf(id, reden, new OperatieId(operatie ?? ""), Wie));
+
+    public Task<IActionResult> OnPostClaimAsync(string? dienst, string? operatie) => Doe(dienst, "claim", (d, id) => d.Claim(id, new OperatieId(operatie ?? ""), Wie));
+
+    public Task<IActionResult> OnPostNeeAsync(string? dienst, string? operatie) =>
+        Doe(dienst, "ruil", (d, id) => d.NoteerAntwoord(id, Wie.AccountId, ja: false, new OperatieId(operatie ?? ""), Wie));
+
+    public Task<IActionResult> OnPostRuilAsync(string? dienst, string? aan, string? tegen, bool trekIn, string? operatie)
+    {
+        // "Tegen" names date, turn and who has it: the swap is with that one.
+        var delen = (tegen ?? "").Split('/');
+        var (met, op) = delen.Length == 3 ? (delen[2], $"{delen[0]}/{delen[1]}") : (string.IsNullOrEmpty(aan) ? null : aan, null);
+        return Doe(dienst, "ruil", (d, id) => d.StelRuilVoor(id, met, op, trekIn, new OperatieId(operatie ?? ""), Wie));
+    }
+
+    public Task<IActionResult> OnPostOpRuilAsync(string? dienst, bool ja, string? operatie) =>
+        Doe(dienst, "ruil", (d, id) => d.BeantwoordRuil(id, ja, new OperatieId(operatie ?? ""), Wie));
+
+    public async Task<IActionResult> OnPostBeschikbaarAsync(BeschikbaarInvoer invoer, string? operatie)
+    {
+        var gelezen = invoer.Lees(new Invoer(ModelState, "Afwezig"));
+        var rooster = Grains.Rooster(School, Schooljaar.Van(Vandaag));
+        return await Antwoord("bewaard", ModelState.IsValid && IsGoed(await rooster.ZetBeschikbaarheid(Wie.AccountId, gelezen, new OperatieId(operatie ?? ""), Wie), "Afwezig"));
+    }
+
+    [Beleid(Beleid.Persoon, Recht.EigenDiensten, HeleSchool = true)]
+    public async Task<IActionResult> OnPostAgendaAsync(string? operatie)
+    {
+        var gemaakt = await agenda.Maak(Wie, new OperatieId(operatie ?? ""));
+        AgendaAdres = gemaakt.Adres;
+        if (gemaakt.Weigering is { } nee)
+        {
+            Weiger(nee, "");
+        }
+
+        return await Laad() is { } fout ? fout : Toon("_Mijn", this);
+    }
+
+    [Beleid(Beleid.Persoon, Recht.EigenDiensten, HeleSchool = true)]
+    public async Task<IActionResult> OnPostAgendaWegAsync()
+    {
+        await agenda.TrekIn(Wie.AccountId);
+        return await Antwoord("ruil", isGoed: true);
+    }
+
+    private async Task<IActionResult> Doe(string? sleutel, string klaar, Func<IRoosterdagGrain, string, Task<Uitkomst>> opdracht) =>
+        (sleutel ?? "").Split('/') is [var dag, { Length: > 1 and <= 12 } id] && Invoer.LeesDatum(dag).Datum is { } datum
+            ? await Antwoord(klaar, IsGoed(await opdracht(Grains.Roosterdag(School, datum), id), "")) : NotFound();
+
+    private async Task<IActionResult> Antwoord(string klaar, bool isGoed)
+    {
+        if (isGoed && !Request.IsHtmxNonBoosted())
+        {
+            return Redirect($"{Hier}?klaar={klaar}");
+        }
+
+        if (isGoed)
+        {
+            ModelState.Clear();
+            return await OnGetAsync(klaar);
+        }
+
+        return await Laad() is { } nee ? nee : Toon("_Mijn", this);
+    }
+
+    private async Task<IActionResult?> Laad()
+    {
+        if (await Grains.School(School).Bekijk() is not { } school)
+        {
+            return NotFound();
+        }
+
+        Nu = school;
+        Helpers = await Grains.Rooster(School, Schooljaar.Van(Vandaag)).Helpers();
+        Ik = Helpers.FirstOrDefault(h => h.Id == Wie.AccountId);
+        Mijn = Ik is null ? new MijnDiensten([], [], [], [], []) : await MijnDiensten.Haal(Grains, school, Ik.Id, Vandaag);
+        HeeftAgenda = await agenda.Heeft(Wie.AccountId);
+        return null;
+    }
+}

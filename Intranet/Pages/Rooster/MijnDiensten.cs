@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Rooster;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Rooster;
+
+/// <summary>A turn with its date, as a helper sees it.</summary>
+public sealed record DagDienst(DateOnly Datum, Dienst Dienst, string Plek)
+{
+    public string Sleutel => $"{Sleutels.Dag(Datum)}/{Dienst.Id}";
+
+    public string Zin => $"{Datums.Lang(Datum)}, {Dienst.Venster}, {Plek}";
+}
+
+/// <summary>Turns of one helper, what is free and what is offered, in the weeks that can be changed (TSO-4k).</summary>
+public sealed record MijnDiensten(
+    ImmutableArray<DagDienst> Eigen, ImmutableArray<DagDienst> Gevraagd, ImmutableArray<DagDienst> Open, ImmutableArray<DagDienst> Aangeboden, ImmutableArray<DagDienst> VanAnderen)
+{
+    private const int OpenWeken = 3;
+
+    /// <summary>At most as many questions as there are schooldays in those weeks.</summary>
+    public static async Task<MijnDiensten> Haal(IGrainFactory grains, SchoolView school, string helperId, DateOnly vandaag, int weken = RoosterGrenzen.WekenVooruit)
+    {
+        var dagen = Enumerable.Range(0, 7 * weken).Select(vandaag.AddDays).Where(d => school.Overblijfdagen.Heeft(d.Weekdag())).ToList();
+        var diensten = await Task.WhenAll(dagen.Select(d => grains.Roosterdag(school.Sleutel, d).Diensten()));
+        var alle = dagen.Zip(diensten).SelectMany(p => p.Second.Select(d => new DagDienst(p.First, d, school.Plek(d.PlekId)?.Naam ?? d.PlekId))).ToList();
+        var vrij = alle.Where(d => d.Dienst is { HelperId: null, Stand: Dienststand.Open or Dienststand.Zoeken } && d.Dienst.VanHelperId != helperId).ToList();
+        return new MijnDiensten(
+            [.. alle.Where(d => d.Dienst.HelperId == helperId)],
+            [.. vrij.Where(d => IsGevraagd(d.Dienst, helperId))],
+            [.. vrij.Where(d => d.Datum < vandaag.AddDays(7 * OpenWeken) && !IsGevraagd(d.Dienst, helperId))],
+            [.. alle.Where(d => d.Dienst.Ruil is { } r && r.VanId != helperId && (r.AanId is null || r.AanId == helperId))],
+            [.. alle.Where(d => d.Dienst.HelperId is not null && d.Dienst.HelperId != helperId && d.Dienst.Stand == Dienststand.Gepland)]);
+    }
+
+    private static bool IsGevraagd(Dienst dienst, string helperId) =>
+        dienst.Zoektocht?.Gevraagd.Any(g => g.HelperId == helperId && g.Antwoord is Invalantwoord.Geen or Invalantwoord.TeLaat) == true;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Rooster;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Rooster;
+
+/// <summary>One place on one day: its turns and how they meet the rule. Null turns: no overblijven there that day.</summary>
+public sealed record RoosterCel(DateOnly Datum, ImmutableArray<Dienst> Diensten, RoosterOordeel? Oordeel, string? Geen);
+
+public sealed record RoosterRij(Plek Plek, string Groepen, ImmutableArray<RoosterCel> Cellen);
+
+/// <summary>A week as the table shows it: places down, days across.</summary>
+public sealed record RoosterWeek(ImmutableArray<RoosterdagView> Dagen, ImmutableArray<RoosterRij> Rijen)
+{
+    public int Nodig => Dagen.Sum(d => d.Diensten.Count(x => x.Stand != Dienststand.Vervallen));
+
+    public int Gevuld => Dagen.Sum(Bezet);
+
+    public IEnumerable<(DateOnly Datum, Dienst Dienst)> Gaten => Dagen.SelectMany(d => d.Diensten
+        .Where(x => x.Stand is Dienststand.Open or Dienststand.Zoeken).Select(x => (d.Datum, x)));
+
+    public static int Bezet(RoosterdagView dag) => dag.Diensten.Count(d => d.Stand == Dienststand.Gepland);
+
+    /// <summary>What is wrong for the school as a whole on a day: no gediplomeerde.</summary>
+    public static RoosterOordeel? Schoolgebrek(RoosterdagView dag) => dag.Oordelen.FirstOrDefault(o => o.PlekId == RoosterOordeel.HeleSchool && !o.IsGoed);
+
+    public static RoosterWeek Maak(SchoolView school, ImmutableArray<RoosterdagView> dagen)
+    {
+        var jaar = Schooljaar.Van(dagen[0].Datum);
+        var plekken = school.Plekken.Where(p => dagen.Any(d => d.Diensten.Any(x => x.PlekId == p.Id) || d.Oordelen.Any(o => o.PlekId == p.Id)));
+        return new RoosterWeek(dagen, [.. plekken.Select(p => new RoosterRij(
+            p, string.Join(", ", school.GroepenVan(jaar).Where(g => g.BuitenPlekId == p.Id).Select(g => g.Naam)), [.. dagen.Select(d => Cel(d, p))]))]);
+    }
+
+    private static RoosterCel Cel(RoosterdagView dag, Plek plek)
+    {
+        ImmutableArray<Dienst> hier = [.. dag.Diensten.Where(d => d.PlekId == plek.Id)];
+        var oordeel = dag.Oordelen.Where(o => o.PlekId == plek.Id).OrderBy(o => o.IsGoed).FirstOrDefault();
+        return new RoosterCel(dag.Datum, hier, oordeel, dag.GeenOverblijven is not null && hier.IsEmpty ? "geen overblijven" : null);
+    }
+}
+
+/// <summary>What was just done, with the one act that takes it back.</summary>
+public sealed record RoosterOngedaan(DateOnly Datum, string DienstId, string? VorigeHelper, string Zin);
