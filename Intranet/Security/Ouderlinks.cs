@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Post;
+using OrleansSchool.School;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Intranet.Security;
+
+/// <summary>Who is behind a link: one verzorger, and the children that accept it.</summary>
+internal sealed record Ouder(SchoolView School, ImmutableArray<Ouderbeeld> Kinderen, DateTimeOffset GeldigTot)
+{
+    public string Naam => Kinderen[0].VerzorgerNaam;
+}
+
+/// <summary>How sending went.</summary>
+/// <param name="Gemaild">Mails that the postbus took.</param>
+/// <param name="Overgeslagen">Verzorgers who have a link already, or can't have one.</param>
+internal sealed record Linkronde(int Gemaild, int Overgeslagen);
+
+/// <summary>
+/// Personal links of verzorgers (PAR-1): one for all children of the same verzorger, by mail, kept as a hash by each child. A new one ends
+/// the one before. Until the end of the schooljaar; who gets one shortly before it has it for the next as well.
+/// </summary>
+internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd tijd)
+{
+    private const int KortVoorHetEinde = 45;
+
+    /// <summary>The link and the children that accept it now; null when it doesn't work (any more). Changes nothing.</summary>
+    public async Task<Ouder?> Bekijk(string? token)
+    {
+        if (await links.Bekijk(token, LinkDoel.Verzorger) is not { School: { } sleutel } link || await grains.School(sleutel).Bekijk() is not { } school)
+        {
+            return null;
+        }
+
+        var hash = Links.Hash(token!);
+        var kinderen = await Task.WhenAll(link.Onderwerp.Split(' ').Select(id => grains.Leerling(sleutel, id).Ouderbeeld(hash)));
+        ImmutableArray<Ouderbeeld> gelden = [.. kinderen.OfType<Ouderbeeld>()];
+        return gelden.IsEmpty ? null : new Ouder(school, gelden, link.GeldigTot);
+    }
+
+    /// <summary>To each verzorger of this child who can have one; with <paramref name="opnieuw"/> also who has one.</summary>
+    public async Task<Uitkomst<Linkronde>> Stuur(string leerlingId, bool opnieuw, OperatieId operatie, SchoolView school, Wie wie)
+    {
+        if (!operatie.IsGeldig)
+        {
+            return Weigeringen.OngeldigeOperatie;
+        }
+
+        var verzorgers = await grains.Leerling(school.Sleutel, leerlingId).Ouderlinks(wie);
+        if (!verzorgers.IsGoed)
+        {
+            return verzorgers.Weigering;
+        }
+
+        var naar = verzorgers.Waarde.Where(v => v.Waarom is null && (opnieuw || v.Sinds is null)).ToList();
+        foreach (var verzorger in naar)
+        {
+            if (await Stuur(leerlingId, verzorger, operatie, school, wie) is { IsGoed: false } nee)
+            {
+                return nee.Weigering;
+            }
+        }
+
+        return new Linkronde(naar.Count, verzorgers.Waarde.Length - naar.Count);
+    }
+
+    /// <summary>By the verzorger: the mail may be lost or passed on. At most one a day.</summary>
+    public async Task<Uitkomst> Vernieuw(string? token, OperatieId operatie)
+    {
+        if (await Bekijk(token) is not { } ouder)
+        {
+            return Weigeringen.LinkVoorbij;
+        }
+
+        var kind = ouder.Kinderen[0];
+        var systeem = Wie.Systeem(ouder.School.Sleutel, ouder.Naam);
+        var verzorgers = await grains.Leerling(ouder.School.Sleutel, kind.LeerlingId).Ouderlinks(systeem);
+        if (verzorgers.Waarde.FirstOrDefault(v => v.VerzorgerId == kind.VerzorgerId && v.Waarom is null) is not { } verzorger)
+        {
+            return Weigeringen.LinkVoorbij;
+        }
+
+        return verzorger.Sinds is { } sinds && DateOnly.FromDateTime(Schooltijd.Lokaal(sinds).DateTime) == tijd.Vandaag
+            ? Weigeringen.LinkVandaagAl
+            : await Stuur(kind.LeerlingId, verzorger, operatie, ouder.School, systeem);
+    }
+
+    public static DateOnly LaatsteDag(DateOnly vandaag)
+    {
+        var jaar = Schooljaar.Van(vandaag);
+        return jaar.LaatsteDag.DayNumber - vandaag.DayNumber < KortVoorHetEinde ? jaar.Volgend.LaatsteDag : jaar.LaatsteDag;
+    }
+
+    private async Task<Uitkomst> Stuur(string leerlingId, OuderlinkStand verzorger, OperatieId operatie, SchoolView school, Wie wie)
+    {
+        var kinderen = await Kinderen(leerlingId, verzorger, school.Sleutel, wie);
+        var laatste = LaatsteDag(tijd.Vandaag);
+        var link = await links.Maak(
+            LinkDoel.Verzorger, string.Join(' ', kinderen.Select(k => k.Kind)), school.Sleutel, tot: Schooltijd.Moment(laatste.AddDays(1), TimeOnly.MinValue));
+        var oud = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (kind, verzorgerId) in kinderen)
+        {
+            var gezet = await grains.Leerling(school.Sleutel, kind).ZetOuderlink(
+                new Ouderlink(verzorgerId, link.Hash, Links.Hash(verzorger.Email!.Trim().ToLowerInvariant()), tijd.Nu, link.GeldigTot), wie);
+            if (!gezet.IsGoed)
+            {
+                return gezet.Weigering;
+            }
+
+            oud.UnionWith(gezet.Waarde);
+        }
+
+        var waarden = ImmutableDictionary<string, string>.Empty.Add("naam", verzorger.Naam).Add("school", school.Gegevens.Naam)
+            .Add("tot", Datums.Voluit(laatste)).Add("link", links.Adres("/ouder", link.Token));
+        var id = $"ouderlink-{Links.Hash($"{school.Sleutel}/{leerlingId}/{verzorger.VerzorgerId}/{operatie}")[..24]}";
+        var verstuurd = await grains.Postbus(school.Sleutel).Verstuur(new Postopdracht(id, Sjabloon.Ouderlink, verzorger.Naam, verzorger.Email!, waarden), wie);
+        await Task.WhenAll(oud.Select(links.TrekIn));
+        return verstuurd;
+    }
+
+    /// <summary>This child and the siblings where the same person, by name and address, has gezag.</summary>
+    private async Task<List<(string Kind, string VerzorgerId)>> Kinderen(string leerlingId, OuderlinkStand verzorger, SchoolSleutel school, Wie wie)
+    {
+        var kinderen = new List<(string, string)> { (leerlingId, verzorger.VerzorgerId) };
+        foreach (var broer in Gezin.Van(await grains.Register(school).Alles(), leerlingId))
+        {
+            var zijn = await grains.Leerling(school, broer.Id).Ouderlinks(wie);
+            if (zijn.Waarde is { IsDefault: false } lijst && lijst.FirstOrDefault(v => v.Waarom is null && IsDezelfde(v, verzorger)) is { } zelfde)
+            {
+                kinderen.Add((broer.Id, zelfde.VerzorgerId));
+            }
+        }
+
+        return kinderen;
+    }
+
+    private static bool IsDezelfde(OuderlinkStand een, OuderlinkStand ander) =>
+        string.Equals(een.Email?.Trim(), ander.Email?.Trim(), StringComparison.OrdinalIgnoreCase) && Namen.Zoekvorm(een.Naam) == Namen.Zoekvorm(ander.Naam);
+}
