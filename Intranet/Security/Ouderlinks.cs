@@ -26,6 +26,9 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
 {
     private const int KortVoorHetEinde = 45;
 
+    /// <summary>A second click so soon is the same click: the mail is on its way.</summary>
+    private static readonly TimeSpan Onderweg = TimeSpan.FromMinutes(2);
+
     /// <summary>The link and the children that accept it now; null when it doesn't work (any more). Changes nothing.</summary>
     public async Task<Ouder?> Bekijk(string? token)
     {
@@ -41,23 +44,18 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
     }
 
     /// <summary>To each verzorger of this child who can have one; with <paramref name="opnieuw"/> also who has one.</summary>
-    public async Task<Uitkomst<Linkronde>> Stuur(string leerlingId, bool opnieuw, OperatieId operatie, SchoolView school, Wie wie)
+    public async Task<Uitkomst<Linkronde>> Stuur(string leerlingId, bool opnieuw, SchoolView school, Wie wie)
     {
-        if (!operatie.IsGeldig)
-        {
-            return Weigeringen.OngeldigeOperatie;
-        }
-
         var verzorgers = await grains.Leerling(school.Sleutel, leerlingId).Ouderlinks(wie);
         if (!verzorgers.IsGoed)
         {
             return verzorgers.Weigering;
         }
 
-        var naar = verzorgers.Waarde.Where(v => v.Waarom is null && (opnieuw || v.Sinds is null)).ToList();
+        var naar = verzorgers.Waarde.Where(v => v.Waarom is null && (v.Sinds is null || (opnieuw && v.Sinds < tijd.Nu - Onderweg))).ToList();
         foreach (var verzorger in naar)
         {
-            if (await Stuur(leerlingId, verzorger, operatie, school, wie) is { IsGoed: false } nee)
+            if (await Stuur(leerlingId, verzorger, school, wie) is { IsGoed: false } nee)
             {
                 return nee.Weigering;
             }
@@ -67,7 +65,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
     }
 
     /// <summary>By the verzorger: the mail may be lost or passed on. At most one a day.</summary>
-    public async Task<Uitkomst> Vernieuw(string? token, OperatieId operatie)
+    public async Task<Uitkomst> Vernieuw(string? token)
     {
         if (await Bekijk(token) is not { } ouder)
         {
@@ -84,7 +82,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
 
         return verzorger.Sinds is { } sinds && DateOnly.FromDateTime(Schooltijd.Lokaal(sinds).DateTime) == tijd.Vandaag
             ? Weigeringen.LinkVandaagAl
-            : await Stuur(kind.LeerlingId, verzorger, operatie, ouder.School, systeem);
+            : await Stuur(kind.LeerlingId, verzorger, ouder.School, systeem);
     }
 
     public static DateOnly LaatsteDag(DateOnly vandaag)
@@ -93,12 +91,20 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
         return jaar.LaatsteDag.DayNumber - vandaag.DayNumber < KortVoorHetEinde ? jaar.Volgend.LaatsteDag : jaar.LaatsteDag;
     }
 
-    private async Task<Uitkomst> Stuur(string leerlingId, OuderlinkStand verzorger, OperatieId operatie, SchoolView school, Wie wie)
+    private async Task<Uitkomst> Stuur(string leerlingId, OuderlinkStand verzorger, SchoolView school, Wie wie)
     {
         var kinderen = await Kinderen(leerlingId, verzorger, school.Sleutel, wie);
         var laatste = LaatsteDag(tijd.Vandaag);
         var link = await links.Maak(
             LinkDoel.Verzorger, string.Join(' ', kinderen.Select(k => k.Kind)), school.Sleutel, tot: Schooltijd.Moment(laatste.AddDays(1), TimeOnly.MinValue));
+        var waarden = ImmutableDictionary<string, string>.Empty.Add("naam", verzorger.Naam).Add("school", school.Gegevens.Naam)
+            .Add("tot", Datums.Voluit(laatste)).Add("link", links.Adres("/ouder", link.Token));
+        var mail = new Postopdracht($"ouderlink-{link.Hash[..24]}", Sjabloon.Ouderlink, verzorger.Naam, verzorger.Email!, waarden);
+        if (await grains.Postbus(school.Sleutel).Verstuur(mail, wie) is { IsGoed: false } nee)
+        {
+            return nee; // the link of before goes on working
+        }
+
         var oud = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (kind, verzorgerId) in kinderen)
         {
@@ -112,12 +118,8 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
             oud.UnionWith(gezet.Waarde);
         }
 
-        var waarden = ImmutableDictionary<string, string>.Empty.Add("naam", verzorger.Naam).Add("school", school.Gegevens.Naam)
-            .Add("tot", Datums.Voluit(laatste)).Add("link", links.Adres("/ouder", link.Token));
-        var id = $"ouderlink-{Links.Hash($"{school.Sleutel}/{leerlingId}/{verzorger.VerzorgerId}/{operatie}")[..24]}";
-        var verstuurd = await grains.Postbus(school.Sleutel).Verstuur(new Postopdracht(id, Sjabloon.Ouderlink, verzorger.Naam, verzorger.Email!, waarden), wie);
         await Task.WhenAll(oud.Select(links.TrekIn));
-        return verstuurd;
+        return Uitkomst.Goed;
     }
 
     /// <summary>This child and the siblings where the same person, by name and address, has gezag.</summary>

@@ -74,7 +74,7 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
             return Page();
         }
 
-        var uitkomst = await links.Vernieuw(token, new OperatieId(Operatie ?? ""));
+        var uitkomst = await links.Vernieuw(token);
         if (uitkomst.IsGoed)
         {
             Ouder = null;

@@ -9,7 +9,7 @@ using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.School;
 
-namespace OrleansSchool.Intranet.Pages.Ouderlinks;
+namespace OrleansSchool.Intranet.Pages.Ouderpost;
 
 /// <summary>One child with its verzorgers and their links.</summary>
 public sealed record Linkregel(string LeerlingId, string Naam, ImmutableArray<OuderlinkStand> Verzorgers)
@@ -20,7 +20,7 @@ public sealed record Linkregel(string LeerlingId, string Naam, ImmutableArray<Ou
 /// <summary>Which verzorgers have a personal link, and mail it to who hasn't (PAR-1).</summary>
 [Beleid(Beleid.Persoon, Recht.AanmeldingWijzigen)]
 [Inzage(Inzagesoort.School, "links voor ouders")]
-internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Security.Ouderlinks post) : KantoorPagina(grains, tijd)
+internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, Ouderlinks post) : KantoorPagina(grains, tijd)
 {
     private const string Deelnaam = "Link";
     private const int TegelijkMax = 16;
@@ -36,8 +36,6 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public string? Bewaard { get; private set; }
 
-    public string Operatie { get; private set; } = "";
-
     public string Hier => $"{Adres}/ouderlinks?groep={Groep?.Id}";
 
     public int ZonderLink => Kinderen.Sum(k => k.Verzorgers.Count(v => v is { Waarom: null, Sinds: null }));
@@ -50,15 +48,15 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     }
 
     /// <summary>To who has none yet; again after an interruption goes on with the others.</summary>
-    public Task<IActionResult> OnPostGroepAsync(string? operatie) => Doe(_ => true, opnieuw: false, operatie);
+    public Task<IActionResult> OnPostGroepAsync() => Doe(_ => true, opnieuw: false);
 
-    public Task<IActionResult> OnPostKindAsync(string? leerling, string? operatie)
+    public Task<IActionResult> OnPostKindAsync(string? leerling)
     {
         HttpContext.InzageVanLeerling(leerling);
-        return Doe(k => k.LeerlingId == leerling, opnieuw: true, operatie);
+        return Doe(k => k.LeerlingId == leerling, opnieuw: true);
     }
 
-    private async Task<IActionResult> Doe(Func<Linkregel, bool> welke, bool opnieuw, string? operatie)
+    private async Task<IActionResult> Doe(Func<Linkregel, bool> welke, bool opnieuw)
     {
         if (await Laad() is { } nee)
         {
@@ -69,7 +67,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         var gemaild = 0;
         foreach (var kind in Kinderen.Where(welke).Where(k => k.KanNieuw))
         {
-            var ronde = await post.Stuur(kind.LeerlingId, opnieuw, new OperatieId(operatie ?? ""), school, Wie);
+            var ronde = await post.Stuur(kind.LeerlingId, opnieuw, school, Wie);
             gemaild += ronde.Waarde?.Gemaild ?? 0;
             if (!IsGoed(new Uitkomst(ronde.Weigering), Deelnaam))
             {
@@ -114,7 +112,6 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
             return NotFound();
         }
 
-        Operatie = ids.NieuwId();
         var rijen = (await Grains.Register(School).Alles()).Rijen.Where(r => r.Actief && Groep is not null && r.GroepId == Groep.Id);
         var kinderen = ImmutableArray.CreateBuilder<Linkregel>();
         foreach (var deel in rijen.Chunk(TegelijkMax))
