@@ -28,7 +28,7 @@ internal sealed class Model
     public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Lines of the logs that were acknowledged; older ones go after they were checked at rest.</summary>
-    public SortedDictionary<(DateOnly Datum, int Nr), Logregel> Aantekeningen { get; } = [];
+    public SortedDictionary<(DateOnly Datum, int Nr), OrleansSchool.Logboek.Logregel> Aantekeningen { get; } = [];
 
     /// <summary>What teachers ticked of a lunch, as acknowledged; older ones go after they were checked at rest (TSO-7).</summary>
     public SortedDictionary<(DateOnly Datum, string Groep), HashSet<string>> Lunches { get; } = [];
