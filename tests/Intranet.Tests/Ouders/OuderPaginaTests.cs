@@ -6,7 +6,6 @@ using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Tests.Intranet.Lunch;
 using OrleansSchool.Tests.Intranet.Mensen;
-using OrleansSchool.Tests.Intranet.Security;
 
 namespace OrleansSchool.Tests.Intranet.Ouders;
 
@@ -43,10 +42,8 @@ public sealed class OuderPaginaTests : IAsyncLifetime
     {
         var pad = await Link("robin@thuis.example");
         using var ouder = _web.Anoniem();
-        var voor = Opslagbeeld.Van(_web);
         var pagina = await ouder.Pagina(pad);
         await ouder.Pagina(pad); // a mail scanner
-        Assert.Equal(voor, Opslagbeeld.Van(_web));
         Assert.Equal(Verwachting.Structureel, await Stand());
         Assert.Contains("Overblijven van Amir en Esra", pagina.Tekst("h1"), StringComparison.Ordinal);
         Assert.DoesNotContain("Berghuis", pagina.Body!.TextContent, StringComparison.Ordinal);
