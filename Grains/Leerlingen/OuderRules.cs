@@ -71,19 +71,19 @@ internal static class OuderRules
     /// <summary>Why nothing of this day may be changed by link.</summary>
     public static Weigering? Waarom(LeerlingState state, DateOnly datum, Handeling hier)
     {
+        var verwachting = DagwijzigingRules.Verwacht(state, datum, hier);
+        if (datum >= hier.Vandaag && verwachting == Verwachting.GeenOverblijven)
+        {
+            return Weigeringen.GeenOverblijven(WaaromGeen(state, datum, hier));
+        }
+
         if (datum < hier.Vandaag || !Afmeldregels.IsOpTijd(hier.School, datum, hier.Op))
         {
             return Weigeringen.OuderTeLaat(Afmeldregels.Op(hier.School, datum).Tot);
         }
 
-        if (datum > hier.Vandaag.AddDays(OuderGrenzen.DagenVooruit))
-        {
-            return Weigeringen.OuderTeVerWeg;
-        }
-
-        var verwachting = DagwijzigingRules.Verwacht(state, datum, hier);
-        return verwachting is Verwachting.Structureel or Verwachting.ExtraDag or Verwachting.Afgemeld or Verwachting.NietAangemeld ? null
-            : verwachting == Verwachting.GeenOverblijven ? Weigeringen.GeenOverblijven(WaaromGeen(state, datum, hier)) : Weigeringen.OuderDagDicht;
+        return datum > hier.Vandaag.AddDays(OuderGrenzen.DagenVooruit) ? Weigeringen.OuderTeVerWeg
+            : verwachting is Verwachting.Geschorst or Verwachting.Uitgesloten ? Weigeringen.OuderDagDicht : null;
     }
 
     public static Ouderbeeld Beeld(string leerlingId, LeerlingState state, (Verzorger Verzorger, Ouderlink Link) houder, Handeling hier) => new(

@@ -21,27 +21,30 @@ public sealed class AfmeldregelInvoer
 
     public IList<AfmeldGevolg> TeLaat { get; set; } = [];
 
+    /// <summary>Where a refusal about all of them stands.</summary>
+    public string? Redenen { get; set; }
+
     internal static AfmeldregelInvoer Van(Afmeldregel regel, DateOnly vanaf) => new()
     {
         Vanaf = Veldwaarde.Datum(vanaf),
         Tot = Veldwaarde.Tijd(regel.Tot),
-        OpTijd = [.. Redenen.Select(r => regel.Redenen.FirstOrDefault(x => x.Reden == r)?.OpTijd ?? AfmeldGevolg.Betalen)],
-        TeLaat = [.. Redenen.Select(r => regel.Redenen.FirstOrDefault(x => x.Reden == r)?.TeLaat ?? AfmeldGevolg.Betalen)],
+        OpTijd = [.. Alle.Select(r => regel.Redenen.FirstOrDefault(x => x.Reden == r)?.OpTijd ?? AfmeldGevolg.Betalen)],
+        TeLaat = [.. Alle.Select(r => regel.Redenen.FirstOrDefault(x => x.Reden == r)?.TeLaat ?? AfmeldGevolg.Betalen)],
     };
 
-    internal static ImmutableArray<AfmeldReden> Redenen { get; } = [.. Enum.GetValues<AfmeldReden>()];
+    internal static ImmutableArray<AfmeldReden> Alle { get; } = [.. Enum.GetValues<AfmeldReden>()];
 
     internal Afmeldregel Lees(Invoer invoer)
     {
         var vanaf = invoer.Datum(nameof(Vanaf), Vanaf, "in vanaf wanneer dit geldt");
         var tot = invoer.Tijdstip(nameof(Tot), Tot, "tot hoe laat afmelden op tijd is");
-        if (OpTijd.Count != Redenen.Length || TeLaat.Count != Redenen.Length)
+        if (OpTijd.Count != Alle.Length || TeLaat.Count != Alle.Length)
         {
             invoer.Fout("Redenen", "Kies bij elke reden wat er gebeurt.");
             return Afmeldregels.Standaard;
         }
 
-        return new Afmeldregel(vanaf ?? default, tot ?? default, [.. Redenen.Select((r, i) => new Redenregel(r, OpTijd[i], TeLaat[i]))]);
+        return new Afmeldregel(vanaf ?? default, tot ?? default, [.. Alle.Select((r, i) => new Redenregel(r, OpTijd[i], TeLaat[i]))]);
     }
 }
 
@@ -66,7 +69,7 @@ public sealed class AfmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
     public Task<IActionResult> OnPostAsync([Bind(Prefix = Deel)] AfmeldregelInvoer afmelding, long versie)
     {
         var gelezen = afmelding.Lees(new Invoer(ModelState, Deel));
-        return Verwerk(Deel, () => Schoolgrain.BewaarAfmeldregel(gelezen, versie, Wie), () => Afmelding = afmelding.OpTijd.Count == AfmeldregelInvoer.Redenen.Length && afmelding.TeLaat.Count == afmelding.OpTijd.Count ? afmelding : Afmelding);
+        return Verwerk(Deel, () => Schoolgrain.BewaarAfmeldregel(gelezen, versie, Wie), () => Afmelding = afmelding.OpTijd.Count == AfmeldregelInvoer.Alle.Length && afmelding.TeLaat.Count == afmelding.OpTijd.Count ? afmelding : Afmelding);
     }
 
     public Task<IActionResult> OnPostVerwijderAsync(string? vanaf, long versie)

@@ -78,7 +78,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : LunchPag
             return weg;
         }
 
-        Beeld = Beeld with { Bewaard = isGoed ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null, Opmerking = isGoed ? null : getypt };
+        Beeld = Beeld with { Bewaard = isGoed ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null, Lunch = new LunchInvoer(isGoed ? null : getypt) };
         return Toon("_Lunch", Beeld);
     }
 }

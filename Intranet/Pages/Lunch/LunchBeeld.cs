@@ -8,6 +8,9 @@ using Topics = OrleansSchool.Live.Onderwerpen;
 
 namespace OrleansSchool.Intranet.Pages.Lunch;
 
+/// <summary>What somebody typed in a form that was refused.</summary>
+public sealed record LunchInvoer(string? Opmerking = null, string? Vervanger = null, string? Minuten = null);
+
 /// <summary>The lunch of one groep on the screen of its teacher (TSO-7).</summary>
 /// <param name="Groepen">Groepen of which this person has the lunch, to choose from.</param>
 /// <param name="Mensen">Who can take the lunch over today.</param>
@@ -20,7 +23,7 @@ public sealed record LunchBeeld(
 
     public string? Bewaard { get; init; }
 
-    public string? Opmerking { get; init; }
+    public LunchInvoer Lunch { get; init; } = new();
 
     public string Onderwerpen => $"{Topics.Dag(Groep.Id, Middag.Datum)} {Topics.Middag(Middag.Datum)}";
 
