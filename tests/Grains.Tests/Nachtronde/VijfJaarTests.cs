@@ -119,9 +119,7 @@ public sealed class VijfJaarTests
         Opstelling.Eis(await school.Grains.Leerling(Opstelling.School, "kim").VerlaatSchool(Vertrek, Administratie));
         await school.Grains.Overblijfdag(Opstelling.School, "g5", school.Vandaag).Markeer(
             new Markeer(["sam"], Markeersoort.Aanwezig, Opstelling.Operatie("merk")), Opstelling.Wie(Rol.Overblijfcoordinator));
-        school.Klok.Naar(new DateTimeOffset(2026, 11, 12, 12, 16, 0, TimeSpan.FromHours(1)));
-        Opstelling.Eis(await school.Grains.Groepsmiddag(Opstelling.School, "g5", school.Vandaag).Tik(
-            Lunchtikken.NaarBuiten, true, Opstelling.Operatie("buiten"), Opstelling.Wie(Rol.Schoolleider)));
+        Opstelling.Eis(await school.Grains.Groepsmiddag(Opstelling.School, "g5", school.Vandaag).ZetMinuten(15, Opstelling.Operatie("lunch"), Opstelling.Wie(Rol.Schoolleider)));
         Opstelling.Eis(await school.Grains.Middag(Opstelling.School, school.Vandaag).ZetHelpers("schoolplein", 2, Opstelling.Operatie("helpers"), Opstelling.Wie(Rol.Overblijfcoordinator)));
     }
 
