@@ -19,6 +19,14 @@ public sealed record OuderlinkStand(
     [property: Id(0)] string VerzorgerId, [property: Id(1)] string Naam, [property: Id(2)] string? Email, [property: Id(3)] DateTimeOffset? Sinds,
     [property: Id(4)] string? Waarom);
 
+/// <summary>The verzorgers of one child.</summary>
+[GenerateSerializer, Immutable, Alias("ouderlink-standen")]
+public sealed record OuderlinkStanden([property: Id(0)] ImmutableArray<OuderlinkStand> Verzorgers);
+
+/// <summary>Hashes of links that are accepted no more.</summary>
+[GenerateSerializer, Immutable, Alias("vervangen-links")]
+public sealed record VervangenLinks([property: Id(0)] ImmutableArray<string> Hashes);
+
 /// <summary>A day as a verzorger sees it: nothing of who told it or why, since that may be the other parent.</summary>
 /// <param name="Waarom">Why nothing can be changed; null when it can.</param>
 /// <param name="Uiterlijk">The first instant that is too late.</param>
@@ -44,11 +52,11 @@ public partial interface ILeerlingGrain
 {
     /// <summary>Accepts this link, and no longer the earlier one of the same verzorger: its hash comes back, to be withdrawn.</summary>
     [Alias("zet-ouderlink")]
-    Task<Uitkomst<ImmutableArray<string>>> ZetOuderlink(Ouderlink link, Wie wie);
+    Task<Uitkomst<VervangenLinks>> ZetOuderlink(Ouderlink link, Wie wie);
 
     /// <summary>The verzorgers and their links; for who may change the aanmelding.</summary>
     [Alias("ouderlinks")]
-    Task<Uitkomst<ImmutableArray<OuderlinkStand>>> Ouderlinks(Wie wie);
+    Task<Uitkomst<OuderlinkStanden>> Ouderlinks(Wie wie);
 
     /// <summary>Null when this child doesn't (any more) accept the link.</summary>
     [Alias("ouderbeeld")]

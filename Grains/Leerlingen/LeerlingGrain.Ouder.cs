@@ -6,7 +6,7 @@ namespace OrleansSchool.Leerlingen;
 /// <summary>The verzorger behind a personal link (PAR-1, TSO-6e).</summary>
 internal sealed partial class LeerlingGrain
 {
-    public async Task<Uitkomst<ImmutableArray<string>>> ZetOuderlink(Ouderlink link, Wie wie)
+    public async Task<Uitkomst<VervangenLinks>> ZetOuderlink(Ouderlink link, Wie wie)
     {
         if (LeerlingRules.WaaromNiet(opslag.State, Recht.AanmeldingWijzigen, wie, _school) is { } nee)
         {
@@ -16,20 +16,20 @@ internal sealed partial class LeerlingGrain
         var oud = opslag.State.Ouderlinks.Where(l => l.VerzorgerId == link.VerzorgerId && l.Hash != link.Hash).Select(l => l.Hash).ToImmutableArray();
         if (opslag.State.Ouderlinks.Contains(link))
         {
-            return oud;
+            return new VervangenLinks(oud);
         }
 
         var uitkomst = await Leg(null, wie, (was, hier) => OuderRules.Zet(was, link, hier));
-        return uitkomst.IsGoed ? oud : uitkomst.Weigering;
+        return uitkomst.IsGoed ? new VervangenLinks(oud) : uitkomst.Weigering;
     }
 
-    public Task<Uitkomst<ImmutableArray<OuderlinkStand>>> Ouderlinks(Wie wie) => Task.FromResult<Uitkomst<ImmutableArray<OuderlinkStand>>>(
+    public Task<Uitkomst<OuderlinkStanden>> Ouderlinks(Wie wie) => Task.FromResult<Uitkomst<OuderlinkStanden>>(
         LeerlingRules.WaaromNiet(opslag.State, Recht.AanmeldingWijzigen, wie, _school) is { } nee
             ? nee
-            : opslag.State.Verzorgers.Select(v => new OuderlinkStand(
+            : new OuderlinkStanden([.. opslag.State.Verzorgers.Select(v => new OuderlinkStand(
                 v.Id, v.Naam, v.Email,
                 opslag.State.Ouderlinks.FirstOrDefault(l => l.VerzorgerId == v.Id && OuderRules.Houder(opslag.State, l.Hash, tijd.Nu, tijd.Vandaag) is not null)?.Sinds,
-                OuderRules.WaaromGeenLink(v))).ToImmutableArray());
+                OuderRules.WaaromGeenLink(v)))]));
 
     public async Task<Ouderbeeld?> Ouderbeeld(string linkHash) =>
         OuderRules.Houder(opslag.State, linkHash, tijd.Nu, tijd.Vandaag) is { } houder && await GrainFactory.School(_school).Bekijk() is { } school

@@ -38,7 +38,7 @@ internal sealed class DemoOuders(IGrainFactory grains, DemoKlok klok)
     {
         var kind = DemoPlan.Kinderen(Schooljaar.Van(lunchdag)).First(k => k.Persoon.GroepId == "g5" && k.Dagen.Heeft(lunchdag.Weekdag())).Id;
         var leerling = grains.Leerling(DemoPlan.School, kind);
-        var verzorgers = (await leerling.Ouderlinks(Systeem)).Waarde;
+        var verzorgers = (await leerling.Ouderlinks(Systeem)).Waarde!.Verzorgers;
         if (verzorgers.FirstOrDefault(v => v.Waarom is null) is not { Email: { } email } verzorger)
         {
             return;

@@ -52,7 +52,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
             return verzorgers.Weigering;
         }
 
-        var naar = verzorgers.Waarde.Where(v => v.Waarom is null && (v.Sinds is null || (opnieuw && v.Sinds < tijd.Nu - Onderweg))).ToList();
+        var naar = verzorgers.Waarde.Verzorgers.Where(v => v.Waarom is null && (v.Sinds is null || (opnieuw && v.Sinds < tijd.Nu - Onderweg))).ToList();
         foreach (var verzorger in naar)
         {
             if (await Stuur(leerlingId, verzorger, school, wie) is { IsGoed: false } nee)
@@ -61,7 +61,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
             }
         }
 
-        return new Linkronde(naar.Count, verzorgers.Waarde.Length - naar.Count);
+        return new Linkronde(naar.Count, verzorgers.Waarde.Verzorgers.Length - naar.Count);
     }
 
     /// <summary>By the verzorger: the mail may be lost or passed on. At most one a day.</summary>
@@ -75,7 +75,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
         var kind = ouder.Kinderen[0];
         var systeem = Wie.Systeem(ouder.School.Sleutel, ouder.Naam);
         var verzorgers = await grains.Leerling(ouder.School.Sleutel, kind.LeerlingId).Ouderlinks(systeem);
-        if (verzorgers.Waarde.FirstOrDefault(v => v.VerzorgerId == kind.VerzorgerId && v.Waarom is null) is not { } verzorger)
+        if (verzorgers.Waarde?.Verzorgers.FirstOrDefault(v => v.VerzorgerId == kind.VerzorgerId && v.Waarom is null) is not { } verzorger)
         {
             return Weigeringen.LinkVoorbij;
         }
@@ -115,7 +115,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
                 return gezet.Weigering;
             }
 
-            oud.UnionWith(gezet.Waarde);
+            oud.UnionWith(gezet.Waarde.Hashes);
         }
 
         await Task.WhenAll(oud.Select(links.TrekIn));
@@ -129,7 +129,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
         foreach (var broer in Gezin.Van(await grains.Register(school).Alles(), leerlingId))
         {
             var zijn = await grains.Leerling(school, broer.Id).Ouderlinks(wie);
-            if (zijn.Waarde is { IsDefault: false } lijst && lijst.FirstOrDefault(v => v.Waarom is null && IsDezelfde(v, verzorger)) is { } zelfde)
+            if (zijn.Waarde is { } lijst && lijst.Verzorgers.FirstOrDefault(v => v.Waarom is null && IsDezelfde(v, verzorger)) is { } zelfde)
             {
                 kinderen.Add((broer.Id, zelfde.VerzorgerId));
             }

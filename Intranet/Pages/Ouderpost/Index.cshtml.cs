@@ -118,7 +118,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, Ouderlin
         {
             var standen = await Task.WhenAll(deel.Select(r => Grains.Leerling(School, r.Id).Ouderlinks(Wie)));
             kinderen.AddRange(deel.Zip(standen).Where(p => p.Second.IsGoed)
-                .Select(p => new Linkregel(p.First.Id, Namen.Volledig(p.First.Persoon.Roepnaam, p.First.Persoon.Voorvoegsel, p.First.Persoon.Achternaam), p.Second.Waarde)));
+                .Select(p => new Linkregel(p.First.Id, Namen.Volledig(p.First.Persoon.Roepnaam, p.First.Persoon.Voorvoegsel, p.First.Persoon.Achternaam), p.Second.Waarde!.Verzorgers)));
         }
 
         Kinderen = kinderen.ToImmutable();

@@ -26,8 +26,8 @@ public sealed class OuderGrainTests : IAsyncLifetime
         _kim = await _school.SchrijfIn("kim", "Kim", groep: "g5");
         Opstelling.Eis(await _kim.MeldAan(Opstelling.Jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Donderdag | Weekdagen.Vrijdag, null, Operatie(), Kantoor));
         Opstelling.Eis(await _kim.BewaarVerzorgers([Robin, Jo], [], (await _kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor));
-        Assert.Empty((await _kim.ZetOuderlink(Link(Robin, "hash-robin"), Kantoor)).Waarde);
-        Assert.Empty((await _kim.ZetOuderlink(Link(Jo, "hash-jo"), Kantoor)).Waarde);
+        Assert.Empty((await _kim.ZetOuderlink(Link(Robin, "hash-robin"), Kantoor)).Waarde!.Hashes);
+        Assert.Empty((await _kim.ZetOuderlink(Link(Jo, "hash-jo"), Kantoor)).Waarde!.Hashes);
     }
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
@@ -76,7 +76,7 @@ public sealed class OuderGrainTests : IAsyncLifetime
         Assert.Null(await _kim.Ouderbeeld("hash-robin"));
         Assert.Equal("link-voorbij", (await _kim.OuderMeldAf("hash-robin", Vrijdag, AfmeldReden.Ziek, Operatie())).Weigering?.Code);
         Assert.Equal("Jo Berg", (await _kim.Ouderbeeld("hash-jo"))?.VerzorgerNaam);
-        Assert.Equal(["hash-jo"], (await _kim.ZetOuderlink(Link(Jo, "hash-jo-2"), Kantoor)).Waarde);
+        Assert.Equal(["hash-jo"], (await _kim.ZetOuderlink(Link(Jo, "hash-jo-2"), Kantoor)).Waarde!.Hashes);
         Assert.Null(await _kim.Ouderbeeld("hash-jo"));
         Assert.Equal("geen-recht", (await _kim.ZetOuderlink(Link(Jo, "hash-3"), Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
     }
