@@ -23,10 +23,12 @@ public enum AfmeldReden
 
 /// <summary>An aanmelding with the date from which it holds, until the next one (TSO-6a, TSO-6d).</summary>
 /// <param name="Weekdagen">For structureel; none otherwise.</param>
+/// <param name="FormulierId">File of the signed form; null while there is none.</param>
 [GenerateSerializer, Immutable, Alias("aanmelding")]
 public sealed record Aanmelding(
     [property: Id(0)] DateOnly Vanaf, [property: Id(1)] AanmeldingSoort Soort, [property: Id(2)] Weekdagen Weekdagen,
-    [property: Id(3)] DateTimeOffset VastgelegdOp, [property: Id(4)] string DoorNaam, [property: Id(5)] string? Bewijs)
+    [property: Id(3)] DateTimeOffset VastgelegdOp, [property: Id(4)] string DoorNaam, [property: Id(5)] string? Bewijs,
+    [property: Id(6)] string? FormulierId = null)
 {
     /// <summary>The aanmelding that holds on a date: the last that began (TSO-6a).</summary>
     public static Aanmelding? GeldigOp(IEnumerable<Aanmelding> aanmeldingen, DateOnly datum) =>

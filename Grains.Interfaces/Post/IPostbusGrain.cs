@@ -46,6 +46,12 @@ public enum Sjabloon
 
     /// <summary>To a verzorger at enrolment (TSO-11a). Values: naam, school, link.</summary>
     Reglement,
+
+    /// <summary>To a verzorger: the personal link (PAR-1). Values: naam, school, tot, link.</summary>
+    Ouderlink,
+
+    /// <summary>To a verzorger: a question was answered, behind the link (PAR-1). Values: naam, school.</summary>
+    Ouderantwoord,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

@@ -48,6 +48,14 @@ public interface ISchoolGrain : IGrainWithStringKey
     [Alias("verwijder-uitje")]
     Task<Uitkomst> VerwijderUitje(string id, long versie, Wie wie);
 
+    /// <summary>Cut-off and table of reasons from a day after today; replaces the one of the same day (TSO-6e).</summary>
+    [Alias("bewaar-afmeldregel")]
+    Task<Uitkomst> BewaarAfmeldregel(Afmeldregel regel, long versie, Wie wie);
+
+    /// <summary>Only one that has yet to begin.</summary>
+    [Alias("verwijder-afmeldregel")]
+    Task<Uitkomst> VerwijderAfmeldregel(DateOnly vanaf, long versie, Wie wie);
+
     /// <summary>Groepen from an import, all at once; existing ones keep their times and places. Repeating changes nothing (SCH-3).</summary>
     [Alias("neem-groepen-over")]
     Task<Uitkomst> NeemGroepenOver(ImmutableArray<Groep> groepen, Wie wie);

@@ -69,6 +69,10 @@ public sealed record SchoolView(
     [property: Id(5)] ImmutableArray<VrijeDag> VrijeDagen, [property: Id(6)] ImmutableArray<Plek> Plekken,
     [property: Id(7)] ImmutableArray<Groep> Groepen, [property: Id(8)] ImmutableArray<Uitje> Uitjes)
 {
+    /// <summary>Cut-offs and tables of reasons, oldest first; empty while the school keeps to <see cref="School.Afmeldregels.Standaard"/> (TSO-6e).</summary>
+    [Id(9)]
+    public ImmutableArray<Afmeldregel> Afmeldregels { get; init; } = [];
+
     /// <summary>Groepen of a schooljaar in the order of the school (kleuters first).</summary>
     public IEnumerable<Groep> GroepenVan(Schooljaar jaar) => Groepen.Where(g => g.Schooljaar == jaar);
 

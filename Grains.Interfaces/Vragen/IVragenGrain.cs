@@ -47,6 +47,17 @@ public interface IVragenGrain : IGrainWithStringKey
     [Alias("ontvang")]
     Task Ontvang(Afzender van, Oudervraag vraag);
 
+    /// <summary>
+    /// By a verzorger, with the personal link that the child accepts (PAR-1). Answered by mail and on the page behind the link. The same form
+    /// again changes nothing.
+    /// </summary>
+    [Alias("vraag-als-ouder")]
+    Task<Uitkomst> VraagAlsOuder(string leerlingId, string linkHash, string tekst, OperatieId operatie);
+
+    /// <summary>What the verzorger behind this link asked this month, newest first; empty for a link that isn't accepted.</summary>
+    [Alias("van-ouder")]
+    Task<ImmutableArray<Oudervraag>> VanOuder(string leerlingId, string linkHash);
+
     /// <summary>To somebody of the team or the overblijven, by name.</summary>
     [Alias("geef-door")]
     Task<Uitkomst> GeefDoor(string id, string accountId, OperatieId operatie, Wie wie);

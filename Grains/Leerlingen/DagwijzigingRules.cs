@@ -89,7 +89,7 @@ internal static class DagwijzigingRules
         return datum < hier.Vandaag && !magTerug ? Weigeringen.VoorbijeDag : null;
     }
 
-    private static Verwachting Verwacht(LeerlingState was, DateOnly datum, Handeling hier) =>
+    public static Verwachting Verwacht(LeerlingState was, DateOnly datum, Handeling hier) =>
         VerwachtingRules.Bepaal(LeerlingpostRules.Lid("", was, Schooljaar.Van(datum)), hier.School, was.Persoon.GroepId ?? "", datum);
 
     private static bool IsVasteDag(LeerlingState was, DateOnly datum, Handeling hier) =>

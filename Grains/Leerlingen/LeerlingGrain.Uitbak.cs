@@ -52,6 +52,7 @@ internal sealed partial class LeerlingGrain
         var groepen = (await GrainFactory.School(_school).Bekijk())?.Groepen ?? [];
         await Task.WhenAll(groepen.Select(g => GrainFactory.Overblijfgroep(_school, g.Schooljaar, g.Id).MaakNaamloos(_id)));
         await GrainFactory.Gedrag(_school, _id).Vergeet();
+        await Task.WhenAll(FormulierRules.Alle(opslag.State).Select(id => GrainFactory.Bestand(_school, id).Wis()));
         await this.VergeetHerinnering(Postbode<Leerlingpost>.Herinnering);
         await opslag.Wis(DeactivateOnIdle);
         await GrainFactory.Register(_school).Vergeet(_id);

@@ -38,6 +38,6 @@ internal static class LeerlingRules
     /// <summary>The row of the register on a date; who signed an aanmelding up and the proof stay on the card.</summary>
     public static LeerlingRij Rij(string id, LeerlingState state, DateOnly vandaag) => new(
         id, state.Persoon, state.IsActief(vandaag), state.Bron.Sleutel, state.Bron.EckId, state.Bron.BsnLaatste4,
-        Aanmelding.GeldigOp(state.Aanmeldingen, vandaag) is { } geldig ? geldig with { VastgelegdOp = default, DoorNaam = "", Bewijs = null } : null,
+        Aanmelding.GeldigOp(state.Aanmeldingen, vandaag) is { } geldig ? geldig with { VastgelegdOp = default, DoorNaam = "", Bewijs = null, FormulierId = null } : null,
         [.. state.Lunchnotities.Select(n => n.AlsMerk())], state.Gezin, state.Reglement?.VersieNr);
 }

@@ -60,6 +60,9 @@ internal sealed record LeerlingState
 
     public Reglementbewijs? Reglement { get; init; }
 
+    /// <summary>Personal links of verzorgers that are accepted, at most one a verzorger (PAR-1).</summary>
+    public ImmutableArray<Ouderlink> Ouderlinks { get; init; } = [];
+
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];
 
@@ -118,7 +121,7 @@ internal enum Leerlingpost
     /// <summary>To an overblijfgroep: the child is no longer in it.</summary>
     LidWeg,
 
-    /// <summary>To the file of a picture: erase it.</summary>
+    /// <summary>To the file of a picture or a form: erase it.</summary>
     FotoWeg,
 }
 

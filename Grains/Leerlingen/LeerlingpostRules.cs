@@ -33,7 +33,7 @@ internal static class LeerlingpostRules
             .Select(a => a.Vanaf < sinds ? a with { Vanaf = sinds } : a);
         var stopt = jaar.Bevat(per) || per < jaar.EersteDag ? Gestopt(state, per) : [];
         return new Groepslid(
-            id, Actief: true, [.. aanmeldingen.Select(a => a with { Bewijs = null }), .. stopt],
+            id, Actief: true, [.. aanmeldingen.Select(a => a with { Bewijs = null, FormulierId = null }), .. stopt],
             [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum >= sinds && d.Datum < per).Select(Kort)],
             BlokkadeRules.Van(state.Blokkades, jaar));
     }
@@ -66,6 +66,7 @@ internal static class LeerlingpostRules
         bak = RijGelijk(was, wordt) && was.Gemeld == stand ? bak : bak.Laatste(RegisterSleutel(school), Leerlingpost.Rij);
         bak = oud is null || oud == nieuw ? bak : bak.Laatste(oud, Leerlingpost.LidWeg);
         bak = nieuw is null || (oud == nieuw && LidGelijk(was, wordt)) ? bak : bak.Laatste(nieuw, Leerlingpost.Lid);
+        bak = FormulierRules.Weg(was, wordt).Aggregate(bak, (b, id) => b.Met($"bestand/{school}/{id}", Leerlingpost.FotoWeg));
         return wordt with { Gemeld = stand, Uitbak = bak };
     }
 

@@ -100,7 +100,8 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Leerlingen => GrainFactory.Leerling(_school, doel).Nacht(),
             Rondedeel.Mensen => Samen(GrainFactory.Account(doel).Nacht(_school), GrainFactory.Aandacht(_school, doel).Nacht()),
             Rondedeel.Overblijfkrachten => GrainFactory.Overblijfkracht(_school, doel).Nacht(),
-            Rondedeel.Dagen => GrainFactory.Overblijfdag(_school, delen[0], Datum(delen[1])).Nacht(),
+            Rondedeel.Dagen => Samen(
+                GrainFactory.Overblijfdag(_school, delen[0], Datum(delen[1])).Nacht(), GrainFactory.Groepsmiddag(_school, delen[0], Datum(delen[1])).Nacht()),
             Rondedeel.Middagen => GrainFactory.Middag(_school, Datum(doel)).Nacht(),
             Rondedeel.Groepen => GrainFactory.Overblijfgroep(_school, new Schooljaar(int.Parse(delen[0], CultureInfo.InvariantCulture)), delen[1]).Nacht(),
             Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),

@@ -63,6 +63,7 @@ internal sealed partial class NachtrondeGrain
             "regeling" => (Rondedeel.Regelingen, delen[1]),
             "ongeval" => (Rondedeel.Ongevallen, $"ongeval/{delen[1]}"),
             "zoekactie" => (Rondedeel.Ongevallen, $"zoek/{delen[1]}/{delen[2]}"),
+            "groepsmiddag" => (Rondedeel.Ongevallen, $"lunch/{delen[1]}/{delen[2]}"),
             "overblijfdag" => (Rondedeel.Ongevallen, $"dag/{delen[2]}/{delen[3]}"),
             _ => (Rondedeel.Uitbakken, woord),
         };

@@ -13,7 +13,7 @@ internal static class Wissers
     {
         ["leerling"] = new(Rondedeel.Leerlingen, "elke leerling van het register, ook wie vertrok"),
         ["register"] = new(Rondedeel.Leerlingen, "de leerling haalt zijn eigen rij weg"),
-        ["bestand"] = new(Rondedeel.Leerlingen, "de leerling wist zijn foto bij vertrek, het gedrag zijn brieven, door hun uitbak"),
+        ["bestand"] = new(Rondedeel.Leerlingen, "de leerling wist zijn foto bij vertrek en zijn formulieren met de aanmelding, het gedrag zijn brieven, door hun uitbak"),
         ["gedrag"] = new(Rondedeel.Gedrag, "ieder kind van het gedragoverzicht; bij vertrek ook door de leerling"),
         ["gedragoverzicht"] = new(Rondedeel.Gedrag, "het gedrag haalt de eigen rij weg"),
         ["account"] = new(Rondedeel.Mensen, "iedereen van de lijst van mensen, ook wie geen rol meer heeft"),
@@ -22,6 +22,7 @@ internal static class Wissers
         ["overblijfkracht"] = new(Rondedeel.Overblijfkrachten, "iedereen van de lijst van overblijfkrachten"),
         ["overblijfkrachten"] = new(Rondedeel.Overblijfkrachten, "de overblijfkracht haalt de eigen rij weg"),
         ["overblijfdag"] = new(Rondedeel.Dagen, "elke groep op elke schooldag van het jaar"),
+        ["groepsmiddag"] = new(Rondedeel.Dagen, "samen met de dag van de groep"),
         ["middag"] = new(Rondedeel.Middagen, "elke schooldag van het jaar"),
         ["zoekactie"] = new(Rondedeel.Dagen, "de dag van de groep wist de zoekacties van die dag"),
         ["ongeval"] = new(Rondedeel.Ongevallen, "elk ongeval van het register van het jaar"),

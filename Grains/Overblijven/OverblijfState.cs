@@ -77,4 +77,5 @@ public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountI
 [JsonSerializable(typeof(OverblijfgroepState))]
 [JsonSerializable(typeof(OverblijfdagState))]
 [JsonSerializable(typeof(MiddagState))]
+[JsonSerializable(typeof(GroepsmiddagState))]
 internal sealed partial class OverblijvenJson : JsonSerializerContext;

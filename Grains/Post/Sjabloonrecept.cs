@@ -101,6 +101,22 @@ internal static class Sjabloonrecepten
 
             De link is van jou en werkt zestig dagen. Wil je het reglement op papier, of heb je een vraag? Bel dan de school.
             """),
+        [Sjabloon.Ouderlink] = new("Uw persoonlijke link voor het overblijven op {school}", [Naam, "school", "tot", Link], false, """
+            Beste {naam},
+
+            Met deze link ziet u wanneer uw kind overblijft op {school}. U kunt een dag afmelden, een dag toevoegen en een vraag stellen, zonder in te loggen:
+
+            {link}
+
+            De link is alleen voor u en werkt tot en met {tot}. Bewaar deze mail, en stuur hem niet door. Een eerdere link werkt niet meer.
+            """),
+        [Sjabloon.Ouderantwoord] = new("Er is een antwoord op uw vraag aan {school}", [Naam, "school"], false, """
+            Beste {naam},
+
+            U stelde {school} een vraag over het overblijven. Die is beantwoord. U leest het antwoord met uw persoonlijke link; die staat in een eerdere mail.
+
+            Kunt u die mail niet meer vinden? Vraag de school om een nieuwe link.
+            """),
         [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
             Beste {naam},
 

@@ -16,4 +16,10 @@ internal sealed partial class SchoolGrain
 
     public Task<Uitkomst> VerwijderUitje(string id, long versie, Wie wie) =>
         Wijzig(versie, wie, was => UitjeRules.Verwijder(was, id));
+
+    public Task<Uitkomst> BewaarAfmeldregel(Afmeldregel regel, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => AfmeldregelRules.Bewaar(was, regel, tijd.Vandaag));
+
+    public Task<Uitkomst> VerwijderAfmeldregel(DateOnly vanaf, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => AfmeldregelRules.Verwijder(was, vanaf, tijd.Vandaag));
 }

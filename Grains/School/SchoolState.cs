@@ -29,11 +29,14 @@ internal sealed record SchoolState
 
     public ImmutableArray<Uitje> Uitjes { get; init; } = [];
 
+    /// <summary>In order of date (TSO-6e).</summary>
+    public ImmutableArray<Afmeldregel> Afmeldregels { get; init; } = [];
+
     public Uitbak<SchoolRij> Uitbak { get; init; } = new();
 
     public SchoolView? View(SchoolSleutel sleutel) => Versie == 0
         ? null
-        : new SchoolView(sleutel, Versie, Gegevens, Overblijfdagen, KinderenPerHelper, VrijeDagen, Plekken, Groepen, Uitjes);
+        : new SchoolView(sleutel, Versie, Gegevens, Overblijfdagen, KinderenPerHelper, VrijeDagen, Plekken, Groepen, Uitjes) { Afmeldregels = Afmeldregels };
 }
 
 [JsonSerializable(typeof(SchoolState))]

@@ -13,7 +13,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Vragen;
 
 /// <inheritdoc cref="IVragenGrain"/>
-internal sealed class VragenGrain(
+internal sealed partial class VragenGrain(
     [PersistentState("vragen", VerzegeldeOpslag.Naam)] IPersistentState<VragenState> opslag, Schooltijd tijd, ILogger<VragenGrain> logger)
     : Grain, IVragenGrain
 {
@@ -148,6 +148,11 @@ internal sealed class VragenGrain(
     /// <summary>Never a name or the question itself: the page has them, with its own rights (TSO-8h).</summary>
     private Task Stuur(Uitpost<Vraagpost> post, Afzender van)
     {
+        if (post.Bericht.Wat == Vraagnieuws.MailOuder)
+        {
+            return MailOuder(post.Bericht.Id);
+        }
+
         var naar = GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]);
         var (id, pad) = ($"vraag/{post.Bericht.Id}", $"/s/{_school}/vragen#vraag-{post.Bericht.Id.Replace('/', '-')}");
         return post.Bericht.Wat switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Vragen;
 
@@ -17,6 +18,25 @@ internal static class VragenRules
 
         var bak = behandelaars.Aggregate(was.Uitbak, (b, id) => b.Met(Aandacht(school, id), new Vraagpost(vraag.Id, Vraagnieuws.Wacht)));
         return was with { Vragen = was.Vragen.Add(vraag), Uitbak = bak };
+    }
+
+    /// <summary>Asked with a personal link, not heard by somebody of the school.</summary>
+    public static bool IsVanOuder(Oudervraag vraag) => vraag.AccountId.StartsWith(OuderRules.Afzender, StringComparison.Ordinal);
+
+    /// <summary>A question by link: bounded, so that nobody fills the month for the others.</summary>
+    public static Uitkomst<VragenState> VraagAlsOuder(VragenState was, Oudervraag vraag, SchoolSleutel school, IEnumerable<string> behandelaars)
+    {
+        if (TekstRules.KeurRegels(vraag.Tekst, "vraag", "uw vraag", VraagGrenzen.AntwoordMax) is { } nee)
+        {
+            return nee;
+        }
+
+        if (was.Vragen.Count(v => v.AccountId == vraag.AccountId && v.Stand != Vraagstand.Beantwoord) >= OuderGrenzen.OpenVragenMax)
+        {
+            return Weigeringen.VraagTeVeelOpen;
+        }
+
+        return was.Vragen.Count(IsVanOuder) >= OuderGrenzen.VragenPerMaandMax ? Weigeringen.VragenVol : Met(was, vraag, school, behandelaars);
     }
 
     /// <param name="behandelaars">Who was asked before: somebody else has it now.</param>
@@ -58,7 +78,9 @@ internal static class VragenRules
         }
 
         var bak = Weg(was.Uitbak, vraag, school, behandelaars.Where(b => b != vraag.AccountId));
-        bak = vraag.AccountId == wie.AccountId ? bak : bak.Met(Aandacht(school, vraag.AccountId), new Vraagpost(id, Vraagnieuws.Antwoord));
+        bak = vraag.AccountId == wie.AccountId ? bak
+            : IsVanOuder(vraag) ? bak.Met($"postbus/{school}", new Vraagpost(id, Vraagnieuws.MailOuder))
+            : bak.Met(Aandacht(school, vraag.AccountId), new Vraagpost(id, Vraagnieuws.Antwoord));
         return was with
         {
             Vragen = was.Vragen.Replace(vraag, vraag with { Stand = Vraagstand.Beantwoord, Antwoord = schoon, AntwoordDoor = wie.Naam, AntwoordOp = op }),

@@ -30,6 +30,9 @@ internal enum Vraagnieuws
 
     /// <summary>Answered: to who heard the question, to tell the parent.</summary>
     Antwoord,
+
+    /// <summary>Answered: to the verzorger who asked it by link, by mail without the answer itself.</summary>
+    MailOuder,
 }
 
 internal sealed record Vraagpost(string Id, Vraagnieuws Wat);

@@ -44,6 +44,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         await SchrijfKinderenIn(Schooljaar.Van(lunchdag));
         await SpeelGeschiedenis(school, lunchdag);
         await new DemoOngevallen(grains, klok).Vul(_tijd.Vandaag, lunchdag);
+        await new DemoOuders(grains, klok).Vul(lunchdag, school);
         await new DemoLogboek(grains, klok).Vul(school, lunchdag);
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);

@@ -89,6 +89,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Totpkluis>();
         services.AddSingleton<Links>();
         services.AddSingleton<Agendalinks>();
+        services.AddSingleton<Ouderlinks>();
         services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Pages.Regelingen.Reglementpost>();

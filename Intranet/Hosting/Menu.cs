@@ -13,6 +13,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     [
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
+        new("lunch", "Lunch", "cup-hot", OpTelefoon: false, Recht.GroepsmiddagDoen),
+        new("absent", "Absent", "person-dash", OpTelefoon: false, Recht.AfmeldingInvoeren),
         new("rooster", "Rooster", "calendar-week", OpTelefoon: true, Recht.RoosterZien),
         new("rooster/mijn", "Mijn diensten", "calendar-check", OpTelefoon: true, Recht.EigenDiensten) { Kort = "Diensten", OpTablet = true },
         new("toezicht", "Toezicht", "person-check", OpTelefoon: false, Recht.ToezichtZien) { OpTablet = true },
@@ -26,6 +28,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("regelingen", "Afspraken", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
         new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("ouderlinks", "Links voor ouders", "link-45deg", OpTelefoon: false, Recht.AanmeldingWijzigen),
         new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
         new("mensen", "Mensen", "person-gear", OpTelefoon: false, Recht.MensenBeheren) { IsBeheer = true },
         new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren) { IsBeheer = true },

@@ -42,10 +42,11 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
     /// <summary>Stores the link; durable when it returns.</summary>
     /// <param name="onderwerp">Id of what it is about: an account, a tablet.</param>
     /// <param name="vanaf">From when its validity counts, when that is later than now.</param>
-    public async Task<NieuweLink> Maak(LinkDoel doel, string onderwerp, SchoolSleutel? school, DateTimeOffset? vanaf = null)
+    /// <param name="tot">Until when it works, where a date decides that and no span of time.</param>
+    public async Task<NieuweLink> Maak(LinkDoel doel, string onderwerp, SchoolSleutel? school, DateTimeOffset? vanaf = null, DateTimeOffset? tot = null)
     {
         var token = Token();
-        var link = new NieuweLink(token, Hash(token), (vanaf > Nu ? vanaf.Value : Nu) + Geldigheid(doel));
+        var link = new NieuweLink(token, Hash(token), tot ?? (vanaf > Nu ? vanaf.Value : Nu) + Geldigheid(doel));
         var gemaakt = await grains.Link(link.Hash).Maak(new LinkView(doel, onderwerp, school, link.GeldigTot));
         return gemaakt.IsGoed ? link : throw new InvalidOperationException("A new random token was in use already.");
     }

@@ -25,6 +25,6 @@ internal static class Inrichttekst
 public sealed record Tab(string Naam, string Url, bool Gekozen)
 {
     public static IReadOnlyList<Tab> Lijst(string adres, string hier) =>
-        [.. new[] { ("Schoolgegevens", ""), ("Kalender", "/kalender"), ("Plekken", "/plekken"), ("Groepen", "/groepen"), ("Uitjes", "/uitjes") }
+        [.. new[] { ("Schoolgegevens", ""), ("Kalender", "/kalender"), ("Plekken", "/plekken"), ("Groepen", "/groepen"), ("Uitjes", "/uitjes"), ("Afmelden", "/afmelden") }
             .Select(t => new Tab(t.Item1, $"{adres}/inrichten{t.Item2}", hier == $"{adres}/inrichten{t.Item2}"))];
 }

@@ -15,6 +15,9 @@ public sealed class AanmeldingInvoer
 
     public string? Bewijs { get; set; }
 
+    /// <summary>Where a refusal of the signed form stands; the file itself is no part of this form.</summary>
+    public string? Formulier { get; set; }
+
     public string? Operatie { get; set; }
 
     /// <summary>Days count only for vaste dagen; a ticked box left behind doesn't.</summary>

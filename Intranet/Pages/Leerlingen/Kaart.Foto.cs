@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Shared;
@@ -16,7 +15,7 @@ public sealed partial class KaartModel
     {
         var invoer = new Invoer(ModelState, Deel.Foto);
         var toestemming = foto.Lees(invoer);
-        var beeld = await Lees(foto.Bestand, annulering);
+        var beeld = await Lees(foto.Bestand, FotoGrenzen.BytesMax, annulering);
         if (beeld.IsEmpty)
         {
             invoer.Fout(nameof(FotoInvoer.Bestand), "Kies een foto.");
@@ -28,18 +27,4 @@ public sealed partial class KaartModel
     /// <summary>Withdrawing twice is the same.</summary>
     [Beleid(Beleid.Persoon, Recht.FotoWijzigen)]
     public Task<IActionResult> OnPostFotoWegAsync(long versie) => Verwerk(Deel.Foto, "_Foto", versie, () => Kind.TrekFotoIn(Wie), blad => blad);
-
-    /// <summary>No more than one byte over the limit: the grain then says that it is too large.</summary>
-    private static async Task<ImmutableArray<byte>> Lees(IFormFile? bestand, CancellationToken annulering)
-    {
-        if (bestand is null || bestand.Length == 0)
-        {
-            return [];
-        }
-
-        var buffer = new byte[(int)Math.Min(bestand.Length, FotoGrenzen.BytesMax + 1)];
-        await using var stroom = bestand.OpenReadStream();
-        var gelezen = await stroom.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, annulering);
-        return ImmutableArray.Create(buffer, 0, gelezen);
-    }
 }

@@ -20,6 +20,8 @@ internal static class Postwoorden
         Sjabloon.BackupMislukt => "Back-up mislukt",
         Sjabloon.Invalvraag => "Vraag om in te vallen",
         Sjabloon.Reglement => "Reglement",
+        Sjabloon.Ouderlink => "Link voor een ouder",
+        Sjabloon.Ouderantwoord => "Antwoord op een vraag",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

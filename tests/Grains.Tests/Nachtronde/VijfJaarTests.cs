@@ -67,7 +67,7 @@ public sealed class VijfJaarTests
 
         await Voor(school, new DateOnly(2029, 8, 1), "overblijfdag", "99XX00/2026-2027/g5/2026-11-12");
         Assert.Equal((1, 1, 1), Tel(await school.NaarNacht(new DateOnly(2029, 8, 1)), "overblijfdag", "middag", "overblijfgroep"));
-        Assert.All(new[] { "overblijfdag", "middag", "overblijfgroep" }, soort => Assert.Empty(school.Er(soort)));
+        Assert.All(new[] { "overblijfdag", "groepsmiddag", "middag", "overblijfgroep" }, soort => Assert.Empty(school.Er(soort)));
 
         var laatste = await school.NaarNacht(new DateOnly(2031, 11, 12));
         Assert.Empty(laatste.Gewist);
@@ -119,6 +119,7 @@ public sealed class VijfJaarTests
         Opstelling.Eis(await school.Grains.Leerling(Opstelling.School, "kim").VerlaatSchool(Vertrek, Administratie));
         await school.Grains.Overblijfdag(Opstelling.School, "g5", school.Vandaag).Markeer(
             new Markeer(["sam"], Markeersoort.Aanwezig, Opstelling.Operatie("merk")), Opstelling.Wie(Rol.Overblijfcoordinator));
+        Opstelling.Eis(await school.Grains.Groepsmiddag(Opstelling.School, "g5", school.Vandaag).ZetMinuten(15, Opstelling.Operatie("lunch"), Opstelling.Wie(Rol.Schoolleider)));
         Opstelling.Eis(await school.Grains.Middag(Opstelling.School, school.Vandaag).ZetHelpers("schoolplein", 2, Opstelling.Operatie("helpers"), Opstelling.Wie(Rol.Overblijfcoordinator)));
     }
 

@@ -37,7 +37,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
     {
         (_waarden["school"], _waarden["groep"], _waarden["plek"]) = (school.Sleutel.Waarde, BordSchool.Groep5, "plein-noord");
         (_waarden["leerling"], _waarden["code"], _waarden["persoon"], _waarden["aanbieder"]) = ("wout", "404", Kracht, "google");
-        (_waarden["brin"], _waarden["datum"]) = (school.Sleutel.Waarde, Sleutels.Dag(Huis.Vandaag));
+        (_waarden["brin"], _waarden["datum"], _waarden["vanaf"]) = (school.Sleutel.Waarde, Sleutels.Dag(Huis.Vandaag), Sleutels.Dag(Huis.Vandaag));
         await MaakMensen();
         await MaakTabellen();
         await MaakGenodigde();

@@ -22,7 +22,9 @@ public sealed partial class ScannerTests
     private static readonly (string Naam, string Waarde)[] Koppen =
         [("User-Agent", "Linkscanner/1.0"), ("Purpose", "prefetch"), ("Sec-Purpose", "prefetch"), ("Sec-Purpose", "prefetch;prerender"), ("X-Moz", "prefetch")];
 
-    public static TheoryData<LinkDoel> Doelen => [.. Enum.GetValues<LinkDoel>()];
+    /// <summary>Those that work once; a page that may be opened as often as one likes has its own tests.</summary>
+    public static TheoryData<LinkDoel> Doelen =>
+        [.. Enum.GetValues<LinkDoel>().Where(d => d is not (LinkDoel.Agenda or LinkDoel.Verzorger or LinkDoel.Reglement))];
 
     [Theory, MemberData(nameof(Doelen))]
     public async Task Een_scanner_die_een_persoonlijke_link_opent_verandert_niets_en_de_link_werkt_daarna_een_keer(LinkDoel doel)

@@ -30,6 +30,9 @@ internal sealed class Model
     /// <summary>Lines of the logs that were acknowledged; older ones go after they were checked at rest.</summary>
     public SortedDictionary<(DateOnly Datum, int Nr), OrleansSchool.Logboek.Logregel> Aantekeningen { get; } = [];
 
+    /// <summary>What teachers ticked of a lunch, as acknowledged; older ones go after they were checked at rest (TSO-7).</summary>
+    public SortedDictionary<(DateOnly Datum, string Groep), HashSet<string>> Lunches { get; } = [];
+
     /// <summary>Who said this week to have read what.</summary>
     public HashSet<(string AccountId, string Id)> Gelezen { get; } = [];
 

@@ -18,7 +18,7 @@ internal sealed partial class Schoolleven
         var abonnement = Abonneer(dag);
         await LeesSchool();
         var groepen = _school.GroepenVan(Schooljaar.Van(dag)).Where(g => _school.HeeftOverblijven(dag, g.Id)).ToList();
-        await Task.WhenAll(groepen.Select(g => Overblijven(g, dag)).Append(Toezicht(dag)).Append(Aantekeningen(dag)).Append(Nabrengen(dag)).Append(Ongeval(dag)));
+        await Task.WhenAll(groepen.Select(g => Overblijven(g, dag)).Concat(groepen.Select(g => Lunch(g, dag))).Append(Toezicht(dag)).Append(Aantekeningen(dag)).Append(Nabrengen(dag)).Append(Ongeval(dag)));
         await abonnement;
     }
 

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using OrleansSchool.Basis;
+using OrleansSchool.Bestanden;
+using OrleansSchool.Leerlingen.Beeld;
+
+namespace OrleansSchool.Leerlingen;
+
+/// <summary>A form as it is kept.</summary>
+internal sealed record Formulierbestand(string Soort, ImmutableArray<byte> Bytes);
+
+/// <summary>The signed form of an aanmelding: kept as long as the aanmelding is, and gone with it (TSO-6a).</summary>
+internal static class FormulierRules
+{
+    public const string Pdf = "application/pdf";
+
+    private const int IdBytes = 10;
+
+    /// <summary>PDF by its own first bytes, or a picture without place and time in it.</summary>
+    public static Uitkomst<Formulierbestand> Keur(ImmutableArray<byte> bytes)
+    {
+        if (bytes.IsDefaultOrEmpty)
+        {
+            return Weigeringen.FormulierSoort;
+        }
+
+        if (bytes.Length > IBestandGrain.BytesMax)
+        {
+            return Weigeringen.FormulierTeGroot(IBestandGrain.BytesMax);
+        }
+
+        if (bytes.AsSpan().StartsWith("%PDF-"u8))
+        {
+            return new Formulierbestand(Pdf, bytes);
+        }
+
+        var beeld = JpegSchoner.Schoon(bytes.AsSpan()) ?? PngSchoner.Schoon(bytes.AsSpan());
+        return beeld is null ? Weigeringen.FormulierSoort : new Formulierbestand(beeld.Soort, beeld.Bytes);
+    }
+
+    /// <summary>Of child, aanmelding and contents: the same form again has the same file, and no two children share one.</summary>
+    public static string Id(string leerlingId, DateOnly vanaf, Formulierbestand bestand)
+    {
+        var kenmerk = SHA256.HashData(bestand.Bytes.AsSpan());
+        var alles = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{leerlingId}/{Sleutels.Dag(vanaf)}/"), .. kenmerk]);
+        return Convert.ToHexStringLower(alles.AsSpan(0, IdBytes));
+    }
+
+    public static Uitkomst<LeerlingState> Bewaar(LeerlingState was, DateOnly vanaf, string id, Handeling hier)
+    {
+        if (was.Aanmeldingen.FirstOrDefault(a => a.Vanaf == vanaf) is not { } aanmelding)
+        {
+            return Weigeringen.Onbekend("deze aanmelding");
+        }
+
+        return aanmelding.FormulierId == id
+            ? was
+            : (was with { Aanmeldingen = was.Aanmeldingen.Replace(aanmelding, aanmelding with { FormulierId = id }) })
+                .MetFeit(hier, "formulier", $"Getekend formulier bewaard bij de aanmelding vanaf {Datums.Cijfers(vanaf)}");
+    }
+
+    /// <summary>Files that no aanmelding has any more.</summary>
+    public static IEnumerable<string> Weg(LeerlingState was, LeerlingState wordt) =>
+        was.Aanmeldingen == wordt.Aanmeldingen ? [] : Alle(was).Except(Alle(wordt), StringComparer.Ordinal);
+
+    public static IEnumerable<string> Alle(LeerlingState state) => state.Aanmeldingen.Select(a => a.FormulierId).OfType<string>();
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Vragen;
+
+namespace OrleansSchool.Intranet.Pages.Persoonlijk;
+
+/// <summary>
+/// The days of the own children behind a personal link (PAR-1, TSO-6e): GET shows, POST acts. Nothing of the other verzorger, no reason that
+/// somebody else gave, no note.
+/// </summary>
+[Beleid(Beleid.Anoniem), Linktempo]
+internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Ouderlinks links) : PageModel, ILinkpagina
+{
+    private const int VraagMaanden = 2;
+
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public string? KindId { get; set; }
+
+    [BindProperty]
+    public string? Operatie { get; set; }
+
+    public Ouder? Ouder { get; private set; }
+
+    public Ouderbeeld Kind { get; private set; } = null!;
+
+    public ImmutableArray<Oudervraag> Vragen { get; private set; } = [];
+
+    public string? Gedaan { get; private set; }
+
+    public string? GetypteVraag { get; private set; }
+
+    public DateTimeOffset Nu => tijd.Nu;
+
+    public DateOnly Vandaag => tijd.Vandaag;
+
+    public bool IsVoorbij => Ouder is null;
+
+    public async Task<IActionResult> OnGetAsync(string token)
+    {
+        await Vul(token);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAfAsync(string token, string? datum, AfmeldReden? reden) => Doe(
+        token, datum, (kind, hash, dag) => kind.OuderMeldAf(hash, dag, reden ?? default, new OperatieId(Operatie ?? "")), dag => $"Afgemeld voor {Datums.Lang(dag)}.");
+
+    public Task<IActionResult> OnPostErbijAsync(string token, string? datum) => Doe(
+        token, datum, (kind, hash, dag) => kind.OuderMeldExtraDag(hash, dag, new OperatieId(Operatie ?? "")), dag => $"Aangemeld voor {Datums.Lang(dag)}.");
+
+    public Task<IActionResult> OnPostTerugAsync(string token, string? datum) => Doe(
+        token, datum, (kind, hash, dag) => kind.OuderTrekIn(hash, dag, new OperatieId(Operatie ?? "")), dag => $"De wijziging van {Datums.Lang(dag)} is ingetrokken.");
+
+    public async Task<IActionResult> OnPostVraagAsync(string token, string? vraag)
+    {
+        if (!await Vul(token))
+        {
+            return Page();
+        }
+
+        var school = Ouder!.School.Sleutel;
+        var uitkomst = await grains.Vragen(school, Vandaag).VraagAlsOuder(Kind.LeerlingId, Links.Hash(token), vraag ?? "", new OperatieId(Operatie ?? ""));
+        GetypteVraag = uitkomst.IsGoed ? null : vraag;
+        return await Klaar(token, uitkomst, "Uw vraag is verstuurd. U krijgt een mail als er een antwoord is.");
+    }
+
+    public async Task<IActionResult> OnPostNieuweLinkAsync(string token)
+    {
+        if (!await Vul(token))
+        {
+            return Page();
+        }
+
+        var uitkomst = await links.Vernieuw(token);
+        if (uitkomst.IsGoed)
+        {
+            Ouder = null;
+            Gedaan = "De nieuwe link is gemaild. Deze link werkt niet meer.";
+            return Page();
+        }
+
+        return await Klaar(token, uitkomst, "");
+    }
+
+    private async Task<IActionResult> Doe(string token, string? datum, Func<ILeerlingGrain, string, DateOnly, Task<Uitkomst>> opdracht, Func<DateOnly, string> gedaan)
+    {
+        if (!await Vul(token))
+        {
+            return Page();
+        }
+
+        if (!DateOnly.TryParseExact(datum, "yyyy-MM-dd", out var dag))
+        {
+            return await Klaar(token, Weigeringen.Keuze("datum", "een dag uit de lijst"), "");
+        }
+
+        return await Klaar(token, await opdracht(grains.Leerling(Ouder!.School.Sleutel, Kind.LeerlingId), Links.Hash(token), dag), gedaan(dag));
+    }
+
+    private async Task<IActionResult> Klaar(string token, Uitkomst uitkomst, string gedaan)
+    {
+        await Vul(token);
+        if (uitkomst.Weigering is { } weigering)
+        {
+            ModelState.AddModelError("", weigering.Zin);
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        }
+        else
+        {
+            Gedaan = gedaan;
+        }
+
+        return Page();
+    }
+
+    /// <summary>False when the link doesn't work: then the answer is 404.</summary>
+    private async Task<bool> Vul(string token)
+    {
+        Ouder = await links.Bekijk(token);
+        ModelState.Clear();
+        if (Ouder is not { } ouder)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return false;
+        }
+
+        Kind = ouder.Kinderen.FirstOrDefault(k => k.LeerlingId == KindId) ?? ouder.Kinderen[0];
+        var hash = Links.Hash(token);
+        var maanden = await Task.WhenAll(Enumerable.Range(0, VraagMaanden).Select(n => grains.Vragen(ouder.School.Sleutel, Vandaag.AddMonths(-n)).VanOuder(Kind.LeerlingId, hash)));
+        Vragen = [.. maanden.SelectMany(m => m)];
+        Volgende = ids.NieuwId();
+        return true;
+    }
+
+    /// <summary>Of the forms that are drawn; each adds what it is for.</summary>
+    public string Volgende { get; private set; } = "";
+}
