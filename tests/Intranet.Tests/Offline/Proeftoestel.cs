@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Offline;
 using OrleansSchool.Tests.Intranet.Tablet;
 

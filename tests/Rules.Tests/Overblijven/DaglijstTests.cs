@@ -57,7 +57,7 @@ public sealed class DaglijstTests
         Daglijst? was, SchoolView? school = null, RegisterView? register = null, OverblijfgroepState? groep = null, DateOnly? datum = null, DateOnly? vandaag = null) =>
         Daglijst.Van(was, school ?? School, register ?? Register, groep ?? Groep, "g5", datum ?? Donderdag, vandaag ?? Donderdag);
 
-    private static Dagstand Dag(params Markering[] markeringen) => new(TegelRules.Stand(markeringen), markeringen.Length, markeringen.LastOrDefault());
+    private static Dagstand Dag(params Markering[] markeringen) => new(TegelRules.Stand(markeringen), markeringen.Length, markeringen.LastOrDefault(), ImmutableDictionary<string, ImmutableArray<Markering>>.Empty);
 
     private static OverblijfgroepState Met(params Groepslid[] leden) => new() { Leden = leden.ToImmutableDictionary(l => l.LeerlingId, StringComparer.Ordinal) };
 

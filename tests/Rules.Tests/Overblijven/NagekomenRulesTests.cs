@@ -40,7 +40,7 @@ public sealed class NagekomenRulesTests
         Assert.Equal("geen-recht", NagekomenRules.Keur(Mark() with { Wie = Wie(Rol.Commissielid) }, School, "g5")?.Code);
         NagekomenMark[] fout =
         [
-            Mark() with { Wie = Wie() with { Tablet = null } }, Mark() with { Volgnr = 0 }, Mark() with { Basis = -1 }, Mark() with { Soort = 0 },
+            Mark() with { Wie = Wie() with { Tablet = null } }, Mark() with { Volgnr = 0 }, Mark() with { Basis = -1 }, Mark() with { Soort = default },
             Mark() with { Operatie = new OperatieId("kort") }, Mark() with { AfmeldReden = (AfmeldReden)99 },
         ];
         Assert.All(fout, m => Assert.Equal("ongeldige-operatie", NagekomenRules.Keur(m, School, "g5")?.Code));

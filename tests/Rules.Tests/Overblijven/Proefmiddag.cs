@@ -55,7 +55,7 @@ internal sealed record Proefmiddag
         new Groep(
             id, new Schooljaar(2026), id, ["5"], null, null,
             new Lunchtijden(new(11, 50), (venster ?? Pauze).Van, (venster ?? Pauze).Tot), plek, binnen),
-        new GroepStand(id, id, new Tellers(kinderen, 0, 0, 0, 0, 0, 0, 0), weg));
+        new GroepStand(id, id, new Tellers(kinderen, 0, 0, 0, 0, 0, 0, 0), weg, Tegenspraken: 0));
 
     public static HelperTik Er(string helper, string? plek, int uur = 11, int minuut = 50, bool gediplomeerd = false, bool inRegen = false) =>
         Tik(helper, Tiksoort.Er, uur, minuut) with { PlekId = plek, Gediplomeerd = gediplomeerd, InRegen = inRegen };

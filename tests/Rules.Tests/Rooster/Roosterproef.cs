@@ -18,7 +18,7 @@ internal static class Roosterproef
     public static readonly Plek Noord = new("noord", "Plein Noord", PlekSoort.Speelplaats);
     public static readonly Plek Zuid = new("zuid", "Plein Zuid", PlekSoort.Speelplaats);
 
-    public static SchoolView School(ImmutableArray<VrijeDag> vrij = default, ImmutableArray<Uitje> uitjes = default, int norm = 25) => new(
+    public static SchoolView Proefschool(ImmutableArray<VrijeDag> vrij = default, ImmutableArray<Uitje> uitjes = default, int norm = 25) => new(
         new SchoolSleutel("99XX00"), 1, new SchoolGegevens("De Horizon", "", "", "", "", Regio.Midden),
         Weekdagen.Maandag | Weekdagen.Dinsdag | Weekdagen.Donderdag | Weekdagen.Vrijdag, norm, vrij.IsDefault ? [] : vrij, [Noord, Zuid],
         [Groep("g5", "noord"), Groep("g6", "noord"), Groep("g3", "zuid")], uitjes.IsDefault ? [] : uitjes);
@@ -29,7 +29,7 @@ internal static class Roosterproef
 
     public static Standaarddienst Standaard(string id, string plek, string? helper) => new(id, DayOfWeek.Thursday, plek, Pauze, helper);
 
-    public static Dagbeeld Beeld(ImmutableArray<Standaarddienst> diensten, params Roosterhelper[] helpers) => new(Dag, School(), diensten, [.. helpers]);
+    public static Dagbeeld Beeld(ImmutableArray<Standaarddienst> diensten, params Roosterhelper[] helpers) => new(Dag, Proefschool(), diensten, [.. helpers]);
 
     public static DateTimeOffset Om(int uur, int minuut, int dag = 12) => Schooltijd.Moment(new DateOnly(2026, 11, dag), new TimeOnly(uur, minuut));
 

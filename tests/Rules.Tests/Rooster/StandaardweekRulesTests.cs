@@ -19,7 +19,7 @@ public sealed class StandaardweekRulesTests
     [Requirement("TSO-2e")]
     public void Het_voorstel_volgt_uit_de_kinderen_van_een_plek(int kinderen, int aantal)
     {
-        var voorstel = Assert.Single(BehoefteRules.Voorstel(School(), DayOfWeek.Thursday, [new Plekgebruik(Noord, Pauze, kinderen)]));
+        var voorstel = Assert.Single(BehoefteRules.Voorstel(Proefschool(), DayOfWeek.Thursday, [new Plekgebruik(Noord, Pauze, kinderen)]));
 
         Assert.Equal(new Behoefte(DayOfWeek.Thursday, "noord", Pauze, aantal), voorstel.Behoefte);
         Assert.Equal(kinderen, voorstel.Kinderen);
@@ -74,7 +74,7 @@ public sealed class StandaardweekRulesTests
         var state = Vast(Vast(new RoosterState(), 2), 2, DayOfWeek.Friday);
         ImmutableArray<Roosterhelper> helpers = [Helper("inval", inval: true, diploma: true), Helper("anna"), Helper("bep"), Helper("dirk", diploma: true), Helper("niet", voorkeur: Voorkeur.KanNiet)];
 
-        var (_, wordt) = InvulRules.VulIn(state, helpers, School(), Dag);
+        var (_, wordt) = InvulRules.VulIn(state, helpers, Proefschool(), Dag);
 
         Assert.Equal(4, wordt.Length);
         Assert.All(wordt.GroupBy(r => r.Dag), dag => Assert.Contains(dag, r => r.HelperOp(Dag) == "dirk"));
@@ -88,9 +88,9 @@ public sealed class StandaardweekRulesTests
         var state = Vast(new RoosterState(), 2);
         var een = StandaardweekRules.DeelIn(state, state.Regels[0], "petra", Dag, "op-1:x", "");
 
-        Assert.Equal("helper-bezet", StandaardweekRules.MagHebben(een.Regels[0], Helper("petra"), een, School(), Dag)?.Code);
-        Assert.Equal("helper-kan-niet", StandaardweekRules.MagHebben(een.Regels[0], Helper("anna", voorkeur: Voorkeur.KanNiet), een, School(), Dag)?.Code);
-        Assert.Single(InvulRules.VulIn(state, [Helper("petra")], School(), Dag).Wordt);
+        Assert.Equal("helper-bezet", StandaardweekRules.MagHebben(een.Regels[0], Helper("petra"), een, Proefschool(), Dag)?.Code);
+        Assert.Equal("helper-kan-niet", StandaardweekRules.MagHebben(een.Regels[0], Helper("anna", voorkeur: Voorkeur.KanNiet), een, Proefschool(), Dag)?.Code);
+        Assert.Single(InvulRules.VulIn(state, [Helper("petra")], Proefschool(), Dag).Wordt);
     }
 
     [Fact]
@@ -98,8 +98,8 @@ public sealed class StandaardweekRulesTests
     public void Op_een_vrije_dag_en_bij_een_uitje_van_alle_groepen_vervalt_een_dienst_vanzelf()
     {
         ImmutableArray<Standaarddienst> week = [Standaard("s1", "zuid", "petra"), Standaard("s2", "noord", "anna")];
-        var vrij = new Dagbeeld(Dag, School(vrij: [new VrijeDag("v", VrijeDagSoort.Studiedag, "Studiedag", Dag, Dag)]), week, [Helper("petra"), Helper("anna")]);
-        var uitje = new Dagbeeld(Dag, School(uitjes: [new Uitje("u", "g3", Dag, "Kamp"), new Uitje("w", "g5", Dag, "Kamp")]), week, [Helper("petra"), Helper("anna")]);
+        var vrij = new Dagbeeld(Dag, Proefschool(vrij: [new VrijeDag("v", VrijeDagSoort.Studiedag, "Studiedag", Dag, Dag)]), week, [Helper("petra"), Helper("anna")]);
+        var uitje = new Dagbeeld(Dag, Proefschool(uitjes: [new Uitje("u", "g3", Dag, "Kamp"), new Uitje("w", "g5", Dag, "Kamp")]), week, [Helper("petra"), Helper("anna")]);
 
         Assert.All(DagRules.Diensten(new RoosterdagState(), vrij), d => Assert.Equal((Dienststand.Vervallen, "Studiedag"), (d.Stand, d.Reden)));
         Assert.Equal([("s2", Dienststand.Gepland), ("s1", Dienststand.Vervallen)], DagRules.Diensten(new RoosterdagState(), uitje).Select(d => (d.Id, d.Stand)));
