@@ -60,6 +60,10 @@ internal sealed record LeerlingState
 
     public Reglementbewijs? Reglement { get; init; }
 
+    /// <summary>The last jaarovergang of this child, until it is undone (SCH-4).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Overgangsmerk? Overgang { get; init; }
+
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];
 
@@ -95,6 +99,11 @@ internal sealed record OudeLunchinfo(string Merkje, string Tekst, string Doel, D
 {
     public Lunchnotitie Notitie() => new("eerste", Merkje, Tekst, Lunchdoel.Anders, Doel, null, TotEnMet, "", default);
 }
+
+/// <summary>Where a child was before a run of the jaarovergang, and where that brought it.</summary>
+internal sealed record Overgangsmerk(
+    string Run, string? VanGroepId, int? VanSchooljaar, DateOnly? VanSinds, string? VanJaargroep, DateOnly? VanVanSchoolPer, string? NaarGroepId,
+    DateOnly? NaarVanSchoolPer);
 
 /// <summary>A picture with the consent on which it is kept.</summary>
 internal sealed record Fotostand(
