@@ -103,4 +103,10 @@ public static class OvergangGrenzen
 
     /// <summary>From when in the old schooljaar a proposal may be made: school leiders make the groepen in spring.</summary>
     public const int BeginMaand = 3;
+
+    private const int LaatsteMaand = 7;
+
+    /// <summary>To which schooljaar a jaarovergang goes: the next one from spring on, else the present one for who is late.</summary>
+    public static Schooljaar Naar(DateOnly vandaag) =>
+        vandaag.Month is >= BeginMaand and <= LaatsteMaand ? Schooljaar.Van(vandaag).Volgend : Schooljaar.Van(vandaag);
 }

@@ -51,7 +51,7 @@ internal sealed partial class JaarovergangGrain
 
         if (opslag.State.Stand != Overgangstand.Terugdraaien)
         {
-            return Weigeringen.OvergangBezig;
+            return opslag.State is { Stand: Overgangstand.Voorstel, Op: not null } ? Uitkomst.Goed : Weigeringen.OvergangBezig; // asked again: it is done
         }
 
         await LoopTerug(wie.Naam);
