@@ -44,19 +44,16 @@ public static class Bekwaamheid
             return new Aandachtspunt("vog-ontbreekt", "Geen VOG", "Er is geen VOG. Vraag erom en vul de datum in.", Dringend: true);
         }
 
-        if (datum < helper.Vanaf.AddMonths(-DossierGrenzen.VogBijStartMaanden))
-        {
-            return new Aandachtspunt(
-                "vog-bij-start", "VOG te oud bij de start",
-                $"De VOG is van {Datums.Cijfers(datum)}. Op de eerste dag, {Datums.Cijfers(helper.Vanaf)}, mag die hooguit {DossierGrenzen.VogBijStartMaanden} maanden oud zijn. Vraag een nieuwe aan.", Dringend: true);
-        }
-
         var grens = datum.AddYears(jaren);
         return grens <= vandaag
             ? new Aandachtspunt("vog-oud", "VOG te oud", $"De VOG is van {Datums.Cijfers(datum)}, {jaren} jaar of langer geleden. Vraag een nieuwe aan.", Dringend: true)
+            : datum < helper.Vanaf.AddMonths(-DossierGrenzen.VogBijStartMaanden)
+            ? new Aandachtspunt(
+                "vog-bij-start", "VOG te oud bij de start",
+                $"De VOG is van {Datums.Cijfers(datum)}, meer dan {DossierGrenzen.VogBijStartMaanden} maanden voor de eerste dag, {Datums.Cijfers(helper.Vanaf)}. Vraag een nieuwe aan, of zet de echte eerste dag op de kaart.", Dringend: false)
             : grens <= vandaag.AddDays(RoosterGrenzen.VooruitDagen)
-                ? new Aandachtspunt("vog-bijna-oud", "VOG bijna te oud", $"De VOG is op {Datums.Cijfers(grens)} {jaren} jaar oud. Vraag op tijd een nieuwe aan.", Dringend: false)
-                : null;
+            ? new Aandachtspunt("vog-bijna-oud", "VOG bijna te oud", $"De VOG is op {Datums.Cijfers(grens)} {jaren} jaar oud. Vraag op tijd een nieuwe aan.", Dringend: false)
+            : null;
     }
 
     private static Aandachtspunt? Bewijs(string wat, DateOnly? totEnMet, DateOnly vandaag)

@@ -69,7 +69,7 @@ internal sealed class BeleidGrain(
 
     /// <summary>Schoolleider, and who coordinates.</summary>
     private async Task<IEnumerable<string>> Ontvangers() => (await GrainFactory.Personen(_school).Alles()).Rijen
-        .Where(p => p.Status == AccountStatus.Actief && p.Rollen.Any(r =>
+        .Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r =>
             r.School == _school && r.GeldtOp(tijd.Vandaag) && r.Rol is (Rol.Schoolleider or Rol.Overblijfcoordinator or Rol.WaarnemendCoordinator)))
         .Select(p => p.AccountId);
 

@@ -12,14 +12,15 @@ namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 /// <summary>The papers of one overblijfkracht: overeenkomst, reglement, ending (TSO-4d … TSO-4h).</summary>
 [Inzage(Inzagesoort.Beheer, "dossier van een overblijfkracht")]
 [Beleid(Beleid.PersoonMet2, Recht.HelperdossierZien, HeleSchool = true)]
-[RequestSizeLimit(BytesMax)]
-[RequestFormLimits(MultipartBodyLengthLimit = BytesMax, MemoryBufferThreshold = (int)BytesMax)]
+[RequestSizeLimit(DossierModel.BytesMax)]
+[RequestFormLimits(MultipartBodyLengthLimit = DossierModel.BytesMax, MemoryBufferThreshold = (int)DossierModel.BytesMax)]
 internal sealed class DossierModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public const string PapierDeel = "Papier";
     public const string EindeDeel = "Einde";
 
-    private const long BytesMax = DossierGrenzen.ScanBytesMax + 64 * 1024;
+    /// <summary>A scan at its largest, with the rest of its form.</summary>
+    internal const long BytesMax = DossierGrenzen.ScanBytesMax + 64 * 1024;
 
     [FromRoute(Name = "id")]
     public string Id { get; set; } = "";

@@ -68,7 +68,7 @@ public sealed class HelperdossierTests : IAsyncLifetime
         _school.Storing.Geen();
         Opstelling.Eis(await Kracht.LegPapierVast(new PapierInvoer(_school.Vandaag, "Ria Nijland", [.. pdf]), operatie, Coordinator)); // the same form goes on
         var o = Assert.Single((await Kracht.Dossier(Coordinator)).Waarde!.Overeenkomsten);
-        Assert.Equal(pdf, (await Kracht.Scan(o.Id, Coordinator)).Waarde!.Bytes);
+        Assert.True(pdf.AsSpan().SequenceEqual((await Kracht.Scan(o.Id, Coordinator)).Waarde!.Bytes.AsSpan()));
         Assert.Equal("geen-recht", (await Kracht.Scan(o.Id, Opstelling.Wie(Rol.Leerkracht))).Weigering?.Code);
         Assert.Equal(2, _school.Er("bestand").Count());
 
@@ -133,9 +133,7 @@ public sealed class HelperdossierTests : IAsyncLifetime
         var view = (await beleid.Bekijk(Coordinator)).Waarde!;
         Assert.Equal(("loopt-af", 1, "het bestuur"), (Assert.Single(view.Punten).Code, view.Helpers, view.Geldend(Stuksoort.Mandaat)!.VastgesteldDoor));
         await _school.NaarNacht(_school.Vandaag.AddDays(1));
-        var rijen = (await _school.Grains.Personen(Opstelling.School).Alles()).Rijen;
-        await _school.TotDat(async () => rijen.Single(r => r.AccountId == "leider").Status != OrleansSchool.Toegang.AccountStatus.Actief
-            || (await _school.Grains.Aandacht(Opstelling.School, "leider").Alles()).Any(b => b.Tekst.Contains("WA-verzekering", StringComparison.Ordinal)));
+        await _school.TotDat(async () => (await _school.Grains.Aandacht(Opstelling.School, "leider").Alles()).Any(b => b.Tekst.Contains("WA-verzekering", StringComparison.Ordinal)));
     }
 
     [Fact]

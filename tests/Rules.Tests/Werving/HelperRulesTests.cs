@@ -111,7 +111,7 @@ public sealed class HelperRulesTests
         var dag = DateOnly.Parse(laatste, System.Globalization.CultureInfo.InvariantCulture);
         var uitkomst = DossierRules.Beeindig(Kaart, new BeeindigingInvoer(Vandaag, dag, true, zwaar, reden), Sleutel, Coordinator, Nu);
         Assert.Equal(code, uitkomst.Weigering?.Code);
-        Assert.Equal(code is null ? dag : null, uitkomst.Waarde?.Gegevens?.TotEnMet);
+        Assert.Equal(code is null ? (DateOnly?)dag : null, uitkomst.Waarde?.Gegevens?.TotEnMet);
         Assert.Equal(code is null, uitkomst.Waarde?.Uitbak.Wachtend.Any(p => p.Bericht == Helperpost.Rol) == true); // the account hears the new end
     }
 
