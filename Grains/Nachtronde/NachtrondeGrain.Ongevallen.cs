@@ -6,8 +6,8 @@ namespace OrleansSchool.Nachtronde;
 /// <summary>Accidents, searches and the days that tell searches: registers of a few schooljaren know which there are.</summary>
 internal sealed partial class NachtrondeGrain
 {
-    /// <summary>The term, and one that was missed.</summary>
-    private const int RegistersTerug = 4;
+    /// <summary>The term, and what a restored backup of years ago may bring along.</summary>
+    private const int RegistersTerug = 8;
 
     private async Task<IEnumerable<string>> Ongevaldoelen(DateOnly nacht)
     {

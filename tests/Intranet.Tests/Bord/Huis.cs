@@ -18,9 +18,6 @@ public sealed class Huis : IAsyncLifetime
 {
     private readonly SemaphoreSlim _slot = new(1, 1);
 
-    /// <summary>A test with a clock of its own has a house of its own.</summary>
-    internal FabriekOpties Opties { get; init; } = new(Leeg: true, Kestrel: true);
-
     private IntranetFabriek? _fabriek;
     private int _school;
     private int _account;

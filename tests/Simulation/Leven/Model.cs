@@ -28,7 +28,7 @@ internal sealed class Model
     public SortedDictionary<string, OverblijfkrachtGegevens> Overblijfkrachten { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Lines of the logs that were acknowledged; older ones go after they were checked at rest.</summary>
-    public SortedDictionary<(DateOnly Datum, int Nr), Logregel> Aantekeningen { get; } = [];
+    public SortedDictionary<(DateOnly Datum, int Nr), OrleansSchool.Logboek.Logregel> Aantekeningen { get; } = [];
 
     /// <summary>Who said this week to have read what.</summary>
     public HashSet<(string AccountId, string Id)> Gelezen { get; } = [];
