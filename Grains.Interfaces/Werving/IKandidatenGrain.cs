@@ -57,7 +57,7 @@ public sealed record KandidaatInvoer(
 
 /// <summary>Somebody who wants to become an overblijfkracht (TSO-4f).</summary>
 /// <param name="Besluit">Of the commissie; null while there is none.</param>
-[GenerateSerializer, Immutable, Alias("kandidaat")]
+[GenerateSerializer, Immutable, Alias("overblijfkandidaat")]
 public sealed record Kandidaat(
     [property: Id(0)] string Id, [property: Id(1)] KandidaatInvoer Gegevens, [property: Id(2)] Kandidaatgesprek? Gesprek,
     [property: Id(3)] ImmutableArray<GezetteStap> Stappen, [property: Id(4)] Besluit? Besluit, [property: Id(5)] Kandidaatuitslag Uitslag,

@@ -15,16 +15,6 @@ public enum Bijeenkomstsoort
     Anders,
 }
 
-/// <summary>Whether a helper was there.</summary>
-public enum Aanwezigheidsoort
-{
-    NietGenoteerd = 0,
-    Aanwezig,
-
-    /// <summary>Said beforehand that they couldn't come.</summary>
-    Afgemeld,
-}
-
 [GenerateSerializer, Immutable, Alias("bijeenkomst-invoer")]
 public sealed record BijeenkomstInvoer(
     [property: Id(0)] DateOnly Op, [property: Id(1)] Bijeenkomstsoort Soort, [property: Id(2)] string Titel, [property: Id(3)] string? Toelichting);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
+using OrleansSchool.Rooster;
 
 namespace OrleansSchool.Jaarovergang;
 
@@ -74,12 +76,27 @@ internal sealed partial class JaarovergangGrain
 
         if (opslag.State is { Stand: Overgangstand.Voorstel, Klaargezet: true })
         {
-            await Plan(bevestigd: true, opslag.State.Versie, opslag.State.DoorNaam); // refused as long as there are lunches to come
+            var nee = await Plan(bevestigd: true, opslag.State.Versie, opslag.State.DoorNaam);
+            if (nee is not null && nee.Code != Weigeringen.OvergangTeVroeg(default).Code)
+            {
+                await MeldNietGelukt();
+            }
         }
 
         await LoopAf(opslag.State.DoorNaam);
         await LoopTerug(opslag.State.DoorNaam);
-        return Nachtwerk.Niets();
+        await _postbode.Verzend();
+        return Nachtwerk.Niets(_postbode.Wachtend);
+    }
+
+    /// <summary>Somebody who counts on it must hear that it didn't happen.</summary>
+    private async Task MeldNietGelukt()
+    {
+        var ontvangers = Coordinatie.Alarmontvangers(await GrainFactory.Personen(_school).Alles(), _school, tijd.Vandaag);
+        var bericht = new Aandachtsbericht(
+            $"jaarovergang/{_naar}", Aandachtsoort.Taak, "De jaarovergang die klaarstond, kon niet worden toegepast. Kijk wat er nog moet.", $"/s/{_school}/jaarovergang", tijd.Nu, Dringend: false, null);
+        var bak = ontvangers.Aggregate(opslag.State.Uitbak, (b, p) => b.Met($"aandacht/{_school}/{p.AccountId}", bericht));
+        await Bewaar(opslag.State with { Klaargezet = false, Uitbak = bak });
     }
 
     private async Task<Weigering?> Plan(bool bevestigd, long versie, string doorNaam)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
@@ -13,18 +15,21 @@ namespace OrleansSchool.Jaarovergang;
 
 /// <inheritdoc cref="IJaarovergangGrain"/>
 internal sealed partial class JaarovergangGrain(
-    [PersistentState("jaarovergang", VerzegeldeOpslag.Naam)] IPersistentState<JaarovergangState> opslag, Schooltijd tijd, IIdBron ids)
+    [PersistentState("jaarovergang", VerzegeldeOpslag.Naam)] IPersistentState<JaarovergangState> opslag, Schooltijd tijd, IIdBron ids, ILogger<JaarovergangGrain> logger)
     : Grain, IJaarovergangGrain
 {
     private SchoolSleutel _school;
     private Schooljaar _naar;
+    private Postbode<Aandachtsbericht> _postbode = null!;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
         _school = new SchoolSleutel(delen[0]);
         _naar = Schooljaar.Probeer(delen[1], out var jaar) ? jaar.Value : throw new FormatException(delen[1]);
-        return Task.CompletedTask;
+        _postbode = new(this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }),
+            (post, van) => GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]).Ontvang(van, post.Bericht), logger, GrainFactory);
+        return _postbode.Verzend();
     }
 
     public async Task<Uitkomst<JaarovergangView>> Bekijk(Wie wie)

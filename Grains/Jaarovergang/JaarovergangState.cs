@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OrleansSchool.Aandacht;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Jaarovergang;
@@ -45,6 +47,9 @@ internal sealed record JaarovergangState
     public DateTimeOffset? Op { get; init; }
 
     public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>To who coordinates, when what stood ready can't be applied.</summary>
+    public Uitbak<Aandachtsbericht> Uitbak { get; init; } = new();
 }
 
 [JsonSerializable(typeof(JaarovergangState))]

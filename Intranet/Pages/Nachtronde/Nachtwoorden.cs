@@ -108,6 +108,7 @@ internal static class Nachtwoorden
         "gedrag" => "Het gedrag van een kind",
         "regeling" => "Een regeling",
         "beleid" => "De verzekering",
+        "jaarovergang" => "De jaarovergang",
         _ => "De school",
     };
 

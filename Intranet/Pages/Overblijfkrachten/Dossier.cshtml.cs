@@ -87,7 +87,7 @@ internal sealed class DossierModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     private static async Task<ImmutableArray<byte>> Lees(IFormFile? scan, CancellationToken annulering)
     {
-        if (scan is null || scan.Length == 0 || scan.Length > BytesMax)
+        if (scan is null)
         {
             return [];
         }

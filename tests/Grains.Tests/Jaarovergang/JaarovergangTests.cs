@@ -133,6 +133,24 @@ public sealed class JaarovergangTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wat_klaarstond_en_niet_meer_kan_hoort_de_coordinator()
+    {
+        Opstelling.Eis(await _school.Grains.Account("marijke").MaakPersoon(
+            "Marijke van der Veen", "marijke@school.example", [new OrleansSchool.Toegang.Roltoekenning(Opstelling.School, Rol.Overblijfcoordinator, [], new DateOnly(2026, 8, 1), null)]));
+        await Op(new DateOnly(2027, 7, 5));
+        Opstelling.Eis(await Run.Begin(Kantoor));
+        Opstelling.Eis(await Run.ZetKlaar(klaar: true, Kantoor));
+        var bo = await _school.SchrijfIn("bo", "Bo", "Akker", groep: null);
+        var kaart = (await bo.Kaart(Kantoor)).Waarde!;
+        Opstelling.Eis(await bo.WijzigPersoon(kaart.Persoon with { Jaargroep = null }, kaart.Versie, Kantoor));
+        await _school.NaarNacht((await Run.Bekijk(Kantoor)).Waarde!.KanVanaf);
+        var view = (await Run.Bekijk(Kantoor)).Waarde!;
+        Assert.Equal((Overgangstand.Voorstel, false), (view.Stand, view.Klaargezet));
+        Assert.Contains(await _school.Grains.Aandacht(Opstelling.School, "marijke").Alles(), b => b.Id == $"jaarovergang/{Naar}");
+        Assert.Equal("g5", (await Kaart("sam")).Persoon.GroepId);
+    }
+
+    [Fact]
     public async Task Na_de_eerste_lunch_kan_terugdraaien_niet_meer_en_vraagt_toepassen_een_vinkje()
     {
         await Op(new DateOnly(2027, 9, 20));

@@ -116,6 +116,8 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["JaarovergangState.Tellingen"] = 6,
         ["JaarovergangState.Geweigerd"] = 200,
         ["JaarovergangState.Operaties"] = 50,
+        ["jaarovergang:Uitbak.Wachtend"] = 60,
+        ["jaarovergang:Uitbak.Nummers"] = 100,
         ["KandidatenState.Kandidaten"] = 100,
         ["KandidatenState.Operaties"] = 50,
         ["Kandidaat.Stappen"] = 6,
