@@ -41,8 +41,10 @@ internal sealed class KandidatenGrain([PersistentState("kandidaten", VerzegeldeO
 
     public Task<Uitkomst> Besluit(string id, BesluitInvoer besluit, OperatieId operatie, Wie wie) =>
         Doe(operatie, ["besluit", id, Sleutels.Dag(besluit.Op), Getal(besluit.Voor), Getal(besluit.Tegen), besluit.Tekst], wie, was =>
-            BesluitRules.Maak(besluit, operatie.Waarde, wie, tijd.Nu, tijd.Vandaag) is var gemaakt && gemaakt.IsGoed
-                ? KandidaatRules.Beslis(was, id, gemaakt.Waarde) : gemaakt.Weigering);
+        {
+            var gemaakt = BesluitRules.Maak(besluit, operatie.Waarde, wie, tijd.Nu, tijd.Vandaag);
+            return gemaakt.IsGoed ? KandidaatRules.Beslis(was, id, gemaakt.Waarde) : gemaakt.Weigering;
+        });
 
     public Task<Uitkomst> TrekTerug(string id, OperatieId operatie, Wie wie) =>
         Doe(operatie, ["terug", id], wie, was => KandidaatRules.TrekTerug(was, id, tijd.Vandaag));
