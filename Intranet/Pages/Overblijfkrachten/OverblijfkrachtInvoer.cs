@@ -45,7 +45,7 @@ public sealed class OverblijfkrachtInvoer
     public static OverblijfkrachtInvoer Nieuw(DateOnly vandaag) => new() { Vanaf = Veldwaarde.Datum(vandaag) };
 
     /// <summary>Of a candidate whom the commissie took on (TSO-4f).</summary>
-    public static OverblijfkrachtInvoer Van(Kandidaat kandidaat, DateOnly vandaag) => new()
+    public static OverblijfkrachtInvoer Van(Werving.Kandidaat kandidaat, DateOnly vandaag) => new()
     {
         Naam = kandidaat.Gegevens.Naam,
         Telefoon = Basis.Telefoon.Leesbaar(kandidaat.Gegevens.Telefoon),
