@@ -11,7 +11,10 @@ public static class Regelingsoorten
     public const string Reglement = "reglement";
     public const string Ontruimingsplan = "ontruimingsplan";
 
-    public static ImmutableArray<string> Alle { get; } = [Huisregels, Reglement, Ontruimingsplan];
+    /// <summary>The text that a volunteer signs (TSO-4d); it is signed, not only read.</summary>
+    public const string Overeenkomst = "overeenkomst";
+
+    public static ImmutableArray<string> Alle { get; } = [Huisregels, Reglement, Ontruimingsplan, Overeenkomst];
 }
 
 /// <summary>One rule, point or article of a version. Its id stays while its words do, so that the log can name it.</summary>

@@ -2,10 +2,12 @@ using System.Globalization;
 using OrleansSchool.Aandacht;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
+using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
+using OrleansSchool.Jaarovergang;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Live;
 using OrleansSchool.Logboek;
@@ -15,8 +17,10 @@ using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
+using OrleansSchool.Spelmateriaal;
 using OrleansSchool.Toegang;
 using OrleansSchool.Vragen;
+using OrleansSchool.Werving;
 
 namespace OrleansSchool.Basis;
 
@@ -167,6 +171,22 @@ public static class Sleutels
 
     public static IRegelingtekstGrain Regelingtekst(this IGrainFactory grains, SchoolSleutel school, string soort, int versieNr) =>
         grains.GetGrain<IRegelingtekstGrain>(string.Create(CultureInfo.InvariantCulture, $"regelingtekst/{school}/{soort}/{versieNr}"));
+
+    public static IKandidatenGrain Kandidaten(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IKandidatenGrain>($"kandidaten/{school}");
+
+    public static IScholingGrain Scholing(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IScholingGrain>($"scholing/{school}/{jaar}");
+
+    public static IBeleidGrain Beleid(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IBeleidGrain>($"beleid/{school}");
+
+    public static IMateriaalGrain Spelmateriaal(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IMateriaalGrain>($"spelmateriaal/{school}");
+
+    /// <param name="naar">The schooljaar to which it goes.</param>
+    public static IJaarovergangGrain Jaarovergang(this IGrainFactory grains, SchoolSleutel school, Schooljaar naar) =>
+        grains.GetGrain<IJaarovergangGrain>($"jaarovergang/{school}/{naar}");
 
     public static IBestandGrain Bestand(this IGrainFactory grains, SchoolSleutel school, string bestandId) =>
         grains.GetGrain<IBestandGrain>($"bestand/{school}/{bestandId}");

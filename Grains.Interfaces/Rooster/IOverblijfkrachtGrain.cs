@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Rooster;
@@ -23,6 +24,25 @@ public interface IOverblijfkrachtGrain : IGrainWithStringKey
     /// <param name="versie">0 for a new one; a stale one is refused.</param>
     [Alias("bewaar")]
     Task<Uitkomst> Bewaar(OverblijfkrachtGegevens gegevens, long versie, Wie wie);
+
+    /// <summary>The papers: for who may see those of all helpers, and of oneself (TSO-4d … TSO-4h).</summary>
+    [Alias("dossier")]
+    Task<Uitkomst<HelperdossierView>> Dossier(Wie wie);
+
+    /// <summary>By the helper, with an own session: name, moment, versions and their hashes are kept (TSO-4d, TSO-4e).</summary>
+    [Alias("teken")]
+    Task<Uitkomst> Teken(HandtekeningInvoer invoer, OperatieId operatie, Wie wie);
+
+    /// <summary>Signed on paper, with a scan when there is one; never by the helper.</summary>
+    [Alias("leg-papier-vast")]
+    Task<Uitkomst> LegPapierVast(PapierInvoer invoer, OperatieId operatie, Wie wie);
+
+    /// <summary>The last day, with a month's notice as guideline: sooner asks a reason (TSO-4g).</summary>
+    [Alias("beeindig")]
+    Task<Uitkomst> Beeindig(BeeindigingInvoer invoer, OperatieId operatie, Wie wie);
+
+    [Alias("scan")]
+    Task<Uitkomst<BestandInhoud>> Scan(string overeenkomstId, Wie wie);
 
     /// <summary>From the night round: sends what waits, and erases all of itself when its term is over.</summary>
     [Alias("nacht")]

@@ -11,19 +11,25 @@ namespace OrleansSchool.Rooster;
 /// <param name="BhvTotEnMet">Last day on which the certificate holds; null without one.</param>
 /// <param name="VasteInval">Called when somebody is away, without fixed days.</param>
 /// <param name="TotEnMet">Last day; null while it isn't known.</param>
+/// <param name="Bureau">Who sends a hired one; null otherwise.</param>
+/// <param name="TsoOp">Date on the certificate of a course for overblijfkrachten; a gediplomeerde has had more than that.</param>
+/// <param name="TsoTotEnMet">Last day on which it holds; null when it doesn't end.</param>
 [GenerateSerializer, Immutable, Alias("overblijfkracht-gegevens")]
 public sealed record OverblijfkrachtGegevens(
     [property: Id(0)] string Naam, [property: Id(1)] string Telefoon, [property: Id(2)] string? Email, [property: Id(3)] bool Gediplomeerd,
     [property: Id(4)] DateOnly? GediplomeerdOp, [property: Id(5)] DateOnly? VogOp, [property: Id(6)] DateOnly? BhvTotEnMet,
     [property: Id(7)] DateOnly? EhboTotEnMet, [property: Id(8)] bool VasteInval, [property: Id(9)] Weekdagen Dagen, [property: Id(10)] DateOnly Vanaf,
-    [property: Id(11)] DateOnly? TotEnMet, [property: Id(12)] string? Opmerking)
+    [property: Id(11)] DateOnly? TotEnMet, [property: Id(12)] string? Opmerking, [property: Id(13)] Dienstvorm Vorm = Dienstvorm.Vrijwilliger,
+    [property: Id(14)] string? Bureau = null, [property: Id(15)] DateOnly? TsoOp = null, [property: Id(16)] DateOnly? TsoTotEnMet = null)
 {
     public bool IsWeg(DateOnly vandaag) => TotEnMet < vandaag;
 }
 
 /// <summary>A row of the list.</summary>
+/// <param name="GetekendOp">Day on which this helper signed for the way in which they are tied to the school now; null while they didn't.</param>
 [GenerateSerializer, Immutable, Alias("overblijfkracht-rij")]
-public sealed record OverblijfkrachtRij([property: Id(0)] string Id, [property: Id(1)] OverblijfkrachtGegevens Gegevens);
+public sealed record OverblijfkrachtRij(
+    [property: Id(0)] string Id, [property: Id(1)] OverblijfkrachtGegevens Gegevens, [property: Id(2)] DateOnly? GetekendOp = null);
 
 /// <summary>The page of one overblijfkracht.</summary>
 [GenerateSerializer, Immutable, Alias("overblijfkracht-kaart")]
@@ -42,6 +48,7 @@ public static class RoosterGrenzen
 {
     public const int OverblijfkrachtenMax = 500;
     public const int OpmerkingMax = 300;
+    public const int BureauMax = 100;
     public const int FeitenMax = 50;
     public const int VogJarenMin = 1;
     public const int VogJarenMax = 5;

@@ -66,6 +66,7 @@ internal static class HerinnerRules
     {
         Regelingsoorten.Huisregels => "de huisregels",
         Regelingsoorten.Reglement => "het reglement",
+        Regelingsoorten.Overeenkomst => "de vrijwilligersovereenkomst",
         _ => "het ontruimingsplan",
     };
 

@@ -13,7 +13,7 @@ internal static class LeesRules
 
     private static readonly ImmutableArray<Rol> Helpers = [Rol.Overblijfkracht, Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator];
 
-    public static bool MoetLezen(string soort, Rol rol) => Helpers.Contains(rol) || soort switch
+    public static bool MoetLezen(string soort, Rol rol) => (Helpers.Contains(rol) && soort != Regelingsoorten.Overeenkomst) || soort switch
     {
         Regelingsoorten.Huisregels => rol is Rol.Groepsleerkracht or Rol.Leerkracht,
         Regelingsoorten.Ontruimingsplan => rol == Rol.Bhv,

@@ -14,7 +14,8 @@ internal sealed record HelperRij(
     public OverblijfkrachtGegevens Over(OverblijfkrachtGegevens? was, DateOnly vandaag) => new(
         Naam, Telefoon ?? was?.Telefoon ?? "", Email ?? was?.Email, Gediplomeerd ?? (GediplomeerdOp is not null || was is { Gediplomeerd: true }),
         GediplomeerdOp ?? was?.GediplomeerdOp, Vog ?? was?.VogOp, Bhv ?? was?.BhvTotEnMet, Ehbo ?? was?.EhboTotEnMet, VasteInval ?? was?.VasteInval ?? false,
-        Dagen ?? was?.Dagen ?? Weekdagen.Geen, Vanaf ?? was?.Vanaf ?? vandaag, TotEnMet ?? was?.TotEnMet, Opmerking ?? was?.Opmerking);
+        Dagen ?? was?.Dagen ?? Weekdagen.Geen, Vanaf ?? was?.Vanaf ?? vandaag, TotEnMet ?? was?.TotEnMet, Opmerking ?? was?.Opmerking,
+        was?.Vorm ?? Dienstvorm.Vrijwilliger, was?.Bureau, was?.TsoOp, was?.TsoTotEnMet); // the table has no columns for these
 }
 
 /// <summary>The dry run of a table of overblijfkrachten (SCH-3, TSO-4).</summary>
@@ -131,7 +132,7 @@ internal sealed class HelperProef(
             var (veld, code) = punt.Code switch
             {
                 "vog-ontbreekt" => (HelperVelden.Vog, Tabelcode.VogOntbreekt),
-                "vog-oud" => (HelperVelden.Vog, Tabelcode.VogOud),
+                "vog-oud" or "vog-bij-start" => (HelperVelden.Vog, Tabelcode.VogOud),
                 "bhv-verlopen" => (HelperVelden.Bhv, Tabelcode.CertificaatVerlopen),
                 _ => (HelperVelden.Ehbo, Tabelcode.CertificaatVerlopen),
             };

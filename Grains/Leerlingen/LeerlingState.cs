@@ -63,6 +63,10 @@ internal sealed record LeerlingState
     /// <summary>Personal links of verzorgers that are accepted, at most one a verzorger (PAR-1).</summary>
     public ImmutableArray<Ouderlink> Ouderlinks { get; init; } = [];
 
+    /// <summary>The last jaarovergang of this child, until it is undone (SCH-4).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Overgangsmerk? Overgang { get; init; }
+
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];
 
@@ -98,6 +102,11 @@ internal sealed record OudeLunchinfo(string Merkje, string Tekst, string Doel, D
 {
     public Lunchnotitie Notitie() => new("eerste", Merkje, Tekst, Lunchdoel.Anders, Doel, null, TotEnMet, "", default);
 }
+
+/// <summary>Where a child was before a run of the jaarovergang, and where that brought it.</summary>
+internal sealed record Overgangsmerk(
+    string Run, string? VanGroepId, int? VanSchooljaar, DateOnly? VanSinds, string? VanJaargroep, DateOnly? VanVanSchoolPer, string? NaarGroepId,
+    DateOnly? NaarVanSchoolPer);
 
 /// <summary>A picture with the consent on which it is kept.</summary>
 internal sealed record Fotostand(

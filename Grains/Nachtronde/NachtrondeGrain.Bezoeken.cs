@@ -77,7 +77,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Regelingen => Afspraken.Regelingsoorten.Alle,
         Rondedeel.Post => ["postbus"],
         Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
-        _ => ["mensen", "school", .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
+        _ => ["mensen", "school", "beleid", "kandidaten", "spelmateriaal", .. NachtrondeRules.Schooljaren(ronde.Nacht), .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
     };
 
     private Task<Nachtwerk> Ga(Rondedeel deel, string doel)
@@ -89,6 +89,8 @@ internal sealed partial class NachtrondeGrain
             "rooster" when Schooljaar.Probeer(delen[1], out var jaar) => GrainFactory.Rooster(_school, jaar.Value).Nacht(),
             "roosterdag" => GrainFactory.Roosterdag(_school, Datum(delen[1])).Nacht(),
             "vragen" => GrainFactory.Vragen(_school, Datum(delen[1])).Nacht(),
+            "scholing" when Schooljaar.Probeer(delen[1], out var jaar) => GrainFactory.Scholing(_school, jaar.Value).Nacht(),
+            "jaarovergang" when Schooljaar.Probeer(delen[1], out var jaar) => GrainFactory.Jaarovergang(_school, jaar.Value).Nacht(),
             _ => Ga(deel, doel, delen),
         };
     }
@@ -109,7 +111,14 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Ongevallen => GaOngeval(delen),
             Rondedeel.Gedrag => GrainFactory.Gedrag(_school, doel).Nacht(),
             Rondedeel.Regelingen => GrainFactory.Regeling(_school, doel).Nacht(),
-            _ => doel == "school" ? GrainFactory.School(_school).Nacht() : GrainFactory.Mensen(_school).Nacht(),
+            _ => doel switch
+            {
+                "school" => GrainFactory.School(_school).Nacht(),
+                "beleid" => GrainFactory.Beleid(_school).Nacht(),
+                "kandidaten" => GrainFactory.Kandidaten(_school).Nacht(),
+                "spelmateriaal" => GrainFactory.Spelmateriaal(_school).Nacht(),
+                _ => GrainFactory.Mensen(_school).Nacht(),
+            },
         };
     }
 

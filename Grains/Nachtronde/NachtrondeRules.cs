@@ -14,6 +14,9 @@ internal static class NachtrondeRules
 {
     private const int DagbakkenMax = 60;
     private const int RoosterTerug = 14;
+
+    /// <summary>The longest term of what belongs to a schooljaar, and one that was missed.</summary>
+    private const int SchooljarenTerug = 4;
     private const int RoosterVooruit = 14;
 
     /// <summary>The round's moment on a date; the same every night, and spread over the schools.</summary>
@@ -75,6 +78,11 @@ internal static class NachtrondeRules
         return Enumerable.Range(0, dagen).Select(n => $"logboek/{Sleutels.Dag(nacht.AddDays(-n))}")
             .Concat(Enumerable.Range(0, 2).Select(m => $"vragen/{Sleutels.Dag(new DateOnly(nacht.Year, nacht.Month, 1).AddMonths(-m))}"));
     }
+
+    /// <summary>Owners of a schooljaar that erase themselves, of a few years back, and the jaarovergang to the next one.</summary>
+    public static IEnumerable<string> Schooljaren(DateOnly nacht) =>
+        Enumerable.Range(-SchooljarenTerug, SchooljarenTerug + 2).Select(n => new Schooljaar(Schooljaar.Van(nacht).Begin + n))
+            .SelectMany(j => new[] { $"jaarovergang/{j}", $"scholing/{j}" });
 
     /// <summary>The turns of a schooljaar, and its standard week after them.</summary>
     public static IEnumerable<string> Roosters(int jaar) => Dagen(jaar).Select(d => $"roosterdag/{d}").Append($"rooster/{new Schooljaar(jaar)}");

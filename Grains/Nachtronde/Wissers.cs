@@ -29,6 +29,8 @@ internal static class Wissers
         ["ongevallen"] = new(Rondedeel.Ongevallen, "het register zelf, als elk ongeval zijn rij losliet"),
         ["logboek"] = new(Rondedeel.Middagen, "elke schooldag van een schooljaar dat een jaar voorbij is"),
         ["leesbewijzen"] = new(Rondedeel.Middagen, "op dezelfde dagen als het logboek"),
+        ["jaarovergang"] = new(Rondedeel.Uitbakken, "die van de laatste schooljaren, aan het einde van het nieuwe jaar"),
+        ["scholing"] = new(Rondedeel.Uitbakken, "die van de laatste schooljaren"),
         ["vragen"] = new(Rondedeel.Middagen, "elke maand van zo'n schooljaar"),
         ["aandacht"] = new(Rondedeel.Mensen, "van iedereen van de lijst van mensen, na het account zelf"),
         ["overblijfgroep"] = new(Rondedeel.Groepen, "elke groep van het jaar"),

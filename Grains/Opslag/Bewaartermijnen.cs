@@ -65,6 +65,11 @@ public static class Bewaartermijnen
         ["gedragoverzicht"] = new(BewaarVanaf.Ontstaan, 24, "Van welke kinderen gedrag is vastgelegd; een rij verdwijnt met het gedrag"),
         ["regeling"] = new(BewaarVanaf.ZolangDeSchool, 0, "Versies van huisregels, reglement en ontruimingsplan; leesbevestigingen gaan twee jaar na hun versie weg"),
         ["regelingtekst"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tekst van een versie, geen gegevens van mensen"),
+        ["kandidaten"] = new(BewaarVanaf.ZolangDeSchool, 0, "Wie overblijfkracht wil worden; een kandidaat gaat vier weken na de uitslag weg, en na een jaar zonder uitslag (TSO-4f)"),
+        ["scholing"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie bij cursussen en bijeenkomsten was, als nummer van de helper; verantwoording en jaarverslag (TSO-4n)"),
+        ["beleid"] = new(BewaarVanaf.ZolangDeSchool, 0, "Mandaat, kaders en verzekering, geen gegevens van kinderen (TSO-1)"),
+        ["spelmateriaal"] = new(BewaarVanaf.ZolangDeSchool, 0, "Spelmateriaal; wie opruimde gaat na vier maanden weg (TSO-13)"),
+        ["jaarovergang"] = new(BewaarVanaf.EindeSchooljaar, 0, "Wie naar welke groep ging; daarna staat dat bij elke leerling zelf (SCH-4)"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

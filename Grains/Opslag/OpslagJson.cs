@@ -2,10 +2,12 @@ using System.Text.Json.Serialization.Metadata;
 using OrleansSchool.Aandacht;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
+using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
+using OrleansSchool.Jaarovergang;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
@@ -14,8 +16,10 @@ using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
+using OrleansSchool.Spelmateriaal;
 using OrleansSchool.Toegang;
 using OrleansSchool.Vragen;
+using OrleansSchool.Werving;
 
 namespace OrleansSchool.Opslag;
 
@@ -26,5 +30,5 @@ public static class OpslagJson
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
         BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
         AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default,
-        OngevallenJson.Default);
+        OngevallenJson.Default, JaarovergangJson.Default, WervingJson.Default, BeleidJson.Default, MateriaalJson.Default);
 }

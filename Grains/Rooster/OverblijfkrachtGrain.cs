@@ -11,7 +11,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Rooster;
 
 /// <inheritdoc cref="IOverblijfkrachtGrain"/>
-internal sealed class OverblijfkrachtGrain(
+internal sealed partial class OverblijfkrachtGrain(
     [PersistentState("overblijfkracht", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfkrachtState> opslag,
     Schooltijd tijd, ILogger<OverblijfkrachtGrain> logger)
     : Grain, IOverblijfkrachtGrain, IRemindable
@@ -86,6 +86,7 @@ internal sealed class OverblijfkrachtGrain(
         var bestond = opslag.State.Bestaat;
         if (bestond)
         {
+            await Task.WhenAll(opslag.State.Overeenkomsten.SelectMany(o => o.ScanIds).Select(s => GrainFactory.Bestand(_school, s).Wis()));
             await this.VergeetHerinnering(Postbode<Helperpost>.Herinnering);
             await opslag.Wis(DeactivateOnIdle);
         }
@@ -119,7 +120,7 @@ internal sealed class OverblijfkrachtGrain(
         var gegevens = opslag.State.Gegevens!;
         if (post.Bericht == Helperpost.Rij)
         {
-            await GrainFactory.Overblijfkrachten(_school).OntvangRij(van, new OverblijfkrachtRij(_id, gegevens));
+            await GrainFactory.Overblijfkrachten(_school).OntvangRij(van, new OverblijfkrachtRij(_id, gegevens, DossierRules.GetekendOp(opslag.State)));
             await GrainFactory.Live(_school).Meld([Onderwerpen.School]);
             return;
         }

@@ -55,6 +55,10 @@ internal static class OverblijfkrachtRules
         ?? KeurVer(g.Vanaf, "vanaf", vandaag) ?? KeurVer(g.TotEnMet, "tot-en-met", vandaag) ?? KeurVer(g.VogOp, "vog-op", vandaag)
         ?? KeurVer(g.GediplomeerdOp, "gediplomeerd-op", vandaag) ?? KeurVer(g.BhvTotEnMet, "bhv-tot-en-met", vandaag)
         ?? KeurVer(g.EhboTotEnMet, "ehbo-tot-en-met", vandaag)
+        ?? KeurVer(g.TsoOp, "tso-op", vandaag) ?? KeurVer(g.TsoTotEnMet, "tso-tot-en-met", vandaag)
+        ?? (g.TsoOp > vandaag ? Weigeringen.DiplomaInToekomst with { Veld = "tso-op" } : null)
+        ?? (Enum.IsDefined(g.Vorm) ? null : Weigeringen.Keuze("vorm", "vrijwilliger, in dienst of ingehuurd"))
+        ?? (g.Vorm == Dienstvorm.Ingehuurd ? TekstRules.KeurVerplicht(g.Bureau ?? "", "bureau", "wie deze kracht uitleent", RoosterGrenzen.BureauMax) : null)
         ?? TekstRules.Keur(g.Opmerking, "opmerking", "de opmerking", RoosterGrenzen.OpmerkingMax);
 
     public static OverblijfkrachtGegevens Schoon(OverblijfkrachtGegevens g) => g with
@@ -64,6 +68,7 @@ internal static class OverblijfkrachtRules
         Email = TekstRules.SchoonOfNiets(g.Email),
         GediplomeerdOp = g.Gediplomeerd ? g.GediplomeerdOp : null,
         Opmerking = TekstRules.SchoonOfNiets(g.Opmerking),
+        Bureau = g.Vorm == Dienstvorm.Ingehuurd ? TekstRules.SchoonOfNiets(g.Bureau) : null,
     };
 
     /// <summary>Gone for as long as agreement, VOG and certificates are kept; never while the last day isn't known (SEC-5).</summary>
@@ -77,7 +82,7 @@ internal static class OverblijfkrachtRules
     }
 
     /// <summary>The role travels only when name, address or period changed.</summary>
-    private static OverblijfkrachtState MetPost(OverblijfkrachtState was, OverblijfkrachtState wordt, string sleutel, Wie wie)
+    public static OverblijfkrachtState MetPost(OverblijfkrachtState was, OverblijfkrachtState wordt, string sleutel, Wie wie)
     {
         var delen = Sleutels.Delen(sleutel);
         var bak = wordt.Uitbak.Laatste($"overblijfkrachten/{delen[0]}", Helperpost.Rij);
@@ -98,6 +103,8 @@ internal static class OverblijfkrachtRules
             (was.BhvTotEnMet, was.EhboTotEnMet) == (wordt.BhvTotEnMet, wordt.EhboTotEnMet) ? null : "certificaten",
             (was.Dagen, was.VasteInval) == (wordt.Dagen, wordt.VasteInval) ? null : "dagen",
             (was.Vanaf, was.TotEnMet) == (wordt.Vanaf, wordt.TotEnMet) ? null : "periode",
+            (was.Vorm, was.Bureau) == (wordt.Vorm, wordt.Bureau) ? null : "dienstvorm",
+            (was.TsoOp, was.TsoTotEnMet) == (wordt.TsoOp, wordt.TsoTotEnMet) ? null : "TSO-certificaat",
             was.Opmerking == wordt.Opmerking ? null : "opmerking",
         }.OfType<string>());
         return $"Gewijzigd: {string.Join(", ", delen)}";

@@ -23,6 +23,15 @@ internal sealed record OverblijfkrachtState
 
     public Uitbak<Helperpost> Uitbak { get; init; } = new();
 
+    /// <summary>Oldest first (TSO-4d, TSO-4e).</summary>
+    public ImmutableArray<Overeenkomst> Overeenkomsten { get; init; } = [];
+
+    /// <summary>The last one (TSO-4g).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Beeindiging? Beeindiging { get; init; }
+
+    public ImmutableArray<string> Operaties { get; init; } = [];
+
     [JsonIgnore]
     public bool Bestaat => Versie > 0;
 }

@@ -41,14 +41,15 @@ internal static class DemoHelpers
         var begin = Schooljaar.Van(nu).EersteDag;
         var bekend = DemoPlan.Personen.Single(p => p.Rol == Rol.Overblijfkracht);
         yield return (bekend.Id, new OverblijfkrachtGegevens(
-            bekend.Naam, "0600000100", null, true, nu.AddDays(-700), nu.AddDays(-300), nu.AddDays(250), null, false, Ma | Di | Do, begin, null, null));
+            bekend.Naam, "0600000100", null, true, nu.AddDays(-700), nu.AddDays(-300), nu.AddDays(250), null, false, Ma | Di | Do, nu.AddDays(-280), null, null));
         for (var i = 0; i < Namen.Length; i++)
         {
             var n = Namen[i];
             yield return ($"demo-helper-{i + 1}", new OverblijfkrachtGegevens(
                 n.Naam, $"06000001{i + 1:D2}", n.Mail is null ? null : $"{n.Mail}@voorbeeld.invalid", n.Diploma > 0, n.Diploma > 0 ? nu.AddDays(-n.Diploma) : null,
                 n.Vog > 0 ? nu.AddDays(-n.Vog) : null, n.Bhv != 0 ? nu.AddDays(n.Bhv) : null, n.Ehbo != 0 ? nu.AddDays(n.Ehbo) : null, n.Inval, n.Dagen,
-                begin, null, null));
+                n.Vog > 0 && nu.AddDays(20 - n.Vog) < begin ? nu.AddDays(20 - n.Vog) : begin, null, null,
+                TsoOp: i % 3 == 0 ? nu.AddDays(-400) : null, TsoTotEnMet: i % 3 == 0 ? nu.AddDays(330) : null));
         }
     }
 }

@@ -52,6 +52,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         await new DemoRooster(grains).Vul(lunchdag);
         await new DemoGedrag(grains).Vul(lunchdag, school);
         await new DemoMensen(grains).Vul(lunchdag);
+        await new DemoWerving(grains).Vul(lunchdag, school);
         klok.ZetOp(lunchdag, new TimeOnly(11, 48));
         await TikHelpersAan(lunchdag);
         await ZetKlokOp(lunchdag);

@@ -39,8 +39,7 @@ internal static class Inzageplicht
         Recht.BordZien, Recht.BordMarkeren, Recht.BordCorrigeren, Recht.AfmeldingInvoeren, Recht.AanmeldingWijzigen, Recht.LeerlingenZien,
         Recht.LeerlingWijzigen, Recht.LeerlingenInlezen, Recht.DaglijstMaken, Recht.AantallenZien, Recht.LunchinfoWijzigen, Recht.PostZien,
         Recht.ToegangslogZien, Recht.FotoWijzigen, Recht.LogboekLezen, Recht.LogboekSchrijven, Recht.VragenBehandelen, Recht.GedragZien, Recht.GedragBehandelen, Recht.SchorsingBesluiten,
-        Recht.GedragOuders, Recht.OngevalMelden, Recht.OngevallenZien, Recht.ZoekactieDoen,
-        Recht.GroepsmiddagDoen,
+        Recht.GedragOuders, Recht.OngevalMelden, Recht.OngevallenZien, Recht.ZoekactieDoen, Recht.GroepsmiddagDoen, Recht.JaarovergangDoen,
     };
 
     /// <summary>What is done with one of these decides who sees children: each POST is noted.</summary>

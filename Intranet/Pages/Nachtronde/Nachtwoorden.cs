@@ -37,6 +37,9 @@ internal static class Nachtwoorden
         ["leesbewijzen"] = ("dag met leesbewijzen", "dagen met leesbewijzen"),
         ["vragen"] = ("maand met vragen van ouders", "maanden met vragen van ouders"),
         ["aandacht"] = ("lijst van wat iemand moest weten", "lijsten van wat mensen moesten weten"),
+        ["kandidaat"] = ("kandidaat", "kandidaten"),
+        ["scholing"] = ("schooljaar met bijeenkomsten", "schooljaren met bijeenkomsten"),
+        ["jaarovergang"] = ("jaarovergang", "jaarovergangen"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -106,6 +109,8 @@ internal static class Nachtwoorden
         "aandacht" => "Een leesbewijs",
         "gedrag" => "Het gedrag van een kind",
         "regeling" => "Een regeling",
+        "beleid" => "De verzekering",
+        "jaarovergang" => "De jaarovergang",
         _ => "De school",
     };
 

@@ -5,6 +5,7 @@ using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Inzage;
 using OrleansSchool.Rooster;
+using OrleansSchool.Werving;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 
@@ -15,7 +16,13 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 {
     public KaartModel Kaart { get; private set; } = null!;
 
-    public void OnGet() => Teken(OverblijfkrachtInvoer.Nieuw(Vandaag), ids.NieuwId());
+    /// <param name="kandidaat">Whom the commissie took on; another fills nothing in.</param>
+    public async Task OnGetAsync(string? kandidaat)
+    {
+        var view = kandidaat is null ? null : (await Grains.Kandidaten(School).Bekijk(Wie)).Waarde;
+        var aangenomen = view?.Kandidaten.FirstOrDefault(k => k.Id == kandidaat && k.Uitslag == Kandidaatuitslag.Aangenomen);
+        Teken(aangenomen is null ? OverblijfkrachtInvoer.Nieuw(Vandaag) : OverblijfkrachtInvoer.Van(aangenomen, Vandaag), ids.NieuwId());
+    }
 
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = KaartModel.Deel)] OverblijfkrachtInvoer helper, string? operatieId)
     {

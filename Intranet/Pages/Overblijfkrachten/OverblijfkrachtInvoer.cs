@@ -1,6 +1,7 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Rooster;
+using OrleansSchool.Werving;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 
@@ -33,7 +34,33 @@ public sealed class OverblijfkrachtInvoer
 
     public string? Opmerking { get; set; }
 
+    public Dienstvorm Vorm { get; set; }
+
+    public string? Bureau { get; set; }
+
+    public string? TsoOp { get; set; }
+
+    public string? TsoTotEnMet { get; set; }
+
     public static OverblijfkrachtInvoer Nieuw(DateOnly vandaag) => new() { Vanaf = Veldwaarde.Datum(vandaag) };
+
+    /// <summary>Of a candidate whom the commissie took on (TSO-4f).</summary>
+    public static OverblijfkrachtInvoer Van(Werving.Kandidaat kandidaat, DateOnly vandaag) => new()
+    {
+        Naam = kandidaat.Gegevens.Naam,
+        Telefoon = Basis.Telefoon.Leesbaar(kandidaat.Gegevens.Telefoon),
+        Email = kandidaat.Gegevens.Email,
+        VasteInval = kandidaat.Gegevens.Soort == Kandidaatsoort.VasteInval,
+        Gediplomeerd = kandidaat.Gegevens.Soort is Kandidaatsoort.GediplomeerdInDienst or Kandidaatsoort.GediplomeerdIngehuurd,
+        Vorm = kandidaat.Gegevens.Soort switch
+        {
+            Kandidaatsoort.GediplomeerdInDienst => Dienstvorm.InDienst,
+            Kandidaatsoort.GediplomeerdIngehuurd => Dienstvorm.Ingehuurd,
+            _ => Dienstvorm.Vrijwilliger,
+        },
+        Bureau = kandidaat.Gegevens.Bureau,
+        Vanaf = Veldwaarde.Datum(vandaag),
+    };
 
     public static OverblijfkrachtInvoer Van(OverblijfkrachtGegevens g) => new()
     {
@@ -50,6 +77,10 @@ public sealed class OverblijfkrachtInvoer
         Vanaf = Veldwaarde.Datum(g.Vanaf),
         TotEnMet = Veldwaarde.Datum(g.TotEnMet),
         Opmerking = g.Opmerking,
+        Vorm = g.Vorm,
+        Bureau = g.Bureau,
+        TsoOp = Veldwaarde.Datum(g.TsoOp),
+        TsoTotEnMet = Veldwaarde.Datum(g.TsoTotEnMet),
     };
 
     internal OverblijfkrachtGegevens Lees(Invoer invoer, DateOnly vandaag) => new(
@@ -57,7 +88,8 @@ public sealed class OverblijfkrachtInvoer
         invoer.Datum(nameof(GediplomeerdOp), GediplomeerdOp), invoer.Datum(nameof(VogOp), VogOp), invoer.Datum(nameof(BhvTotEnMet), BhvTotEnMet),
         invoer.Datum(nameof(EhboTotEnMet), EhboTotEnMet), VasteInval,
         WeekdagenExtensions.Werkweek.Where(d => Dagen.Contains(d.Kort)).Aggregate(Weekdagen.Geen, (som, d) => som | d.Dag),
-        invoer.Datum(nameof(Vanaf), Vanaf, "de eerste dag") ?? vandaag, invoer.Datum(nameof(TotEnMet), TotEnMet), string.IsNullOrWhiteSpace(Opmerking) ? null : Opmerking.Trim());
+        invoer.Datum(nameof(Vanaf), Vanaf, "de eerste dag") ?? vandaag, invoer.Datum(nameof(TotEnMet), TotEnMet), string.IsNullOrWhiteSpace(Opmerking) ? null : Opmerking.Trim(),
+        Vorm, string.IsNullOrWhiteSpace(Bureau) ? null : Bureau.Trim(), invoer.Datum(nameof(TsoOp), TsoOp), invoer.Datum(nameof(TsoTotEnMet), TsoTotEnMet));
 
     internal IEnumerable<Waarde> Naast(OverblijfkrachtGegevens nu)
     {

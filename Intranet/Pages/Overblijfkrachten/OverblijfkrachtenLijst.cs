@@ -9,8 +9,11 @@ public sealed record OverblijfkrachtRegel(string Id, OverblijfkrachtGegevens Geg
 
 /// <summary>The list: who helps, with what is missing; who stopped stands apart.</summary>
 public sealed record OverblijfkrachtenLijst(
-    ImmutableArray<OverblijfkrachtRegel> Regels, ImmutableArray<Filterkeuze> Keuzes, int Actief, int Gediplomeerd, int MetPunten, int VogJaren, string Adres)
+    ImmutableArray<OverblijfkrachtRegel> Regels, ImmutableArray<Filterkeuze> Keuzes, int Actief, int Gediplomeerd, int Geschoold, int MetPunten, int VogJaren, string Adres)
 {
+    /// <summary>At least half of who helps had a training for it (TSO-4h).</summary>
+    public bool HelftGeschoold => Geschoold * 2 >= Actief;
+
     public const string Aandacht = "aandacht";
     public const string Inval = "inval";
     public const string Gestopt = "gestopt";
@@ -18,7 +21,7 @@ public sealed record OverblijfkrachtenLijst(
     public static OverblijfkrachtenLijst Maak(OverblijfkrachtenView view, string? toon, DateOnly vandaag, string adres)
     {
         var alle = view.Rijen.Select(r => new OverblijfkrachtRegel(
-            r.Id, r.Gegevens, r.Gegevens.IsWeg(vandaag) ? [] : Bekwaamheid.Punten(r.Gegevens, vandaag, view.VogJaren), r.Gegevens.IsWeg(vandaag))).ToList();
+            r.Id, r.Gegevens, r.Gegevens.IsWeg(vandaag) ? [] : Bekwaamheid.Punten(r, vandaag, view.VogJaren), r.Gegevens.IsWeg(vandaag))).ToList();
         var actief = alle.Where(r => !r.IsWeg).ToList();
         var groepen = new (string? Toon, string Tekst, List<OverblijfkrachtRegel> Regels)[]
         {
@@ -29,6 +32,6 @@ public sealed record OverblijfkrachtenLijst(
         return new OverblijfkrachtenLijst(
             [.. gekozen.Regels],
             [.. groepen.Where(k => k.Toon is null || k.Regels.Count > 0).Select(k => new Filterkeuze(k.Tekst, k.Toon is null ? adres : $"{adres}?toon={k.Toon}", k.Regels.Count, k.Toon == gekozen.Toon))],
-            actief.Count, actief.Count(r => r.Gegevens.Gediplomeerd), actief.Count(r => !r.Punten.IsEmpty), view.VogJaren, adres);
+            actief.Count, actief.Count(r => r.Gegevens.Gediplomeerd), actief.Count(r => Bekwaamheid.IsGeschoold(r.Gegevens, vandaag)), actief.Count(r => !r.Punten.IsEmpty), view.VogJaren, adres);
     }
 }

@@ -20,12 +20,14 @@ internal static class Regelingwoorden
     {
         Regelingsoorten.Huisregels => "Huisregels",
         Regelingsoorten.Reglement => "Reglement",
+        Regelingsoorten.Overeenkomst => "Vrijwilligersovereenkomst",
         _ => "Ontruimingsplan",
     };
 
     public static string Uitleg(string soort) => soort switch
     {
         Regelingsoorten.Huisregels => "Waar kinderen zich bij het overblijven aan houden. Leerkrachten bespreken ze met hun groep.",
+        Regelingsoorten.Overeenkomst => "Wat school en overblijfkracht met elkaar afspreken. Een helper tekent deze tekst bij Mijn overeenkomst.",
         Regelingsoorten.Reglement => "De afspraken over het overblijven. Ouders krijgen het als hun kind op school komt.",
         _ => "Wat we doen als iedereen naar buiten moet. De schoolleider draagt het over.",
     };
@@ -34,6 +36,7 @@ internal static class Regelingwoorden
     {
         Regelingsoorten.Huisregels => "list-check",
         Regelingsoorten.Reglement => "book",
+        Regelingsoorten.Overeenkomst => "pen",
         _ => "door-open",
     };
 

@@ -3,6 +3,7 @@ using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
+using OrleansSchool.Jaarovergang;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Leerlingen.Inlezen;
 using OrleansSchool.Logboek;
@@ -13,6 +14,7 @@ using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.Tests.Grains.Leerlingen;
 using OrleansSchool.Toegang;
+using OrleansSchool.Werving;
 
 namespace OrleansSchool.Tests.Grains.Nachtronde;
 
@@ -159,6 +161,9 @@ public sealed class VijfJaarTests
         Opstelling.Eis(await school.Grains.Postbus(Opstelling.School).Verstuur(mail, Nachtschool.Schoolleider));
         Opstelling.Eis(await school.Grains.Postbus(Opstelling.School).TrekIn("opdracht-1", Nachtschool.Schoolleider));
         Opstelling.Eis(await school.Grains.Link("ab12").Maak(new LinkView(LinkDoel.Uitnodiging, "piet", Opstelling.School, school.Klok.GetUtcNow().AddDays(7))));
+        Opstelling.Eis(await school.Grains.Scholing(Opstelling.School, Opstelling.Jaar).Bewaar(
+            null, new BijeenkomstInvoer(school.Vandaag, Bijeenkomstsoort.Cursus, "EHBO bij kinderen", null), Opstelling.Operatie("cursus"), Nachtschool.Schoolleider));
+        Opstelling.Eis(await school.Grains.Jaarovergang(Opstelling.School, Opstelling.Jaar).Kies(["kim"], new Overgangskeuze("g6", "6", VanSchool: false), Opstelling.Operatie("kies"), Nachtschool.Schoolleider));
         Assert.True((await school.Grains.Inlezen(Opstelling.School, "run").Begin(Schoolbestand.Maak(25), "a.xml", Administratie)).IsGoed);
         var tabel = new IngelezenTabel(
             Tabelsoort.Helpers, ["Naam", "Telefoon"], [new Tabelrij(2, [new Tabelcel("Bep Kuipers"), new Tabelcel("0687654321")])], []);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
+using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
@@ -9,8 +10,10 @@ using OrleansSchool.Intranet.Security;
 using OrleansSchool.Ongevallen;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
+using OrleansSchool.Spelmateriaal;
 using OrleansSchool.Tests.Intranet.Bord;
 using OrleansSchool.Toegang;
+using OrleansSchool.Werving;
 
 namespace OrleansSchool.Tests.Intranet.Browser;
 
@@ -43,6 +46,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await MaakGenodigde();
         await MaakGedrag();
         await MaakOngeval();
+        await MaakKandidaat();
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
 
@@ -86,6 +90,19 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         {
             _waarden[$"id {route}"] = id;
         }
+    }
+
+    private async Task MaakKandidaat()
+    {
+        var kandidaat = await huis.Grains.Kandidaten(school.Sleutel).Bewaar(
+            null, new KandidaatInvoer("Bep Kuipers", "0687654321", null, Kandidaatsoort.GediplomeerdInDienst, "vacature", null, Huis.Vandaag, null), school.Operatie(), _wie);
+        (_waarden["id /s/{school}/overblijfkrachten/kandidaten/{id}"], _waarden["id /s/{school}/overblijfkrachten/{id}/dossier"]) = (kandidaat.Waarde!.Id, Kracht);
+        Goed(await huis.Grains.Spelmateriaal(school.Sleutel).Bewaar(
+            null, new MateriaalInvoer("Voetballen", 4, "plein-noord", Materiaalstand.Defect, "twee zijn lek", 1500), school.Operatie(), _wie));
+        Goed(await huis.Grains.Beleid(school.Sleutel).BewaarVerzekering(
+            null, new VerzekeringInvoer("Onderling Waarborg", "WA-2026-118", Gedekt.Allen, 12, Huis.Vandaag.AddYears(-1), Huis.Vandaag.AddDays(40), null), school.Operatie(), _wie));
+        Goed(await huis.Grains.Scholing(school.Sleutel, Schooljaar.Van(Huis.Vandaag)).Bewaar(
+            null, new BijeenkomstInvoer(Huis.Vandaag, Bijeenkomstsoort.Cursus, "Ruzie op het plein", null), school.Operatie(), _wie));
     }
 
     private async Task MaakGenodigde()

@@ -25,6 +25,9 @@ public sealed class Springklok : IAsyncDisposable
     /// <summary>Local time of the school on the day of the tests.</summary>
     public void Naar(int uur, int minuut) => _klok.Naar(Schooltijd.Moment(DateOnly.FromDateTime(IntranetFabriek.Begin.DateTime), new TimeOnly(uur, minuut)));
 
+    /// <summary>Another day.</summary>
+    public void Naar(DateOnly dag, int uur) => _klok.Naar(Schooltijd.Moment(dag, new TimeOnly(uur, 0)));
+
     public async ValueTask DisposeAsync()
     {
         _slag.Dispose();

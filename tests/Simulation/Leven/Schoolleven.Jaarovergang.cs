@@ -10,6 +10,7 @@ internal sealed partial class Schoolleven
     private async Task Jaarovergang(Schooljaar jaar)
     {
         _administratie.Schuif(jaar);
+        await ZetOver(jaar);
         await LeesIn(jaar);
         foreach (var groep in _school.GroepenVan(jaar).Where(g => g.BuitenPlekId is null).ToList())
         {
@@ -23,6 +24,48 @@ internal sealed partial class Schoolleven
         foreach (var kind in Model.OpSchool.Where(k => k.Aanmeldingen.Count == 0 && _toeval.Kans(0.55)).ToList())
         {
             await MeldAan(kind, new DateOnly(jaar.Begin, 8, 24), AanmeldingSoort.Structureel, Dagen());
+        }
+    }
+
+    /// <summary>The run of the intranet: applied, undone, applied again; nobody may be lost or doubled by it, whatever fails (SCH-4).</summary>
+    private async Task ZetOver(Schooljaar jaar)
+    {
+        var kinderen = Model.OpSchool.Where(k => k.Groep is not null).ToList();
+        if (kinderen.Count == 0 || !await _klant.Doe("overgang-bestand", g => g.Jaarovergang(School, jaar).LeesBestand(_administratie.Bestand(jaar, Vandaag), "nieuw.xml", Als(Kantoorkracht))))
+        {
+            return;
+        }
+
+        for (var keer = 0; keer < 2; keer++)
+        {
+            var voor = (await _klant.Doe("overgang", g => g.Jaarovergang(School, jaar).Bekijk(Als(Kantoorkracht))))!;
+            await _klant.Doe("overgang-toepassen", g => g.Jaarovergang(School, jaar).PasToe(bevestigd: true, voor.Versie, Als(Kantoorkracht)));
+            var na = (await _klant.Doe("overgang", g => g.Jaarovergang(School, jaar).Bekijk(Als(Kantoorkracht))))!;
+            if (!na.Geweigerd.IsEmpty || na.Gedaan != voor.Rijen.Length)
+            {
+                _wereld.Schending("jaarovergang", $"{na.Gedaan} of {voor.Rijen.Length} steps, {na.Geweigerd.Length} refused");
+            }
+
+            await StaanIn(kinderen, k => voor.Rijen.First(r => r.LeerlingId == k.Id).Naar is { VanSchool: false } naar ? naar.GroepId : k.Groep);
+            if (keer == 0)
+            {
+                await _klant.Doe("overgang-terug", g => g.Jaarovergang(School, jaar).DraaiTerug(Als(Kantoorkracht)));
+                await StaanIn(kinderen, k => k.Groep);
+            }
+        }
+
+        _wereld.Tel("year-runs");
+    }
+
+    private async Task StaanIn(IEnumerable<Kind> kinderen, Func<Kind, string?> groep)
+    {
+        foreach (var kind in kinderen)
+        {
+            var kaart = await _klant.Doe("overgang-kaart", g => g.Leerling(School, kind.Id).Kaart(Als(Kantoorkracht)));
+            if (kaart?.Persoon.GroepId != groep(kind))
+            {
+                _wereld.Schending("jaarovergang", $"child {kind.Id} is in {kaart?.Persoon.GroepId}");
+            }
         }
     }
 
