@@ -73,7 +73,7 @@ public sealed class GroepModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
         HttpContext.InzageVanLeerling(leerling);
         IsGoed(await Grains.Leerling(School, leerling).TrekDagwijzigingIn(Vandaag, new OperatieId(operatie ?? ""), Wie), Deelnaam);
-        return await Klaar([], []);
+        return await Klaar([], ImmutableDictionary<string, AfmeldReden>.Empty);
     }
 
     private async Task<IActionResult> Klaar(Dictionary<string, string> fouten, IReadOnlyDictionary<string, AfmeldReden> gekozen)
