@@ -69,7 +69,7 @@ public sealed class AfmeldregelRulesTests
         Assert.Equal("afmeldregel-redenen", Bewaar(goed with { Redenen = goed.Redenen[1..] }).Weigering?.Code);
         Assert.Equal("afmeldregel-redenen", Bewaar(goed with { Redenen = default }).Weigering?.Code);
         Assert.Equal("afmeldregel-redenen", Bewaar(goed with { Redenen = goed.Redenen.SetItem(0, goed.Redenen[1]) }).Weigering?.Code);
-        Assert.Equal("afmeldregel-redenen", Bewaar(goed with { Redenen = goed.Redenen.SetItem(0, goed.Redenen[0] with { OpTijd = 0 }) }).Weigering?.Code);
+        Assert.Equal("afmeldregel-redenen", Bewaar(goed with { Redenen = goed.Redenen.SetItem(0, goed.Redenen[0] with { OpTijd = default }) }).Weigering?.Code);
         var omgekeerd = goed.Redenen[0] with { OpTijd = AfmeldGevolg.Betalen, TeLaat = AfmeldGevolg.Tegoed };
         Assert.Equal("afmeldregel-omgekeerd", Bewaar(goed with { Redenen = goed.Redenen.SetItem(0, omgekeerd) }).Weigering?.Code);
     }
