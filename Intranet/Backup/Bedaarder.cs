@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace OrleansSchool.Intranet.Backup;
 
 /// <summary>
-/// Keeps a backup from standing in the way of who works: after each block it rests as long as the block took, and what it wrote goes to
+/// Keeps a backup from standing in the way of who works: after each block it rests a number of times as long as the block took, and what it wrote goes to
 /// the disk in small parts, since one large flush would hold up every commit (OPS-1). It waits by the machine's own clock: this is
 /// about the load of the machine, not about the time of a school.
 /// </summary>
