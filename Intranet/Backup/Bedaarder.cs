@@ -9,7 +9,7 @@ namespace OrleansSchool.Intranet.Backup;
 /// </summary>
 internal sealed class Bedaarder(FileStream? uit, double rust, Func<long, Task>? voortgang)
 {
-    private const long DoorspoelBytes = 256 * 1024;
+    private const long DoorspoelBytes = 64 * 1024;
 
     private static readonly TimeSpan MeldElke = TimeSpan.FromSeconds(2);
 

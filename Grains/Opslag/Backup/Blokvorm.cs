@@ -23,7 +23,7 @@ public sealed record Bijlage(string Naam, byte[] Inhoud);
 /// </summary>
 internal sealed class Blokvorm : IDisposable
 {
-    public const int VanafBytes = 256 * 1024;
+    public const int VanafBytes = 32 * 1024;
     public const int BytesMax = 2 * 1024 * 1024;
     public const int KopBytes = 5;
     public const int MerkBytes = HMACSHA256.HashSizeInBytes;
