@@ -37,7 +37,7 @@ public enum Logsoort
 /// <param name="Huisregel">Id of the rule that was broken.</param>
 /// <param name="VanTeam">Written by team or schoolleiding: shown as such (TSO-8e).</param>
 /// <param name="CorrigeertNr">The line that this one corrects.</param>
-[GenerateSerializer, Immutable, Alias("logregel")]
+[GenerateSerializer, Immutable, Alias("logboekregel")]
 public sealed record Logregel(
     [property: Id(0)] int Nr, [property: Id(1)] Logsoort Soort, [property: Id(2)] string Tekst, [property: Id(3)] ImmutableArray<string> LeerlingIds,
     [property: Id(4)] string? PlekId, [property: Id(5)] string? Huisregel, [property: Id(6)] DateTimeOffset Op, [property: Id(7)] string AccountId,

@@ -36,8 +36,8 @@ internal sealed record Lopenderonde(DateOnly Nacht, DateTimeOffset Begonnen, Ron
 {
     public int Bezocht { get; init; }
 
-    /// <summary>Schooljaren of which this round erases the logs.</summary>
-    public ImmutableArray<int> Logjaren { get; init; } = [];
+    /// <summary>Schooljaren of which this round erases the logs. A round that ran when this came has none.</summary>
+    public ImmutableArray<int> Logjaren { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Schooljaren past their term that have to wait for another night.</summary>
     public int RestJaren { get; init; }

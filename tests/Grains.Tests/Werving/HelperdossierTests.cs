@@ -60,7 +60,7 @@ public sealed class HelperdossierTests : IAsyncLifetime
     [Requirement("TSO-4d", "SEC-5")]
     public async Task Een_scan_is_terug_te_halen_en_gaat_met_de_helper_weg()
     {
-        byte[] pdf = [.. "%PDF-1.7"u8, .. Enumerable.Range(0, 300_000).Select(n => (byte)n)];
+        var pdf = Pdf();
         var operatie = Op();
         Assert.Equal("helper-zelf", (await Kracht.LegPapierVast(new PapierInvoer(_school.Vandaag, "Ria Nijland", [.. pdf]), operatie, Coordinator with { AccountId = "ria" })).Weigering?.Code);
         _school.Storing.Bij((naam, _) => naam == "bestand");
@@ -68,7 +68,8 @@ public sealed class HelperdossierTests : IAsyncLifetime
         _school.Storing.Geen();
         Opstelling.Eis(await Kracht.LegPapierVast(new PapierInvoer(_school.Vandaag, "Ria Nijland", [.. pdf]), operatie, Coordinator)); // the same form goes on
         var o = Assert.Single((await Kracht.Dossier(Coordinator)).Waarde!.Overeenkomsten);
-        Assert.True(pdf.AsSpan().SequenceEqual((await Kracht.Scan(o.Id, Coordinator)).Waarde!.Bytes.AsSpan()));
+        var terug = (await Kracht.Scan(o.Id, Coordinator)).Waarde!.Bytes;
+        Assert.True(pdf.AsSpan().SequenceEqual(terug.AsSpan()));
         Assert.Equal("geen-recht", (await Kracht.Scan(o.Id, Opstelling.Wie(Rol.Leerkracht))).Weigering?.Code);
         Assert.Equal(2, _school.Er("bestand").Count());
 
@@ -158,4 +159,6 @@ public sealed class HelperdossierTests : IAsyncLifetime
         new RegelingInvoer([.. regels], _school.Vandaag, null, null), 0, Op(), Schoolleider));
 
     private OperatieId Op() => Opstelling.Operatie($"werving-{++_nr}");
+
+    private static byte[] Pdf() => [.. "%PDF-1.7"u8, .. Enumerable.Range(0, 300_000).Select(n => (byte)n)];
 }

@@ -11,7 +11,7 @@ public sealed class RegenRulesTests
     private static readonly Proefmiddag Droog = new()
     {
         Groepen = [Groep("g5", "noord", 20, binnen: "aula"), Groep("g6", "noord", 20, binnen: "zaal"), Groep("g7", "zuid", 10, binnen: null)],
-        State = new MiddagState { Tikken = [Er("ria", "noord"), Er("hamza", "noord"), Er("fatma", "zuid")] },
+        State = new MiddagState { Tikken = [Er("ria", "noord"), Er("hamza", "noord", 11, 52), Er("fatma", "zuid", 11, 54)] },
     };
 
     [Fact]
