@@ -21,7 +21,7 @@ internal sealed partial class ZoekactieGrain
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Escaleer();
-        if (!opslag.State.IsOpen)
+        if (ZoekRules.Volgende(opslag.State) is null) // an open search of which everybody was told has nothing to wait for
         {
             await this.VergeetHerinnering(reminderName);
         }

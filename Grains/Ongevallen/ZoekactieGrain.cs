@@ -133,7 +133,8 @@ internal sealed partial class ZoekactieGrain(
 
     private async Task Leg(ZoekactieState wordt)
     {
-        if (wordt.IsOpen)
+        var wacht = ZoekRules.Volgende(wordt) is not null;
+        if (wacht)
         {
             await this.RegisterOrUpdateReminder(Herinnering, Elke, Elke); // survives a restart in the middle of a search
         }
@@ -143,7 +144,7 @@ internal sealed partial class ZoekactieGrain(
         await _postbode.Verzend();
         _duurzaam = opslag.State;
         ZetTimer();
-        if (!wordt.IsOpen)
+        if (!wacht)
         {
             await this.VergeetHerinnering(Herinnering);
         }

@@ -64,9 +64,15 @@ internal sealed class Aantekeningen(Schoolleven leven) : IInvariant
             leven.Wereld.Schending("log-line-lost", $"line {regel.Nr} of {Sleutels.Dag(dag)} was acknowledged and isn't as it was");
         }
 
-        if (view.Regels.Select(r => r.Operatie).Distinct().Count() != view.Regels.Length || (moment != Moment.NaHerstart && view.Regels.Length > bekend.Count))
+        var geschreven = view.Regels.Where(r => r.Soort != Logsoort.Ongeval).Select(r => r.Operatie).ToList();
+        if (geschreven.Distinct().Count() != geschreven.Count || (moment != Moment.NaHerstart && geschreven.Count > bekend.Count))
         {
-            leven.Wereld.Schending("log-line-doubled", $"the log of {Sleutels.Dag(dag)} has {view.Regels.Length} lines, {bekend.Count} were acknowledged");
+            leven.Wereld.Schending("log-line-doubled", $"the log of {Sleutels.Dag(dag)} has {geschreven.Count} lines, {bekend.Count} were acknowledged");
+        }
+
+        foreach (var dubbel in view.Regels.Where(r => r.Soort == Logsoort.Ongeval).GroupBy(r => (r.LeerlingIds[0], r.Tekst, r.Op)).Where(r => r.Count() > 1))
+        {
+            leven.Wereld.Schending("log-line-doubled", $"an accident wrote {dubbel.Count()} times the same line in the log of {Sleutels.Dag(dag)}");
         }
     }
 

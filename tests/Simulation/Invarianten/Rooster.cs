@@ -47,6 +47,10 @@ internal sealed class Rooster(Schoolleven leven) : IInvariant
         {
             leven.Wereld.Schending("turn-lost", $"{id} of {Sleutels.Dag(dag)} is there {diensten.Count} times");
         }
+        else if (invaller is not null && diensten[0].HelperId != invaller && diensten[0].VanHelperId == invaller)
+        {
+            leven.Wereld.Tel("stand-in-missing"); // said yes and wasn't there: the intranet looks for the next one (TSO-4k)
+        }
         else if ((invaller is not null && diensten[0].HelperId != invaller) || diensten[0].HelperId == van)
         {
             leven.Wereld.Schending("turn-lost", $"{id} of {Sleutels.Dag(dag)} is of {diensten[0].HelperId}, not of {invaller ?? "somebody else"}");

@@ -48,7 +48,7 @@ internal sealed class Uitbakken(Schoolleven leven) : IInvariant
 
     private void Bak(string grain, JsonElement data)
     {
-        if (!data.TryGetProperty("Uitbak", out var bak))
+        if (!data.TryGetProperty("Uitbak", out var bak) || bak.ValueKind == JsonValueKind.Null)
         {
             return;
         }
@@ -64,7 +64,7 @@ internal sealed class Uitbakken(Schoolleven leven) : IInvariant
         }
     }
 
-    private static List<(string, string, long)> Boek(string grain, JsonElement data) => data.TryGetProperty("Ontvangen", out var boek)
+    private static List<(string, string, long)> Boek(string grain, JsonElement data) => data.TryGetProperty("Ontvangen", out var boek) && boek.ValueKind != JsonValueKind.Null
         ? [.. boek.GetProperty("Hoogste").EnumerateObject().Select(h => (grain, h.Name, h.Value.GetInt64()))]
         : [];
 }
