@@ -60,6 +60,12 @@ internal sealed class Registers(Schoolleven leven) : IInvariant
 
     private static Verwachting Verwacht(Kind kind, DateOnly dag)
     {
+        var gewoon = ZonderSchorsing(kind, dag);
+        return gewoon is not Verwachting.NietAangemeld && kind.Schorsingen.Any(s => s.Van <= dag && dag <= s.Tot) ? Verwachting.Geschorst : gewoon;
+    }
+
+    private static Verwachting ZonderSchorsing(Kind kind, DateOnly dag)
+    {
         if (kind.Dagwijzigingen.GetValueOrDefault(dag) is { } komt)
         {
             return komt ? Verwachting.ExtraDag : Verwachting.Afgemeld;

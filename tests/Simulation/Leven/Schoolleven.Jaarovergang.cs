@@ -10,6 +10,7 @@ internal sealed partial class Schoolleven
     private async Task Jaarovergang(Schooljaar jaar)
     {
         _administratie.Schuif(jaar);
+        await Zomervakantie(jaar);
         await ZetOver(jaar);
         await LeesIn(jaar);
         foreach (var groep in _school.GroepenVan(jaar).Where(g => g.BuitenPlekId is null).ToList())
@@ -25,6 +26,25 @@ internal sealed partial class Schoolleven
         {
             await MeldAan(kind, new DateOnly(jaar.Begin, 8, 24), AanmeldingSoort.Structureel, Dagen());
         }
+    }
+
+    /// <summary>Holidays are known some years ahead; after that the office fills them in, and takes the year before out.</summary>
+    private async Task Zomervakantie(Schooljaar jaar)
+    {
+        if (_school.Vrij(jaar.EersteDag) is not null)
+        {
+            return;
+        }
+
+        var (id, vorig) = ($"zomer-{jaar.Begin}", $"zomer-{jaar.Begin - 1}");
+        var vakantie = new VrijeDag(id, VrijeDagSoort.Vakantie, "Zomervakantie", jaar.EersteDag, new DateOnly(jaar.Begin, 8, 21));
+        await _klant.MetVersie(
+            "vakantie", async g => (await g.School(School).Bekijk())!, s => s.VrijeDagen.Any(v => v.Id == id),
+            (g, s) => g.School(School).BewaarVrijeDag(vakantie, s.Versie, Als(Beheerder)));
+        await _klant.MetVersie(
+            "vakantie-weg", async g => (await g.School(School).Bekijk())!, s => s.VrijeDagen.All(v => v.Id != vorig),
+            (g, s) => g.School(School).VerwijderVrijeDag(vorig, s.Versie, Als(Beheerder)));
+        await LeesSchool();
     }
 
     /// <summary>The run of the intranet: applied, undone, applied again; nobody may be lost or doubled by it, whatever fails (SCH-4).</summary>
