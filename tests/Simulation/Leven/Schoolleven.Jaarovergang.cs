@@ -28,7 +28,7 @@ internal sealed partial class Schoolleven
         }
     }
 
-    /// <summary>Holidays are known some years ahead; after that the office fills them in, and takes the year before out.</summary>
+    /// <summary>Holidays are known some years ahead; after that the office fills them in.</summary>
     private async Task Zomervakantie(Schooljaar jaar)
     {
         if (_school.Vrij(jaar.EersteDag) is not null)
@@ -36,14 +36,11 @@ internal sealed partial class Schoolleven
             return;
         }
 
-        var (id, vorig) = ($"zomer-{jaar.Begin}", $"zomer-{jaar.Begin - 1}");
+        var id = $"zomer-{jaar.Begin}";
         var vakantie = new VrijeDag(id, VrijeDagSoort.Vakantie, "Zomervakantie", jaar.EersteDag, new DateOnly(jaar.Begin, 8, 21));
         await _klant.MetVersie(
             "vakantie", async g => (await g.School(School).Bekijk())!, s => s.VrijeDagen.Any(v => v.Id == id),
             (g, s) => g.School(School).BewaarVrijeDag(vakantie, s.Versie, Als(Beheerder)));
-        await _klant.MetVersie(
-            "vakantie-weg", async g => (await g.School(School).Bekijk())!, s => s.VrijeDagen.All(v => v.Id != vorig),
-            (g, s) => g.School(School).VerwijderVrijeDag(vorig, s.Versie, Als(Beheerder)));
         await LeesSchool();
     }
 
