@@ -121,6 +121,10 @@ public partial interface IMiddagGrain
     [Alias("ontvang-ongeval")]
     Task OntvangOngeval(Afzender van, string ongevalId, string helperId, bool isWeg);
 
+    /// <summary>From an accident: somebody came in who can't be ticked, or of a school that names nobody. Counts until it is counted by hand again (TSO-12c).</summary>
+    [Alias("ontvang-hulp")]
+    Task OntvangHulp(Afzender van, string ongevalId);
+
     /// <summary>The rain plan in one tap, and back (SCH-1).</summary>
     [Alias("zet-regen")]
     Task<Uitkomst> ZetRegen(bool regen, OperatieId operatie, Wie wie);

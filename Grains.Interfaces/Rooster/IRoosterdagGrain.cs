@@ -39,7 +39,7 @@ public enum Kandidaatstand
 /// <param name="Zin">"Invalkracht. Gevraagd om 11:13, tot 11:28."</param>
 /// <param name="Bericht">Text for sms or WhatsApp with this person's own link; null when there is none to send.</param>
 [GenerateSerializer, Immutable, Alias("kandidaat")]
-public sealed record Kandidaat(
+public sealed record Invalkandidaat(
     [property: Id(0)] string HelperId, [property: Id(1)] string Naam, [property: Id(2)] Kandidaatstand Stand, [property: Id(3)] string Zin,
     [property: Id(4)] string Telefoon, [property: Id(5)] string? Bericht, [property: Id(6)] bool Gediplomeerd, [property: Id(7)] bool VasteInval,
     [property: Id(8)] DateTimeOffset? WachtTot);
@@ -48,7 +48,7 @@ public sealed record Kandidaat(
 [GenerateSerializer, Immutable, Alias("dienstkaart")]
 public sealed record Dienstkaart(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] long Versie, [property: Id(2)] Dienst Dienst, [property: Id(3)] string Plek,
-    [property: Id(4)] ImmutableArray<Kandidaat> Kandidaten, [property: Id(5)] RoosterOordeel? Oordeel, [property: Id(6)] string? HelperNaam,
+    [property: Id(4)] ImmutableArray<Invalkandidaat> Kandidaten, [property: Id(5)] RoosterOordeel? Oordeel, [property: Id(6)] string? HelperNaam,
     [property: Id(7)] bool IsVoorbij);
 
 /// <summary>

@@ -80,6 +80,9 @@ internal sealed partial class OngevalGrain
             case Ongevalpostsoort.Helper:
                 await GrainFactory.Middag(_school, state.Datum).OntvangOngeval(van, _id, bericht.HelperId ?? "", bericht.IsWeg);
                 break;
+            case Ongevalpostsoort.Hulp:
+                await GrainFactory.Middag(_school, state.Datum).OntvangHulp(van, _id);
+                break;
             case Ongevalpostsoort.Log:
                 await GrainFactory.Logboek(_school, state.Datum).OntvangRegel(
                     van, new LogregelInvoer(Logsoort.Ongeval, bericht.Tekst ?? "", [state.LeerlingId], state.PlekId, null, null), state.MelderId,

@@ -45,7 +45,7 @@ internal sealed partial class OngevalGrain
             Leiding = wie.Naam, ToezichtVoor = await Middag.AantalToezicht(),
         };
         var gemeld = OngevalRules.Met(begin, Ongevalsoort.Gemeld, schoon, operatie, wie, tijd.Nu) with { Levensgevaar = levensgevaar };
-        var wordt = helper is null ? gemeld : MetWeg(gemeld, helper, new OperatieId($"{operatie}-h"), wie);
+        var wordt = helper is null ? gemeld : MetWeg(gemeld, Gaat(helper, aanwezig), new OperatieId($"{operatie}-h"), wie);
         return await Leg(OngevalpostRules.MetLog(await MetRoep(wordt), _school, levensgevaar ? "Ongeval met levensgevaar gemeld." : "Ongeval gemeld."));
     }
 
@@ -58,7 +58,8 @@ internal sealed partial class OngevalGrain
 
         var state = opslag.State;
         var hier = state.Weg.FirstOrDefault(w => w.HelperId == helperId);
-        var helper = hier ?? await Zoek(helperId, await Aanwezig());
+        var aanwezig = await Aanwezig();
+        var helper = hier ?? await Zoek(helperId, aanwezig);
         if (helper is null)
         {
             return Weigeringen.Onbekend("deze helper");
@@ -74,7 +75,7 @@ internal sealed partial class OngevalGrain
             return state.Gesloten ? Weigeringen.OngevalGesloten : weg ? Weigeringen.AlBijHetKind : Weigeringen.NietBijHetKind;
         }
 
-        return await Leg(weg ? MetWeg(state, helper, operatie, wie) : MetTerug(state, helper, operatie, wie));
+        return await Leg(weg ? MetWeg(state, Gaat(helper, aanwezig), operatie, wie) : MetTerug(state, helper, operatie, wie));
     }
 
     public async Task<Uitkomst> Vervang(string? helperId, string? naam, OperatieId operatie, Wie wie)
@@ -98,9 +99,9 @@ internal sealed partial class OngevalGrain
             return weigering;
         }
 
-        var geteld = helper is not null && (await Middag.MeldHelper(helper.HelperId, opslag.State.PlekId, operatie, Namens(wie))).IsGoed;
+        var geteld = helper is not null && !aanwezig.IsEmpty && (await Middag.MeldHelper(helper.HelperId, opslag.State.PlekId, operatie, Namens(wie))).IsGoed;
         var met = OngevalRules.Met(opslag.State, Ongevalsoort.Vervangen, tekst, operatie, wie, tijd.Nu);
-        return await Leg(geteld ? met : met with { Erbij = met.Erbij + 1 });
+        return await Leg(geteld ? met : OngevalpostRules.MetHulp(met, _school));
     }
 
     private Weigering? MagMelden(string omschrijving, OperatieId operatie, Wie wie) =>
@@ -141,6 +142,9 @@ internal sealed partial class OngevalGrain
     /// <summary>Who is at school now; nobody at a school that names no helpers.</summary>
     private async Task<ImmutableArray<AanwezigeHelper>> Aanwezig() =>
         (await Middag.Toezicht(Wie.Systeem(_school, "Ongeval"))).Waarde?.Helpers ?? [];
+
+    /// <summary>Where nobody is named, the middag takes one off its number by hand: it counts without this helper.</summary>
+    private static Weghelper Gaat(Weghelper helper, ImmutableArray<AanwezigeHelper> aanwezig) => helper with { Geteld = helper.Geteld || aanwezig.IsEmpty };
 
     /// <summary>A person of the school; counted when the middag has them by name.</summary>
     private async Task<Weghelper?> Zoek(string helperId, ImmutableArray<AanwezigeHelper> aanwezig)

@@ -17,10 +17,9 @@ internal static class OngevalRules
         MagOudersBellen(wie, school, state.GroepId)
         || (wie.Mag(Recht.OngevalMelden, school) && state.Datum == vandaag && !state.Gesloten);
 
-    /// <summary>How many supervise now (TSO-12c): what the middag counts, without who is with the child and with who came in unnamed.</summary>
-    /// <param name="geteld">Counted by the middag, which leaves out who it knows to be away.</param>
-    public static int ToezichtNu(OngevalState state, int geteld) =>
-        Math.Max(0, geteld - state.Weg.Count(w => !w.Geteld) + state.Erbij);
+    /// <summary>How many supervise now (TSO-12c): what the middag counts, without who is with the child.</summary>
+    /// <param name="geteld">Counted by the middag, which leaves out who it knows to be away and counts who came in.</param>
+    public static int ToezichtNu(OngevalState state, int geteld) => Math.Max(0, geteld - state.Weg.Count(w => !w.Geteld));
 
     /// <summary>Until the last groep is fetched that day.</summary>
     public static bool IsPauze(SchoolView school, DateOnly datum, DateOnly vandaag, TimeOnly tijd) =>

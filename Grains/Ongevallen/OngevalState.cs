@@ -33,9 +33,6 @@ internal sealed record OngevalState
     /// <summary>Who is with the child.</summary>
     public ImmutableArray<Weghelper> Weg { get; init; } = [];
 
-    /// <summary>Who came in and isn't known by name on the middag.</summary>
-    public int Erbij { get; init; }
-
     public ImmutableArray<Ongevalstap> Stappen { get; init; } = [];
 
     public bool Gesloten { get; init; }
@@ -53,7 +50,7 @@ internal sealed record OngevalState
     public bool Heeft(string soort) => Stappen.Any(s => s.Soort == soort);
 }
 
-/// <param name="Geteld">The middag knows this helper by name, and so doesn't count them while they are away.</param>
+/// <param name="Geteld">The middag counts without this helper while they are away; otherwise nobody ticked them, and they go off here.</param>
 internal sealed record Weghelper(string HelperId, string Naam, bool Geteld);
 
 internal enum Ongevalpostsoort
@@ -75,6 +72,9 @@ internal enum Ongevalpostsoort
 
     /// <summary>A parent is to be asked how it went.</summary>
     Nazorg,
+
+    /// <summary>To the middag: somebody came in whom it can't tick (TSO-12c).</summary>
+    Hulp,
 }
 
 /// <summary>What waits for a receiver.</summary>

@@ -39,8 +39,13 @@ internal static class OngevalmensenRules
         return [.. team.Concat(helpers).Take(OngevalGrenzen.MensenMax)];
     }
 
-    /// <summary>Supervising now, those at the place of the accident first.</summary>
-    private static ImmutableArray<OngevalPersoon> Helpers(OngevalState state, Mensenbron bron) =>
+    /// <summary>Supervising now, those at the place of the accident first; at a school that names nobody who can be here today.</summary>
+    private static ImmutableArray<OngevalPersoon> Helpers(OngevalState state, Mensenbron bron) => bron.Aanwezig.IsEmpty ?
+    [
+        .. bron.Krachten.Rijen.Where(k => !k.Gegevens.IsWeg(bron.Vandaag) && k.Gegevens.Vanaf <= bron.Vandaag && !state.Weg.Any(w => w.HelperId == k.Id))
+            .OrderBy(k => (k.Gegevens.Dagen & bron.Vandaag.Weekdag()) != Weekdagen.Geen ? 0 : 1).ThenBy(k => k.Gegevens.Naam, StringComparer.Ordinal)
+            .Select(k => new OngevalPersoon(k.Id, k.Gegevens.Naam, "overblijfkracht", null)).Take(OngevalGrenzen.MensenMax),
+    ] :
     [
         .. bron.Aanwezig.Where(h => h is { Weg: null, WegMet: null } && !state.Weg.Any(w => w.HelperId == h.HelperId))
             .OrderBy(h => h.PlekId == state.PlekId ? 0 : 1).ThenBy(h => h.Naam, StringComparer.Ordinal)

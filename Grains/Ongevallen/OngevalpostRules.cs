@@ -27,6 +27,11 @@ internal static class OngevalpostRules
         Uitbak = state.Uitbak.Met($"middag/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.Helper, HelperId: helperId, IsWeg: isWeg)),
     };
 
+    public static OngevalState MetHulp(OngevalState state, SchoolSleutel school) => state with
+    {
+        Uitbak = state.Uitbak.Met($"middag/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.Hulp)),
+    };
+
     public static OngevalState MetLog(OngevalState state, SchoolSleutel school, string tekst) => state with
     {
         Uitbak = state.Uitbak.Met($"logboek/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.Log, tekst)),

@@ -103,7 +103,10 @@ internal sealed partial class MiddagGrain
         return Uitkomst.Goed;
     }
 
-    /// <summary>The number before it is that of this moment, with who leaves counted: ticked or not, that helper was there.</summary>
+    /// <summary>
+    /// The number before it is that of this moment, with who leaves counted: ticked or not, that helper was there. Where nobody is named, one
+    /// goes off the number by hand instead of a tick.
+    /// </summary>
     public async Task OntvangOngeval(Afzender van, string ongevalId, string helperId, bool isWeg)
     {
         var was = opslag.State;
@@ -115,15 +118,32 @@ internal sealed partial class MiddagGrain
         var nu = await AantalToezicht();
         var aanwezig = helperId.Length == 0 ? null : PresentieRules.Nu(was.Tikken, helperId);
         var bekend = was.Ongevallen.FirstOrDefault(o => o.OngevalId == ongevalId && o.HelperId == helperId);
+        var opNaam = helperId.Length > 0 && (aanwezig is not null || (isWeg && !ToezichtRules.IsMetDeHand(was)));
         var ongevallen = isWeg || bekend is null ? was.Ongevallen : was.Ongevallen.Remove(bekend);
         if (isWeg && bekend is null && ongevallen.Length < ToezichtGrenzen.OngevallenMax)
         {
-            var erbij = helperId.Length > 0 && aanwezig is not { IsEr: true } ? 1 : 0;
+            var erbij = opNaam && aanwezig is not { IsEr: true } ? 1 : 0;
             ongevallen = ongevallen.Add(new Ongevalstoezicht(ongevalId, helperId, nu + erbij, tijd.Nu));
         }
 
-        var tikken = helperId.Length == 0 ? [] : await OngevalTikken(helperId, ongevalId, isWeg, aanwezig, van);
-        await opslag.Bewaar(was with { Ongevallen = ongevallen, Ontvangen = was.Ontvangen.Met(van, _ => true), Tikken = [.. was.Tikken, .. tikken] });
+        var tikken = opNaam ? await OngevalTikken(helperId, ongevalId, isWeg, aanwezig, van) : [];
+        var isTerugNaTelling = !isWeg && !opNaam && bekend?.Sinds <= ToezichtRules.Geteld(was);
+        await opslag.Bewaar(was with
+        {
+            Ongevallen = ongevallen, Ontvangen = was.Ontvangen.Met(van, _ => true), Tikken = [.. was.Tikken, .. tikken], Hulp = isTerugNaTelling ? MetHulp(was, ongevalId) : was.Hulp,
+        });
+        await Vertel();
+    }
+
+    public async Task OntvangHulp(Afzender van, string ongevalId)
+    {
+        var was = opslag.State;
+        if (!was.Ontvangen.IsNieuw(van))
+        {
+            return;
+        }
+
+        await opslag.Bewaar(was with { Hulp = MetHulp(was, ongevalId), Ontvangen = was.Ontvangen.Met(van, _ => true) });
         await Vertel();
     }
 
@@ -169,6 +189,9 @@ internal sealed partial class MiddagGrain
             helperId, naam.Naam, naam.Gediplomeerd, soort, plekId, opslag.State.Regen is { Aan: true }, nu, null, nu, wie.AccountId, wie.Naam, operatie.Waarde,
             null, null, null), null);
     }
+
+    private ImmutableArray<Ongevalshulp> MetHulp(MiddagState was, string ongevalId) =>
+        was.Hulp.Length < ToezichtGrenzen.OngevallenMax ? was.Hulp.Add(new Ongevalshulp(ongevalId, tijd.Nu)) : was.Hulp;
 
     /// <summary>Somebody who wasn't ticked and goes along was there all the same.</summary>
     private async Task<ImmutableArray<HelperTik>> OngevalTikken(string helperId, string ongevalId, bool isWeg, Aanwezigheid? aanwezig, Afzender van)

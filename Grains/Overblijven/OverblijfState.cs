@@ -61,6 +61,9 @@ public sealed record MiddagState
     /// <summary>Accidents that took somebody away, until that person is back (TSO-12c).</summary>
     public ImmutableArray<Ongevalstoezicht> Ongevallen { get; init; } = [];
 
+    /// <summary>Who came in at an accident and isn't ticked (TSO-12c).</summary>
+    public ImmutableArray<Ongevalshulp> Hulp { get; init; } = [];
+
     /// <summary>Turns of which nobody came in time (TSO-4l).</summary>
     public ImmutableArray<GemisteDienst> Gemist { get; init; } = [];
 

@@ -46,15 +46,23 @@ internal static class ToezichtRules
         return straks.Count == 0 ? null : straks.Min() - nu;
     }
 
-    /// <summary>How many supervise now: by name, and by hand where nobody is named.</summary>
+    /// <summary>
+    /// How many supervise now: by name, and by hand where nobody is named. Of accidents since it was counted, who went off and who came in.
+    /// </summary>
     public static int Aantal(Middagbeeld beeld)
     {
         var ooit = Ooit(beeld);
         var metDeHand = beeld.School.Plekken.Where(p => !ooit.Contains(p.Id)).Sum(p => beeld.MetDeHand(p.Id) ?? 0);
-        var geteld = beeld.State.Helpers.Values.Select(h => h.Op).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
-        var zonderNaam = beeld.State.Ongevallen.Count(o => o.HelperId.Length == 0 && o.Sinds > geteld);
-        return beeld.Aanwezig.Length + Math.Max(0, metDeHand - zonderNaam);
+        var geteld = Geteld(beeld.State);
+        var zonderNaam = beeld.State.Ongevallen.Count(o => o.Sinds > geteld && !beeld.Helpers.Any(h => h.HelperId == o.HelperId));
+        return beeld.Aanwezig.Length + Math.Max(0, metDeHand - zonderNaam) + beeld.State.Hulp.Count(h => h.Sinds > geteld);
     }
+
+    /// <summary>When helpers were counted by hand for the last time.</summary>
+    public static DateTimeOffset Geteld(MiddagState state) => state.Helpers.Values.Select(h => h.Op).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+
+    /// <summary>Nobody is ticked today, and the helpers are counted.</summary>
+    public static bool IsMetDeHand(MiddagState state) => !state.Helpers.IsEmpty && PresentieRules.Stand(state.Tikken).IsEmpty;
 
     /// <summary>The present number counts, and the one of a window that begins within five minutes.</summary>
     private static IEnumerable<TimeOnly> Momenten(IEnumerable<Plekgebruik> gebruik, TimeOnly nu) =>

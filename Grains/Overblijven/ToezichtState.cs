@@ -35,9 +35,12 @@ public sealed record HelperTik(
 public sealed record Regenstand(bool Aan, DateTimeOffset Op, string AccountId, string Door);
 
 /// <summary>An accident that took somebody away.</summary>
-/// <param name="HelperId">Empty when nobody says who: then one fewer counts.</param>
+/// <param name="HelperId">Somebody who was never ticked that day, at a school that counts: then one fewer counts.</param>
 /// <param name="ToezichtVoor">How many supervised before it, this one included.</param>
 public sealed record Ongevalstoezicht(string OngevalId, string HelperId, int ToezichtVoor, DateTimeOffset Sinds);
+
+/// <summary>Somebody who came in for one who is with a child, without a tick of their own.</summary>
+public sealed record Ongevalshulp(string OngevalId, DateTimeOffset Sinds);
 
 /// <summary>A turn of which the helper wasn't there five minutes before.</summary>
 /// <param name="ZoekGestart">The day of the rooster knows, so that somebody else is searched.</param>

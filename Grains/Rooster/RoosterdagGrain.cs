@@ -84,7 +84,7 @@ internal sealed partial class RoosterdagGrain(
 
         return new Dienstkaart(
             _datum, dag.Waarde.Versie, magMaken ? dienst : Zonder(dienst, wie), beeld.Plek(dienst.PlekId),
-            KandidaatRules.Kandidaten(dienst, DagRules.Diensten(_duurzaam, beeld), beeld, magMaken, g => Bericht(g, dienst, beeld)),
+            InvalkandidaatRules.Kandidaten(dienst, DagRules.Diensten(_duurzaam, beeld), beeld, magMaken, g => Bericht(g, dienst, beeld)),
             dag.Waarde.Oordelen.FirstOrDefault(o => o.PlekId == dienst.PlekId && o.Venster.Overlapt(dienst.Venster)),
             dienst.HelperId is null ? null : beeld.Naam(dienst.HelperId), tijd.Nu >= beeld.Eind(dienst));
     }

@@ -33,7 +33,8 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
     /// <summary>To choose from, when the address names no child.</summary>
     public ImmutableArray<KiesKind> Kinderen { get; private set; } = [];
 
-    public ImmutableArray<AanwezigeHelper> Helpers { get; private set; } = [];
+    /// <summary>Who is here; of a school that names nobody, who could be.</summary>
+    public ImmutableArray<ToezichtNaam> Helpers { get; private set; } = [];
 
     public string? PlekId { get; private set; }
 
@@ -98,11 +99,15 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
         Kind = new KiesKind(rij.Id, Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam), school.Groep(rij.GroepId ?? "")?.Titel ?? "", true);
         HttpContext.InzageVanLeerling(rij.Id);
-        Helpers = [.. ((await Grains.Middag(School, Vandaag).Toezicht(Wie)).Waarde?.Helpers ?? []).Where(h => h is { Weg: null, WegMet: null }).OrderBy(h => h.HelperId == Wie.AccountId ? 0 : 1)];
+        Helpers = [.. Mogelijk((await Grains.Middag(School, Vandaag).Toezicht(Wie)).Waarde).OrderBy(h => h.HelperId == Wie.AccountId ? 0 : 1).Take(OngevalGrenzen.MensenMax)];
         PlekId ??= school.Groep(rij.GroepId ?? "")?.BuitenPlekId;
         Helper ??= Helpers.Any(h => h.HelperId == Wie.AccountId) ? Wie.AccountId : Niemand;
         return null;
     }
+
+    private static IEnumerable<ToezichtNaam> Mogelijk(ToezichtView? toezicht) => toezicht is null ? []
+        : toezicht.Helpers.IsEmpty ? toezicht.Namen.Where(n => !n.IsTeam)
+        : toezicht.Helpers.Where(h => h is { Weg: null, WegMet: null }).Select(h => new ToezichtNaam(h.HelperId, h.Naam, h.Gediplomeerd, IsTeam: false));
 
     private async Task<ImmutableArray<KiesKind>> Kies(SchoolView school)
     {

@@ -18,7 +18,7 @@ public sealed class OngevalGrainTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Monday 12:20: in the middle of the break of the fixture.
+        // Thursday 12:20: in the middle of the break of the fixture.
         _school = await Opstelling.Start(begin: new DateTimeOffset(2026, 11, 12, 12, 20, 0, TimeSpan.FromHours(1)));
         await _school.RichtSchoolIn();
         foreach (var (id, naam) in new[] { ("petra", "Petra de Ruiter"), ("yvonne", "Yvonne Smit"), ("stefan", "Stefan Kroes") })
@@ -30,10 +30,10 @@ public sealed class OngevalGrainTests : IAsyncLifetime
 
         foreach (var (id, naam, rol) in new[] { ("tom", "Tom Aalbers", Rol.Bhv), ("noura", "Noura Idrissi", Rol.Leerkracht) })
         {
-            Opstelling.Eis(await _school.Grains.Account(id).MaakPersoon(naam, null, [new Roltoekenning(Opstelling.School, rol, [], new DateOnly(2026, 8, 1), null)]));
+            Opstelling.Eis(await _school.Grains.Account(id).MaakPersoon(naam, id + "@school.example", [new Roltoekenning(Opstelling.School, rol, [], new DateOnly(2026, 8, 1), null)]));
         }
 
-        var thijs = await _school.SchrijfIn("thijs", "Thijs", "Mulder");
+        var thijs = await Thijs();
         Opstelling.Eis(await thijs.BewaarVerzorgers(
             [
                 new Verzorger("", "Linda Mulder", "moeder", "0612345671", null, true, true, false, false, "Nederlands", 100, 1),
@@ -80,6 +80,43 @@ public sealed class OngevalGrainTests : IAsyncLifetime
         Opstelling.Eis(await ongeval.ZetHelper("yvonne", weg: true, Operatie(), Petra));
         Assert.Equal("al-bij-het-kind", (await ongeval.ZetHelper("yvonne", weg: true, Operatie(), Petra)).Weigering?.Code);
         Assert.Equal("onbekend", (await ongeval.ZetHelper("niemand", weg: true, Operatie(), Petra)).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("TSO-12c")]
+    public async Task Wie_inspringt_zonder_naam_telt_ook_bij_het_toezicht()
+    {
+        var ongeval = await Meld("yvonne");
+        Assert.Equal(["Toezicht: 1 van 2"], await Alarmen());
+        Opstelling.Eis(await ongeval.Vervang(null, "een moeder van het plein", Operatie(), Petra));
+        Assert.Empty(await Alarmen());
+    }
+
+    [Fact]
+    [Requirement("TSO-12b", "TSO-12c")]
+    public async Task Ook_bij_een_school_die_telt_blijft_het_alarm_tot_er_weer_evenveel_mensen_staan()
+    {
+        await _school.DisposeAsync();
+        _school = await Opstelling.Start(begin: new DateTimeOffset(2026, 11, 12, 12, 20, 0, TimeSpan.FromHours(1)));
+        await _school.RichtSchoolIn();
+        await Thijs();
+        Opstelling.Eis(await _school.Grains.Overblijfkracht(Opstelling.School, "yvonne").Bewaar(
+            new OverblijfkrachtGegevens("Yvonne Smit", "", null, true, null, null, null, null, false, Weekdagen.Donderdag, new DateOnly(2026, 8, 1), null, null), 0, Opstelling.Wie(Rol.Schoolleider)));
+        await Tel(4);
+        var ongeval = await Meld("yvonne");
+        Assert.Equal(["Toezicht: 3 van 4"], await Alarmen());
+        Assert.Equal((4, 3, "Yvonne Smit"), await Bekijk(ongeval, Petra) is var v ? (v.ToezichtVoor, v.ToezichtNu, v.Helpt) : default);
+
+        _school.Klok.Vooruit(TimeSpan.FromMinutes(1));
+        Opstelling.Eis(await ongeval.Vervang(null, "een moeder van het plein", Operatie(), Petra));
+        Assert.Empty(await Alarmen());
+        Assert.Equal(4, (await Bekijk(ongeval, Petra)).ToezichtNu);
+        await Tel(3); // counted again, and one went home
+        Assert.Equal(["Toezicht: 3 van 4"], await Alarmen());
+        Assert.Equal(3, (await Bekijk(ongeval, Petra)).ToezichtNu);
+        Opstelling.Eis(await ongeval.ZetHelper("yvonne", weg: false, Operatie(), Petra));
+        Assert.Empty(await Alarmen());
+        Assert.Equal(4, (await Bekijk(ongeval, Petra)).ToezichtNu);
     }
 
     [Fact]
@@ -194,6 +231,23 @@ public sealed class OngevalGrainTests : IAsyncLifetime
         Assert.Empty((await Register()).Ongevallen);
         Assert.Contains(("ongeval", $"ongeval/{Opstelling.School}/{_id}"), _school.Storing.Gewist);
     }
+
+    private async Task<ILeerlingGrain> Thijs()
+    {
+        var thijs = await _school.SchrijfIn("thijs", "Thijs", "Mulder");
+        Opstelling.Eis(await thijs.MeldAan(Opstelling.Jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Donderdag, null, Operatie(), Opstelling.Wie(Rol.Administratie)));
+        return thijs;
+    }
+
+    private async Task Tel(int aantal)
+    {
+        _school.Klok.Vooruit(TimeSpan.FromMinutes(1));
+        Opstelling.Eis(await _school.Grains.Middag(Opstelling.School, _school.Vandaag).ZetHelpers("schoolplein", aantal, Operatie(), Marijke));
+        _school.Klok.Vooruit(TimeSpan.FromMinutes(1));
+    }
+
+    private async Task<IEnumerable<string>> Alarmen() => (await _school.Grains.Middag(Opstelling.School, _school.Vandaag).Toezicht(Marijke)).Waarde!.Alarmen
+        .Where(a => a.Soort == OrleansSchool.Overblijven.Alarmsoort.WegVoorOngeval).Select(a => a.Zin);
 
     private async Task<OngevallenView> Register() => await _school.Grains.Ongevallen(Opstelling.School, Opstelling.Jaar).Alles();
 

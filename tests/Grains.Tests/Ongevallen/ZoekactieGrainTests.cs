@@ -22,13 +22,13 @@ public sealed class ZoekactieGrainTests : IAsyncLifetime
         _school = await Opstelling.Start(begin: new DateTimeOffset(2026, 11, 12, 12, 5, 0, TimeSpan.FromHours(1)));
         await _school.RichtSchoolIn();
         var kind = await _school.SchrijfIn("ilyas", "Ilyas", "El Amrani");
-        Opstelling.Eis(await kind.MeldAan(Opstelling.Jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Alle, null, Operatie(), Opstelling.Wie(Rol.Administratie)));
+        Opstelling.Eis(await kind.MeldAan(Opstelling.Jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Alle & ~Weekdagen.Woensdag, null, Operatie(), Opstelling.Wie(Rol.Administratie)));
         Opstelling.Eis(await kind.BewaarVerzorgers(
             [
                 new Verzorger("", "Samira El Amrani", "moeder", "0612345671", null, true, true, false, false, "Nederlands", 100, 1),
-                new Verzorger("", "Karel Bos", "vader", "0612345672", null, true, false, true, false, "Nederlands", 0, 2),
+                new Verzorger("", "Karel Bos", "vader", "0612345672", null, true, false, true, false, "Nederlands", 0, 0),
             ],
-            [new Noodcontact("", "Oma Riet", "oma", "0612345673", 3)], (await kind.Kaart(Leider)).Waarde!.Versie, Leider));
+            [new Noodcontact("", "Oma Riet", "oma", "0612345673", 2)], (await kind.Kaart(Leider)).Waarde!.Versie, Leider));
     }
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();

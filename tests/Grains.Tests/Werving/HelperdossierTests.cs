@@ -21,6 +21,10 @@ public sealed class HelperdossierTests : IAsyncLifetime
 
     private IOverblijfkrachtGrain Kracht => _school.Grains.Overblijfkracht(Opstelling.School, "ria");
 
+    private IKandidatenGrain Kandidaten => _school.Grains.Kandidaten(Opstelling.School);
+
+    private IMateriaalGrain Materiaal => _school.Grains.Spelmateriaal(Opstelling.School);
+
     public async ValueTask InitializeAsync()
     {
         _school = await Opstelling.MetSchool();
@@ -95,15 +99,14 @@ public sealed class HelperdossierTests : IAsyncLifetime
     [Requirement("TSO-4f", "TSO-4n")]
     public async Task Van_kandidaat_tot_besluit_en_een_cursus_die_iemand_miste()
     {
-        var kandidaten = _school.Grains.Kandidaten(Opstelling.School);
         var invoer = new KandidaatInvoer("Bep Kuipers", "0687654321", null, Kandidaatsoort.Overblijfkracht, "nieuwsbrief", null, _school.Vandaag, null);
         var operatie = Op();
-        var id = (await kandidaten.Bewaar(null, invoer, operatie, Coordinator)).Waarde!.Id;
-        Assert.Equal(id, (await kandidaten.Bewaar(null, invoer, operatie, Coordinator)).Waarde!.Id);
-        Opstelling.Eis(await kandidaten.NoteerGesprek(id, _school.Vandaag, "Petra de Ruiter", "Enthousiast.", Op(), Coordinator));
-        Opstelling.Eis(await kandidaten.Besluit(id, new BesluitInvoer(_school.Vandaag, ["Petra", "Karel"], 2, 0, 0, "Bep begint in december."), Op(), Coordinator));
-        Assert.Equal(Kandidaatuitslag.Aangenomen, Assert.Single((await kandidaten.Bekijk(Coordinator)).Waarde!.Kandidaten).Uitslag);
-        Assert.Equal("geen-recht", (await kandidaten.Bekijk(Ria)).Weigering?.Code);
+        var id = (await Kandidaten.Bewaar(null, invoer, operatie, Coordinator)).Waarde!.Id;
+        Assert.Equal(id, (await Kandidaten.Bewaar(null, invoer, operatie, Coordinator)).Waarde!.Id);
+        Opstelling.Eis(await Kandidaten.NoteerGesprek(id, _school.Vandaag, "Petra de Ruiter", "Enthousiast.", Op(), Coordinator));
+        Opstelling.Eis(await Kandidaten.Besluit(id, new BesluitInvoer(_school.Vandaag, ["Petra", "Karel"], 2, 0, 0, "Bep begint in december."), Op(), Coordinator));
+        Assert.Equal(Kandidaatuitslag.Aangenomen, Assert.Single((await Kandidaten.Bekijk(Coordinator)).Waarde!.Kandidaten).Uitslag);
+        Assert.Equal("geen-recht", (await Kandidaten.Bekijk(Ria)).Weigering?.Code);
 
         var scholing = _school.Grains.Scholing(Opstelling.School, Opstelling.Jaar);
         Opstelling.Eis(await scholing.Bewaar(null, new BijeenkomstInvoer(_school.Vandaag, Bijeenkomstsoort.Cursus, "EHBO", null), Op(), Coordinator));
@@ -115,7 +118,7 @@ public sealed class HelperdossierTests : IAsyncLifetime
 
         var nacht = await _school.NaarNacht(_school.Vandaag.AddDays(28));
         Assert.Equal(1, nacht.Aantal("kandidaat"));
-        Assert.Empty((await kandidaten.Bekijk(Coordinator)).Waarde!.Kandidaten);
+        Assert.Empty((await Kandidaten.Bekijk(Coordinator)).Waarde!.Kandidaten);
     }
 
     [Fact]
@@ -141,18 +144,17 @@ public sealed class HelperdossierTests : IAsyncLifetime
     [Requirement("TSO-13a", "TSO-13b")]
     public async Task Een_helper_meldt_kapot_materiaal_en_vinkt_opruimen_af_ook_op_de_tablet()
     {
-        var materiaal = _school.Grains.Spelmateriaal(Opstelling.School);
         var bal = new MateriaalInvoer("Voetbal", 3, "schoolplein", Materiaalstand.InOrde, null, 1500);
-        Assert.Equal("geen-recht", (await materiaal.Bewaar(null, bal, Op(), Ria)).Weigering?.Code);
-        Opstelling.Eis(await materiaal.Bewaar(null, bal, Op(), Coordinator));
+        Assert.Equal("geen-recht", (await Materiaal.Bewaar(null, bal, Op(), Ria)).Weigering?.Code);
+        Opstelling.Eis(await Materiaal.Bewaar(null, bal, Op(), Coordinator));
         var tablet = Ria with { Tablet = "plein" };
-        var id = (await materiaal.Bekijk(tablet)).Waarde!.Lijst[0].Id;
-        Opstelling.Eis(await materiaal.Meld(id, Materiaalstand.BuitenGebruik, "lek", Op(), tablet));
-        Opstelling.Eis(await materiaal.VinkOpgeruimd("schoolplein", null, Op(), tablet));
+        var id = (await Materiaal.Bekijk(tablet)).Waarde!.Lijst[0].Id;
+        Opstelling.Eis(await Materiaal.Meld(id, Materiaalstand.BuitenGebruik, "lek", Op(), tablet));
+        Opstelling.Eis(await Materiaal.VinkOpgeruimd("schoolplein", null, Op(), tablet));
         await _school.Herstart();
-        var view = (await materiaal.Bekijk(Coordinator)).Waarde!;
+        var view = (await Materiaal.Bekijk(Coordinator)).Waarde!;
         Assert.Equal((4500, "Ria Nijland"), (view.BegrotingCenten, Assert.Single(view.Vandaag).DoorNaam));
-        Assert.Equal("geen-recht", (await materiaal.Bekijk(Opstelling.Wie(Rol.Ouderraad))).Weigering?.Code);
+        Assert.Equal("geen-recht", (await Materiaal.Bekijk(Opstelling.Wie(Rol.Ouderraad))).Weigering?.Code);
     }
 
     private async Task Leg(string soort, params string[] regels) => Opstelling.Eis(await _school.Grains.Regeling(Opstelling.School, soort).LegVast(

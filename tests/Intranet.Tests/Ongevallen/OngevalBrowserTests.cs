@@ -145,7 +145,7 @@ public sealed class OngevalBrowserTests(Ruit ruit)
 
         foreach (var (id, naam, rol) in new[] { ("tom", "Tom Aalbers", Rol.Bhv), ("noura", "Noura Idrissi", Rol.Leerkracht) })
         {
-            Assert.Null((await huis.Grains.Account(id).MaakPersoon(naam, null, [new Roltoekenning(school.Sleutel, rol, [], new DateOnly(2026, 8, 1), null)])).Weigering);
+            Assert.Null((await huis.Grains.Account(id).MaakPersoon(naam, id + "@school.example", [new Roltoekenning(school.Sleutel, rol, [], new DateOnly(2026, 8, 1), null)])).Weigering);
         }
     }
 }

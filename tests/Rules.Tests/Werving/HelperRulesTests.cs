@@ -5,7 +5,6 @@ using OrleansSchool.Besluiten;
 using OrleansSchool.Rooster;
 using OrleansSchool.Tests.Rules.Leerlingen;
 using OrleansSchool.Werving;
-using KandidaatRules = OrleansSchool.Werving.KandidaatRules;
 
 namespace OrleansSchool.Tests.Rules.Werving;
 

@@ -77,9 +77,10 @@ internal sealed class Grootstevuller(string soort, FrozenDictionary<string, int>
         if (soorten.Length == 2)
         {
             var woordenboek = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(soorten))!;
+            var lang = teksten.TryGetValue($"{soort}:{plek}", out var tekens) && tekens < 0 ? -tekens : SleutelTekens;
             foreach (var _ in items)
             {
-                woordenboek[Willekeurig(SleutelTekens)] = Maak(soorten[1], plek);
+                woordenboek[Willekeurig(lang)] = Maak(soorten[1], plek);
             }
 
             return typeof(ImmutableDictionary).GetMethods().Single(m => m.Name == nameof(ImmutableDictionary.CreateRange) && m.GetParameters().Length == 1)

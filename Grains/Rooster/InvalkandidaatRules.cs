@@ -4,15 +4,15 @@ using OrleansSchool.Basis;
 namespace OrleansSchool.Rooster;
 
 /// <summary>"Wie kan?": how everybody stands towards one turn, in the order in which one would ask (TSO-4m).</summary>
-internal static class KandidaatRules
+internal static class InvalkandidaatRules
 {
     /// <param name="bericht">Text with the own link of who was asked; null when nobody may see it.</param>
-    public static ImmutableArray<Kandidaat> Kandidaten(
+    public static ImmutableArray<Invalkandidaat> Kandidaten(
         Dienst dienst, ImmutableArray<Dienst> diensten, Dagbeeld beeld, bool metTelefoon, Func<Gevraagde, string?> bericht) =>
-        [.. beeld.Helpers.Where(h => h.IsEr(beeld.Datum)).Select(h => Kandidaat(h, dienst, diensten, beeld, metTelefoon, bericht))
+        [.. beeld.Helpers.Where(h => h.IsEr(beeld.Datum)).Select(h => Invalkandidaat(h, dienst, diensten, beeld, metTelefoon, bericht))
             .OrderBy(k => Orde(k.Stand)).ThenByDescending(k => k.VasteInval).ThenBy(k => k.Naam, StringComparer.CurrentCulture)];
 
-    private static Kandidaat Kandidaat(
+    private static Invalkandidaat Invalkandidaat(
         Roosterhelper helper, Dienst dienst, ImmutableArray<Dienst> diensten, Dagbeeld beeld, bool metTelefoon, Func<Gevraagde, string?> bericht)
     {
         var gevraagd = dienst.Zoektocht?.Gevraagd.LastOrDefault(g => g.HelperId == helper.Id);
@@ -30,7 +30,7 @@ internal static class KandidaatRules
             Kandidaatstand.LieverNiet => $"{soort}. Liever niet",
             _ => $"{soort}. {(helper.Beurten == 1 ? "1 vaste dienst" : $"{helper.Beurten} vaste diensten")} in de week",
         };
-        return new Kandidaat(
+        return new Invalkandidaat(
             helper.Id, helper.Naam, stand, zin, metTelefoon ? helper.Telefoon : "",
             metTelefoon && gevraagd is not null && stand is Kandidaatstand.Gevraagd or Kandidaatstand.GeenAntwoord ? bericht(gevraagd!) : null,
             helper.Gediplomeerd, helper.VasteInval, gevraagd?.WachtTot);
