@@ -99,6 +99,9 @@ public static class OvergangGrenzen
     /// <summary>Leerlingen that one choice moves together.</summary>
     public const int KeuzesTegelijkMax = 200;
 
+    /// <summary>Choices by hand that one school keeps, so that the row fits with a file and all steps; a larger school reads a file.</summary>
+    public const int HandMax = 1_500;
+
     public const int GeweigerdMax = 200;
 
     /// <summary>From when in the old schooljaar a proposal may be made: school leiders make the groepen in spring.</summary>

@@ -73,6 +73,10 @@ public sealed record LogboekView(
     [property: Id(3)] ImmutableArray<Loglezer> GelezenDoor, [property: Id(4)] bool MagSchrijven, [property: Id(5)] ImmutableArray<Gemeld> Gemeld,
     [property: Id(6)] int Verborgen, [property: Id(7)] bool IsTeam)
 {
+    /// <summary>Groepen in this log whose lunch this person took over that day: their children have names here too (TSO-7a).</summary>
+    [Id(8)]
+    public ImmutableArray<string> Overgenomen { get; init; } = [];
+
     /// <summary>What this person still has to read: nobody has to read their own lines.</summary>
     public IEnumerable<Logregel> Ongelezen(string accountId) => Regels.Where(r => r.Nr > Gelezen && r.AccountId != accountId);
 }

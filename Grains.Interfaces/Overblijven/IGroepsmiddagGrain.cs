@@ -41,6 +41,10 @@ public interface IGroepsmiddagGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("inzet")]
     Task<Lunchinzet?> Inzet();
 
+    /// <summary>Account of who takes the lunch over on this day; null while the teacher has it.</summary>
+    [AlwaysInterleave, Alias("vervanger")]
+    Task<string?> Vervanger();
+
     /// <summary>Only on the day itself, from the beginning of the lunch.</summary>
     /// <param name="wat">One of <see cref="Lunchtikken"/>.</param>
     [Alias("tik")]

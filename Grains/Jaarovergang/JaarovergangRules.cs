@@ -42,7 +42,9 @@ internal static class JaarovergangRules
             hand = hand.SetItem(id, gekeurd.Waarde);
         }
 
-        return was with { Hand = hand, Versie = was.Versie + 1 };
+        return hand.Count > Math.Max(OvergangGrenzen.HandMax, was.Hand.Count)
+            ? Weigeringen.TeVeel("keuzes met de hand", OvergangGrenzen.HandMax)
+            : was with { Hand = hand, Versie = was.Versie + 1 };
     }
 
     /// <summary>Why this proposal can't be applied now.</summary>

@@ -41,10 +41,12 @@ internal sealed partial class LogboekGrain(
 
         var state = _duurzaam;
         var groepVan = await GroepVan(state.Regels.Any(r => !r.LeerlingIds.IsEmpty));
+        var overgenomen = await Overgenomen(wie, state.Regels.SelectMany(r => r.LeerlingIds), groepVan);
+        var als = LogregelRules.MetOvername(wie, overgenomen);
         var bewijzen = state.Gemeld.IsEmpty ? [] : await GrainFactory.Leesbewijzen(_school, _datum).Alles();
         return LogboekRules.View(
-            state, bewijzen, _datum, wie, r => LogregelRules.MagZien(wie, _school, r.LeerlingIds, groepVan),
-            LogregelRules.MagOpDag(wie, _school, _datum, tijd.Vandaag) is null);
+            state, bewijzen, _datum, wie, r => LogregelRules.MagZien(als, _school, r.LeerlingIds, groepVan),
+            LogregelRules.MagOpDag(wie, _school, _datum, tijd.Vandaag) is null) with { Overgenomen = overgenomen };
     }
 
     public async Task<Uitkomst<Logregel>> Schrijf(LogregelInvoer invoer, OperatieId operatie, Wie wie)
@@ -62,7 +64,8 @@ internal sealed partial class LogboekGrain(
         }
 
         var groepVan = await GroepVan(nodig: true);
-        if ((LogregelRules.Keur(schoon, wie) ?? await KeurPlek(schoon.PlekId) ?? Keur(schoon, wie, groepVan)) is { } weigering)
+        var als = LogregelRules.MetOvername(wie, await Overgenomen(wie, schoon.LeerlingIds, groepVan));
+        if ((LogregelRules.Keur(schoon, wie) ?? await KeurPlek(schoon.PlekId) ?? Keur(schoon, als, groepVan)) is { } weigering)
         {
             return weigering;
         }
@@ -150,7 +153,25 @@ internal sealed partial class LogboekGrain(
 
         var personen = await GrainFactory.Personen(_school).Alles();
         var groepen = regel.LeerlingIds.Select(groepVan).ToList();
-        return [.. OntvangerRules.Leerkrachten(personen, _school, groepen, tijd.Vandaag).Where(p => p.AccountId != regel.AccountId).Select(p => (p.AccountId, p.Naam))];
+        var vervangers = await Vervangers(groepen);
+        return [.. OntvangerRules.Leerkrachten(personen, _school, groepen, vervangers, tijd.Vandaag).Where(p => p.AccountId != regel.AccountId).Select(p => (p.AccountId, p.Naam))];
+    }
+
+    /// <summary>Groepen of these children whose lunch this person took over on this day (TSO-7a).</summary>
+    private async Task<ImmutableArray<string>> Overgenomen(Wie wie, IEnumerable<string> leerlingIds, Func<string, string?> groepVan)
+    {
+        var vreemd = leerlingIds.Select(groepVan).Where(g => !wie.MagInGroep(Recht.BordZien, _school, g));
+        return wie.Mag(Recht.GroepsmiddagDoen, _school)
+            ? [.. (await Vervangers(vreemd)).Where(v => v.Value == wie.AccountId).Select(v => v.Key).Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>Who takes the lunch over on this day, of those of these groepen that have somebody.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> Vervangers(IEnumerable<string?> groepen)
+    {
+        var elk = groepen.Where(g => !string.IsNullOrEmpty(g)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var wie = await Task.WhenAll(elk.Select(g => GrainFactory.Groepsmiddag(_school, g, _datum).Vervanger()));
+        return elk.Zip(wie).Where(v => v.Second is not null).ToDictionary(v => v.First, v => v.Second!, StringComparer.Ordinal);
     }
 
     private async Task Bewaar(LogboekState nieuw)

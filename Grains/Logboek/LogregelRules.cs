@@ -89,6 +89,10 @@ internal static class LogregelRules
     public static bool MagZien(Wie wie, SchoolSleutel school, IEnumerable<string> leerlingIds, Func<string, string?> groepVan) =>
         leerlingIds.All(id => wie.MagInGroep(Recht.BordZien, school, groepVan(id)));
 
+    /// <summary>Who takes the lunch of a groep over reads of its children what the groepsleerkracht would: that is what taking over is (TSO-7a).</summary>
+    public static Wie MetOvername(Wie wie, ImmutableArray<string> groepen) =>
+        groepen.IsEmpty ? wie : wie with { Rollen = wie.Rollen.Add(new ActieveRol(Rol.Groepsleerkracht, groepen)) };
+
     /// <summary>Groep of each child that is at school, empty for one without; null for one that isn't there.</summary>
     public static Func<string, string?> GroepVan(RegisterView? register)
     {

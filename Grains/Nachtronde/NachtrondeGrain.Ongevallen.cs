@@ -14,9 +14,9 @@ internal sealed partial class NachtrondeGrain
         var jaar = Schooljaar.Van(nacht);
         var registers = Enumerable.Range(0, RegistersTerug).Select(terug => new Schooljaar(jaar.Begin - terug)).ToList();
         var doelen = await Task.WhenAll(registers.Select(j => GrainFactory.Ongevallen(_school, j).Nachtdoelen()));
-        var gisteren = nacht.AddDays(-1);
-        var groepen = (await GrainFactory.School(_school).Bekijk())?.GroepenVan(Schooljaar.Van(gisteren))
-            .SelectMany(g => new[] { $"dag/{g.Id}/{Sleutels.Dag(gisteren)}", $"lunch/{g.Id}/{Sleutels.Dag(gisteren)}" }) ?? [];
+        var school = await GrainFactory.School(_school).Bekijk();
+        var groepen = NachtrondeRules.Lunchdagen(opslag.State, nacht).SelectMany(d => school?.GroepenVan(Schooljaar.Van(d))
+            .SelectMany(g => new[] { $"dag/{g.Id}/{Sleutels.Dag(d)}", $"lunch/{g.Id}/{Sleutels.Dag(d)}" }) ?? []);
         return groepen.Concat(doelen.SelectMany(d => d)).Concat(registers.Select(j => $"register/{j.Begin}"));
     }
 

@@ -13,6 +13,7 @@ internal sealed record Bezoekuitslag(string Doel, Nachtwerk Werk, string? Fout);
 internal static class NachtrondeRules
 {
     private const int DagbakkenMax = 60;
+    private const int LunchdagenMax = 14;
     private const int RoosterTerug = 14;
 
     /// <summary>The longest term of what belongs to a schooljaar, and one that was missed.</summary>
@@ -73,11 +74,17 @@ internal static class NachtrondeRules
     /// <summary>Owners of a day that may have something to deliver still, since the last round that was whole or a while before it.</summary>
     public static IEnumerable<string> Dagbakken(NachtrondeState state, DateOnly nacht)
     {
-        var vorige = state.Verslagen.FirstOrDefault(v => v.IsHeel)?.Nacht ?? nacht;
-        var dagen = Math.Clamp(nacht.DayNumber - vorige.DayNumber + 3, 3, DagbakkenMax);
+        var dagen = Math.Clamp(Gemist(state, nacht) + 3, 3, DagbakkenMax);
         return Enumerable.Range(0, dagen).Select(n => $"logboek/{Sleutels.Dag(nacht.AddDays(-n))}")
             .Concat(Enumerable.Range(0, 2).Select(m => $"vragen/{Sleutels.Dag(new DateOnly(nacht.Year, nacht.Month, 1).AddMonths(-m))}"));
     }
+
+    /// <summary>Schooldays since the last round that was whole: of these the groepen may have something to deliver still.</summary>
+    public static IEnumerable<DateOnly> Lunchdagen(NachtrondeState state, DateOnly nacht) =>
+        Enumerable.Range(1, Math.Clamp(Gemist(state, nacht), 1, LunchdagenMax)).Select(n => nacht.AddDays(-n)).Where(d => d.Weekdag() != Weekdagen.Geen);
+
+    private static int Gemist(NachtrondeState state, DateOnly nacht) =>
+        nacht.DayNumber - (state.Verslagen.FirstOrDefault(v => v.IsHeel)?.Nacht ?? nacht).DayNumber;
 
     /// <summary>Owners of a schooljaar that erase themselves, of a few years back, and the jaarovergang to the next one.</summary>
     public static IEnumerable<string> Schooljaren(DateOnly nacht) =>

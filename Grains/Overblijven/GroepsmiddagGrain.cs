@@ -67,6 +67,8 @@ internal sealed class GroepsmiddagGrain(
             : null;
     }
 
+    public Task<string?> Vervanger() => Task.FromResult(_duurzaam.Vervanger?.AccountId);
+
     public Task<Uitkomst> Tik(string wat, bool aan, OperatieId operatie, Wie wie) =>
         Doe(operatie, ["tik", wat, aan ? "aan" : "uit"], wie, (was, daad) => GroepsmiddagRules.Tik(was, wat, aan, daad));
 

@@ -56,7 +56,7 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
     {
         var dagen = await Task.WhenAll(Enumerable.Range(0, TerugDagen).Select(n => grains.Logboek(wie.School, vandaag.AddDays(-n)).Bekijk(wie)));
         var open = dagen.Where(d => d.IsGoed && d.Waarde.Ongelezen(wie.AccountId).Any()).Select(d => d.Waarde!).OrderBy(d => d.Datum).ToList();
-        await LeesNamen(wie);
+        await LeesNamen(wie, [.. open.SelectMany(d => d.Overgenomen)]);
         return [.. open.Select(d => Dag(d, wie, []))];
     }
 
@@ -68,14 +68,14 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
             return uitkomst.Weigering;
         }
 
-        await LeesNamen(wie);
+        await LeesNamen(wie, [.. uitkomst.Waarde.Overgenomen]);
         return Dag(uitkomst.Waarde, wie, await grains.Aandacht(wie.School, wie.AccountId).Alles());
     }
 
     /// <summary>Children about whom this person may write, by groep.</summary>
     public async Task<ILookup<string, Logkind>> Kinderen(Wie wie)
     {
-        await LeesNamen(wie);
+        await LeesNamen(wie, []);
         return _kinderen.Values.ToLookup(k => k.Groep, StringComparer.Ordinal);
     }
 
@@ -100,7 +100,8 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
         })]);
     }
 
-    private async Task LeesNamen(Wie wie)
+    /// <param name="overgenomen">Groepen whose lunch this person took over: theirs as well.</param>
+    private async Task LeesNamen(Wie wie, HashSet<string> overgenomen)
     {
         if (_school is not null)
         {
@@ -109,7 +110,8 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
 
         _school = await grains.School(wie.School).Bekijk();
         Huisregels = await grains.Regeling(wie.School, Regelingsoorten.Huisregels).Regels();
-        foreach (var rij in (await grains.Register(wie.School).Alles()).Rijen.Where(r => r.Actief && wie.MagInGroep(Recht.BordZien, wie.School, r.GroepId)))
+        foreach (var rij in (await grains.Register(wie.School).Alles()).Rijen
+            .Where(r => r.Actief && (wie.MagInGroep(Recht.BordZien, wie.School, r.GroepId) || (r.GroepId is not null && overgenomen.Contains(r.GroepId)))))
         {
             var naam = Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam);
             _kinderen[rij.Id] = new Logkind(rij.Id, naam, rij.GroepId is { } groep ? _school?.Groep(groep)?.Titel ?? "" : "Zonder groep");

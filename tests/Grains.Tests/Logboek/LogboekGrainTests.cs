@@ -83,6 +83,25 @@ public sealed class LogboekGrainTests : IAsyncLifetime
         Assert.Equal((voorval.Nr, "Karin Hoekstra", (DateTimeOffset?)voorval.Op.AddMinutes(2)), (gemeld.Nr, gemeld.Naam, gemeld.GelezenOp));
     }
 
+    [Fact, Requirement("TSO-8g", "TSO-7a", "TSO-8h")]
+    public async Task Wie_de_lunch_overneemt_hoort_en_leest_een_voorval_van_die_groep_en_daarna_niet_meer()
+    {
+        await Schrijf(Fatma, Logsoort.Voorval, "Kim is gevallen.", "kim");
+        Assert.Empty(await Aandacht(Ruben).Alles());
+        Opstelling.Eis(await _school.Grains.Groepsmiddag(Opstelling.School, "g5", _school.Vandaag).ZetVervanger("ruben", Operatie(), Karin));
+        await Schrijf(Fatma, Logsoort.Voorval, "Kim heeft een bult.", "kim");
+
+        Assert.Equal(2, (await Aandacht(Karin).Alles()).Length);
+        Assert.Single(await Aandacht(Ruben).Alles(), b => b is { Soort: Aandachtsoort.Voorval, Dringend: true });
+        Assert.Equal(["Kim is gevallen.", "Kim heeft een bult."], (await Zie(Ruben)).Regels.Select(r => r.Tekst));
+        Assert.Equal(["g5"], (await Zie(Ruben)).Overgenomen);
+        await Schrijf(Ruben, Logsoort.Kindvraag, "Kim wil binnen blijven.", "kim");
+
+        Opstelling.Eis(await _school.Grains.Groepsmiddag(Opstelling.School, "g5", _school.Vandaag).ZetVervanger(null, Operatie(), Karin));
+        Assert.Equal(3, (await Zie(Ruben)).Verborgen);
+        Assert.Equal("log-vreemd-kind", (await Logboek.Schrijf(Invoer(Logsoort.Kindvraag, "Nog iets.", "kim"), Operatie(), Ruben)).Weigering?.Code);
+    }
+
     [Fact, Requirement("TSO-8g")]
     public async Task Wat_niet_aankomt_wordt_na_de_storing_alsnog_gemeld_en_niet_dubbel()
     {
@@ -224,7 +243,7 @@ public sealed class LogboekGrainTests : IAsyncLifetime
         Opstelling.Eis(await vragen.Beantwoord(vraag.Id, "Ja, met naam erop.", operatie, Karin));
         await _school.Herstart();
 
-        var klaar = Assert.Single((await vragen.Bekijk(Fatma)).Waarde!.Vragen);
+        var klaar = Assert.Single((await _school.Grains.Vragen(Opstelling.School, _school.Vandaag).Bekijk(Fatma)).Waarde!.Vragen);
         Assert.Equal(("Ja, met naam erop.", "Karin Hoekstra"), (klaar.Antwoord, klaar.AntwoordDoor));
         Assert.Empty(await Aandacht(Karin).Alles());
         Assert.Equal("De vraag van een ouder is beantwoord. Vertel het de ouder.", Assert.Single(await Aandacht(Fatma).Alles()).Tekst);

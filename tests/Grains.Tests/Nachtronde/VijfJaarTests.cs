@@ -8,6 +8,7 @@ using OrleansSchool.Leerlingen;
 using OrleansSchool.Leerlingen.Inlezen;
 using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Ongevallen;
 using OrleansSchool.Opslag;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
@@ -34,6 +35,7 @@ public sealed class VijfJaarTests
         await MaakKinderen(school);
         await MaakMensen(school);
         await MaakLogboek(school);
+        await MaakPauze(school);
         await MaakStukken(school);
         await KortlopendGaatVanzelf(school);
         await EenKindKomtTerug(school);
@@ -73,7 +75,9 @@ public sealed class VijfJaarTests
 
         var laatste = await school.NaarNacht(new DateOnly(2031, 11, 12));
         Assert.Empty(laatste.Gewist);
-        Assert.True(laatste.Bezocht < 100, $"{laatste.Bezocht} bezocht voor een school van twee kinderen");
+        Assert.True(laatste.Bezocht < 120, $"{laatste.Bezocht} bezocht na twee jaar stilstand"); // logs of sixty days back
+        var gewoon = await school.NaarNacht(new DateOnly(2031, 11, 13));
+        Assert.True(gewoon.Bezocht < 65, $"{gewoon.Bezocht} bezocht voor een school van twee kinderen");
         Assert.All((await school.Ronde()).Verslagen, v => Assert.Empty(v.NietGelukt));
         Assert.Equal(["99XX00/kim", "99XX00/noa"], school.Er("leerling"));
         AllesWatEenTermijnHeeftIsWeg(school);
@@ -123,6 +127,21 @@ public sealed class VijfJaarTests
             new Markeer(["sam"], Markeersoort.Aanwezig, Opstelling.Operatie("merk")), Opstelling.Wie(Rol.Overblijfcoordinator));
         Opstelling.Eis(await school.Grains.Groepsmiddag(Opstelling.School, "g5", school.Vandaag).ZetMinuten(15, Opstelling.Operatie("lunch"), Opstelling.Wie(Rol.Schoolleider)));
         Opstelling.Eis(await school.Grains.Middag(Opstelling.School, school.Vandaag).ZetHelpers("schoolplein", 2, Opstelling.Operatie("helpers"), Opstelling.Wie(Rol.Overblijfcoordinator)));
+    }
+
+    /// <summary>A turn that lapsed, an accident, and a child that was looked for and found.</summary>
+    private static async Task MaakPauze(Opstelling school)
+    {
+        var wie = Opstelling.Wie(Rol.Overblijfcoordinator);
+        Opstelling.Eis(await school.Grains.Rooster(Opstelling.School, Opstelling.Jaar).VoegToe(
+            DayOfWeek.Thursday, "schoolplein", new Venster(new TimeOnly(12, 15), new TimeOnly(12, 55)), Opstelling.Operatie("dienst"), wie));
+        Opstelling.Eis(await school.Grains.Roosterdag(Opstelling.School, school.Vandaag).LaatVervallen("s1", "Regen", Opstelling.Operatie("vervalt"), wie));
+        var ongeval = Opstelling.Operatie("ongeval");
+        Opstelling.Eis(await school.Grains.Ongeval(Opstelling.School, OngevalId.Van(ongeval, wie)).Meld("noa", "schoolplein", "gevallen", false, null, ongeval, wie));
+        var dag = school.Grains.Overblijfdag(Opstelling.School, "g5", school.Vandaag);
+        Assert.Null((await dag.Markeer(new Markeer(["noa"], Markeersoort.NietGevonden, Opstelling.Operatie("zoek")), wie)).Weigering);
+        Assert.Null((await dag.Markeer(new Markeer(["noa"], Markeersoort.Aanwezig, Opstelling.Operatie("terug")), wie)).Weigering);
+        await school.TotDat(() => Task.FromResult(school.Er("zoekactie").Any() && school.Er("ongevallen").Any()));
     }
 
     /// <summary>A voorval that Piet read, and a question of a parent; what they were told goes with them.</summary>

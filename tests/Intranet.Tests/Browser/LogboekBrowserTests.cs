@@ -71,6 +71,8 @@ public sealed class LogboekBrowserTests(Huis huis, Ruit ruit, ITestOutputHelper 
         var fouten = new List<string>();
         await using var context = await ruit.Open(school, cookie);
         var pagina = await context.NewPageAsync();
+        await pagina.GotoAsync(school.Pad + "/logboek");
+        Assert.Equal(["none", "none", "none", "none", "line-through"], await pagina.EvaluateAsync<string[]>("[...document.querySelectorAll('.logregel .regels')].map(r => getComputedStyle(r).textDecorationLine)"));
         foreach (var (naam, pad) in new[] { ("briefing", "/briefing?plek=plein-noord"), ("briefing-alles", "/briefing"), ("logboek", "/logboek"), ("vragen", "/vragen"), ("aandacht", "/aandacht"), ("taken", "/briefing/taken") })
         {
             await pagina.GotoAsync(school.Pad + pad);
@@ -95,6 +97,8 @@ public sealed class LogboekBrowserTests(Huis huis, Ruit ruit, ITestOutputHelper 
         }
 
         await Schrijf(school, Logsoort.Bericht, "Het klimtoestel mag weer. De losse trede is gemaakt.");
+        Assert.Null((await school.Huis.Grains.Logboek(school.Sleutel, Huis.Vandaag).Schrijf(
+            new LogregelInvoer(Logsoort.Bericht, "Het klimtoestel mag vanaf morgen weer.", [], null, null, 1), school.Operatie(), school.Kracht("Annelies Prins"))).Weigering);
         await Schrijf(school, Logsoort.Voorval, "Botsing bij het doel, gekoeld met een washand.", BordSchool.Id("Mees"));
         await Schrijf(school, Logsoort.Oudervraag, "Mag een kind een eigen bal meenemen?");
         await Schrijf(school, Logsoort.Kindvraag, "Wil graag een eigen plek om te lezen.", BordSchool.Id("Tess"));

@@ -10,15 +10,18 @@ namespace OrleansSchool.Tests.Intranet.Browser;
 
 /// <summary>Lunch, absentees, links and the verzorger's page in a browser (TSO-6e, TSO-7, PAR-1).</summary>
 [Collection(nameof(OpTijd))]
-public sealed class LunchBrowserTests(Huis huis, Ruit ruit)
+public sealed class LunchBrowserTests(Ruit ruit)
 {
     [Fact, Requirement("TSO-7a", "TSO-6e", "PAR-1", "UX-1")]
     public async Task De_schermen_passen_op_telefoon_tablet_en_bureau_en_axe_vindt_niets()
     {
+        await using var klok = new Springklok();
+        klok.Naar(12, 9);
+        await using var huis = new Huis { Opties = klok.Opties };
         var school = await huis.NieuweSchool();
         await school.SchrijfIn("wout", "Wout", "Zijlstra");
         await school.Middagpauze();
-        var ouder = await Ouder(school);
+        var ouder = await Ouder(huis, school);
         Assert.Null((await huis.Grains.Groepsmiddag(school.Sleutel, BordSchool.Groep5, Huis.Vandaag).Tik(Lunchtikken.NaarBuiten, true, school.Operatie(), school.Systeem)).Weigering);
         var fouten = new List<string>();
         await using var context = await ruit.Open(school, await school.CookieMetAlles());
@@ -46,6 +49,9 @@ public sealed class LunchBrowserTests(Huis huis, Ruit ruit)
     [Fact, Requirement("TSO-7d", "TSO-7e")]
     public async Task De_overdracht_staat_meteen_op_een_tweede_scherm_en_de_klok_telt()
     {
+        await using var klok = new Springklok();
+        klok.Naar(12, 9);
+        await using var huis = new Huis { Opties = klok.Opties };
         var school = await huis.NieuweSchool();
         var cookie = await school.Cookie(Rol.Groepsleerkracht, "Karin Hoekstra", BordSchool.Groep5);
         await using var een = await Paneel.Open(ruit, school, cookie, $"{school.Pad}/lunch", 390);
@@ -57,7 +63,7 @@ public sealed class LunchBrowserTests(Huis huis, Ruit ruit)
     }
 
     /// <summary>A verzorger with a link, as the mail would hold it.</summary>
-    private async Task<string> Ouder(BordSchool school)
+    private static async Task<string> Ouder(Huis huis, BordSchool school)
     {
         const string email = "annemiek@thuis.example";
         var wout = huis.Grains.Leerling(school.Sleutel, "wout");

@@ -48,7 +48,7 @@ public sealed class Bezoeker(HttpClient client, CookieContainer koekjes) : IDisp
     {
         var waarden = Velden(formulier).Where(v => velden.All(n => n.Naam != v.Key)).ToList();
         waarden.AddRange(velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde)));
-        var adres = new Uri(new Uri("http://localhost"), formulier.Action).PathAndQuery;
+        var adres = new Uri(new Uri(formulier.BaseUri), formulier.Action).PathAndQuery;
         return await Stuur(HttpMethod.Post, adres, new FormUrlEncodedContent(waarden), htmx: false);
     }
 

@@ -135,7 +135,8 @@ public sealed class LunchPaginaTests : IAsyncLifetime
     {
         await _web.MaakAccount("ruben", "ruben@school.example", "Ruben Smit",
             new OrleansSchool.Toegang.Roltoekenning(Kantoor.School, Rol.Groepsleerkracht, [KleineSchool.Groep6], IntranetFabriek.Jaar.EersteDag, null));
-        return await _web.LogIn("ruben@school.example", IntranetFabriek.Wachtwoord);
+        Assert.Null((await _web.Grains.Installatie().WordDemo([.. Enum.GetValues<Rol>().Select(r => IntranetFabriek.AccountId(r)), "ruben"])).Weigering);
+        return await _web.LogIn(new Security.Wandelaar("ruben", "Ruben Smit"));
     }
 
     private void Naar(int uur, int minuut) => _web.Klok.Naar(new DateTimeOffset(2026, 11, 12, uur, minuut, 0, TimeSpan.FromHours(1)));

@@ -155,6 +155,23 @@ public sealed class OvergangRulesTests
         Assert.Single(BlokkadeRules.Van(loopt, Nieuw));
     }
 
+    [Fact]
+    public void Meer_keuzes_met_de_hand_dan_in_de_rij_passen_worden_geweigerd_en_een_keuze_veranderen_kan_nog()
+    {
+        var weg = new Overgangskeuze(null, null, VanSchool: true);
+        var kind = Kind("5", null);
+        var register = new RegisterView([kind], 1);
+        var vol = new JaarovergangState
+        {
+            Hand = Enumerable.Range(1, OvergangGrenzen.HandMax).ToImmutableDictionary(n => $"kind{n}", _ => weg, StringComparer.Ordinal),
+        };
+
+        Assert.Equal("te-veel", JaarovergangRules.Kies(vol, [kind.Id], weg, School(), register, Nieuw).Weigering?.Code);
+        var minder = vol with { Hand = vol.Hand.Remove("kind1").Add(kind.Id, weg) };
+        Assert.True(JaarovergangRules.Kies(minder, [kind.Id], new Overgangskeuze("6-27", "6", VanSchool: false), School(), register, Nieuw).IsGoed);
+        Assert.Equal(OvergangGrenzen.HandMax - 1, JaarovergangRules.Kies(vol, ["kind1"], null, School(), register, Nieuw).Waarde!.Hand.Count);
+    }
+
     private static Overgangsrij Een(LeerlingRij kind, SchoolView? school = null) => Rij(new JaarovergangState(), kind, school);
 
     private static Overgangsrij Rij(JaarovergangState state, LeerlingRij kind, SchoolView? school = null) =>

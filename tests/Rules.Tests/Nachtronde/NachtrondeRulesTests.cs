@@ -39,6 +39,18 @@ public sealed class NachtrondeRulesTests
     public void Wat_zolang_de_school_blijft_is_nooit_voorbij() =>
         Assert.False(Bewaartermijnen.IsVoorbij("school", new DateOnly(1990, 1, 1), Nacht));
 
+    [Theory]
+    [InlineData(0, "2029-07-31")]
+    [InlineData(1, "2029-07-31")]
+    [InlineData(6, "2029-07-31 2029-07-30 2029-07-27 2029-07-26")]
+    [InlineData(90, "2029-07-31 2029-07-30 2029-07-27 2029-07-26 2029-07-25 2029-07-24 2029-07-23 2029-07-20 2029-07-19 2029-07-18")]
+    public void Na_nachten_zonder_ronde_komen_de_groepen_van_elke_schooldag_daartussen_aan_de_beurt(int nachten, string dagen)
+    {
+        ImmutableArray<Nachtverslag> verslagen = nachten == 0 ? [] : [new Nachtverslag(Nacht.AddDays(-nachten), Nu, Nu, 1, [], [], 0, true)];
+
+        Assert.Equal(dagen, string.Join(' ', NachtrondeRules.Lunchdagen(new NachtrondeState { Verslagen = verslagen }, Nacht).Select(Sleutels.Dag)));
+    }
+
     [Fact]
     public void Driehonderd_scholen_beginnen_gespreid_en_elke_nacht_op_dezelfde_tijd()
     {

@@ -117,7 +117,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Groepslid.Dagwijzigingen"] = 80,
         ["OverblijfgroepState.Leden"] = 60,
         ["overblijfgroep:Ontvangboek.Hoogste"] = 120,
-        ["JaarovergangState.Hand"] = 2_000,
+        ["JaarovergangState.Hand"] = 1_500,
         ["JaarovergangState.Bestand"] = 2_000,
         ["JaarovergangState.Stappen"] = 2_000,
         ["JaarovergangState.Tellingen"] = 6,
