@@ -6,10 +6,13 @@ namespace OrleansSchool.Toegang;
 
 /// <summary>A shared tablet of the school (LIVE-5).</summary>
 /// <param name="KoppelbaarTot">Until when the pairing that was offered can be used; null when none is.</param>
+/// <param name="NietVerstuurd">Marks and log lines that a device of it still had when it was no tablet of the school any more (LIVE-4).</param>
+/// <param name="NietVerstuurdSinds">The first day of those.</param>
 [GenerateSerializer, Immutable, Alias("tablet-rij")]
 public sealed record TabletRij(
     [property: Id(0)] string Id, [property: Id(1)] string Naam, [property: Id(2)] DateTimeOffset? GekoppeldOp, [property: Id(3)] string DoorNaam,
-    [property: Id(4)] DateTimeOffset? LaatstGezien, [property: Id(5)] DateTimeOffset? IngetrokkenOp, [property: Id(6)] DateTimeOffset? KoppelbaarTot = null);
+    [property: Id(4)] DateTimeOffset? LaatstGezien, [property: Id(5)] DateTimeOffset? IngetrokkenOp, [property: Id(6)] DateTimeOffset? KoppelbaarTot = null,
+    [property: Id(7)] int NietVerstuurd = 0, [property: Id(8)] DateOnly? NietVerstuurdSinds = null);
 
 /// <summary>All tablets of a school, with the time after which an untouched one locks itself.</summary>
 [GenerateSerializer, Immutable, Alias("tablets-view")]
@@ -46,6 +49,17 @@ public partial interface ITabletsGrain : IGrainWithStringKey
     /// <summary>By what the device's signature is checked; null when the tablet is unknown or revoked, empty while no device gave a key.</summary>
     [AlwaysInterleave, Alias("handtekening")]
     Task<string?> Handtekening(string tabletId);
+
+    /// <summary>By what a device signs that was this tablet until it was revoked or another one took its place; null when there was none.</summary>
+    [AlwaysInterleave, Alias("oude-handtekening")]
+    Task<string?> OudeHandtekening(string tabletId);
+
+    /// <summary>
+    /// A device that isn't trusted any more still had this many. None of them is taken; who coordinates hears how many there were (LIVE-4). The
+    /// same again, or fewer, tells nothing new.
+    /// </summary>
+    [Alias("meld-niet-verstuurd")]
+    Task MeldNietVerstuurd(string tabletId, int aantal, DateOnly sinds);
 
     /// <summary>In use now; written at most once in <see cref="TabletGrenzen.GezienMinuten"/> minutes.</summary>
     [Alias("meld-gezien")]
@@ -86,4 +100,7 @@ public static class TabletGrenzen
     public const int GezienMinuten = 15;
     public const int LinksPerAanbodMax = 4;
     public const int PubliekeSleutelMax = 200;
+
+    /// <summary>No more than this are believed to wait on a device that isn't trusted.</summary>
+    public const int NietVerstuurdMax = 9_999;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Toegang;
 
@@ -50,6 +51,26 @@ internal static class TabletRules
     /// <summary>A key that can be read as one; which curve is for who checks a signature with it.</summary>
     public static bool IsPubliekeSleutel(string? sleutel) =>
         sleutel is { Length: > 0 and <= TabletGrenzen.PubliekeSleutelMax } && Convert.TryFromBase64String(sleutel, new byte[TabletGrenzen.PubliekeSleutelMax], out _);
+
+    /// <summary>Its device is no tablet of the school from now on: of what it signs only the number is heard.</summary>
+    public static TabletGegevens ZonderToestel(TabletGegevens tablet) => tablet.PubliekeSleutel is null
+        ? tablet
+        : tablet with { PubliekeSleutel = null, VorigeSleutel = tablet.PubliekeSleutel, NietVerstuurd = 0, NietVerstuurdSinds = null };
+
+    /// <summary>With what a device that isn't trusted still had; null when that is nothing new.</summary>
+    public static TabletGegevens? MetNietVerstuurd(TabletGegevens tablet, int aantal, DateOnly sinds, DateOnly vandaag)
+    {
+        var eerst = vandaag.AddDays(-OverblijfGrenzen.NagekomenDagen);
+        return aantal <= tablet.NietVerstuurd || aantal > TabletGrenzen.NietVerstuurdMax || tablet.VorigeSleutel is null
+            ? null
+            : tablet with { NietVerstuurd = aantal, NietVerstuurdSinds = sinds < eerst ? eerst : sinds > vandaag ? vandaag : sinds };
+    }
+
+    /// <summary>For who coordinates. Names no child: nobody knows whose marks they were.</summary>
+    public static string Nietverstuurdzin(TabletGegevens tablet) =>
+        $"{(tablet.IngetrokkenOp is null ? "Het vorige toestel van" : "De ingetrokken tablet")} {tablet.Naam} had nog "
+        + (tablet.NietVerstuurd == 1 ? "1 tik" : $"{tablet.NietVerstuurd} tikken")
+        + $" van {Datums.Kort(tablet.NietVerstuurdSinds!.Value)} of later. Die tellen niet mee: kijk de borden na.";
 
     public static bool MoetGezienSchrijven(TabletGegevens tablet, DateTimeOffset nu) =>
         tablet.IngetrokkenOp is null && (tablet.LaatstGezien is not { } gezien || nu - gezien >= TimeSpan.FromMinutes(TabletGrenzen.GezienMinuten));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 
@@ -19,6 +20,24 @@ internal sealed partial class TabletsGrain
 
     public Task<string?> Handtekening(string tabletId) => Task.FromResult(
         _duurzaam.Tablets.FirstOrDefault(t => t.Id == tabletId && t.IngetrokkenOp is null) is { } tablet ? tablet.PubliekeSleutel ?? "" : null);
+
+    public Task<string?> OudeHandtekening(string tabletId) => Task.FromResult(_duurzaam.Tablets.FirstOrDefault(t => t.Id == tabletId)?.VorigeSleutel);
+
+    public async Task MeldNietVerstuurd(string tabletId, int aantal, DateOnly sinds)
+    {
+        if (opslag.State.Tablets.FirstOrDefault(t => t.Id == tabletId) is not { } was
+            || TabletRules.MetNietVerstuurd(was, aantal, sinds, tijd.Vandaag) is not { } tablet)
+        {
+            return;
+        }
+
+        var bericht = new Aandachtsbericht(
+            $"tablet/{tabletId}", Aandachtsoort.Taak, TabletRules.Nietverstuurdzin(tablet), $"/s/{School}/tablets", tijd.Nu, Dringend: true, null);
+        var ontvangers = OntvangerRules.Coordinatoren(await GrainFactory.Personen(School).Alles(), School, tijd.Vandaag);
+        await Schrijf(Met(tablet) with { Uitbak = ontvangers.Aggregate(opslag.State.Uitbak, (bak, p) => bak.Met($"aandacht/{School}/{p.AccountId}", bericht)) });
+        await _postbode.Verzend();
+        _duurzaam = opslag.State;
+    }
 
     public async Task<Uitkomst> ZetHandtekening(string tabletId, string sleutelHash, string publiekeSleutel)
     {
@@ -85,7 +104,7 @@ internal sealed partial class TabletsGrain
             return Weigeringen.KoppelingVoorbij;
         }
 
-        var tablet = was with
+        var tablet = (was.GekoppeldMet == operatie.Waarde ? was : TabletRules.ZonderToestel(was)) with
         {
             SleutelHash = sleutelHash,
             GekoppeldOp = tijd.Nu,
@@ -93,7 +112,6 @@ internal sealed partial class TabletsGrain
             GekoppeldMet = operatie.Waarde,
             LaatstGezien = tijd.Nu,
             Aanbod = null,
-            PubliekeSleutel = was.GekoppeldMet == operatie.Waarde ? was.PubliekeSleutel : null,
         };
         await Vervang(tablet);
         await TrekLinksIn(was.Aanbod);

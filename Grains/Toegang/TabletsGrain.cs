@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
@@ -9,16 +11,20 @@ namespace OrleansSchool.Toegang;
 
 /// <inheritdoc cref="ITabletsGrain"/>
 internal sealed partial class TabletsGrain(
-    [PersistentState("tablets", VerzegeldeOpslag.Naam)] IPersistentState<TabletsState> opslag, Schooltijd tijd, IIdBron ids) : Grain, ITabletsGrain
+    [PersistentState("tablets", VerzegeldeOpslag.Naam)] IPersistentState<TabletsState> opslag, Schooltijd tijd, IIdBron ids,
+    ILogger<TabletsGrain> logger) : Grain, ITabletsGrain
 {
     private TabletsState _duurzaam = new();
+    private Postbode<Aandachtsbericht> _postbode = null!;
 
     private SchoolSleutel School => Sleutels.SchoolVan(this.GetPrimaryKeyString());
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _duurzaam = opslag.State;
-        return Task.CompletedTask;
+        _postbode = new(this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }),
+            (post, van) => GrainFactory.Aandacht(School, Sleutels.Delen(post.Naar)[1]).Ontvang(van, post.Bericht), logger, GrainFactory);
+        return _postbode.Verzend();
     }
 
     public Task<TabletsView> Bekijk() => Task.FromResult(_duurzaam.Beeld(tijd.Nu));
@@ -93,7 +99,7 @@ internal sealed partial class TabletsGrain(
 
         if (tablet.IngetrokkenOp is null)
         {
-            await Vervang(tablet with { IngetrokkenOp = tijd.Nu, SleutelHash = null, PubliekeSleutel = null, Aanbod = null });
+            await Vervang(TabletRules.ZonderToestel(tablet) with { IngetrokkenOp = tijd.Nu, SleutelHash = null, Aanbod = null });
             await TrekLinksIn(tablet.Aanbod);
         }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Toegang;
@@ -13,6 +15,9 @@ internal sealed record TabletsState
 
     /// <summary>In the order in which they came; revoked ones stay until their place is needed.</summary>
     public ImmutableArray<TabletGegevens> Tablets { get; init; } = [];
+
+    /// <summary>To who coordinates: what a device that isn't trusted still had (LIVE-4).</summary>
+    public Uitbak<Aandachtsbericht> Uitbak { get; init; } = new();
 
     public TabletsView Beeld(DateTimeOffset nu) => new([.. Tablets.Select(t => t.Rij(nu))], VergrendelMinuten, Versie);
 }
@@ -47,8 +52,16 @@ internal sealed record TabletGegevens
     /// <summary>Public key of the device, base64; null until it gave one (LIVE-4).</summary>
     public string? PubliekeSleutel { get; init; }
 
+    /// <summary>Of the device that was this tablet before: takes nothing in, but tells what it still had.</summary>
+    public string? VorigeSleutel { get; init; }
+
+    public int NietVerstuurd { get; init; }
+
+    public DateOnly? NietVerstuurdSinds { get; init; }
+
     public TabletRij Rij(DateTimeOffset nu) => new(
-        Id, Naam, GekoppeldOp, DoorNaam, LaatstGezien, IngetrokkenOp, Aanbod is { } aanbod && nu < aanbod.GeldigTot ? aanbod.GeldigTot : null);
+        Id, Naam, GekoppeldOp, DoorNaam, LaatstGezien, IngetrokkenOp, Aanbod is { } aanbod && nu < aanbod.GeldigTot ? aanbod.GeldigTot : null,
+        NietVerstuurd, NietVerstuurdSinds);
 }
 
 /// <summary>A pairing that waits for a device.</summary>

@@ -22,6 +22,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("ongevallen", "Ongevallen", "heart-pulse-fill", OpTelefoon: false, Recht.OngevalMelden, Recht.OngevallenZien) { OpTablet = true },
         new("briefing", "Briefing", "clipboard-check", OpTelefoon: false, Recht.LogboekLezen) { OpTablet = true },
         new("logboek", "Logboek", "journal-text", OpTelefoon: false, Recht.LogboekLezen) { OpTablet = true },
+        new("nagekomen", "Nagekomen", "cloud-check", OpTelefoon: false, Recht.BordCorrigeren) { OpTablet = true },
         new("vragen", "Vragen van ouders", "question-circle", OpTelefoon: false, Recht.LogboekLezen, Recht.VragenBehandelen) { OpTablet = true },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
         new("gedrag", "Gedrag", "flag", OpTelefoon: false, Recht.GedragZien, Recht.SchorsingBesluiten),

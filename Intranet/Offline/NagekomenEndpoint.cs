@@ -1,12 +1,13 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Offline;
 
 /// <summary>
 /// <c>POST /tablet/nagekomen</c>: what a tablet kept without a connection (LIVE-4). No session is asked, since that may have ended meanwhile: the
 /// signature of the device says that it is the tablet. 409: the school doesn't know the device's key yet, keep all and try later. 410:
-/// the tablet was revoked or is another device now, wipe all.
+/// the tablet was revoked or is another device now, wipe all; only how much it had is heard.
 /// </summary>
 internal static class NagekomenEndpoint
 {
@@ -33,11 +34,27 @@ internal static class NagekomenEndpoint
         var sleutel = await grains.Tablets(school.Value).Handtekening(verzoek.Tablet);
         if (sleutel is not { Length: > 0 } || !Handtekening.Klopt(sleutel, context.Request.Headers[Kop], inhoud))
         {
-            return Results.StatusCode(sleutel is { Length: 0 } ? StatusCodes.Status409Conflict : StatusCodes.Status410Gone);
+            if (sleutel is { Length: 0 })
+            {
+                return Results.StatusCode(StatusCodes.Status409Conflict);
+            }
+
+            await HoorAantal(context, grains.Tablets(school.Value), verzoek, inhoud);
+            return Results.StatusCode(StatusCodes.Status410Gone);
         }
 
         await grains.Tablets(school.Value).MeldGezien(verzoek.Tablet);
         return Results.Json(await bezorger.Bezorg(school.Value, verzoek), NagekomenJson.Default.NagekomenUitslag);
+    }
+
+    /// <summary>Nothing of a device that was this tablet is taken, but how much it had is told to who coordinates, before it wipes it.</summary>
+    private static async Task HoorAantal(HttpContext context, ITabletsGrain tablets, NagekomenVerzoek verzoek, byte[] inhoud)
+    {
+        if (NagekomenLezer.Wachtend(verzoek) is > 0 and var aantal
+            && await tablets.OudeHandtekening(verzoek.Tablet) is { } oud && Handtekening.Klopt(oud, context.Request.Headers[Kop], inhoud))
+        {
+            await tablets.MeldNietVerstuurd(verzoek.Tablet, aantal, NagekomenLezer.Eerste(verzoek));
+        }
     }
 
     private static async Task<byte[]?> Lees(HttpContext context)

@@ -3,12 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using OrleansSchool.Basis;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Offline;
 
 /// <summary>What a tablet sends of what it kept (LIVE-4). Moments are milliseconds of its own clock.</summary>
 /// <param name="Klok">Its clock at sending: with the arrival it gives the difference for lines that name none.</param>
-internal sealed record NagekomenVerzoek(string School, string Tablet, long Klok, IReadOnlyList<NagekomenRegel> Regels);
+/// <param name="Wachtend">All that waits on it, these lines with it.</param>
+internal sealed record NagekomenVerzoek(string School, string Tablet, long Klok, IReadOnlyList<NagekomenRegel> Regels, int Wachtend = 0);
 
 /// <summary>One line of the queue.</summary>
 /// <param name="Soort">merk, ongedaan or log.</param>
@@ -48,6 +50,11 @@ internal static class NagekomenLezer
             return null;
         }
     }
+
+    public static int Wachtend(NagekomenVerzoek verzoek) => Math.Clamp(verzoek.Wachtend, verzoek.Regels.Count, TabletGrenzen.NietVerstuurdMax);
+
+    /// <summary>The first day of which it has something; in the far future when it names none.</summary>
+    public static DateOnly Eerste(NagekomenVerzoek verzoek) => verzoek.Regels.Select(r => r.Dag ?? DateOnly.MaxValue).DefaultIfEmpty(DateOnly.MaxValue).Min();
 
     /// <summary>Ends up in the key of a grain: letters, digits and dashes only.</summary>
     public static bool IsId(string? tekst) => tekst is { Length: > 0 and <= IdMax } && tekst.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Offline;
+using OrleansSchool.Intranet.Pages.Ontruiming;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
@@ -31,7 +32,7 @@ internal sealed class PakketModel(IGrainFactory grains, Schooltijd tijd, TabletK
     public async Task<IActionResult> OnGet()
     {
         if (HttpContext.Sessie()?.Tablet is not { } tablet || await grains.School(School).Bekijk() is not { } school
-            || PakketRules.Tot(school, tijd.Vandaag) is not { } tot || tijd.Nu >= tot)
+            || PakketRules.Tot(school, tijd.Vandaag) is not { } tot || tijd.Nu >= tot || await OntruimLijst.Haal(grains, Wie, tijd) is not { } ontruiming)
         {
             return StatusCode(StatusCodes.Status409Conflict); // not now, or not here: nothing was shown
         }
@@ -42,6 +43,7 @@ internal sealed class PakketModel(IGrainFactory grains, Schooltijd tijd, TabletK
             school, tijd.Vandaag, tijd.Nu, tot, Wie, tablet.VergrendelMinuten, sleutel is { Length: > 0 } ? Handtekening.Afdruk(sleutel) : "", borden,
             await Kinderen(borden), Wie.Mag(Recht.LogboekSchrijven, School))
         {
+            Ontruiming = ontruiming,
             Log = (await grains.Logboek(School, tijd.Vandaag).Bekijk(Wie)).Waarde?.Regels ?? [],
         };
         return Page();

@@ -13,6 +13,9 @@ public sealed record OntruimKind(string Naam, string Groep, string Staat, bool I
 /// <summary>One place: who has to stand outside.</summary>
 public sealed record OntruimPlek(string Naam, ImmutableArray<OntruimKind> Kinderen, ImmutableArray<string> Helpers)
 {
+    /// <summary>Ids of the groepen that play here: a tablet without a connection counts its own tiles (LIVE-4).</summary>
+    public ImmutableArray<string> Groepen { get; init; } = [];
+
     public int Hier => Kinderen.Count(k => k.IsHier);
 }
 
@@ -37,19 +40,22 @@ public sealed record OntruimLijst(
         var perPlek = groepen.Zip(borden).GroupBy(p => school.Plek(p.First.BuitenPlekId)?.Id ?? "");
         return new OntruimLijst(
             school, datum, tijd.Nu,
-            [.. perPlek.OrderBy(p => school.Plek(p.Key)?.Naam ?? "~", StringComparer.CurrentCulture).Select(p => Plek(school, p.Key, p, helpers))],
+            [.. perPlek.OrderBy(p => school.Plek(p.Key)?.Naam ?? "~", StringComparer.CurrentCulture).Select(p => Plek(school, p.Key, [.. p], helpers))],
             Bhvers(sleutel, datum, (await grains.Personen(sleutel).Alles()).Rijen, (await grains.Overblijfkrachten(sleutel).Alles()).Rijen, helpers));
     }
 
     private static OntruimPlek Plek(
-        SchoolView school, string plekId, IEnumerable<(Groep Groep, Uitkomst<GroepBord> Bord)> groepen, ImmutableArray<AanwezigeHelper> helpers) => new(
+        SchoolView school, string plekId, IReadOnlyCollection<(Groep Groep, Uitkomst<GroepBord> Bord)> groepen, ImmutableArray<AanwezigeHelper> helpers) => new(
         school.Plek(plekId)?.Naam ?? "Nog geen plek",
         [
             .. groepen.SelectMany(g => (g.Bord.Waarde?.Tegels ?? []).Where(Telt).Select(t => new OntruimKind(
                     $"{t.Roepnaam} {t.Achternaam}", g.Groep.Titel, Htmx.Staten.Van(Bord.BordWoorden.Naam(t.Staat)).Woord, t.Staat is Tegelstaat.Aanwezig or Tegelstaat.Onverwacht, t.Merkje)))
                 .OrderBy(k => k.IsHier ? 0 : 1).ThenBy(k => k.Groep, StringComparer.CurrentCulture).ThenBy(k => k.Naam, StringComparer.CurrentCulture),
         ],
-        [.. helpers.Where(h => (h.Weg is null || h.WegMet is not null) && h.PlekId == plekId).Select(h => h.WegMet is null ? h.Naam : $"{h.Naam} (bij een kind)")]);
+        [.. helpers.Where(h => (h.Weg is null || h.WegMet is not null) && h.PlekId == plekId).Select(h => h.WegMet is null ? h.Naam : $"{h.Naam} (bij een kind)")])
+    {
+        Groepen = [.. groepen.Select(g => g.Groep.Id)],
+    };
 
     /// <summary>Who is here, who should be, and who isn't found: each of them must be accounted for.</summary>
     private static bool Telt(Tegel tegel) => tegel.Staat is Tegelstaat.Aanwezig or Tegelstaat.Onverwacht or Tegelstaat.Verwacht or Tegelstaat.NietGevonden;

@@ -14,6 +14,11 @@ internal static class Tabletwoorden
         _ => "Niet gekoppeld",
     };
 
+    /// <summary>What a device that isn't trusted any more still had; null when nothing is known (LIVE-4).</summary>
+    public static string? NietVerstuurd(TabletRij tablet) => tablet is { NietVerstuurd: > 0 and var n, NietVerstuurdSinds: { } sinds }
+        ? $"{(n == 1 ? "1 tik" : $"{n} tikken")} van {Datums.Kort(sinds)} of later niet aangenomen. Kijk de borden na."
+        : null;
+
     public static string Moment(DateTimeOffset? op, DateOnly vandaag) =>
         op is not { } moment ? "nog niet"
         : DateOnly.FromDateTime(Schooltijd.Lokaal(moment).DateTime) == vandaag ? $"vandaag rond {Datums.Tijd(moment)}"

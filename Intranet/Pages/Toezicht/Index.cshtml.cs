@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Overblijven;
@@ -105,6 +106,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
         await Antwoord(await Middag.ZetRegen(aan, new OperatieId(operatieId ?? ""), Wie), null, null, null);
 
     [Beleid(Beleid.Tablet, Recht.BordCorrigeren)]
+    [GeenInzage("tijden van wie toezicht hield, geen gegevens van kinderen")]
     public async Task<IActionResult> OnPostCorrigeer(string? helper, string? plek, string? van, string? tot, string? reden, string? operatieId)
     {
         var heeftVan = Lees(van, out var begin);

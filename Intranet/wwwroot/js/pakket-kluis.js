@@ -117,6 +117,9 @@ export async function wisVoorbij() {
   return stukken.length > weg.length;
 }
 
+/** All that can be opened goes, whenever it would end; queue and keys stay. */
+export const wisLijst = () => doe(['kluis'], 'readwrite', w => w('kluis').clear());
+
 /** The tablet is no tablet of the school any more: nothing stays, not even the queue or the keys. */
 export async function wisAlles() {
   gewist = true;

@@ -10,7 +10,7 @@ const alsRegel = r => Object.fromEntries([['volgnr', r.volgnr], ...Object.entrie
 
 async function een(tablet) {
   const regels = await kluis.wachtend(PER_KEER);
-  const inhoud = JSON.stringify({ school: tablet.school, tablet: tablet.tablet, klok: Date.now(), regels: regels.map(alsRegel) });
+  const inhoud = JSON.stringify({ school: tablet.school, tablet: tablet.tablet, klok: Date.now(), regels: regels.map(alsRegel), wachtend: await kluis.meldRij() });
   const antwoord = await fetch(ADRES, {
     method: 'POST', body: inhoud, credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(WACHT_MS),
     headers: { 'Content-Type': 'application/json', 'X-Handtekening': await kluis.teken(inhoud) },

@@ -150,11 +150,18 @@ async function stuur() {
   if (!kluis.bestaat()) return;
   await kluis.wisVoorbij();
   if (await kluis.meldRij() === 0) return;
-  if (await verstuur() === 'klaar') await zegGeweigerd();
+  if (await verstuur() !== 'klaar') return;
+  if (document.querySelector('[data-geen-tablet]')) await kluis.wisAlles(); else await zegGeweigerd();
+}
+
+/** The browser isn't known any more: the list goes at once, the queue as soon as the school took it or heard how much it was. */
+async function geenTablet() {
+  await kluis.wisLijst();
+  if (await kluis.meldRij() === 0 || await verstuur() === 'klaar') await kluis.wisAlles();
 }
 
 async function begin() {
-  if (document.querySelector('[data-geen-tablet]')) { if (kluis.bestaat()) await kluis.wisAlles(); return; }
+  if (document.querySelector('[data-geen-tablet]')) { if (kluis.bestaat()) await geenTablet(); return; }
   if (document.getElementById('pin-fout') && kluis.bestaat()) await kluis.verwijder('proef');
   await stilletjes(stuur());
   await stilletjes(zegGeweigerd());

@@ -1,6 +1,7 @@
 // The kept board without a connection (LIVE-4): taps, sheet, undo, counts and log. Every act goes in the sealed queue first, as the
 // form post that it would have been, with its own operation; only then the tile says so.
 import * as kluis from './pakket-kluis.js';
+import { vulOntruiming } from './zonder-ontruiming.js';
 import * as tegel from './zonder-tegel.js';
 
 const ZINNEN = { aanwezig: 'is aanwezig', 'niet-gevonden': 'is niet gevonden', afgemeld: 'is afgemeld', 'vroeg-opgehaald': 'is vroeg opgehaald' };
@@ -143,8 +144,11 @@ function openBlad(id) {
   const plek = doek.querySelector('[data-blad-staat]');
   if (plek && t && opBord(t)) plek.replaceChildren(tegel.icoon(t.dataset.staat), ` ${tegel.woord(t.dataset.staat)} ${nuZo(t).bij}`);
   if (id === 'erbij') vulErbij(doek);
+  if (id === 'ontruiming') vulOntruiming(doek, alle, groepsnamen());
   doek.showModal();
 }
+
+const groepsnamen = () => new Map([...document.querySelectorAll('#bordtabs [data-kies]:not([data-plek])')].map(tab => [tab.dataset.kies, tab.firstChild.textContent.trim()]));
 
 function vulErbij(doek) {
   const rest = alle.filter(t => inKeuze(t) && !opBord(t)).sort(volgorde);

@@ -322,7 +322,7 @@ public sealed class BordPaginaTests(Huis huis)
 
         Assert.Equal(school.Bord5, karin.Waar);
         Assert.NotNull(Tegel(bord, "Daniël").QuerySelector("form"));
-        Assert.Null(bord.QuerySelector("#helpers"));
+        Assert.Null(bord.QuerySelector("form#helpers, #helpers form, #helpers input")); // sees how many there are, and may not say so
         await karin.Open($"{school.Pad}/bord/{BordSchool.Groep6}");
         Assert.Equal(HttpStatusCode.Forbidden, karin.Status);
     }

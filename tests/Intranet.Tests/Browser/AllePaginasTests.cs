@@ -47,7 +47,13 @@ public sealed class AllePaginasTests(Huis huis, Ruit ruit, ITestOutputHelper uit
         while (rij.TryDequeue(out var adres))
         {
             var naam = $"alle{adres.Replace(school.Sleutel.ToString(), "school", StringComparison.Ordinal).Replace('/', '-')}";
-            if (!await IsPagina(pagina, adres))
+            var (isPagina, status) = await IsPagina(pagina, adres);
+            if (status >= 500)
+            {
+                fouten.Add($"{adres}: {status}");
+            }
+
+            if (!isPagina)
             {
                 continue;
             }
@@ -59,18 +65,18 @@ public sealed class AllePaginasTests(Huis huis, Ruit ruit, ITestOutputHelper uit
     }
 
     /// <summary>Files and addresses for posting only are no pages to look at.</summary>
-    private async Task<bool> IsPagina(IPage pagina, string adres)
+    private async Task<(bool IsPagina, int Status)> IsPagina(IPage pagina, string adres)
     {
         var antwoord = await pagina.Context.APIRequest.GetAsync(adres, new APIRequestContextOptions { MaxRedirects = 5 });
         var soort = antwoord.Headers.GetValueOrDefault("content-type") ?? "";
         uitvoer.WriteLine($"{antwoord.Status} {soort.Split(';')[0]} {adres}");
         if (!soort.StartsWith("text/html", StringComparison.Ordinal))
         {
-            return false;
+            return (false, antwoord.Status);
         }
 
         await pagina.GotoAsync(adres);
-        return true;
+        return (true, antwoord.Status);
     }
 
     private static async Task<List<string>> Bekijk(IPage pagina, string naam)

@@ -85,9 +85,11 @@ public sealed class ToetsenTests(Huis huis, Ruit ruit, ITestOutputHelper uitvoer
         var tegel = await fatma.Tegel("Chloé").BoundingBoxAsync();
         var knop = await fatma.Pagina.Locator("#bordalle").BoundingBoxAsync();
 
+        await Ruit.Bewaar(fatma.Pagina, $"verschuif-voor-{breedte}", heel: false);
         await fatma.Tik("Bram").ClickAsync();
         await fatma.Pagina.Locator("form.ongedaan").WaitForAsync();
         await fatma.Ziet("Bram", "aanwezig");
+        await Ruit.Bewaar(fatma.Pagina, $"verschuif-na-{breedte}", heel: false);
 
         var tegelNa = await fatma.Tegel("Chloé").BoundingBoxAsync();
         var knopNa = await fatma.Pagina.Locator("#bordalle").BoundingBoxAsync();

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Offline;
 using OrleansSchool.Overblijven;
@@ -117,6 +119,52 @@ public sealed class NagekomenEndpointTests
         Assert.Single(await Dag(web).Markeringen());
     }
 
+    [Fact, Requirement("SEC-2")]
+    public async Task Van_een_ingetrokken_tablet_komt_geen_tik_binnen_en_de_coordinator_hoort_hoeveel_het_er_waren()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var school = KleineSchool.Horizon.Sleutel;
+        var (toestel, _) = await Proeftoestel.Open(web, Kracht);
+        using var dief = new Proeftoestel(web, toestel.TabletId);
+        var wie = new Wie("c", "C", school, [new ActieveRol(Rol.Overblijfcoordinator, [])]);
+        var eerder = Proeftoestel.Tik(1, "kind50", "aanwezig", Kracht, datum: "2026-11-10");
+        await Antwoord(HttpStatusCode.OK, toestel.Stuur());
+        Assert.True((await web.Grains.Tablets(school).TrekIn(toestel.TabletId, wie)).IsGoed);
+
+        await Antwoord(HttpStatusCode.Gone, dief.StuurMet(7_000, eerder));
+        await Antwoord(HttpStatusCode.Gone, toestel.Stuur());
+        Assert.Empty(await Aandacht(web));
+        await Antwoord(HttpStatusCode.Gone, toestel.StuurMet(25, eerder, Proeftoestel.Tik(2, "kind51", "aanwezig", Kracht)));
+        await Antwoord(HttpStatusCode.Gone, toestel.StuurMet(25, eerder, Proeftoestel.Tik(2, "kind51", "aanwezig", Kracht)));
+
+        var bericht = Assert.Single(await Aandacht(web));
+        Assert.Equal(("De ingetrokken tablet Plein Noord 1 had nog 25 tikken van di 10 nov of later. Die tellen niet mee: kijk de borden na.", "/s/99XX00/tablets", true), (bericht.Tekst, bericht.Pad, bericht.Dringend));
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        Assert.Contains("25 tikken van di 10 nov", (await coordinator.Pagina("/s/99XX00/tablets")).QuerySelector("[data-niet-verstuurd]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(await Dag(web).Markeringen());
+        Assert.Empty(await web.Grains.Overblijfdag(school, KleineSchool.Groep5, new DateOnly(2026, 11, 10)).Markeringen());
+    }
+
+    [Fact]
+    public async Task Het_vorige_toestel_van_een_tablet_die_opnieuw_gekoppeld_is_vertelt_ook_wat_het_nog_had()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var school = KleineSchool.Horizon.Sleutel;
+        var (oud, _) = await Proeftoestel.Open(web, Kracht);
+        var (link, wie) = (new string('a', 64), new Wie("c", "C", school, [new ActieveRol(Rol.Overblijfcoordinator, [])]));
+        Assert.True((await web.Grains.Tablets(school).BiedKoppelingAan(oud.TabletId, [link], wie)).IsGoed);
+        Assert.True((await web.Grains.Tablets(school).Koppel(oud.TabletId, link, new string('e', 64), new OperatieId("koppel-opnieuw"))).IsGoed);
+        await Antwoord(HttpStatusCode.Conflict, oud.Stuur(Proeftoestel.Tik(1, "kind50", "aanwezig", Kracht)));
+        using var nieuw = new Proeftoestel(web, oud.TabletId);
+        Assert.True((await web.Grains.Tablets(school).ZetHandtekening(oud.TabletId, new string('e', 64), nieuw.PubliekeSleutel)).IsGoed);
+
+        await Antwoord(HttpStatusCode.Gone, oud.Stuur(Proeftoestel.Tik(1, "kind50", "aanwezig", Kracht)));
+        await Antwoord(HttpStatusCode.OK, nieuw.Stuur(Proeftoestel.Tik(1, "kind51", "aanwezig", Kracht)));
+
+        Assert.StartsWith("Het vorige toestel van Plein Noord 1 had nog 1 tik van do 12 nov of later.", Assert.Single(await Aandacht(web)).Tekst, StringComparison.Ordinal);
+        Assert.Equal("kind51", Assert.Single(await Dag(web).Markeringen()).LeerlingId);
+    }
+
     [Fact]
     public async Task Een_sleutel_die_geen_sleutel_is_wordt_niet_bewaard_en_een_van_een_andere_kromme_tekent_niets()
     {
@@ -159,6 +207,9 @@ public sealed class NagekomenEndpointTests
 
     private static IOverblijfdagGrain Dag(IntranetFabriek web, string groep = KleineSchool.Groep5) =>
         web.Grains.Overblijfdag(KleineSchool.Horizon.Sleutel, groep, new DateOnly(2026, 11, 12));
+
+    private static async Task<ImmutableArray<Aandachtsbericht>> Aandacht(IntranetFabriek web) =>
+        [.. (await web.Grains.Aandacht(KleineSchool.Horizon.Sleutel, IntranetFabriek.AccountId(Rol.Overblijfcoordinator)).Alles()).Where(b => b.Id.StartsWith("tablet/", StringComparison.Ordinal))];
 
     private static async Task Antwoord(HttpStatusCode status, Task<HttpResponseMessage> vraag)
     {

@@ -51,6 +51,10 @@ internal sealed class Proeftoestel(IntranetFabriek web, string tabletId) : IDisp
     public Task<HttpResponseMessage> Stuur(params NagekomenRegel[] regels) =>
         StuurRuw(JsonSerializer.Serialize(new NagekomenVerzoek(School, tabletId, 1_000_000, regels), JsonSerializerOptions.Web));
 
+    /// <summary>These first ones of all that wait.</summary>
+    public Task<HttpResponseMessage> StuurMet(int wachtend, params NagekomenRegel[] regels) =>
+        StuurRuw(JsonSerializer.Serialize(new NagekomenVerzoek(School, tabletId, 1_000_000, regels, wachtend), JsonSerializerOptions.Web));
+
     /// <summary>Signed as it is, unless another signature is given.</summary>
     public async Task<HttpResponseMessage> StuurRuw(string inhoud, string? handtekening = null)
     {
