@@ -22,6 +22,9 @@ public enum Aandachtsoort
     Gedrag,
     Vraag,
     Taak,
+
+    /// <summary>The rule of duty is broken now (TSO-4c, TSO-4j, TSO-4l).</summary>
+    Toezicht,
 }
 
 /// <summary>One thing to hear of. The text names no child: the page behind it does, with its own rights (TSO-8h).</summary>

@@ -32,9 +32,6 @@ public enum Alarmsoort
 
     /// <summary>Left for an accident, not replaced yet (TSO-12c).</summary>
     WegVoorOngeval,
-
-    /// <summary>A child that was not found, longer than the steps allow (LIVE-3).</summary>
-    KindNietGevonden,
 }
 
 /// <summary>A visible alarm with who can be called.</summary>
@@ -147,5 +144,9 @@ public static class ToezichtGrenzen
     public const int OngevallenMax = 40;
     public const int GemistMax = 60;
     public const int BellenMax = 6;
+
+    /// <summary>Told at a time, and to how many.</summary>
+    public const int AlarmenMax = 20;
+    public const int OntvangersMax = 10;
     public const int RedenMax = 120;
 }

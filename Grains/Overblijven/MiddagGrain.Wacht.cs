@@ -85,6 +85,7 @@ internal sealed partial class MiddagGrain
             WachtMislukt(logger, fout.GetBaseException().GetType().Name); // a failed write or a rooster that doesn't answer: the next look tries again
         }
 
+        WekMelder(TimeSpan.Zero);
         await GrainFactory.Live(_school).Meld([Live.Onderwerpen.Toezicht(_datum), Live.Onderwerpen.Middag(_datum)]);
         if ((await Straks(), rest) is var (straks, nog) && (straks is not null || nog))
         {

@@ -26,7 +26,10 @@ internal sealed partial class MiddagGrain(
         _school = new SchoolSleutel(delen[0]);
         _datum = DateOnly.ParseExact(delen[1], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         _duurzaam = opslag.State;
+        _postbode = MaakPostbode();
+        await _postbode.Verzend();
         await PlanWacht();
+        WekMelder(TimeSpan.Zero);
     }
 
     public async Task<Uitkomst<MiddagView>> Bekijk(Wie wie)
@@ -112,9 +115,15 @@ internal sealed partial class MiddagGrain(
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();
-        if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("middag", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
+        if (!opslag.State.Verteld.IsEmpty)
         {
-            return Nachtwerk.Niets();
+            await VertelAlarmen(); // the process stood still when the break ended: what was told then is over
+        }
+
+        await _postbode.Verzend();
+        if (!opslag.RecordExists || _postbode.Wachtend > 0 || !Bewaartermijnen.IsVoorbij("middag", Schooljaar.Van(_datum).Volgend.EersteDag, tijd.Vandaag))
+        {
+            return Nachtwerk.Niets(_postbode.Wachtend);
         }
 
         await opslag.Wis(DeactivateOnIdle);
@@ -148,6 +157,7 @@ internal sealed partial class MiddagGrain(
     private Task Vertel()
     {
         _duurzaam = opslag.State;
+        WekMelder(TimeSpan.Zero);
         return GrainFactory.Live(_school).Meld([Onderwerpen.Toezicht(_datum), Onderwerpen.Middag(_datum)]);
     }
 

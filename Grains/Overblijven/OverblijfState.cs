@@ -70,8 +70,21 @@ public sealed record MiddagState
     /// <summary>Until when it was seen who should be there: who gets a turn after that is on their way, and not missing.</summary>
     public TimeOnly? GekekenTot { get; init; }
 
+    /// <summary>Alarms of this moment that somebody was told of (TSO-3a).</summary>
+    public ImmutableArray<VerteldAlarm> Verteld { get; init; } = [];
+
     public Ontvangboek Ontvangen { get; init; } = new();
+
+    /// <summary>Alarms on their way; null until the first, so that an ordinary day writes nothing more.</summary>
+    public Uitbak<Alarmpost>? Uitbak { get; init; }
 }
+
+/// <summary>An alarm with what it said and who heard it.</summary>
+public sealed record VerteldAlarm(string Id, string Zin, ImmutableArray<string> Accounts);
+
+/// <summary>For the aandacht of one person; without a sentence it is over.</summary>
+/// <param name="Sinds">Unix milliseconds.</param>
+public sealed record Alarmpost(string Id, string? Zin, long Sinds);
 
 /// <summary>The number of helpers at a place as last entered; <paramref name="Keer"/> counts the entries.</summary>
 public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountId, string Door, long Keer);

@@ -46,6 +46,9 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("installatie/herstelzin", "Herstelzin", "file-earmark-lock", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
     ];
 
+    /// <summary>More words than these don't fit beside each other at the bottom of a phone; the others are under Meer.</summary>
+    private const int OnderMax = 5;
+
     /// <summary>What each address asks of who comes there.</summary>
     private readonly Lazy<FrozenDictionary<string, Beleid>> _niveaus = new(() => bronnen.SelectMany(b => b.Endpoints).OfType<RouteEndpoint>()
         .GroupBy(e => e.RoutePattern.RawText?.TrimStart('/') ?? "", StringComparer.OrdinalIgnoreCase)
@@ -56,8 +59,9 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         var regels = Van(wie);
         var beheer = regels.Find(r => r.IsBeheer);
         var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
+        var onder = regels.Where(r => r.OpTelefoon).Take(OnderMax).ToHashSet();
         return [.. regels.Select(r => new MenuRegel(
-            r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: r.OpTelefoon, KortWoord: r.Kort, Scheiding: r == beheer))];
+            r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: onder.Contains(r), KortWoord: r.Kort, Scheiding: r == beheer))];
     }
 
     /// <summary>

@@ -11,6 +11,8 @@ internal static class RoosterWerkboek
     private const int KolomHelper = 6;
     private const int KolomStand = 8;
 
+    private static readonly char[] GeenCriterium = ['*', '?', '~', '=', '<', '>'];
+
     private static readonly Kolom[] Diensten =
     [
         new("Dag", 12), new("Datum", 12, KolomSoort.Datum), new("Plek", 20), new("Van", 8, KolomSoort.Tijd), new("Tot", 8, KolomSoort.Tijd),
@@ -64,9 +66,8 @@ internal static class RoosterWerkboek
             blad.Tekst(rij, 3, regel.Plek);
             blad.Getal(rij, 4, regel.Kinderen);
             blad.Getal(rij, 5, regel.Nodig);
-            var telling = $"SUMPRODUCT(({Bereik(diensten, KolomDatum)}={WerkboekBlad.Adres(rij, 2)})*({Bereik(diensten, KolomPlek)}={WerkboekBlad.Adres(rij, 3)})"
-                + $"*(({Bereik(diensten, KolomStand)}=\"vast\")+({Bereik(diensten, KolomStand)}=\"invaller\")))";
-            blad.Formule(rij, 6, telling, regel.Gepland);
+            var hier = $"{Bereik(diensten, KolomDatum)},{WerkboekBlad.Adres(rij, 2)},{Bereik(diensten, KolomPlek)},{WerkboekBlad.Adres(rij, 3)}";
+            Telling(blad, rij, 6, regel.Plek, $"{Tel(diensten, hier, "vast")}+{Tel(diensten, hier, "invaller")}", regel.Gepland);
             blad.Formule(rij, 7, $"MAX(0,{WerkboekBlad.Adres(rij, 5)}-{WerkboekBlad.Adres(rij, 6)})", Math.Max(0, regel.Nodig - regel.Gepland));
         }
 
@@ -83,11 +84,11 @@ internal static class RoosterWerkboek
         foreach (var helper in geplande.Select(r => r.Helper!).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCulture))
         {
             var rij = blad.NieuweRij();
-            var wie = $"({Bereik(diensten, KolomHelper)}={WerkboekBlad.Adres(rij, 1)})";
+            var wie = $"{Bereik(diensten, KolomHelper)},{WerkboekBlad.Adres(rij, 1)}";
             blad.Tekst(rij, 1, helper);
             var van = geplande.Where(r => string.Equals(r.Helper, helper, StringComparison.OrdinalIgnoreCase)).ToList();
-            blad.Formule(rij, 2, $"SUMPRODUCT({wie}*(({Bereik(diensten, KolomStand)}=\"vast\")+({Bereik(diensten, KolomStand)}=\"invaller\")))", van.Count);
-            blad.Formule(rij, 3, $"SUMPRODUCT({wie}*({Bereik(diensten, KolomStand)}=\"invaller\"))", van.Count(r => r.Soort == "invaller"));
+            Telling(blad, rij, 2, helper, $"{Tel(diensten, wie, "vast")}+{Tel(diensten, wie, "invaller")}", van.Count);
+            Telling(blad, rij, 3, helper, Tel(diensten, wie, "invaller"), van.Count(r => r.Soort == "invaller"));
         }
 
         blad.SluitTabel();
@@ -96,6 +97,22 @@ internal static class RoosterWerkboek
         blad.Formule(som, 2, $"SUM({blad.Bereik(2)})", geplande.Count);
         blad.Formule(som, 3, $"SUM({blad.Bereik(3)})", geplande.Count(r => r.Soort == "invaller"));
         blad.Nadruk(som);
+    }
+
+    private static string Tel(WerkboekBlad diensten, string voorwaarden, string stand) =>
+        $"COUNTIFS({voorwaarden},{Bereik(diensten, KolomStand)},\"{stand}\")";
+
+    /// <summary>A name that a spreadsheet would read as a comparison or with wildcards can't be counted by: then the number stands there.</summary>
+    private static void Telling(WerkboekBlad blad, int rij, int kolom, string naam, string formule, int aantal)
+    {
+        if (naam.IndexOfAny(GeenCriterium) >= 0)
+        {
+            blad.Getal(rij, kolom, aantal);
+        }
+        else
+        {
+            blad.Formule(rij, kolom, formule, aantal);
+        }
     }
 
     private static string Bereik(WerkboekBlad blad, int kolom) => $"'{blad.Naam}'!{blad.RuimBereik(kolom)}";

@@ -41,7 +41,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public string WeekUrl(DateOnly datum, string? dienst = null) => $"{Hier}?datum={Sleutels.Dag(datum)}{(dienst is null ? "" : $"&dienst={dienst}")}";
 
-    public string Zelf => WeekUrl(Kaart?.Datum ?? Maandag, Kaart?.Dienst.Id);
+    public string Zelf => WeekUrl(Kaart?.Datum ?? Maandag, Kaart?.Dienst.Id) + (Ongedaan is null ? "" : $"&terug={Uri.EscapeDataString(Ongedaan.Kenmerk)}");
 
     /// <summary>The next gap after the turn that is looked at, then from the begin of the week.</summary>
     public string? VolgendGat()
@@ -51,7 +51,16 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         return gaten.Count == 0 ? null : WeekUrl(gaten[(hier + 1) % gaten.Count].Datum, gaten[(hier + 1) % gaten.Count].Dienst.Id);
     }
 
-    public async Task<IActionResult> OnGetAsync(string? datum, string? dienst) => await Laad(datum, dienst) is { } nee ? nee : Antwoord();
+    public async Task<IActionResult> OnGetAsync(string? datum, string? dienst, string? terug)
+    {
+        if (await Laad(datum, dienst) is { } nee)
+        {
+            return nee;
+        }
+
+        Ongedaan = RoosterOngedaan.Lees(terug) is { } ongedaan && Week.Dagen.Any(d => d.Datum == ongedaan.Datum) ? ongedaan : null;
+        return Antwoord();
+    }
 
     [Beleid(Beleid.Persoon, Recht.RoosterMaken, HeleSchool = true)]
     public async Task<IActionResult> OnPostPlaatsAsync(string? datum, string? dienst, string? helper, long versie, string? operatie)
@@ -59,7 +68,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         var was = LeesDag(datum) is { } dag ? (await Grains.Roosterdag(School, dag).Diensten()).FirstOrDefault(d => d.Id == dienst) : null;
         var wie = string.IsNullOrEmpty(helper) ? null : helper;
         return await Doe(datum, dienst, (d, id) => d.DeelIn(id, wie, versie, new OperatieId(operatie ?? ""), Wie), was is null ? null
-            : new RoosterOngedaan(LeesDag(datum)!.Value, was.Id, was.HelperId, wie is null ? "Helper weggehaald" : "Helper geplaatst"));
+            : new RoosterOngedaan(LeesDag(datum)!.Value, was.Id, was.HelperId, IsWeg: wie is null, 0));
     }
 
     [Beleid(Beleid.Persoon, Recht.RoosterMaken, HeleSchool = true)]
@@ -111,7 +120,13 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             Ongedaan = terug;
         }
 
-        return await Laad(datum, dienst) is { } nee ? nee : Toon("_Week", this);
+        if (await Laad(datum, dienst) is { } nee)
+        {
+            return nee;
+        }
+
+        Ongedaan = Ongedaan is null ? null : Ongedaan with { Versie = Week.Dagen.First(d => d.Datum == dag).Versie };
+        return Toon("_Week", this);
     }
 
     private IActionResult Antwoord() => Request.IsHtmxNonBoosted() ? Partial("_Week", this) : Page();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
@@ -41,5 +42,18 @@ public sealed record RoosterWeek(ImmutableArray<RoosterdagView> Dagen, Immutable
     }
 }
 
-/// <summary>What was just done, with the one act that takes it back.</summary>
-public sealed record RoosterOngedaan(DateOnly Datum, string DienstId, string? VorigeHelper, string Zin);
+/// <summary>What was just done, with the one act that takes it back; refused when the day was changed after it.</summary>
+/// <param name="Versie">Of the day, right after it was done.</param>
+public sealed record RoosterOngedaan(DateOnly Datum, string DienstId, string? VorigeHelper, bool IsWeg, long Versie)
+{
+    public string Zin => IsWeg ? "Helper weggehaald" : "Helper geplaatst";
+
+    /// <summary>In the address with which the week refreshes itself: the way back stays when a live signal comes.</summary>
+    public string Kenmerk => string.Create(CultureInfo.InvariantCulture, $"{Sleutels.Dag(Datum)}/{DienstId}/{VorigeHelper}/{(IsWeg ? "weg" : "geplaatst")}/{Versie}");
+
+    public static RoosterOngedaan? Lees(string? kenmerk) =>
+        kenmerk?.Split('/') is [var dag, { Length: > 0 } dienst, var helper, "weg" or "geplaatst", var nummer] delen
+        && DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum)
+        && long.TryParse(nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var versie)
+            ? new RoosterOngedaan(datum, dienst, helper.Length == 0 ? null : helper, delen[3] == "weg", versie) : null;
+}

@@ -20,7 +20,7 @@ public sealed record AandachtModel(string Adres, string Onderwerp, ImmutableArra
     {
         Aandachtsoort.Ongeval => "bandaid",
         Aandachtsoort.NietGevonden => "question-octagon-fill",
-        Aandachtsoort.Inval or Aandachtsoort.Ruil => "people",
+        Aandachtsoort.Inval or Aandachtsoort.Ruil or Aandachtsoort.Toezicht => "people",
         Aandachtsoort.Lezen => "list-check",
         Aandachtsoort.Gedrag => "exclamation-triangle-fill",
         Aandachtsoort.Vraag => "question-circle",
@@ -38,6 +38,7 @@ public sealed record AandachtModel(string Adres, string Onderwerp, ImmutableArra
         Aandachtsoort.Gedrag => "Gedrag",
         Aandachtsoort.Vraag => "Vraag van een ouder",
         Aandachtsoort.Taak => "Taak",
+        Aandachtsoort.Toezicht => "Toezicht",
         _ => "Voorval",
     };
 }

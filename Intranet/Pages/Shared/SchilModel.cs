@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace OrleansSchool.Intranet.Pages.Shared;
 
-/// <summary>One line of the main menu. On a phone the first four with <see cref="OpTelefoon"/> stand in the bottom bar, the rest under Meer.</summary>
+/// <summary>One line of the main menu. On a phone the first five with <see cref="OpTelefoon"/> stand in the bottom bar, the rest under Meer.</summary>
 /// <param name="AantalStaat">Family of the count: te-laat (red), wacht (ochre) or null (grey).</param>
 /// <param name="AantalWoord">What is counted, for who hears the page: "open zaken".</param>
 /// <param name="KortWoord">Shorter word for the bottom bar: "Bord" for "Middagbord".</param>

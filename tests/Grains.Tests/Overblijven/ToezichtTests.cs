@@ -147,6 +147,31 @@ public sealed class ToezichtTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-3a", "TSO-4c", "TSO-4j")]
+    public async Task Een_alarm_bereikt_de_waarnemer_dringend_en_alleen_die_en_verdwijnt_als_het_over_is()
+    {
+        await Persoon("marijke", Rol.Overblijfcoordinator);
+        await Persoon("bep", Rol.WaarnemendCoordinator);
+        var (bep, marijke) = (_school.Grains.Aandacht(Opstelling.School, "bep"), _school.Grains.Aandacht(Opstelling.School, "marijke"));
+        await Om(12, 0);
+        Opstelling.Eis(await Middag.MeldHelper(Ria, Plein, Operatie(), Kracht));
+        Opstelling.Eis(await Middag.MeldHelper(Hamza, Plein, Operatie(), Kracht));
+        await Om(12, 20);
+        Opstelling.Eis(await Middag.MeldWeg(Hamza, Operatie(), Kracht));
+
+        await _school.TotDat(async () => !(await bep.Alles()).IsEmpty);
+        var bericht = Assert.Single(await bep.Alles());
+        Assert.Equal(
+            (OrleansSchool.Aandacht.Aandachtsoort.Toezicht, "Schoolplein: 1 van 2", true, $"/s/{Opstelling.School}/toezicht?datum=2026-11-12"),
+            (bericht.Soort, bericht.Tekst, bericht.Dringend, bericht.Pad));
+        Assert.Empty(await marijke.Alles());
+        await _school.Herstart();
+        await Om(12, 25);
+        Opstelling.Eis(await Middag.MeldHelper(Yvonne, Plein, Operatie(), Kracht));
+        await _school.TotDat(async () => (await _school.Grains.Aandacht(Opstelling.School, "bep").Alles()).IsEmpty);
+    }
+
+    [Fact]
     [Requirement("TSO-4c")]
     public async Task Een_school_die_niemand_noemt_telt_met_de_hand_en_krijgt_ook_alarm()
     {
@@ -308,6 +333,9 @@ public sealed class ToezichtTests : IAsyncLifetime
         _school.Klok.Naar(Schooltijd.Moment(_school.Vandaag, new(uur, minuut)));
         await Toezicht();
     }
+
+    private async Task Persoon(string id, Rol rol) => Opstelling.Eis(await _school.Grains.Account(id).MaakPersoon(
+        id, $"{id}@voorbeeld.nl", [new OrleansSchool.Toegang.Roltoekenning(Opstelling.School, rol, [], Opstelling.Jaar.EersteDag, TotEnMet: null)]));
 
     private async Task Neem(string id, string naam, bool gediplomeerd) => Opstelling.Eis(await _school.Grains.Overblijfkracht(Opstelling.School, id).Bewaar(
         new OverblijfkrachtGegevens(

@@ -16,15 +16,15 @@ public sealed class ToezichtSchermTests(Ruit ruit)
         await using var klok = new Springklok();
         await using var huis = new Huis { Opties = klok.Opties };
         var school = await ToezichtSchool.Maak(huis);
-        await school.Is(ToezichtSchool.Ria);
-        await school.Is(ToezichtSchool.Hamza);
+        await school.Is(school.Ria);
+        await school.Is(school.Hamza);
         klok.Naar(12, 16);
         await using var fatma = await Paneel.Open(ruit, school.School, await school.School.Cookie(Rol.Overblijfkracht, "Fatma Yıldız"), school.Pad, 390);
         await using var juf = await Paneel.Open(ruit, school.School, await school.School.Cookie(Rol.Groepsleerkracht, "Karin Hoekstra", BordSchool.Groep5), breedte: 820);
         await using var marijke = await Paneel.Open(ruit, school.School, await school.School.Cookie(Rol.Overblijfcoordinator, "Marijke van der Veen"), $"{school.School.Pad}/bord/groep-3", 1366);
         Assert.False(await juf.Pagina.Locator("#bordalarm").IsVisibleAsync());
 
-        await fatma.Pagina.Locator($"#tik-{ToezichtSchool.Hamza}").ClickAsync();
+        await fatma.Pagina.Locator($"#tik-{school.Hamza}").ClickAsync();
         await fatma.Pagina.Locator("#onderblad .staatknop", new PageLocatorOptions { HasTextString = "Gaat weg" }).ClickAsync();
 
         await Ziet(fatma, "#toezicht-alarm", "Plein Noord: 1 van 2");
@@ -48,9 +48,9 @@ public sealed class ToezichtSchermTests(Ruit ruit)
         await using var klok = new Springklok();
         await using var huis = new Huis { Opties = klok.Opties };
         var school = await ToezichtSchool.Maak(huis);
-        await school.Plan(ToezichtSchool.Ria, ToezichtSchool.Hamza, ToezichtSchool.Yvonne);
-        await school.Is(ToezichtSchool.Ria);
-        await school.Is(ToezichtSchool.Hamza);
+        await school.Plan(school.Ria, school.Hamza, school.Yvonne);
+        await school.Is(school.Ria);
+        await school.Is(school.Hamza);
         klok.Naar(12, 9);
         await using var fatma = await Paneel.Open(ruit, school.School, await school.School.Cookie(Rol.Overblijfkracht, "Fatma Yıldız"), school.Pad, 390);
         await using var juf = await Paneel.Open(ruit, school.School, await school.School.Cookie(Rol.Groepsleerkracht, "Karin Hoekstra", BordSchool.Groep5));
@@ -61,7 +61,7 @@ public sealed class ToezichtSchermTests(Ruit ruit)
         await Ziet(juf, "#bordalarm", "Yvonne de Wit is er nog niet");
         await Ziet(fatma, "#toezicht-alarm", "Yvonne de Wit is er nog niet");
         await Bewaar("niet-gekomen", (fatma, 390), (juf, 1366));
-        await fatma.Pagina.Locator($"#tik-{ToezichtSchool.Yvonne}").ClickAsync();
+        await fatma.Pagina.Locator($"#tik-{school.Yvonne}").ClickAsync();
         await juf.Pagina.Locator("#bordalarm").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }
 
@@ -72,8 +72,8 @@ public sealed class ToezichtSchermTests(Ruit ruit)
         await using var klok = new Springklok();
         await using var huis = new Huis { Opties = klok.Opties };
         var school = await ToezichtSchool.Maak(huis);
-        await school.Is(ToezichtSchool.Ria);
-        await school.Is(ToezichtSchool.Hamza);
+        await school.Is(school.Ria);
+        await school.Is(school.Hamza);
         await using var fatma = await Paneel.Open(ruit, school.School, await school.School.Cookie(Rol.Overblijfkracht, "Fatma Yıldız"), school.Pad, 390);
         await using var bord = await Paneel.Open(ruit, school.School, await school.School.Cookie(Rol.Overblijfkracht, "Petra de Ruiter"), breedte: 390);
         foreach (var doel in new[] { "#ik-ben-er", "#toezicht-dok form button" })

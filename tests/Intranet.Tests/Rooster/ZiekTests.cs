@@ -37,7 +37,7 @@ public sealed partial class ZiekTests(Ruit ruit)
             await pagina.Locator("#mijn details").First.Locator("summary").ClickAsync();
             await pagina.GetByLabel("Waarom niet?").First.FillAsync("koorts");
             await Ruit.Bewaar(pagina, "rooster-mijn-af-390");
-            await pagina.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Meld me af", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)) }).First.ClickAsync();
+            await pagina.GetByRole(AriaRole.Button, new() { Name = "Meld me af" }).First.ClickAsync();
             await Zegt(pagina, "#mijn", "Je bent afgemeld");
         }
 

@@ -21,7 +21,7 @@ public sealed class ToezichtPaginaTests(Huis huis)
         pagina = await fatma.Verzend(pagina.QuerySelector("#ik-ben-er")!.Closest("form")!);
         Assert.Contains("Fatma Yıldız", pagina.QuerySelector(".aankomst")!.TextContent, StringComparison.Ordinal);
         var erbij = await fatma.Open($"{school.Pad}?erbij=1");
-        pagina = await fatma.Verzend(erbij.QuerySelector("#onderblad form")!, Ria, ("plek", Noord));
+        pagina = await fatma.Verzend(erbij.QuerySelector("#onderblad form")!, school.Ria, ("plek", Noord));
         Assert.Equal(2, (await school.Middag.Toezicht(school.School.Systeem)).Waarde!.Helpers.Length);
         Assert.Contains("2 van 2", pagina.QuerySelector("section[aria-labelledby=plek-plein-noord] .staat")!.TextContent, StringComparison.Ordinal);
         pagina = await fatma.Verzend(pagina.QuerySelector("form.ongedaan")!);
@@ -35,15 +35,15 @@ public sealed class ToezichtPaginaTests(Huis huis)
     public async Task Op_het_blad_van_een_helper_staan_weggaan_en_een_andere_plek_zonder_script()
     {
         var school = await Maak(huis);
-        await school.Is(Ria);
+        await school.Is(school.Ria);
         using var fatma = await school.School.Bezoeker();
         var pagina = await fatma.Open(school.Pad);
 
-        var blad = await fatma.Open(pagina.QuerySelector($"#tik-{Ria}")!.GetAttribute("href")!);
+        var blad = await fatma.Open(pagina.QuerySelector($"#tik-{school.Ria}")!.GetAttribute("href")!);
         var naar = blad.QuerySelectorAll("#onderblad form").First(f => f.QuerySelector("button[name=plek]") is not null);
         await fatma.Verzend(naar, "plein-zuid");
         Assert.Equal("plein-zuid", (await school.Middag.Toezicht(school.School.Systeem)).Waarde!.Helpers.Single().PlekId);
-        blad = await fatma.Open($"{school.Pad}?helper={Ria}");
+        blad = await fatma.Open($"{school.Pad}?helper={school.Ria}");
         await fatma.Verzend(blad.QuerySelectorAll("#onderblad form")[0]);
 
         Assert.NotNull((await school.Middag.Toezicht(school.School.Systeem)).Waarde!.Helpers.Single().Weg);
@@ -54,9 +54,9 @@ public sealed class ToezichtPaginaTests(Huis huis)
     public async Task Een_verbetering_zonder_reden_wordt_geweigerd_bij_het_veld_en_houdt_wat_er_getypt_was()
     {
         var school = await Maak(huis);
-        await school.Is(Ria);
+        await school.Is(school.Ria);
         using var marijke = await school.School.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
-        var blad = await marijke.Open($"{school.Pad}?helper={Ria}");
+        var blad = await marijke.Open($"{school.Pad}?helper={school.Ria}");
 
         var terug = await marijke.Verzend(blad.QuerySelector("form[aria-labelledby=beter-kop]")!, null, ("van", "11:01"), ("tot", ""), ("plek", Noord), ("reden", ""));
 
@@ -73,7 +73,7 @@ public sealed class ToezichtPaginaTests(Huis huis)
     public async Task Een_leerkracht_leest_en_ziet_geen_nummers_en_een_kascommissielid_komt_er_niet()
     {
         var school = await Maak(huis);
-        await school.Is(Ria);
+        await school.Is(school.Ria);
         using var juf = await school.School.Bezoeker(Rol.Leerkracht, "Rik Terpstra");
         var pagina = await juf.Open(school.Pad);
         Assert.Null(pagina.QuerySelector("main form, main a[href^='tel:']"));
@@ -109,7 +109,7 @@ public sealed class ToezichtPaginaTests(Huis huis)
         var bord = await fatma.Open(school.School.Bord5);
         Assert.NotNull(bord.QuerySelector("#helpers-aantal"));
 
-        await school.Is(Ria);
+        await school.Is(school.Ria);
         bord = await fatma.Open(school.School.Bord5);
 
         Assert.Null(bord.QuerySelector("#helpers-aantal"));

@@ -9,15 +9,20 @@ namespace OrleansSchool.Tests.Intranet.Toezicht;
 /// <summary>The school of the board tests with overblijfkrachten on Plein Noord; the other places are counted by hand.</summary>
 internal sealed class ToezichtSchool(BordSchool school)
 {
-    public const string Ria = "ria0000000000001";
-    public const string Hamza = "hamza00000000001";
-    public const string Yvonne = "yvonne0000000001";
-    public const string Wendy = "wendy00000000001";
     public const string Noord = "plein-noord";
 
     public static readonly Venster Pauze = new(new(12, 15), new(12, 55));
 
     public BordSchool School => school;
+
+    // An account has its role at one school: each school has helpers of its own.
+    public string Ria => Id("ria");
+
+    public string Hamza => Id("hamza");
+
+    public string Yvonne => Id("yvonne");
+
+    public string Wendy => Id("wendy");
 
     public string Pad => $"{school.Pad}/toezicht";
 
@@ -28,10 +33,10 @@ internal sealed class ToezichtSchool(BordSchool school)
     public static async Task<ToezichtSchool> Maak(Huis huis)
     {
         var school = new ToezichtSchool(await huis.NieuweSchool());
-        await school.Neem(Ria, "Ria Nijland", gediplomeerd: true);
-        await school.Neem(Hamza, "Hamza Bensaid", gediplomeerd: false);
-        await school.Neem(Yvonne, "Yvonne de Wit", gediplomeerd: false);
-        await school.Neem(Wendy, "Wendy Oosterhof", gediplomeerd: false);
+        await school.Neem(school.Ria, "Ria Nijland", gediplomeerd: true);
+        await school.Neem(school.Hamza, "Hamza Bensaid", gediplomeerd: false);
+        await school.Neem(school.Yvonne, "Yvonne de Wit", gediplomeerd: false);
+        await school.Neem(school.Wendy, "Wendy Oosterhof", gediplomeerd: false);
         await school.BinnenInAula();
         foreach (var (plek, aantal) in new[] { ("kleuterplein", 2), ("plein-zuid", 2) })
         {
@@ -50,6 +55,8 @@ internal sealed class ToezichtSchool(BordSchool school)
             Goed(await Rooster.VoegToe(Noord, Pauze, helper, school.Operatie(), school.Systeem));
         }
     }
+
+    private string Id(string naam) => $"{naam}-{school.Sleutel}".ToLowerInvariant();
 
     private async Task Neem(string id, string naam, bool gediplomeerd) => Goed(await school.Huis.Grains.Overblijfkracht(school.Sleutel, id).Bewaar(
         new OverblijfkrachtGegevens(
