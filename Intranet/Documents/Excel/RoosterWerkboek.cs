@@ -98,7 +98,7 @@ internal static class RoosterWerkboek
         blad.Nadruk(som);
     }
 
-    private static string Bereik(WerkboekBlad blad, int kolom) => $"'{blad.Naam}'!{blad.RuimBereik(kolom)}";
+    private static string Bereik(WerkboekBlad blad, int kolom) => $"'{blad.Naam}'!{blad.Bereik(kolom)}";
 
     private static string Dag(DateOnly datum) => WeekdagenExtensions.Werkweek[Math.Clamp((int)datum.DayOfWeek - 1, 0, 4)].Lang;
 }
