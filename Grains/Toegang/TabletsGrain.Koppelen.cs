@@ -31,13 +31,15 @@ internal sealed partial class TabletsGrain
             return;
         }
 
-        var bericht = new Aandachtsbericht(
-            $"tablet/{tabletId}", Aandachtsoort.Taak, TabletRules.Nietverstuurdzin(tablet), $"/s/{School}/tablets", tijd.Nu, Dringend: true, null);
+        var bericht = new Tabletpost(tabletId, TabletRules.Nietverstuurdzin(tablet), tijd.Nu);
         var ontvangers = OntvangerRules.Coordinatoren(await GrainFactory.Personen(School).Alles(), School, tijd.Vandaag);
         await Schrijf(Met(tablet) with { Uitbak = ontvangers.Aggregate(opslag.State.Uitbak, (bak, p) => bak.Met($"aandacht/{School}/{p.AccountId}", bericht)) });
         await _postbode.Verzend();
         _duurzaam = opslag.State;
     }
+
+    private Task Stuur(Uitpost<Tabletpost> post, Afzender van) => GrainFactory.Aandacht(School, Sleutels.Delen(post.Naar)[1]).Ontvang(van, new Aandachtsbericht(
+        $"tablet/{post.Bericht.TabletId}", Aandachtsoort.Taak, post.Bericht.Tekst, $"/s/{School}/tablets", post.Bericht.Op, Dringend: true, null));
 
     public async Task<Uitkomst> ZetHandtekening(string tabletId, string sleutelHash, string publiekeSleutel)
     {

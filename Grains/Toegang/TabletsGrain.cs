@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
-using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Live;
@@ -15,15 +14,14 @@ internal sealed partial class TabletsGrain(
     ILogger<TabletsGrain> logger) : Grain, ITabletsGrain
 {
     private TabletsState _duurzaam = new();
-    private Postbode<Aandachtsbericht> _postbode = null!;
+    private Postbode<Tabletpost> _postbode = null!;
 
     private SchoolSleutel School => Sleutels.SchoolVan(this.GetPrimaryKeyString());
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _duurzaam = opslag.State;
-        _postbode = new(this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }),
-            (post, van) => GrainFactory.Aandacht(School, Sleutels.Delen(post.Naar)[1]).Ontvang(van, post.Bericht), logger, GrainFactory);
+        _postbode = new(this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
         return _postbode.Verzend();
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
@@ -17,7 +16,7 @@ internal sealed record TabletsState
     public ImmutableArray<TabletGegevens> Tablets { get; init; } = [];
 
     /// <summary>To who coordinates: what a device that isn't trusted still had (LIVE-4).</summary>
-    public Uitbak<Aandachtsbericht> Uitbak { get; init; } = new();
+    public Uitbak<Tabletpost> Uitbak { get; init; } = new();
 
     public TabletsView Beeld(DateTimeOffset nu) => new([.. Tablets.Select(t => t.Rij(nu))], VergrendelMinuten, Versie);
 }
@@ -63,6 +62,9 @@ internal sealed record TabletGegevens
         Id, Naam, GekoppeldOp, DoorNaam, LaatstGezien, IngetrokkenOp, Aanbod is { } aanbod && nu < aanbod.GeldigTot ? aanbod.GeldigTot : null,
         NietVerstuurd, NietVerstuurdSinds);
 }
+
+/// <summary>For who coordinates: what a device that isn't trusted still had.</summary>
+internal sealed record Tabletpost(string TabletId, string Tekst, DateTimeOffset Op);
 
 /// <summary>A pairing that waits for a device.</summary>
 internal sealed record KoppelAanbod(ImmutableArray<string> LinkHashes, DateTimeOffset GeldigTot, string DoorNaam);

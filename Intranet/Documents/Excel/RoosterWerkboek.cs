@@ -115,7 +115,7 @@ internal static class RoosterWerkboek
         }
     }
 
-    private static string Bereik(WerkboekBlad blad, int kolom) => $"'{blad.Naam}'!{blad.RuimBereik(kolom)}";
+    private static string Bereik(WerkboekBlad blad, int kolom) => $"'{blad.Naam}'!{blad.Bereik(kolom)}";
 
     private static string Dag(DateOnly datum) => WeekdagenExtensions.Werkweek[Math.Clamp((int)datum.DayOfWeek - 1, 0, 4)].Lang;
 }

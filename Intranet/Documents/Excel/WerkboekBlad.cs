@@ -134,12 +134,6 @@ internal sealed class WerkboekBlad
             ? throw new InvalidOperationException("The table is still open.")
             : Bereik(EersteRij, kolom, _tabelEind, kolom);
 
-    /// <summary>The same with the empty row under the table: one cell alone is no list to a formula that compares lists.</summary>
-    public string RuimBereik(int kolom) =>
-        _tabelEind == 0
-            ? throw new InvalidOperationException("The table is still open.")
-            : Bereik(EersteRij, kolom, _tabelEind + 1, kolom);
-
     public static string Bereik(int vanRij, int vanKolom, int totRij, int totKolom) =>
         $"{Adres(vanRij, vanKolom)}:{Adres(totRij, totKolom)}";
 

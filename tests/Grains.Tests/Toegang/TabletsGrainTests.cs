@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Overblijven;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Grains.Toegang;
@@ -121,6 +122,32 @@ public sealed class TabletsGrainTests
 
         Assert.Equal(geschreven + 1, opstelling.Storing.Geschreven);
         Assert.Equal(opstelling.Klok.GetUtcNow(), (await Tablets(opstelling).Bekijk()).Rijen[0].LaatstGezien);
+    }
+
+    [Fact, Requirement("LIVE-4")]
+    public async Task Wat_een_ingetrokken_tablet_nog_had_hoort_de_coordinator_een_keer_ook_na_een_herstart()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var account = opstelling.Grains.Account("marijke");
+        Opstelling.Eis(await account.MaakPersoon("Marijke van der Veen", "marijke@school.example", [new Roltoekenning(Opstelling.School, Rol.Overblijfcoordinator, [], new DateOnly(2026, 8, 1), TotEnMet: null)]));
+        var tablets = Tablets(opstelling);
+        var (id, vandaag) = (await Gekoppeld(opstelling), DateOnly.FromDateTime(Schooltijd.Lokaal(opstelling.Klok.GetUtcNow()).DateTime));
+        Opstelling.Eis(await tablets.ZetHandtekening(id, Sleutel, Convert.ToBase64String("sleutel"u8)));
+        await tablets.MeldNietVerstuurd(id, 5, vandaag); // trusted still: nothing is lost
+        Assert.Null(await tablets.OudeHandtekening(id));
+        Opstelling.Eis(await tablets.TrekIn(id, Coordinator));
+        Assert.Equal((Convert.ToBase64String("sleutel"u8), null), (await tablets.OudeHandtekening(id), await tablets.Handtekening(id)));
+
+        await tablets.MeldNietVerstuurd(id, 25, vandaag.AddDays(-400));
+        await tablets.MeldNietVerstuurd(id, 25, vandaag);
+        await opstelling.Herstart();
+        await Tablets(opstelling).MeldNietVerstuurd(id, 24, vandaag);
+        await Tablets(opstelling).MeldNietVerstuurd(id, TabletGrenzen.NietVerstuurdMax + 1, vandaag);
+
+        var rij = Assert.Single((await Tablets(opstelling).Bekijk()).Rijen);
+        Assert.Equal((25, vandaag.AddDays(-OverblijfGrenzen.NagekomenDagen)), (rij.NietVerstuurd, rij.NietVerstuurdSinds!.Value));
+        var bericht = Assert.Single(await opstelling.Grains.Aandacht(Opstelling.School, "marijke").Alles());
+        Assert.StartsWith("De ingetrokken tablet Plein Noord 1 had nog 25 tikken", bericht.Tekst, StringComparison.Ordinal);
     }
 
     private static ITabletsGrain Tablets(Opstelling opstelling) => opstelling.Grains.Tablets(Opstelling.School);

@@ -208,6 +208,8 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["TabelkoppelingState.Koppelingen"] = 20,
         ["KoppelAanbod.LinkHashes"] = 4,
         ["TabletsState.Tablets"] = 50,
+        ["tablets:Uitbak.Wachtend"] = 100,
+        ["tablets:Uitbak.Nummers"] = 100,
         ["ToegangslogState.Dagen"] = 62,
         ["ToegangslogState.Maanden"] = 26,
         ["ToegangslogState.Ontvangen"] = 50,
