@@ -90,7 +90,7 @@ public sealed class LogboekRulesTests
     public void Zonder_groepsleerkracht_hoort_de_coordinator_of_waarnemer_het_en_anders_de_schoolleider()
     {
         var personen = Personen(("juf5", Rol.Groepsleerkracht, "g5", null), ("coor", Rol.Overblijfcoordinator, null, null), ("ingrid", Rol.Schoolleider, null, null));
-        string[] Wie(params string?[] groepen) => [.. OntvangerRules.Leerkrachten(personen, School, groepen, new Dictionary<string, string>(), Datum).Select(p => p.AccountId)];
+        string[] Wie(params string?[] groepen) => [.. OntvangerRules.Leerkrachten(personen, School, groepen, new Dictionary<string, string>(StringComparer.Ordinal), Datum).Select(p => p.AccountId)];
 
         Assert.Equal(["juf5"], Wie("g5"));
         Assert.Equal(["coor"], Wie("g6"));
@@ -106,7 +106,7 @@ public sealed class LogboekRulesTests
         var personen = Personen(
             ("juf5", Rol.Groepsleerkracht, "g5", null), ("juf7", Rol.Groepsleerkracht, "g7", null), ("coor", Rol.Overblijfcoordinator, null, null), ("oud", Rol.Leerkracht, null, Datum.AddDays(-1)));
         string[] Wie(string groep, string vervanger) =>
-            [.. OntvangerRules.Leerkrachten(personen, School, [groep], new Dictionary<string, string> { [groep] = vervanger }, Datum).Select(p => p.AccountId)];
+            [.. OntvangerRules.Leerkrachten(personen, School, [groep], new Dictionary<string, string>(StringComparer.Ordinal) { [groep] = vervanger }, Datum).Select(p => p.AccountId)];
 
         Assert.Equal(["juf5", "juf7"], Wie("g5", "juf7"));
         Assert.Equal(["juf7"], Wie("g6", "juf7"));
