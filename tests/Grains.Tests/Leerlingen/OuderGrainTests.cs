@@ -17,17 +17,18 @@ public sealed class OuderGrainTests : IAsyncLifetime
     private static readonly DateOnly Vrijdag = new(2026, 11, 13);
 
     private Opstelling _school = null!;
-    private ILeerlingGrain _kim = null!;
     private int _nr;
+
+    private ILeerlingGrain Kim => _school.Grains.Leerling(Opstelling.School, "kim");
 
     public async ValueTask InitializeAsync()
     {
         _school = await Opstelling.MetSchool();
-        _kim = await _school.SchrijfIn("kim", "Kim", groep: "g5");
-        Opstelling.Eis(await _kim.MeldAan(Opstelling.Jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Donderdag | Weekdagen.Vrijdag, null, Operatie(), Kantoor));
-        Opstelling.Eis(await _kim.BewaarVerzorgers([Robin, Jo], [], (await _kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor));
-        Assert.Empty((await _kim.ZetOuderlink(Link(Robin, "hash-robin"), Kantoor)).Waarde!.Hashes);
-        Assert.Empty((await _kim.ZetOuderlink(Link(Jo, "hash-jo"), Kantoor)).Waarde!.Hashes);
+        await _school.SchrijfIn("kim", "Kim", groep: "g5");
+        Opstelling.Eis(await Kim.MeldAan(Opstelling.Jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Donderdag | Weekdagen.Vrijdag, null, Operatie(), Kantoor));
+        Opstelling.Eis(await Kim.BewaarVerzorgers([Robin, Jo], [], (await Kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor));
+        Assert.Empty((await Kim.ZetOuderlink(Link(Robin, "hash-robin"), Kantoor)).Waarde!.Hashes);
+        Assert.Empty((await Kim.ZetOuderlink(Link(Jo, "hash-jo"), Kantoor)).Waarde!.Hashes);
     }
 
     public ValueTask DisposeAsync() => _school.DisposeAsync();
@@ -35,20 +36,20 @@ public sealed class OuderGrainTests : IAsyncLifetime
     [Fact]
     public async Task Wat_de_ouder_meldt_staat_meteen_op_het_bord_en_blijft_na_een_herstart()
     {
-        Opstelling.Eis(await _kim.OuderMeldAf("hash-robin", Vrijdag, AfmeldReden.Ziek, Operatie()));
+        Opstelling.Eis(await Kim.OuderMeldAf("hash-robin", Vrijdag, AfmeldReden.Ziek, Operatie()));
         await _school.Herstart();
 
         Assert.Equal(Verwachting.Afgemeld, (await _school.Grains.Overblijfgroep(Opstelling.School, Opstelling.Jaar, "g5").Verwachting(Vrijdag))["kim"]);
-        Assert.Equal("Robin Akker", (await _kim.Kaart(Kantoor)).Waarde!.Dagwijzigingen.Single().DoorNaam);
-        Assert.Equal(AfmeldGevolg.Tegoed, (await _kim.Ouderbeeld("hash-jo"))!.Dagen.Single(d => d.Datum == Vrijdag).Gevolg);
+        Assert.Equal("Robin Akker", (await Kim.Kaart(Kantoor)).Waarde!.Dagwijzigingen.Single().DoorNaam);
+        Assert.Equal(AfmeldGevolg.Tegoed, (await Kim.Ouderbeeld("hash-jo"))!.Dagen.Single(d => d.Datum == Vrijdag).Gevolg);
     }
 
     [Fact]
     public async Task Na_de_grens_vandaag_kan_de_ouder_niets_en_de_school_nog_wel()
     {
-        Assert.Equal("ouder-te-laat", (await _kim.OuderMeldAf("hash-robin", _school.Vandaag, AfmeldReden.Ziek, Operatie())).Weigering?.Code);
-        Opstelling.Eis(await _kim.MeldAf(_school.Vandaag, AfmeldReden.Speelafspraak, null, Operatie(), Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
-        var dag = (await _kim.Ouderbeeld("hash-robin"))!.Dagen.Single(d => d.Datum == _school.Vandaag);
+        Assert.Equal("ouder-te-laat", (await Kim.OuderMeldAf("hash-robin", _school.Vandaag, AfmeldReden.Ziek, Operatie())).Weigering?.Code);
+        Opstelling.Eis(await Kim.MeldAf(_school.Vandaag, AfmeldReden.Speelafspraak, null, Operatie(), Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
+        var dag = (await Kim.Ouderbeeld("hash-robin"))!.Dagen.Single(d => d.Datum == _school.Vandaag);
         Assert.Equal((Verwachting.Afgemeld, AfmeldGevolg.Betalen), (dag.Verwachting, dag.Gevolg));
     }
 
@@ -62,23 +63,23 @@ public sealed class OuderGrainTests : IAsyncLifetime
         Opstelling.Eis(await grain.BewaarAfmeldregel(regel, (await grain.Bekijk())!.Versie, Opstelling.Wie(Rol.Schoolleider)));
         await _school.Herstart();
 
-        Opstelling.Eis(await _kim.OuderMeldAf("hash-robin", Vrijdag, AfmeldReden.Ziek, Operatie()));
-        Assert.Equal(AfmeldGevolg.Betalen, (await _kim.Ouderbeeld("hash-robin"))!.Dagen.Single(d => d.Datum == Vrijdag).Gevolg);
+        Opstelling.Eis(await Kim.OuderMeldAf("hash-robin", Vrijdag, AfmeldReden.Ziek, Operatie()));
+        Assert.Equal(AfmeldGevolg.Betalen, (await Kim.Ouderbeeld("hash-robin"))!.Dagen.Single(d => d.Datum == Vrijdag).Gevolg);
         _school.Klok.Naar(new DateTimeOffset(2026, 11, 13, 8, 0, 0, TimeSpan.FromHours(1)));
-        Assert.Equal("ouder-te-laat", (await _kim.OuderTrekIn("hash-robin", Vrijdag, Operatie())).Weigering?.Code);
+        Assert.Equal("ouder-te-laat", (await Kim.OuderTrekIn("hash-robin", Vrijdag, Operatie())).Weigering?.Code);
     }
 
     [Fact]
     public async Task Wie_het_gezag_of_het_adres_verliest_heeft_geen_link_meer_en_de_ander_nog_wel()
     {
-        Assert.NotNull(await _kim.Ouderbeeld("hash-robin"));
-        Opstelling.Eis(await _kim.BewaarVerzorgers([Robin with { HeeftGezag = false }, Jo], [], (await _kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor));
-        Assert.Null(await _kim.Ouderbeeld("hash-robin"));
-        Assert.Equal("link-voorbij", (await _kim.OuderMeldAf("hash-robin", Vrijdag, AfmeldReden.Ziek, Operatie())).Weigering?.Code);
-        Assert.Equal("Jo Berg", (await _kim.Ouderbeeld("hash-jo"))?.VerzorgerNaam);
-        Assert.Equal(["hash-jo"], (await _kim.ZetOuderlink(Link(Jo, "hash-jo-2"), Kantoor)).Waarde!.Hashes);
-        Assert.Null(await _kim.Ouderbeeld("hash-jo"));
-        Assert.Equal("geen-recht", (await _kim.ZetOuderlink(Link(Jo, "hash-3"), Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
+        Assert.NotNull(await Kim.Ouderbeeld("hash-robin"));
+        Opstelling.Eis(await Kim.BewaarVerzorgers([Robin with { HeeftGezag = false }, Jo], [], (await Kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor));
+        Assert.Null(await Kim.Ouderbeeld("hash-robin"));
+        Assert.Equal("link-voorbij", (await Kim.OuderMeldAf("hash-robin", Vrijdag, AfmeldReden.Ziek, Operatie())).Weigering?.Code);
+        Assert.Equal("Jo Berg", (await Kim.Ouderbeeld("hash-jo"))?.VerzorgerNaam);
+        Assert.Equal(["hash-jo"], (await Kim.ZetOuderlink(Link(Jo, "hash-jo-2"), Kantoor)).Waarde!.Hashes);
+        Assert.Null(await Kim.Ouderbeeld("hash-jo"));
+        Assert.Equal("geen-recht", (await Kim.ZetOuderlink(Link(Jo, "hash-3"), Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
     }
 
     [Fact, Requirement("TSO-11b")]
@@ -117,19 +118,19 @@ public sealed class OuderGrainTests : IAsyncLifetime
     [Fact, Requirement("TSO-6a")]
     public async Task Het_getekende_formulier_is_het_bewijs_en_gaat_met_de_aanmelding_weg()
     {
-        async Task<long> Versie() => (await _kim.Kaart(Kantoor)).Waarde!.Versie;
+        async Task<long> Versie() => (await Kim.Kaart(Kantoor)).Waarde!.Versie;
         var vanaf = Opstelling.Jaar.EersteDag;
-        Opstelling.Eis(await _kim.BewaarFormulier(vanaf, [.. "%PDF-1.7 getekend"u8], await Versie(), Kantoor));
-        Opstelling.Eis(await _kim.BewaarFormulier(vanaf, [.. "%PDF-1.7 getekend"u8], await Versie(), Kantoor));
+        Opstelling.Eis(await Kim.BewaarFormulier(vanaf, [.. "%PDF-1.7 getekend"u8], await Versie(), Kantoor));
+        Opstelling.Eis(await Kim.BewaarFormulier(vanaf, [.. "%PDF-1.7 getekend"u8], await Versie(), Kantoor));
         await _school.Herstart();
-        Assert.Equal("application/pdf", (await _kim.Formulier(vanaf, Kantoor)).Waarde!.Soort);
-        Assert.Equal("geen-recht", (await _kim.Formulier(vanaf, Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
-        Assert.Equal("verouderd", (await _kim.BewaarFormulier(vanaf, [.. "%PDF-1.7 anders"u8], 0, Kantoor)).Weigering?.Code);
+        Assert.Equal("application/pdf", (await Kim.Formulier(vanaf, Kantoor)).Waarde!.Soort);
+        Assert.Equal("geen-recht", (await Kim.Formulier(vanaf, Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
+        Assert.Equal("verouderd", (await Kim.BewaarFormulier(vanaf, [.. "%PDF-1.7 anders"u8], 0, Kantoor)).Weigering?.Code);
         Assert.Single(_school.Er("bestand"));
 
-        Opstelling.Eis(await _kim.MeldAan(vanaf, AanmeldingSoort.Geen, Weekdagen.Geen, null, Operatie(), Kantoor));
+        Opstelling.Eis(await Kim.MeldAan(vanaf, AanmeldingSoort.Geen, Weekdagen.Geen, null, Operatie(), Kantoor));
         Assert.Empty(_school.Er("bestand"));
-        Assert.Equal("onbekend", (await _kim.Formulier(vanaf, Kantoor)).Weigering?.Code);
+        Assert.Equal("onbekend", (await Kim.Formulier(vanaf, Kantoor)).Weigering?.Code);
     }
 
     private Ouderlink Link(Verzorger van, string hash) =>

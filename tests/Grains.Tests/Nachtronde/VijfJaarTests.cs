@@ -73,6 +73,8 @@ public sealed class VijfJaarTests
         Assert.Equal((1, 1, 1), Tel(await school.NaarNacht(new DateOnly(2029, 8, 1)), "overblijfdag", "middag", "overblijfgroep"));
         Assert.All(new[] { "overblijfdag", "groepsmiddag", "middag", "overblijfgroep" }, soort => Assert.Empty(school.Er(soort)));
 
+        Assert.Equal((1, 0, 0), Tel(await school.NaarNacht(new DateOnly(2029, 8, 2)), "ongevallen", "ongeval", "zoekactie")); // the register, once it holds none any more
+
         var laatste = await school.NaarNacht(new DateOnly(2031, 11, 12));
         Assert.Empty(laatste.Gewist);
         Assert.True(laatste.Bezocht < 120, $"{laatste.Bezocht} bezocht na twee jaar stilstand"); // logs of sixty days back

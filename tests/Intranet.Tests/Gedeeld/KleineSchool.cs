@@ -56,5 +56,6 @@ public sealed record KleineSchool(SchoolSleutel Sleutel, string Naam, string Ach
         var persoon = new Persoonsgegevens(roepnaam, null, Achternaam(groep), new DateOnly(2017, 3, 4), groep, groep == Groep5 ? "5" : "6");
         Eis(await leerling.SchrijfIn(persoon, new OperatieId($"schrijfin-{id}"), wie));
         Eis(await leerling.MeldAan(jaar.EersteDag, AanmeldingSoort.Structureel, Weekdagen.Alle & ~Weekdagen.Woensdag, bewijs: null, new OperatieId($"meldaan-{id}"), wie));
+        Eis(await leerling.BewaarFormulier(jaar.EersteDag, [.. "%PDF-1.7 getekend"u8], (await leerling.Kaart(wie)).Waarde!.Versie, wie));
     }
 }

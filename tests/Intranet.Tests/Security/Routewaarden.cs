@@ -21,7 +21,7 @@ internal static partial class Routewaarden
         ["plek"] = _ => KleineSchool.Plein,
         ["soort"] = _ => "huisregels",
         ["datum"] = _ => Sleutels.Dag(DateOnly.FromDateTime(IntranetFabriek.Begin.DateTime)),
-        ["vanaf"] = _ => Sleutels.Dag(DateOnly.FromDateTime(IntranetFabriek.Begin.DateTime)),
+        ["vanaf"] = _ => Sleutels.Dag(IntranetFabriek.Jaar.EersteDag),
         ["jaar"] = _ => IntranetFabriek.Jaar.ToString(),
         ["inlezing"] = _ => "bestaatniet0000001",
         ["id"] = _ => "bestaatniet0000001",

@@ -19,7 +19,7 @@ public sealed class ToezichtPaginaTests(Huis huis)
         var pagina = await fatma.Open(school.Pad);
 
         pagina = await fatma.Verzend(pagina.QuerySelector("#ik-ben-er")!.Closest("form")!);
-        Assert.Contains("Fatma Yıldız", pagina.QuerySelector(".aankomst")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Fatma Yıldız", pagina.QuerySelector("section[aria-labelledby=plek-plein-noord] .aankomst")!.TextContent, StringComparison.Ordinal);
         var erbij = await fatma.Open($"{school.Pad}?erbij=1");
         pagina = await fatma.Verzend(erbij.QuerySelector("#onderblad form")!, school.Ria, ("plek", Noord));
         Assert.Equal(2, (await school.Middag.Toezicht(school.School.Systeem)).Waarde!.Helpers.Length);
