@@ -65,11 +65,11 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     }
 
     /// <summary>
-    /// Where somebody begins: the first line that asks no second step, since who just signed in may not have one. Null without a line.
+    /// Where somebody begins: the first of the main lines that asks no second step, since who just signed in may not have one. Null without a line.
     /// </summary>
     public Actie? Begin(Wie wie)
     {
-        var regels = Van(wie);
+        var regels = Van(wie).OrderByDescending(r => r.OpTelefoon).ToList();
         return (regels.Find(r => _niveaus.Value[Route(r, "{school}")] < Beleid.PersoonMet2) ?? regels.FirstOrDefault()) is { } begin
             ? new Actie(begin.Pad.Length == 0 ? "Ga naar de startpagina" : $"Ga naar {begin.Tekst}", "/" + Route(begin, wie.School.Waarde))
             : null;

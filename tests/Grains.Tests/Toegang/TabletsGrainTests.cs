@@ -129,7 +129,7 @@ public sealed class TabletsGrainTests
     {
         await using var opstelling = await Opstelling.MetSchool();
         var account = opstelling.Grains.Account("marijke");
-        Opstelling.Eis(await account.MaakPersoon("Marijke van der Veen", "marijke@school.example", [new Roltoekenning(Opstelling.School, Rol.Overblijfcoordinator, [], new DateOnly(2026, 8, 1), TotEnMet: null)]));
+        Opstelling.Eis(await account.Maak("marijke@school.example", "Marijke van der Veen", "hash", [new Roltoekenning(Opstelling.School, Rol.Overblijfcoordinator, [], new DateOnly(2026, 8, 1), TotEnMet: null)]));
         await opstelling.TotDat(async () => (await opstelling.Grains.Personen(Opstelling.School).Alles()).Rijen.Any(p => p.AccountId == "marijke"));
         var tablets = Tablets(opstelling);
         var (id, vandaag) = (await Gekoppeld(opstelling), DateOnly.FromDateTime(Schooltijd.Lokaal(opstelling.Klok.GetUtcNow()).DateTime));

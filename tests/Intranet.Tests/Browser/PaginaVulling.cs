@@ -20,8 +20,10 @@ namespace OrleansSchool.Tests.Intranet.Browser;
 /// <summary>Something behind each address that names more than school, groep and child, so that its page is looked at with contents.</summary>
 internal sealed class PaginaVulling(Huis huis, BordSchool school)
 {
-    private const string Kracht = "ria0000000000001";
     private const string Mail = "proefmail-browser-1";
+
+    /// <summary>Of this school alone: a person with an account elsewhere isn't put on its list.</summary>
+    private string Kracht { get; } = $"ria{school.Sleutel.Waarde.ToLowerInvariant()}0000001";
 
     private readonly Wie _wie = Wie.Systeem(school.Sleutel, "Proef");
     private readonly Dictionary<string, string> _waarden = new(StringComparer.Ordinal);

@@ -23,7 +23,7 @@ public sealed class GatenTests
         var bestemming = new Bestemming(KleineSchool.Horizon, KleineSchool.Groep5);
         foreach (var eindpunt in (await Eindpunten.Van(web.Services)).Where(e => e is { Methode: "GET", IsPagina: true } && e.Parameters.Contains("school")))
         {
-            var vol = Routewaarden.Vul(eindpunt, bestemming);
+            var vol = MetGroep(eindpunt, Routewaarden.Vul(eindpunt, bestemming));
             foreach (var url in new[] { vol, ZonderGroep(vol) }.Distinct(StringComparer.Ordinal))
             {
                 var zonder = await Regels(web, rol, url, fouten);
@@ -128,6 +128,11 @@ public sealed class GatenTests
     }
 
     /// <summary>The list that a groep behind it doesn't narrow.</summary>
+    /// <summary>The lunch of a teacher names its groep behind the address, so that who takes over for a day gets in; the links of parents are per groep.</summary>
+    private static string MetGroep(Eindpunt eindpunt, string url) =>
+        eindpunt.Route is "/s/{school}/lunch" or "/s/{school}/lunch/digibord" or "/s/{school}/ouderlinks"
+            ? url + (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "groep=g5" : url;
+
     private static string ZonderGroep(string url) =>
         url.StartsWith($"{S}/leerlingen?", StringComparison.Ordinal) ? url.Replace("groep=g5", "toon=zonder-groep", StringComparison.Ordinal) : url;
 

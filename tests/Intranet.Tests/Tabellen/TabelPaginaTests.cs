@@ -98,13 +98,13 @@ public sealed class TabelPaginaTests
 
         var lijst = await bezoeker.Pagina(Helpers);
         var rij = lijst.QuerySelectorAll("#overblijfkrachten tbody tr").Single(r => r.Tekst("th a") == "Ria Nijland");
-        Assert.Equal("VOG te oud", rij.Tekst(".staat"));
+        Assert.Equal("VOG te oud Nog niet getekend", rij.Tekst(".staat"));
 
         var kaart = await bezoeker.Pagina(rij.QuerySelector("a")!.GetAttribute("href")!);
         var fout = await bezoeker.Verstuur(kaart.EigenFormulier(), ("Helper.VogOp", "2027-01-01")).Geweigerd();
         Assert.Contains("toekomst", fout.FoutBij("Helper_VogOp"), StringComparison.Ordinal);
         await bezoeker.Verstuur(fout.EigenFormulier(), ("Helper.VogOp", "2026-10-01")).Gelukt();
-        Assert.Equal("In orde", (await bezoeker.Pagina(Helpers)).QuerySelectorAll("#overblijfkrachten tbody tr").Single(r => r.Tekst("th a") == "Ria Nijland").Tekst(".staat"));
+        Assert.Equal("Nog niet getekend", (await bezoeker.Pagina(Helpers)).QuerySelectorAll("#overblijfkrachten tbody tr").Single(r => r.Tekst("th a") == "Ria Nijland").Tekst(".staat"));
     }
 
     [Fact]

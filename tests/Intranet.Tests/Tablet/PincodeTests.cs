@@ -61,7 +61,10 @@ public sealed class PincodeTests
         var blad = await tablet.Pagina($"/s/99XX00/bord/g5?kind={KleineSchool.Leerling5()}");
         Assert.Contains("via tablet Plein Noord 1", blad.QuerySelector(".bladlog")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            ["/s/99XX00/bord/g5", "Vandaag", "Middagbord", "Goed om te weten"],
+            [
+                "/s/99XX00/bord/g5", "Vandaag", "Middagbord", "Mijn diensten", "Toezicht", "Goed om te weten", "Ongevallen", "Briefing", "Logboek", "Vragen van ouders", "Afspraken",
+                "Spelmateriaal",
+            ],
             [bord.QuerySelector("form.wissel input[name=terug]")!.GetAttribute("value")!, .. (await tablet.Pagina("/s/99XX00")).QuerySelectorAll("nav.hoofdnav > ul > li > a > span:last-child").Select(s => s.TextContent).Distinct()]);
     }
 
