@@ -3,10 +3,11 @@ using System.Diagnostics;
 namespace OrleansSchool.Intranet.Backup;
 
 /// <summary>
-/// Keeps a backup from standing in the way of who works: after each block it rests a number of times as long as the block took, and what it wrote goes to
-/// the disk in small parts, since one large flush would hold up every commit (OPS-1). It waits by the machine's own clock: this is
-/// about the load of the machine, not about the time of a school.
+/// Keeps a backup from standing in the way of who works: after each block it rests in proportion to what the block took, and what it
+/// wrote goes to the disk in small parts, since one large flush would hold up every commit (OPS-1). It waits by the machine's own clock:
+/// this is about the load of the machine, not about the time of a school.
 /// </summary>
+/// <param name="rust">Zero when nobody else uses the store: then there is no rest, and no flush before the last.</param>
 internal sealed class Bedaarder(FileStream? uit, double rust, Func<long, Task>? voortgang)
 {
     private const long DoorspoelBytes = 64 * 1024;
@@ -19,7 +20,7 @@ internal sealed class Bedaarder(FileStream? uit, double rust, Func<long, Task>? 
 
     public async ValueTask NaBlok(CancellationToken stop)
     {
-        if (uit?.Position - _doorgespoeld >= DoorspoelBytes)
+        if (rust > 0 && uit?.Position - _doorgespoeld >= DoorspoelBytes)
         {
             uit!.Flush(flushToDisk: true);
             _doorgespoeld = uit.Position;
