@@ -51,11 +51,6 @@ internal sealed partial class VragenGrain(
             return;
         }
 
-        if (was.Vragen.Length >= VraagGrenzen.VragenMax)
-        {
-            throw new InvalidOperationException($"More than {VraagGrenzen.VragenMax} questions of parents in one month.");
-        }
-
         await Bewaar(VragenRules.Met(was, vraag, _school, await Behandelaars()) with { Ontvangen = was.Ontvangen.Met(van, _ => true) });
         await _postbode.Verzend();
     }
@@ -154,6 +149,13 @@ internal sealed partial class VragenGrain(
         }
 
         var naar = GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]);
+        if (post.Bericht.Wat == Vraagnieuws.Vol)
+        {
+            var logboek = $"/s/{_school}/logboek?datum={Sleutels.Delen(post.Bericht.Id)[0]}";
+            return naar.Ontvang(
+                van, new Aandachtsbericht($"vraagvol/{post.Bericht.Id}", Aandachtsoort.Vraag, "De vragenlijst van deze maand is vol. De vraag van een ouder staat alleen in het logboek: beantwoord hem daar vandaan.", logboek, tijd.Nu, Dringend: false, null));
+        }
+
         var (id, pad) = ($"vraag/{post.Bericht.Id}", $"/s/{_school}/vragen#vraag-{post.Bericht.Id.Replace('/', '-')}");
         return post.Bericht.Wat switch
         {

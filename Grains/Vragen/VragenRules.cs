@@ -8,7 +8,7 @@ namespace OrleansSchool.Vragen;
 /// <summary>From a question on the playground to an answer for the parent (TSO-11b).</summary>
 internal static class VragenRules
 {
-    /// <summary>A question that came; told again it stays one.</summary>
+    /// <summary>A question that came; told again it stays one. When the month is full it isn't taken, and who behandelt hears that the log has it.</summary>
     public static VragenState Met(VragenState was, Oudervraag vraag, SchoolSleutel school, IEnumerable<string> behandelaars)
     {
         if (was.Vragen.Any(v => v.Id == vraag.Id))
@@ -16,8 +16,10 @@ internal static class VragenRules
             return was;
         }
 
-        var bak = behandelaars.Aggregate(was.Uitbak, (b, id) => b.Met(Aandacht(school, id), new Vraagpost(vraag.Id, Vraagnieuws.Wacht)));
-        return was with { Vragen = was.Vragen.Add(vraag), Uitbak = bak };
+        var isVol = was.Vragen.Length >= VraagGrenzen.VragenMax;
+        var nieuws = new Vraagpost(vraag.Id, isVol ? Vraagnieuws.Vol : Vraagnieuws.Wacht);
+        var bak = behandelaars.Aggregate(was.Uitbak, (b, id) => b.Met(Aandacht(school, id), nieuws));
+        return was with { Vragen = isVol ? was.Vragen : was.Vragen.Add(vraag), Uitbak = bak };
     }
 
     /// <summary>Asked with a personal link, not heard by somebody of the school.</summary>

@@ -33,6 +33,9 @@ internal enum Vraagnieuws
 
     /// <summary>Answered: to the verzorger who asked it by link, by mail without the answer itself.</summary>
     MailOuder,
+
+    /// <summary>One too many for this month: it stands in the log only.</summary>
+    Vol,
 }
 
 internal sealed record Vraagpost(string Id, Vraagnieuws Wat);

@@ -14,12 +14,17 @@ public sealed record RoosterRij(Plek Plek, string Groepen, ImmutableArray<Rooste
 /// <summary>A week as the table shows it: places down, days across.</summary>
 public sealed record RoosterWeek(ImmutableArray<RoosterdagView> Dagen, ImmutableArray<RoosterRij> Rijen)
 {
-    public int Nodig => Dagen.Sum(d => d.Diensten.Count(x => x.Stand != Dienststand.Vervallen));
+    public int Nodig => Dagen.Sum(NodigOp);
 
     public int Gevuld => Dagen.Sum(Bezet);
 
     public IEnumerable<(DateOnly Datum, Dienst Dienst)> Gaten => Dagen.SelectMany(d => d.Diensten
         .Where(x => x.Stand is Dienststand.Open or Dienststand.Zoeken).Select(x => (d.Datum, x)));
+
+    /// <summary>Turns of a day, or what the rule asks when that is more: a day without turns isn't a day without need.</summary>
+    public static int NodigOp(RoosterdagView dag) => Math.Max(
+        dag.Diensten.Count(d => d.Stand != Dienststand.Vervallen),
+        dag.Oordelen.Where(o => o.PlekId != RoosterOordeel.HeleSchool).GroupBy(o => o.PlekId, StringComparer.Ordinal).Sum(p => p.Max(o => o.Nodig)));
 
     public static int Bezet(RoosterdagView dag) => dag.Diensten.Count(d => d.Stand == Dienststand.Gepland);
 

@@ -26,4 +26,4 @@ function teken() {
 
 teken();
 setInterval(teken, ELKE);
-document.addEventListener('htmx:afterSettle', teken);
+document.addEventListener('htmx:after:swap', teken);

@@ -2,6 +2,7 @@
 // Says things on screen for the other modules too: document event "os:melding" { staat, kop, tekst, bij, naSluiten }.
 
 const ICONEN = { fout: 'exclamation-octagon-fill', wacht: 'hourglass-bottom', info: 'info-circle', goed: 'check-circle-fill' };
+const GOED_OP_BORD_MS = 6_000; // it hangs above the board, where people tap on: good news lets taps through and goes by itself
 const alsFragment = status => status < 400 || status === 409 || status === 422;
 const isLive = ctx => ctx?.sourceEvent?.type === 'ververs';
 
@@ -52,7 +53,8 @@ function toon({ staat = 'info', kop, tekst, bij, naSluiten }) {
   if (staat === 'fout') melding.setAttribute('role', 'alert');
   melding.append(icoon(ICONEN[staat] ?? ICONEN.info), alinea('melding-kop', kop));
   if (tekst) melding.append(alinea('', tekst));
-  melding.append(sluitknop(melding, naSluiten));
+  if (staat === 'goed' && plek.classList.contains('meldingen--bord')) setTimeout(() => melding.remove(), GOED_OP_BORD_MS);
+  else melding.append(sluitknop(melding, naSluiten));
   plek.replaceChildren(melding);
 }
 

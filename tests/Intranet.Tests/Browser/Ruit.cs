@@ -84,7 +84,7 @@ public sealed class Ruit : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("SCHERMEN") is { Length: > 0 } map)
         {
-            await pagina.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(map, $"{naam}.png"), FullPage = heel });
+            await pagina.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(map, $"{naam}.png"), FullPage = heel, Timeout = 120_000 });
         }
     }
 

@@ -44,6 +44,18 @@ public sealed class TaakEnVraagRulesTests
     }
 
     [Fact, Requirement("TSO-11b")]
+    public void Is_de_maand_vol_dan_hoort_wie_behandelt_dat_de_vraag_alleen_in_het_logboek_staat()
+    {
+        var vol = Enumerable.Range(1, VraagGrenzen.VragenMax)
+            .Aggregate(new VragenState(), (s, nr) => Leeg(VragenRules.Met(s, Vraag() with { Id = $"2026-11-11/{nr}" }, School, ["marijke"])));
+
+        var state = VragenRules.Met(vol, Vraag(), School, ["marijke"]);
+
+        Assert.Equal([("aandacht/99XX00/marijke", Vraagnieuws.Vol)], Post(state));
+        Assert.Equal(vol.Vragen, state.Vragen);
+    }
+
+    [Fact, Requirement("TSO-11b")]
     public void Een_vraag_gaat_naar_wie_behandelt_wordt_doorgegeven_en_beantwoord_en_de_vrager_hoort_het()
     {
         var state = VragenRules.Met(new VragenState(), Vraag(), School, ["marijke"]);
