@@ -20,6 +20,13 @@ internal sealed partial class GedragGrain(
     private string _id = "";
     private Postbode<Gedragpost> _postbode = null!;
 
+    /// <summary>
+    /// As stored. A gedrag that begins anew after its term numbers its messages above the old ones: somebody's aandacht remembers those, and
+    /// would take the first of the new course for a repeat.
+    /// </summary>
+    private GedragState Was => opslag.State.Bestaat
+        ? opslag.State : opslag.State with { Uitbak = opslag.State.Uitbak with { Vanaf = tijd.Nu.ToUnixTimeSeconds() } };
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
@@ -30,7 +37,7 @@ internal sealed partial class GedragGrain(
 
     public async Task OntvangOvertreding(Afzender van, Overtreding overtreding)
     {
-        var was = opslag.State;
+        var was = Was;
         var wordt = OvertredingRules.Ontvang(was, overtreding);
         if (!ReferenceEquals(was, wordt) && await Persoon() is not null)
         {
@@ -88,7 +95,7 @@ internal sealed partial class GedragGrain(
             return operatie.IsGeldig ? Weigeringen.GeenRecht : Weigeringen.OngeldigeOperatie;
         }
 
-        var (was, merk) = (opslag.State, OperatieRules.Regel(operatie, wie, inhoud));
+        var (was, merk) = (Was, OperatieRules.Regel(operatie, wie, inhoud));
         if (OperatieRules.Eerder(was.Operaties, merk) is { } eerder)
         {
             return eerder;

@@ -7,7 +7,13 @@ namespace OrleansSchool.Gedrag;
 /// <summary>Breaches from the log, and warnings (TSO-9a).</summary>
 internal static class OvertredingRules
 {
-    /// <summary>The same state for a line that is here already. The oldest make room.</summary>
+    /// <summary>How the log says that a breach was of another child.</summary>
+    public const string DoorLogboek = "Verbeterd in het logboek";
+
+    /// <summary>
+    /// The same state for a line that is here already. The oldest make room. What the coordinator let lapse stays so; what the log took away, the
+    /// log can give back (TSO-8b).
+    /// </summary>
     public static GedragState Ontvang(GedragState was, Overtreding overtreding)
     {
         var nieuw = overtreding with { Tekst = Kort(overtreding.Tekst) };
@@ -15,7 +21,7 @@ internal static class OvertredingRules
         if (plaats >= 0)
         {
             var oud = was.Overtredingen[plaats];
-            var bij = nieuw with { Vervallen = nieuw.Vervallen ?? oud.Vervallen };
+            var bij = nieuw with { Vervallen = nieuw.Vervallen ?? (IsDoorLogboek(oud) ? null : oud.Vervallen) };
             return bij == oud ? was : was with { Versie = was.Versie + 1, Overtredingen = was.Overtredingen.SetItem(plaats, bij) };
         }
 
@@ -50,6 +56,8 @@ internal static class OvertredingRules
             Waarschuwingen = [.. was.Waarschuwingen.Insert(0, new Waarschuwing(id, hier.Vandaag, schoon, hier.Wie.Naam)).Take(GedragGrenzen.WaarschuwingenMax)],
         }).MetFeit(hier, "gewaarschuwd", "Kind gewaarschuwd");
     }
+
+    private static bool IsDoorLogboek(Overtreding o) => o.Vervallen?.StartsWith($"{DoorLogboek}, regel ", StringComparison.Ordinal) == true;
 
     private static bool IsZelfde(Overtreding o, DateOnly datum, int logNr) => o.Datum == datum && o.LogNr == logNr;
 

@@ -18,7 +18,7 @@ internal sealed partial class LogboekGrain
             Lognieuws.Voorval => GrainFactory.Aandacht(_school, naar).Ontvang(van, Nieuws(regel)),
             Lognieuws.Overtreding => GrainFactory.Gedrag(_school, naar).OntvangOvertreding(van, Overtreding(regel)),
             Lognieuws.NietMeer => GrainFactory.Gedrag(_school, naar).OntvangOvertreding(
-                van, Overtreding(opslag.State.Regels[LogregelRules.Oorsprong(opslag.State.Regels, regel) - 1]) with { Vervallen = $"Verbeterd in het logboek, regel {regel.Nr}" }),
+                van, Overtreding(opslag.State.Regels[LogregelRules.Oorsprong(opslag.State.Regels, regel) - 1]) with { Vervallen = $"{OvertredingRules.DoorLogboek}, regel {regel.Nr}" }),
             _ => GrainFactory.Vragen(_school, _datum).Ontvang(van, Vraag(regel)),
         };
     }

@@ -7,7 +7,7 @@ namespace OrleansSchool.Nachtronde;
 internal sealed partial class NachtrondeGrain
 {
     /// <summary>The term, and what a restored backup of years ago may bring along.</summary>
-    private const int RegistersTerug = 8;
+    internal const int RegistersTerug = 8;
 
     private async Task<IEnumerable<string>> Ongevaldoelen(DateOnly nacht)
     {

@@ -91,6 +91,9 @@ internal sealed partial class OngevalGrain
             case Ongevalpostsoort.AandachtWeg:
                 await Lezer(post).TrekIn(van, $"ongeval/{_id}");
                 break;
+            case Ongevalpostsoort.NazorgWeg:
+                await Lezer(post).TrekIn(van, OngevalpostRules.NazorgId(_id));
+                break;
             default:
                 await Lezer(post).Ontvang(van, OngevalpostRules.Bericht(_id, state, _school, await GrainFactory.School(_school).Bekijk(), bericht.Soort));
                 break;

@@ -49,7 +49,10 @@ internal sealed partial class OngevalGrain(
         }
 
         var wordt = OngevalRules.NaNotitie(OngevalRules.Met(opslag.State, soort, schoon, operatie, wie, tijd.Nu), soort);
-        return await Leg(soort == Ongevalsoort.Levensgevaar ? await MetRoep(wordt) : OngevalpostRules.MetRij(wordt, _school));
+        return await Leg(
+            soort == Ongevalsoort.Levensgevaar ? await MetRoep(wordt)
+            : soort == Ongevalsoort.Nazorg ? OngevalpostRules.MetAandacht(OngevalpostRules.MetRij(wordt, _school), _school, wordt.Verteld, Ongevalpostsoort.NazorgWeg)
+            : OngevalpostRules.MetRij(wordt, _school));
     }
 
     public async Task<Uitkomst> DraagOver(string? bhvNaam, OperatieId operatie, Wie wie)
@@ -121,10 +124,12 @@ internal sealed partial class OngevalGrain(
         return await WisAlles();
     }
 
-    /// <summary>The register lets go last: until then the round comes back for what a crash left.</summary>
+    /// <summary>
+    /// The register lets go last: until then the round comes back for what a crash left. What is erased doesn't know its schooljaar any more.
+    /// </summary>
     private async Task<Nachtwerk> WisAlles()
     {
-        var jaar = opslag.State.Bestaat ? Schooljaar.Van(opslag.State.Datum) : Schooljaar.Van(tijd.Vandaag);
+        var (jaar, terug) = opslag.State.Bestaat ? (Schooljaar.Van(opslag.State.Datum), 1) : (Schooljaar.Van(tijd.Vandaag), NachtrondeGrain.RegistersTerug);
         var gewist = opslag.State.Bestaat ? 1 : 0;
         if (opslag.RecordExists)
         {
@@ -132,7 +137,7 @@ internal sealed partial class OngevalGrain(
             _duurzaam = opslag.State;
         }
 
-        await GrainFactory.Ongevallen(_school, jaar).Vergeet(_id);
+        await Task.WhenAll(Enumerable.Range(0, terug).Select(n => GrainFactory.Ongevallen(_school, new Schooljaar(jaar.Begin - n)).Vergeet(_id)));
         return Nachtwerk.Weg("ongeval", gewist);
     }
 

@@ -75,6 +75,9 @@ internal enum Ongevalpostsoort
 
     /// <summary>To the middag: somebody came in whom it can't tick (TSO-12c).</summary>
     Hulp,
+
+    /// <summary>The parent was asked: nobody has to do it any more.</summary>
+    NazorgWeg,
 }
 
 /// <summary>What waits for a receiver.</summary>

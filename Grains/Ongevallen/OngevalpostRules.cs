@@ -44,13 +44,15 @@ internal static class OngevalpostRules
         return state with { Uitbak = bak, Verteld = [.. state.Verteld.Union(ontvangers, StringComparer.Ordinal).Take(2 * OngevalGrenzen.OntvangersMax)] };
     }
 
+    public static string NazorgId(string id) => $"nazorg/{id}";
+
     public static Aandachtsbericht Bericht(string id, OngevalState state, SchoolSleutel school, SchoolView? inrichting, Ongevalpostsoort soort)
     {
         var groep = inrichting?.Groep(state.GroepId)?.Titel ?? "een groep";
         var plek = inrichting?.Plek(state.PlekId)?.Naam ?? "school";
         var pad = $"/s/{school}/ongevallen/{id}";
         return soort == Ongevalpostsoort.Nazorg && state.NazorgOp is { } op
-            ? new Aandachtsbericht($"nazorg/{id}", Aandachtsoort.Taak, Kort($"Nazorg na een ongeval: vraag op {Datums.Lang(op)} hoe het gaat ({groep})."), pad, state.Stappen[^1].Op, false, null)
+            ? new Aandachtsbericht(NazorgId(id), Aandachtsoort.Taak, Kort($"Nazorg na een ongeval: vraag op {Datums.Lang(op)} hoe het gaat ({groep})."), pad, state.Stappen[^1].Op, false, null)
             : new Aandachtsbericht(
                 $"ongeval/{id}", Aandachtsoort.Ongeval,
                 Kort(state.Levensgevaar ? $"Levensgevaar: ongeval op {plek}, {groep}." : $"Ongeval op {plek}, {groep}."), pad, state.Stappen[0].Op, state.Levensgevaar && !state.Gesloten, null);

@@ -56,10 +56,17 @@ internal static class ZoekRules
         return state.IsOpen ? Enumerable.Range(1, state.Lijst.Length).FirstOrDefault(nr => !gedaan.Contains(nr)) : 0;
     }
 
-    /// <summary>The moment by which the present step has to be done: counted from the last call, or from the opening.</summary>
+    /// <summary>The last call said that the child is safe: nobody has to be called any more, the case has only to be closed.</summary>
+    public static bool IsTerecht(ZoekactieState state) =>
+        state.IsOpen && SindsOpening(state).LastOrDefault(l => l.Soort == Gebeld) is { } laatst
+        && (laatst.Tekst == Zoekuitkomst.Terecht || laatst.Tekst.StartsWith($"{Zoekuitkomst.Terecht}: ", StringComparison.Ordinal));
+
+    /// <summary>
+    /// The moment by which the present step has to be done: counted from the last call, or from the opening. Null when no step waits.
+    /// </summary>
     public static DateTimeOffset? Uiterlijk(ZoekactieState state)
     {
-        if (Nu(state) is not (> 0 and var nu))
+        if (IsTerecht(state) || Nu(state) is not (> 0 and var nu))
         {
             return null;
         }
@@ -135,11 +142,15 @@ internal static class ZoekRules
     public static ZoekRij Rij(string leerlingId, DateOnly datum, ZoekactieState state)
     {
         var nu = Nu(state);
-        var teLaat = nu > 0 && SindsOpening(state).Any(l => l.Soort == TeLaat && l.Stap == nu);
-        return new ZoekRij(
-            datum, leerlingId, state.GroepId, state.Sinds ?? default, !state.IsOpen, teLaat,
-            !state.IsOpen ? null : nu == 0 ? "bel 112: iedereen is gebeld" : state.Lijst[nu - 1].Wie == Leerkracht ? $"vraag {state.Lijst[nu - 1].Naam}" : $"bel {state.Lijst[nu - 1].Naam}");
+        var teLaat = nu > 0 && !IsTerecht(state) && SindsOpening(state).Any(l => l.Soort == TeLaat && l.Stap == nu);
+        return new ZoekRij(datum, leerlingId, state.GroepId, state.Sinds ?? default, !state.IsOpen, teLaat, state.IsOpen ? Opdracht(state, nu) : null);
     }
+
+    /// <summary>What the present step is, in words.</summary>
+    private static string Opdracht(ZoekactieState state, int nu) =>
+        IsTerecht(state) ? "sluit af: het kind is terecht"
+        : nu == 0 ? "bel 112: iedereen is gebeld"
+        : state.Lijst[nu - 1].Wie == Leerkracht ? $"vraag {state.Lijst[nu - 1].Naam}" : $"bel {state.Lijst[nu - 1].Naam}";
 
     /// <summary>Lines of the search that runs; of an earlier one that day the calls don't count.</summary>
     private static IEnumerable<Zoeklog> SindsOpening(ZoekactieState state)

@@ -70,7 +70,7 @@ internal sealed partial class ZoekactieGrain(
         }
 
         var met = ZoekRules.Met(opslag.State, ZoekRules.Gebeld, stap, tekst, wie.Naam, operatie, tijd.Nu);
-        await Leg(MetRij(ZoekRules.Nu(met) == 0 ? await MetAandacht(met, leiding: true) : met));
+        await Leg(MetRij(ZoekRules.Nu(met) == 0 && !ZoekRules.IsTerecht(met) ? await MetAandacht(met, leiding: true) : met));
         return Uitkomst.Goed;
     }
 

@@ -133,7 +133,13 @@ internal sealed partial class MiddagGrain
             return gemist;
         }
 
-        await GrainFactory.Roosterdag(_school, _datum).MeldAf(gemist.DienstId, "Niet gekomen", Kenmerk(gemist, "gemist"), Systeem());
+        var rooster = GrainFactory.Roosterdag(_school, _datum);
+        if ((await rooster.Diensten()).FirstOrDefault(d => d.Id == gemist.DienstId)?.HelperId != gemist.HelperId)
+        {
+            return gemist with { ZoekGestart = true, Teruggegeven = false }; // searched for already, or of somebody else by now: who stands in keeps it
+        }
+
+        await rooster.MeldAf(gemist.DienstId, "Niet gekomen", Kenmerk(gemist, "gemist"), Systeem());
         return gemist with { ZoekGestart = true, Teruggegeven = false };
     }
 

@@ -31,7 +31,7 @@ internal static class DagRules
     {
         var eigen = state.Diensten.ToDictionary(d => d.Id, StringComparer.Ordinal);
         var orde = beeld.School.Plekken.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        return [.. beeld.Standaard.Where(s => !eigen.ContainsKey(s.Id)).Select(s => Van(s, beeld)).Concat(state.Diensten)
+        return [.. beeld.Standaard.Where(s => !eigen.ContainsKey(s.Id)).Select(s => Van(s, beeld)).Concat(state.Diensten.Select(d => MetVertrek(d, beeld)))
             .Select(d => MetKalender(d, beeld))
             .OrderBy(d => orde.GetValueOrDefault(d.PlekId, int.MaxValue)).ThenBy(d => d.Venster.Van).ThenBy(d => Nummer(d.Id))];
     }
@@ -92,6 +92,11 @@ internal static class DagRules
             ? new Dienst(s.Id, s.PlekId, s.Venster, null, Dienststand.Open, s.HelperId, null, null, null)
             : new Dienst(s.Id, s.PlekId, s.Venster, s.HelperId, s.HelperId is null ? Dienststand.Open : Dienststand.Gepland, null, null, null, null);
     }
+
+    /// <summary>A turn that was given on this day to somebody whose last day comes before it, is open.</summary>
+    private static Dienst MetVertrek(Dienst dienst, Dagbeeld beeld) =>
+        dienst is { Stand: Dienststand.Gepland, HelperId: { } id } && beeld.Helper(id)?.TotEnMet < beeld.Datum
+            ? dienst with { HelperId = null, Stand = Dienststand.Open, VanHelperId = id, Ruil = null } : dienst;
 
     private static Dienst MetKalender(Dienst dienst, Dagbeeld beeld) =>
         dienst.Stand != Dienststand.Vervallen && WaaromVervallen(dienst, beeld) is { } reden

@@ -64,8 +64,9 @@ internal static class InvalRules
     }
 
     /// <summary>Who let the time pass is no longer waited for; then the next one is asked, or the coordinator hears it.</summary>
+    /// <param name="diensten">All turns of that day.</param>
     /// <param name="hash">Hash of the link of a helper.</param>
-    public static Zoekstap Stap(Dienst dienst, Dagbeeld beeld, DateTimeOffset nu, Func<string, string> hash)
+    public static Zoekstap Stap(Dienst dienst, ImmutableArray<Dienst> diensten, Dagbeeld beeld, DateTimeOffset nu, Func<string, string> hash)
     {
         if (dienst is not { Stand: Dienststand.Zoeken, Zoektocht: { } zoek } || nu >= beeld.Begin(dienst))
         {
@@ -77,7 +78,7 @@ internal static class InvalRules
             ? zoek with { Gevraagd = [.. zoek.Gevraagd.Select(g => g.Antwoord == Invalantwoord.Geen && nu >= g.WachtTot ? g with { Antwoord = Invalantwoord.TeLaat } : g)] }
             : zoek;
         Gevraagde? nieuw = null;
-        if (!zoek.Gevraagd.Any(g => g.Antwoord == Invalantwoord.Geen) && Volgende(zoek, beeld) is { } helper)
+        if (!zoek.Gevraagd.Any(g => g.Antwoord == Invalantwoord.Geen) && Volgende(zoek, dienst, diensten, beeld) is { } helper)
         {
             (zoek, nieuw) = Vraag(zoek, dienst, beeld, helper, nu, hash);
         }
@@ -124,7 +125,8 @@ internal static class InvalRules
 
         var gezegd = zoek with { Gevraagd = zoek.Gevraagd.Replace(wie, wie with { Antwoord = ja ? Invalantwoord.Ja : Invalantwoord.Nee, AntwoordOp = nu }) };
         var met = dienst with { Zoektocht = gezegd };
-        return ja ? DagRules.Gegeven(met, wie.HelperId) : met.HelperId == wie.HelperId ? met with { HelperId = null, Stand = Dienststand.Zoeken, Zoektocht = gezegd with { GevondenId = null } } : met;
+        return ja ? DagRules.Gegeven(met, wie.HelperId) : met.HelperId == wie.HelperId
+            ? met with { HelperId = null, Stand = Dienststand.Zoeken, Ruil = null, Zoektocht = gezegd with { GevondenId = null, Geescaleerd = null } } : met; // nobody again: the coordinator hears it again
     }
 
     /// <summary>When the clock has something to do for a turn: an answer that is due, or the coordinator who must hear it.</summary>
@@ -139,6 +141,8 @@ internal static class InvalRules
         return (zoek.Geescaleerd is null ? momenten.Append(beeld.Begin(dienst) - Uiterlijk) : momenten).Select(m => (DateTimeOffset?)m).Min();
     }
 
-    private static Roosterhelper? Volgende(Zoektocht zoek, Dagbeeld beeld) =>
-        zoek.Gevraagd.Length >= RoosterGrenzen.GevraagdMax ? null : zoek.Wachtrij.Select(beeld.Helper).FirstOrDefault(h => h is not null);
+    /// <summary>Who took another turn at that time meanwhile, or is away now, is passed over.</summary>
+    private static Roosterhelper? Volgende(Zoektocht zoek, Dienst dienst, ImmutableArray<Dienst> diensten, Dagbeeld beeld) =>
+        zoek.Gevraagd.Length >= RoosterGrenzen.GevraagdMax ? null
+        : zoek.Wachtrij.Select(beeld.Helper).FirstOrDefault(h => h is not null && DagRules.MagHebben(dienst, h, diensten, beeld) is null);
 }

@@ -26,7 +26,9 @@ internal sealed partial class RoosterdagGrain
             }
 
             var gegeven = DagRules.Gegeven(dag.Dienst, helperId);
-            var bak = TrekIn(dag.State.Uitbak, dag.Ontvangers, "geen", gegeven);
+            var weg = dag.Dienst.HelperId is { } oud && oud != helperId && oud != wie.AccountId ? oud : null;
+            var bak = NietMeerGevraagd(TrekIn(dag.State.Uitbak, dag.Ontvangers, "geen", gegeven), dag.Dienst);
+            bak = weg is null ? bak : Meld(bak, [weg], "jij", gegeven, $"Je staat niet meer op het rooster: {dag.Beeld.Noem(gegeven)}.", false);
             bak = helperId is null || helperId == wie.AccountId ? bak : Meld(bak, [helperId], "jij", gegeven, $"Je staat op het rooster: {dag.Beeld.Noem(gegeven)}.", false);
             return DagRules.Met(dag.State, gegeven) with { Uitbak = bak };
         }, magVervallen: true);
@@ -76,9 +78,10 @@ internal sealed partial class RoosterdagGrain
             }
 
             var weg = dag.Dienst with { Stand = Dienststand.Vervallen, Reden = schoon, Zoektocht = null, Ruil = null };
+            var bak = NietMeerGevraagd(TrekIn(dag.State.Uitbak, dag.Ontvangers, "geen", weg), dag.Dienst);
             return DagRules.Met(dag.State, weg) with
             {
-                Uitbak = weg.HelperId is null ? dag.State.Uitbak : Meld(dag.State.Uitbak, [weg.HelperId], "vervalt", weg, $"Je dienst vervalt: {dag.Beeld.Noem(weg)}.", false),
+                Uitbak = weg.HelperId is null ? bak : Meld(bak, [weg.HelperId], "vervalt", weg, $"Je dienst vervalt: {dag.Beeld.Noem(weg)}.", false),
             };
         });
 
@@ -114,7 +117,7 @@ internal sealed partial class RoosterdagGrain
             }
 
             var aan = dag.Beeld.Helper(aanId);
-            if ((aanId is not null && (aan is null || aanId == wie.AccountId)) || (tegenDienstOp is not null && (aan is null || Tegen(tegenDienstOp) is null)))
+            if ((aanId is not null && (aan is null || aanId == wie.AccountId)) || (tegenDienstOp is not null && (aan is null || Tegen(tegenDienstOp) is not { } tegen || tegen.Datum == _datum))) // both halves in one day: a day can't wait for itself
             {
                 return Weigeringen.Onbekend("deze overblijfkracht of dienst");
             }

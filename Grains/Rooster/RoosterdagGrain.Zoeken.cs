@@ -105,22 +105,34 @@ internal sealed partial class RoosterdagGrain
         }
 
         var wordt = DagRules.Met(dag.State, antwoord.Waarde);
-        return ja
-            ? wordt with { Uitbak = Gevonden(wordt.Uitbak, antwoord.Waarde, dag) }
-            : MetStap(wordt, antwoord.Waarde, dag.Beeld, dag.Ontvangers);
+        if (ja)
+        {
+            return wordt with { Uitbak = Gevonden(wordt.Uitbak, antwoord.Waarde, dag) };
+        }
+
+        var bak = TrekIn(wordt.Uitbak, [gevraagde.HelperId], "vraag", antwoord.Waarde);
+        bak = dag.Dienst.HelperId == gevraagde.HelperId
+            ? Meld(bak, dag.Ontvangers, "af", dag.Dienst, $"{gevraagde.Naam} kan toch niet: {dag.Beeld.Noem(dag.Dienst)}. Een invaller wordt gezocht.", false) : bak;
+        return MetStap(wordt with { Uitbak = bak }, antwoord.Waarde, dag.Beeld, dag.Ontvangers);
     }
 
     private Uitbak<Roosterpost> Gevonden(Uitbak<Roosterpost> bak, Dienst dienst, Dagvraag dag)
     {
         bak = Meld(TrekIn(bak, dag.Ontvangers, "geen", dienst), dag.Ontvangers, "gevonden", dienst, $"{dag.Beeld.Naam(dienst.HelperId)} valt in: {dag.Beeld.Noem(dienst)}.", false);
-        var anderen = dienst.Zoektocht?.Gevraagd.Where(g => g.HelperId != dienst.HelperId).Select(g => g.HelperId) ?? [];
-        return TrekIn(bak, [.. anderen], "vraag", dienst);
+        return NietMeerGevraagd(bak, dienst);
+    }
+
+    /// <summary>Who was asked, whether they answered or not, needn't any more.</summary>
+    private Uitbak<Roosterpost> NietMeerGevraagd(Uitbak<Roosterpost> bak, Dienst dienst)
+    {
+        var gevraagd = dienst.Zoektocht?.Gevraagd.Select(g => g.HelperId) ?? [];
+        return TrekIn(bak, [.. gevraagd], "vraag", dienst);
     }
 
     /// <summary>Asks the next one when nobody is asked now; tells the coordinator when there is none or the time is over.</summary>
     private RoosterdagState MetStap(RoosterdagState state, Dienst dienst, Dagbeeld beeld, ImmutableArray<string> ontvangers)
     {
-        var stap = InvalRules.Stap(dienst, beeld, tijd.Nu, Hash(dienst));
+        var stap = InvalRules.Stap(dienst, DagRules.Diensten(state, beeld), beeld, tijd.Nu, Hash(dienst));
         if (ReferenceEquals(stap.Dienst, dienst))
         {
             return state;
@@ -153,7 +165,7 @@ internal sealed partial class RoosterdagGrain
         }
 
         var (was, ontvangers) = (opslag.State, await Ontvangers());
-        var wordt = was.Diensten.Where(d => d.Stand == Dienststand.Zoeken).Aggregate(was, (state, dienst) => MetStap(state, dienst, beeld, ontvangers));
+        var wordt = was.Diensten.Where(d => d.Stand == Dienststand.Zoeken && DagRules.WaaromVervallen(d, beeld) is null).Aggregate(was, (state, dienst) => MetStap(state, dienst, beeld, ontvangers));
         await Leg(wordt, beeld);
     }
 
@@ -175,7 +187,7 @@ internal sealed partial class RoosterdagGrain
 
     private async Task PlanWekker(RoosterdagState state, Dagbeeld beeld)
     {
-        var volgende = state.Diensten.Select(d => InvalRules.Wekker(d, beeld, tijd.Nu)).Min();
+        var volgende = state.Diensten.Select(d => Wek(d, beeld)).Min();
         if (volgende is { } moment)
         {
             var over = moment - tijd.Nu;
@@ -185,6 +197,13 @@ internal sealed partial class RoosterdagGrain
         {
             await this.VergeetHerinnering(Wekker);
         }
+    }
+
+    /// <summary>A search of a turn that the calendar took away rests, and goes on should the turn come back (SCH-1).</summary>
+    private DateTimeOffset? Wek(Dienst dienst, Dagbeeld beeld)
+    {
+        var (moment, later) = (InvalRules.Wekker(dienst, beeld, tijd.Nu), tijd.Nu + Rust);
+        return moment is null || moment > later || DagRules.WaaromVervallen(dienst, beeld) is null ? moment : later;
     }
 
     private async Task<ImmutableArray<string>> Ontvangers() =>
@@ -231,7 +250,7 @@ internal sealed partial class RoosterdagGrain
             ["dag"] = Datums.Lang(_datum),
             ["tijd"] = $"{dienst.Venster.Van:HH\\:mm} tot {dienst.Venster.Tot:HH\\:mm}",
             ["plek"] = beeld.Plek(dienst.PlekId),
-            ["tot"] = $"{Datums.Kort(DateOnly.FromDateTime(Schooltijd.Lokaal(g.WachtTot).DateTime))} {Datums.Tijd(g.WachtTot)}",
+            ["tot"] = Tot(g),
             ["link"] = Link(g, dienst),
         };
         await GrainFactory.Postbus(_school).Verstuur(

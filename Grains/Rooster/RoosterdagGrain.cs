@@ -23,6 +23,7 @@ internal sealed partial class RoosterdagGrain(
 
     private static readonly TimeSpan Minstens = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Herhaal = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Rust = TimeSpan.FromHours(1);
 
     private readonly Invallinks _links = new(sleutels);
     private SchoolSleutel _school;
@@ -82,8 +83,9 @@ internal sealed partial class RoosterdagGrain(
             return Weigeringen.Onbekend("deze dienst");
         }
 
+        dienst = magMaken ? dienst : Zonder(dienst, wie);
         return new Dienstkaart(
-            _datum, dag.Waarde.Versie, magMaken ? dienst : Zonder(dienst, wie), beeld.Plek(dienst.PlekId),
+            _datum, dag.Waarde.Versie, dienst, beeld.Plek(dienst.PlekId),
             InvalkandidaatRules.Kandidaten(dienst, DagRules.Diensten(_duurzaam, beeld), beeld, magMaken, g => Bericht(g, dienst, beeld)),
             dag.Waarde.Oordelen.FirstOrDefault(o => o.PlekId == dienst.PlekId && o.Venster.Overlapt(dienst.Venster)),
             dienst.HelperId is null ? null : beeld.Naam(dienst.HelperId), tijd.Nu >= beeld.Eind(dienst));
@@ -92,12 +94,13 @@ internal sealed partial class RoosterdagGrain(
     public async Task<Invalvraag?> Invalvraag(string linkHash)
     {
         if (Gevraagde(_duurzaam, linkHash) is not var (dienstId, gevraagde) || await Beeld() is not { } beeld
-            || DagRules.Zoek(_duurzaam, beeld, dienstId) is not { } dienst)
+            || DagRules.Zoek(_duurzaam, beeld, dienstId) is not { } dienst || dienst.Stand == Dienststand.Vervallen)
         {
             return null;
         }
 
-        var antwoord = dienst.HelperId == gevraagde.HelperId ? Invalantwoord.Ja : gevraagde.Antwoord;
+        // Who said yes and whose turn went to somebody else since, doesn't have it any more.
+        var antwoord = dienst.HelperId == gevraagde.HelperId ? Invalantwoord.Ja : gevraagde.Antwoord == Invalantwoord.Ja ? Invalantwoord.Geen : gevraagde.Antwoord;
         return new Invalvraag(
             _datum, beeld.Plek(dienst.PlekId), dienst.Venster, antwoord, dienst is { HelperId: null, Stand: Dienststand.Zoeken or Dienststand.Open },
             gevraagde.Naam, beeld.School.Gegevens.Naam, tijd.Nu >= beeld.Eind(dienst), gevraagde.WachtTot);
@@ -160,7 +163,10 @@ internal sealed partial class RoosterdagGrain(
 
     private string Bericht(Gevraagde g, Dienst dienst, Dagbeeld beeld) =>
         $"Hoi {g.Naam.Split(' ')[0]}, kun jij invallen bij het overblijven van {beeld.School.Gegevens.Naam}? {beeld.Noem(dienst)}. "
-        + $"Laat het voor {Datums.Tijd(g.WachtTot)} weten: {Link(g, dienst)}";
+        + $"Laat het voor {Tot(g)} weten: {Link(g, dienst)}";
+
+    /// <summary>With the day: who is asked in the evening or for next week has until another day.</summary>
+    private static string Tot(Gevraagde g) => $"{Datums.Kort(DateOnly.FromDateTime(Schooltijd.Lokaal(g.WachtTot).DateTime))} {Datums.Tijd(g.WachtTot)}";
 
     private string Link(Gevraagde g, Dienst dienst) =>
         adressen.Adres(Invallinks.Pad(_school, _datum, _links.Token(_school, _datum, dienst.Id, g.HelperId, dienst.Zoektocht!.Begonnen)));

@@ -55,7 +55,10 @@ internal static class KandidaatRules
             magKlaar: schoon.Stap == Sollicitatiestap.Antwoord);
     }
 
-    /// <summary>Nobody is taken on unheard, nor a gediplomeerde beside the sollicitatiecode (TSO-4i); turning down is always possible.</summary>
+    /// <summary>
+    /// Nobody is taken on unheard, nor a gediplomeerde beside the sollicitatiecode (TSO-4i); turning down is always possible. The four weeks run
+    /// from the recording: a decision of last month would otherwise erase who was taken on before they have a card.
+    /// </summary>
     public static Uitkomst<KandidatenState> Beslis(KandidatenState was, string id, Besluit besluit)
     {
         if (was.Kandidaten.FirstOrDefault(k => k.Id == id) is not { } kandidaat)
@@ -69,7 +72,8 @@ internal static class KandidaatRules
         }
 
         var uitslag = besluit.IsAangenomen ? Kandidaatuitslag.Aangenomen : Kandidaatuitslag.Afgewezen;
-        return Wijzig(was, id, k => k with { Besluit = besluit, Uitslag = uitslag, UitslagOp = besluit.Op });
+        var vastgelegd = DateOnly.FromDateTime(Schooltijd.Lokaal(besluit.VastgelegdOp).DateTime);
+        return Wijzig(was, id, k => k with { Besluit = besluit, Uitslag = uitslag, UitslagOp = vastgelegd });
     }
 
     public static Uitkomst<KandidatenState> TrekTerug(KandidatenState was, string id, DateOnly vandaag) =>

@@ -2,7 +2,7 @@
 // page names; no answer to a person is ever kept. When the server can't be reached, every page becomes that frame.
 // At each start of the browser it wipes what is over; the key and the queue of marks stay (see js/pakket-kluis.js).
 
-const SCHIL = '/tablet/zonder-netwerk', VAST = 'os-schil', WACHT_MS = 5_000, DB = 'os-pakket';
+const SCHIL = '/tablet/zonder-netwerk', VAST = 'os-schil', WACHT_MS = 5_000, MAAK_MS = 60_000, DB = 'os-pakket';
 
 /** Files that a page or style sheet names: our own only. */
 function namen(tekst, bij) {
@@ -38,7 +38,9 @@ const klaar = vraag => new Promise((goed, fout) => { vraag.onsuccess = () => goe
 /** What is over is wiped, whoever opens the browser (LIVE-4). Only ends and beginnings stand open; the rest is sealed. */
 async function wisVoorbij() {
   if (!(await indexedDB.databases()).some(d => d.name === DB)) return;
-  const db = await klaar(indexedDB.open(DB));
+  const vraag = indexedDB.open(DB);
+  vraag.onupgradeneeded = () => vraag.transaction.abort(); // wiped meanwhile: an empty one without stores would keep the tablet from ever keeping a list
+  const db = await klaar(vraag);
   try {
     if (!db.objectStoreNames.contains('kluis')) return;
     const tx = db.transaction(['kluis', 'meta'], 'readwrite');
@@ -54,10 +56,11 @@ async function zonderAntwoord() {
   return (await caches.match(SCHIL)) ?? new Response('Geen verbinding.', { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }
 
-/** The request itself goes on as it is: only who waits for it doesn't wait for ever. */
+/** The request itself goes on as it is: only who waits for it doesn't wait for ever. A file (PDF, Excel) is still being made then. */
 async function pagina(vraag) {
   let wekker = 0;
-  const teLang = new Promise((_, nee) => { wekker = setTimeout(() => nee(new Error('slow')), WACHT_MS); });
+  const wacht = /\.\w+$/.test(new URL(vraag.url).pathname) ? MAAK_MS : WACHT_MS;
+  const teLang = new Promise((_, nee) => { wekker = setTimeout(() => nee(new Error('slow')), wacht); });
   try {
     const antwoord = await Promise.race([fetch(vraag), teLang]);
     return antwoord.status === 502 || antwoord.status === 504 ? await zonderAntwoord() : antwoord;

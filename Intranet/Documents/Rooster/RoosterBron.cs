@@ -68,7 +68,7 @@ internal sealed class RoosterBron(IGrainFactory grains, Schooltijd tijd)
             Dienststand.Gepland => dienst.VanHelperId is null ? "vast" : "invaller",
             _ => "open",
         };
-        return new RoosterRegel(datum, school.Plek(dienst.PlekId)?.Naam ?? dienst.PlekId, dienst.Venster, helper?.Naam ?? dienst.HelperId, helper?.Gediplomeerd ?? false, soort);
+        return new RoosterRegel(datum, school.Plek(dienst.PlekId)?.Naam ?? dienst.PlekId, dienst.Venster, helper?.Naam ?? (dienst.HelperId is null ? null : "Onbekend"), helper?.Gediplomeerd ?? false, soort);
     }
 
     private static IEnumerable<BezettingRegel> Bezet(RoosterdagView dag, SchoolView school) =>

@@ -31,21 +31,21 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : LunchPag
         Doe(() => Middag.Tik(wat ?? "", aan == "1", new OperatieId(operatieId ?? ""), Wie));
 
     public Task<IActionResult> OnPostVervangerAsync(string? vervanger, string? operatieId) =>
-        Doe(() => Middag.ZetVervanger(vervanger, new OperatieId(operatieId ?? ""), Wie));
+        Doe(() => Middag.ZetVervanger(vervanger, new OperatieId(operatieId ?? ""), Wie), new LunchInvoer(Vervanger: vervanger ?? ""));
 
     public Task<IActionResult> OnPostMinutenAsync(string? minuten, string? operatieId)
     {
         var gelezen = new Invoer(ModelState, Deelnaam).Getal("Minuten", minuten, "het aantal minuten");
-        return Doe(() => Middag.ZetMinuten(gelezen ?? -1, new OperatieId(operatieId ?? ""), Wie));
+        return Doe(() => Middag.ZetMinuten(gelezen ?? -1, new OperatieId(operatieId ?? ""), Wie), new LunchInvoer(Minuten: minuten ?? ""));
     }
 
     /// <summary>A remark stands in the log of the day, shown as of the team (TSO-8e).</summary>
     public Task<IActionResult> OnPostOpmerkingAsync(string? opmerking, string? operatieId) => Doe(
         async () => new Uitkomst((await Grains.Logboek(School, Vandaag).Schrijf(
             new LogregelInvoer(Logsoort.Leerkracht, $"{Beeld.Groep.Titel}: {opmerking?.Trim()}", [], Beeld.Groep.BuitenPlekId, null, null), new OperatieId(operatieId ?? ""), Wie)).Weigering),
-        opmerking, leeg: string.IsNullOrWhiteSpace(opmerking));
+        new LunchInvoer(opmerking), leeg: string.IsNullOrWhiteSpace(opmerking));
 
-    private async Task<IActionResult> Doe(Func<Task<Uitkomst>> opdracht, string? getypt = null, bool leeg = false)
+    private async Task<IActionResult> Doe(Func<Task<Uitkomst>> opdracht, LunchInvoer? getypt = null, bool leeg = false)
     {
         if (await Laad() is { } nee)
         {
@@ -78,7 +78,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : LunchPag
             return weg;
         }
 
-        Beeld = Beeld with { Bewaard = isGoed ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null, Lunch = new LunchInvoer(isGoed ? null : getypt) };
+        Beeld = Beeld with { Bewaard = isGoed ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null, Lunch = (isGoed ? null : getypt) ?? new LunchInvoer() };
         return Toon("_Lunch", Beeld);
     }
 }

@@ -13,12 +13,15 @@ namespace OrleansSchool.Intranet.Pages.Ongevallen;
 /// <summary>One accident in the list of a schooljaar.</summary>
 public sealed record OngevalRegel(OngevalRij Rij, string Kind, string Groep, string Plek);
 
-/// <summary>What runs now, and for who handles accidents all of this schooljaar (TSO-12).</summary>
+/// <summary>What runs now, and for who handles accidents all of a schooljaar: the earlier ones as long as they are kept (TSO-12, SEC-5).</summary>
 [Beleid(Beleid.Tablet, Recht.OngevalMelden, Recht.OngevallenZien, Recht.ZoekactieDoen)]
 [Inzage(Inzagesoort.School, "ongevallen")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     private const int GezochtMax = 20;
+
+    /// <summary>This schooljaar and those before it that are still kept: two years after they ended.</summary>
+    private const int JarenMax = 3;
 
     public Spoedbalk Nu { get; private set; } = null!;
 
@@ -28,12 +31,18 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
     /// <summary>Searches of late that are over.</summary>
     public ImmutableArray<(ZoekRij Rij, string Kind, string Groep)> Gezocht { get; private set; } = [];
 
+    /// <summary>Of which schooljaar the list is.</summary>
+    public Schooljaar Jaar { get; private set; }
+
+    public IEnumerable<Schooljaar> Jaren => Enumerable.Range(0, JarenMax).Select(n => new Schooljaar(Schooljaar.Van(Vandaag).Begin - n));
+
     public bool MagMelden => Wie.Mag(Recht.OngevalMelden, School);
 
     public bool MagOntruiming => Wie.Mag(Recht.BordZien, School);
 
-    public async Task<IActionResult> OnGetAsync()
+    public async Task<IActionResult> OnGetAsync(string? jaar)
     {
+        Jaar = Schooljaar.Probeer(jaar, out var gekozen) && Jaren.Contains(gekozen.Value) ? gekozen.Value : Schooljaar.Van(Vandaag);
         Nu = (await Spoedbalk.Haal(Grains, Wie, Vandaag))!;
         if (Wie.MagHeleSchool(Recht.OngevallenZien, School) && Wie.Tablet is null)
         {
@@ -51,7 +60,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
     {
         var school = await Grains.School(School).Bekijk();
         var namen = (await Grains.Register(School).Alles()).Rijen.ToDictionary(r => r.Id, Naam, StringComparer.Ordinal);
-        var alles = await Grains.Ongevallen(School, Schooljaar.Van(Vandaag)).Alles();
+        var alles = await Grains.Ongevallen(School, Jaar).Alles();
         Lijst =
         [
             .. alles.Ongevallen.Select(o => new OngevalRegel(

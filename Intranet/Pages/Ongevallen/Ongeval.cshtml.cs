@@ -49,10 +49,10 @@ public sealed class OngevalModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
         var nazorg = string.IsNullOrWhiteSpace(nazorgOp) ? null : invoer.Datum("NazorgOp", nazorgOp, "in wanneer iemand vraagt hoe het gaat");
         return Doe(
             () => ModelState.IsValid ? Grain.Sluit(afspraak, nazorg, new OperatieId(operatieId ?? ""), Wie) : Task.FromResult<Uitkomst>(Weigeringen.NazorgDatum(OngevalGrenzen.NazorgDagenMax)),
-            afspraak);
+            afspraak, nazorgOp ?? "");
     }
 
-    private async Task<IActionResult> Doe(Func<Task<Uitkomst>> opdracht, string? getypt = null)
+    private async Task<IActionResult> Doe(Func<Task<Uitkomst>> opdracht, string? getypt = null, string? nazorg = null)
     {
         var uitkomst = await opdracht();
         if (uitkomst.Weigering is { } nee && (nee == Weigeringen.GeenRecht || nee.Code == "onbekend" && (await Grain.Bekijk(Wie)).Weigering is not null))
@@ -72,7 +72,7 @@ public sealed class OngevalModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
         }
 
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        Scherm = Scherm with { Weigering = uitkomst.Weigering, Getypt = getypt };
+        Scherm = Scherm with { Weigering = uitkomst.Weigering, Getypt = getypt, Nazorg = nazorg };
         return Request.IsHtmxNonBoosted() ? Partial("_Antwoord", Scherm) : Page();
     }
 

@@ -30,6 +30,9 @@ public sealed record OngevalScherm(OngevalView Ongeval, SchoolView School, Leerl
     /// <summary>What was typed and refused.</summary>
     public string? Getypt { get; init; }
 
+    /// <summary>Day of the follow-up in the closing form that was refused, as it was typed; null when that form wasn't sent.</summary>
+    public string? Nazorg { get; init; }
+
     public bool Heeft(string soort) => Ongeval.Stappen.Any(s => s.Soort == soort);
 
     /// <summary>The last call with somebody, by the start of its text.</summary>

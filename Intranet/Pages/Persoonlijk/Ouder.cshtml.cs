@@ -15,7 +15,9 @@ namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 [Beleid(Beleid.Anoniem), Linktempo]
 internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Ouderlinks links) : PageModel, ILinkpagina
 {
-    private const int VraagMaanden = 2;
+    /// <summary>As long as the school can answer one (Vragen): the mail of an answer says that it stands here.</summary>
+    private const int VraagMaanden = 12;
+    private const int VragenMax = 20;
 
     [BindProperty(SupportsGet = true, Name = "kind")]
     public string? KindId { get; set; }
@@ -130,7 +132,7 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         Kind = ouder.Kinderen.FirstOrDefault(k => k.LeerlingId == KindId) ?? ouder.Kinderen[0];
         var hash = Links.Hash(token);
         var maanden = await Task.WhenAll(Enumerable.Range(0, VraagMaanden).Select(n => grains.Vragen(ouder.School.Sleutel, Vandaag.AddMonths(-n)).VanOuder(Kind.LeerlingId, hash)));
-        Vragen = [.. maanden.SelectMany(m => m)];
+        Vragen = [.. maanden.SelectMany(m => m).Take(VragenMax)];
         Volgende = ids.NieuwId();
         return true;
     }

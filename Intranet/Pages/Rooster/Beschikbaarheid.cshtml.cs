@@ -33,7 +33,8 @@ public sealed class BeschikbaarheidModel(IGrainFactory grains, Schooltijd tijd, 
     {
         ArgumentNullException.ThrowIfNull(invoer);
         var gelezen = invoer.Lees(new Invoer(ModelState, "Afwezig"));
-        return Doe(jaar, g => g.ZetBeschikbaarheid(helper ?? "", gelezen, new OperatieId(operatie ?? ""), Wie), "Afwezig", () => Bewerk = Rooster.Helper(helper));
+        return Doe(jaar, g => g.ZetBeschikbaarheid(helper ?? "", gelezen, new OperatieId(operatie ?? ""), Wie), "Afwezig",
+            () => Bewerk = Rooster.Helper(helper) is { } h && gelezen.PerDag.Length == 5 ? h with { Beschikbaarheid = gelezen } : Rooster.Helper(helper));
     }
 
     /// <summary>One place up; without script as well.</summary>

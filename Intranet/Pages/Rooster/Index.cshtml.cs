@@ -30,6 +30,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public RoosterOngedaan? Ongedaan { get; private set; }
 
+    /// <summary>Times of a turn to add that were refused; null otherwise.</summary>
+    public (string? Van, string? Tot)? Getypt { get; private set; }
+
     public bool MagMaken => Wie.MagHeleSchool(Recht.RoosterMaken, School);
 
     /// <summary>Who takes the alarms when that isn't the coordinator.</summary>
@@ -37,7 +40,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public string Operatie => ids.NieuwId();
 
-    public string Onderwerpen => string.Join(' ', Week.Dagen.Select(d => OrleansSchool.Live.Onderwerpen.Rooster(d.Datum)));
+    /// <summary>The days, and the standard week under them: a change of it is told once, not for each day.</summary>
+    public string Onderwerpen => string.Join(
+        ' ', Week.Dagen.Select(d => OrleansSchool.Live.Onderwerpen.Rooster(d.Datum)).Append(OrleansSchool.Live.Onderwerpen.Standaardweek(Schooljaar.Van(Maandag))));
 
     public string WeekUrl(DateOnly datum, string? dienst = null) => $"{Hier}?datum={Sleutels.Dag(datum)}{(dienst is null ? "" : $"&dienst={dienst}")}";
 
@@ -88,11 +93,13 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         Doe(datum, dienst, (d, id) => d.LaatVervallen(id, reden ?? "", new OperatieId(operatie ?? ""), Wie));
 
     [Beleid(Beleid.Persoon, Recht.RoosterMaken, HeleSchool = true)]
-    public async Task<IActionResult> OnPostErbijAsync(string? datum, string? plek, string? van, string? tot, string? operatie)
+    public async Task<IActionResult> OnPostErbijAsync(string? datum, string? dienst, string? plek, string? van, string? tot, string? operatie)
     {
         var invoer = new Invoer(ModelState, "Erbij");
         var venster = new Venster(invoer.Tijdstip("Van", van, "de begintijd") ?? default, invoer.Tijdstip("Tot", tot, "de eindtijd") ?? default);
-        return await Doe(datum, null, (d, _) => d.VoegToe(plek ?? "", venster, null, new OperatieId(operatie ?? ""), Wie), deel: "Erbij");
+        var antwoord = await Doe(datum, dienst, (d, _) => d.VoegToe(plek ?? "", venster, null, new OperatieId(operatie ?? ""), Wie), deel: "Erbij");
+        Getypt = ModelState.IsValid ? null : (van, tot);
+        return antwoord;
     }
 
     private DateOnly? LeesDag(string? datum)

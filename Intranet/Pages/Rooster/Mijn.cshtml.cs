@@ -35,6 +35,12 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
 
     public string Onderwerpen => string.Join(' ', Mijn.Eigen.Select(d => d.Datum).Concat(Mijn.Open.Select(d => d.Datum)).Append(Vandaag).Distinct().Take(10).Select(OrleansSchool.Live.Onderwerpen.Rooster));
 
+    /// <summary>What was filled in and refused; null otherwise.</summary>
+    public Beschikbaarheid? Getypt { get; private set; }
+
+    /// <summary>The day of a turn that is named as <c>2026-11-26/s12</c>.</summary>
+    public static string Wanneer(string dienstOp) => Invoer.LeesDatum(dienstOp.Split('/')[0]).Datum is { } dag ? Datums.Lang(dag) : "een andere dag";
+
     public string? Naam(string? id) => Helpers.FirstOrDefault(h => h.Id == id)?.Naam;
 
     public string Handler(string naam) => $"{Hier}?handler={naam}";
@@ -67,7 +73,9 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
     {
         var gelezen = invoer.Lees(new Invoer(ModelState, "Afwezig"));
         var rooster = Grains.Rooster(School, Schooljaar.Van(Vandaag));
-        return await Antwoord("bewaard", ModelState.IsValid && IsGoed(await rooster.ZetBeschikbaarheid(Wie.AccountId, gelezen, new OperatieId(operatie ?? ""), Wie), "Afwezig"));
+        var isGoed = ModelState.IsValid && IsGoed(await rooster.ZetBeschikbaarheid(Wie.AccountId, gelezen, new OperatieId(operatie ?? ""), Wie), "Afwezig");
+        Getypt = isGoed || gelezen.PerDag.Length != 5 ? null : gelezen;
+        return await Antwoord("bewaard", isGoed);
     }
 
     [Beleid(Beleid.Persoon, Recht.EigenDiensten, HeleSchool = true)]

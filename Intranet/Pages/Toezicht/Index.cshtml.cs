@@ -167,7 +167,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
 
         Response.Htmx(h => h.WithTrigger("blad-dicht"));
         return Vers(new ToezichtAntwoord(Scherm, zin == Terug ? new TikGedaan(Terug, "Het staat weer zoals het was.", null)
-            : operatieId is null || helper is null ? null : new TikGedaan(Scherm.Naam(helper), zin!, operatieId), null));
+            : operatieId is null || helper is null ? null : new TikGedaan(Scherm.Naam(helper), zin!, Scherm.View.MagTikken ? operatieId : null), null)); // of another day a tick can't be undone: a correction replaces it
     }
 
     private PartialViewResult Vers(ToezichtAntwoord antwoord)

@@ -35,8 +35,6 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
 
     public bool IsEr(string helperId) => Laatste(helperId) is { Weg: null };
 
-    public bool HeeftDienst(string helperId) => View.Verwacht.Any(d => d.HelperId == helperId);
-
     public string Naam(string helperId) => Laatste(helperId)?.Naam ?? _namen.GetValueOrDefault(helperId)?.Naam ?? "Onbekend";
 
     public bool Bestaat(string? helperId) => helperId is not null && (_namen.ContainsKey(helperId) || Laatste(helperId) is not null);
@@ -49,8 +47,14 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
         ?? View.Plekken.Where(p => p is { PlekId: not null, Bezetting.Kinderen: > 0 }).MaxBy(p => p.Bezetting.Nodig - (p.Bezetting.Helpers ?? 0))?.PlekId;
 
     /// <summary>Others who can be ticked: not there and without a row of their own. Overblijfkrachten first, then the team that takes over.</summary>
-    public ImmutableArray<ToezichtNaam> Anderen =>
-        [.. View.Namen.Where(n => Laatste(n.HelperId) is null && !HeeftDienst(n.HelperId) && Alarm(n.HelperId) is null).OrderBy(n => n.IsTeam)];
+    public ImmutableArray<ToezichtNaam> Anderen
+    {
+        get
+        {
+            var rijen = Plekken.SelectMany(p => p.Rijen).Select(r => r.HelperId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            return [.. View.Namen.Where(n => Laatste(n.HelperId) is null && !rijen.Contains(n.HelperId)).OrderBy(n => n.IsTeam)];
+        }
+    }
 
     public string Actie(string handler, params ReadOnlySpan<(string Naam, string? Waarde)> vraag)
     {
@@ -81,9 +85,8 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
 
     private IEnumerable<AankomstRij> VanDienst(Dienst dienst, string plekId)
     {
-        var mist = View.Alarmen.FirstOrDefault(a => a.Soort == Alarmsoort.NietGekomen && a.PlekId == plekId && a.HelperId is { } id
-            && dienst.HelperId != id && dienst.Stand is Dienststand.Zoeken or Dienststand.Open);
-        if (mist?.HelperId is { } weg)
+        // Of this turn, not of another one at this place: two can be missing at once, and rain moves the place.
+        if (dienst is { Stand: Dienststand.Zoeken or Dienststand.Open, VanHelperId: { } weg } && Alarm(weg) is { } mist)
         {
             yield return Mist(weg, mist, plekId);
         }

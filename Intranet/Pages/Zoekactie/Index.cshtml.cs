@@ -16,7 +16,7 @@ namespace OrleansSchool.Intranet.Pages.Zoekactie;
 [Inzage(Inzagesoort.Leerling, "zoekactie met bellijst")]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
-    private const int DagenMax = 800;
+    private const int DagenMax = 1_100; // as long as a search is kept
 
     [BindProperty(SupportsGet = true, Name = "datum")]
     public string? DatumTekst { get; set; }
@@ -52,7 +52,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         var operatie = new OperatieId(operatieId ?? "");
         if (Scherm.Actie.Sinds is null || !Zoekuitkomst.VanSluiten.Contains(uitkomst ?? ""))
         {
-            return await Klaar(Scherm.Actie.Sinds is null ? Weigeringen.GeenZoekactie : Weigeringen.KiesUitkomst);
+            return await Klaar(Scherm.Actie.Sinds is null ? Weigeringen.GeenZoekactie : Weigeringen.KiesUitkomst, toelichting);
         }
 
         var soort = Mark(uitkomst!);
@@ -61,7 +61,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
             new Markeer([Leerling], soort, operatie, reden.Length > OverblijfGrenzen.RedenMax ? reden[..OverblijfGrenzen.RedenMax] : reden,
                 soort == Markeersoort.Afgemeld ? AfmeldReden.Anders : null), Wie);
         return await Klaar(gemerkt.Weigering is { } weigering
-            ? weigering : await Grains.Zoekactie(School, Scherm.Datum, Leerling).Sluit(uitkomst!, toelichting, operatie, Wie));
+            ? weigering : await Grains.Zoekactie(School, Scherm.Datum, Leerling).Sluit(uitkomst!, toelichting, operatie, Wie), toelichting);
     }
 
     private static Markeersoort Mark(string uitkomst) => uitkomst switch
@@ -72,7 +72,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         _ => Markeersoort.Verwacht,
     };
 
-    private async Task<IActionResult> Klaar(Uitkomst uitkomst)
+    private async Task<IActionResult> Klaar(Uitkomst uitkomst, string? toelichting = null)
     {
         if (uitkomst.Weigering == Weigeringen.GeenRecht)
         {
@@ -90,7 +90,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         }
 
         Response.StatusCode = uitkomst.IsGoed ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
-        Scherm = Scherm with { Weigering = uitkomst.Weigering };
+        Scherm = Scherm with { Weigering = uitkomst.Weigering, Toelichting = uitkomst.IsGoed ? null : toelichting };
         return Request.IsHtmxNonBoosted() ? Partial("_Zoekactie", Scherm) : Page();
     }
 

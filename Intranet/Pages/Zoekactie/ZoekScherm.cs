@@ -31,5 +31,11 @@ public sealed record ZoekScherm(ZoekactieView Actie, SchoolView School, Leerling
 
     public Zoekstap? Huidig => Actie.Stappen.FirstOrDefault(s => s.Nr == Actie.Nu);
 
-    public bool IsTerecht => !Actie.Gesloten && Actie.Stappen.Any(s => s.Uitkomst?.StartsWith(Zoekuitkomst.Terecht, StringComparison.Ordinal) == true);
+    /// <summary>What was typed at closing, and refused.</summary>
+    public string? Toelichting { get; init; }
+
+    /// <summary>The last call said so; it has only to be closed.</summary>
+    public bool IsTerecht => !Actie.Gesloten
+        && Actie.Log.LastOrDefault(l => l.Soort is "geopend" or "gebeld") is { Soort: "gebeld" } laatst
+        && laatst.Tekst.StartsWith(Zoekuitkomst.Terecht, StringComparison.Ordinal);
 }

@@ -37,13 +37,14 @@ async function haal() {
     const gekregen = Date.now();
     if (antwoord.status !== 200) { await kluis.wisVoorbij(); return; }
     const html = (await antwoord.text()).replace(/<input name="__RequestVerificationToken"[^>]*>/g, '');
-    const kop = new DOMParser().parseFromString(html, 'text/html').getElementById('pakket')?.dataset;
+    const vers = new DOMParser().parseFromString(html, 'text/html');
+    const kop = vers.getElementById('pakket')?.dataset;
     if (!kop) return;
     await kluis.meet(Number(kop.nu), gevraagd, gekregen);
     await kluis.zetMeta('tablet', { school: kop.school, tablet: kop.tablet });
     pakket = { tot: Number(kop.tot), datum: kop.datum };
     await kluis.zet(`pakket:${kop.wie}`, { html }, pakket.tot);
-    await kluis.zet('stand', {}, pakket.tot);
+    await kluis.zet('stand', { ...await kluis.lees('stand'), ...standen(tegelsVan(vers)) }, pakket.tot); // who opens an older list of their own sees this
     await neemProef(kop);
     await geefSleutel(kop.sleutel);
     await werker();
@@ -53,14 +54,19 @@ async function haal() {
   }
 }
 
+const tegelsVan = wortel => [...wortel.querySelectorAll('.kindertegels[data-bord] > .kindtegel[data-leerling]')];
+const standen = tegels => Object.fromEntries(tegels.map(t => [t.dataset.leerling, {
+  staat: t.dataset.staat, bij: t.querySelector('.kindtegel-staat .getal')?.textContent ?? '', tot: Number(t.dataset.tot ?? 0),
+}]));
+
+/** A board of another day says nothing of today. */
+const isAndereDag = () => (new URLSearchParams(location.search).get('datum') || pakket.datum) !== pakket.datum;
+
 /** What the live board shows now goes over what the list said when it was fetched. */
 async function onthoudStand() {
-  if (!pakket) return;
-  const tegels = [...document.querySelectorAll('.kindertegels[data-bord] > .kindtegel[data-leerling]')];
-  const nu = Object.fromEntries(tegels.map(t => [t.dataset.leerling, {
-    staat: t.dataset.staat, bij: t.querySelector('.kindtegel-staat .getal')?.textContent ?? '', tot: Number(t.dataset.tot ?? 0),
-  }]));
-  if (tegels.length) await kluis.zet('stand', { ...await kluis.lees('stand'), ...nu }, pakket.tot);
+  if (!pakket || isAndereDag()) return;
+  const tegels = tegelsVan(document);
+  if (tegels.length) await kluis.zet('stand', { ...await kluis.lees('stand'), ...standen(tegels) }, pakket.tot);
 }
 
 /* PIN: proof for the frame, from the very form in which it was given ------------------------------------------------------------------ */
@@ -91,7 +97,7 @@ document.addEventListener('submit', evt => {
 function regels(vorm, inhoud) {
   const adres = new URL(vorm.action, location.href);
   if (!/\/bord\//.test(adres.pathname) || adres.searchParams.has('datum')) return null;
-  const tegels = [...document.querySelectorAll('.kindertegels[data-bord] > .kindtegel[data-leerling]')];
+  const tegels = tegelsVan(document);
   const gewoon = { datum: pakket.datum, wie };
   const mark = (tegel, staat, erbij) => ({
     ...gewoon, soort: 'merk', groep: tegel.dataset.groep, leerling: tegel.dataset.leerling, staat, operatie: inhoud.get('operatieId'),

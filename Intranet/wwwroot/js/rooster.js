@@ -48,7 +48,8 @@ function toets(evt) {
   }
   if (document.body.dataset.sneltoetsen === 'uit') return;
   if (evt.key === 'g' || evt.key === 'G') document.querySelector('[data-rooster-gat]')?.click();
-  else if (evt.key === 'Delete' && verzend(document.querySelector('[data-rooster-weg]'))) evt.preventDefault();
+  // Only the turn that is open: the arrows may stand on another one.
+  else if (evt.key === 'Delete' && (!dienst || dienst.getAttribute('aria-current') === 'true') && verzend(document.querySelector('[data-rooster-weg]'))) evt.preventDefault();
 }
 
 document.addEventListener('keydown', toets);

@@ -230,7 +230,8 @@ export async function teken(html, plek) {
     const nu = stand[t.dataset.leerling];
     if (!nu) continue;
     if (nu.tot > Number(t.dataset.tot ?? 0)) t.dataset.tot = nu.tot;
-    tegel.toon(t, nu);
+    const was = nuZo(t);
+    if (nu.wacht || nu.staat !== was.staat || nu.bij !== was.bij) tegel.toon(t, nu); // otherwise as the server drew it, with who
   }
   await toonWachtend();
   document.getElementById('onder').textContent = kop.dag;

@@ -89,9 +89,12 @@ async function opent(account, html) {
   document.documentElement.dataset.zonder = 'open';
 }
 
+/** What stands here may be the answer to a PIN that didn't arrive: loading that anew would send the PIN again, for whoever holds the tablet then. */
+const isNaPin = () => location.pathname.startsWith('/tablet');
+
 /** Nothing of the list stays in the page: the frame is drawn anew. */
 function opSlot() {
-  location.reload();
+  if (isNaPin()) location.replace('/tablet/zonder-netwerk'); else location.reload();
   return new Promise(() => {});
 }
 
@@ -107,7 +110,8 @@ async function overgenomen() {
 
 /* Watch -------------------------------------------------------------------------------------------------------------------------------- */
 async function waak() {
-  if (!await kluis.wisVoorbij() && (open || !$('slot').hidden)) { await opSlot(); return; }
+  const over = !await kluis.wisVoorbij() || (open && kluis.nu() >= Number(open.tot)); // a proof that has its own minutes keeps no list open
+  if (over && (open || !$('slot').hidden)) { await opSlot(); return; }
   if (open && Date.now() - geraakt >= Number(open.slot) * 60_000) await opSlot();
 }
 
@@ -120,7 +124,7 @@ async function probeer() {
   if (open) await isVerstuurd();
   if (!nieuw || isBezig()) return;
   nieuw = false;
-  if (location.pathname === '/tablet/zonder-netwerk') location.assign('/tablet'); else location.reload();
+  if (isNaPin()) location.assign('/tablet'); else location.reload();
 }
 
 async function bereikbaar() {

@@ -232,6 +232,23 @@ public sealed class OngevalGrainTests : IAsyncLifetime
         Assert.Contains(("ongeval", $"ongeval/{Opstelling.School}/{_id}"), _school.Storing.Gewist);
     }
 
+    [Fact]
+    [Requirement("SEC-5")]
+    public async Task Wie_gewist_is_terwijl_het_register_niet_kon_schrijven_gaat_er_de_volgende_nacht_uit()
+    {
+        var ongeval = await Meld(null);
+        _school.Klok.Naar(new DateTimeOffset(2029, 8, 1, 12, 0, 0, TimeSpan.FromHours(2)));
+        _school.Storing.Bij((naam, _) => naam == "ongevallen");
+        await Assert.ThrowsAnyAsync<Exception>(() => ongeval.Nacht());
+        _school.Storing.Geen();
+        Assert.Contains(("ongeval", $"ongeval/{Opstelling.School}/{_id}"), _school.Storing.Gewist);
+        Assert.Single((await Register()).Ongevallen);
+
+        await ongeval.Nacht();
+
+        Assert.Empty((await Register()).Ongevallen);
+    }
+
     private async Task<ILeerlingGrain> Thijs()
     {
         var thijs = await _school.SchrijfIn("thijs", "Thijs", "Mulder");

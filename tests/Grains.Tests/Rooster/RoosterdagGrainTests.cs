@@ -55,6 +55,25 @@ public sealed class RoosterdagGrainTests
     }
 
     [Fact]
+    [Requirement("TSO-4k", "TSO-4m")]
+    public async Task Wie_gevraagd_was_hoort_niets_meer_als_de_coordinator_een_ander_plaatst_en_de_link_zegt_dat_ook()
+    {
+        await using var school = await MetRooster(Schooltijd.Moment(Donderdag, new TimeOnly(8, 30)));
+        var dag = school.Grains.Roosterdag(Opstelling.School, Donderdag);
+        var ria = school.Grains.Aandacht(Opstelling.School, "ria");
+        Opstelling.Eis(await dag.MeldAf("s1", null, Opstelling.Operatie("af"), Helper("petra")));
+        var link = await Link(dag, "ria");
+        await school.TotDat(async () => (await ria.Alles()).Any(b => b.Dringend));
+
+        Opstelling.Eis(await dag.Antwoord(link, true, Opstelling.Operatie("ja")));
+        await school.TotDat(async () => (await ria.Alles()).IsEmpty);
+        Opstelling.Eis(await dag.DeelIn("s1", "karel", (await dag.Bekijk(Coordinator)).Waarde!.Versie, Opstelling.Operatie("karel"), Coordinator));
+
+        Assert.Equal((Invalantwoord.Geen, false), ((await dag.Invalvraag(link))!.Antwoord, (await dag.Invalvraag(link))!.IsVrij));
+        await school.TotDat(async () => (await ria.Alles()).Any(b => b.Tekst.StartsWith("Je staat niet meer op het rooster", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     [Requirement("TSO-4k")]
     public async Task Een_open_dienst_is_voor_wie_hem_het_eerst_neemt_en_kan()
     {
@@ -98,6 +117,8 @@ public sealed class RoosterdagGrainTests
         var voorRia = (await dag.Bekijk(Helper("karel"))).Waarde!.Diensten.Single(d => d.Id == "s1");
         Assert.Equal((null, null), (voorRia.Reden, voorRia.Zoektocht));
         Assert.All((await dag.Kaart("s1", Helper("karel"))).Waarde!.Kandidaten, k => Assert.Equal(("", null), (k.Telefoon, k.Bericht)));
+        Assert.DoesNotContain((await dag.Kaart("s1", Helper("karel"))).Waarde!.Kandidaten, k => k.Stand == Kandidaatstand.Gevraagd);
+        Assert.Contains((await dag.Kaart("s1", Coordinator)).Waarde!.Kandidaten, k => k is { HelperId: "ria", Stand: Kandidaatstand.Gevraagd });
         Assert.Equal("griep", (await dag.Bekijk(Coordinator)).Waarde!.Diensten.Single(d => d.Id == "s1").Reden);
     }
 

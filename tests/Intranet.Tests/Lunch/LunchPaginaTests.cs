@@ -42,6 +42,8 @@ public sealed class LunchPaginaTests : IAsyncLifetime
         Assert.Contains("18 minuten, van de lunch tot naar buiten", klaar.Tekst("#lunch"), StringComparison.Ordinal);
         var fout = await karin.Verstuur(klaar.Form("Minuten"), ("minuten", "veel")).Geweigerd();
         Assert.Equal("‘veel’ is geen heel getal.", fout.FoutBij("Lunch_Minuten"));
+        Assert.Equal("veel", fout.QuerySelector("#Lunch_Minuten")!.GetAttribute("value"));
+        Assert.NotNull(fout.QuerySelector("details.bewerk[open] #Lunch_Minuten"));
         await karin.Verstuur(klaar.Form("Minuten"), ("minuten", "25")).Gelukt();
         Assert.Equal(25, (await _web.Grains.Groepsmiddag(Kantoor.School, "g5", _web.Vandaag).Inzet())?.Minuten);
     }

@@ -122,6 +122,21 @@ public sealed class OuderPaginaTests : IAsyncLifetime
         Assert.Contains("Ja, met naam erop.", (await ouder.Pagina(pad)).Tekst("main"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Een_vraag_die_pas_maanden_later_beantwoord_wordt_staat_dan_nog_op_de_pagina()
+    {
+        var pad = await Link("robin@thuis.example");
+        using var ouder = _web.Anoniem();
+        using var gesteld = await ouder.Verstuur((await ouder.Pagina(pad)).Form("Vraag&kind=kind50"), ("vraag", "Mag Amir zijn eigen beker mee?"));
+        Assert.Equal(HttpStatusCode.OK, gesteld.StatusCode);
+        _web.Klok.Naar(new DateTimeOffset(2027, 1, 4, 8, 0, 0, TimeSpan.FromHours(1)));
+
+        using var marijke = await _web.LogIn(Rol.Overblijfcoordinator);
+        await marijke.Verstuur((await marijke.Pagina("/s/99XX00/vragen")).Formulier("Beantwoord"), ("antwoord", "Ja, met naam erop.")).Gelukt();
+
+        Assert.Contains("Ja, met naam erop.", (await ouder.Pagina(pad)).Tekst("main"), StringComparison.Ordinal);
+    }
+
     [Fact, Requirement("TSO-6a")]
     public async Task Het_getekende_formulier_hangt_aan_de_aanmelding_en_wie_het_niet_mag_zien_krijgt_het_niet()
     {

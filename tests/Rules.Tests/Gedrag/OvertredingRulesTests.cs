@@ -42,6 +42,16 @@ public sealed class OvertredingRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-8b")]
+    public void Wat_het_logboek_bij_een_ander_kind_zette_en_weer_terug_telt_weer_mee()
+    {
+        var weg = OvertredingRules.Ontvang(OvertredingRules.Ontvang(new GedragState(), Duwen), Duwen with { Vervallen = $"{OvertredingRules.DoorLogboek}, regel 4" });
+        Assert.Equal(0, GedragpostRules.Rij("sam", weg).Overtredingen);
+        var terug = OvertredingRules.Ontvang(weg, Duwen with { Tekst = "Duwde toch" });
+        Assert.Equal((1, "Duwde toch"), (GedragpostRules.Rij("sam", terug).Overtredingen, Assert.Single(terug.Overtredingen).Tekst));
+    }
+
+    [Fact]
     [Requirement("SEC-5")]
     public void Overtredingen_blijven_een_jaar_en_een_schorsing_twee_jaar_na_haar_einde()
     {

@@ -59,6 +59,21 @@ public sealed class ZoekRulesTests
         Assert.Null(ZoekRules.Volgende(ZoekRules.SluitDoorMark(Open, Markeersoort.Aanwezig, "Fatma", Begin.AddMinutes(1))));
     }
 
+    [Fact]
+    public void Wie_terecht_is_maakt_geen_alarm_meer_tot_een_volgende_oproep_iets_anders_zegt()
+    {
+        var terecht = Bel(Open, 2, 1, $"{Zoekuitkomst.Terecht}: is bij oma");
+        Assert.True(ZoekRules.IsTerecht(terecht));
+        Assert.True(terecht.IsOpen);
+        Assert.Null(ZoekRules.Volgende(terecht));
+        Assert.False(ZoekRules.IsTeLaat(terecht, Begin.AddHours(1)));
+        Assert.Equal("sluit af: het kind is terecht", ZoekRules.Rij("l1", new DateOnly(2026, 11, 12), terecht).Nu);
+        Assert.Equal("sluit af: het kind is terecht", ZoekRules.Rij("l1", new DateOnly(2026, 11, 12), Bel(Alles(), 5, 9, Zoekuitkomst.Terecht)).Nu);
+        var tochNiet = Bel(terecht, 3, 2);
+        Assert.False(ZoekRules.IsTerecht(tochNiet));
+        Assert.Equal(Begin.AddMinutes(5), ZoekRules.Volgende(tochNiet)?.Op);
+    }
+
     [Theory]
     [InlineData(Markeersoort.Aanwezig, Zoekuitkomst.OpSchool)]
     [InlineData(Markeersoort.Afgemeld, Zoekuitkomst.Thuis)]
@@ -116,8 +131,8 @@ public sealed class ZoekRulesTests
     public void Een_zoekactie_hoort_alleen_van_wat_haar_opent_of_sluit(Markeersoort? was, Markeersoort? wordt, bool vandaag, bool bekend, bool moet) =>
         Assert.Equal(moet, ZoekpostRules.MoetWeten(was, wordt, vandaag, bekend));
 
-    private static ZoekactieState Bel(ZoekactieState state, int stap, int minuut) =>
-        ZoekRules.Met(state, ZoekRules.Gebeld, stap, Zoekuitkomst.GeenGehoor, "Fatma", new OperatieId($"operatie-{state.Log.Length}"), Begin.AddMinutes(minuut));
+    private static ZoekactieState Bel(ZoekactieState state, int stap, int minuut, string tekst = Zoekuitkomst.GeenGehoor) =>
+        ZoekRules.Met(state, ZoekRules.Gebeld, stap, tekst, "Fatma", new OperatieId($"operatie-{state.Log.Length}"), Begin.AddMinutes(minuut));
 
     private static ZoekactieState TeLaat(ZoekactieState state, int minuut) =>
         ZoekRules.Met(state, ZoekRules.TeLaat, 1, "te laat", "Zoekactie", default, Begin.AddMinutes(minuut));

@@ -142,13 +142,52 @@ public sealed class InvalRulesTests
         Assert.Equal(Om(11, 30), InvalRules.Wekker(Zoekend(beeld), beeld, Om(8, 30)));
     }
 
+    [Fact]
+    [Requirement("TSO-4m")]
+    public void Zegt_een_late_invaller_toch_nog_af_dan_hoort_de_coordinator_het_opnieuw()
+    {
+        var beeld = Beeld([Standaard("s1", "zuid", "petra")], Ria, Petra);
+        var op = Stap(Stap(Zoekend(beeld), beeld, Om(8, 30)).Dienst, beeld, Om(8, 45));
+        Assert.True(op.Escaleert);
+        var ja = Antwoord(op.Dienst, "ria", ja: true, beeld, Om(8, 50)).Waarde!;
+
+        var terug = Stap(Antwoord(ja, "ria", ja: false, beeld, Om(9, 0)).Waarde!, beeld, Om(9, 0));
+
+        Assert.Equal((Dienststand.Zoeken, true), (terug.Dienst.Stand, terug.Escaleert));
+    }
+
+    [Fact]
+    [Requirement("TSO-4m")]
+    public void Wie_intussen_een_andere_dienst_nam_wordt_overgeslagen()
+    {
+        var beeld = Beeld([Standaard("s1", "zuid", "petra"), Standaard("s2", "noord", null)], Ria, Karel, Petra);
+        var zoekend = Zoekend(beeld);
+        var vanRia = DagRules.Gegeven(DagRules.Diensten(new RoosterdagState(), beeld).First(d => d.Id == "s2"), "ria");
+
+        Assert.Equal(["ria", "karel"], zoekend.Zoektocht!.Wachtrij);
+        Assert.Equal("karel", Stap(zoekend, beeld, Om(8, 30), vanRia).Gevraagd!.HelperId);
+    }
+
+    [Fact]
+    [Requirement("TSO-4g", "TSO-4k")]
+    public void Een_dienst_van_die_dag_van_wie_dan_al_gestopt_is_staat_weer_open()
+    {
+        var beeld = Beeld([], Ria with { TotEnMet = Dag.AddDays(-1) }, Petra);
+        var gegeven = new Dienst("d1", "zuid", Pauze, "ria", Dienststand.Gepland, null, null, null, null);
+
+        var dienst = Assert.Single(DagRules.Diensten(new RoosterdagState { Diensten = [gegeven] }, beeld));
+
+        Assert.Equal((Dienststand.Open, null, "ria"), (dienst.Stand, dienst.HelperId, dienst.VanHelperId));
+    }
+
     private static Dienst Zoekend(Dagbeeld beeld)
     {
         var diensten = DagRules.Diensten(new RoosterdagState(), beeld);
         return InvalRules.Begin(diensten.First(d => d.Id == "s1"), diensten, beeld, null, Om(8, 30));
     }
 
-    private static Zoekstap Stap(Dienst dienst, Dagbeeld beeld, DateTimeOffset nu) => InvalRules.Stap(dienst, beeld, nu, helper => new string('a', 64) + helper);
+    private static Zoekstap Stap(Dienst dienst, Dagbeeld beeld, DateTimeOffset nu, params Dienst[] anderen) =>
+        InvalRules.Stap(dienst, [dienst, .. anderen], beeld, nu, helper => new string('a', 64) + helper);
 
     private static Uitkomst<Dienst> Antwoord(Dienst dienst, string helper, bool ja, Dagbeeld beeld, DateTimeOffset nu) =>
         InvalRules.Antwoord(dienst, dienst.Zoektocht!.Gevraagd.Last(g => g.HelperId == helper), ja, [dienst], beeld, nu);

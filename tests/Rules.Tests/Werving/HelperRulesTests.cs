@@ -153,6 +153,8 @@ public sealed class HelperRulesTests
         var id = inhuur.Kandidaten[0].Id;
         inhuur = KandidaatRules.Gesprek(inhuur, id, new Kandidaatgesprek(Vandaag, "Petra", "Goed.", "x"), Vandaag).Waarde!;
         Assert.Equal(Kandidaatuitslag.Aangenomen, KandidaatRules.Beslis(inhuur, id, Besluit(3)).Waarde!.Kandidaten[0].Uitslag);
+        var vanVorigeMaand = KandidaatRules.Beslis(inhuur, id, Besluit(3) with { Op = Vandaag.AddDays(-40) }).Waarde!;
+        Assert.Same(vanVorigeMaand, KandidaatRules.Opgeruimd(vanVorigeMaand, Vandaag.AddDays(27)));
         var dienst = Kandidaat(Kandidaatsoort.GediplomeerdInDienst);
         Assert.Equal(Kandidaatuitslag.Afgewezen, KandidaatRules.Beslis(dienst, dienst.Kandidaten[0].Id, Besluit(0)).Waarde!.Kandidaten[0].Uitslag);
         Assert.Equal("bureau", KandidaatRules.Bewaar(new(), null, "k", Invoer(Kandidaatsoort.GediplomeerdIngehuurd) with { Bureau = null }, Vandaag).Weigering?.Veld);
