@@ -112,4 +112,7 @@ public static class RegelingGrenzen
 
     /// <summary>After so long without a drill the schoolleider is reminded.</summary>
     public const int OefeningMaanden = 12;
+
+    /// <summary>So long after its date a planned drill may wait for its report; then it doesn't count as held.</summary>
+    public const int OefeningVerslagDagen = 14;
 }

@@ -62,6 +62,9 @@ public static partial class Weigeringen
     public static Weigering NietTerugTeZetten { get; } =
         new("niet-terug-te-zetten", "Iemand wijzigde het rooster daarna nog. Deze stap is niet meer ongedaan te maken.");
 
+    public static Weigering StapVanEerder { get; } =
+        new("stap-van-eerder", "Deze wijziging is van een eerdere dag en geldt al. Wijzig de dienst zelf; dat geldt vanaf vandaag.");
+
     public static Weigering NiemandTePlaatsen { get; } =
         new("niemand-te-plaatsen", "Voor de open diensten is niemand beschikbaar die nog vrij is. Vraag helpers om hun beschikbaarheid, of werf erbij.");
 

@@ -65,7 +65,7 @@ public interface IGedragGrain : IGrainWithStringKey
     [Alias("trek-in")]
     Task<Uitkomst> TrekIn(string schorsingId, string reden, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>The letter as it was made; the first one stays.</summary>
+    /// <summary>The letter as it was made; the first one stays, unless the parents were told so late that its first day shifted.</summary>
     [Alias("bewaar-brief")]
     Task<Uitkomst> BewaarBrief(string schorsingId, ImmutableArray<byte> pdf, Wie wie);
 

@@ -54,6 +54,10 @@ public partial interface ILeerlingGrain
     [Alias("zet-ouderlink")]
     Task<Uitkomst<VervangenLinks>> ZetOuderlink(Ouderlink link, Wie wie);
 
+    /// <summary>Accepts this link no more: it was withdrawn with that of a sibling. Changes nothing for who doesn't accept it.</summary>
+    [Alias("laat-ouderlink-los")]
+    Task<Uitkomst> LaatOuderlinkLos(string linkHash, Wie wie);
+
     /// <summary>The verzorgers and their links; for who may change the aanmelding.</summary>
     [Alias("ouderlinks")]
     Task<Uitkomst<OuderlinkStanden>> Ouderlinks(Wie wie);

@@ -63,6 +63,10 @@ public sealed record Loglezer(
 public sealed record Gemeld(
     [property: Id(0)] int Nr, [property: Id(1)] string AccountId, [property: Id(2)] string Naam, [property: Id(3)] DateTimeOffset? GelezenOp);
 
+/// <summary>That a line was corrected, and by which: numbers only, since the correction may be about a child whom the reader may not see (TSO-8b, TSO-8h).</summary>
+[GenerateSerializer, Immutable, Alias("logverbetering")]
+public sealed record Logverbetering([property: Id(0)] int Nr, [property: Id(1)] int DoorNr);
+
 /// <summary>The log of a day, as this person may read it.</summary>
 /// <param name="Gelezen">Highest number that this person confirmed to have read (TSO-8a).</param>
 /// <param name="IsTeam">May write as somebody of the team (TSO-7, TSO-8e).</param>
@@ -76,6 +80,10 @@ public sealed record LogboekView(
     /// <summary>Groepen in this log whose lunch this person took over that day: their children have names here too (TSO-7a).</summary>
     [Id(8)]
     public ImmutableArray<string> Overgenomen { get; init; } = [];
+
+    /// <summary>Of the lines in <see cref="Regels"/>, also when who reads doesn't see the correction itself: an old wording never stands as the last word.</summary>
+    [Id(9)]
+    public ImmutableArray<Logverbetering> Verbeteringen { get; init; } = [];
 
     /// <summary>What this person still has to read: nobody has to read their own lines.</summary>
     public IEnumerable<Logregel> Ongelezen(string accountId) => Regels.Where(r => r.Nr > Gelezen && r.AccountId != accountId);

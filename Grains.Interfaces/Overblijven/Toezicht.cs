@@ -122,6 +122,10 @@ public partial interface IMiddagGrain
     [Alias("ontvang-hulp")]
     Task OntvangHulp(Afzender van, string ongevalId);
 
+    /// <summary>From an accident that is closed: who is still with the child stays away, and is no alarm any more (TSO-12c).</summary>
+    [Alias("ontvang-ongeval-af")]
+    Task OntvangOngevalAf(Afzender van, string ongevalId);
+
     /// <summary>The rain plan in one tap, and back (SCH-1).</summary>
     [Alias("zet-regen")]
     Task<Uitkomst> ZetRegen(bool regen, OperatieId operatie, Wie wie);

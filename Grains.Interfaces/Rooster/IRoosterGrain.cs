@@ -70,7 +70,7 @@ public interface IRoosterGrain : IGrainWithStringKey
     [Alias("vul-in")]
     Task<Uitkomst> VulIn(long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Back to how it was before the last operation; refused when another came after it.</summary>
+    /// <summary>Back to how it was before the last operation; refused when another came after it, and on a later day.</summary>
     [Alias("zet-terug")]
     Task<Uitkomst> ZetTerug(OperatieId teHerstellen, Wie wie);
 

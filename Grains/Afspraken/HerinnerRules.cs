@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -32,6 +33,21 @@ internal static class HerinnerRules
         };
     }
 
+    /// <summary>Who was asked to read the version before and didn't: that request is over, the new version has its own. As many as the outbox has room for.</summary>
+    public static RegelingState TrekVorigeIn(RegelingState was, RegelingState wordt, string soort, SchoolSleutel school)
+    {
+        if (was.Versies.IsEmpty)
+        {
+            return wordt;
+        }
+
+        var nr = was.Versies[^1].Nr;
+        var gelezen = was.Gelezen.Where(g => g.VersieNr == nr).Select(g => g.AccountId).ToHashSet(StringComparer.Ordinal);
+        var ruimte = Math.Min(PerKeerMax, Uitbak<Regelingpost>.WachtendMax - PerKeerMax - wordt.Uitbak.Wachtend.Length);
+        var over = was.Gevraagd.Where(a => !gelezen.Contains(a)).Take(ruimte);
+        return wordt with { Uitbak = over.Aggregate(wordt.Uitbak, (bak, account) => bak.Met($"aandacht/{school}/{account}", new(LeesId(soort, nr), null))) };
+    }
+
     /// <summary>Who confirmed isn't asked any more.</summary>
     public static RegelingState Gelezen(RegelingState was, string soort, int versieNr, string accountId, SchoolSleutel school) =>
         was.Gevraagd.Contains(accountId)
@@ -47,7 +63,7 @@ internal static class HerinnerRules
 
     /// <summary>A year without drill and none planned: the schoolleider hears of it, once a month.</summary>
     public static RegelingState Oefenen(RegelingState was, PersonenView personen, SchoolView school, DateOnly vandaag, DateTimeOffset nu) =>
-        was.Versies.IsEmpty || was.Oefeningen.Any(o => o.Op >= vandaag.AddMonths(-RegelingGrenzen.OefeningMaanden)) ? was : Taak(
+        was.Versies.IsEmpty || OefeningRules.IsGeoefend(was, vandaag) ? was : Taak(
             was, $"oefening-{vandaag.Year}-{vandaag.Month}", "Er is een jaar geen ontruiming geoefend tijdens het overblijven. Plan een oefening.",
             $"/s/{school.Sleutel}/regelingen/ontruimingsplan", Met(personen, school.Sleutel, vandaag, r => r.Rol == Rol.Schoolleider), school.Sleutel, nu);
 

@@ -8,6 +8,10 @@ internal static class OefeningRules
 {
     private const int JarenTerugMax = 10;
 
+    /// <summary>A drill that was held within the year, or one that is planned: who planned one and says nothing of it for two weeks held none.</summary>
+    public static bool IsGeoefend(RegelingState state, DateOnly vandaag) => state.Oefeningen.Any(o =>
+        o.Verslag.Length > 0 ? o.Op >= vandaag.AddMonths(-RegelingGrenzen.OefeningMaanden) : o.Op >= vandaag.AddDays(-RegelingGrenzen.OefeningVerslagDagen));
+
     /// <summary>A date to come is a plan and needs no report; one that was says what was learned. The same date again takes its place.</summary>
     public static Uitkomst<RegelingState> Noteer(RegelingState was, DateOnly op, string verslag, Wie wie, DateOnly vandaag)
     {

@@ -59,7 +59,8 @@ internal sealed partial class RegelingGrain(
         await Tekst(besluit.Waarde.Versies[^1].Nr).Bewaar(regels); // before the version is named: a version without text never shows
         var personen = await GrainFactory.Personen(_school).Alles();
         var lezers = LeesRules.Lezers(_soort, besluit.Waarde, personen, _school, tijd.Vandaag);
-        return await Schrijf(was, HerinnerRules.Vraag(besluit.Waarde, _soort, lezers, _school, tijd.Nu), merk);
+        var wordt = HerinnerRules.TrekVorigeIn(was, besluit.Waarde, _soort, _school);
+        return await Schrijf(was, HerinnerRules.Vraag(wordt, _soort, lezers, _school, tijd.Nu), merk);
     }
 
     public Task<Uitkomst> Bevestig(int versieNr, OperatieId operatie, Wie wie) =>

@@ -120,7 +120,8 @@ internal static class SchorsingRules
         var eerste = EersteDag(hier) is var vroegst && vroegst > van ? vroegst : van;
         var fout = (op > hier.Vandaag ? Weigeringen.DatumInToekomst("op") : op < besluit.Op ? Weigeringen.OudersVoorBesluit(besluit.Op) : null)
             ?? TekstRules.KeurRegels(schoon, "verslag", "in wat er is besproken", GedragGrenzen.TekstMax)
-            ?? (eerste > tot ? Weigeringen.TeLaatAangezegd(tot) : null);
+            ?? (IsTeLaat(eerste, tot, hier) ? Weigeringen.TeLaatAangezegd(tot) : null);
+        var zonderBrief = zaak.Brief is not null && eerste != van; // it names a first day that isn't: it goes, and a new one can be made
         return fout is not null ? fout : was.Met(zaak with
         {
             Stap = Gedragstap.Aangezegd,
@@ -128,7 +129,9 @@ internal static class SchorsingRules
             OudersGesproken = schoon,
             GaatInOp = eerste,
             LaatsteDag = tot,
-        }).MetFeit(hier, "aangezegd", $"Ouders gesproken op {Datums.Cijfers(op)}; geschorst vanaf {Datums.Cijfers(eerste)}");
+            Brief = zonderBrief ? null : zaak.Brief,
+        }).MetFeit(
+            hier, "aangezegd", $"Ouders gesproken op {Datums.Cijfers(op)}; geschorst vanaf {Datums.Cijfers(eerste)}{(zonderBrief ? "; de brief met een eerdere eerste dag is vervallen" : "")}");
     }
 
     public static Uitkomst<GedragState> TrekIn(GedragState was, string zaakId, string reden, Gedraghandeling hier)
@@ -158,6 +161,10 @@ internal static class SchorsingRules
 
     /// <summary>The first lunch that can still be missed.</summary>
     public static DateOnly EersteDag(Gedraghandeling hier) => hier.IsLunchGeweest ? hier.Vandaag.AddDays(1) : hier.Vandaag;
+
+    /// <summary>Nothing is left to be suspended from: the last day has gone, or only weekend and holiday are left.</summary>
+    private static bool IsTeLaat(DateOnly eerste, DateOnly tot, Gedraghandeling hier) =>
+        eerste > tot || !new Schorsingsdagen(eerste, tot).Lunchdagen(hier.School, hier.GroepId).Any();
 
     private static Weigering? Open(GedragState was, string zaakId, Gedraghandeling hier, out Schorsing zaak)
     {

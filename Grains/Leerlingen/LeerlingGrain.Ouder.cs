@@ -23,6 +23,11 @@ internal sealed partial class LeerlingGrain
         return uitkomst.IsGoed ? new VervangenLinks(oud) : uitkomst.Weigering;
     }
 
+    public async Task<Uitkomst> LaatOuderlinkLos(string linkHash, Wie wie) =>
+        LeerlingRules.WaaromNiet(opslag.State, Recht.AanmeldingWijzigen, wie, _school) is { } nee
+            ? nee
+            : await Leg(null, wie, (was, hier) => OuderRules.LaatLos(was, linkHash, hier));
+
     public Task<Uitkomst<OuderlinkStanden>> Ouderlinks(Wie wie) => Task.FromResult<Uitkomst<OuderlinkStanden>>(
         LeerlingRules.WaaromNiet(opslag.State, Recht.AanmeldingWijzigen, wie, _school) is { } nee
             ? nee

@@ -59,6 +59,18 @@ internal static class OuderRules
                 .MetFeit(hier, "ouderlink", $"Persoonlijke link voor {verzorger.Naam}");
     }
 
+    /// <summary>Without a link that works no more: its verzorger counts as one who has none, and gets a new one.</summary>
+    public static Uitkomst<LeerlingState> LaatLos(LeerlingState was, string linkHash, Handeling hier)
+    {
+        if (was.Ouderlinks.FirstOrDefault(l => l.Hash == linkHash) is not { } link)
+        {
+            return was;
+        }
+
+        var naam = was.Verzorgers.FirstOrDefault(v => v.Id == link.VerzorgerId)?.Naam ?? "een verzorger";
+        return (was with { Ouderlinks = was.Ouderlinks.Remove(link) }).MetFeit(hier, "ouderlink", $"Persoonlijke link voor {naam} vervallen");
+    }
+
     public static Uitkomst<LeerlingState> MeldAf(LeerlingState was, DateOnly datum, AfmeldReden reden, Handeling hier) =>
         Waarom(was, datum, hier) is { } nee ? nee : DagwijzigingRules.MeldAf(was, datum, reden, null, hier);
 

@@ -73,7 +73,10 @@ internal static class LogboekRules
         var zichtbaar = regels.Select(r => r.Nr).ToHashSet();
         return new LogboekView(
             datum, regels, state.Lezers.FirstOrDefault(l => l.AccountId == wie.AccountId)?.Nr ?? 0, state.Lezers, magSchrijven,
-            [.. state.Gemeld.Where(g => zichtbaar.Contains(g.Nr)).Select(g => g with { GelezenOp = GelezenOp(g) })], state.Regels.Length - regels.Length, LogregelRules.HoortBijTeam(wie));
+            [.. state.Gemeld.Where(g => zichtbaar.Contains(g.Nr)).Select(g => g with { GelezenOp = GelezenOp(g) })], state.Regels.Length - regels.Length, LogregelRules.HoortBijTeam(wie))
+        {
+            Verbeteringen = [.. state.Regels.Where(r => r.CorrigeertNr is { } nr && zichtbaar.Contains(nr)).Select(r => new Logverbetering(r.CorrigeertNr!.Value, r.Nr))],
+        };
     }
 
     /// <summary>What the teacher hears at once: that something happened and when, never to whom or what (TSO-8h).</summary>

@@ -33,7 +33,7 @@ internal sealed partial class OngevalGrain
             return Weigeringen.OnbekendeSchool;
         }
 
-        var magOuders = OngevalRules.MagOudersBellen(wie, _school, state.GroepId);
+        var magOuders = OngevalRules.MagOudersBellen(state, wie, _school, tijd.Vandaag);
         var nu = OngevalRules.ToezichtNu(state, await GrainFactory.Middag(_school, state.Datum).AantalToezicht());
         var isPauze = OngevalRules.IsPauze(school, state.Datum, tijd.Vandaag, tijd.Tijd);
         var mist = isPauze ? Math.Max(0, state.ToezichtVoor - nu) : 0;
@@ -82,6 +82,9 @@ internal sealed partial class OngevalGrain
                 break;
             case Ongevalpostsoort.Hulp:
                 await GrainFactory.Middag(_school, state.Datum).OntvangHulp(van, _id);
+                break;
+            case Ongevalpostsoort.MiddagKlaar:
+                await GrainFactory.Middag(_school, state.Datum).OntvangOngevalAf(van, _id);
                 break;
             case Ongevalpostsoort.Log:
                 await GrainFactory.Logboek(_school, state.Datum).OntvangRegel(

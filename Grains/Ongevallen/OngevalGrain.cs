@@ -43,7 +43,7 @@ internal sealed partial class OngevalGrain(
             return eerder;
         }
 
-        if (OngevalRules.MagNoteren(opslag.State, soort, schoon, wie, _school) is { } weigering)
+        if (OngevalRules.MagNoteren(opslag.State, soort, schoon, wie, _school, tijd.Vandaag) is { } weigering)
         {
             return weigering;
         }
@@ -103,7 +103,7 @@ internal sealed partial class OngevalGrain(
 
         var met = OngevalRules.Met(opslag.State, Ongevalsoort.Gesloten, schoon, operatie, wie, tijd.Nu) with { Gesloten = true, NazorgOp = nazorgOp };
         var wordt = OngevalpostRules.MetAandacht(OngevalpostRules.MetRij(met, _school), _school, met.Verteld, Ongevalpostsoort.AandachtWeg);
-        wordt = OngevalpostRules.MetLog(wordt, _school, "Ongeval afgerond. Afspraak en verslag staan bij het ongeval.");
+        wordt = OngevalpostRules.MetLog(OngevalpostRules.MetMiddagKlaar(wordt, _school), _school, "Ongeval afgerond. Afspraak en verslag staan bij het ongeval.");
         return await Leg(nazorgOp is null ? wordt : OngevalpostRules.MetAandacht(wordt, _school, await Ontvangers(leiding: false, bhv: false), Ongevalpostsoort.Nazorg));
     }
 
@@ -144,7 +144,7 @@ internal sealed partial class OngevalGrain(
     private async Task<Weigering?> MagSluiten(string afspraak, DateOnly? nazorgOp, Wie wie)
     {
         var state = opslag.State;
-        if (!OngevalRules.MagOudersBellen(wie, _school, state.GroepId))
+        if (!OngevalRules.MagOudersBellen(state, wie, _school, tijd.Vandaag))
         {
             return Weigeringen.GeenRecht;
         }

@@ -8,13 +8,17 @@ namespace OrleansSchool.Ongevallen;
 /// <summary>What an accident asks, and who may do it (TSO-12b … TSO-12e).</summary>
 internal static class OngevalRules
 {
-    /// <summary>Coordinator, teacher or schoolleiding calls the parents (TSO-12d); so may the BHV'er, who leads when life is in danger (TSO-12e).</summary>
-    public static bool MagOudersBellen(Wie wie, SchoolSleutel school, string groepId) =>
-        wie.MagHeleSchool(Recht.OngevallenZien, school) || wie.MagInGroep(Recht.GroepsmiddagDoen, school, groepId);
+    /// <summary>
+    /// Coordinator, teacher or schoolleiding calls the parents (TSO-12d); so may the BHV'er, who leads when life is in danger (TSO-12e). A teacher
+    /// of the whole school only on its own day: afterwards it is of the child's own teacher and of who handles accidents (TSO-8h).
+    /// </summary>
+    public static bool MagOudersBellen(OngevalState state, Wie wie, SchoolSleutel school, DateOnly vandaag) =>
+        wie.MagHeleSchool(Recht.OngevallenZien, school)
+        || (wie.MagInGroep(Recht.GroepsmiddagDoen, school, state.GroepId) && (state.Datum == vandaag || wie.Rollen.Any(r => IsEigen(r, state.GroepId))));
 
     /// <summary>Who reports may follow it on its own day while it runs; afterwards only who handles accidents, and the child's teacher (TSO-8h).</summary>
     public static bool MagZien(OngevalState state, Wie wie, SchoolSleutel school, DateOnly vandaag) =>
-        MagOudersBellen(wie, school, state.GroepId)
+        MagOudersBellen(state, wie, school, vandaag)
         || (wie.Mag(Recht.OngevalMelden, school) && state.Datum == vandaag && !state.Gesloten);
 
     /// <summary>How many supervise now (TSO-12c): what the middag counts, without who is with the child.</summary>
@@ -71,14 +75,14 @@ internal static class OngevalRules
     };
 
     /// <summary>A note: known kind, text where the kind needs one, and parents only by who calls them (TSO-12d).</summary>
-    public static Weigering? MagNoteren(OngevalState state, string soort, string tekst, Wie wie, SchoolSleutel school)
+    public static Weigering? MagNoteren(OngevalState state, string soort, string tekst, Wie wie, SchoolSleutel school, DateOnly vandaag)
     {
         if (!Ongevalsoort.TeNoteren.Contains(soort))
         {
             return Weigeringen.OngeldigeOperatie;
         }
 
-        if (soort is Ongevalsoort.Gebeld or Ongevalsoort.Gesproken or Ongevalsoort.Afspraak or Ongevalsoort.Nazorg && !MagOudersBellen(wie, school, state.GroepId))
+        if (soort is Ongevalsoort.Gebeld or Ongevalsoort.Gesproken or Ongevalsoort.Afspraak or Ongevalsoort.Nazorg && !MagOudersBellen(state, wie, school, vandaag))
         {
             return Weigeringen.OudersBelt;
         }
@@ -102,4 +106,8 @@ internal static class OngevalRules
 
     public static OngevalRij Rij(string id, OngevalState s) =>
         new(id, s.Datum, s.LeerlingId, s.PlekId, s.Levensgevaar, s.Gesloten, s.GroepId, s.Stappen[0].Op, s.NazorgOp);
+
+    /// <summary>A teacher's role that names this groep.</summary>
+    private static bool IsEigen(ActieveRol rol, string groepId) =>
+        Rechtentabel.Bereik(rol.Rol, Recht.GroepsmiddagDoen) != Bereik.Geen && rol.Groepen.Contains(groepId, StringComparer.Ordinal);
 }

@@ -78,6 +78,9 @@ internal enum Ongevalpostsoort
 
     /// <summary>The parent was asked: nobody has to do it any more.</summary>
     NazorgWeg,
+
+    /// <summary>To the middag: it is closed, so who is still away with the child is no alarm any more (TSO-12c).</summary>
+    MiddagKlaar,
 }
 
 /// <summary>What waits for a receiver.</summary>

@@ -32,6 +32,12 @@ internal static class OngevalpostRules
         Uitbak = state.Uitbak.Met($"middag/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.Hulp)),
     };
 
+    /// <summary>Only the middag that still has somebody away for it has something to end.</summary>
+    public static OngevalState MetMiddagKlaar(OngevalState state, SchoolSleutel school) => !state.Weg.Any(w => w.Geteld) ? state : state with
+    {
+        Uitbak = state.Uitbak.Met($"middag/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.MiddagKlaar)),
+    };
+
     public static OngevalState MetLog(OngevalState state, SchoolSleutel school, string tekst) => state with
     {
         Uitbak = state.Uitbak.Met($"logboek/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.Log, tekst)),

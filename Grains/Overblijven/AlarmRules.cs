@@ -15,26 +15,38 @@ internal static class AlarmRules
         ? [.. Ongevallen(beeld), .. Plekken(beeld), .. Gediplomeerde(beeld), .. NietGekomen(beeld).Select(g => Alarm(beeld, g))]
         : [];
 
-    /// <summary>Turns of which the helper should be there by now and isn't, as the clock says; each window is looked at once.</summary>
+    /// <summary>Turns of which the helper should be there by now and isn't, as the clock says; each window is looked at once, and who was on their way then once more.</summary>
     public static ImmutableArray<GemisteDienst> Nieuw(Middagbeeld beeld) =>
     [
         .. TeKijken(beeld).Where(d => d is { Stand: Dienststand.Gepland, HelperId: not null } && beeld.Tijd < d.Venster.Tot && !Is(beeld, d.HelperId, d.Venster)
                 && !KomtEraan(beeld, d) && !beeld.IsGeteld(d.PlekId) && !beeld.State.Gemist.Any(g => g.DienstId == d.Id && g.HelperId == d.HelperId))
-            .Select(d => new GemisteDienst(
-                d.Id, d.HelperId!, d.PlekId, d.Venster.Van, d.Venster.Tot, Schooltijd.Moment(beeld.Datum, DienstregelRules.Vooraf(d.Venster)), false, false)),
+            .Select(d => new GemisteDienst(d.Id, d.HelperId!, d.PlekId, d.Venster.Van, d.Venster.Tot, VermistSinds(beeld, d), false, false)),
     ];
 
-    /// <summary>Turns of windows whose five minutes before have come since the last look.</summary>
+    /// <summary>Turns of windows whose five minutes before have come since the last look, and of who should have come since.</summary>
     public static IEnumerable<Dienst> TeKijken(Middagbeeld beeld) => !beeld.IsVandaag ? [] : beeld.Diensten.Where(d =>
-        DienstregelRules.Vooraf(d.Venster) <= beeld.Tijd && !(DienstregelRules.Vooraf(d.Venster) <= beeld.State.GekekenTot));
+        DienstregelRules.Vooraf(d.Venster) <= beeld.Tijd && !(DienstregelRules.Vooraf(d.Venster) <= beeld.State.GekekenTot)).Concat(TeLaat(beeld));
+
+    /// <summary>Turns of windows that were looked at, of who said yes shortly before or after that and whose time to come is over since (TSO-4l, TSO-4m).</summary>
+    public static IEnumerable<Dienst> TeLaat(Middagbeeld beeld) => !beeld.IsVandaag || beeld.State.GekekenTot is not { } gekeken ? [] : beeld.Diensten.Where(d =>
+        DienstregelRules.Vooraf(d.Venster) <= gekeken && VerwachtOm(d) is { } om
+        && Schooltijd.Moment(beeld.Datum, gekeken) < om && om <= Schooltijd.Moment(beeld.Datum, beeld.Tijd));
 
     /// <summary>Whether somebody is at school now, or was in this window: who left early did come.</summary>
     public static bool Is(Middagbeeld beeld, string helperId, Venster venster) => beeld.Helpers.Any(h =>
         h.HelperId == helperId && (h.IsOpen || h.Weg > Schooltijd.Moment(beeld.Datum, venster.Van)));
 
-    private static bool KomtEraan(Middagbeeld beeld, Dienst dienst) =>
-        dienst.Zoektocht?.Gevraagd.LastOrDefault(g => g.HelperId == dienst.HelperId && g.Antwoord == Invalantwoord.Ja)?.AntwoordOp is { } ja
-        && Schooltijd.Moment(beeld.Datum, beeld.Tijd) < ja + Onderweg;
+    private static bool KomtEraan(Middagbeeld beeld, Dienst dienst) => Schooltijd.Moment(beeld.Datum, beeld.Tijd) < VerwachtOm(dienst);
+
+    /// <summary>When who said yes to stand in should be there; null for who has the turn otherwise.</summary>
+    private static DateTimeOffset? VerwachtOm(Dienst dienst) =>
+        dienst.Zoektocht?.Gevraagd.LastOrDefault(g => g.HelperId == dienst.HelperId && g.Antwoord == Invalantwoord.Ja)?.AntwoordOp + Onderweg;
+
+    private static DateTimeOffset VermistSinds(Middagbeeld beeld, Dienst dienst)
+    {
+        var vooraf = Schooltijd.Moment(beeld.Datum, DienstregelRules.Vooraf(dienst.Venster));
+        return VerwachtOm(dienst) is { } om && om > vooraf ? om : vooraf;
+    }
 
     private static IEnumerable<Alarm> Ongevallen(Middagbeeld beeld)
     {
@@ -71,18 +83,19 @@ internal static class AlarmRules
             "Tijdens het overblijven is er altijd minstens één gediplomeerde overblijfkracht."),
     ];
 
-    /// <summary>Remembered ones and those of this moment, until they come, somebody else has the turn, or it is over.</summary>
+    /// <summary>Remembered ones and those of this moment, until they come, somebody else has the turn, the coordinator took them off it, or it is over.</summary>
     private static IEnumerable<GemisteDienst> NietGekomen(Middagbeeld beeld) => beeld.State.Gemist.Concat(Nieuw(beeld)).Where(g =>
         beeld.Tijd < g.Tot && !beeld.IsGeteld(g.PlekId) && !Is(beeld, g.HelperId, new Venster(g.Van, g.Tot))
         && beeld.Diensten.FirstOrDefault(d => d.Id == g.DienstId) is { } dienst
-        && (dienst.Stand != Dienststand.Gepland || dienst.HelperId == g.HelperId));
+        && (dienst.Stand == Dienststand.Gepland ? dienst.HelperId == g.HelperId : dienst is not { Stand: Dienststand.Open, Zoektocht: null }));
 
     private static Alarm Alarm(Middagbeeld beeld, GemisteDienst gemist)
     {
         var plek = beeld.School.Plek(gemist.PlekId)?.Naam ?? "het plein";
+        var isBegonnen = gemist.Sinds >= Schooltijd.Moment(beeld.Datum, gemist.Van); // then nobody is asked any more
         return new Alarm(
             Alarmsoort.NietGekomen, gemist.PlekId, $"{beeld.Naam(gemist.HelperId)} is er nog niet", gemist.Sinds, [],
-            $"{plek}, {gemist.Van:HH:mm}.{(gemist.ZoekGestart ? " We vragen de invallers." : "")}", gemist.HelperId);
+            $"{plek}, {gemist.Van:HH:mm}.{(isBegonnen ? " Bel iemand." : gemist.ZoekGestart ? " We vragen de invallers." : "")}", gemist.HelperId);
     }
 
     /// <summary>Since five minutes before, or since the last that was ticked after it.</summary>

@@ -58,6 +58,11 @@ internal sealed partial class MiddagGrain
             return false;
         }
 
+        if (AlarmRules.TeLaat(beeld).Any())
+        {
+            ZetWacht(Opnieuw); // a moment of nobody's timetable; not at once, so that a write that fails isn't tried without end
+        }
+
         var alarmen = AlarmRules.Bepaal(beeld);
         if (!alarmen.IsEmpty || !opslag.State.Verteld.IsEmpty)
         {

@@ -147,6 +147,18 @@ internal sealed partial class MiddagGrain
         await Vertel();
     }
 
+    public async Task OntvangOngevalAf(Afzender van, string ongevalId)
+    {
+        var was = opslag.State;
+        if (!was.Ontvangen.IsNieuw(van))
+        {
+            return;
+        }
+
+        await opslag.Bewaar(was with { Ongevallen = ToezichtRules.NaAfronden(was, ongevalId), Ontvangen = was.Ontvangen.Met(van, _ => true) });
+        await Vertel();
+    }
+
     private async Task<Uitkomst> Tik(string helperId, Tiksoort soort, string? plekId, OperatieId operatie, Wie wie)
     {
         if (Mag(operatie, wie) is { } nee)

@@ -27,6 +27,33 @@ internal static class NagekomenRules
     }
 
     /// <summary>
+    /// A tap of which only the answer was lost is in the queue and in the journal: later lines of that child on that tablet were made after
+    /// it, so they know it, though the tablet never heard its number. It was made with a connection, so it already replaced all before it.
+    /// </summary>
+    /// <param name="inVolgorde">Of one send, in order of sequence.</param>
+    public static ImmutableArray<NagekomenMark> MetEigenAntwoorden(IReadOnlyCollection<Markering> journaal, IEnumerable<NagekomenMark> inVolgorde)
+    {
+        var gezien = new Dictionary<(string? Tablet, string LeerlingId), int>();
+        var marks = ImmutableArray.CreateBuilder<NagekomenMark>();
+        foreach (var mark in inVolgorde)
+        {
+            var bron = (mark.Wie.Tablet, mark.LeerlingId);
+            var nr = gezien.GetValueOrDefault(bron);
+            marks.Add(mark.Basis >= 0 && mark.Basis < nr ? mark with { Basis = nr } : mark);
+            if (mark.Terug is null && IsHerhaling(journaal, mark) is true)
+            {
+                gezien[bron] = Math.Max(nr, NummerMetVerbinding(journaal, mark));
+            }
+        }
+
+        return marks.ToImmutable();
+    }
+
+    private static int NummerMetVerbinding(IEnumerable<Markering> journaal, NagekomenMark mark) => journaal
+        .Where(m => m.Operatie == mark.Operatie && m.LeerlingId == mark.LeerlingId && m.Tablet == mark.Wie.Tablet && m.Nakomer is null)
+        .Select(m => m.Nr).DefaultIfEmpty().Max();
+
+    /// <summary>
     /// A moment on the day itself and not after it came in: a clock that was changed in between says no more than that. What the clock
     /// said is kept as it was.
     /// </summary>

@@ -8,7 +8,7 @@ internal sealed partial class OverblijfdagGrain
 {
     public async Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks)
     {
-        var inVolgorde = marks.Take(OverblijfGrenzen.NagekomenPerKeerMax).OrderBy(m => m.Volgnr).ToList();
+        var inVolgorde = NagekomenRules.MetEigenAntwoorden(_markeringen, marks.Take(OverblijfGrenzen.NagekomenPerKeerMax).OrderBy(m => m.Volgnr));
         if (NagekomenRules.MagOpDag(_datum, tijd.Vandaag) is { } nee)
         {
             return [.. inVolgorde.Select(m => new RijAntwoord(m.Volgnr, nee))];

@@ -64,6 +64,20 @@ internal static class ToezichtRules
     /// <summary>Nobody is ticked today, and the helpers are counted.</summary>
     public static bool IsMetDeHand(MiddagState state) => !state.Helpers.IsEmpty && PresentieRules.Stand(state.Tikken).IsEmpty;
 
+    /// <summary>
+    /// Accidents of which an alarm may still be, once this one is closed. Who went along by name is away by a tick of their own; of who was only
+    /// counted the line stays, since one fewer counts until it is counted again, but asks for nobody (TSO-12c).
+    /// </summary>
+    public static ImmutableArray<Ongevalstoezicht> NaAfronden(MiddagState state, string ongevalId)
+    {
+        var opNaam = PresentieRules.Stand(state.Tikken).Select(h => h.HelperId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. state.Ongevallen.Where(o => o.OngevalId != ongevalId || !opNaam.Contains(o.HelperId))
+                .Select(o => o.OngevalId == ongevalId ? o with { ToezichtVoor = 0 } : o),
+        ];
+    }
+
     /// <summary>The present number counts, and the one of a window that begins within five minutes.</summary>
     private static IEnumerable<TimeOnly> Momenten(IEnumerable<Plekgebruik> gebruik, TimeOnly nu) =>
         gebruik.Select(g => g.Venster).Where(v => nu < v.Van && DienstregelRules.Vooraf(v) <= nu).Select(v => v.Van).Append(nu).Distinct();

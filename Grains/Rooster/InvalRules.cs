@@ -41,6 +41,12 @@ internal static class InvalRules
         Zoektocht = new Zoektocht(nu, [], Wachtrij(dienst, diensten, beeld, dienst.HelperId), null, null),
     };
 
+    /// <summary>What the coordinator hears of who can't come: once the turn has begun nobody is asked any more, so that somebody must call (TSO-4m).</summary>
+    /// <param name="wat">"Petra kan niet".</param>
+    public static (string Zin, bool Dringend) Afgemeld(Dienst dienst, Dagbeeld beeld, string wat, DateTimeOffset nu) => nu >= beeld.Begin(dienst)
+        ? ($"{wat}: {beeld.Noem(dienst)}. De dienst is begonnen. Bel iemand.", true)
+        : ($"{wat}: {beeld.Noem(dienst)}. Een invaller wordt gezocht.", false);
+
     /// <summary>
     /// Until when somebody may think: shorter as the turn comes nearer, never past its begin, and the night doesn't count.
     /// </summary>

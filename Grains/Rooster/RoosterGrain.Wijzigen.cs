@@ -70,7 +70,7 @@ internal sealed partial class RoosterGrain
             return Weigeringen.GeenRecht;
         }
 
-        var terug = StandaardweekRules.ZetTerug(opslag.State, teHerstellen);
+        var terug = StandaardweekRules.ZetTerug(opslag.State, teHerstellen, Ingang);
         return terug.IsGoed ? await Leg(terug.Waarde) : terug.Weigering;
     }
 
@@ -84,7 +84,7 @@ internal sealed partial class RoosterGrain
             ImmutableArray<Standaarddienst> diensten = [.. laatste.SelectMany(d => d).Where(d => school.Plek(d.PlekId) is not null).OrderBy(d => d.Dag)];
             return StandaardweekRules.Geldig(was, Ingang).Any() ? Weigeringen.RoosterNietLeeg
                 : diensten.IsEmpty ? Weigeringen.GeenVorigRooster
-                : StandaardweekRules.NeemOver(was, diensten, [.. helpers.Where(h => !(h.TotEnMet < _jaar.LaatsteDag)).Select(h => h.Id)], _jaar, regel);
+                : StandaardweekRules.NeemOver(was, diensten, [.. helpers.Where(h => !(h.TotEnMet < _jaar.LaatsteDag)).Select(h => h.Id)], Ingang, regel);
         });
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class RoosterGrain(
             [.. gebruik.SelectMany(g => BehoefteRules.Voorstel(school, g.Dag, g.Gebruik))],
             [.. gebruik.SelectMany(g => Weeg(school, g.Dag, g.Gebruik, diensten, helpers))],
             magMaken ? helpers : [.. helpers.Select(h => h with { Telefoon = "", Email = null })],
-            magMaken && state.Stappen is [.., var stap] ? new Roosterterug(new OperatieId(stap.Operatie.Split(':')[0]), stap.Wat) : null);
+            magMaken && state.Stappen is [.., var stap] && StandaardweekRules.IsVanaf(state, stap, ingang) ? new Roosterterug(new OperatieId(stap.Operatie.Split(':')[0]), stap.Wat) : null);
     }
 
     public Task<ImmutableArray<Standaarddienst>> Diensten(DateOnly datum) => Task.FromResult<ImmutableArray<Standaarddienst>>(

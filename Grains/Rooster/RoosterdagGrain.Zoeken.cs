@@ -91,7 +91,7 @@ internal sealed partial class RoosterdagGrain
     {
         var zoekend = InvalRules.Begin(dienst, DagRules.Diensten(state, beeld), beeld, reden, tijd.Nu);
         var bak = meldCoordinator
-            ? Meld(state.Uitbak, ontvangers.Where(o => o != zelf), "af", dienst, $"{beeld.Naam(zoekend.VanHelperId)} kan niet: {beeld.Noem(dienst)}. Een invaller wordt gezocht.", false)
+            ? MeldAfgemeld(state.Uitbak, ontvangers.Where(o => o != zelf), dienst, $"{beeld.Naam(zoekend.VanHelperId)} kan niet", beeld)
             : state.Uitbak;
         return MetStap(DagRules.Met(state, zoekend) with { Uitbak = bak }, zoekend, beeld, ontvangers);
     }
@@ -112,8 +112,15 @@ internal sealed partial class RoosterdagGrain
 
         var bak = TrekIn(wordt.Uitbak, [gevraagde.HelperId], "vraag", antwoord.Waarde);
         bak = dag.Dienst.HelperId == gevraagde.HelperId
-            ? Meld(bak, dag.Ontvangers, "af", dag.Dienst, $"{gevraagde.Naam} kan toch niet: {dag.Beeld.Noem(dag.Dienst)}. Een invaller wordt gezocht.", false) : bak;
+            ? MeldAfgemeld(bak, dag.Ontvangers, dag.Dienst, $"{gevraagde.Naam} kan toch niet", dag.Beeld) : bak;
         return MetStap(wordt with { Uitbak = bak }, antwoord.Waarde, dag.Beeld, dag.Ontvangers);
+    }
+
+    /// <summary>An urgent one stands where the end of a search does, so that it is taken back when somebody has the turn.</summary>
+    private Uitbak<Roosterpost> MeldAfgemeld(Uitbak<Roosterpost> bak, IEnumerable<string> aan, Dienst dienst, string wat, Dagbeeld beeld)
+    {
+        var (zin, dringend) = InvalRules.Afgemeld(dienst, beeld, wat, tijd.Nu);
+        return Meld(bak, aan, dringend ? "geen" : "af", dienst, zin, dringend);
     }
 
     private Uitbak<Roosterpost> Gevonden(Uitbak<Roosterpost> bak, Dienst dienst, Dagvraag dag)

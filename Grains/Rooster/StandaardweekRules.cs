@@ -63,12 +63,17 @@ internal static class StandaardweekRules
         };
     }
 
-    /// <summary>Undone is the last step and only that one, so that nobody undoes what somebody did after it.</summary>
-    public static Uitkomst<RoosterState> ZetTerug(RoosterState was, OperatieId teHerstellen)
+    /// <summary>Undone is the last step and only that one, so that nobody undoes what somebody did after it; and on its own day, so that what was stays.</summary>
+    public static Uitkomst<RoosterState> ZetTerug(RoosterState was, OperatieId teHerstellen, DateOnly ingang)
     {
         if (was.Stappen is not [.., var stap] || !stap.Operatie.StartsWith(teHerstellen.Waarde + ":", StringComparison.Ordinal))
         {
             return Weigeringen.NietTerugTeZetten;
+        }
+
+        if (!IsVanaf(was, stap, ingang))
+        {
+            return Weigeringen.StapVanEerder;
         }
 
         var weg = stap.Nieuw.Concat(stap.Was.Select(r => r.Id)).ToHashSet(StringComparer.Ordinal);
@@ -80,11 +85,18 @@ internal static class StandaardweekRules
         };
     }
 
+    /// <summary>Whether all of the last step holds from this date on: of an earlier day, taking it back would change the days since as well.</summary>
+    public static bool IsVanaf(RoosterState state, Roosterstap stap, DateOnly ingang) =>
+        state.Regels.Where(r => stap.Nieuw.Contains(r.Id, StringComparer.Ordinal)).All(r => r.Vanaf == ingang)
+        && stap.Was.All(oud => state.Regels.FirstOrDefault(r => r.Id == oud.Id) is { } nu
+            ? nu.TotEnMet == ingang.AddDays(-1) || nu.Toewijzingen.LastOrDefault()?.Vanaf == ingang
+            : oud.Vanaf == ingang);
+
     /// <summary>The turns of the year before with who is still there.</summary>
-    public static RoosterState NeemOver(RoosterState was, ImmutableArray<Standaarddienst> vorig, IReadOnlyCollection<string> helpers, Schooljaar jaar, string regelOperatie)
+    public static RoosterState NeemOver(RoosterState was, ImmutableArray<Standaarddienst> vorig, IReadOnlyCollection<string> helpers, DateOnly ingang, string regelOperatie)
     {
-        var nieuw = vorig.Select((d, i) => Nieuw(was.Volgnummer + 1 + i, d.Dag, d.PlekId, d.Venster, jaar.EersteDag))
-            .Zip(vorig, (r, d) => d.HelperId is { } h && helpers.Contains(h) ? r with { Toewijzingen = [new Toewijzing(jaar.EersteDag, h)] } : r);
+        var nieuw = vorig.Select((d, i) => Nieuw(was.Volgnummer + 1 + i, d.Dag, d.PlekId, d.Venster, ingang))
+            .Zip(vorig, (r, d) => d.HelperId is { } h && helpers.Contains(h) ? r with { Toewijzingen = [new Toewijzing(ingang, h)] } : r);
         return Met(was with { Volgnummer = was.Volgnummer + vorig.Length }, [], [.. nieuw], regelOperatie, "Overgenomen van vorig schooljaar");
     }
 

@@ -98,7 +98,9 @@ internal sealed partial class SchoolGrain(
         });
         _duurzaam = opslag.State.View(_school);
         await _postbode.Verzend();
-        await GrainFactory.Live(_school).Meld([Onderwerpen.School]);
+        var dagen = KalendersignaalRules.Dagen(was, wordt, tijd.Vandaag);
+        await GrainFactory.Live(_school).Meld(
+            [Onderwerpen.School, .. dagen.SelectMany(d => new[] { Onderwerpen.Rooster(d), Onderwerpen.Toezicht(d), Onderwerpen.Middag(d) })]);
         return Uitkomst.Goed;
     }
 }

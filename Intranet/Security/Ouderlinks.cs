@@ -118,8 +118,20 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
             oud.UnionWith(gezet.Waarde.Hashes);
         }
 
-        await Task.WhenAll(oud.Select(links.TrekIn));
+        await Task.WhenAll(oud.Select(hash => TrekIn(hash, kinderen, school.Sleutel, wie)));
         return Uitkomst.Goed;
+    }
+
+    /// <summary>
+    /// The link of before may be for a sibling that the new one isn't for, after a change on one card only. There it goes first: otherwise
+    /// that child would count for ever as one with a link, and nobody would send a new one.
+    /// </summary>
+    private async Task TrekIn(string hash, List<(string Kind, string VerzorgerId)> kinderen, SchoolSleutel school, Wie wie)
+    {
+        var ander = (await grains.Link(hash).Bekijk())?.Onderwerp.Split(' ').Except(kinderen.Select(k => k.Kind), StringComparer.Ordinal) ?? [];
+        var systeem = Wie.Systeem(school, wie.Naam); // may be a child that this person may not change; the link ends all the same
+        await Task.WhenAll(ander.Select(id => grains.Leerling(school, id).LaatOuderlinkLos(hash, systeem)));
+        await links.TrekIn(hash);
     }
 
     /// <summary>This child and the siblings where the same person, by name and address, has gezag.</summary>

@@ -133,7 +133,7 @@ public sealed partial class Opstelling : IAsyncDisposable
                 return;
             }
 
-            Klok.Vooruit(poging < 450 ? TimeSpan.FromSeconds(2) : TimeSpan.Zero);
+            Klok.Vooruit(poging < 450 || poging % 20 == 0 ? TimeSpan.FromSeconds(2) : TimeSpan.Zero); // after that slowly: on a busy machine a call may have to be tried again
             await slag.WaitForNextTickAsync(); // a clock that runs ahead of calls ends them by their time-out
         }
 

@@ -21,8 +21,8 @@ internal static class RoosterWerkboek
 
     private static readonly Kolom[] Bezetting =
     [
-        new("Dag", 12), new("Datum", 12, KolomSoort.Datum), new("Plek", 20), new("Kinderen", 10, KolomSoort.Getal), new("Nodig", 10, KolomSoort.Getal),
-        new("Gepland", 10, KolomSoort.Getal), new("Tekort", 10, KolomSoort.Getal),
+        new("Dag", 12), new("Datum", 12, KolomSoort.Datum), new("Plek", 20), new("Van", 8, KolomSoort.Tijd), new("Tot", 8, KolomSoort.Tijd),
+        new("Kinderen", 10, KolomSoort.Getal), new("Nodig", 10, KolomSoort.Getal), new("Gepland", 10, KolomSoort.Getal), new("Tekort", 10, KolomSoort.Getal),
     ];
 
     private static readonly Kolom[] Helpers = [new("Helper", 28), new("Diensten", 10, KolomSoort.Getal), new("Als invaller", 12, KolomSoort.Getal)];
@@ -64,19 +64,34 @@ internal static class RoosterWerkboek
             blad.Tekst(rij, 1, Dag(regel.Datum));
             blad.Datum(rij, 2, regel.Datum);
             blad.Tekst(rij, 3, regel.Plek);
-            blad.Getal(rij, 4, regel.Kinderen);
-            blad.Getal(rij, 5, regel.Nodig);
+            blad.Tijd(rij, 4, regel.Venster.Van);
+            blad.Tijd(rij, 5, regel.Venster.Tot);
+            blad.Getal(rij, 6, regel.Kinderen);
+            blad.Getal(rij, 7, regel.Nodig);
             var hier = $"{Bereik(diensten, KolomDatum)},{WerkboekBlad.Adres(rij, 2)},{Bereik(diensten, KolomPlek)},{WerkboekBlad.Adres(rij, 3)}";
-            Telling(blad, rij, 6, regel.Plek, $"{Tel(diensten, hier, "vast")}+{Tel(diensten, hier, "invaller")}", regel.Gepland);
-            blad.Formule(rij, 7, $"MAX(0,{WerkboekBlad.Adres(rij, 5)}-{WerkboekBlad.Adres(rij, 6)})", Math.Max(0, regel.Nodig - regel.Gepland));
+            if (IsTelbaar(regel, rooster))
+            {
+                Telling(blad, rij, 8, regel.Plek, $"{Tel(diensten, hier, "vast")}+{Tel(diensten, hier, "invaller")}", regel.Gepland);
+            }
+            else
+            {
+                blad.Getal(rij, 8, regel.Gepland);
+            }
+
+            blad.Formule(rij, 9, $"MAX(0,{WerkboekBlad.Adres(rij, 7)}-{WerkboekBlad.Adres(rij, 8)})", regel.Tekort);
         }
 
         blad.SluitTabel();
         var som = blad.NieuweRij();
         blad.Tekst(som, 1, "Totaal");
-        blad.Formule(som, 7, $"SUM({blad.Bereik(7)})", rooster.Bezetting.Sum(b => Math.Max(0, b.Nodig - b.Gepland)));
+        blad.Formule(som, 9, $"SUM({blad.Bereik(9)})", rooster.Bezetting.Sum(b => b.Tekort));
         blad.Nadruk(som);
     }
+
+    /// <summary>Turns of a date and place can be counted by formula where there is one window and all are there all of it: otherwise the number stands there.</summary>
+    private static bool IsTelbaar(BezettingRegel regel, RoosterGegevens rooster) =>
+        rooster.Bezetting.Count(b => b.Datum == regel.Datum && b.Plek == regel.Plek) == 1
+        && rooster.Regels.Count(r => r.Datum == regel.Datum && r.Plek == regel.Plek && r.Soort is "vast" or "invaller") == regel.Gepland;
 
     private static void SchrijfHelpers(WerkboekBlad blad, WerkboekBlad diensten, RoosterGegevens rooster)
     {

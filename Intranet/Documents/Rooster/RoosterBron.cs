@@ -10,8 +10,11 @@ namespace OrleansSchool.Intranet.Documents.Rooster;
 /// <param name="Soort">vast, invaller, open of vervallen.</param>
 internal sealed record RoosterRegel(DateOnly Datum, string Plek, Venster Venster, string? Helper, bool Gediplomeerd, string Soort);
 
-/// <summary>How a place is filled on a day.</summary>
-internal sealed record BezettingRegel(DateOnly Datum, string Plek, int Kinderen, int Nodig, int Gepland);
+/// <summary>How a place is filled on a day in a window, at its tightest moment.</summary>
+internal sealed record BezettingRegel(DateOnly Datum, string Plek, Venster Venster, int Kinderen, int Nodig, int Gepland)
+{
+    public int Tekort => Math.Max(0, Nodig - Gepland);
+}
 
 /// <summary>The rooster of some weeks as one person may see it (PDF-1, XLS-1). Names of helpers; none of children.</summary>
 internal sealed record RoosterGegevens(
@@ -71,9 +74,8 @@ internal sealed class RoosterBron(IGrainFactory grains, Schooltijd tijd)
         return new RoosterRegel(datum, school.Plek(dienst.PlekId)?.Naam ?? dienst.PlekId, dienst.Venster, helper?.Naam ?? (dienst.HelperId is null ? null : "Onbekend"), helper?.Gediplomeerd ?? false, soort);
     }
 
-    private static IEnumerable<BezettingRegel> Bezet(RoosterdagView dag, SchoolView school) =>
-        dag.Oordelen.Where(o => o.PlekId != RoosterOordeel.HeleSchool).GroupBy(o => o.PlekId, StringComparer.Ordinal)
-            .Select(p => new BezettingRegel(
-                dag.Datum, school.Plek(p.Key)?.Naam ?? p.Key, p.Max(o => o.Kinderen), p.Max(o => o.Nodig),
-                dag.Diensten.Count(d => d.PlekId == p.Key && d.Stand == Dienststand.Gepland)));
+    /// <summary>One for each place and window: who is too many in one window isn't there in the next.</summary>
+    internal static IEnumerable<BezettingRegel> Bezet(RoosterdagView dag, SchoolView school) =>
+        dag.Oordelen.Where(o => o.PlekId != RoosterOordeel.HeleSchool)
+            .Select(o => new BezettingRegel(dag.Datum, school.Plek(o.PlekId)?.Naam ?? o.PlekId, o.Venster, o.Kinderen, o.Nodig, o.Gepland));
 }

@@ -16,13 +16,18 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
 {
     public AandachtModel Aandacht { get; private set; } = null!;
 
+    /// <summary>Who asks has the list itself on screen, not just the bar of any other page.</summary>
+    public bool MetLijst =>
+        Uri.TryCreate(Request.Headers[HtmxHeaders.CurrentUrl].ToString(), UriKind.Absolute, out var hier)
+        && hier.AbsolutePath.TrimEnd('/').Equals($"{Adres}/aandacht", StringComparison.OrdinalIgnoreCase);
+
     public Task OnGetAsync() => Laad();
 
     /// <summary>What a live signal refreshes on every open screen of this person.</summary>
     public async Task<IActionResult> OnGetBalkAsync()
     {
         await Laad();
-        return Partial("_Balk", Aandacht);
+        return Partial("_Balk", this);
     }
 
     /// <summary>Read receipt of this person. Without script back to the page that the button was on.</summary>
@@ -40,7 +45,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         }
 
         await Laad();
-        return Partial("_Balk", Aandacht);
+        return Partial("_Balk", this);
     }
 
     private async Task Laad() => Aandacht = new AandachtModel(

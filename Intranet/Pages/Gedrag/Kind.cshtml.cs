@@ -69,19 +69,20 @@ internal sealed partial class KindModel(IGrainFactory grains, Schooltijd tijd, I
         return null;
     }
 
-    /// <summary>From the boards of the days that the schorsing held: derived, so that no mark is ever missed (LIVE-1).</summary>
+    /// <summary>From the boards of the days that the schorsing held, each of the groep of that day: derived, so that no mark is ever missed (LIVE-1).</summary>
     private async Task<ImmutableArray<DateOnly>> TochGekomen(GedragView view)
     {
-        if (view.Persoon.GroepId is not { } groep || view.Schorsingen.FirstOrDefault(s => s.GaatInOp is not null) is not { GaatInOp: { } van } zaak)
+        if (view.Schorsingen.FirstOrDefault(s => s.GaatInOp is not null) is not { GaatInOp: { } van } zaak
+            || await Grains.Leerling(School, Leerling).Groepsloop(Wie.Systeem(School, "Gedrag")) is not { IsGoed: true, Waarde: { } loop })
         {
             return [];
         }
 
         var tot = zaak.LaatsteDag < Vandaag ? zaak.LaatsteDag.Value : Vandaag;
         var dagen = Enumerable.Range(0, Math.Max(0, tot.DayNumber - van.DayNumber + 1)).Select(van.AddDays).Where(d => d.Weekdag() != Weekdagen.Geen).TakeLast(TochDagenMax);
-        var gezien = await Task.WhenAll(dagen.Select(async d =>
-            (Dag: d, Mark: (await Grains.Overblijfdag(School, groep, d).Bekijk()).Stand.GetValueOrDefault(Leerling))));
-        return [.. gezien.Where(g => g.Mark?.Soort is Markeersoort.Aanwezig or Markeersoort.VroegOpgehaald).Select(g => g.Dag)];
+        var gezien = await Task.WhenAll(dagen.SelectMany(d => Groepsdagen.Groepen(loop, d).Select(async groep =>
+            (Dag: d, Mark: (await Grains.Overblijfdag(School, groep, d).Bekijk()).Stand.GetValueOrDefault(Leerling)))));
+        return [.. gezien.Where(g => g.Mark?.Soort is Markeersoort.Aanwezig or Markeersoort.VroegOpgehaald).Select(g => g.Dag).Distinct()];
     }
 
     /// <summary>One form: the command when the input could be read, then the page as it is after it; a refused one keeps what was typed.</summary>

@@ -68,7 +68,7 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
             return uitkomst.Weigering;
         }
 
-        await LeesNamen(wie, [.. uitkomst.Waarde.Overgenomen]);
+        await LeesNamen(wie, [.. uitkomst.Waarde.Overgenomen, .. await Overgenomen(datum, wie)]);
         return Dag(uitkomst.Waarde, wie, await grains.Aandacht(wie.School, wie.AccountId).Alles());
     }
 
@@ -92,12 +92,25 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
             adres, view.Datum, vandaag, r, [.. r.LeerlingIds.Select(id => _kinderen.GetValueOrDefault(id)).OfType<Logkind>()], _school?.Plek(r.PlekId)?.Naam,
             Huisregels.FirstOrDefault(h => h.Id == r.Huisregel)?.Tekst ?? r.Huisregel,
             (view.GelezenDoor.Count(l => l.Nr >= r.Nr && _krachten.Contains(l.AccountId)), _krachten.Count), [.. view.Gemeld.Where(g => g.Nr == r.Nr)],
-            [.. view.Regels.Where(v => v.CorrigeertNr == r.Nr).Select(v => v.Nr)])
+            [.. view.Verbeteringen.Where(v => v.Nr == r.Nr).Select(v => v.DoorNr)])
         {
             IsNieuw = nieuw.Contains(r.Nr),
             MagVerbeteren = view.MagSchrijven && r.Soort != Logsoort.Ongeval,
             TeLezenAandacht = aandacht.FirstOrDefault(b => b.GelezenOp is null && b.Id == $"voorval/{Sleutels.Dag(view.Datum)}/{r.Nr}")?.Id,
         })]);
+    }
+
+    /// <summary>Also before a line names one of their children: who took the lunch over writes about them (TSO-7a).</summary>
+    private async Task<ImmutableArray<string>> Overgenomen(DateOnly datum, Wie wie)
+    {
+        if (!wie.Mag(Recht.GroepsmiddagDoen, wie.School) || await grains.School(wie.School).Bekijk() is not { } school)
+        {
+            return [];
+        }
+
+        var vreemd = school.GroepenVan(Schooljaar.Van(datum)).Select(g => g.Id).Where(g => !wie.MagInGroep(Recht.BordZien, wie.School, g)).ToList();
+        var vervangers = await Task.WhenAll(vreemd.Select(g => grains.Groepsmiddag(wie.School, g, datum).Vervanger()));
+        return [.. vreemd.Where((_, n) => vervangers[n] == wie.AccountId)];
     }
 
     /// <param name="overgenomen">Groepen whose lunch this person took over: theirs as well.</param>

@@ -16,6 +16,9 @@ public sealed record OntruimPlek(string Naam, ImmutableArray<OntruimKind> Kinder
     /// <summary>Ids of the groepen that play here: a tablet without a connection counts its own tiles (LIVE-4).</summary>
     public ImmutableArray<string> Groepen { get; init; } = [];
 
+    /// <summary>No groep plays here: only who supervises, or didn't say where.</summary>
+    public bool IsZonderGroep => Groepen.IsEmpty;
+
     public int Hier => Kinderen.Count(k => k.IsHier);
 }
 
@@ -37,11 +40,25 @@ public sealed record OntruimLijst(
         var groepen = school.GroepenVan(Schooljaar.Van(datum)).Where(g => wie.MagInGroep(Recht.BordZien, sleutel, g.Id)).ToList();
         var borden = await Task.WhenAll(groepen.Select(g => grains.Overblijfgroep(sleutel, g.Schooljaar, g.Id).Bord(datum, wie)));
         var helpers = (await grains.Middag(sleutel, datum).Toezicht(wie)).Waarde?.Helpers ?? [];
-        var perPlek = groepen.Zip(borden).GroupBy(p => school.Plek(p.First.BuitenPlekId)?.Id ?? "");
+        var perPlek = groepen.Zip(borden).GroupBy(p => school.Plek(p.First.BuitenPlekId)?.Id ?? "").ToList();
         return new OntruimLijst(
             school, datum, tijd.Nu,
-            [.. perPlek.OrderBy(p => school.Plek(p.Key)?.Naam ?? "~", StringComparer.CurrentCulture).Select(p => Plek(school, p.Key, [.. p], helpers))],
+            [
+                .. perPlek.OrderBy(p => school.Plek(p.Key)?.Naam ?? "~", StringComparer.CurrentCulture).Select(p => Plek(school, p.Key, [.. p], helpers)),
+                .. Overig(school, [.. perPlek.Select(p => p.Key)], helpers),
+            ],
             Bhvers(sleutel, datum, (await grains.Personen(sleutel).Alles()).Rijen, (await grains.Overblijfkrachten(sleutel).Alles()).Rijen, helpers));
+    }
+
+    /// <summary>Who is at school and at none of these places, as in the hall while it rains: everybody who is ticked in is on the list. Empty when nobody is.</summary>
+    internal static IEnumerable<OntruimPlek> Overig(SchoolView school, ImmutableArray<string> plekken, ImmutableArray<AanwezigeHelper> helpers)
+    {
+        ImmutableArray<string> namen =
+        [
+            .. helpers.Where(h => IsOpSchool(h) && (h.PlekId is not { } plek || !plekken.Contains(plek, StringComparer.Ordinal)))
+                .Select(h => school.Plek(h.PlekId)?.Naam is { } waar ? $"{Naam(h)}, {waar}" : Naam(h)),
+        ];
+        return namen.IsEmpty ? [] : [new OntruimPlek("Overige plekken", [], namen)];
     }
 
     private static OntruimPlek Plek(
@@ -52,10 +69,14 @@ public sealed record OntruimLijst(
                     $"{t.Roepnaam} {t.Achternaam}", g.Groep.Titel, Htmx.Staten.Van(Bord.BordWoorden.Naam(t.Staat)).Woord, t.Staat is Tegelstaat.Aanwezig or Tegelstaat.Onverwacht, t.Merkje)))
                 .OrderBy(k => k.IsHier ? 0 : 1).ThenBy(k => k.Groep, StringComparer.CurrentCulture).ThenBy(k => k.Naam, StringComparer.CurrentCulture),
         ],
-        [.. helpers.Where(h => (h.Weg is null || h.WegMet is not null) && h.PlekId == plekId).Select(h => h.WegMet is null ? h.Naam : $"{h.Naam} (bij een kind)")])
+        [.. helpers.Where(h => IsOpSchool(h) && h.PlekId == plekId).Select(Naam)])
     {
         Groepen = [.. groepen.Select(g => g.Groep.Id)],
     };
+
+    private static bool IsOpSchool(AanwezigeHelper helper) => helper.Weg is null || helper.WegMet is not null;
+
+    private static string Naam(AanwezigeHelper helper) => helper.WegMet is null ? helper.Naam : $"{helper.Naam} (bij een kind)";
 
     /// <summary>Who is here, who should be, and who isn't found: each of them must be accounted for.</summary>
     private static bool Telt(Tegel tegel) => tegel.Staat is Tegelstaat.Aanwezig or Tegelstaat.Onverwacht or Tegelstaat.Verwacht or Tegelstaat.NietGevonden;

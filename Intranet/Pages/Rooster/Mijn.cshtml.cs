@@ -24,6 +24,9 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
 
     public MijnDiensten Mijn { get; private set; } = null!;
 
+    /// <summary>Turns one signed off from and may take back; not of days on which one said to be away.</summary>
+    public IEnumerable<DagDienst> KanToch => Ik is { } ik ? Mijn.Afgemeld.Where(d => ik.Op(d.Datum) != Voorkeur.KanNiet) : [];
+
     public bool HeeftAgenda { get; private set; }
 
     /// <summary>Address of a feed that was just made; shown this once.</summary>
@@ -31,9 +34,12 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
 
     public string? Klaar { get; private set; }
 
+    /// <summary>The part of the agenda is answered by itself, so that it says itself what was done or refused.</summary>
+    public bool IsAgendadeel { get; private set; }
+
     public string Operatie => ids.NieuwId();
 
-    public string Onderwerpen => string.Join(' ', Mijn.Eigen.Select(d => d.Datum).Concat(Mijn.Open.Select(d => d.Datum)).Append(Vandaag).Distinct().Take(10).Select(OrleansSchool.Live.Onderwerpen.Rooster));
+    public string Onderwerpen => string.Join(' ', Mijn.Eigen.Select(d => d.Datum).Concat(Mijn.Afgemeld.Select(d => d.Datum)).Concat(Mijn.Open.Select(d => d.Datum)).Append(Vandaag).Distinct().Take(10).Select(OrleansSchool.Live.Onderwerpen.Rooster));
 
     /// <summary>What was filled in and refused; null otherwise.</summary>
     public Beschikbaarheid? Getypt { get; private set; }
@@ -88,14 +94,26 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
             Weiger(nee, "");
         }
 
-        return await Laad() is { } fout ? fout : Toon("_Mijn", this);
+        return await Laad() is { } fout ? fout : ToonAgenda();
     }
 
     [Beleid(Beleid.Persoon, Recht.EigenDiensten, HeleSchool = true)]
     public async Task<IActionResult> OnPostAgendaWegAsync()
     {
         await agenda.TrekIn(Wie.AccountId);
-        return await Antwoord("ruil", isGoed: true);
+        if (!Request.IsHtmxNonBoosted())
+        {
+            return Redirect($"{Hier}?klaar=ruil");
+        }
+
+        Klaar = "Het adres is ingetrokken.";
+        return await Laad() is { } fout ? fout : ToonAgenda();
+    }
+
+    private IActionResult ToonAgenda()
+    {
+        IsAgendadeel = Request.IsHtmxNonBoosted();
+        return Toon("_MijnAgenda", this);
     }
 
     private async Task<IActionResult> Doe(string? sleutel, string klaar, Func<IRoosterdagGrain, string, Task<Uitkomst>> opdracht) =>
@@ -128,7 +146,7 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
         Nu = school;
         Helpers = await Grains.Rooster(School, Schooljaar.Van(Vandaag)).Helpers();
         Ik = Helpers.FirstOrDefault(h => h.Id == Wie.AccountId);
-        Mijn = Ik is null ? new MijnDiensten([], [], [], [], []) : await MijnDiensten.Haal(Grains, school, Ik.Id, Vandaag);
+        Mijn = Ik is null ? new MijnDiensten([], [], [], [], [], []) : await MijnDiensten.Haal(Grains, school, Ik.Id, Vandaag);
         HeeftAgenda = await agenda.Heeft(Wie.AccountId);
         return null;
     }

@@ -14,8 +14,10 @@ public sealed record DagDienst(DateOnly Datum, Dienst Dienst, string Plek)
 }
 
 /// <summary>Turns of one helper, what is free and what is offered, in the weeks that can be changed (TSO-4k).</summary>
+/// <param name="Afgemeld">Had by this helper, and still of nobody: who signed off by mistake can take it back.</param>
 public sealed record MijnDiensten(
-    ImmutableArray<DagDienst> Eigen, ImmutableArray<DagDienst> Gevraagd, ImmutableArray<DagDienst> Open, ImmutableArray<DagDienst> Aangeboden, ImmutableArray<DagDienst> VanAnderen)
+    ImmutableArray<DagDienst> Eigen, ImmutableArray<DagDienst> Gevraagd, ImmutableArray<DagDienst> Open, ImmutableArray<DagDienst> Aangeboden, ImmutableArray<DagDienst> VanAnderen,
+    ImmutableArray<DagDienst> Afgemeld)
 {
     private const int OpenWeken = 3;
 
@@ -24,14 +26,20 @@ public sealed record MijnDiensten(
     {
         var dagen = Enumerable.Range(0, 7 * weken).Select(vandaag.AddDays).Where(d => school.Overblijfdagen.Heeft(d.Weekdag())).ToList();
         var diensten = await Task.WhenAll(dagen.Select(d => grains.Roosterdag(school.Sleutel, d).Diensten()));
-        var alle = dagen.Zip(diensten).SelectMany(p => p.Second.Select(d => new DagDienst(p.First, d, school.Plek(d.PlekId)?.Naam ?? d.PlekId))).ToList();
-        var vrij = alle.Where(d => d.Dienst is { HelperId: null, Stand: Dienststand.Open or Dienststand.Zoeken } && d.Dienst.VanHelperId != helperId).ToList();
+        return Verdeel([.. dagen.Zip(diensten).SelectMany(p => p.Second.Select(d => new DagDienst(p.First, d, school.Plek(d.PlekId)?.Naam ?? d.PlekId)))], helperId, vandaag);
+    }
+
+    public static MijnDiensten Verdeel(ImmutableArray<DagDienst> alle, string helperId, DateOnly vandaag)
+    {
+        var leeg = alle.Where(d => d.Dienst is { HelperId: null, Stand: Dienststand.Open or Dienststand.Zoeken }).ToList();
+        var vrij = leeg.Where(d => d.Dienst.VanHelperId != helperId).ToList();
         return new MijnDiensten(
             [.. alle.Where(d => d.Dienst.HelperId == helperId)],
             [.. vrij.Where(d => IsGevraagd(d.Dienst, helperId))],
             [.. vrij.Where(d => d.Datum < vandaag.AddDays(7 * OpenWeken) && !IsGevraagd(d.Dienst, helperId))],
             [.. alle.Where(d => d.Dienst.Ruil is { } r && r.VanId != helperId && (r.AanId is null || r.AanId == helperId))],
-            [.. alle.Where(d => d.Dienst.HelperId is not null && d.Dienst.HelperId != helperId && d.Dienst.Stand == Dienststand.Gepland)]);
+            [.. alle.Where(d => d.Dienst.HelperId is not null && d.Dienst.HelperId != helperId && d.Dienst.Stand == Dienststand.Gepland)],
+            [.. leeg.Where(d => d.Dienst.VanHelperId == helperId)]);
     }
 
     private static bool IsGevraagd(Dienst dienst, string helperId) =>

@@ -21,10 +21,13 @@ public sealed record RoosterWeek(ImmutableArray<RoosterdagView> Dagen, Immutable
     public IEnumerable<(DateOnly Datum, Dienst Dienst)> Gaten => Dagen.SelectMany(d => d.Diensten
         .Where(x => x.Stand is Dienststand.Open or Dienststand.Zoeken).Select(x => (d.Datum, x)));
 
-    /// <summary>Turns of a day, or what the rule asks when that is more: a day without turns isn't a day without need.</summary>
+    /// <summary>
+    /// Turns of a day, or who is planned with what is short at each place in each window when that is more: a day without turns isn't a
+    /// day without need, and who is too many in one window isn't there in the next.
+    /// </summary>
     public static int NodigOp(RoosterdagView dag) => Math.Max(
         dag.Diensten.Count(d => d.Stand != Dienststand.Vervallen),
-        dag.Oordelen.Where(o => o.PlekId != RoosterOordeel.HeleSchool).GroupBy(o => o.PlekId, StringComparer.Ordinal).Sum(p => p.Max(o => o.Nodig)));
+        Bezet(dag) + dag.Oordelen.Where(o => o.PlekId != RoosterOordeel.HeleSchool).Sum(o => Math.Max(0, o.Nodig - o.Gepland)));
 
     public static int Bezet(RoosterdagView dag) => dag.Diensten.Count(d => d.Stand == Dienststand.Gepland);
 

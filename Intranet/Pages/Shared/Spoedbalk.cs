@@ -45,8 +45,10 @@ public sealed record Spoedbalk(SchoolSleutel School, DateOnly Datum, ImmutableAr
         ]);
     }
 
+    /// <summary>As the accident itself answers: of another day only who handles accidents, and the child's own teacher.</summary>
     private static bool MagZien(OngevalRij rij, Wie wie, DateOnly vandaag) =>
-        wie.MagHeleSchool(Recht.OngevallenZien, wie.School) || wie.MagInGroep(Recht.GroepsmiddagDoen, wie.School, rij.GroepId)
+        wie.MagHeleSchool(Recht.OngevallenZien, wie.School)
+        || wie.Rollen.Any(r => Rechtentabel.Bereik(r.Rol, Recht.GroepsmiddagDoen) != Bereik.Geen && r.Groepen.Contains(rij.GroepId, StringComparer.Ordinal))
         || (rij.Datum == vandaag && wie.Mag(Recht.OngevalMelden, wie.School));
 
     private static string Sinds(DateTimeOffset op, DateOnly datum, DateOnly vandaag) =>

@@ -154,7 +154,7 @@ async function schrijfRij(regels) {
     w('meta').put(laatste, 'volgnr');
     return eigen;
   });
-  await meldRij();
+  await meldRij().catch(() => { /* it is in the queue: only the count on the screen is old */ });
   return nummers;
 }
 

@@ -4,12 +4,13 @@
 import * as kluis from './pakket-kluis.js';
 import { verstuur } from './pakket-post.js';
 
-const ELKE_MS = 10 * 60_000, PROEF_MS = 10 * 60_000, STUUR_MS = 20_000;
+const ELKE_MS = 10 * 60_000, PROEF_MS = 10 * 60_000, STUUR_MS = 20_000, VOORHEEN_MAX = 20;
 const slotvorm = document.querySelector('form[data-tablet-slot]');
 const wie = slotvorm?.dataset.tabletWie ?? null;
 const school = /^\/s\/([^/]+)\/live$/.exec(document.body.dataset.live ?? '')?.[1] ?? null;
 const token = () => new FormData(slotvorm);
-let pakket = null, haalt = false, stopt = false, wekker = 0, proefBezig = Promise.resolve();
+const voorheen = new Map();
+let onderweg = new WeakSet(), pakket = null, haalt = false, stopt = false, wekker = 0, proefBezig = Promise.resolve();
 
 const stilletjes = belofte => belofte.catch(() => { /* no connection, or storage is full: what is kept stays as it is */ });
 
@@ -84,14 +85,23 @@ async function neemProef(kop) {
   if (proef) await kluis.verwijder('proef');
 }
 
+/** Before all others: a second tap while the first is on its way would count a wrong PIN twice. In the lock each answer brings a new form. */
 document.addEventListener('submit', evt => {
   const vorm = pinvorm(evt.target);
-  if (!vorm || !kluis.kan()) return;
+  if (!vorm) return;
+  if (onderweg.has(vorm)) {
+    evt.preventDefault();
+    evt.stopImmediatePropagation();
+    return;
+  }
+  onderweg.add(vorm);
+  if (!kluis.kan()) return;
   const inDialoog = vorm.closest('dialog');
   if (!inDialoog) evt.preventDefault(); // goes on as soon as the proof is kept
   proefBezig = stilletjes(bewaarProef(vorm));
   proefBezig.then(() => { if (!inDialoog) vorm.submit(); });
-});
+}, true);
+addEventListener('pageshow', evt => { if (evt.persisted) onderweg = new WeakSet(); }); // back with the browser's button: the same form, for another try
 
 /* The connection goes in the middle of a tap -------------------------------------------------------------------------------------------- */
 function regels(vorm, inhoud) {
@@ -117,23 +127,48 @@ function regels(vorm, inhoud) {
   }
 }
 
-async function naarRij(nieuw) {
-  await kluis.voegToe(nieuw);
+/** What the tiles said before an operation, for when its undo can't reach the school: that line names no child. */
+function onthoudVoorheen(vorm, inhoud) {
+  const was = standen(tegelsVan(document));
+  const kinderen = (regels(vorm, inhoud) ?? []).map(r => r.leerling).filter(Boolean);
+  if (!kinderen.length) return;
+  voorheen.set(inhoud.get('operatieId'), Object.fromEntries(kinderen.map(id => [id, was[id] ?? null]))); // null: not on the board yet
+  if (voorheen.size > VOORHEEN_MAX) voorheen.delete(voorheen.keys().next().value);
+}
+
+async function toonAlvast(nieuw) {
   await onthoudStand();
   const stand = await kluis.lees('stand') ?? {};
-  for (const r of nieuw) if (r.leerling) stand[r.leerling] = { staat: r.staat, bij: '', tot: r.basis, wacht: true };
+  for (const r of nieuw) {
+    if (r.leerling) stand[r.leerling] = { staat: r.staat, bij: '', tot: r.basis, wacht: true };
+    for (const [id, was] of Object.entries(voorheen.get(r.terug) ?? {})) {
+      if (was) stand[id] = { ...was, tot: stand[id]?.tot ?? was.tot, wacht: true }; else delete stand[id];
+    }
+  }
   await kluis.zet('stand', stand, pakket.tot);
-  sessionStorage.setItem('os-over', JSON.stringify({ account: wie, op: Date.now() }));
+}
+
+/** In the queue it is kept; what the frame shows meanwhile may fail, and never says that it wasn't. */
+async function naarRij(nieuw) {
+  await kluis.voegToe(nieuw);
+  await stilletjes(toonAlvast(nieuw));
+  try { sessionStorage.setItem('os-over', JSON.stringify({ account: wie, op: Date.now() })); } catch { /* then the frame asks the PIN */ }
   location.reload();
 }
+
+const inhoudVan = (ctx, vorm) => ctx.request.body instanceof URLSearchParams || ctx.request.body instanceof FormData ? ctx.request.body : new FormData(vorm);
+
+addEventListener('htmx:before:request', evt => {
+  const ctx = evt.detail?.ctx;
+  if (pakket && ctx?.sourceElement?.matches?.('form')) onthoudVoorheen(ctx.sourceElement, inhoudVan(ctx, ctx.sourceElement));
+}, true);
 
 /** The answer didn't come: the same form, with the same operation, goes in the queue. If it did arrive after all, it is found by that. */
 addEventListener('htmx:error', evt => {
   const { ctx, error } = evt.detail ?? {};
   const vorm = ctx?.sourceElement;
   if (!pakket || !vorm?.matches?.('form') || !(error instanceof TypeError || ctx.request?.signal?.reason === 'timeout')) return;
-  const inhoud = ctx.request.body instanceof URLSearchParams || ctx.request.body instanceof FormData ? ctx.request.body : new FormData(vorm);
-  const nieuw = regels(vorm, inhoud);
+  const nieuw = regels(vorm, inhoudVan(ctx, vorm));
   if (!nieuw?.length) return;
   evt.stopImmediatePropagation();
   naarRij(nieuw).catch(() => document.dispatchEvent(new CustomEvent('os:melding', {

@@ -5,6 +5,7 @@
 const TUSSEN = 100, NA_FOUT = 2_000, POGINGEN = 3;
 const delen = new Map();     // id → what is known of that part, see staat()
 const beschermd = new Set(); // units that the running morph leaves alone
+let houdOpen = false;        // the running morph is a refresh by itself
 let terug = null;            // focus to give back when the browser lost it while moving nodes
 
 const TYPBAAR = 'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]), textarea, select, [contenteditable=true]';
@@ -66,6 +67,7 @@ function magErin(task, ctx, live) {
 function voorWissel(evt) {
   const { ctx, tasks } = evt.detail;
   const live = ctx.sourceEvent?.type === 'ververs';
+  houdOpen = live;
   const door = tasks.filter(t => !isOuder(t) && magErin(t, ctx, live));
   tasks.splice(0, tasks.length, ...door);
 }
@@ -160,7 +162,13 @@ function haalIn() {
   for (const [id, s] of delen) if (s.nodig && !s.bezig) vraagOpId(id);
 }
 
-window.htmx.registerExtension('os-bewaar-invoer', { htmx_before_morph_node: elt => !beschermd.has(elt) });
+/** What somebody folded open stays open when the part refreshes itself; after an act of their own the answer decides. */
+function voorKnoop(elt, { newNode }) {
+  if (houdOpen && elt.tagName === 'DETAILS' && elt.open) newNode.setAttribute('open', '');
+  return !beschermd.has(elt);
+}
+
+window.htmx.registerExtension('os-bewaar-invoer', { htmx_before_morph_node: voorKnoop });
 document.addEventListener('htmx:before:swap', voorWissel);
 document.addEventListener('htmx:finally:swap', naWissel);
 document.addEventListener('htmx:finally:request', naAntwoord);

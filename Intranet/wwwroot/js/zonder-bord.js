@@ -83,7 +83,8 @@ function zet(t, nieuw) {
   tegel.toon(t, nieuw);
 }
 
-const bewaarStand = () => kluis.zet('stand', stand, tot);
+/** For the next time this opens; a failure loses nothing, since the queue goes over it. */
+const bewaarStand = () => kluis.zet('stand', stand, tot).catch(() => {});
 const nuZo = t => ({ staat: t.dataset.staat, bij: t.querySelector('.kindtegel-staat .getal')?.textContent ?? '', wacht: t.hasAttribute('data-wacht') });
 
 async function merk(tegels, staat, { reden = null, standaard = false } = {}) {

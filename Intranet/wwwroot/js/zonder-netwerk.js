@@ -92,9 +92,17 @@ async function opent(account, html) {
 /** What stands here may be the answer to a PIN that didn't arrive: loading that anew would send the PIN again, for whoever holds the tablet then. */
 const isNaPin = () => location.pathname.startsWith('/tablet');
 
+/** The same goes for any other form that failed: its page is asked anew, without the handler, and never sent again. */
+function paginaOpnieuw() {
+  const vraag = new URLSearchParams(location.search);
+  vraag.delete('handler');
+  const rest = vraag.toString();
+  location.replace(rest ? `${location.pathname}?${rest}` : location.pathname);
+}
+
 /** Nothing of the list stays in the page: the frame is drawn anew. */
 function opSlot() {
-  if (isNaPin()) location.replace('/tablet/zonder-netwerk'); else location.reload();
+  if (isNaPin()) location.replace('/tablet/zonder-netwerk'); else paginaOpnieuw();
   return new Promise(() => {});
 }
 
@@ -124,7 +132,7 @@ async function probeer() {
   if (open) await isVerstuurd();
   if (!nieuw || isBezig()) return;
   nieuw = false;
-  if (isNaPin()) location.assign('/tablet'); else location.reload();
+  if (isNaPin()) location.assign('/tablet'); else paginaOpnieuw();
 }
 
 async function bereikbaar() {

@@ -82,6 +82,19 @@ public sealed class OuderGrainTests : IAsyncLifetime
         Assert.Equal("geen-recht", (await Kim.ZetOuderlink(Link(Jo, "hash-3"), Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
     }
 
+    [Fact]
+    public async Task Een_losgelaten_link_staat_op_kantoor_als_nog_geen_link_ook_na_een_herstart()
+    {
+        Assert.Equal("geen-recht", (await Kim.LaatOuderlinkLos("hash-robin", Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
+        Opstelling.Eis(await Kim.LaatOuderlinkLos("hash-robin", Kantoor));
+        Opstelling.Eis(await Kim.LaatOuderlinkLos("hash-robin", Kantoor));
+        await _school.Herstart();
+
+        Assert.Equal([false, true], (await Kim.Ouderlinks(Kantoor)).Waarde!.Verzorgers.Select(v => v.Sinds is not null));
+        Assert.Null(await Kim.Ouderbeeld("hash-robin"));
+        Assert.NotNull(await Kim.Ouderbeeld("hash-jo"));
+    }
+
     [Fact, Requirement("TSO-11b")]
     public async Task Een_vraag_met_de_link_komt_bij_de_behandelaar_en_het_antwoord_per_mail_en_op_de_pagina()
     {

@@ -93,6 +93,18 @@ public sealed class OngevalGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-12c")]
+    public async Task Na_het_afronden_is_wie_nog_met_het_kind_weg_is_geen_alarm_meer()
+    {
+        var ongeval = await Meld("yvonne");
+        Opstelling.Eis(await ongeval.Vervang(null, "een moeder van het plein", Operatie(), Petra));
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Gesproken, "Linda Mulder (moeder)", Operatie(), Marijke));
+        Opstelling.Eis(await ongeval.Sluit("Moeder gaat mee naar de huisarts", null, Operatie(), Marijke));
+        Opstelling.Eis(await _school.Grains.Middag(Opstelling.School, _school.Vandaag).MeldWeg("petra", Operatie(), Marijke));
+        Assert.Empty(await Alarmen());
+    }
+
+    [Fact]
     [Requirement("TSO-12b", "TSO-12c")]
     public async Task Ook_bij_een_school_die_telt_blijft_het_alarm_tot_er_weer_evenveel_mensen_staan()
     {

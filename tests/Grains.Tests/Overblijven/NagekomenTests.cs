@@ -67,6 +67,19 @@ public sealed class NagekomenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_tablet_spreekt_zichzelf_niet_tegen_als_alleen_het_antwoord_verloren_ging()
+    {
+        var eerst = Tik(1, "aaaa1", Markeersoort.Aanwezig, minuut: 1) with { Operatie = Opstelling.Operatie("dezelfde") };
+        Assert.True((await Dag().Markeer(new Markeer(["aaaa1"], Markeersoort.Aanwezig, eerst.Operatie), Fatma("noord"))).IsGoed);
+
+        await Breng("noord", eerst, Tik(2, "aaaa1", Markeersoort.VroegOpgehaald, minuut: 30));
+
+        var tegel = Tegel(await Bord(), "aaaa1");
+        Assert.Equal((Tegelstaat.VroegOpgehaald, 0), (tegel.Staat, tegel.Tegenspraak.Length));
+        Assert.Equal(2, (await Dag().Markeringen()).Length);
+    }
+
+    [Fact]
     public async Task Wie_kiest_wat_al_geldt_lost_de_tegenspraak_op()
     {
         await Breng("noord", Tik(1, "aaaa1", Markeersoort.Aanwezig, minuut: 2));

@@ -81,12 +81,14 @@ public sealed class LunchPaginaTests : IAsyncLifetime
         using var stiekem = await ruben.Post($"{Lunch}?groep=g5&handler=Vervanger", [("vervanger", "ruben"), ("operatieId", "operatie-ruben")]);
         Assert.Equal(HttpStatusCode.Forbidden, stiekem.StatusCode);
 
+        Assert.DoesNotContain("Vijverhof", (await ruben.Pagina("/s/99XX00/logboek")).Tekst("#schrijf"), StringComparison.Ordinal);
         var pagina = await karin.Pagina(Lunch);
         await karin.Verstuur(pagina.Form("Vervanger"), ("vervanger", "bestaatniet")).Geweigerd();
         await karin.Verstuur(pagina.Form("Vervanger"), ("vervanger", "ruben")).Gelukt();
 
         Assert.Contains("Vijverhof", (await ruben.Pagina($"{Lunch}?groep=g5")).Tekst("#lunchstand"), StringComparison.Ordinal);
         Assert.Contains("Groep 5", (await ruben.Pagina(Lunch)).Tekst("nav[aria-label=Groep]"), StringComparison.Ordinal);
+        Assert.Contains("Vijverhof", (await ruben.Pagina("/s/99XX00/logboek")).Tekst("#schrijf"), StringComparison.Ordinal);
         using var helper = await _web.LogIn(Rol.Overblijfkracht);
         using var nee = await helper.Get(Lunch);
         Assert.Equal(HttpStatusCode.Forbidden, nee.StatusCode);

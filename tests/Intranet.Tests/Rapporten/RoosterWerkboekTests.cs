@@ -21,7 +21,7 @@ public sealed class RoosterWerkboekTests
         var school = (await web.Grains.School(KleineSchool.Horizon.Sleutel).Bekijk())!;
         var regel = new RoosterRegel(Dag, "Plein", new Venster(new TimeOnly(12, 0), new TimeOnly(12, 55)), "Fatma Yıldız", true, "vast");
         var rooster = new RoosterGegevens(
-            school, Dag, Dag, [.. Enumerable.Repeat(regel, diensten)], [new BezettingRegel(Dag, "Plein", 40, 2, diensten)], [(Dag, null)], "Proef", IntranetFabriek.Begin);
+            school, Dag, Dag, [.. Enumerable.Repeat(regel, diensten)], [new BezettingRegel(Dag, "Plein", regel.Venster, 40, 2, diensten)], [(Dag, null)], "Proef", IntranetFabriek.Begin);
         using var bestand = new MemoryStream();
 
         RoosterWerkboek.Schrijf(rooster, bestand); // computes each formula and compares it with the rows

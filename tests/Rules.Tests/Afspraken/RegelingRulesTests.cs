@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Intranet.Pages.Regelingen;
 using OrleansSchool.School;
 using OrleansSchool.Tests.Rules.Leerlingen;
 using OrleansSchool.Toegang;
@@ -155,6 +157,54 @@ public sealed class RegelingRulesTests
         var ander = OefeningRules.Noteer(plan, Vandaag.AddDays(20), "", wie, Vandaag).Waarde!;
         Assert.Equal([Vandaag.AddDays(20)], ander.Oefeningen.Select(o => o.Op));
         Assert.Equal(2, OefeningRules.Noteer(ander, Vandaag, "In vier minuten buiten", wie, Vandaag).Waarde!.Oefeningen.Length);
+    }
+
+    [Theory]
+    [InlineData(-300, "In vier minuten buiten", true)]
+    [InlineData(-400, "In vier minuten buiten", false)]
+    [InlineData(-14, "", true)]
+    [InlineData(-15, "", false)]
+    [InlineData(30, "", true)]
+    [Requirement("TSO-12f")]
+    public void Een_plan_zonder_verslag_is_na_twee_weken_geen_oefening(int dagen, string verslag, bool isGeoefend)
+    {
+        var was = new RegelingState { Versies = [Versie(1, -900)], Oefeningen = [new Oefening(Vandaag.AddDays(dagen), verslag, "Ingrid")] };
+        Assert.Equal(isGeoefend, OefeningRules.IsGeoefend(was, Vandaag));
+        var mensen = new PersonenView([Mens("ingrid", Rol.Schoolleider)], 1);
+        Assert.Equal(isGeoefend ? 0 : 1, HerinnerRules.Oefenen(was, mensen, Voorbeeld.School, Vandaag, default).Uitbak.Wachtend.Length);
+    }
+
+    [Fact]
+    [Requirement("TSO-14c")]
+    public void Een_nieuwe_versie_trekt_het_verzoek_om_de_vorige_te_lezen_in_bij_wie_dat_nog_niet_deed()
+    {
+        var was = new RegelingState { Versies = [Versie(1, -60)], Gevraagd = ["ria", "bas"], Gelezen = [new Leesbevestiging("bas", "Bas", 1, default)] };
+        var wordt = was with { Versies = was.Versies.Add(Versie(2, 0)), Gevraagd = [] };
+
+        var post = Assert.Single(HerinnerRules.TrekVorigeIn(was, wordt, Regelingsoorten.Huisregels, Voorbeeld.Sleutel).Uitbak.Wachtend);
+
+        Assert.Equal(("aandacht/99XX00/ria", "regeling/huisregels/1", null), (post.Naar, post.Bericht.Id, post.Bericht.Bericht));
+        Assert.Empty(HerinnerRules.TrekVorigeIn(new RegelingState(), wordt, Regelingsoorten.Huisregels, Voorbeeld.Sleutel).Uitbak.Wachtend);
+    }
+
+    [Fact]
+    [Requirement("TSO-14c")]
+    public void Intrekken_laat_in_een_volle_uitbak_ruimte_voor_het_nieuwe_verzoek()
+    {
+        var vol = Enumerable.Range(0, Uitbak<Regelingpost>.WachtendMax - 200).Aggregate(new Uitbak<Regelingpost>(), (bak, nr) => bak.Met($"aandacht/99XX00/a{nr}", new("x", null)));
+        var was = new RegelingState { Versies = [Versie(1, -60)], Gevraagd = ["ria"], Uitbak = vol };
+        var wordt = was with { Versies = was.Versies.Add(Versie(2, 0)), Gevraagd = [] };
+        Assert.Equal(vol.Wachtend.Length, HerinnerRules.TrekVorigeIn(was, wordt, Regelingsoorten.Huisregels, Voorbeeld.Sleutel).Uitbak.Wachtend.Length);
+    }
+
+    [Fact]
+    [Requirement("TSO-11a")]
+    public void Het_reglement_gaat_een_keer_naar_een_adres_en_opnieuw_naar_een_verbeterd_adres()
+    {
+        var eerst = Reglementpost.Id(Voorbeeld.Sleutel, "sam", "v1", "linda@ouder.example", 1);
+        Assert.Equal(eerst, Reglementpost.Id(Voorbeeld.Sleutel, "sam", "v1", "linda@ouder.example", 1));
+        Assert.NotEqual(eerst, Reglementpost.Id(Voorbeeld.Sleutel, "sam", "v1", "linda.mulder@ouder.example", 1));
+        Assert.NotEqual(eerst, Reglementpost.Id(Voorbeeld.Sleutel, "sam", "v1", "linda@ouder.example", 2));
     }
 
     [Fact]

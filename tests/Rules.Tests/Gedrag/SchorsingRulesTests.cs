@@ -1,5 +1,7 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Gedrag;
+using OrleansSchool.Intranet.Pages.Gedrag;
+using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Tests.Rules.Leerlingen;
 
@@ -95,6 +97,42 @@ public sealed class SchorsingRulesTests
         var later = Zaak.Nu(Vandaag.AddDays(3), lunchGeweest);
         Assert.Equal(Vandaag.AddDays(lunchGeweest ? 4 : 3), Zaak.Goed(SchorsingRules.NoteerOuders(was, Zaak.Id, Vandaag, "Gesproken", later)).Schorsingen[0].GaatInOp);
         Assert.Equal("te-laat-aangezegd", Nee(SchorsingRules.NoteerOuders(was, Zaak.Id, Vandaag, "Gesproken", Zaak.Nu(Vandaag.AddDays(5)))));
+    }
+
+    [Fact]
+    [Requirement("TSO-9c")]
+    public void Een_schorsing_waarvan_alleen_weekend_over_is_gaat_niet_meer_in()
+    {
+        var was = Zaak.Besloten(van: Vandaag, tot: new DateOnly(2026, 11, 15));
+        Assert.Equal("te-laat-aangezegd", Nee(SchorsingRules.NoteerOuders(was, Zaak.Id, Vandaag, "Gesproken", Zaak.Nu(Vandaag.AddDays(1), lunchGeweest: true))));
+        Assert.Equal("te-laat-aangezegd", Nee(SchorsingRules.NoteerOuders(was, Zaak.Id, Vandaag, "Gesproken", Zaak.Nu(Vandaag.AddDays(2)))));
+        Assert.Null(Nee(SchorsingRules.NoteerOuders(was, Zaak.Id, Vandaag, "Gesproken", Zaak.Nu(Vandaag.AddDays(1)))));
+    }
+
+    [Fact]
+    [Requirement("TSO-9c", "PDF-1")]
+    public void Een_brief_met_een_eerste_dag_die_niet_meer_klopt_vervalt_en_een_brief_die_klopt_blijft()
+    {
+        var was = Zaak.Besloten();
+        was = was.Met(was.Schorsingen[0] with { Brief = "brief-1" });
+        Assert.Equal("brief-1", Zaak.Goed(SchorsingRules.NoteerOuders(was, Zaak.Id, Vandaag, "Gesproken", Zaak.Nu())).Schorsingen[0].Brief);
+
+        var laat = Zaak.Goed(SchorsingRules.NoteerOuders(was, Zaak.Id, Zaak.Maandag, "Gesproken", Zaak.Nu(Zaak.Maandag, lunchGeweest: true)));
+
+        Assert.Equal((Zaak.Maandag.AddDays(1), null), (laat.Schorsingen[0].GaatInOp, laat.Schorsingen[0].Brief));
+        Assert.Contains("vervallen", laat.Feiten[0].Tekst, StringComparison.Ordinal);
+        Assert.Equal(["brief-1"], BewaarRules.Brieven(was, laat));
+    }
+
+    [Fact]
+    [Requirement("LIVE-1", "SCH-4")]
+    public void Of_het_kind_er_toch_was_staat_op_het_bord_van_de_groep_van_die_dag()
+    {
+        var zomer = new DateOnly(2026, 7, 20);
+        var loop = new Groepsloop([new Groepsverblijf(DateTimeOffset.MinValue, "g5"), new Groepsverblijf(Schooltijd.Moment(zomer, new TimeOnly(10, 0)), "g6")]);
+        Assert.Equal(["g5"], Groepsdagen.Groepen(loop, zomer.AddDays(-1)));
+        Assert.Equal(["g5", "g6"], Groepsdagen.Groepen(loop, zomer));
+        Assert.Equal(["g6"], Groepsdagen.Groepen(loop, zomer.AddDays(1)));
     }
 
     [Fact]

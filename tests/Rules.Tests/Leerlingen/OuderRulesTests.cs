@@ -107,6 +107,19 @@ public sealed class OuderRulesTests
         Assert.Equal("verouderd", OuderRules.Zet(Kind, Link(Robin with { Email = "oud@thuis.example" }, "x"), hier).Weigering?.Code);
     }
 
+    [Fact]
+    public void Een_link_die_bij_een_broer_is_ingetrokken_telt_hier_niet_meer_en_die_van_de_ander_wel()
+    {
+        var hier = Voorbeeld.Nu();
+        var beiden = OuderRules.Zet(Kind, Link(Jo, "van-jo"), hier).Waarde!;
+        var zonder = OuderRules.LaatLos(beiden, Hash, hier).Waarde!;
+
+        Assert.Equal(["van-jo"], zonder.Ouderlinks.Select(l => l.Hash));
+        Assert.Null(Houder(zonder));
+        Assert.Equal("Persoonlijke link voor Robin Akker vervallen", zonder.Feiten[0].Tekst);
+        Assert.Same(zonder, OuderRules.LaatLos(zonder, Hash, hier).Waarde);
+    }
+
     private static (Verzorger Verzorger, Ouderlink Link)? Houder(LeerlingState state, string hash = Hash) => OuderRules.Houder(state, hash, Nu, Donderdag);
 
     private static Ouderlink Link(Verzorger van, string hash) => new(van.Id, hash, OuderRules.MailHash(van.Email!), Nu, Nu.AddDays(100));

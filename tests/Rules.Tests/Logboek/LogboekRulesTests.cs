@@ -77,6 +77,19 @@ public sealed class LogboekRulesTests
         Assert.DoesNotContain("kim", view.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact, Requirement("TSO-8b", "TSO-8h")]
+    public void Dat_een_regel_verbeterd_is_ziet_ook_wie_de_verbetering_zelf_niet_mag_zien()
+    {
+        var fout = Met(new LogboekState(), Logsoort.Bericht, "kim");
+        var state = fout with { Regels = fout.Regels.Add(fout.Regels[0] with { Nr = 2, Tekst = "Het was Noa.", LeerlingIds = ["noa"], CorrigeertNr = 1 }) };
+        var vanKim = LogboekRules.View(state, [], Datum, Fatma, r => r.LeerlingIds[0] == "kim", magSchrijven: true);
+        var vanNoa = LogboekRules.View(state, [], Datum, Fatma, r => r.LeerlingIds[0] == "noa", magSchrijven: true);
+
+        Assert.Equal([1], vanKim.Regels.Select(r => r.Nr));
+        Assert.Equal([(1, 2)], vanKim.Verbeteringen.Select(v => (v.Nr, v.DoorNr)));
+        Assert.Empty(vanNoa.Verbeteringen);
+    }
+
     [Fact, Requirement("TSO-8g")]
     public void Het_leesbewijs_van_de_leerkracht_staat_bij_de_regel()
     {

@@ -1,5 +1,7 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Ontruiming;
 using OrleansSchool.Ongevallen;
+using OrleansSchool.Overblijven;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -67,16 +69,16 @@ public sealed class OngevalRulesTests
     [InlineData(Rol.Ouderraad, false)]
     [Requirement("TSO-12d", "TSO-8h")]
     public void De_coordinator_of_een_leerkracht_belt_de_ouders(Rol rol, bool mag) =>
-        Assert.Equal(mag, OngevalRules.MagOudersBellen(Wie(rol), School, "g5"));
+        Assert.Equal(mag, OngevalRules.MagOudersBellen(Gemeld, Wie(rol), School, Vandaag));
 
     [Fact]
     [Requirement("TSO-12d")]
     public void Een_groepsleerkracht_belt_de_ouders_van_de_eigen_groep()
     {
-        Assert.True(OngevalRules.MagOudersBellen(Wie(Rol.Groepsleerkracht, "g5"), School, "g5"));
-        Assert.False(OngevalRules.MagOudersBellen(Wie(Rol.Groepsleerkracht, "g6"), School, "g5"));
-        Assert.Equal("ouders-belt", OngevalRules.MagNoteren(Gemeld, Ongevalsoort.Gesproken, "moeder", Melder, School)?.Code);
-        Assert.Null(OngevalRules.MagNoteren(Gemeld, Ongevalsoort.Gesproken, "moeder", Wie(Rol.Groepsleerkracht, "g5"), School));
+        Assert.True(OngevalRules.MagOudersBellen(Gemeld, Wie(Rol.Groepsleerkracht, "g5"), School, Vandaag));
+        Assert.False(OngevalRules.MagOudersBellen(Gemeld, Wie(Rol.Groepsleerkracht, "g6"), School, Vandaag));
+        Assert.Equal("ouders-belt", OngevalRules.MagNoteren(Gemeld, Ongevalsoort.Gesproken, "moeder", Melder, School, Vandaag)?.Code);
+        Assert.Null(OngevalRules.MagNoteren(Gemeld, Ongevalsoort.Gesproken, "moeder", Wie(Rol.Groepsleerkracht, "g5"), School, Vandaag));
     }
 
     [Fact]
@@ -91,19 +93,66 @@ public sealed class OngevalRulesTests
         Assert.False(OngevalRules.MagZien(Gemeld, Wie(Rol.Overblijfcoordinator), new SchoolSleutel("99XX01"), Vandaag));
     }
 
+    [Theory]
+    [InlineData(Rol.Leerkracht, "", false)]
+    [InlineData(Rol.Leerkracht, "g6", false)]
+    [InlineData(Rol.Leerkracht, "g5", true)]
+    [InlineData(Rol.Groepsleerkracht, "g5", true)]
+    [InlineData(Rol.Bhv, "", true)]
+    [InlineData(Rol.Overblijfcoordinator, "", true)]
+    [Requirement("TSO-8h", "TSO-12d")]
+    public void Na_de_dag_zelf_opent_een_leerkracht_alleen_een_ongeval_van_de_eigen_groep(Rol rol, string groep, bool mag)
+    {
+        string[] groepen = groep.Length == 0 ? [] : [groep];
+        var wie = Wie(rol, groepen);
+        foreach (var state in new[] { Gemeld, Gemeld with { Gesloten = true } })
+        {
+            Assert.True(OngevalRules.MagZien(state, wie, School, Vandaag));
+            Assert.Equal(mag, OngevalRules.MagZien(state, wie, School, Vandaag.AddDays(1)));
+            Assert.Equal(mag, OngevalRules.MagOudersBellen(state, wie, School, Vandaag.AddDays(1)));
+        }
+
+        Assert.Equal(mag ? null : "ouders-belt", OngevalRules.MagNoteren(Gemeld, Ongevalsoort.Gesproken, "moeder", wie, School, Vandaag.AddDays(1))?.Code);
+    }
+
+    [Fact]
+    [Requirement("TSO-12c")]
+    public void Alleen_een_middag_die_nog_iemand_mist_hoort_dat_het_ongeval_is_afgerond()
+    {
+        Assert.Same(Gemeld, OngevalpostRules.MetMiddagKlaar(Gemeld, School));
+        var weg = Gemeld with { Weg = [new Weghelper("h1", "Yvonne", Geteld: true)] };
+        Assert.Equal("middag/99XX00/2026-11-12", Assert.Single(OngevalpostRules.MetMiddagKlaar(weg, School).Uitbak.Wachtend).Naar);
+    }
+
+    [Fact]
+    [Requirement("TSO-12f")]
+    public void Wie_op_school_is_en_niet_bij_een_groep_staat_ook_op_de_ontruimingslijst()
+    {
+        AanwezigeHelper Helper(string naam, string? plek, DateTimeOffset? weg = null, string? met = null) => new(naam, naam, false, plek, Nu, weg, met, false);
+        var helpers = new[] { Helper("Ria", "plein"), Helper("Fatma", "zaal"), Helper("Hamza", null), Helper("Bep", null, Nu), Helper("Yvonne", "zaal", Nu, "o1") };
+        var school = Inrichting() with { Plekken = [.. Inrichting().Plekken, new Plek("zaal", "Speelzaal", PlekSoort.Binnen)] };
+
+        var overig = Assert.Single(OntruimLijst.Overig(school, ["plein"], [.. helpers]));
+
+        Assert.Equal("Overige plekken", overig.Naam);
+        Assert.Equal(["Fatma, Speelzaal", "Hamza", "Yvonne (bij een kind), Speelzaal"], overig.Helpers);
+        Assert.True(overig.IsZonderGroep);
+        Assert.Empty(OntruimLijst.Overig(school, ["plein"], [helpers[0], helpers[3]]));
+    }
+
     [Fact]
     public void Wat_er_gedaan_is_verandert_niet_en_na_het_afronden_komt_er_alleen_verslag_bij()
     {
         var dicht = Gemeld with { Gesloten = true };
         var leider = Wie(Rol.Schoolleider);
-        Assert.Equal("ongeval-gesloten", OngevalRules.MagNoteren(dicht, Ongevalsoort.Nood, "", leider, School)?.Code);
-        Assert.Equal("ongeval-gesloten", OngevalRules.MagNoteren(dicht, Ongevalsoort.Gesproken, "moeder", leider, School)?.Code);
-        Assert.Null(OngevalRules.MagNoteren(dicht, "letsel", "pols", leider, School));
-        Assert.Null(OngevalRules.MagNoteren(dicht, Ongevalsoort.Nazorg, "gaat goed", leider, School));
-        Assert.Equal("ongeldige-operatie", OngevalRules.MagNoteren(Gemeld, "verzonnen", "x", leider, School)?.Code);
-        Assert.Equal("verplicht", OngevalRules.MagNoteren(Gemeld, "letsel", "", leider, School)?.Code);
-        Assert.Equal("te-lang", OngevalRules.MagNoteren(Gemeld, "letsel", new string('a', OngevalGrenzen.TekstMax + 1), leider, School)?.Code);
-        Assert.Equal("ongeldige-tekens", OngevalRules.MagNoteren(Gemeld, "letsel", "pols\u0007", leider, School)?.Code);
+        Assert.Equal("ongeval-gesloten", OngevalRules.MagNoteren(dicht, Ongevalsoort.Nood, "", leider, School, Vandaag)?.Code);
+        Assert.Equal("ongeval-gesloten", OngevalRules.MagNoteren(dicht, Ongevalsoort.Gesproken, "moeder", leider, School, Vandaag)?.Code);
+        Assert.Null(OngevalRules.MagNoteren(dicht, "letsel", "pols", leider, School, Vandaag));
+        Assert.Null(OngevalRules.MagNoteren(dicht, Ongevalsoort.Nazorg, "gaat goed", leider, School, Vandaag));
+        Assert.Equal("ongeldige-operatie", OngevalRules.MagNoteren(Gemeld, "verzonnen", "x", leider, School, Vandaag)?.Code);
+        Assert.Equal("verplicht", OngevalRules.MagNoteren(Gemeld, "letsel", "", leider, School, Vandaag)?.Code);
+        Assert.Equal("te-lang", OngevalRules.MagNoteren(Gemeld, "letsel", new string('a', OngevalGrenzen.TekstMax + 1), leider, School, Vandaag)?.Code);
+        Assert.Equal("ongeldige-tekens", OngevalRules.MagNoteren(Gemeld, "letsel", "pols\u0007", leider, School, Vandaag)?.Code);
     }
 
     [Fact]

@@ -106,6 +106,36 @@ public sealed class AlarmRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-4l")]
+    public void Wie_de_coordinator_na_het_alarm_van_de_dienst_haalt_is_geen_alarm_meer()
+    {
+        var gemist = new GemisteDienst("d1", "yvonne", "noord", Pauze.Van, Pauze.Tot, Moment(Donderdag, new(12, 10)), true, false);
+        var middag = Goed with { State = Goed.State with { Gemist = [gemist], GekekenTot = new(12, 10) }, Diensten = [Dienst("d1", "noord", null)] };
+        var gezocht = Dienst("d1", "noord", null) with { Zoektocht = new Zoektocht(default, [], [], null, null) };
+
+        Assert.Empty(AlarmRules.Bepaal(middag.Beeld));
+        Assert.Equal(Alarmsoort.NietGekomen, Assert.Single(AlarmRules.Bepaal((middag with { Diensten = [gezocht] }).Beeld)).Soort);
+    }
+
+    [Fact]
+    [Requirement("TSO-4l", "TSO-4m")]
+    public void Een_invaller_die_een_kwartier_na_zijn_ja_niet_kwam_is_er_nog_niet_ook_als_er_al_gekeken_is()
+    {
+        var ja = new Gevraagde("inval", "Piet", default, default, Invalantwoord.Ja, Moment(Donderdag, new(12, 12)), "", null);
+        var dienst = Dienst("d1", "noord", "inval") with { Zoektocht = new Zoektocht(default, [ja], [], null, "inval") };
+        var gekeken = Goed with { State = Goed.State with { GekekenTot = new(12, 15) }, Diensten = [dienst] };
+        var laat = gekeken.Om(12, 27);
+
+        Assert.Empty(AlarmRules.TeKijken(gekeken.Om(12, 26).Beeld));
+        Assert.Single(AlarmRules.TeLaat(laat.Beeld));
+        var gemist = Assert.Single(AlarmRules.Nieuw(laat.Beeld));
+        Assert.Equal(("inval", Moment(Donderdag, new(12, 27)), false), (gemist.HelperId, gemist.Sinds, gemist.ZoekGestart));
+        Assert.EndsWith("Bel iemand.", Assert.Single(AlarmRules.Bepaal(laat.Beeld)).Uitleg, StringComparison.Ordinal);
+        Assert.Empty(AlarmRules.Nieuw(laat.Met(Er("inval", "noord", 12, 20)).Beeld));
+        Assert.Empty(AlarmRules.TeKijken((laat with { State = laat.State with { GekekenTot = new(12, 27) } }).Beeld));
+    }
+
+    [Fact]
     [Requirement("TSO-12c")]
     public void Het_alarm_van_een_ongeval_blijft_tot_er_evenveel_toezicht_is_als_ervoor()
     {
@@ -116,6 +146,24 @@ public sealed class AlarmRulesTests
         Assert.Equal((Alarmsoort.WegVoorOngeval, "Toezicht: 4 van 5", "extra"), (alarm.Soort, alarm.Zin, alarm.HelperId));
         Assert.Empty(AlarmRules.Bepaal(weg.Met(Er("juf", "noord", 12, 22)).Beeld));
         Assert.Empty(AlarmRules.Bepaal(weg.Met(Tik("extra", Tiksoort.Terug, 12, 30)).Beeld));
+    }
+
+    [Fact]
+    [Requirement("TSO-12c")]
+    public void Na_een_afgerond_ongeval_is_wie_nog_bij_het_kind_is_geen_alarm_meer_en_telt_niet_mee()
+    {
+        var weg = Goed.Met(Er("extra", "noord"), Tik("extra", Tiksoort.MetOngeval, 12, 20) with { OngevalId = "o1" });
+        weg = weg with { State = weg.State with { Ongevallen = [Ongeval("o1", "extra"), Ongeval("o1", "ongetikt"), Ongeval("o2", "extra")] } };
+
+        var na = ToezichtRules.NaAfronden(weg.State, "o1");
+
+        Assert.Equal([("o1", "ongetikt", 0), ("o2", "extra", 5)], na.Select(o => (o.OngevalId, o.HelperId, o.ToezichtVoor)));
+        Assert.Equal(na, ToezichtRules.NaAfronden(weg.State with { Ongevallen = na }, "o1"));
+        Assert.Equal(ToezichtRules.Aantal(weg.Beeld), ToezichtRules.Aantal((weg with { State = weg.State with { Ongevallen = na } }).Beeld));
+        var klaar = weg with { State = weg.State with { Ongevallen = ToezichtRules.NaAfronden(weg.State with { Ongevallen = na }, "o2") } };
+        Assert.DoesNotContain(AlarmRules.Bepaal(klaar.Beeld), a => a.Soort == Alarmsoort.WegVoorOngeval);
+
+        static Ongevalstoezicht Ongeval(string ongeval, string helper) => new(ongeval, helper, 5, Moment(Donderdag, new(12, 20)));
     }
 
     [Fact]

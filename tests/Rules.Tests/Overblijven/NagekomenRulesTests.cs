@@ -59,6 +59,22 @@ public sealed class NagekomenRulesTests
     }
 
     [Fact]
+    public void Wat_na_een_verloren_antwoord_getikt_is_kent_het_nummer_van_die_eerdere_tik()
+    {
+        var later = Mark() with { Volgnr = 8, Soort = Markeersoort.Afgemeld, Operatie = new OperatieId("operatie-twee"), Basis = 1 };
+        var metVerbinding = Markering(3, Mark());
+        IEnumerable<int> Basis(Markering eerder, params NagekomenMark[] rij) => NagekomenRules.MetEigenAntwoorden([eerder], rij).Select(m => m.Basis);
+
+        Assert.Equal([0, 3], Basis(metVerbinding, Mark(), later));
+        Assert.Equal([0, 9], Basis(metVerbinding, Mark(), later with { Basis = 9 }));
+        Assert.Equal([0, -1], Basis(metVerbinding, Mark(), later with { Basis = -1 }));
+        Assert.Equal([0, 1], Basis(metVerbinding, Mark(), later with { LeerlingId = "k2" }));
+        Assert.Equal([0, 1], Basis(metVerbinding, Mark(), later with { Wie = Wie() with { Tablet = "tablet-zuid" } }));
+        Assert.Equal([1], Basis(metVerbinding, later));
+        Assert.Equal([0, 1], Basis(metVerbinding with { Nakomer = new Nakomer(7, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 0) }, Mark(), later));
+    }
+
+    [Fact]
     public void Ongedaan_maken_neemt_alleen_eigen_tikken_van_deze_tablet_terug_en_maar_een_keer()
     {
         var terug = Mark() with { Terug = Mark().Operatie, Operatie = new OperatieId("operatie-terug") };

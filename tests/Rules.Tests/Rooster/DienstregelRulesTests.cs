@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
+using RoosterBron = OrleansSchool.Intranet.Documents.Rooster.RoosterBron;
+using RoosterWeek = OrleansSchool.Intranet.Pages.Rooster.RoosterWeek;
 
 namespace OrleansSchool.Tests.Rules.Rooster;
 
@@ -108,6 +110,19 @@ public sealed class DienstregelRulesTests
         Assert.Empty(DienstregelRules.WeegNu(gebruik, [], new(12, 14), Dienstnorm.Van(25)));
         Assert.Equal("Plein Noord: 0 van 2", DienstregelRules.WeegNu(gebruik, [], new(12, 15), Dienstnorm.Van(25))[0].Zin);
         Assert.Empty(DienstregelRules.WeegNu(gebruik, [], new(12, 45), Dienstnorm.Van(25)));
+    }
+
+    [Fact]
+    [Requirement("TSO-4j", "XLS-1")]
+    public void Wie_er_in_het_ene_venster_te_veel_is_staat_niet_in_het_volgende()
+    {
+        var oordelen = DienstregelRules.Weeg([new(Noord, Pauze, 40), new(Noord, new Venster(Pauze.Tot, new(13, 15)), 40)], [.. Op(Noord, 4)], Dienstnorm.Van(25));
+        var dag = new RoosterdagView(
+            Roosterproef.Dag, 1, [.. Enumerable.Range(1, 4).Select(n => new Dienst($"d{n}", Noord.Id, Pauze, $"h{n}", Dienststand.Gepland, null, null, null, null))],
+            oordelen, null, 80);
+
+        Assert.Equal([0, 2], RoosterBron.Bezet(dag, Roosterproef.Proefschool()).Select(b => b.Tekort));
+        Assert.Equal((4, 6), (RoosterWeek.Bezet(dag), RoosterWeek.NodigOp(dag)));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Rooster;
 using static OrleansSchool.Tests.Rules.Rooster.Roosterproef;
+using DagDienst = OrleansSchool.Intranet.Pages.Rooster.DagDienst;
+using MijnDiensten = OrleansSchool.Intranet.Pages.Rooster.MijnDiensten;
 
 namespace OrleansSchool.Tests.Rules.Rooster;
 
@@ -178,6 +180,38 @@ public sealed class InvalRulesTests
         var dienst = Assert.Single(DagRules.Diensten(new RoosterdagState { Diensten = [gegeven] }, beeld));
 
         Assert.Equal((Dienststand.Open, null, "ria"), (dienst.Stand, dienst.HelperId, dienst.VanHelperId));
+    }
+
+    [Fact]
+    [Requirement("TSO-4m")]
+    public void Wie_na_het_begin_afmeldt_laat_de_coordinator_bellen_want_niemand_wordt_gevraagd()
+    {
+        var beeld = Beeld([Standaard("s1", "zuid", "petra")], Ria, Petra);
+        var dienst = DagRules.Diensten(new RoosterdagState(), beeld)[0];
+
+        var ervoor = InvalRules.Afgemeld(dienst, beeld, "Petra kan niet", Om(12, 14));
+        var erna = InvalRules.Afgemeld(dienst, beeld, "Petra kan niet", Om(12, 15));
+
+        Assert.False(ervoor.Dringend);
+        Assert.EndsWith("Een invaller wordt gezocht.", ervoor.Zin, StringComparison.Ordinal);
+        Assert.True(erna.Dringend);
+        Assert.DoesNotContain("gezocht", erna.Zin, StringComparison.Ordinal);
+        Assert.Contains("Bel iemand", erna.Zin, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requirement("TSO-4k")]
+    public void Wie_zich_per_ongeluk_afmeldt_ziet_de_dienst_tot_een_ander_hem_heeft()
+    {
+        var zoekend = Zoekend(Beeld([Standaard("s1", "zuid", "petra")], Ria, Petra));
+
+        MijnDiensten Van(Dienst dienst) => MijnDiensten.Verdeel([new DagDienst(Dag, dienst, "Plein Zuid")], "petra", Dag);
+
+        Assert.Equal("s1", Assert.Single(Van(zoekend).Afgemeld).Dienst.Id);
+        Assert.Empty(Van(zoekend).Open);
+        Assert.Empty(Van(DagRules.Gegeven(zoekend, "ria")).Afgemeld);
+        Assert.Empty(Van(DagRules.Gegeven(zoekend, "petra")).Afgemeld);
+        Assert.Single(Van(DagRules.Gegeven(zoekend, "petra")).Eigen);
     }
 
     private static Dienst Zoekend(Dagbeeld beeld)

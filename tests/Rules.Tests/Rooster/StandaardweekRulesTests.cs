@@ -61,10 +61,29 @@ public sealed class StandaardweekRulesTests
         var een = StandaardweekRules.DeelIn(was, was.Regels[0], "petra", Dag, "operatie-1:x", "");
         var twee = StandaardweekRules.DeelIn(een, een.Regels[0], "karel", Dag, "operatie-2:x", "");
 
-        Assert.Equal("niet-terug-te-zetten", StandaardweekRules.ZetTerug(twee, new OperatieId("operatie-1")).Weigering?.Code);
-        var terug = StandaardweekRules.ZetTerug(twee, new OperatieId("operatie-2")).Waarde!;
+        Assert.Equal("niet-terug-te-zetten", StandaardweekRules.ZetTerug(twee, new OperatieId("operatie-1"), Dag).Weigering?.Code);
+        var terug = StandaardweekRules.ZetTerug(twee, new OperatieId("operatie-2"), Dag).Waarde!;
         Assert.Equal("petra", terug.Regels[0].HelperOp(Dag));
-        Assert.Null(StandaardweekRules.ZetTerug(terug, new OperatieId("operatie-1")).Waarde!.Regels[0].HelperOp(Dag));
+        Assert.Null(StandaardweekRules.ZetTerug(terug, new OperatieId("operatie-1"), Dag).Waarde!.Regels[0].HelperOp(Dag));
+    }
+
+    [Fact]
+    [Requirement("TSO-3b")]
+    public void Een_stap_van_een_eerdere_dag_is_niet_ongedaan_te_maken()
+    {
+        var was = Vast(new RoosterState(), 1);
+        var gegeven = StandaardweekRules.DeelIn(was, was.Regels[0], "petra", Dag, "operatie-1:x", "");
+        var erbij = StandaardweekRules.VoegToe(gegeven, DayOfWeek.Friday, "zuid", Pauze, Dag.AddDays(1), "operatie-2:x", "");
+        var weg = StandaardweekRules.Verwijder(erbij, gegeven.Regels[0], Dag.AddDays(2), "operatie-3:x", "");
+
+        string? Terug(RoosterState state, string operatie, int dagen) => StandaardweekRules.ZetTerug(state, new OperatieId(operatie), Dag.AddDays(dagen)).Weigering?.Code;
+
+        Assert.Null(Terug(gegeven, "operatie-1", 0));
+        Assert.Equal("stap-van-eerder", Terug(gegeven, "operatie-1", 1));
+        Assert.Null(Terug(erbij, "operatie-2", 1));
+        Assert.Equal("stap-van-eerder", Terug(erbij, "operatie-2", 2));
+        Assert.Null(Terug(weg, "operatie-3", 2));
+        Assert.Equal("stap-van-eerder", Terug(weg, "operatie-3", 3));
     }
 
     [Fact]

@@ -190,6 +190,21 @@ public sealed class SchoolRulesTests
         Assert.Equal(was.VrijeDagen.Length, na.Length);
     }
 
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Een_vrije_dag_of_uitje_seint_de_schooldagen_waarop_diensten_vervallen()
+    {
+        SchoolState Vrij(int van, int tot) => new() { VrijeDagen = [new VrijeDag("v", VrijeDagSoort.Studiedag, "Studiedag", Vandaag.AddDays(van), Vandaag.AddDays(tot))] };
+        var vrij = Vrij(-1, 4);
+        var uitje = vrij with { Uitjes = [new Uitje("u", "g5", Vandaag.AddDays(8), "Bos")] };
+
+        Assert.Equal([Vandaag, Vandaag.AddDays(1), Vandaag.AddDays(4)], KalendersignaalRules.Dagen(new SchoolState(), vrij, Vandaag).AsEnumerable()); // not in the weekend
+        Assert.Equal(Vandaag.AddDays(8), Assert.Single(KalendersignaalRules.Dagen(vrij, uitje, Vandaag)));
+        Assert.Equal(Vandaag.AddDays(8), Assert.Single(KalendersignaalRules.Dagen(uitje, vrij, Vandaag)));
+        Assert.Empty(KalendersignaalRules.Dagen(vrij, vrij with { Versie = 2 }, Vandaag));
+        Assert.Equal(KalendersignaalRules.DagenMax, KalendersignaalRules.Dagen(new SchoolState(), Vrij(0, 69), Vandaag).Length);
+    }
+
     private static SchoolState Ingericht() => SchoolRules.RichtIn(Goed, Vandaag).Waarde!;
 
     private static SchoolState MetGroep() => GroepRules.Bewaar(Ingericht(), Groep("g5", "Groep 5"), Vandaag).Waarde!;

@@ -59,14 +59,15 @@ internal sealed class Ongevallen(Schoolleven leven) : IInvariant
         {
             var staat = stand!.GetValueOrDefault(kind);
             var open = await klant.Vraag(g => g.Zoekactie(Schoolleven.School, datum, kind).IsOpen());
-            if (open != (staat?.Soort == Markeersoort.NietGevonden) && !IsVanLater(staat, datum))
+            var isLater = !open && dag.Marks.Values.Any(m => m.LeerlingId == kind && IsVanLater(m, datum));
+            if (open != (staat?.Soort == Markeersoort.NietGevonden) && !isLater)
             {
                 leven.Wereld.Schending("search-differs", $"the search for a child of {groep} on {Sleutels.Dag(datum)} is {(open ? "open" : "closed")}, the board says otherwise");
             }
         }
     }
 
-    /// <summary>A tablet that brings on a later day that a child isn't found opens no search: there is nobody to look for any more.</summary>
-    private static bool IsVanLater(Markering? mark, DateOnly datum) =>
-        mark is { Soort: Markeersoort.NietGevonden, Nakomer: { } na } && DateOnly.FromDateTime(Schooltijd.Lokaal(na.OntvangenOp).DateTime) > datum;
+    /// <summary>What is said on a later day may end a search but opens none: there is nobody to look for any more.</summary>
+    private static bool IsVanLater(Markering mark, DateOnly datum) =>
+        DateOnly.FromDateTime(Schooltijd.Lokaal(mark.Nakomer?.OntvangenOp ?? mark.Op).DateTime) > datum;
 }
