@@ -2,9 +2,10 @@
 // A part: <section id="…" data-onderwerp="groep/5/2026-11-12" data-versie="17" hx-get="…" hx-trigger="ververs" hx-swap="outerMorph">.
 // More topics are separated by spaces, and so are their versions. Known versions only go up; older answers are dropped.
 
-const TUSSEN = 100, NA_FOUT = 2_000, POGINGEN = 3;
+const TUSSEN = 100, NA_FOUT = 2_000, NA_WEIGERING = 10_000, EIGEN_MAX = 15_000, POGINGEN = 3;
 const delen = new Map();     // id → what is known of that part, see staat()
 const beschermd = new Set(); // units that the running morph leaves alone
+const geweigerd = new Set(); // ids of forms that the school refused: what was typed is its contents now, and not yet saved
 let houdOpen = false;        // the running morph is a refresh by itself
 let terug = null;            // focus to give back when the browser lost it while moving nodes
 
@@ -13,7 +14,7 @@ const onderwerpen = e => (e.dataset.onderwerp ?? '').split(/\s+/).filter(Boolean
 
 function staat(e) {
   let s = delen.get(e.id);
-  if (!s) delen.set(e.id, s = { gezien: new Map(), gevraagd: new Map(), nodig: false, bezig: false, laatst: 0, timer: 0, mislukt: 0, versperd: false });
+  if (!s) delen.set(e.id, s = { gezien: new Map(), gevraagd: new Map(), nodig: false, bezig: false, laatst: 0, timer: 0, mislukt: 0, versperd: false, eigenTot: 0, eigenOm: 0 });
   const versies = (e.dataset.versie ?? '').split(/\s+/).map(Number);
   onderwerpen(e).forEach((o, i) => { if (versies[i] > (s.gezien.get(o) ?? -1)) s.gezien.set(o, versies[i]); });
   return s;
@@ -33,7 +34,7 @@ function vuil(veld) {
 /** Forms (or loose fields) inside root that hold focus or unsaved text; the form that was just sent isn't one. */
 function inGebruik(root, verzonden) {
   const velden = [...root.querySelectorAll('input, select, textarea, [contenteditable=true]')];
-  const bezet = velden.filter(v => (v === document.activeElement && v.matches(TYPBAAR)) || vuil(v));
+  const bezet = velden.filter(v => (v === document.activeElement && v.matches(TYPBAAR)) || vuil(v) || geweigerd.has(v.form?.id));
   return [...new Set(bezet.map(v => v.closest('form, [data-invoer]') ?? v))].filter(u => u !== verzonden && root.contains(u) && u !== root);
 }
 
@@ -68,6 +69,12 @@ function voorWissel(evt) {
   const { ctx, tasks } = evt.detail;
   const live = ctx.sourceEvent?.type === 'ververs';
   houdOpen = live;
+  const s = live ? delen.get(ctx.sourceElement.id) : null;
+  if (s && (s.eigenTot > performance.now() || s.eigenOm > s.laatst)) { // asked before somebody's own act: that answer is newer and says what was done
+    s.nodig = true;
+    tasks.length = 0;
+    return;
+  }
   const door = tasks.filter(t => !isOuder(t) && magErin(t, ctx, live));
   tasks.splice(0, tasks.length, ...door);
 }
@@ -113,7 +120,7 @@ function vraag(e) {
   const s = staat(e);
   s.nodig = true;
   if (s.bezig || s.timer || document.hidden) return;
-  const over = s.laatst + TUSSEN - performance.now();
+  const over = Math.max(s.laatst + TUSSEN, s.eigenTot) - performance.now();
   if (over > 0) { s.timer = setTimeout(() => { s.timer = 0; vraagOpId(e.id); }, over); return; }
   if (moetWachten(e, s)) { stelUit(e); return; }
   s.nodig = false;
@@ -128,9 +135,31 @@ function vraagOpId(id) {
   if (e?.dataset.onderwerp !== undefined) vraag(e); else delen.delete(id);
 }
 
+/* Somebody's own act on a part: no refresh crosses it, and a refusal is left to be read ------------------------------------ */
+function voorVerzoek({ detail: { ctx } }) {
+  if (ctx.sourceEvent?.type === 'ververs') return;
+  const doel = typeof ctx.target === 'string' ? document.querySelector(ctx.target) : ctx.target;
+  if (!doel?.id || !doel.matches('[data-onderwerp][hx-get]')) return; // a tile of a part: the rest of it stays live
+  ctx.eigenDeel = doel.id;
+  staat(doel).eigenTot = performance.now() + EIGEN_MAX;
+}
+
+function naEigen(ctx) {
+  const s = delen.get(ctx.eigenDeel);
+  if (!s) return;
+  const vorm = ctx.sourceElement?.closest?.('form');
+  const isGeweigerd = (ctx.response?.status === 409 || ctx.response?.status === 422) && vorm?.querySelector(TYPBAAR);
+  if (isGeweigerd && vorm.id) geweigerd.add(vorm.id);
+  s.eigenOm = performance.now();
+  s.eigenTot = isGeweigerd ? s.eigenOm + NA_WEIGERING : 0;
+  clearTimeout(s.timer);
+  s.timer = 0;
+  if (s.nodig) vraagOpId(ctx.eigenDeel);
+}
+
 function naAntwoord(evt) {
   const { ctx } = evt.detail;
-  if (ctx?.sourceEvent?.type !== 'ververs') return;
+  if (ctx?.sourceEvent?.type !== 'ververs') { if (ctx?.eigenDeel) naEigen(ctx); return; }
   const id = ctx.sourceElement.id;
   const s = delen.get(id);
   if (!s) return;
@@ -171,7 +200,9 @@ function voorKnoop(elt, { newNode }) {
 window.htmx.registerExtension('os-bewaar-invoer', { htmx_before_morph_node: voorKnoop });
 document.addEventListener('htmx:before:swap', voorWissel);
 document.addEventListener('htmx:finally:swap', naWissel);
+document.addEventListener('htmx:before:request', voorVerzoek);
 document.addEventListener('htmx:finally:request', naAntwoord);
+document.addEventListener('submit', evt => geweigerd.delete(evt.target.id));
 document.addEventListener('os:versie', hoorVersie);
 document.addEventListener('os:herverbonden', allesOpnieuw);
 document.addEventListener('visibilitychange', haalIn);
