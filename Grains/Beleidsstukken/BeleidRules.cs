@@ -35,7 +35,9 @@ internal static class BeleidRules
     {
         var schoon = invoer with
         {
-            Verzekeraar = TekstRules.Schoon(invoer.Verzekeraar), Polisnummer = TekstRules.Schoon(invoer.Polisnummer), Toelichting = TekstRules.SchoonOfNiets(invoer.Toelichting),
+            Verzekeraar = TekstRules.Schoon(invoer.Verzekeraar),
+            Polisnummer = TekstRules.Schoon(invoer.Polisnummer),
+            Toelichting = TekstRules.SchoonOfNiets(invoer.Toelichting),
         };
         var (vroegst, laatst) = (vandaag.AddYears(-JarenTerugMax), vandaag.AddYears(1));
         var nee = TekstRules.KeurVerplicht(schoon.Verzekeraar, "verzekeraar", "de verzekeraar", BeleidGrenzen.KortMax)

@@ -73,7 +73,10 @@ internal sealed partial class JaarovergangGrain(
         var was = opslag.State;
         return await Bewaar(was with
         {
-            Bestand = OvergangRules.VanBestand(voorstel, nieuwe), Bestandsnaam = Basis.Bestandsnaam.Toon(bestandsnaam), Versie = was.Versie + 1, Klaargezet = false,
+            Bestand = OvergangRules.VanBestand(voorstel, nieuwe),
+            Bestandsnaam = Basis.Bestandsnaam.Toon(bestandsnaam),
+            Versie = was.Versie + 1,
+            Klaargezet = false,
         });
     });
 

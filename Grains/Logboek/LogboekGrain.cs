@@ -46,7 +46,8 @@ internal sealed partial class LogboekGrain(
         var bewijzen = state.Gemeld.IsEmpty ? [] : await GrainFactory.Leesbewijzen(_school, _datum).Alles();
         return LogboekRules.View(
             state, bewijzen, _datum, wie, r => LogregelRules.MagZien(als, _school, r.LeerlingIds, groepVan),
-            LogregelRules.MagOpDag(wie, _school, _datum, tijd.Vandaag) is null) with { Overgenomen = overgenomen };
+            LogregelRules.MagOpDag(wie, _school, _datum, tijd.Vandaag) is null) with
+        { Overgenomen = overgenomen };
     }
 
     public async Task<Uitkomst<Logregel>> Schrijf(LogregelInvoer invoer, OperatieId operatie, Wie wie)

@@ -41,8 +41,14 @@ internal sealed partial class OngevalGrain
 
         var begin = new OngevalState
         {
-            Datum = tijd.Vandaag, LeerlingId = leerlingId, GroepId = kind.GroepId ?? "", PlekId = plekId, Omschrijving = schoon, MelderId = wie.AccountId,
-            Leiding = wie.Naam, ToezichtVoor = await Middag.AantalToezicht(),
+            Datum = tijd.Vandaag,
+            LeerlingId = leerlingId,
+            GroepId = kind.GroepId ?? "",
+            PlekId = plekId,
+            Omschrijving = schoon,
+            MelderId = wie.AccountId,
+            Leiding = wie.Naam,
+            ToezichtVoor = await Middag.AantalToezicht(),
         };
         var gemeld = OngevalRules.Met(begin, Ongevalsoort.Gemeld, schoon, operatie, wie, tijd.Nu) with { Levensgevaar = levensgevaar };
         var wordt = helper is null ? gemeld : MetWeg(gemeld, Gaat(helper, aanwezig), new OperatieId($"{operatie}-h"), wie);

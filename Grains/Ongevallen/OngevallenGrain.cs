@@ -58,7 +58,8 @@ internal sealed class OngevallenGrain(
         {
             await Bewaar(opslag.State with
             {
-                Rijen = opslag.State.Rijen.RemoveAll(r => r.Id == id), Ontvangen = opslag.State.Ontvangen.Zonder($"ongeval/{_school}/{id}"),
+                Rijen = opslag.State.Rijen.RemoveAll(r => r.Id == id),
+                Ontvangen = opslag.State.Ontvangen.Zonder($"ongeval/{_school}/{id}"),
             });
         }
     }

@@ -40,7 +40,12 @@ internal sealed partial class MiddagGrain
         var nu = tijd.Nu.ToUnixTimeMilliseconds();
         return await Schrijf(was with
         {
-            Op = nu, Getikt = nu, AccountId = wie.AccountId, Door = wie.Naam, Operatie = operatie.Waarde, HersteltNr = tikken.IndexOf(was) + 1,
+            Op = nu,
+            Getikt = nu,
+            AccountId = wie.AccountId,
+            Door = wie.Naam,
+            Operatie = operatie.Waarde,
+            HersteltNr = tikken.IndexOf(was) + 1,
         });
     }
 
@@ -130,7 +135,10 @@ internal sealed partial class MiddagGrain
         var isTerugNaTelling = !isWeg && !opNaam && bekend?.Sinds <= ToezichtRules.Geteld(was);
         await opslag.Bewaar(was with
         {
-            Ongevallen = ongevallen, Ontvangen = was.Ontvangen.Met(van, _ => true), Tikken = [.. was.Tikken, .. tikken], Hulp = isTerugNaTelling ? MetHulp(was, ongevalId) : was.Hulp,
+            Ongevallen = ongevallen,
+            Ontvangen = was.Ontvangen.Met(van, _ => true),
+            Tikken = [.. was.Tikken, .. tikken],
+            Hulp = isTerugNaTelling ? MetHulp(was, ongevalId) : was.Hulp,
         });
         await Vertel();
     }

@@ -12,7 +12,9 @@ internal static class MateriaalRules
     {
         var schoon = invoer with
         {
-            Naam = TekstRules.Schoon(invoer.Naam), PlekId = TekstRules.SchoonOfNiets(invoer.PlekId), Toelichting = TekstRules.SchoonOfNiets(invoer.Toelichting),
+            Naam = TekstRules.Schoon(invoer.Naam),
+            PlekId = TekstRules.SchoonOfNiets(invoer.PlekId),
+            Toelichting = TekstRules.SchoonOfNiets(invoer.Toelichting),
         };
         var oud = id is null ? null : was.Lijst.FirstOrDefault(m => m.Id == id);
         var nee = TekstRules.KeurVerplicht(schoon.Naam, "naam", "wat het is", MateriaalGrenzen.NaamMax)

@@ -125,9 +125,14 @@ public sealed class PolisVorm
 
     internal static PolisVorm Maak(Verzekering v) => new()
     {
-        Id = v.Id, Verzekeraar = v.Gegevens.Verzekeraar, Polisnummer = v.Gegevens.Polisnummer, Gedekt = [.. Beleidwoorden.Groepen.Where(g => v.Gegevens.Gedekt.HasFlag(g))],
-        Aantal = v.Gegevens.Aantal?.ToString(CultureInfo.InvariantCulture), Toelichting = v.Gegevens.Toelichting,
-        Van = Veldwaarde.Datum(v.Gegevens.Van), TotEnMet = Veldwaarde.Datum(v.Gegevens.TotEnMet),
+        Id = v.Id,
+        Verzekeraar = v.Gegevens.Verzekeraar,
+        Polisnummer = v.Gegevens.Polisnummer,
+        Gedekt = [.. Beleidwoorden.Groepen.Where(g => v.Gegevens.Gedekt.HasFlag(g))],
+        Aantal = v.Gegevens.Aantal?.ToString(CultureInfo.InvariantCulture),
+        Toelichting = v.Gegevens.Toelichting,
+        Van = Veldwaarde.Datum(v.Gegevens.Van),
+        TotEnMet = Veldwaarde.Datum(v.Gegevens.TotEnMet),
     };
 
     internal VerzekeringInvoer Lees(Invoer invoer) => new(

@@ -99,7 +99,13 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         {
             regel = new RegelInvoer
             {
-                OperatieId = regel.OperatieId, Soort = oud.Soort, Tekst = oud.Tekst, Leerlingen = [.. oud.LeerlingIds], Plek = oud.PlekId, Huisregel = oud.Huisregel, CorrigeertNr = oud.Nr,
+                OperatieId = regel.OperatieId,
+                Soort = oud.Soort,
+                Tekst = oud.Tekst,
+                Leerlingen = [.. oud.LeerlingIds],
+                Plek = oud.PlekId,
+                Huisregel = oud.Huisregel,
+                CorrigeertNr = oud.Nr,
             };
         }
 

@@ -70,9 +70,9 @@ public sealed record OntruimLijst(
                 .OrderBy(k => k.IsHier ? 0 : 1).ThenBy(k => k.Groep, StringComparer.CurrentCulture).ThenBy(k => k.Naam, StringComparer.CurrentCulture),
         ],
         [.. helpers.Where(h => IsOpSchool(h) && h.PlekId == plekId).Select(Naam)])
-    {
-        Groepen = [.. groepen.Select(g => g.Groep.Id)],
-    };
+        {
+            Groepen = [.. groepen.Select(g => g.Groep.Id)],
+        };
 
     private static bool IsOpSchool(AanwezigeHelper helper) => helper.Weg is null || helper.WegMet is not null;
 

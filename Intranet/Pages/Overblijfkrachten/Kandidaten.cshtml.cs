@@ -79,7 +79,14 @@ public sealed class KandidaatVorm
 
     public static KandidaatVorm Van(KandidaatInvoer k) => new()
     {
-        Naam = k.Naam, Telefoon = Basis.Telefoon.Leesbaar(k.Telefoon), Email = k.Email, Soort = k.Soort, Bron = k.Bron, Bureau = k.Bureau, Op = Veldwaarde.Datum(k.Op), Opmerking = k.Opmerking,
+        Naam = k.Naam,
+        Telefoon = Basis.Telefoon.Leesbaar(k.Telefoon),
+        Email = k.Email,
+        Soort = k.Soort,
+        Bron = k.Bron,
+        Bureau = k.Bureau,
+        Op = Veldwaarde.Datum(k.Op),
+        Opmerking = k.Opmerking,
     };
 
     internal KandidaatInvoer Lees(Invoer invoer, DateOnly vandaag) => new(

@@ -109,8 +109,13 @@ public sealed class MateriaalVorm
 
     internal static MateriaalVorm Maak(Materiaal m) => new()
     {
-        Id = m.Id, Naam = m.Gegevens.Naam, Aantal = m.Gegevens.Aantal.ToString(CultureInfo.InvariantCulture), PlekId = m.Gegevens.PlekId, Stand = m.Gegevens.Stand,
-        Toelichting = m.Gegevens.Toelichting, Bedrag = m.Gegevens.Centen is { } c ? (c / 100m).ToString("0.00", Nederlands) : null,
+        Id = m.Id,
+        Naam = m.Gegevens.Naam,
+        Aantal = m.Gegevens.Aantal.ToString(CultureInfo.InvariantCulture),
+        PlekId = m.Gegevens.PlekId,
+        Stand = m.Gegevens.Stand,
+        Toelichting = m.Gegevens.Toelichting,
+        Bedrag = m.Gegevens.Centen is { } c ? (c / 100m).ToString("0.00", Nederlands) : null,
     };
 
     internal MateriaalInvoer Lees(Invoer invoer)

@@ -49,7 +49,8 @@ public static class AandachtRules
     /// <summary>Tablets without a connection said different things; somebody who knows chooses (LIVE-4).</summary>
     private static Aandachtspunt Anders(GroepStand groep) => new(
         $"Over {BordWoorden.Kinderen(groep.Tegenspraken)} zeggen tablets iets anders in {BordWoorden.KleineLetter(BordWoorden.Groep(groep.Naam))}",
-        "Er was geen verbinding. Kies op het bord wat klopt.", null, groep.GroepId) { Toon = null };
+        "Er was geen verbinding. Kies op het bord wat klopt.", null, groep.GroepId)
+    { Toon = null };
 
     private static Aandachtspunt Kwijt(GroepStand groep)
     {

@@ -60,7 +60,7 @@ public sealed class LunchBrowserTests(Ruit ruit)
         await een.Pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Naar buiten, bij de helpers" }).ClickAsync();
         await een.Pagina.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Opgehaald, weer bij mij" }).WaitForAsync();
         await twee.Pagina.Locator("#digibord h1", new PageLocatorOptions { HasTextString = "Ophalen om" }).WaitForAsync();
-        await Assertions.Expect(twee.Pagina.Locator(".digibord-tijd")).ToHaveTextAsync(new Regex(@"^\s*\d+:\d\d(:\d\d)?( te laat)?\s*$"));
+        await Assertions.Expect(twee.Pagina.Locator(".digibord-tijd")).ToHaveTextAsync(new Regex(@"^\s*\d+:\d\d(?::\d\d)?(?: te laat)?\s*$", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>A verzorger with a link, as the mail would hold it.</summary>

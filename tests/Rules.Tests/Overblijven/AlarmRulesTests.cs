@@ -190,7 +190,8 @@ public sealed class AlarmRulesTests
     {
         var middag = Goed with
         {
-            Diensten = [Dienst("d1", "noord", "yvonne")], Tijd = new(12, 10),
+            Diensten = [Dienst("d1", "noord", "yvonne")],
+            Tijd = new(12, 10),
             Krachten =
             [
                 Kracht("ria", "Ria", true, Weekdagen.Alle, telefoon: "+311"), Kracht("yvonne", "Yvonne", false, Weekdagen.Alle, telefoon: "+312"),

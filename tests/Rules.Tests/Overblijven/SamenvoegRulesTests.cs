@@ -107,6 +107,7 @@ public sealed class SamenvoegRulesTests
 
     private static Markering Laat(int nr, string tablet, int volgnr, Markeersoort soort, int minuut, int basis = 0) => Nu(nr, soort, minuut) with
     {
-        Tablet = tablet, Nakomer = new Nakomer(volgnr, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(2), basis),
+        Tablet = tablet,
+        Nakomer = new Nakomer(volgnr, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddHours(2), basis),
     };
 }

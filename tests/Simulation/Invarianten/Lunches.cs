@@ -36,7 +36,9 @@ internal sealed class Lunches(Schoolleven leven) : IInvariant
 
             var er = new Dictionary<string, Getikt?>(StringComparer.Ordinal)
             {
-                [Lunchtikken.NaarBuiten] = view.NaarBuiten, [Lunchtikken.Opgeruimd] = view.Opgeruimd, [Lunchtikken.Opgehaald] = view.Opgehaald,
+                [Lunchtikken.NaarBuiten] = view.NaarBuiten,
+                [Lunchtikken.Opgeruimd] = view.Opgeruimd,
+                [Lunchtikken.Opgehaald] = view.Opgehaald,
             };
             foreach (var weg in tikken.Where(t => er[t] is null))
             {
