@@ -78,18 +78,32 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
 
         var id = BinaryPrimitives.ReadUInt32LittleEndian(rij[2..]);
         var geheim = sleutels.Zoek(id) ?? throw new VerzegelingException(soort, $"key {id} is not in the key file");
-        var inhoud = new byte[rij.Length - InhoudBegin];
+        var isIngepakt = (rij[1] & IsIngepakt) != 0;
+        var lengte = rij.Length - InhoudBegin;
+        var inhoud = isIngepakt ? ArrayPool<byte>.Shared.Rent(lengte) : new byte[lengte];
         try
         {
-            using var aes = new AesGcm(geheim, tagSizeInBytes: 16);
-            aes.Decrypt(rij.Slice(NonceBegin, 12), rij[InhoudBegin..], rij.Slice(TagBegin, 16), inhoud, Band(rij, soort, sleutel, versie));
+            Ontsleutel(id, geheim, rij, inhoud.AsSpan(0, lengte), Band(rij, soort, sleutel, versie));
+            return isIngepakt ? PakUit(inhoud.AsSpan(0, lengte), soort) : inhoud;
         }
         catch (CryptographicException fout)
         {
             throw new VerzegelingException(soort, "it was changed, or belongs to another grain or version", fout);
         }
+        finally
+        {
+            if (isIngepakt)
+            {
+                ArrayPool<byte>.Shared.Return(inhoud, clearArray: true);
+            }
+        }
+    }
 
-        return (rij[1] & IsIngepakt) == 0 ? inhoud : PakUit(inhoud, soort);
+    private void Ontsleutel(uint id, byte[] geheim, ReadOnlySpan<byte> rij, Span<byte> naar, byte[] band)
+    {
+        var (actiefId, actief) = _actief.Value;
+        using var ander = id == actiefId ? null : new AesGcm(geheim, tagSizeInBytes: 16);
+        (ander ?? actief).Decrypt(rij.Slice(NonceBegin, 12), rij[InhoudBegin..], rij.Slice(TagBegin, 16), naar, band);
     }
 
     private static ReadOnlySpan<byte> PakIn(ReadOnlySpan<byte> inhoud, byte[] buffer, int kwaliteit, int venster) =>
@@ -106,11 +120,11 @@ public sealed class Verzegelaar(Sleutelbos sleutels)
         return band;
     }
 
-    private static byte[] PakUit(byte[] inhoud, string soort)
+    private static byte[] PakUit(ReadOnlySpan<byte> inhoud, string soort)
     {
         var uit = new ArrayBufferWriter<byte>(inhoud.Length * 4);
         using var brotli = new BrotliDecoder();
-        ReadOnlySpan<byte> rest = inhoud;
+        var rest = inhoud;
         while (true)
         {
             var status = brotli.Decompress(rest, uit.GetSpan(4096), out var gelezen, out var geschreven);

@@ -19,7 +19,7 @@ internal sealed record Gemaakt(string Pad, Manifest Manifest, long Bytes, TimeSp
 internal sealed class BackupMaker(IRijenlade lade, IGrainFactory grains, Datamap map, Sleutelbos sleutels, Verzegelaar zegel, TimeProvider klok)
 {
     /// <summary>How long is rested, as a part of how long was worked, while others use the store.</summary>
-    public const double Rust = 1.2;
+    public const double Rust = 1.3;
 
     private static readonly string Programma = typeof(BackupMaker).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "onbekend";
 

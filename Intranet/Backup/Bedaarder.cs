@@ -12,6 +12,9 @@ internal sealed class Bedaarder(FileStream? uit, double rust, Func<long, Task>? 
 {
     private const long DoorspoelBytes = 64 * 1024;
 
+    // A timer can't do less: a shorter rest would be none, so it is saved up.
+    private static readonly TimeSpan KortsteRust = TimeSpan.FromMilliseconds(1);
+
     private static readonly TimeSpan MeldElke = TimeSpan.FromSeconds(2);
 
     private long _begonnen = Stopwatch.GetTimestamp();
@@ -33,11 +36,10 @@ internal sealed class Bedaarder(FileStream? uit, double rust, Func<long, Task>? 
         }
 
         var wacht = Stopwatch.GetElapsedTime(_begonnen) * rust;
-        if (wacht > TimeSpan.Zero)
+        if (wacht >= KortsteRust)
         {
             await Task.Delay(wacht, TimeProvider.System, stop);
+            _begonnen = Stopwatch.GetTimestamp();
         }
-
-        _begonnen = Stopwatch.GetTimestamp();
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
@@ -31,14 +32,14 @@ public sealed class Rijteller(Verzegelaar zegel)
         _sleutels.Add(Verzegelaar.SleutelVan(rij.Inhoud));
         var open = Rijzegel.Open(zegel, rij);
         var data = rij.Toestand == Grootboek.Soort ? open : Lees(open, telling);
-        telling.Som.Neem(Encoding.UTF8.GetBytes($"{rij.Toestand}\n{rij.Grain}\n"), data);
+        telling.Som.Neem($"{rij.Toestand}\n{rij.Grain}\n", data);
     }
 
     public void Tel(Herinneringsrij rij)
     {
         ArgumentNullException.ThrowIfNull(rij);
         _aantalHerinneringen++;
-        _herinneringen.Neem(Encoding.UTF8.GetBytes($"{rij.Grain}\n{rij.Naam}\n{rij.Begin.Ticks / TimeSpan.TicksPerMillisecond}\n{rij.Periode.Ticks}"), []);
+        _herinneringen.Neem($"{rij.Grain}\n{rij.Naam}\n{rij.Begin.Ticks / TimeSpan.TicksPerMillisecond}\n{rij.Periode.Ticks}", []);
     }
 
     public Manifest Manifest(DateTimeOffset moment, string programma) => new(
@@ -107,13 +108,14 @@ internal sealed class Hashsom
 {
     private readonly ulong[] _som = new ulong[4];
 
-    public void Neem(ReadOnlySpan<byte> kop, ReadOnlySpan<byte> inhoud)
+    public void Neem(string kop, ReadOnlySpan<byte> inhoud)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(kop);
-        sha.AppendData(inhoud);
-        sha.GetHashAndReset(hash);
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(kop.Length) + inhoud.Length);
+        var begin = Encoding.UTF8.GetBytes(kop, buffer);
+        inhoud.CopyTo(buffer.AsSpan(begin));
+        SHA256.HashData(buffer.AsSpan(0, begin + inhoud.Length), hash);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
         for (var i = 0; i < _som.Length; i++)
         {
             _som[i] += BinaryPrimitives.ReadUInt64BigEndian(hash[(i * sizeof(ulong))..]);
