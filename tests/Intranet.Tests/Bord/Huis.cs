@@ -48,7 +48,8 @@ public sealed class Huis : IAsyncLifetime
     internal async Task<BordSchool> NieuweSchool()
     {
         await Start();
-        var sleutel = new SchoolSleutel(string.Create(CultureInfo.InvariantCulture, $"99XX{Interlocked.Increment(ref _school) - 1:00}"));
+        var nr = Interlocked.Increment(ref _school) - 1;
+        var sleutel = new SchoolSleutel(string.Create(CultureInfo.InvariantCulture, $"{99 - (nr / 100)}XX{nr % 100:00}")); // a vestiging has two digits
         var school = new BordSchool(this, sleutel);
         await school.Vul();
         return school;
