@@ -278,6 +278,7 @@ public sealed class VersturenTests
         Postkantoor.Eis(await kantoor.Postbus.StuurOpnieuw("mail-een", Postkantoor.Leider));
         await kantoor.Rust();
         kantoor.Web.Klok.Vooruit(TimeSpan.FromDays(PostGrenzen.OpgegevenDagen));
+        await kantoor.Verstrijkt(TimeSpan.FromHours(1)); // a jump may end a call by its time-out; then it is tried again later
         await kantoor.TotDat(async () => !(await kantoor.Mail("mail-twee")).MagOpnieuw);
 
         Assert.Equal("mail-een@thuis.example", Assert.Single(kantoor.Server.Ontvangen).Naar);
