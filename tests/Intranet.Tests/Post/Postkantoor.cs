@@ -10,7 +10,7 @@ public sealed class Postkantoor : IAsyncDisposable
     public static readonly SchoolSleutel School = KleineSchool.Horizon.Sleutel;
     public static readonly Wie Leider = new("leider", "Sanne Vink", School, [new ActieveRol(Rol.Schoolleider, [])]);
 
-    private static readonly TimeSpan GeduldMax = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan GeduldMax = TimeSpan.FromSeconds(60);
 
     private Postkantoor(IntranetFabriek web) => Web = web;
 
@@ -74,10 +74,14 @@ public sealed class Postkantoor : IAsyncDisposable
     public async Task TotDat(Func<Task<bool>> klopt)
     {
         var begin = TimeProvider.System.GetTimestamp();
+        var verzet = 1;
         while (!await klopt())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(begin) < GeduldMax, "Het gebeurde niet binnen de tijd van de test.");
-            Web.Klok.Vooruit(TimeSpan.Zero);
+            var stil = TimeProvider.System.GetElapsedTime(begin);
+            Assert.True(stil < GeduldMax, "Het gebeurde niet binnen de tijd van de test.");
+            var isLang = stil > TimeSpan.FromSeconds(4 * verzet); // a call that ended by its time-out is tried again only when time goes on
+            verzet += isLang ? 1 : 0;
+            Web.Klok.Vooruit(isLang ? TimeSpan.FromSeconds(30) : TimeSpan.Zero);
             await Task.Yield();
         }
     }
