@@ -31,10 +31,10 @@ function vuil(veld) {
   return veld.type === 'file' ? veld.files.length > 0 : 'defaultValue' in veld && veld.value !== veld.defaultValue;
 }
 
-/** Forms (or loose fields) inside root that hold focus or unsaved text; the form that was just sent isn't one. */
-function inGebruik(root, verzonden) {
+/** Forms (or loose fields) inside root that hold focus or unsaved text; the form that was just sent isn't one. Somebody's own act on the part ends a refusal in it. */
+function inGebruik(root, verzonden, eigen = false) {
   const velden = [...root.querySelectorAll('input, select, textarea, [contenteditable=true]')];
-  const bezet = velden.filter(v => (v === document.activeElement && v.matches(TYPBAAR)) || vuil(v) || geweigerd.has(v.form?.id));
+  const bezet = velden.filter(v => (v === document.activeElement && v.matches(TYPBAAR)) || vuil(v) || (!eigen && geweigerd.has(v.form?.id)));
   return [...new Set(bezet.map(v => v.closest('form, [data-invoer]') ?? v))].filter(u => u !== verzonden && root.contains(u) && u !== root);
 }
 
@@ -52,7 +52,8 @@ function isOuder({ target, fragment, swapSpec }) {
 function magErin(task, ctx, live) {
   const doel = typeof task.target === 'string' ? document.querySelector(task.target) : task.target;
   if (!(doel instanceof Element)) return true;
-  const units = inGebruik(doel, ctx.sourceElement?.closest?.('form'));
+  const eigen = task.type === 'main' && !live; // someone's own act on this very part
+  const units = inGebruik(doel, ctx.sourceElement?.closest?.('form'), eigen);
   if (units.length === 0) return true;
   const morph = /Morph$/.test(task.swapSpec?.style ?? '');
   if (morph && units.every(u => inNieuw(u, task.fragment))) {
@@ -60,7 +61,7 @@ function magErin(task, ctx, live) {
     bewaarFocus(units);
     return true;
   }
-  if (task.type === 'main' && !live) return true; // someone's own act on this very part
+  if (eigen) return true;
   stelUit(doel);
   return false;
 }
