@@ -23,6 +23,10 @@ public interface IRegelingGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("regels")]
     Task<ImmutableArray<Regel>> Regels();
 
+    /// <summary>The rules as they stood on a date, with those of the versions just before: what was written then keeps its words (TSO-8c, TSO-14a).</summary>
+    [AlwaysInterleave, Alias("regels-op")]
+    Task<ImmutableArray<Regel>> RegelsOp(DateOnly dag);
+
     /// <summary>An older version, as it was.</summary>
     [Alias("tekst")]
     Task<Uitkomst<Regelingtekst>> Tekst(int versieNr, Wie wie);

@@ -128,7 +128,7 @@ public static class Namen
     }
 
     /// <summary>
-    /// A name as we keep it: composed letters, single blanks, plain apostrophe, no invisible or steering characters.
+    /// A name as we keep it: composed letters, single blanks, plain apostrophe, no invisible or steering characters and none that mean nothing.
     /// Capitals stay as the family writes them.
     /// </summary>
     public static string Schoon(string tekst)
@@ -144,7 +144,8 @@ public static class Namen
             {
                 schoon.Append('\'');
             }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format
+                or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse))
             {
                 schoon.Append(rune.ToString());
             }

@@ -23,11 +23,20 @@ public static partial class Weigeringen
     public static Weigering VragenVol { get; } = new(
         "vragen-vol", "Er zijn deze maand al veel vragen gesteld. Bel de school met uw vraag.", "vraag");
 
+    public static Weigering KindNietVanLink { get; } = new(
+        "kind-niet-van-link", "Dit kind hoort niet bij deze link.");
+
     public static Weigering LinkVandaagAl { get; } = new(
         "link-vandaag-al", "Vandaag is er al een nieuwe link gemaild. Kijk in uw mail, ook bij de ongewenste.");
 
     public static Weigering FormulierSoort { get; } = new(
         "formulier-soort", "Dit is geen PDF, JPEG of PNG. Scan het formulier opnieuw, of maak er een foto van.", "formulier");
+
+    /// <param name="totEnMet">Null has no end yet.</param>
+    public static Weigering ExtraDagGeblokkeerd(bool geschorst, DateOnly? totEnMet) => new(
+        "extra-dag-geblokkeerd",
+        $"Dit kind is {(geschorst ? "geschorst" : "uitgesloten van het overblijven")}{(totEnMet is { } dag ? $" tot en met {Datums.Lang(dag)}" : "")}. Kies een dag daarna.",
+        "datum");
 
     public static Weigering TijdBuitenBereik(string veld, TimeOnly vroegste, TimeOnly laatste) =>
         new("tijd-buiten-bereik", $"Kies een tijd van {vroegste:HH\\:mm} tot en met {laatste:HH\\:mm}.", veld);

@@ -18,6 +18,9 @@ public static partial class Weigeringen
     public static Weigering BesluitTeVeelStemmen(int aanwezig) => new(
         "besluit-te-veel-stemmen", aanwezig == 1 ? "Er was 1 aanwezige, dus ook hooguit 1 stem." : $"Er waren {aanwezig} aanwezigen, dus hooguit {aanwezig} stemmen samen.", "voor");
 
+    public static Weigering BesluitDagenZonderMeerderheid { get; } = new(
+        "besluit-dagen-zonder-meerderheid", "Je vulde dagen in, maar er is geen meerderheid. Klopt de stemming? Haal dan de dagen weg.", "voor");
+
     public static Weigering DatumInToekomst(string veld) => new("datum-in-toekomst", "Deze dag moet nog komen. Kies vandaag of een eerdere dag.", veld);
 
     public static Weigering ZaakLoopt { get; } =
@@ -55,7 +58,7 @@ public static partial class Weigeringen
         $"Een schorsing gaat niet in voordat de ouders het weten, en deze liep tot en met {Datums.Lang(totEnMet)}. Sluit het traject af; zo nodig besluit de commissie opnieuw.");
 
     public static Weigering SchorsingInVerleden(DateOnly vroegst) => new(
-        "schorsing-in-verleden", $"Een schorsing geldt nooit voor dagen die al geweest zijn. Kies {Datums.Lang(vroegst)} of later.", "van");
+        "schorsing-in-verleden", $"Een schorsing geldt nooit voor een lunch die al begonnen of geweest is. Kies {Datums.Lang(vroegst)} of later.", "van");
 
     public static Weigering SchorsingTeLang(int dagen) =>
         new("schorsing-te-lang", $"Een schorsing duurt hooguit {dagen} dagen. Kies een eerdere laatste dag.", "tot-en-met");

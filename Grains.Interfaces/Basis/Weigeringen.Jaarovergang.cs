@@ -19,6 +19,9 @@ public static partial class Weigeringen
     public static Weigering OvergangBezig { get; } =
         new("overgang-bezig", "De overgang is al toegepast of bezig. Ververs de pagina.");
 
+    public static Weigering OvergangTerugNogNiet { get; } = new(
+        "overgang-terug-nog-niet", "Nog niet alle kinderen staan terug in de lijst. Wacht een minuut en draai dan verder terug.");
+
     public static Weigering OvergangLeeg { get; } = new("overgang-leeg", "Alle kinderen staan al in het nieuwe schooljaar. Er is niets over te zetten.");
 
     public static Weigering OvergangTerugTeLaat { get; } = new(

@@ -5,6 +5,10 @@ public static partial class Weigeringen
     public static Weigering BestaatAl { get; } =
         new("bestaat-al", "Deze leerling staat er al. Zoek de leerling op en pas de gegevens daar aan.");
 
+    /// <summary>The page shows which child, and asks for an explicit yes.</summary>
+    public static Weigering DubbeleLeerling { get; } =
+        new("dubbele-leerling", "Er staat al een kind met deze naam en geboortedatum. Kijk daar eerst; is dit een ander kind, kies dan ‘Toch nieuw’.");
+
     public static Weigering VanSchool { get; } =
         new("van-school", "Deze leerling is niet meer op school. Schrijf de leerling eerst weer in.");
 
@@ -61,6 +65,12 @@ public static partial class Weigeringen
 
     public static Weigering InlezenVerlopen { get; } =
         new("inlezen-verlopen", "Dit voorbeeld is langer dan een dag oud en gewist. Lees het bestand opnieuw in.");
+
+    public static Weigering NietMeerTerugTeZetten { get; } =
+        new("niet-meer-terug-te-zetten", "Dit is te lang geleden om iedereen in één keer terug te zetten. Open de kaart van het kind en kies ‘Weer op school’.");
+
+    public static Weigering VertrekLaterGewijzigd { get; } =
+        new("vertrek-later-gewijzigd", "De datum van vertrek is daarna veranderd. Open de kaart van het kind en kijk wat klopt.");
 
     public static Weigering BestandGeweigerd(string code, string zin, int? regel) =>
         new(code, regel is null ? zin : $"Regel {regel}: {zin}", "bestand");

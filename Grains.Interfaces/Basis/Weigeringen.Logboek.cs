@@ -33,6 +33,9 @@ public static partial class Weigeringen
     public static Weigering LogTeLaat { get; } = new(
         "log-te-laat", $"Dit logboek is dicht: schrijven en verbeteren kan tot {LogboekGrenzen.NagekomenDagen} dagen na de dag zelf. Schrijf in dat van vandaag.");
 
+    public static Weigering TaakBestaatAl { get; } =
+        new("taak-bestaat-al", "Deze taak staat er al op deze plek. Kies een andere naam of een andere plek.", "naam");
+
     public static Weigering VraagAlBeantwoord { get; } =
         new("vraag-al-beantwoord", "Deze vraag is al beantwoord. Lees eerst wat er aan de ouder is verteld.", "antwoord");
 

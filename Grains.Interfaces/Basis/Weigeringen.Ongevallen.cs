@@ -9,6 +9,15 @@ public static partial class Weigeringen
     public static Weigering OngevalVol { get; } = new(
         "ongeval-vol", "Bij dit ongeval staan al te veel regels. Schrijf de rest op papier en geef het aan de schoolleider.");
 
+    public static Weigering OngevalAlVergissing { get; } = new(
+        "ongeval-al-vergissing", "Deze melding is al ingetrokken als dubbel of vergissing.");
+
+    /// <summary>Of <see cref="OngevalLooptAl"/>: the form then offers a second one.</summary>
+    public const string LooptAlCode = "ongeval-loopt-al";
+
+    public static Weigering OngevalLooptAl(DateTimeOffset sinds) => new(
+        LooptAlCode, $"Van dit kind loopt al een ongeval, gemeld om {Datums.Tijd(sinds)}. Is het hetzelfde, open dat dan. Is het een ander, meld dan toch een tweede.");
+
     public static Weigering AlBijHetKind { get; } = new("al-bij-het-kind", "Deze helper is al bij het kind.", "helper");
 
     public static Weigering NietBijHetKind { get; } = new("niet-bij-het-kind", "Deze helper is niet (meer) bij het kind. Ververs de pagina.", "helper");

@@ -25,6 +25,14 @@ public static partial class Weigeringen
     public static Weigering HelperBezet(string naam, string waar) =>
         new("helper-bezet", $"{naam} heeft dan al een dienst: {waar}. Haal die eerst weg, of kies een ander.", "helper");
 
+    /// <summary>The same, said to the helper.</summary>
+    public static Weigering JijKanNiet(string wanneer) =>
+        new("helper-kan-niet", $"Je gaf op dat je {wanneer} niet kunt. Pas bij ‘Wanneer kan ik?’ aan wanneer je kunt, en probeer het dan opnieuw.");
+
+    /// <summary>The same, said to the helper.</summary>
+    public static Weigering JijBezet(string plek, string venster) =>
+        new("helper-bezet", $"Je staat dan al op {plek}, {venster}. Meld je daar eerst af, of bied die dienst aan om te ruilen.");
+
     public static Weigering DienstBezet(string naam) =>
         new("dienst-bezet", $"{naam} heeft deze dienst al. Bedankt dat je wilde komen; je hoeft niets meer te doen.");
 
@@ -41,6 +49,13 @@ public static partial class Weigeringen
         new("geen-zoektocht", "Voor deze dienst wordt niemand gezocht. Ververs de pagina.");
 
     public static Weigering AlGevraagd(string naam) => new("al-gevraagd", $"{naam} is al gevraagd. Wacht op antwoord, of noteer het antwoord.", "helper");
+
+    public static Weigering StaatAlOpRooster { get; } = new("staat-al-op-rooster", "Je staat al op het rooster. Wil je afzeggen?");
+
+    public static Weigering ZeiAlJa(string naam) =>
+        new("zei-al-ja", $"{naam} zei intussen ja en staat op het rooster. Kan {naam} toch niet, meld deze dienst dan af.", "helper");
+
+    public static Weigering RuilBegonnen { get; } = new("ruil-begonnen", "Deze dienst is al begonnen. Ruilen kan niet meer.");
 
     public static Weigering InvallinkVoorbij { get; } =
         new("inval-link", "Deze link werkt niet meer. Bel de overblijfcoördinator als je toch wilt komen.");

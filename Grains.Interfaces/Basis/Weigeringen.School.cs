@@ -5,6 +5,12 @@ public static partial class Weigeringen
     public static Weigering DatumVolgorde { get; } =
         new("datum-volgorde", "De laatste dag ligt voor de eerste. Draai de datums om.", "totEnMet");
 
+    public const string DagMetAanmeldingenCode = "dag-met-aanmeldingen";
+
+    /// <param name="wat">"op dinsdag zijn 142 kinderen aangemeld".</param>
+    public static Weigering DagMetAanmeldingen(string wat) => new(
+        DagMetAanmeldingenCode, $"{Hoofdletter(wat)}. Zij staan dan niet meer op het bord en hun ouders horen dat niet vanzelf. Vink aan dat het klopt.", "overblijfdagen");
+
     public static Weigering TijdVolgorde { get; } =
         new("tijd-volgorde", "Zet de tijden op volgorde: eerst lunch, dan naar buiten, dan ophalen.", "ophalen");
 
@@ -37,6 +43,9 @@ public static partial class Weigeringen
 
     public static Weigering UitjeZonderOverblijven(string waarom) =>
         new("geen-overblijven", $"{waarom} Een uitje invullen hoeft dan niet.", "datum");
+
+    public static Weigering UitjeTijdensLunch(TimeOnly lunch) => new(
+        "uitje-tijdens-lunch", $"De lunch van deze groep is om {lunch:HH\\:mm} begonnen: de kinderen staan al op het bord. Meld daar af wie er niet is.", "datum");
 
     public static Weigering OngeldigTelefoon(string veld) =>
         new("ongeldig-telefoonnummer", "Dit telefoonnummer klopt niet. Schrijf het als 06 12 34 56 78, 024 123 45 67 of met + en landnummer.", veld);

@@ -29,6 +29,9 @@ public static partial class Weigeringen
 
     public static Weigering PinnenVerschillen { get; } = new("pinnen-verschillen", "De twee pincodes zijn niet gelijk. Toets ze allebei opnieuw in.", "Nogmaals");
 
+    public static Weigering PinIntussenAnders { get; } = new(
+        "pin-intussen-anders", "Je pincode is net veranderd. Begin opnieuw met je pincode van nu.", "Pin");
+
     public static Weigering PinBewijsVoorbij { get; } = new(
         "pin-bewijs-voorbij", "Dit duurde te lang. Kies opnieuw je naam en toets de tijdelijke pincode in.");
 

@@ -28,6 +28,10 @@ public static partial class Weigeringen
     public static Weigering TeVeel(string wat, int max) =>
         new("te-veel", $"Er kunnen hooguit {max} {wat} zijn. Verwijder er eerst een.");
 
+    /// <summary>A file was chosen, with nothing in it: a scan that failed.</summary>
+    public static Weigering LeegBestand(string veld) =>
+        new("leeg-bestand", "Dit bestand is leeg. Scan het opnieuw of kies een ander bestand.", veld);
+
     public static Weigering Onbekend(string wat) => new("onbekend", $"{Hoofdletter(wat)} bestaat niet (meer). Ververs de pagina.");
 
     private static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];

@@ -61,6 +61,9 @@ public sealed record Schorsing(
 
     /// <summary>The child may not stay over on that date.</summary>
     public bool GeldtOp(DateOnly datum) => GaatInOp <= datum && datum <= LaatsteDag;
+
+    /// <summary>A slip in the votes ends a course: until the end of that day it can be put right.</summary>
+    public bool IsTeVerbeterenOp(DateOnly datum) => Stap == Gedragstap.Afgewezen && GeslotenOp == datum;
 }
 
 /// <param name="WeerWelkom">Of the schorsing that holds or is to come: the first day with overblijven after it.</param>

@@ -52,7 +52,7 @@ public interface IGedragGrain : IGrainWithStringKey
     Task<Uitkomst> NoteerOverleg(
         string schorsingId, DateOnly op, string uitkomst, string? zonderContactReden, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>By the commissie, never without overleg (TSO-9c). One that wasn't carried ends the course.</summary>
+    /// <summary>By the commissie, never without overleg (TSO-9c). One that wasn't carried ends the course; the same day another one may replace it.</summary>
     [Alias("besluit")]
     Task<Uitkomst> Besluit(
         string schorsingId, BesluitInvoer besluit, DateOnly van, DateOnly totEnMet, long versie, OperatieId operatie, Wie wie);

@@ -4,6 +4,14 @@ using OrleansSchool.Bestanden;
 
 namespace OrleansSchool.Leerlingen;
 
+public static class FormulierGrenzen
+{
+    /// <summary>A scan is kept in parts, each a file of its own, as the papers of a helper.</summary>
+    public const int DelenMax = 8;
+
+    public const int BytesMax = DelenMax * IBestandGrain.BytesMax;
+}
+
 /// <summary>The signed form of an aanmelding, kept as proof (TSO-6a).</summary>
 public partial interface ILeerlingGrain
 {

@@ -22,8 +22,9 @@ public partial interface ILeerlingGrain : IGrainWithStringKey
     Task<Uitkomst> NeemOver(IngelezenLeerling leerling, string? groepId, Wie wie);
 
     /// <summary>A child entered by hand; refused when it exists.</summary>
+    /// <param name="alleenNieuw">Refused as well when another child has this name and birth date (<see cref="Dubbel"/>).</param>
     [Alias("schrijf-in")]
-    Task<Uitkomst> SchrijfIn(Persoonsgegevens persoon, OperatieId operatie, Wie wie);
+    Task<Uitkomst> SchrijfIn(Persoonsgegevens persoon, OperatieId operatie, Wie wie, bool alleenNieuw = false);
 
     [Alias("wijzig-persoon")]
     Task<Uitkomst> WijzigPersoon(Persoonsgegevens persoon, long versie, Wie wie);
@@ -51,6 +52,12 @@ public partial interface ILeerlingGrain : IGrainWithStringKey
     [Alias("verlaat-school")]
     Task<Uitkomst> VerlaatSchool(DateOnly per, Wie wie, long? versie = null);
 
+    /// <summary>Doesn't leave after all, or is at school again (UX-1). Nothing happens to who is here and stays.</summary>
+    /// <param name="per">Only a departure on this date is taken back; null takes back any.</param>
+    /// <param name="versie">Of the card that the person saw: a stale one is refused. Null from an import.</param>
+    [Alias("trek-vertrek-in")]
+    Task<Uitkomst> TrekVertrekIn(DateOnly? per, Wie wie, long? versie = null);
+
     /// <summary>From the gedrag's outbox: all periods in which this child is geschorst (TSO-9c).</summary>
     [Alias("ontvang-schorsingen")]
     Task OntvangSchorsingen(Afzender van, ImmutableArray<Blokkade> schorsingen);
@@ -75,6 +82,10 @@ public partial interface ILeerlingGrain : IGrainWithStringKey
 public static class LeerlingGrenzen
 {
     public const int NaamMax = 200;
+
+    /// <summary>Of a first name or surname that is typed; an import may bring longer ones, up to <see cref="NaamMax"/>.</summary>
+    public const int GetypteNaamMax = 80;
+    public const int VoorvoegselMax = 40;
     public const int VerzorgersMax = 8;
     public const int NoodcontactenMax = 6;
     public const int LunchnotitiesMax = 6;

@@ -20,6 +20,10 @@ public interface ILeerlingregisterGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("kondig-aan")]
     Task KondigAan(string leerlingId);
 
+    /// <summary>From an import by which children leave: who wants them back finds it here (UX-1).</summary>
+    [AlwaysInterleave, Alias("onthoud-inlezing")]
+    Task OnthoudInlezing(Inleesverwijzing inlezing);
+
     /// <summary>From a leerling that is not there, or no more: nothing of it stays here.</summary>
     [AlwaysInterleave, Alias("vergeet")]
     Task Vergeet(string leerlingId);

@@ -23,7 +23,7 @@ public enum AfmeldReden
 
 /// <summary>An aanmelding with the date from which it holds, until the next one (TSO-6a, TSO-6d).</summary>
 /// <param name="Weekdagen">For structureel; none otherwise.</param>
-/// <param name="FormulierId">File of the signed form; null while there is none.</param>
+/// <param name="FormulierId">File of the signed form, with how many parts it has when there are more; null while there is none.</param>
 [GenerateSerializer, Immutable, Alias("aanmelding")]
 public sealed record Aanmelding(
     [property: Id(0)] DateOnly Vanaf, [property: Id(1)] AanmeldingSoort Soort, [property: Id(2)] Weekdagen Weekdagen,
@@ -90,15 +90,23 @@ public sealed record Feit([property: Id(0)] DateTimeOffset Op, [property: Id(1)]
 /// <param name="Merkjes">Marks of lunch notes with their days; text and purpose are on the card only (TSO-8f).</param>
 /// <param name="Gezin">Digests of the verzorgers with gezag: who shares one is a sibling (<see cref="Leerlingen.Gezin"/>).</param>
 /// <param name="Reglement">Version of the reglement that its parents got (TSO-11a).</param>
+/// <param name="VertrektPer">First day without school while that is still to come: an import that is read again knows who leaves (SCH-3).</param>
 [GenerateSerializer, Immutable, Alias("leerling-rij")]
 public sealed record LeerlingRij(
     [property: Id(0)] string Id, [property: Id(1)] Persoonsgegevens Persoon, [property: Id(2)] bool Actief, [property: Id(3)] string? Bronsleutel,
     [property: Id(4)] string? EckId, [property: Id(5)] string? BsnLaatste4, [property: Id(6)] Aanmelding? Aanmelding,
-    [property: Id(9)] ImmutableArray<Lunchmerk> Merkjes, [property: Id(10)] ImmutableArray<string> Gezin, [property: Id(11)] int? Reglement = null)
+    [property: Id(9)] ImmutableArray<Lunchmerk> Merkjes, [property: Id(10)] ImmutableArray<string> Gezin, [property: Id(11)] int? Reglement = null,
+    [property: Id(12)] DateOnly? VertrektPer = null)
 {
     public string? GroepId => Persoon.GroepId;
 }
 
 /// <summary>Snapshot of the register; the array is sorted on achternaam, voorvoegsel, roepnaam.</summary>
+/// <param name="Inlezing">The last import by which children left; null when there is none.</param>
 [GenerateSerializer, Immutable, Alias("register-view")]
-public sealed record RegisterView([property: Id(0)] ImmutableArray<LeerlingRij> Rijen, [property: Id(1)] long Versie);
+public sealed record RegisterView(
+    [property: Id(0)] ImmutableArray<LeerlingRij> Rijen, [property: Id(1)] long Versie, [property: Id(2)] Inleesverwijzing? Inlezing = null);
+
+/// <summary>Where a run of an import is found again.</summary>
+[GenerateSerializer, Immutable, Alias("inlees-verwijzing")]
+public sealed record Inleesverwijzing([property: Id(0)] string Id, [property: Id(1)] DateOnly Op);

@@ -14,8 +14,10 @@ public interface IOngevalGrain : IGrainWithStringKey
 
     /// <summary>Happened now. How many supervise is looked at before anybody leaves (TSO-12c).</summary>
     /// <param name="helperId">Who goes along with the child; null when nobody leaves.</param>
+    /// <param name="tweede">Also when an accident of this child runs today: without it that is refused, since two people report the same one.</param>
     [Alias("meld")]
-    Task<Uitkomst> Meld(string leerlingId, string plekId, string? omschrijving, bool levensgevaar, string? helperId, OperatieId operatie, Wie wie);
+    Task<Uitkomst> Meld(
+        string leerlingId, string plekId, string? omschrijving, bool levensgevaar, string? helperId, OperatieId operatie, Wie wie, bool tweede = false);
 
     /// <summary>Who goes along with the child, or is back.</summary>
     [Alias("zet-helper")]
@@ -38,6 +40,11 @@ public interface IOngevalGrain : IGrainWithStringKey
     /// <param name="nazorgOp">When somebody asks how it went; null for no follow-up.</param>
     [Alias("sluit")]
     Task<Uitkomst> Sluit(string? afspraak, DateOnly? nazorgOp, OperatieId operatie, Wie wie);
+
+    /// <summary>Reported twice or by mistake: it ends, who was with the child supervises again, its steps stay. By who reported it while it runs, or who may close.</summary>
+    /// <param name="reden">Why; there must be one.</param>
+    [Alias("trek-in")]
+    Task<Uitkomst> TrekIn(string? reden, OperatieId operatie, Wie wie);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

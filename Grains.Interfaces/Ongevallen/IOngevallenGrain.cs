@@ -7,11 +7,12 @@ namespace OrleansSchool.Ongevallen;
 
 /// <param name="Sinds">When it happened.</param>
 /// <param name="NazorgOp">Follow-up that is still to do.</param>
+/// <param name="Vergissing">Reported twice or by mistake: it stays in the list, and doesn't count as an accident.</param>
 [GenerateSerializer, Immutable, Alias("ongeval-rij")]
 public sealed record OngevalRij(
     [property: Id(0)] string Id, [property: Id(1)] DateOnly Datum, [property: Id(2)] string LeerlingId, [property: Id(3)] string PlekId,
     [property: Id(4)] bool Levensgevaar, [property: Id(5)] bool Gesloten, [property: Id(6)] string GroepId, [property: Id(7)] DateTimeOffset Sinds,
-    [property: Id(8)] DateOnly? NazorgOp);
+    [property: Id(8)] DateOnly? NazorgOp, [property: Id(9)] bool Vergissing = false);
 
 /// <summary>A search as lists need it.</summary>
 /// <param name="TeLaat">A step took longer than it may (LIVE-3).</param>

@@ -31,6 +31,9 @@ public static class Ongevalsoort
     public const string Nazorg = "nazorg";
     public const string Gesloten = "gesloten";
 
+    /// <summary>Reported twice or by mistake: it ended, and isn't an accident any more.</summary>
+    public const string Vergissing = "vergissing";
+
     /// <summary>Parts of the report that may be added, also afterwards; a later line of the same part adds to it.</summary>
     public static ImmutableArray<string> Verslag { get; } = ["toedracht", "letsel", "behandeling", "getuigen", "materiaal", "maatregel", "aanvulling"];
 
@@ -67,8 +70,9 @@ public sealed record OngevalMensen(
 
 /// <param name="OudersBellen">Coordinator, teacher, schoolleiding, or the BHV'er (TSO-12d).</param>
 /// <param name="Afhandelen">Close it, and the follow-up after it.</param>
+/// <param name="Intrekken">Say that it was reported twice or by mistake.</param>
 [GenerateSerializer, Immutable, Alias("ongeval-mag")]
-public sealed record OngevalMag([property: Id(0)] bool OudersBellen, [property: Id(1)] bool Afhandelen);
+public sealed record OngevalMag([property: Id(0)] bool OudersBellen, [property: Id(1)] bool Afhandelen, [property: Id(2)] bool Intrekken);
 
 /// <param name="ToezichtVoor">Supervisors when it happened; the alarm stays until as many are there again (TSO-12c).</param>
 /// <param name="ToezichtNu">At this moment; who is with the child doesn't count.</param>
@@ -87,9 +91,12 @@ public sealed record OngevalView(
     [property: Id(14)] DateTimeOffset MeldOp, [property: Id(15)] bool LeidingBijBhv, [property: Id(16)] ImmutableArray<OngevalPersoon> Weg,
     [property: Id(17)] OngevalMag Mag, [property: Id(18)] OngevalMensen Mensen, [property: Id(19)] bool IsPauze, [property: Id(20)] DateOnly? NazorgOp)
 {
-    public int Mist => Math.Max(0, ToezichtVoor - ToezichtNu);
+    public int Mist => Overblijven.Ongevaltelling.Mist(!Weg.IsDefaultOrEmpty, ToezichtVoor, ToezichtNu);
 
-    /// <summary>Fewer supervise than before it, while supervision is needed (TSO-12c).</summary>
+    /// <summary>Reported twice or by mistake.</summary>
+    public bool IsVergissing => Stappen.Any(s => s.Soort == Ongevalsoort.Vergissing);
+
+    /// <summary>Somebody is with the child and fewer supervise than before it, while supervision is needed (TSO-12c).</summary>
     public bool IsToezichtalarm => IsPauze && Mist > 0;
 }
 

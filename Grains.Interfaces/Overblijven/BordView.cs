@@ -37,19 +37,32 @@ public sealed record Tegel(
     [property: Id(0)] string LeerlingId, [property: Id(1)] string Roepnaam, [property: Id(2)] string Achternaam, [property: Id(3)] Tegelstaat Staat,
     [property: Id(4)] Verwachting Verwachting, [property: Id(5)] DateTimeOffset? Op, [property: Id(6)] string? Door, [property: Id(7)] int? MarkeringNr,
     [property: Id(8)] string? Merkje, [property: Id(9)] AfmeldReden? AfmeldReden, [property: Id(10)] string GroepId, [property: Id(11)] DateOnly? StaatTot,
-    [property: Id(12)] string? Toelichting, [property: Id(13)] ImmutableArray<Markering> Tegenspraak, [property: Id(14)] DateTimeOffset? NagekomenOp);
+    [property: Id(12)] string? Toelichting, [property: Id(13)] ImmutableArray<Markering> Tegenspraak, [property: Id(14)] DateTimeOffset? NagekomenOp)
+{
+    /// <summary>Here, to come or to be found, by its own state or by what a tablet says against it: until somebody chose the child is counted and called (LIVE-4, TSO-12f).</summary>
+    public bool IsMisschienHier => IsHierOfKomt(Staat) || IsOnzeker(Staat, Tegenspraak);
+
+    /// <summary>Away by its state, and one of the tablets says it isn't: then the safe side is that the child is here.</summary>
+    public static bool IsOnzeker(Tegelstaat staat, ImmutableArray<Markering> tegenspraak) =>
+        !tegenspraak.IsDefaultOrEmpty && !IsHierOfKomt(staat)
+        && tegenspraak.Any(m => m.Soort is Markeersoort.Aanwezig or Markeersoort.NietGevonden or Markeersoort.Verwacht);
+
+    private static bool IsHierOfKomt(Tegelstaat staat) => staat is Tegelstaat.Aanwezig or Tegelstaat.Onverwacht or Tegelstaat.Verwacht or Tegelstaat.NietGevonden;
+}
 
 /// <summary>Counts per state; <see cref="OpHetPlein"/> is what the norm is about.</summary>
+/// <param name="Onzeker">Counted as away above, while a tablet says that they are here: helpers must be there for them until somebody chose (LIVE-4).</param>
 [GenerateSerializer, Immutable, Alias("tellers")]
 public sealed record Tellers(
     [property: Id(0)] int Verwacht, [property: Id(1)] int Aanwezig, [property: Id(2)] int Onverwacht, [property: Id(3)] int NietGevonden,
-    [property: Id(4)] int Afgemeld, [property: Id(5)] int VroegOpgehaald, [property: Id(6)] int Geschorst, [property: Id(7)] int Uitgesloten)
+    [property: Id(4)] int Afgemeld, [property: Id(5)] int VroegOpgehaald, [property: Id(6)] int Geschorst, [property: Id(7)] int Uitgesloten,
+    [property: Id(8)] int Onzeker = 0)
 {
     /// <summary>Present now: expected and unexpected ones (LIVE-1: both count in the ratio).</summary>
     public int OpHetPlein => Aanwezig + Onverwacht;
 
-    /// <summary>Present or still to come: what helpers must be there for.</summary>
-    public int Maximaal => OpHetPlein + Verwacht + NietGevonden;
+    /// <summary>Present, still to come, or perhaps here: what helpers must be there for.</summary>
+    public int Maximaal => OpHetPlein + Verwacht + NietGevonden + Onzeker;
 }
 
 /// <summary>What a board may do for who asks; each no with its reason (STYLE: coarse calls).</summary>
@@ -92,11 +105,12 @@ public enum Telling
 
 /// <summary>The rule of duty for one place, explained in a sentence (TSO-4c, TSO-4j).</summary>
 /// <param name="Uitleg">Both norms: "62 kinderen: richtlijn 1 op 25 is 3 helpers."</param>
+/// <param name="Onderweg">Before the break: so many of who is missing have a turn and may still come; 0 once it began.</param>
 [GenerateSerializer, Immutable, Alias("bezetting")]
 public sealed record Bezetting(
     [property: Id(0)] BezettingOordeel Oordeel, [property: Id(1)] int Kinderen, [property: Id(2)] int? Helpers, [property: Id(3)] int Nodig,
     [property: Id(4)] int KinderenPerHelper, [property: Id(5)] string Zin, [property: Id(6)] Telling Telling = Telling.MetDeHand,
-    [property: Id(7)] string Uitleg = "");
+    [property: Id(7)] string Uitleg = "", [property: Id(8)] int Onderweg = 0);
 
 /// <summary>One place in the overview of a middag.</summary>
 [GenerateSerializer, Immutable, Alias("plek-stand")]
@@ -112,10 +126,11 @@ public sealed record GroepStand(
 
 /// <summary>A middag at a glance.</summary>
 /// <param name="Toezicht">Alarms; null for who may see totals only.</param>
+/// <param name="Alarmtal">For them: how many alarms run, those of a place left out since its numbers say that.</param>
 [GenerateSerializer, Immutable, Alias("middag-view")]
 public sealed record MiddagView(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] ImmutableArray<PlekStand> Plekken, [property: Id(2)] Tellers Tellers,
-    [property: Id(3)] string? GeenOverblijven, [property: Id(4)] ToezichtKop? Toezicht = null);
+    [property: Id(3)] string? GeenOverblijven, [property: Id(4)] ToezichtKop? Toezicht = null, [property: Id(5)] int Alarmtal = 0);
 
 /// <summary>The board of a whole speelplaats: several groepen together.</summary>
 [GenerateSerializer, Immutable, Alias("plek-bord")]

@@ -71,10 +71,28 @@ public sealed record ToezichtView(
 /// <param name="Alarmen">Without phone numbers: those are asked by a tap of their own.</param>
 /// <param name="OpNaam">This school says who is there; otherwise it counts.</param>
 /// <param name="Gediplomeerd">Whether one is there; null before the break and for a school that only counts.</param>
+/// <param name="Ik">The turn that who asks has now, while they weren't ticked: one tap says that they are there (TSO-4l). Null otherwise.</param>
 [GenerateSerializer, Immutable, Alias("toezicht-kop")]
 public sealed record ToezichtKop(
     [property: Id(0)] bool Regen, [property: Id(1)] bool MagTikken, [property: Id(2)] bool OpNaam, [property: Id(3)] ImmutableArray<Alarm> Alarmen,
-    [property: Id(4)] bool? Gediplomeerd);
+    [property: Id(4)] bool? Gediplomeerd, [property: Id(5)] EigenDienst? Ik = null);
+
+/// <summary>A turn of who asks, at the place where its groepen are now.</summary>
+[GenerateSerializer, Immutable, Alias("eigen-dienst")]
+public sealed record EigenDienst([property: Id(0)] string PlekId, [property: Id(1)] string Plek, [property: Id(2)] TimeOnly Van);
+
+/// <summary>The number of supervisors of one accident (TSO-12c).</summary>
+/// <param name="Nu">How many supervise at this moment.</param>
+/// <param name="Voor">How many did before it took somebody away; null while it has nobody away.</param>
+[GenerateSerializer, Immutable, Alias("ongevaltelling")]
+public sealed record Ongevaltelling([property: Id(0)] int Nu, [property: Id(1)] int? Voor)
+{
+    /// <summary>
+    /// Missing because of an accident, by one rule for the alarm and for closing it: fewer than before it, while somebody is with the child.
+    /// When all are back, who goes home is no matter of the accident any more.
+    /// </summary>
+    public static int Mist(bool isIemandWeg, int voor, int nu) => isIemandWeg ? Math.Max(0, voor - nu) : 0;
+}
 
 /// <summary>The supervision around the board of one groep.</summary>
 /// <param name="Plek">Where the groep is now: inside while the rain plan holds; null when it has no place.</param>
@@ -137,6 +155,10 @@ public partial interface IMiddagGrain
     /// <summary>How many supervise at this moment, for who must know the number before an accident.</summary>
     [AlwaysInterleave, Alias("aantal-toezicht")]
     Task<int> AantalToezicht();
+
+    /// <summary>The same with the number before this accident, as its alarm says it (TSO-12c).</summary>
+    [AlwaysInterleave, Alias("toezicht-bij-ongeval")]
+    Task<Ongevaltelling> ToezichtBijOngeval(string ongevalId);
 }
 
 /// <summary>Limits of the supervision.</summary>

@@ -54,7 +54,15 @@ public enum Dienststand
 public sealed record Dienst(
     [property: Id(0)] string Id, [property: Id(1)] string PlekId, [property: Id(2)] Venster Venster, [property: Id(3)] string? HelperId,
     [property: Id(4)] Dienststand Stand, [property: Id(5)] string? VanHelperId, [property: Id(6)] string? Reden, [property: Id(7)] Zoektocht? Zoektocht,
-    [property: Id(8)] Ruilvoorstel? Ruil);
+    [property: Id(8)] Ruilvoorstel? Ruil)
+{
+    /// <summary>Reason of a turn whose helper wasn't there in time: somebody else is searched, and nobody called off (TSO-4l).</summary>
+    public const string NietGekomen = "Niet gekomen";
+
+    /// <summary>Whether this helper called off, or didn't come: then a search began. Who was replaced on the rooster didn't (TSO-4k).</summary>
+    public bool IsAfgemeldDoor(string helperId) =>
+        VanHelperId == helperId && HelperId != helperId && (Zoektocht is not null || Stand == Dienststand.Zoeken);
+}
 
 /// <summary>The answer of somebody who was asked; the order is stored.</summary>
 public enum Invalantwoord

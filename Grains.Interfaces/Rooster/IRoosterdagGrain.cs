@@ -89,7 +89,10 @@ public interface IRoosterdagGrain : IGrainWithStringKey
     [Alias("vraag")]
     Task<Uitkomst> Vraag(string dienstId, string helperId, OperatieId operatie, Wie wie);
 
-    /// <summary>What somebody who was asked answered by phone to the coordinator, or themself on their own page.</summary>
+    /// <summary>
+    /// What somebody who was asked answered by phone to the coordinator, or themself on their own page. A no of who has the turn meanwhile is
+    /// refused: that page was older than the yes.
+    /// </summary>
     [Alias("noteer-antwoord")]
     Task<Uitkomst> NoteerAntwoord(string dienstId, string helperId, bool ja, OperatieId operatie, Wie wie);
 
@@ -97,9 +100,16 @@ public interface IRoosterdagGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("invalvraag")]
     Task<Invalvraag?> Invalvraag(string linkHash);
 
-    /// <summary>By the personal link, once or repeated: the first yes has the turn; a later one is thanked and refused.</summary>
+    /// <summary>
+    /// By the personal link, once or repeated: the first yes has the turn; a later one is thanked and refused. A no of who has the turn is
+    /// refused with <c>staat-al-op-rooster</c>: an older page doesn't take a yes back.
+    /// </summary>
     [Alias("antwoord")]
     Task<Uitkomst> Antwoord(string linkHash, bool ja, OperatieId operatie);
+
+    /// <summary>By the personal link, who said yes can't come after all: the search goes on. Repeating changes nothing.</summary>
+    [Alias("zeg-af")]
+    Task<Uitkomst> ZegAf(string linkHash, OperatieId operatie);
 
     /// <summary>A helper takes an open turn.</summary>
     [Alias("claim")]

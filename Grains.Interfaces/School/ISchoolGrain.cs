@@ -20,8 +20,11 @@ public interface ISchoolGrain : IGrainWithStringKey
     [Alias("richt-in")]
     Task<Uitkomst> RichtIn(SchoolGegevens gegevens, Wie wie);
 
+    /// <summary>A day with children aangemeld goes off only when that was confirmed: the refusal says how many they are.</summary>
+    /// <param name="bevestigd">Days that may go although children are aangemeld.</param>
     [Alias("wijzig-gegevens")]
-    Task<Uitkomst> WijzigGegevens(SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie);
+    Task<Uitkomst> WijzigGegevens(
+        SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie, Weekdagen bevestigd = Weekdagen.Geen);
 
     /// <summary>Adds the free days, or replaces the one with the same id.</summary>
     [Alias("bewaar-vrije-dag")]

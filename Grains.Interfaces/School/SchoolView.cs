@@ -53,6 +53,9 @@ public sealed record Groep(
 {
     /// <summary>As screens name it: "Groep 5" for a groep that the administration calls "5", "De Vlinders" as it is.</summary>
     public string Titel => Naam.Length > 0 && char.IsAsciiDigit(Naam[0]) ? $"Groep {Naam}" : Naam;
+
+    /// <summary>Where it is: inside while it rains; a groep without a place for inside stays counted where it was, so that nobody is forgotten (SCH-1).</summary>
+    public string? PlekBij(bool regen) => regen ? BinnenPlekId ?? BuitenPlekId : BuitenPlekId;
 }
 
 /// <summary>A groep that is away a whole day: no overblijven then (SCH-1).</summary>

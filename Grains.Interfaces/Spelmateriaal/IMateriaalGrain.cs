@@ -26,9 +26,11 @@ public sealed record MateriaalInvoer(
     [property: Id(0)] string Naam, [property: Id(1)] int Aantal, [property: Id(2)] string? PlekId, [property: Id(3)] Materiaalstand Stand,
     [property: Id(4)] string? Toelichting, [property: Id(5)] long? Centen);
 
+/// <param name="Versie">Goes up with each change: a form that was drawn before it is refused.</param>
 [GenerateSerializer, Immutable, Alias("materiaal")]
 public sealed record Materiaal(
-    [property: Id(0)] string Id, [property: Id(1)] MateriaalInvoer Gegevens, [property: Id(2)] DateTimeOffset GewijzigdOp, [property: Id(3)] string DoorNaam);
+    [property: Id(0)] string Id, [property: Id(1)] MateriaalInvoer Gegevens, [property: Id(2)] DateTimeOffset GewijzigdOp, [property: Id(3)] string DoorNaam,
+    [property: Id(4)] long Versie = 0);
 
 /// <summary>That what was played with outside is put away (TSO-13b).</summary>
 /// <param name="Mist">What wasn't there any more; null when all was.</param>
@@ -59,8 +61,9 @@ public interface IMateriaalGrain : IGrainWithStringKey
     Task<Uitkomst<MateriaalView>> Bekijk(Wie wie);
 
     /// <param name="id">Null for a new one. By who manages it.</param>
+    /// <param name="versie">Of the one that was changed, as it was seen; refused when somebody changed it since.</param>
     [Alias("bewaar")]
-    Task<Uitkomst> Bewaar(string? id, MateriaalInvoer invoer, OperatieId operatie, Wie wie);
+    Task<Uitkomst> Bewaar(string? id, MateriaalInvoer invoer, OperatieId operatie, Wie wie, long versie = 0);
 
     /// <summary>Broken, out of use, or in order again: by whoever sees it.</summary>
     [Alias("meld")]

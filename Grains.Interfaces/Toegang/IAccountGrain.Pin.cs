@@ -33,8 +33,9 @@ public partial interface IAccountGrain
     /// A new PIN for the tablets of this school, which also lifts the block there; null takes it away. Other schools notice nothing.
     /// Refused for who has no role at this school. Temporary: the person chooses their own at first use.
     /// </summary>
+    /// <param name="inPlaatsVan">Hash of the PIN that was given before the new one was chosen; refused when it isn't that one any more. Null: whatever there is.</param>
     [Alias("zet-pin")]
-    Task<Uitkomst> ZetPin(SchoolSleutel school, string? pinHash, bool tijdelijk);
+    Task<Uitkomst> ZetPin(SchoolSleutel school, string? pinHash, bool tijdelijk, string? inPlaatsVan = null);
 
     /// <summary>What a try at this school gave; durable before the answer, so that tries side by side or a restart don't reset the count.</summary>
     [Alias("tel-pin")]

@@ -7,6 +7,9 @@ namespace OrleansSchool.Afspraken;
 /// <summary>Looking, and the night.</summary>
 internal sealed partial class RegelingGrain
 {
+    /// <summary>So many versions back a rule keeps its words.</summary>
+    private const int VersiesTerug = 3;
+
     public async Task<Uitkomst<RegelingView>> Bekijk(Wie wie)
     {
         if (!wie.Mag(Recht.RegelingenLezen, _school) || !Regelingsoorten.Alle.Contains(_soort))
@@ -31,6 +34,12 @@ internal sealed partial class RegelingGrain
     public Task<ImmutableArray<RegelingVersie>> Kort() => Task.FromResult(_duurzaam.Versies);
 
     public async Task<ImmutableArray<Regel>> Regels() => _duurzaam.Geldend(tijd.Vandaag) is { } versie ? await Tekst(versie.Nr).Bekijk() : [];
+
+    public async Task<ImmutableArray<Regel>> RegelsOp(DateOnly dag)
+    {
+        var teksten = await Task.WhenAll(_duurzaam.Versies.Where(v => v.GeldtVanaf <= dag).Reverse().Take(VersiesTerug).Select(v => Tekst(v.Nr).Bekijk()));
+        return [.. teksten.SelectMany(t => t).DistinctBy(r => r.Id, StringComparer.Ordinal)];
+    }
 
     public async Task<Uitkomst<Regelingtekst>> Tekst(int versieNr, Wie wie) =>
         !wie.Mag(Recht.RegelingenLezen, _school) ? Weigeringen.GeenRecht

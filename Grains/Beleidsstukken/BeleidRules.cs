@@ -69,7 +69,7 @@ internal static class BeleidRules
         }
 
         var punten = new List<Dekkingspunt>();
-        var gedekt = nu.Aggregate(Gedekt.Niemand, (som, v) => som | v.Gegevens.Gedekt);
+        var gedekt = Dekking(nu);
         foreach (var (wie, woord) in Nodig(helpers).Where(n => !gedekt.HasFlag(n.Wie)))
         {
             punten.Add(new Dekkingspunt("niet-gedekt", $"De verzekering dekt {woord} niet, en die zijn er wel.", Dringend: true));
@@ -80,6 +80,13 @@ internal static class BeleidRules
             punten.Add(new Dekkingspunt("te-weinig", $"De verzekering dekt {plaatsen} mensen; er helpen er {helpers.Count}.", Dringend: true));
         }
 
+        if (Gat(state, helpers, vandaag) is { } gat)
+        {
+            punten.Add(new Dekkingspunt(
+                "straks-niet-gedekt", $"Vanaf {Datums.Voluit(gat.Dag)} dekt de verzekering {gat.Woord} niet meer. Pas de nieuwe polis aan.",
+                Dringend: gat.Dag < vandaag.AddDays(BeleidGrenzen.DringendDagen)));
+        }
+
         if (Einde(state, vandaag) is { } einde && einde < vandaag.AddDays(BeleidGrenzen.WaarschuwDagen))
         {
             punten.Add(new Dekkingspunt(
@@ -88,6 +95,29 @@ internal static class BeleidRules
 
         return [.. punten];
     }
+
+    /// <summary>The first day on which a next policy covers fewer people than are covered today, though they are here (TSO-1f).</summary>
+    private static (DateOnly Dag, string Woord)? Gat(BeleidState state, IReadOnlyCollection<OverblijfkrachtGegevens> helpers, DateOnly vandaag)
+    {
+        var nu = Dekking(Geldend(state, vandaag));
+        foreach (var dag in state.Verzekeringen.Select(v => v.Gegevens.TotEnMet.AddDays(1)).Where(d => d > vandaag && d < vandaag.AddDays(BeleidGrenzen.WaarschuwDagen)).Order())
+        {
+            var dan = Geldend(state, dag);
+            var mist = dan.Count == 0 ? [] : Kringen(helpers).Where(n => nu.HasFlag(n.Wie) && !Dekking(dan).HasFlag(n.Wie)).Select(n => n.Woord).ToList();
+            if (mist.Count > 0)
+            {
+                return (dag, string.Join(" en ", mist));
+            }
+        }
+
+        return null;
+    }
+
+    private static Gedekt Dekking(IEnumerable<Verzekering> polissen) => polissen.Aggregate(Gedekt.Niemand, (som, v) => som | v.Gegevens.Gedekt);
+
+    /// <summary>Helpers of each kind that are here, and the commissie and team that are always there (reglement 1f).</summary>
+    private static IEnumerable<(Gedekt Wie, string Woord)> Kringen(IReadOnlyCollection<OverblijfkrachtGegevens> helpers) =>
+        [.. Nodig(helpers), (Gedekt.Commissie, "de commissie"), (Gedekt.Team, "het team")];
 
     /// <summary>The last day on which there is a policy without a gap from today on; null when there is none today.</summary>
     public static DateOnly? Einde(BeleidState state, DateOnly vandaag)

@@ -71,14 +71,9 @@ internal static class SchorsingRules
     public static Uitkomst<GedragState> Besluit(
         GedragState was, string zaakId, BesluitInvoer invoer, Schorsingsdagen dagen, string besluitId, Gedraghandeling hier)
     {
-        if (Open(was, zaakId, hier, out var zaak) is { } nee)
+        if (TeBesluiten(was, zaakId, hier, out var zaak) is { } nee)
         {
             return nee;
-        }
-
-        if (zaak.Besluit is not null || zaak.OverlegOp is not { } overleg)
-        {
-            return zaak.Besluit is not null ? Weigeringen.AlBesloten : Weigeringen.EerstOverleg;
         }
 
         var besluit = BesluitRules.Maak(invoer, besluitId, hier.Wie, hier.Op, hier.Vandaag);
@@ -87,19 +82,22 @@ internal static class SchorsingRules
             return besluit.Weigering;
         }
 
-        if (besluit.Waarde.Op < overleg)
+        if (zaak.OverlegOp is { } overleg && besluit.Waarde.Op < overleg)
         {
             return Weigeringen.BesluitVoorOverleg(overleg);
         }
 
+        var verbeterd = zaak.Besluit is { } eerder
+            ? was.MetFeit(hier, "verbeterd", $"Besluit verbeterd; er stond {eerder.Voor} voor, {eerder.Tegen} tegen, {eerder.Blanco} blanco") : was;
         if (!besluit.Waarde.IsAangenomen)
         {
-            return was.Met(zaak with { Stap = Gedragstap.Afgewezen, Besluit = besluit.Waarde, GeslotenOp = hier.Vandaag })
+            return dagen.IsIngevuld ? Weigeringen.BesluitDagenZonderMeerderheid : verbeterd
+                .Met(zaak with { Stap = Gedragstap.Afgewezen, Besluit = besluit.Waarde, GeslotenOp = hier.Vandaag })
                 .MetFeit(hier, "afgewezen", "De commissie schorst niet");
         }
 
-        return dagen.Keur(was, zaakId, hier) ?? (Uitkomst<GedragState>)was
-            .Met(zaak with { Stap = Gedragstap.Besloten, Besluit = besluit.Waarde, Van = dagen.Van, TotEnMet = dagen.TotEnMet })
+        return dagen.Keur(was, zaakId, hier) ?? (Uitkomst<GedragState>)verbeterd
+            .Met(zaak with { Stap = Gedragstap.Besloten, Besluit = besluit.Waarde, Van = dagen.Van, TotEnMet = dagen.TotEnMet, GeslotenOp = null })
             .MetFeit(hier, "besloten", $"De commissie schorst van {Datums.Cijfers(dagen.Van)} tot en met {Datums.Cijfers(dagen.TotEnMet)}");
     }
 
@@ -172,6 +170,18 @@ internal static class SchorsingRules
         return zaak is null ? Weigeringen.Onbekend("dit traject") : Op(zaak, hier.Vandaag).IsOpen ? null : Weigeringen.ZaakVoorbij;
     }
 
+    /// <summary>Open, after the overleg, and not decided on; or turned down today, as long as no other course began.</summary>
+    private static Weigering? TeBesluiten(GedragState was, string zaakId, Gedraghandeling hier, out Schorsing zaak)
+    {
+        if (Open(was, zaakId, hier, out zaak) is { } nee)
+        {
+            return zaak is null || !zaak.IsTeVerbeterenOp(hier.Vandaag) ? nee
+                : was.Schorsingen.Any(s => Op(s, hier.Vandaag).IsOpen) ? Weigeringen.ZaakLoopt : null;
+        }
+
+        return zaak.Besluit is not null ? Weigeringen.AlBesloten : zaak.OverlegOp is null ? Weigeringen.EerstOverleg : null;
+    }
+
     /// <summary>Something that was done: not in the future, and not before the course began but by a few days.</summary>
     private static Weigering? KeurDag(DateOnly op, DateOnly begonnen, Gedraghandeling hier)
     {
@@ -183,6 +193,9 @@ internal static class SchorsingRules
 /// <summary>First and last day of a schorsing, both included.</summary>
 internal sealed record Schorsingsdagen(DateOnly Van, DateOnly TotEnMet)
 {
+    /// <summary>The form named a day; where the commissie doesn't suspend it names none.</summary>
+    public bool IsIngevuld => Van != default || TotEnMet != default;
+
     public Weigering? Keur(GedragState was, string zaakId, Gedraghandeling hier)
     {
         var vroegst = SchorsingRules.EersteDag(hier);

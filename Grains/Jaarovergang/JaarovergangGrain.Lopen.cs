@@ -56,8 +56,7 @@ internal sealed partial class JaarovergangGrain
             return opslag.State is { Stand: Overgangstand.Voorstel, Op: not null } ? Uitkomst.Goed : Weigeringen.OvergangBezig; // asked again: it is done
         }
 
-        await LoopTerug(wie.Naam);
-        return Uitkomst.Goed;
+        return await LoopTerug(wie.Naam);
     }
 
     public async Task<Nachtwerk> Nacht()
@@ -135,7 +134,8 @@ internal sealed partial class JaarovergangGrain
         }
     }
 
-    private async Task LoopTerug(string doorNaam)
+    /// <summary>Stops where the register isn't as far as the leerlingen: asked again, it goes on there.</summary>
+    private async Task<Uitkomst> LoopTerug(string doorNaam)
     {
         while (opslag.State.Stand == Overgangstand.Terugdraaien)
         {
@@ -143,7 +143,14 @@ internal sealed partial class JaarovergangGrain
                 .Where(id => string.CompareOrdinal(id, opslag.State.TerugNa) > 0).ToImmutableArray();
             var batch = rest[..Math.Min(Tegelijk, rest.Length)];
             var uitkomsten = await Task.WhenAll(batch.Select(id => GrainFactory.Leerling(_school, id).DraaiOvergangTerug(opslag.State.Run, Systeem(doorNaam))));
+            if (uitkomsten.Any(u => u.Weigering?.Code == Weigeringen.OvergangTerugNogNiet.Code))
+            {
+                return Weigeringen.OvergangTerugNogNiet;
+            }
+
             await Bewaar(JaarovergangRules.NaTerug(opslag.State, [.. batch.Zip(uitkomsten, (id, u) => (id, u.Weigering))], isLaatste: batch.Length == rest.Length));
         }
+
+        return Uitkomst.Goed;
     }
 }

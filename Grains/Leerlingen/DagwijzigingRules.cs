@@ -40,6 +40,11 @@ internal static class DagwijzigingRules
             return nee;
         }
 
+        if (BlokkadeOp(was, datum) is { } blokkade)
+        {
+            return Weigeringen.ExtraDagGeblokkeerd(blokkade.Soort == Verwachting.Geschorst, blokkade.TotEnMet);
+        }
+
         return Verwacht(was, datum, hier) switch
         {
             Verwachting.GeenOverblijven => GeenOverblijven(was, datum, hier),
@@ -49,6 +54,10 @@ internal static class DagwijzigingRules
                 .Met(hier, "extra-dag", $"Extra dag op {Datums.Cijfers(datum)}"),
         };
     }
+
+    /// <summary>A geschorst or uitgesloten child doesn't stay over, on a fixed day nor on another (TSO-9c).</summary>
+    public static Blokkade? BlokkadeOp(LeerlingState was, DateOnly datum) =>
+        was.Blokkades.FirstOrDefault(b => b.Van <= datum && (b.TotEnMet is null || datum <= b.TotEnMet));
 
     public static Uitkomst<LeerlingState> TrekIn(LeerlingState was, DateOnly datum, Handeling hier)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OrleansSchool.Basis;
@@ -25,9 +26,9 @@ internal static class FormulierRules
             return Weigeringen.FormulierSoort;
         }
 
-        if (bytes.Length > IBestandGrain.BytesMax)
+        if (bytes.Length > FormulierGrenzen.BytesMax)
         {
-            return Weigeringen.FormulierTeGroot(IBestandGrain.BytesMax);
+            return Weigeringen.FormulierTeGroot(FormulierGrenzen.BytesMax);
         }
 
         if (bytes.AsSpan().StartsWith("%PDF-"u8))
@@ -39,13 +40,23 @@ internal static class FormulierRules
         return beeld is null ? Weigeringen.FormulierSoort : new Formulierbestand(beeld.Soort, beeld.Bytes);
     }
 
-    /// <summary>Of child, aanmelding and contents: the same form again has the same file, and no two children share one.</summary>
+    /// <summary>
+    /// Of child, aanmelding and contents: the same form again has the same file, and no two children share one. Behind it how many parts it
+    /// has, when there are more: "0123456789abcdef0123-3".
+    /// </summary>
     public static string Id(string leerlingId, DateOnly vanaf, Formulierbestand bestand)
     {
         var kenmerk = SHA256.HashData(bestand.Bytes.AsSpan());
         var alles = SHA256.HashData([.. Encoding.UTF8.GetBytes($"{leerlingId}/{Sleutels.Dag(vanaf)}/"), .. kenmerk]);
-        return Convert.ToHexStringLower(alles.AsSpan(0, IdBytes));
+        var (id, delen) = (Convert.ToHexStringLower(alles.AsSpan(0, IdBytes)), Bestandsdelen.Aantal(bestand.Bytes.Length));
+        return delen == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{delen}");
     }
+
+    /// <summary>The files in which a form is kept: one of its own name, or its parts in order. The id of a photo is that file.</summary>
+    public static IEnumerable<string> Bestanden(string id) =>
+        id.Split('-') is [_, var aantal] && int.TryParse(aantal, NumberStyles.None, CultureInfo.InvariantCulture, out var delen)
+            ? Enumerable.Range(0, Math.Min(delen, FormulierGrenzen.DelenMax)).Select(nr => string.Create(CultureInfo.InvariantCulture, $"{id}-{nr}"))
+            : [id];
 
     public static Uitkomst<LeerlingState> Bewaar(LeerlingState was, DateOnly vanaf, string id, Handeling hier)
     {
@@ -60,7 +71,7 @@ internal static class FormulierRules
                 .MetFeit(hier, "formulier", $"Getekend formulier bewaard bij de aanmelding vanaf {Datums.Cijfers(vanaf)}");
     }
 
-    /// <summary>Files that no aanmelding has any more.</summary>
+    /// <summary>Forms that no aanmelding has any more.</summary>
     public static IEnumerable<string> Weg(LeerlingState was, LeerlingState wordt) =>
         was.Aanmeldingen == wordt.Aanmeldingen ? [] : Alle(was).Except(Alle(wordt), StringComparer.Ordinal);
 

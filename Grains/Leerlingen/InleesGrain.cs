@@ -56,7 +56,7 @@ internal sealed partial class InleesGrain(
             Bestand = minimaal,
             Totalen = vergeleken.Waarde.Totalen,
         });
-        return InleesRules.View(_id, opslag.State, tijd.Nu, vergeleken.Waarde.Voorstel);
+        return InleesRules.View(_id, opslag.State, tijd.Nu, vergeleken.Waarde.Voorstel, wegPer: vergeleken.Waarde.WegPer);
     }
 
     public async Task<Uitkomst<Inleessamenvatting>> Proef(IngelezenBestand bestand, Wie wie)
@@ -80,19 +80,22 @@ internal sealed partial class InleesGrain(
         var state = opslag.State;
         if (state.StatusOp(tijd.Nu) != InleesStatus.Voorbeeld)
         {
-            return state.Status == InleesStatus.Geen ? Weigeringen.Onbekend("dit bestand") : InleesRules.View(_id, state, tijd.Nu, null);
+            return state.Status == InleesStatus.Geen ? Weigeringen.Onbekend("dit bestand") : Beeld();
         }
 
         var vergeleken = await Vergelijk(state.Bestand!);
         return vergeleken.IsGoed
-            ? InleesRules.View(_id, state with { Totalen = vergeleken.Waarde.Totalen }, tijd.Nu, vergeleken.Waarde.Voorstel)
+            ? InleesRules.View(_id, state with { Totalen = vergeleken.Waarde.Totalen }, tijd.Nu, vergeleken.Waarde.Voorstel, wegPer: vergeleken.Waarde.WegPer)
             : vergeleken.Weigering;
     }
 
-    /// <summary>A day after the upload nothing of the file is left, applied or not; a day later the counts go as well (SEC-5).</summary>
+    /// <summary>
+    /// A day after the upload nothing of the file is left, applied or not; a day later the counts go as well, or when who left by it can't be
+    /// put back any more (SEC-5).
+    /// </summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        if (opslag.RecordExists && tijd.Nu >= opslag.State.Op.AddHours(2 * IInleesGrain.BewaarUren))
+        if (opslag.RecordExists && tijd.Nu >= opslag.State.BewaardTot)
         {
             await opslag.Wis(DeactivateOnIdle);
         }
@@ -126,8 +129,8 @@ internal sealed partial class InleesGrain(
 
         return register.Rijen.Length + uitkomst.Voorstel!.Aantal(Leerlingstatus.Nieuw) > LeerlingGrenzen.LeerlingenMax
             ? Weigeringen.TeVeelLeerlingen(LeerlingGrenzen.LeerlingenMax)
-            : new Vergelijking(uitkomst.Voorstel, Inleessamenvatting.Van(bestand, uitkomst));
+            : new Vergelijking(uitkomst.Voorstel, Inleessamenvatting.Van(bestand, uitkomst), InleesRules.WegPer(school, tijd.Vandaag));
     }
 
-    private sealed record Vergelijking(Inleesvoorstel Voorstel, Inleessamenvatting Totalen);
+    private sealed record Vergelijking(Inleesvoorstel Voorstel, Inleessamenvatting Totalen, DateOnly WegPer);
 }

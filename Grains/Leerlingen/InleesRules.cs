@@ -22,12 +22,15 @@ internal static class InleesRules
         Leerkrachten = [.. bestand.Leerkrachten.Where(l => !l.GroepSleutels.IsEmpty)],
     };
 
-    /// <summary>The school as the comparison wants it. Groepen are those of the schooljaar that the file fills.</summary>
+    /// <summary>
+    /// The school as the comparison wants it. Groepen are those of the schooljaar that the file fills. Who is gone from tomorrow counts as
+    /// gone: the same file again finds nothing to do, and a file with the child in it brings it back.
+    /// </summary>
     public static Schoolstand Stand(SchoolView school, RegisterView register, IngelezenBestand bestand, DateOnly vandaag) => new(
         school.Sleutel.Waarde,
         Schooljaar.Van(vandaag).Begin,
         [.. school.GroepenVan(Jaar(bestand, vandaag)).Select(g => new BestaandeGroep(g.Id, g.Naam, g.Jaargroepen, g.Bronsleutel))],
-        [.. register.Rijen.Select(r => new BestaandeLeerling(r.Id, Gegevens(r), r.GroepId, r.Actief))],
+        [.. register.Rijen.Select(r => new BestaandeLeerling(r.Id, Gegevens(r), r.GroepId, r.Actief && !(r.VertrektPer <= vandaag.AddDays(1))))],
         []);
 
     /// <summary>The file's own schooljaar, but never one that is over: an old export fills the present one.</summary>
@@ -41,16 +44,22 @@ internal static class InleesRules
             g.Id ?? "", Jaar(bestand, vandaag), g.Naam, g.Jaargroepen, g.Sleutel, Leerkracht(bestand, g.Sleutel), GroepRules.Standaardtijden, null, null)),
     ];
 
+    /// <summary>
+    /// First day without school of who isn't in the file any more. On a day with overblijven that is tomorrow: a file that is read at noon
+    /// takes no child from the board while helpers count on it.
+    /// </summary>
+    public static DateOnly WegPer(SchoolView school, DateOnly vandaag) => school.HeeftOverblijven(vandaag) ? vandaag.AddDays(1) : vandaag;
+
     /// <summary>What is to be done, with the id of each new leerling; the groepen are there already.</summary>
     public static ImmutableArray<Inleesstap> Stappen(
-        Inleesvoorstel voorstel, IEnumerable<Groep> groepen, Func<string> nieuwId, DateOnly vandaag)
+        Inleesvoorstel voorstel, IEnumerable<Groep> groepen, Func<string> nieuwId, DateOnly wegPer, DateOnly vandaag)
     {
         var opSleutel = groepen.Where(g => g.Bronsleutel is not null).ToDictionary(g => g.Bronsleutel!, g => g.Id, StringComparer.Ordinal);
         return
         [
             .. voorstel.Leerlingen.Where(l => l.Status != Leerlingstatus.Gelijk).Select(l => new Inleesstap(
                 l.Id ?? nieuwId(), l.Id is null, l.Na, l.GroepSleutel is null ? null : opSleutel.GetValueOrDefault(l.GroepSleutel),
-                l.Status == Leerlingstatus.Weg ? Per(l.Na.Uitstroomdatum, vandaag) : null, l.Regel ?? 0)),
+                l.Status == Leerlingstatus.Weg ? Per(l.Na.Uitstroomdatum, wegPer, vandaag) : null, l.Regel ?? 0)),
         ];
     }
 
@@ -73,12 +82,39 @@ internal static class InleesRules
             Stappen = stappen,
             Gedaan = was.Gedaan + batch.Length,
             Geweigerd = [.. was.Geweigerd.Concat(geweigerd).Take(GeweigerdMax)],
+            Weg = [.. was.Weg, .. batch.Where(b => b.Weigering is null && b.Stap.VanSchoolPer is not null).Select(b => new Inleesvertrek(b.Stap.LeerlingId, b.Stap.VanSchoolPer!.Value))],
         };
     }
 
-    public static InleesView View(string id, InleesState state, DateTimeOffset nu, Inleesvoorstel? voorstel) => new(
+    /// <summary>The first of who left were put back, or stay away since somebody changed their departure.</summary>
+    public static InleesState NaTerug(InleesState was, ImmutableArray<bool> isTerug) => was with
+    {
+        Weg = was.Weg[isTerug.Length..],
+        Terug = was.Terug + isTerug.Count(t => t),
+        NietTerug = was.NietTerug + isTerug.Count(t => !t),
+    };
+
+    /// <summary>Day of the run, at school.</summary>
+    public static DateOnly Dag(InleesState state) => Dag(state.Op);
+
+    /// <summary>Why who left can't be put back all at once: it isn't done yet, nobody left, or it is too long ago.</summary>
+    public static Weigering? WaaromNietTerug(InleesState state, DateTimeOffset nu) => state.StatusOp(nu) switch
+    {
+        InleesStatus.Geen => Weigeringen.Onbekend("dit bestand"),
+        InleesStatus.Voorbeeld or InleesStatus.Bezig => Weigeringen.InlezenBezig,
+        _ when state.Weg.IsEmpty && !state.IsTerugGevraagd => Weigeringen.NietMeerTerugTeZetten,
+        _ => Dag(nu) > TerugTotEnMet(state) ? Weigeringen.NietMeerTerugTeZetten : null,
+    };
+
+    public static InleesView View(string id, InleesState state, DateTimeOffset nu, Inleesvoorstel? voorstel, bool loopt = false, DateOnly? wegPer = null) => new(
         id, state.StatusOp(nu), state.Bestandsnaam, state.DoorNaam, state.Op, voorstel ?? new Inleesvoorstel([], [], state.Geweigerd, []),
-        state.Gedaan, state.Totalen);
+        state.Gedaan, state.Totalen, loopt, state.WegPer ?? wegPer,
+        WaaromNietTerug(state, nu) is null
+            ? new Wegstand(state.Weg.Length, state.Terug, state.NietTerug, state.IsTerugGevraagd, TerugTotEnMet(state)) : null);
+
+    private static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(Schooltijd.Lokaal(moment).DateTime);
+
+    private static DateOnly TerugTotEnMet(InleesState state) => Dag(state).AddDays(IInleesGrain.TerugDagen - 1);
 
     private static Leerlinggegevens Minimaal(Leerlinggegevens gegevens, bool vertrokken) => gegevens with
     {
@@ -100,10 +136,10 @@ internal static class InleesRules
         return tekst.Length is > 0 and <= SchoolGrenzen.NaamMax ? tekst : null;
     }
 
-    /// <summary>The date of the file, within what a departure may be; today when it has none.</summary>
-    private static DateOnly Per(DateOnly? uitstroom, DateOnly vandaag)
+    /// <summary>The date of the file, within what a departure may be; who isn't in it, or has none, goes when all of them go.</summary>
+    private static DateOnly Per(DateOnly? uitstroom, DateOnly wegPer, DateOnly vandaag)
     {
         var vroegste = AanmeldingRules.Vroegste(vandaag);
-        return uitstroom is not { } per || per > vandaag ? vandaag : per < vroegste ? vroegste : per;
+        return uitstroom is not { } per || per > vandaag ? wegPer : per < vroegste ? vroegste : per;
     }
 }

@@ -31,7 +31,8 @@ internal sealed partial class LeerlingGrain
             }
         }
 
-        await GrainFactory.Bestand(_school, id).Bewaar(gekeurd.Waarde.Soort, gekeurd.Waarde.Bytes);
+        await Task.WhenAll(FormulierRules.Bestanden(id).Zip(
+            Bestandsdelen.Van(gekeurd.Waarde.Bytes), (naam, bytes) => GrainFactory.Bestand(_school, naam).Bewaar(gekeurd.Waarde.Soort, bytes)));
         return Uitkomst.Goed;
     }
 
@@ -42,8 +43,12 @@ internal sealed partial class LeerlingGrain
             return nee;
         }
 
-        return opslag.State.Aanmeldingen.FirstOrDefault(a => a.Vanaf == vanaf)?.FormulierId is { } id && await GrainFactory.Bestand(_school, id).Bekijk() is { } bestand
-            ? bestand
-            : Weigeringen.Onbekend("dit formulier");
+        if (opslag.State.Aanmeldingen.FirstOrDefault(a => a.Vanaf == vanaf)?.FormulierId is not { } id)
+        {
+            return Weigeringen.Onbekend("dit formulier");
+        }
+
+        var delen = await Task.WhenAll(FormulierRules.Bestanden(id).Select(naam => GrainFactory.Bestand(_school, naam).Bekijk()));
+        return Bestandsdelen.Samen(delen) is { } bestand ? bestand : Weigeringen.Onbekend("dit formulier");
     }
 }

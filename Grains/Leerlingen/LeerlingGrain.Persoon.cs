@@ -7,7 +7,7 @@ namespace OrleansSchool.Leerlingen;
 /// <summary>The person.</summary>
 internal sealed partial class LeerlingGrain
 {
-    public async Task<Uitkomst> SchrijfIn(Persoonsgegevens persoon, OperatieId operatie, Wie wie)
+    public async Task<Uitkomst> SchrijfIn(Persoonsgegevens persoon, OperatieId operatie, Wie wie, bool alleenNieuw = false)
     {
         if (!wie.MagHeleSchool(Recht.LeerlingWijzigen, _school))
         {
@@ -19,9 +19,18 @@ internal sealed partial class LeerlingGrain
             return Weigeringen.OngeldigeOperatie;
         }
 
-        if (!opslag.State.Bestaat && (await GrainFactory.Register(_school).Alles()).Rijen.Length >= LeerlingGrenzen.LeerlingenMax)
+        if (!opslag.State.Bestaat)
         {
-            return Weigeringen.TeVeelLeerlingen(LeerlingGrenzen.LeerlingenMax);
+            var register = await GrainFactory.Register(_school).Alles();
+            if (register.Rijen.Length >= LeerlingGrenzen.LeerlingenMax)
+            {
+                return Weigeringen.TeVeelLeerlingen(LeerlingGrenzen.LeerlingenMax);
+            }
+
+            if (alleenNieuw && Dubbel.Zoek(register, persoon) is not null)
+            {
+                return Weigeringen.DubbeleLeerling;
+            }
         }
 
         var regel = OperatieRules.Regel(

@@ -52,7 +52,7 @@ internal sealed partial class LeerlingGrain
         var groepen = (await GrainFactory.School(_school).Bekijk())?.Groepen ?? [];
         await Task.WhenAll(groepen.Select(g => GrainFactory.Overblijfgroep(_school, g.Schooljaar, g.Id).MaakNaamloos(_id)));
         await GrainFactory.Gedrag(_school, _id).Vergeet();
-        await Task.WhenAll(FormulierRules.Alle(opslag.State).Select(id => GrainFactory.Bestand(_school, id).Wis()));
+        await Task.WhenAll(FormulierRules.Alle(opslag.State).SelectMany(FormulierRules.Bestanden).Select(naam => GrainFactory.Bestand(_school, naam).Wis()));
         await this.VergeetHerinnering(Postbode<Leerlingpost>.Herinnering);
         await opslag.Wis(DeactivateOnIdle);
         await GrainFactory.Register(_school).Vergeet(_id);
@@ -87,7 +87,7 @@ internal sealed partial class LeerlingGrain
         var delen = Sleutels.Delen(post.Naar);
         if (post.Bericht == Leerlingpost.FotoWeg)
         {
-            return GrainFactory.Bestand(_school, delen[1]).Wis();
+            return Task.WhenAll(FormulierRules.Bestanden(delen[1]).Select(naam => GrainFactory.Bestand(_school, naam).Wis()));
         }
 
         var jaar = Schooljaar.Probeer(delen[1], out var gelezen) ? gelezen.Value : throw new FormatException(post.Naar);

@@ -39,5 +39,6 @@ internal static class LeerlingRules
     public static LeerlingRij Rij(string id, LeerlingState state, DateOnly vandaag) => new(
         id, state.Persoon, state.IsActief(vandaag), state.Bron.Sleutel, state.Bron.EckId, state.Bron.BsnLaatste4,
         Aanmelding.GeldigOp(state.Aanmeldingen, vandaag) is { } geldig ? geldig with { VastgelegdOp = default, DoorNaam = "", Bewijs = null, FormulierId = null } : null,
-        [.. state.Lunchnotities.Select(n => n.AlsMerk())], state.Gezin, state.Reglement?.VersieNr);
+        [.. state.Lunchnotities.Select(n => n.AlsMerk())], state.Gezin, state.Reglement?.VersieNr,
+        state.VanSchoolPer > vandaag ? state.VanSchoolPer : null);
 }

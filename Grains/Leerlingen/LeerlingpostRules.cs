@@ -80,7 +80,7 @@ internal static class LeerlingpostRules
     }
 
     private static bool RijGelijk(LeerlingState was, LeerlingState wordt) =>
-        was.Persoon == wordt.Persoon && was.Bron == wordt.Bron && was.Aanmeldingen == wordt.Aanmeldingen
+        was.Persoon == wordt.Persoon && was.Bron == wordt.Bron && was.Aanmeldingen == wordt.Aanmeldingen && was.VanSchoolPer == wordt.VanSchoolPer
         && was.Lunchnotities == wordt.Lunchnotities && was.Reglement?.VersieNr == wordt.Reglement?.VersieNr && was.Gezin.SequenceEqual(wordt.Gezin, StringComparer.Ordinal);
 
     private static bool LidGelijk(LeerlingState was, LeerlingState wordt) =>

@@ -34,6 +34,8 @@ internal sealed class LeerlingregisterGrain(
 
     public Task KondigAan(string leerlingId) => Leg(RegisterRules.KondigAan(_werk, leerlingId));
 
+    public Task OnthoudInlezing(Inleesverwijzing inlezing) => Leg(RegisterRules.OnthoudInlezing(_werk, inlezing));
+
     public Task Vergeet(string leerlingId) => Leg(RegisterRules.Vergeet(_werk, leerlingId));
 
     /// <summary>Answers when it is durable; what arrives during a write goes together in the next one.</summary>
@@ -75,5 +77,5 @@ internal sealed class LeerlingregisterGrain(
     }
 
     private void Onthoud() =>
-        (_duurzaam, _ids) = (new RegisterView(RegisterRules.Rijen(opslag.State), opslag.State.Versie), RegisterRules.Ids(opslag.State));
+        (_duurzaam, _ids) = (new RegisterView(RegisterRules.Rijen(opslag.State), opslag.State.Versie, opslag.State.Inlezing), RegisterRules.Ids(opslag.State));
 }

@@ -95,7 +95,7 @@ internal static class OuderRules
         }
 
         return datum > hier.Vandaag.AddDays(OuderGrenzen.DagenVooruit) ? Weigeringen.OuderTeVerWeg
-            : verwachting is Verwachting.Geschorst or Verwachting.Uitgesloten ? Weigeringen.OuderDagDicht : null;
+            : DagwijzigingRules.BlokkadeOp(state, datum) is not null ? Weigeringen.OuderDagDicht : null;
     }
 
     public static Ouderbeeld Beeld(string leerlingId, LeerlingState state, (Verzorger Verzorger, Ouderlink Link) houder, Handeling hier) => new(

@@ -7,8 +7,6 @@ namespace OrleansSchool.Leerlingen;
 /// <summary>Name, birth date and groep of a leerling (SCH-2), entered by hand.</summary>
 internal static class PersoonRules
 {
-    public const int VoorvoegselMax = 40;
-
     private const int LeeftijdMin = 2;
     private const int LeeftijdMax = 20;
 
@@ -63,13 +61,27 @@ internal static class PersoonRules
             };
     }
 
-    /// <summary>A typing error in a birth date is refused; an import reports it and goes on.</summary>
+    /// <summary>A typing error in a birth date is refused; an import reports it and goes on. So are what no form offers: other jaargroepen, endless names.</summary>
     private static Uitkomst<LeerlingState> ZetMetDeHand(LeerlingState was, Persoonsgegevens persoon, Handeling hier)
     {
         var vreemd = persoon.Geboortedatum is { } geboren
             && (geboren > hier.Vandaag.AddYears(-LeeftijdMin) || geboren < hier.Vandaag.AddYears(-LeeftijdMax));
-        return vreemd && persoon.Geboortedatum != was.Persoon.Geboortedatum ? Weigeringen.GeboortedatumVreemd : Zet(was, persoon, hier);
+        if (vreemd && persoon.Geboortedatum != was.Persoon.Geboortedatum)
+        {
+            return Weigeringen.GeboortedatumVreemd;
+        }
+
+        var (nu, oud) = (Schoon(persoon), was.Persoon);
+        var nee = Getypt(nu.Roepnaam, oud.Roepnaam, "roepnaam", "de roepnaam")
+            ?? Getypt(nu.Achternaam, oud.Achternaam, "achternaam", "de achternaam")
+            ?? (nu.Jaargroep is null || nu.Jaargroep == oud.Jaargroep || Jaargroepcode.Nummer(nu.Jaargroep) is not null
+                ? null : Weigeringen.Keuze("jaargroep", "een jaargroep van 1 tot en met 8"));
+        return nee is null ? Zet(was, persoon, hier) : nee;
     }
+
+    /// <summary>What an import brought may stay as it is.</summary>
+    private static Weigering? Getypt(string tekst, string oud, string veld, string wat) =>
+        tekst == oud ? null : Lengte(tekst, veld, wat, LeerlingGrenzen.GetypteNaamMax);
 
     private static Persoonsgegevens Schoon(Persoonsgegevens persoon) => persoon with
     {
@@ -88,7 +100,7 @@ internal static class PersoonRules
         }
 
         return Lengte(schoon.Roepnaam, "roepnaam", "de roepnaam", LeerlingGrenzen.NaamMax)
-            ?? Lengte(schoon.Voorvoegsel, "voorvoegsel", "het voorvoegsel", VoorvoegselMax)
+            ?? Lengte(schoon.Voorvoegsel, "voorvoegsel", "het voorvoegsel", LeerlingGrenzen.VoorvoegselMax)
             ?? Lengte(schoon.Achternaam, "achternaam", "de achternaam", LeerlingGrenzen.NaamMax)
             ?? (schoon.Jaargroep is null || Jaargroepcode.IsJaargroep(schoon.Jaargroep) ? null : Weigeringen.Keuze("jaargroep", "een jaargroep"))
             ?? (schoon.GroepId is null || SchoolRules.IsId(schoon.GroepId) ? null : Weigeringen.Onbekend("deze groep"));

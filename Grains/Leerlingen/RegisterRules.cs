@@ -23,7 +23,7 @@ internal static class RegisterRules
 
         var nieuw = Registerrij.Van(rij, nummer);
         var zonder = plaats < 0 ? was.Rijen : was.Rijen.RemoveAt(plaats);
-        return new RegisterState { Versie = was.Versie + 1, Rijen = zonder.Insert(Plek(zonder, nieuw), nieuw), Aangekondigd = was.Aangekondigd.Remove(rij.Id) };
+        return was with { Versie = was.Versie + 1, Rijen = zonder.Insert(Plek(zonder, nieuw), nieuw), Aangekondigd = was.Aangekondigd.Remove(rij.Id) };
     }
 
     /// <summary>The same state for who is known already.</summary>
@@ -39,6 +39,10 @@ internal static class RegisterRules
             ? throw new InvalidOperationException($"The register holds {LeerlingGrenzen.LeerlingenMax} rows, its limit.")
             : was with { Versie = was.Versie + 1, Aangekondigd = was.Aangekondigd.Add(id) };
     }
+
+    /// <summary>The same state when it is known already.</summary>
+    public static RegisterState OnthoudInlezing(RegisterState was, Inleesverwijzing inlezing) =>
+        was.Inlezing == inlezing ? was : was with { Versie = was.Versie + 1, Inlezing = inlezing };
 
     /// <summary>The same state when nothing of this leerling is here.</summary>
     public static RegisterState Vergeet(RegisterState was, string id)

@@ -18,6 +18,10 @@ internal sealed record RegisterState
     /// <summary>Leerlingen who are about to be written, and whose row isn't here yet.</summary>
     [JsonPropertyName("w")]
     public ImmutableArray<string> Aangekondigd { get; init; } = [];
+
+    /// <summary>The last import by which children left.</summary>
+    [JsonPropertyName("l"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Inleesverwijzing? Inlezing { get; init; }
 }
 
 /// <summary>
@@ -43,17 +47,18 @@ internal sealed record Registerrij(
     [property: JsonPropertyName("t"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? MerkjeTotEnMet,
     [property: JsonPropertyName("k"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Registermerk[]? Merkjes,
     [property: JsonPropertyName("z"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string[]? Gezin,
-    [property: JsonPropertyName("y"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Reglement = null)
+    [property: JsonPropertyName("y"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Reglement = null,
+    [property: JsonPropertyName("u"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? VertrektPer = null)
 {
     public static Registerrij Van(LeerlingRij rij, long nummer) => new(
         rij.Id, nummer, rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam, rij.Persoon.Geboortedatum, rij.Persoon.GroepId,
         rij.Persoon.Jaargroep, !rij.Actief, rij.Bronsleutel, rij.EckId, rij.BsnLaatste4, Registeraanmelding.Van(rij.Aanmelding), null, null,
         rij.Merkjes.IsEmpty ? null : [.. rij.Merkjes.Select(m => new Registermerk(m.Merkje, m.Van, m.TotEnMet))], rij.Gezin.IsEmpty ? null : [.. rij.Gezin],
-        rij.Reglement);
+        rij.Reglement, rij.VertrektPer);
 
     public LeerlingRij Rij() => new(
         Id, new Persoonsgegevens(Roepnaam, Voorvoegsel, Achternaam, Geboortedatum, GroepId, Jaargroep), !VanSchool, Bronsleutel, EckId, BsnLaatste4,
-        Aanmelding?.Aanmelding(), [.. EersteMerk(), .. (Merkjes ?? []).Select(m => new Lunchmerk(m.Merkje, m.Van, m.TotEnMet))], [.. Gezin ?? []], Reglement);
+        Aanmelding?.Aanmelding(), [.. EersteMerk(), .. (Merkjes ?? []).Select(m => new Lunchmerk(m.Merkje, m.Van, m.TotEnMet))], [.. Gezin ?? []], Reglement, VertrektPer);
 
     private IEnumerable<Lunchmerk> EersteMerk() => Merkje is not null && MerkjeTotEnMet is { } tot ? [new Lunchmerk(Merkje, null, tot)] : [];
 }

@@ -26,6 +26,24 @@ internal static class VertrekRules
             : (was with { VanSchoolPer = per }).MetFeit(hier, "van-school", $"Van school per {Datums.Cijfers(per)}");
     }
 
+    /// <summary>A departure that is taken back, before or after its day (UX-1); the same state for who is here and stays.</summary>
+    /// <param name="per">The departure that is meant; null for any.</param>
+    public static Uitkomst<LeerlingState> TrekIn(LeerlingState was, DateOnly? per, Handeling hier)
+    {
+        if (was.VanSchoolPer is not { } van)
+        {
+            return was;
+        }
+
+        if (per is not null && per != van)
+        {
+            return Weigeringen.VertrekLaterGewijzigd;
+        }
+
+        var terug = Terug(was, hier);
+        return was.IsActief(hier.Vandaag) ? terug.MetFeit(hier, "terug", "Gaat toch niet van school") : terug;
+    }
+
     /// <summary>At school again. After a real absence the old aanmelding has ended on the day of departure.</summary>
     public static LeerlingState Terug(LeerlingState was, Handeling hier)
     {

@@ -45,7 +45,7 @@ internal sealed partial class LogboekGrain(
         var als = LogregelRules.MetOvername(wie, overgenomen);
         var bewijzen = state.Gemeld.IsEmpty ? [] : await GrainFactory.Leesbewijzen(_school, _datum).Alles();
         return LogboekRules.View(
-            state, bewijzen, _datum, wie, r => LogregelRules.MagZien(als, _school, r.LeerlingIds, groepVan),
+            state, bewijzen, _datum, wie, r => LogregelRules.MagLezen(state, r, als, _school, groepVan),
             LogregelRules.MagOpDag(wie, _school, _datum, tijd.Vandaag) is null) with
         { Overgenomen = overgenomen };
     }
@@ -132,7 +132,7 @@ internal sealed partial class LogboekGrain(
     private Weigering? Keur(LogregelInvoer invoer, Wie wie, Func<string, string?> groepVan) =>
         !invoer.LeerlingIds.All(id => groepVan(id) is not null) || !LogregelRules.MagZien(wie, _school, invoer.LeerlingIds, groepVan) ? Weigeringen.LogVreemdKind
         : opslag.State.Regels.Length >= LogboekGrenzen.EigenRegelsMax ? Weigeringen.LogVol
-        : LogregelRules.KeurCorrectie(opslag.State.Regels, invoer, r => LogregelRules.MagZien(wie, _school, r.LeerlingIds, groepVan));
+        : LogregelRules.KeurCorrectie(opslag.State.Regels, invoer, r => LogregelRules.MagLezen(opslag.State, r, wie, _school, groepVan));
 
     private async Task<Weigering?> KeurPlek(string? plekId)
     {

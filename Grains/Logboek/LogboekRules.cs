@@ -79,11 +79,21 @@ internal static class LogboekRules
         };
     }
 
-    /// <summary>What the teacher hears at once: that something happened and when, never to whom or what (TSO-8h).</summary>
+    /// <summary>
+    /// What the teacher hears at once: that something happened and when, never to whom or what (TSO-8h). With the day: it is read later too, and a
+    /// tablet brings a line of yesterday.
+    /// </summary>
     public static string Nieuwstekst(Logregel regel) => regel switch
     {
-        { CorrigeertNr: not null } => $"Om {Datums.Tijd(regel.Op)} is verbeterd wat er over een kind van je groep in het logboek staat.",
-        { Soort: Logsoort.Voorval } => $"Om {Datums.Tijd(regel.Op)} is er iets gebeurd met een kind van je groep. Lees het in het logboek.",
-        _ => $"Om {Datums.Tijd(regel.Op)} hield een kind van je groep zich niet aan een afspraak. Lees het in het logboek.",
+        { CorrigeertNr: not null } => $"{Wanneer(regel.Op)} is verbeterd wat er over een kind van je groep in het logboek staat.",
+        { Soort: Logsoort.Voorval } => $"{Wanneer(regel.Op)} is er iets gebeurd met een kind van je groep. Lees het in het logboek.",
+        _ => $"{Wanneer(regel.Op)} hield een kind van je groep zich niet aan een afspraak. Lees het in het logboek.",
     };
+
+    /// <summary><c>Vrijdag 13 november om 12:36</c>.</summary>
+    private static string Wanneer(DateTimeOffset op)
+    {
+        var dag = Datums.Lang(DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime));
+        return $"{char.ToUpperInvariant(dag[0])}{dag[1..]} om {Datums.Tijd(op)}";
+    }
 }

@@ -89,6 +89,15 @@ internal static class LogregelRules
     public static bool MagZien(Wie wie, SchoolSleutel school, IEnumerable<string> leerlingIds, Func<string, string?> groepVan) =>
         leerlingIds.All(id => wie.MagInGroep(Recht.BordZien, school, groepVan(id)));
 
+    /// <summary>
+    /// Also the teacher who was told of it because of an own child: what two children did to each other is for both their teachers, and a
+    /// receipt says that it was read (TSO-8g). The name of the other child isn't shown beside it.
+    /// </summary>
+    public static bool MagLezen(LogboekState state, Logregel regel, Wie wie, SchoolSleutel school, Func<string, string?> groepVan) =>
+        MagZien(wie, school, regel.LeerlingIds, groepVan)
+        || (regel.LeerlingIds.Any(id => MagZien(wie, school, [id], groepVan))
+            && state.Gemeld.Any(g => g.AccountId == wie.AccountId && Oorsprong(state.Regels, state.Regels[g.Nr - 1]) == Oorsprong(state.Regels, regel)));
+
     /// <summary>Who takes the lunch of a groep over reads of its children what the groepsleerkracht would: that is what taking over is (TSO-7a).</summary>
     public static Wie MetOvername(Wie wie, ImmutableArray<string> groepen) =>
         groepen.IsEmpty ? wie : wie with { Rollen = wie.Rollen.Add(new ActieveRol(Rol.Groepsleerkracht, groepen)) };

@@ -40,6 +40,12 @@ internal static class TaakverdelingRules
             return nee;
         }
 
+        var vorm = Namen.Zoekvorm(schoon);
+        if (was.Taken.Any(t => t.Id != id && t.PlekId == plekId && Namen.Zoekvorm(t.Naam) == vorm))
+        {
+            return Weigeringen.TaakBestaatAl;
+        }
+
         if (was.Taken.FirstOrDefault(t => t.Id == id) is { } oud)
         {
             return was with { Taken = was.Taken.Replace(oud, oud with { PlekId = plekId, Naam = schoon }) };

@@ -3,6 +3,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Logboek;
+using OrleansSchool.Overblijven;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Ongevallen;
@@ -34,14 +35,14 @@ internal sealed partial class OngevalGrain
         }
 
         var magOuders = OngevalRules.MagOudersBellen(state, wie, _school, tijd.Vandaag);
-        var nu = OngevalRules.ToezichtNu(state, await GrainFactory.Middag(_school, state.Datum).AantalToezicht());
+        var (voor, nu) = await Aantallen(state);
         var isPauze = OngevalRules.IsPauze(school, state.Datum, tijd.Vandaag, tijd.Tijd);
-        var mist = isPauze ? Math.Max(0, state.ToezichtVoor - nu) : 0;
+        var mist = isPauze ? Ongevaltelling.Mist(!state.Weg.IsEmpty, voor, nu) : 0;
         return new OngevalView(
-            _id, state.Datum, state.LeerlingId, state.PlekId, state.Omschrijving, state.Levensgevaar, state.ToezichtVoor, nu,
+            _id, state.Datum, state.LeerlingId, state.PlekId, state.Omschrijving, state.Levensgevaar, voor, nu,
             state.Weg.IsEmpty ? null : string.Join(" en ", state.Weg.Select(w => w.Naam)), state.Leiding, state.Stappen, state.Gesloten,
             state.Gesloten ? [] : OngevalRules.NogTeDoen(state, mist), state.GroepId, state.Stappen[0].Op, state.LeidingBijBhv,
-            [.. state.Weg.Select(w => new OngevalPersoon(w.HelperId, w.Naam, "", null))], new OngevalMag(magOuders, magOuders),
+            [.. state.Weg.Select(w => new OngevalPersoon(w.HelperId, w.Naam, "", null))], new OngevalMag(magOuders, magOuders, OngevalRules.MagIntrekken(state, wie, _school, tijd.Vandaag)),
             await Mensen(state, school, magOuders), isPauze, state.NazorgOp);
     }
 
@@ -65,8 +66,15 @@ internal sealed partial class OngevalGrain
     {
         var state = opslag.State;
         var school = await GrainFactory.School(_school).Bekijk();
-        return school is not null && OngevalRules.IsPauze(school, state.Datum, tijd.Vandaag, tijd.Tijd)
-            ? Math.Max(0, state.ToezichtVoor - OngevalRules.ToezichtNu(state, await Middag.AantalToezicht())) : 0;
+        return school is not null && OngevalRules.IsPauze(school, state.Datum, tijd.Vandaag, tijd.Tijd) && await Aantallen(state) is var (voor, nu)
+            ? Ongevaltelling.Mist(!state.Weg.IsEmpty, voor, nu) : 0;
+    }
+
+    /// <summary>The numbers of the alarm itself; while the middag has nobody away for it, the number of when it was reported.</summary>
+    private async Task<(int Voor, int Nu)> Aantallen(OngevalState state)
+    {
+        var telling = await GrainFactory.Middag(_school, state.Datum).ToezichtBijOngeval(_id);
+        return (telling.Voor ?? state.ToezichtVoor, OngevalRules.ToezichtNu(state, telling.Nu));
     }
 
     private async Task Stuur(Uitpost<Ongevalpost> post, Afzender van)

@@ -9,7 +9,7 @@ namespace OrleansSchool.Ongevallen;
 internal sealed partial class OngevalGrain
 {
     public async Task<Uitkomst> Meld(
-        string leerlingId, string plekId, string? omschrijving, bool levensgevaar, string? helperId, OperatieId operatie, Wie wie)
+        string leerlingId, string plekId, string? omschrijving, bool levensgevaar, string? helperId, OperatieId operatie, Wie wie, bool tweede = false)
     {
         var schoon = TekstRules.Schoon(omschrijving);
         if (MagMelden(schoon, operatie, wie) is { } nee)
@@ -30,6 +30,11 @@ internal sealed partial class OngevalGrain
         if ((await GrainFactory.Register(_school).Alles()).Rijen.FirstOrDefault(r => r.Id == leerlingId && r.Actief) is not { } kind)
         {
             return Weigeringen.Onbekend("dit kind");
+        }
+
+        if (!tweede && await Lopend(leerlingId) is { } lopend)
+        {
+            return Weigeringen.OngevalLooptAl(lopend.Sinds);
         }
 
         var aanwezig = await Aanwezig();

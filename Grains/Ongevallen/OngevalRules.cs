@@ -21,6 +21,17 @@ internal static class OngevalRules
         MagOudersBellen(state, wie, school, vandaag)
         || (wie.Mag(Recht.OngevalMelden, school) && state.Datum == vandaag && !state.Gesloten);
 
+    /// <summary>Reported twice or by mistake: who reported it takes it back while it runs, who handles accidents also afterwards.</summary>
+    public static bool MagIntrekken(OngevalState state, Wie wie, SchoolSleutel school, DateOnly vandaag) =>
+        !state.Heeft(Ongevalsoort.Vergissing)
+        && (MagOudersBellen(state, wie, school, vandaag) || (state.MelderId == wie.AccountId && !state.Gesloten && MagZien(state, wie, school, vandaag)));
+
+    /// <summary>Why it can't be taken back; null when it can.</summary>
+    public static Weigering? Intrekken(OngevalState state, string reden, Wie wie, SchoolSleutel school, DateOnly vandaag) =>
+        state.Heeft(Ongevalsoort.Vergissing) ? Weigeringen.OngevalAlVergissing
+        : !MagIntrekken(state, wie, school, vandaag) ? Weigeringen.GeenRecht
+        : TekstRules.KeurRegels(reden, "reden", "waarom dit dubbel of een vergissing is", OngevalGrenzen.TekstMax);
+
     /// <summary>How many supervise now (TSO-12c): what the middag counts, without who is with the child.</summary>
     /// <param name="geteld">Counted by the middag, which leaves out who it knows to be away and counts who came in.</param>
     public static int ToezichtNu(OngevalState state, int geteld) => Math.Max(0, geteld - state.Weg.Count(w => !w.Geteld));
@@ -105,7 +116,7 @@ internal static class OngevalRules
         op is { } dag && (dag < vandaag || dag > vandaag.AddDays(OngevalGrenzen.NazorgDagenMax)) ? Weigeringen.NazorgDatum(OngevalGrenzen.NazorgDagenMax) : null;
 
     public static OngevalRij Rij(string id, OngevalState s) =>
-        new(id, s.Datum, s.LeerlingId, s.PlekId, s.Levensgevaar, s.Gesloten, s.GroepId, s.Stappen[0].Op, s.NazorgOp);
+        new(id, s.Datum, s.LeerlingId, s.PlekId, s.Levensgevaar, s.Gesloten, s.GroepId, s.Stappen[0].Op, s.NazorgOp, s.Heeft(Ongevalsoort.Vergissing));
 
     /// <summary>A teacher's role that names this groep.</summary>
     private static bool IsEigen(ActieveRol rol, string groepId) =>

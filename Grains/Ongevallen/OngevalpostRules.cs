@@ -38,6 +38,11 @@ internal static class OngevalpostRules
         Uitbak = state.Uitbak.Met($"middag/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.MiddagKlaar)),
     };
 
+    /// <summary>Taken back: on its own day who is with the child supervises again, later nobody is missed any more.</summary>
+    public static OngevalState MetTerug(OngevalState state, SchoolSleutel school, DateOnly vandaag) => state.Datum != vandaag
+        ? MetMiddagKlaar(state, school)
+        : state.Weg.Where(w => w.Geteld).Aggregate(state, (met, w) => MetHelper(met, school, w.HelperId, isWeg: false));
+
     public static OngevalState MetLog(OngevalState state, SchoolSleutel school, string tekst) => state with
     {
         Uitbak = state.Uitbak.Met($"logboek/{school}/{Sleutels.Dag(state.Datum)}", new Ongevalpost(Ongevalpostsoort.Log, tekst)),

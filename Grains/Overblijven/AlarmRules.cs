@@ -15,6 +15,10 @@ internal static class AlarmRules
         ? [.. Ongevallen(beeld), .. Plekken(beeld), .. Gediplomeerde(beeld), .. NietGekomen(beeld).Select(g => Alarm(beeld, g))]
         : [];
 
+    /// <summary>How many run that the numbers of the places don't say: for who may see totals only.</summary>
+    public static int BuitenDePlekken(Middagbeeld beeld) =>
+        Bepaal(beeld).Count(a => a.Soort is not (Alarmsoort.TeWeinigOpNorm or Alarmsoort.TeWeinigOpSpeelplaats));
+
     /// <summary>Turns of which the helper should be there by now and isn't, as the clock says; each window is looked at once, and who was on their way then once more.</summary>
     public static ImmutableArray<GemisteDienst> Nieuw(Middagbeeld beeld) =>
     [
@@ -36,6 +40,11 @@ internal static class AlarmRules
     public static bool Is(Middagbeeld beeld, string helperId, Venster venster) => beeld.Helpers.Any(h =>
         h.HelperId == helperId && (h.IsOpen || h.Weg > Schooltijd.Moment(beeld.Datum, venster.Van)));
 
+    /// <summary>The turn that somebody has now and wasn't ticked for: they can say it themselves. Where the school counts by hand nobody is named.</summary>
+    public static Dienst? EigenDienst(Middagbeeld beeld, string helperId) => !beeld.IsVandaag ? null : beeld.Diensten.FirstOrDefault(d =>
+        d.Stand == Dienststand.Gepland && d.HelperId == helperId && DienstregelRules.MoetErZijn(d.Venster, beeld.Tijd)
+        && !Is(beeld, helperId, d.Venster) && !beeld.IsGeteld(d.PlekId));
+
     private static bool KomtEraan(Middagbeeld beeld, Dienst dienst) => Schooltijd.Moment(beeld.Datum, beeld.Tijd) < VerwachtOm(dienst);
 
     /// <summary>When who said yes to stand in should be there; null for who has the turn otherwise.</summary>
@@ -51,7 +60,7 @@ internal static class AlarmRules
     private static IEnumerable<Alarm> Ongevallen(Middagbeeld beeld)
     {
         var nu = ToezichtRules.Aantal(beeld);
-        return beeld.State.Ongevallen.Where(o => nu < o.ToezichtVoor).Select(o =>
+        return beeld.State.Ongevallen.Where(o => Ongevaltelling.Mist(isIemandWeg: true, o.ToezichtVoor, nu) > 0).Select(o =>
         {
             var wie = o.HelperId.Length > 0 ? beeld.Naam(o.HelperId) : "Een helper";
             var plek = beeld.Helpers.LastOrDefault(h => h.HelperId == o.HelperId)?.PlekId;
@@ -92,7 +101,7 @@ internal static class AlarmRules
     private static Alarm Alarm(Middagbeeld beeld, GemisteDienst gemist)
     {
         var plek = beeld.School.Plek(gemist.PlekId)?.Naam ?? "het plein";
-        var isBegonnen = gemist.Sinds >= Schooltijd.Moment(beeld.Datum, gemist.Van); // then nobody is asked any more
+        var isBegonnen = beeld.Tijd >= gemist.Van; // then nobody is asked any more
         return new Alarm(
             Alarmsoort.NietGekomen, gemist.PlekId, $"{beeld.Naam(gemist.HelperId)} is er nog niet", gemist.Sinds, [],
             $"{plek}, {gemist.Van:HH:mm}.{(isBegonnen ? " Bel iemand." : gemist.ZoekGestart ? " We vragen de invallers." : "")}", gemist.HelperId);

@@ -20,12 +20,15 @@ internal static class BezettingRules
     }
 
     /// <param name="helpers">Null as long as nobody entered a number.</param>
-    /// <param name="isBegonnen">Before the break somebody who isn't there yet is not missing.</param>
+    /// <param name="isBegonnen">Before the break who has a turn and isn't there yet is not missing.</param>
+    /// <param name="tekort">Before the break: missing when all who have a turn have come; null on a day without turns, when nobody knows who comes.</param>
     public static Bezetting Oordeel(
-        int kinderen, int? helpers, int kinderenPerHelper, PlekSoort soort, Telling telling = Telling.MetDeHand, bool isBegonnen = true)
+        int kinderen, int? helpers, int kinderenPerHelper, PlekSoort soort, Telling telling = Telling.MetDeHand, bool isBegonnen = true, int? tekort = null)
     {
         var nodig = Nodig(kinderen, kinderenPerHelper, soort);
-        var komenNog = telling == Telling.OpNaam && !isBegonnen && helpers < nodig;
+        var isWachten = telling == Telling.OpNaam && !isBegonnen && helpers < nodig;
+        var onderweg = isWachten && tekort is { } mist ? Math.Max(0, nodig - helpers!.Value - mist) : 0;
+        var komenNog = isWachten && tekort is null or 0;
         var oordeel = (nodig, helpers) switch
         {
             (0, _) => BezettingOordeel.NietInGebruik,
@@ -35,10 +38,10 @@ internal static class BezettingRules
             _ when Nodig(kinderen + 1, kinderenPerHelper, soort) > helpers => BezettingOordeel.Krap,
             _ => BezettingOordeel.Voldoet,
         };
-        var zin = komenNog ? $"{Er(helpers!.Value)}, {nodig} nodig op {Kinderen(kinderen)}" : Zin(oordeel, kinderen, helpers, nodig, telling == Telling.Gepland ? " gepland" : "");
+        var zin = komenNog ? $"{Er(helpers!.Value)}{Komt(onderweg)}, {nodig} nodig op {Kinderen(kinderen)}" : Zin(oordeel, kinderen, helpers, nodig, telling == Telling.Gepland ? " gepland" : "");
         return new Bezetting(
             oordeel, kinderen, helpers, nodig, kinderenPerHelper, zin, helpers is null ? Telling.Onbekend : telling,
-            kinderen > 0 ? Rooster.DienstregelRules.Uitleg(kinderen, kinderenPerHelper, soort) : "");
+            kinderen > 0 ? Rooster.DienstregelRules.Uitleg(kinderen, kinderenPerHelper, soort) : "", onderweg);
     }
 
     private static string Zin(BezettingOordeel oordeel, int kinderen, int? helpers, int nodig, string gepland) => oordeel switch
@@ -50,6 +53,8 @@ internal static class BezettingRules
     };
 
     private static string Er(int aantal) => aantal switch { 0 => "Er is nog geen helper", 1 => "1 helper is er", _ => $"{aantal} helpers zijn er" };
+
+    private static string Komt(int aantal) => aantal switch { 0 => "", 1 => ", 1 komt nog", _ => $", {aantal} komen nog" };
 
     private static string Helpers(int aantal) => aantal == 1 ? "1 helper" : $"{aantal} helpers";
 

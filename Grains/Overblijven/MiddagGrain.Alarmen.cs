@@ -76,6 +76,11 @@ internal sealed partial class MiddagGrain
             }
         }
 
+        if (alarmen.Any(a => a.Soort == Alarmsoort.NietGekomen))
+        {
+            await GrainFactory.Live(_school).Meld([Live.Onderwerpen.Toezicht(_datum)]); // how late somebody is goes on by the clock alone
+        }
+
         return ToezichtRules.IsBezig(beeld);
     }
 

@@ -109,8 +109,8 @@ internal sealed partial class MiddagGrain
     }
 
     /// <summary>
-    /// The number before it is that of this moment, with who leaves counted: ticked or not, that helper was there. Where nobody is named, one
-    /// goes off the number by hand instead of a tick.
+    /// The number before it is that of this moment, with who leaves counted: ticked or not, that helper was there. Who goes along while another is
+    /// away already doesn't make it lower. Where nobody is named, one goes off the number by hand instead of a tick.
     /// </summary>
     public async Task OntvangOngeval(Afzender van, string ongevalId, string helperId, bool isWeg)
     {
@@ -128,7 +128,8 @@ internal sealed partial class MiddagGrain
         if (isWeg && bekend is null && ongevallen.Length < ToezichtGrenzen.OngevallenMax)
         {
             var erbij = opNaam && aanwezig is not { IsEr: true } ? 1 : 0;
-            ongevallen = ongevallen.Add(new Ongevalstoezicht(ongevalId, helperId, nu + erbij, tijd.Nu));
+            var voor = was.Ongevallen.Where(o => o.OngevalId == ongevalId).Select(o => o.ToezichtVoor).Append(nu + erbij).Max();
+            ongevallen = ongevallen.Add(new Ongevalstoezicht(ongevalId, helperId, voor, tijd.Nu));
         }
 
         var tikken = opNaam ? await OngevalTikken(helperId, ongevalId, isWeg, aanwezig, van) : [];

@@ -47,10 +47,35 @@ internal sealed partial class MiddagGrain
 
     public async Task<int> AantalToezicht() => await Beeld() is { } beeld ? ToezichtRules.Aantal(beeld) : 0;
 
+    public async Task<Ongevaltelling> ToezichtBijOngeval(string ongevalId) => new(
+        await AantalToezicht(), _duurzaam.Ongevallen.Where(o => o.OngevalId == ongevalId && o.ToezichtVoor > 0).Select(o => (int?)o.ToezichtVoor).Max());
+
     /// <summary>Without who can be called: numbers are shown after a tap of their own.</summary>
-    private ToezichtKop Kop(Middagbeeld beeld, Wie wie) => !wie.Mag(Recht.ToezichtZien, _school) ? new ToezichtKop(beeld.Regen, false, beeld.OpNaam, [], null) : new(
-        beeld.Regen, PresentieRules.MagTikken(wie, _school, _datum, tijd.Vandaag) is null, beeld.OpNaam, AlarmRules.Bepaal(beeld),
-        beeld.OpNaam && ToezichtRules.IsBezig(beeld) ? beeld.Aanwezig.Any(a => a.Helper.Gediplomeerd) : null);
+    private ToezichtKop Kop(Middagbeeld beeld, Wie wie)
+    {
+        if (!wie.Mag(Recht.ToezichtZien, _school))
+        {
+            return new ToezichtKop(beeld.Regen, false, beeld.OpNaam, [], null);
+        }
+
+        var magTikken = PresentieRules.MagTikken(wie, _school, _datum, tijd.Vandaag) is null;
+        return new ToezichtKop(
+            beeld.Regen, magTikken, beeld.OpNaam, AlarmRules.Bepaal(beeld),
+            beeld.OpNaam && ToezichtRules.IsBezig(beeld) ? beeld.Aanwezig.Any(a => a.Helper.Gediplomeerd) : null,
+            magTikken ? Eigen(beeld, wie.AccountId) : null);
+    }
+
+    /// <summary>In the rain at the place inside, where the tick counts.</summary>
+    private static EigenDienst? Eigen(Middagbeeld beeld, string accountId)
+    {
+        if (AlarmRules.EigenDienst(beeld, accountId) is not { } dienst)
+        {
+            return null;
+        }
+
+        var plek = Diensten(beeld).First(d => d.Id == dienst.Id).PlekId;
+        return new EigenDienst(plek, beeld.School.Plek(plek)?.Naam ?? "het plein", dienst.Venster.Van);
+    }
 
     /// <summary>Turns at the place where their groepen are: inside while the rain plan holds.</summary>
     private static ImmutableArray<Dienst> Diensten(Middagbeeld beeld)

@@ -139,7 +139,7 @@ internal sealed partial class MiddagGrain
             return gemist with { ZoekGestart = true, Teruggegeven = false }; // searched for already, or of somebody else by now: who stands in keeps it
         }
 
-        await rooster.MeldAf(gemist.DienstId, "Niet gekomen", Kenmerk(gemist, "gemist"), Systeem());
+        await rooster.MeldAf(gemist.DienstId, Dienst.NietGekomen, Kenmerk(gemist, "gemist"), Systeem());
         return gemist with { ZoekGestart = true, Teruggegeven = false };
     }
 

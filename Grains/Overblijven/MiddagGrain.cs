@@ -44,10 +44,10 @@ internal sealed partial class MiddagGrain(
             return Weigeringen.OnbekendeSchool;
         }
 
-        var plekken = Plekken(beeld);
+        var (plekken, magToezicht) = (Plekken(beeld), wie.Mag(Recht.ToezichtZien, _school));
         return new MiddagView(
             _datum, plekken, TegelRules.Som(plekken.Select(p => p.Tellers)), VerwachtingRules.WaaromGeenOverblijven(beeld.School, null, _datum),
-            wie.Mag(Recht.ToezichtZien, _school) ? Kop(beeld, wie) : null);
+            magToezicht ? Kop(beeld, wie) : null, magToezicht ? 0 : AlarmRules.BuitenDePlekken(beeld));
     }
 
     public async Task<Uitkomst<PlekStand>> Plek(string plekId, Wie wie)
@@ -106,7 +106,8 @@ internal sealed partial class MiddagGrain(
             return eerder;
         }
 
-        var invoer = new HelperInvoer(aantal, tijd.Nu, wie.AccountId, wie.Naam, (was.Helpers.GetValueOrDefault(plekId)?.Keer ?? 0) + 1);
+        var keer = (was.Helpers.GetValueOrDefault(plekId)?.Keer ?? 0) + 1;
+        var invoer = new HelperInvoer(aantal, tijd.Nu, wie.AccountId, wie.Naam, keer, InRegen: was.Regen is { Aan: true });
         await opslag.Bewaar(was with { Helpers = was.Helpers.SetItem(plekId, invoer), Operaties = OperatieRules.Met(was.Operaties, regel) });
         await Vertel();
         return Uitkomst.Goed;

@@ -34,14 +34,22 @@ internal sealed record Middagbeeld(
     /// <summary>Somebody was ticked today; or has a turn, as long as nobody counts by hand: then who is there is known by name.</summary>
     public bool OpNaam => !Helpers.IsEmpty || (State.Helpers.IsEmpty && Diensten.Any(d => d.HelperId is not null));
 
-    /// <summary>Counted by hand and nobody named: there it isn't known who came, so nobody is missed or searched for.</summary>
-    public bool IsGeteld(string plekId) => MetDeHand(plekId) is not null && !PlekkenVan(Helpers).Contains(plekId);
+    /// <summary>Numbers by hand that hold, the same in any weather.</summary>
+    public ImmutableArray<Handtelling> Tellingen { get; } =
+        HandtellingRules.Geldig(State, PresentieRules.Stand(State.Tikken), [.. Groepen.Select(g => g.Groep)]);
 
-    public string? PlekVan(Groep groep) => RegenRules.Plek(groep, Regen);
+    /// <summary>Counted by hand and nobody named at this place of the rooster: there it isn't known who came, so nobody is missed or searched for, also when it rains.</summary>
+    public bool IsGeteld(string plekId) =>
+        HandtellingRules.IsGeteld(plekId, State, AlleGroepen) && !HandtellingRules.OpNaam(Helpers, AlleGroepen, regen: false).Contains(plekId);
+
+    /// <summary>Somebody was ticked at this place today, or came here with the groepen: here the names count.</summary>
+    public bool IsOpNaam(string plekId) => HandtellingRules.OpNaam(Helpers, AlleGroepen, Regen).Contains(plekId);
+
+    public string? PlekVan(Groep groep) => groep.PlekBij(Regen);
 
     public ImmutableArray<string?> PlekkenVan(ImmutableArray<Aanwezigheid> helpers) => RegenRules.Plekken(helpers, AlleGroepen, Regen);
 
-    public int? MetDeHand(string plekId) => RegenRules.MetDeHand(plekId, State.Helpers, State.Regen, AlleGroepen);
+    public int? MetDeHand(string plekId) => HandtellingRules.Bij(plekId, Tellingen, Helpers, AlleGroepen, Regen);
 
     public bool IsGediplomeerd(string helperId) => Kracht(helperId)?.Gediplomeerd == true;
 

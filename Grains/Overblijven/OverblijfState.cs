@@ -87,7 +87,8 @@ public sealed record VerteldAlarm(string Id, string Zin, ImmutableArray<string> 
 public sealed record Alarmpost(string Id, string? Zin, long Sinds);
 
 /// <summary>The number of helpers at a place as last entered; <paramref name="Keer"/> counts the entries.</summary>
-public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountId, string Door, long Keer);
+/// <param name="InRegen">Whether the rain plan held; null for a number of before this was kept.</param>
+public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountId, string Door, long Keer, bool? InRegen = null);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OverblijfgroepState))]

@@ -97,7 +97,7 @@ internal sealed class OverblijfgroepGrain(
 
         var stand = new GroepStand(
             _groepId, school.Groep(_groepId)?.Titel ?? _groepId,
-            TegelRules.Tel(lijst.Regels.Select(r => Daglijst.Stand(r, dag)).OfType<LidStand>().Select(l => l.Staat)),
+            TegelRules.TelLeden([.. lijst.Regels.Select(r => Daglijst.Stand(r, dag)).OfType<LidStand>()]),
             VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum), dag.Tegenspraken.Count);
         _stand = (lijst, dag, stand);
         return stand;
@@ -123,7 +123,7 @@ internal sealed class OverblijfgroepGrain(
         var waarom = VerwachtingRules.WaaromGeenOverblijven(school, _groepId, datum);
         return new GroepBord(
             groep, datum, [.. tegels.Where(t => t.Staat != Tegelstaat.NietVerwacht)], [.. tegels.Where(t => t.Staat == Tegelstaat.NietVerwacht)],
-            TegelRules.Tel(tegels.Select(t => t.Staat)), BordRules.Mag(wie, _school, _groepId, datum, tijd.Vandaag, waarom), waarom, dag.Laatste);
+            TegelRules.Tel(tegels.Select(t => t.Staat)) with { Onzeker = tegels.Count(t => Tegel.IsOnzeker(t.Staat, t.Tegenspraak)) }, BordRules.Mag(wie, _school, _groepId, datum, tijd.Vandaag, waarom), waarom, dag.Laatste);
     }
 
     public async Task<Uitkomst<GroepAantallen>> Aantallen(DateOnly van, DateOnly totEnMet, Wie wie)

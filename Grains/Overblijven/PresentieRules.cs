@@ -11,11 +11,17 @@ namespace OrleansSchool.Overblijven;
 internal sealed record Aanwezigheid(
     string HelperId, string Naam, bool Gediplomeerd, string? PlekId, bool InRegen, DateTimeOffset Gekomen, DateTimeOffset? Weg, string? WegMet)
 {
+    /// <summary>Where they stood before in this time, in order.</summary>
+    public ImmutableArray<Tikplek> Eerder { get; init; } = [];
+
     public bool IsEr => Weg is null;
 
     /// <summary>Not gone home: there, or with a child that had an accident.</summary>
     public bool IsOpen => Weg is null || WegMet is not null;
 }
+
+/// <summary>A place that was said of a helper, in the weather of that moment.</summary>
+internal sealed record Tikplek(string PlekId, bool InRegen);
 
 /// <summary>From ticks to who is there, and which ticks may be made (TSO-4l).</summary>
 internal static class PresentieRules
@@ -110,8 +116,12 @@ internal static class PresentieRules
         Tiksoort.Weg => was with { Weg = was.Weg ?? Moment(tik.Op), WegMet = null },
         Tiksoort.MetOngeval => was with { Weg = was.Weg ?? Moment(tik.Op), WegMet = tik.OngevalId },
         Tiksoort.Terug => was with { Weg = null, WegMet = null },
-        _ => was with { PlekId = tik.PlekId, InRegen = tik.InRegen, Weg = null, WegMet = null },
+        _ => was with { PlekId = tik.PlekId, InRegen = tik.InRegen, Weg = null, WegMet = null, Eerder = Gezegd(was) },
     };
+
+    /// <summary>All places that were said of this helper in this time, the last one last.</summary>
+    public static ImmutableArray<Tikplek> Gezegd(Aanwezigheid helper) =>
+        helper.PlekId is { } plek ? helper.Eerder.Add(new Tikplek(plek, helper.InRegen)) : helper.Eerder;
 
     private static IEnumerable<Aanwezigheid> Correctie(HelperTik tik) => tik.Tot == tik.Op
         ? []

@@ -39,11 +39,15 @@ internal static class TegelRules
             aantal[(int)Tegelstaat.Geschorst], aantal[(int)Tegelstaat.Uitgesloten]);
     }
 
+    /// <summary>With who is away by one tablet and here by another: the rule of duty counts them (LIVE-4, TSO-4c).</summary>
+    public static Tellers TelLeden(IReadOnlyCollection<LidStand> leden) =>
+        Tel(leden.Select(l => l.Staat)) with { Onzeker = leden.Count(l => Tegel.IsOnzeker(l.Staat, l.Tegenspraak)) };
+
     public static Tellers Som(IEnumerable<Tellers> delen) => delen.Aggregate(
         new Tellers(0, 0, 0, 0, 0, 0, 0, 0),
         (a, b) => new Tellers(
             a.Verwacht + b.Verwacht, a.Aanwezig + b.Aanwezig, a.Onverwacht + b.Onverwacht, a.NietGevonden + b.NietGevonden,
-            a.Afgemeld + b.Afgemeld, a.VroegOpgehaald + b.VroegOpgehaald, a.Geschorst + b.Geschorst, a.Uitgesloten + b.Uitgesloten));
+            a.Afgemeld + b.Afgemeld, a.VroegOpgehaald + b.VroegOpgehaald, a.Geschorst + b.Geschorst, a.Uitgesloten + b.Uitgesloten, a.Onzeker + b.Onzeker));
 
     /// <summary>The mark that counts per leerling.</summary>
     public static ImmutableDictionary<string, Markering> Stand(IEnumerable<Markering> markeringen) =>

@@ -13,9 +13,10 @@ internal static class ToezichtRules
     {
         ImmutableArray<Plekgebruik> hier = [.. beeld.Gebruik().Where(g => g.Plek.Id == plek.Id && g.Kinderen > 0)];
         var (aantal, telling) = Tel(beeld, plek.Id, hier);
+        var isBegonnen = hier.Any(g => DienstregelRules.MoetErZijn(g.Venster, beeld.Tijd)) || IsNa(hier, beeld.Tijd); // between two windows who has a turn may still come
         return BezettingRules.Oordeel(
-            Kinderen(hier, beeld.Tijd), aantal, beeld.School.KinderenPerHelper, plek.Soort, telling,
-            isBegonnen: hier.Any(g => DienstregelRules.MoetErZijn(g.Venster, beeld.Tijd)) || IsNa(hier, beeld.Tijd)); // between two windows nobody is missing
+            Kinderen(hier, beeld.Tijd), aantal, beeld.School.KinderenPerHelper, plek.Soort, telling, isBegonnen,
+            telling == Telling.OpNaam && !isBegonnen ? Tekort(beeld, plek.Id, hier, aantal ?? 0) : null);
     }
 
     /// <summary>The judgements in sentences: who has a turn before the break, who is there in it (TSO-4c: at plan time, five minutes before, live).</summary>
@@ -51,8 +52,7 @@ internal static class ToezichtRules
     /// </summary>
     public static int Aantal(Middagbeeld beeld)
     {
-        var ooit = Ooit(beeld);
-        var metDeHand = beeld.School.Plekken.Where(p => !ooit.Contains(p.Id)).Sum(p => beeld.MetDeHand(p.Id) ?? 0);
+        var metDeHand = beeld.Tellingen.Where(t => beeld.School.Plek(t.PlekId) is not null).Sum(t => t.Aantal);
         var geteld = Geteld(beeld.State);
         var zonderNaam = beeld.State.Ongevallen.Count(o => o.Sinds > geteld && !beeld.Helpers.Any(h => h.HelperId == o.HelperId));
         return beeld.Aanwezig.Length + Math.Max(0, metDeHand - zonderNaam) + beeld.State.Hulp.Count(h => h.Sinds > geteld);
@@ -86,7 +86,9 @@ internal static class ToezichtRules
     {
         if (!hier.Any(g => DienstregelRules.MoetErZijn(g.Venster, nu)))
         {
-            return hier.IsEmpty ? 0 : DienstregelRules.Drukst(new Venster(hier.Min(g => g.Venster.Van), hier.Max(g => g.Venster.Tot)), hier);
+            ImmutableArray<Plekgebruik> straks = [.. hier.Where(g => nu < g.Venster.Tot)];
+            var telt = straks.IsEmpty ? hier : straks; // what is still to come, afterwards all that was
+            return telt.IsEmpty ? 0 : DienstregelRules.Drukst(new Venster(telt.Min(g => g.Venster.Van), telt.Max(g => g.Venster.Tot)), telt);
         }
 
         return Momenten(hier, nu).Max(m => hier.Where(g => g.Venster.Van <= m && m < g.Venster.Tot).Sum(g => g.Kinderen));
@@ -101,9 +103,10 @@ internal static class ToezichtRules
                 .Where(o => o.PlekId == plekId).Select(o => (int?)o.Gepland).Min(), Telling.Gepland);
         }
 
-        if (Ooit(beeld).Contains(plekId))
+        if (beeld.IsOpNaam(plekId))
         {
-            return (IsNa(hier, beeld.Tijd) ? Geweest(beeld, plekId, hier) : beeld.Aanwezig.Count(a => a.PlekId == plekId), Telling.OpNaam);
+            var genoemd = IsNa(hier, beeld.Tijd) ? Geweest(beeld, plekId, hier) : beeld.Aanwezig.Count(a => a.PlekId == plekId);
+            return (genoemd + (hand ?? 0), Telling.OpNaam); // by hand: those who came inside with groepen of places where nobody was named
         }
 
         return hand is not null ? (hand, Telling.MetDeHand)
@@ -119,24 +122,40 @@ internal static class ToezichtRules
             .Select(h => h.First.HelperId).Distinct(StringComparer.Ordinal).Count();
     }
 
-    /// <summary>Places where somebody was ticked today: there the names count.</summary>
-    private static HashSet<string> Ooit(Middagbeeld beeld) => beeld.PlekkenVan(beeld.Helpers).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    /// <summary>
+    /// How many are still missing at a place when all who have a turn there and aren't at school yet have come; null on a day on which nobody
+    /// has a turn, so that nobody knows who comes (TSO-4c).
+    /// </summary>
+    private static int? Tekort(Middagbeeld beeld, string plekId, ImmutableArray<Plekgebruik> hier, int aanwezig)
+    {
+        ImmutableArray<Plekgebruik> straks = [.. hier.Where(g => beeld.Tijd < g.Venster.Tot)];
+        if (beeld.Diensten.IsEmpty || straks.IsEmpty)
+        {
+            return null;
+        }
+
+        var heel = new Venster(straks.Min(g => g.Venster.Van), straks.Max(g => g.Venster.Tot));
+        var onderweg = Beurten(beeld).Where(b => !beeld.Helpers.Any(h => h.HelperId == b.HelperId && (h.PlekId is not null || !h.IsEr))).Select(b => b.Toezicht);
+        return DienstregelRules.Weeg(
+                straks, [.. onderweg, .. Enumerable.Repeat(new Toezichthouder(plekId, heel, Gediplomeerd: false), aanwezig)], Dienstnorm.Van(beeld.School.KinderenPerHelper))
+            .Where(o => o.PlekId == plekId).Select(o => Math.Max(0, o.Nodig - o.Gepland)).DefaultIfEmpty(0).Max();
+    }
 
     private static HashSet<string> PerPlek(Middagbeeld beeld) => Gepland(beeld).Select(t => t.PlekId!).ToHashSet(StringComparer.Ordinal);
 
+    private static IEnumerable<Toezichthouder> Gepland(Middagbeeld beeld) => Beurten(beeld).Select(b => b.Toezicht);
+
     /// <summary>Who has a turn, at the place where their groepen are.</summary>
-    private static IEnumerable<Toezichthouder> Gepland(Middagbeeld beeld)
+    private static IEnumerable<(string HelperId, Toezichthouder Toezicht)> Beurten(Middagbeeld beeld)
     {
         ImmutableArray<Dienst> diensten = [.. beeld.Diensten.Where(d => d is { Stand: Dienststand.Gepland, HelperId: not null })];
         var plekken = beeld.PlekkenVan([.. diensten.Select(d => new Aanwezigheid(d.HelperId!, "", false, d.PlekId, InRegen: false, default, null, null))]);
-        return diensten.Zip(plekken, (d, plek) => new Toezichthouder(plek, d.Venster, beeld.IsGediplomeerd(d.HelperId!)));
+        return diensten.Zip(plekken, (d, plek) => (d.HelperId!, new Toezichthouder(plek, d.Venster, beeld.IsGediplomeerd(d.HelperId!))));
     }
 
     private static IEnumerable<(string? PlekId, bool Gediplomeerd)> Toezicht(Middagbeeld beeld)
     {
-        var ooit = Ooit(beeld);
-        var metDeHand = beeld.School.Plekken.Where(p => !ooit.Contains(p.Id))
-            .SelectMany(p => Enumerable.Repeat(((string?)p.Id, false), beeld.MetDeHand(p.Id) ?? 0));
+        var metDeHand = beeld.School.Plekken.SelectMany(p => Enumerable.Repeat(((string?)p.Id, false), beeld.MetDeHand(p.Id) ?? 0));
         return beeld.Aanwezig.Select(a => (a.PlekId, a.Helper.Gediplomeerd)).Concat(metDeHand);
     }
 

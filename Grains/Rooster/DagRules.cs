@@ -46,7 +46,8 @@ internal static class DagRules
     }
 
     /// <summary>Why this helper can't have this turn today; null when they can.</summary>
-    public static Weigering? MagHebben(Dienst dienst, Roosterhelper? helper, IEnumerable<Dienst> diensten, Dagbeeld beeld)
+    /// <param name="zelf">The helper asks it, and hears it about themselves.</param>
+    public static Weigering? MagHebben(Dienst dienst, Roosterhelper? helper, IEnumerable<Dienst> diensten, Dagbeeld beeld, bool zelf = false)
     {
         if (helper is null)
         {
@@ -55,10 +56,12 @@ internal static class DagRules
 
         if (helper.Op(beeld.Datum) == Voorkeur.KanNiet)
         {
-            return Weigeringen.HelperKanNiet(helper.Naam, Datums.Lang(beeld.Datum));
+            return zelf ? Weigeringen.JijKanNiet(Datums.Lang(beeld.Datum)) : Weigeringen.HelperKanNiet(helper.Naam, Datums.Lang(beeld.Datum));
         }
 
-        return Bezet(dienst, helper.Id, diensten) is { } ander ? Weigeringen.HelperBezet(helper.Naam, $"{beeld.Plek(ander.PlekId)}, {ander.Venster}") : null;
+        return Bezet(dienst, helper.Id, diensten) is not { } ander ? null
+            : zelf ? Weigeringen.JijBezet(beeld.Plek(ander.PlekId), ander.Venster.ToString())
+            : Weigeringen.HelperBezet(helper.Naam, $"{beeld.Plek(ander.PlekId)}, {ander.Venster}");
     }
 
     public static Dienst? Bezet(Dienst dienst, string helperId, IEnumerable<Dienst> diensten) =>

@@ -53,7 +53,7 @@ internal static class DossierRules
                 : Soort(scan) is null ? Weigeringen.ScanSoort : null);
         return nee is not null ? nee : Met(was, new Overeenkomst(
             id, was.Gegevens!.Vorm, Tekenwijze.OpPapier, invoer.Op, null, naam, null, null, reglement?.Nr, reglement?.Hash,
-            [.. Enumerable.Range(0, Delen(scan.Length)).Select(nr => ScanId(id, nr))], scan.IsEmpty ? null : Soort(scan), nu, wie.Naam));
+            [.. Enumerable.Range(0, Bestandsdelen.Aantal(scan.Length)).Select(nr => ScanId(id, nr))], scan.IsEmpty ? null : Soort(scan), nu, wie.Naam));
     }
 
     public static Uitkomst<OverblijfkrachtState> Beeindig(OverblijfkrachtState was, BeeindigingInvoer invoer, string sleutel, Wie wie, DateTimeOffset nu)
@@ -94,11 +94,6 @@ internal static class DossierRules
         [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
         _ => null,
     };
-
-    public static IEnumerable<ImmutableArray<byte>> InDelen(ImmutableArray<byte> scan) =>
-        Enumerable.Range(0, Delen(scan.Length)).Select(nr => scan.Slice(nr * IBestandGrain.BytesMax, Math.Min(IBestandGrain.BytesMax, scan.Length - (nr * IBestandGrain.BytesMax))));
-
-    private static int Delen(int bytes) => (bytes + IBestandGrain.BytesMax - 1) / IBestandGrain.BytesMax;
 
     private static string ScanId(string id, int nr) => string.Create(CultureInfo.InvariantCulture, $"scan-{id}-{nr}");
 

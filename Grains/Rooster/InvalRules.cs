@@ -22,12 +22,15 @@ internal static class InvalRules
     /// <summary>So long before the turn the coordinator hears it, whoever is still to be asked.</summary>
     private static readonly TimeSpan Uiterlijk = TimeSpan.FromMinutes(45);
 
-    /// <summary>Who can be asked, in order: vaste inval who can, then who rather not; a gediplomeerde first when the school would be without (TSO-4c).</summary>
+    /// <summary>
+    /// Who can be asked, in order: vaste inval who can, then who rather not; a gediplomeerde first when the school would be without (TSO-4c).
+    /// Nobody who called off another turn of that day.
+    /// </summary>
     public static ImmutableArray<string> Wachtrij(Dienst dienst, ImmutableArray<Dienst> diensten, Dagbeeld beeld, string? vanId)
     {
         var heeftDiploma = diensten.Any(d => d.Id != dienst.Id && d.Stand == Dienststand.Gepland && d.Venster.Overlapt(dienst.Venster)
             && beeld.Helper(d.HelperId) is { Gediplomeerd: true });
-        return [.. beeld.Helpers.Where(h => h.VasteInval && h.Id != vanId && DagRules.MagHebben(dienst, h, diensten, beeld) is null)
+        return [.. beeld.Helpers.Where(h => h.VasteInval && h.Id != vanId && Kan(h, dienst, diensten, beeld))
             .OrderBy(h => !heeftDiploma && !h.Gediplomeerd).ThenBy(h => h.Op(beeld.Datum)).Select(h => h.Id).Take(RoosterGrenzen.GevraagdMax)];
     }
 
@@ -147,8 +150,11 @@ internal static class InvalRules
         return (zoek.Geescaleerd is null ? momenten.Append(beeld.Begin(dienst) - Uiterlijk) : momenten).Select(m => (DateTimeOffset?)m).Min();
     }
 
-    /// <summary>Who took another turn at that time meanwhile, or is away now, is passed over.</summary>
+    /// <summary>Who took another turn at that time meanwhile, called off one, or is away now, is passed over.</summary>
     private static Roosterhelper? Volgende(Zoektocht zoek, Dienst dienst, ImmutableArray<Dienst> diensten, Dagbeeld beeld) =>
         zoek.Gevraagd.Length >= RoosterGrenzen.GevraagdMax ? null
-        : zoek.Wachtrij.Select(beeld.Helper).FirstOrDefault(h => h is not null && DagRules.MagHebben(dienst, h, diensten, beeld) is null);
+        : zoek.Wachtrij.Select(beeld.Helper).FirstOrDefault(h => h is not null && Kan(h, dienst, diensten, beeld));
+
+    private static bool Kan(Roosterhelper helper, Dienst dienst, ImmutableArray<Dienst> diensten, Dagbeeld beeld) =>
+        DagRules.MagHebben(dienst, helper, diensten, beeld) is null && !diensten.Any(d => d.IsAfgemeldDoor(helper.Id));
 }

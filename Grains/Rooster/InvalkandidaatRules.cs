@@ -17,7 +17,8 @@ internal static class InvalkandidaatRules
     {
         var gevraagd = dienst.Zoektocht?.Gevraagd.LastOrDefault(g => g.HelperId == helper.Id);
         var ander = DagRules.Bezet(dienst, helper.Id, diensten);
-        var stand = Stand(helper, dienst, gevraagd, ander, beeld);
+        var af = dienst.IsAfgemeldDoor(helper.Id) ? dienst : diensten.FirstOrDefault(d => d.IsAfgemeldDoor(helper.Id));
+        var stand = Stand(helper, dienst, gevraagd, ander, af, beeld);
         var soort = helper.VasteInval ? "Invalkracht" : "Vast";
         var zin = stand switch
         {
@@ -26,7 +27,7 @@ internal static class InvalkandidaatRules
             Kandidaatstand.ZeiNee => $"{soort}. Zei nee om {Datums.Tijd(gevraagd!.AntwoordOp ?? gevraagd.GevraagdOp)}",
             Kandidaatstand.GeenAntwoord => $"{soort}. Antwoordde niet voor {Datums.Tijd(gevraagd!.WachtTot)}",
             Kandidaatstand.Bezet => $"{soort}. Staat op {beeld.Plek(ander!.PlekId)}, {ander.Venster}",
-            Kandidaatstand.KanNiet => $"{soort}. {(dienst.VanHelperId == helper.Id ? "Meldde zich af" : "Kan niet")}",
+            Kandidaatstand.KanNiet => $"{soort}. {(af is null ? "Kan niet" : Afgemeld(af, dienst, beeld, metTelefoon))}",
             Kandidaatstand.LieverNiet => $"{soort}. Liever niet",
             _ => $"{soort}. {(helper.Beurten == 1 ? "1 vaste dienst" : $"{helper.Beurten} vaste diensten")} in de week",
         };
@@ -36,12 +37,22 @@ internal static class InvalkandidaatRules
             helper.Gediplomeerd, helper.VasteInval, gevraagd?.WachtTot);
     }
 
-    private static Kandidaatstand Stand(Roosterhelper helper, Dienst dienst, Gevraagde? gevraagd, Dienst? ander, Dagbeeld beeld) =>
+    /// <summary>That somebody didn't come is for who makes the rooster.</summary>
+    private static string Afgemeld(Dienst af, Dienst dienst, Dagbeeld beeld, bool metReden)
+    {
+        var kwamNiet = af.Reden == Dienst.NietGekomen;
+        return kwamNiet && !metReden ? "Kan niet"
+            : af.Id == dienst.Id ? kwamNiet ? "Kwam niet" : "Meldde zich af"
+            : $"{(kwamNiet ? "Kwam die dag niet" : "Meldde zich die dag af")}: {beeld.Plek(af.PlekId)}, {af.Venster}";
+    }
+
+    /// <summary>Who stands elsewhere then can't say yes any more; who called off any turn of the day isn't offered for another (TSO-4k).</summary>
+    private static Kandidaatstand Stand(Roosterhelper helper, Dienst dienst, Gevraagde? gevraagd, Dienst? ander, Dienst? af, Dagbeeld beeld) =>
         dienst.HelperId == helper.Id ? Kandidaatstand.Heeft
+        : ander is not null ? Kandidaatstand.Bezet
         : gevraagd?.Antwoord == Invalantwoord.Geen && dienst.Stand == Dienststand.Zoeken ? Kandidaatstand.Gevraagd
         : gevraagd?.Antwoord == Invalantwoord.Nee ? Kandidaatstand.ZeiNee
-        : ander is not null ? Kandidaatstand.Bezet
-        : dienst.VanHelperId == helper.Id || helper.Op(beeld.Datum) == Voorkeur.KanNiet ? Kandidaatstand.KanNiet
+        : af is not null || helper.Op(beeld.Datum) == Voorkeur.KanNiet ? Kandidaatstand.KanNiet
         : gevraagd?.Antwoord == Invalantwoord.TeLaat ? Kandidaatstand.GeenAntwoord
         : helper.Op(beeld.Datum) == Voorkeur.LieverNiet ? Kandidaatstand.LieverNiet
         : Kandidaatstand.Kan;

@@ -61,7 +61,7 @@ internal sealed partial class OverblijfkrachtGrain
                 : DossierRules.Papier(was, invoer, id, await Reglement(invoer.Op), wie, tijd.Nu));
         if (uitkomst.IsGoed && opslag.State.Overeenkomsten.FirstOrDefault(o => o.Id == id) is { } nieuw)
         {
-            await Task.WhenAll(nieuw.ScanIds.Zip(DossierRules.InDelen(scan), (deel, bytes) => GrainFactory.Bestand(_school, deel).Bewaar(nieuw.ScanSoort!, bytes)));
+            await Task.WhenAll(nieuw.ScanIds.Zip(Bestandsdelen.Van(scan), (deel, bytes) => GrainFactory.Bestand(_school, deel).Bewaar(nieuw.ScanSoort!, bytes)));
         }
 
         return uitkomst;
@@ -82,9 +82,7 @@ internal sealed partial class OverblijfkrachtGrain
 
         var overeenkomst = opslag.State.Overeenkomsten.FirstOrDefault(o => o.Id == overeenkomstId);
         var delen = await Task.WhenAll((overeenkomst?.ScanIds ?? []).Select(s => GrainFactory.Bestand(_school, s).Bekijk()));
-        return delen.Length == 0 || delen.Any(d => d is null)
-            ? Weigeringen.Onbekend("deze scan")
-            : delen[0]! with { Bytes = [.. delen.SelectMany(d => d!.Bytes)] };
+        return Bestandsdelen.Samen(delen) is { } scan ? scan : Weigeringen.Onbekend("deze scan");
     }
 
     private bool IsZelf(Wie wie) => wie.School == _school && wie.AccountId == _id;

@@ -93,7 +93,7 @@ internal sealed partial class RoosterdagGrain
                 return dag.Dienst.HelperId == wie.AccountId ? dag.State : Weigeringen.DienstBezet(dag.Beeld.Naam(dag.Dienst.HelperId));
             }
 
-            if (DagRules.MagHebben(dag.Dienst, dag.Beeld.Helper(wie.AccountId), dag.Diensten, dag.Beeld) is { } nee)
+            if (DagRules.MagHebben(dag.Dienst, dag.Beeld.Helper(wie.AccountId), dag.Diensten, dag.Beeld, zelf: true) is { } nee)
             {
                 return nee;
             }
@@ -116,14 +116,20 @@ internal sealed partial class RoosterdagGrain
                 return DagRules.Met(dag.State, dag.Dienst with { Ruil = null });
             }
 
+            if (tijd.Nu >= dag.Beeld.Begin(dag.Dienst))
+            {
+                return Weigeringen.RuilBegonnen;
+            }
+
             var aan = dag.Beeld.Helper(aanId);
-            if ((aanId is not null && (aan is null || aanId == wie.AccountId)) || (tegenDienstOp is not null && (aan is null || Tegen(tegenDienstOp) is not { } tegen || tegen.Datum == _datum))) // both halves in one day: a day can't wait for itself
+            if ((aanId is not null && (aan is null || aanId == wie.AccountId)) || (tegenDienstOp is not null && (aan is null || Tegen(tegenDienstOp) is not { } tegen || tegen.Datum == _datum || tegen.Datum < tijd.Vandaag))) // both halves in one day: a day can't wait for itself
             {
                 return Weigeringen.Onbekend("deze overblijfkracht of dienst");
             }
 
             var ruil = dag.Dienst with { Ruil = new Ruilvoorstel(wie.AccountId, aanId, tijd.Nu, tegenDienstOp) };
-            IEnumerable<string> aanbod = aanId is not null ? [aanId] : dag.Beeld.Helpers.Where(h => h.Id != wie.AccountId && DagRules.MagHebben(ruil, h, dag.Diensten, dag.Beeld) is null).Select(h => h.Id);
+            IEnumerable<string> aanbod = aanId is not null ? [aanId] : dag.Beeld.Helpers
+                .Where(h => h.Id != wie.AccountId && DagRules.MagHebben(ruil, h, dag.Diensten, dag.Beeld) is null && !dag.Diensten.Any(d => d.IsAfgemeldDoor(h.Id))).Select(h => h.Id);
             return DagRules.Met(dag.State, ruil) with
             {
                 Uitbak = Meld(dag.State.Uitbak, aanbod.Take(RoosterGrenzen.GevraagdMax), "ruil", ruil, $"{wie.Naam} biedt een dienst aan: {dag.Beeld.Noem(ruil)}.", false),
@@ -133,7 +139,8 @@ internal sealed partial class RoosterdagGrain
     public async Task<Uitkomst> BeantwoordRuil(string dienstId, bool ja, OperatieId operatie, Wie wie)
     {
         var tegen = (await Diensten()).FirstOrDefault(d => d.Id == dienstId)?.Ruil?.TegenDienstOp is { } op ? Tegen(op) : null;
-        var heeftTegen = !ja || tegen is not { } t || (await GrainFactory.Roosterdag(_school, t.Datum).Diensten()).Any(d => d.Id == t.DienstId && d.HelperId == wie.AccountId);
+        var heeftTegen = !ja || tegen is not { } t || (await GrainFactory.Roosterdag(_school, t.Datum).Diensten())
+            .Any(d => d.Id == t.DienstId && d.HelperId == wie.AccountId && tijd.Nu < Schooltijd.Moment(t.Datum, d.Venster.Van));
         return await Wijzig(dienstId, operatie, wie, Recht.EigenDiensten, ["op-ruil", dienstId, ja.ToString()], dag =>
         {
             if (dag.Dienst.Ruil is not { } ruil || ruil.VanId == wie.AccountId || (ruil.AanId is not null && ruil.AanId != wie.AccountId) || !heeftTegen)
@@ -149,7 +156,8 @@ internal sealed partial class RoosterdagGrain
                 };
             }
 
-            if (DagRules.MagHebben(dag.Dienst, dag.Beeld.Helper(wie.AccountId), dag.Diensten, dag.Beeld) is { } nee)
+            if ((tijd.Nu >= dag.Beeld.Begin(dag.Dienst) ? Weigeringen.RuilBegonnen
+                : DagRules.MagHebben(dag.Dienst, dag.Beeld.Helper(wie.AccountId), dag.Diensten, dag.Beeld, zelf: true)) is { } nee)
             {
                 return nee;
             }

@@ -49,9 +49,17 @@ internal sealed partial class RoosterdagGrain
 
     public Task<Uitkomst> NoteerAntwoord(string dienstId, string helperId, bool ja, OperatieId operatie, Wie wie) =>
         Wijzig(dienstId, operatie, wie, helperId == wie.AccountId ? Recht.EigenDiensten : Recht.RoosterMaken, ["antwoord", dienstId, helperId, ja.ToString()], dag =>
-            dag.Dienst.Zoektocht?.Gevraagd.LastOrDefault(g => g.HelperId == helperId) is { } g ? NaAntwoord(dag, g, ja) : Weigeringen.GeenZoektocht);
+            dag.Dienst.Zoektocht?.Gevraagd.LastOrDefault(g => g.HelperId == helperId) is not { } g ? Weigeringen.GeenZoektocht
+            : ja || dag.Dienst.HelperId != helperId ? NaAntwoord(dag, g, ja)
+            : helperId == wie.AccountId ? Weigeringen.StaatAlOpRooster : Weigeringen.ZeiAlJa(g.Naam));
 
-    public async Task<Uitkomst> Antwoord(string linkHash, bool ja, OperatieId operatie)
+    public Task<Uitkomst> Antwoord(string linkHash, bool ja, OperatieId operatie) => OpLink(linkHash, operatie, ja.ToString(), (dag, g) =>
+        ja || dag.Dienst.HelperId != g.HelperId ? NaAntwoord(dag, g, ja) : Weigeringen.StaatAlOpRooster);
+
+    public Task<Uitkomst> ZegAf(string linkHash, OperatieId operatie) => OpLink(linkHash, operatie, "af", (dag, g) =>
+        dag.Dienst.HelperId == g.HelperId ? NaAntwoord(dag, g, ja: false) : dag.State);
+
+    private async Task<Uitkomst> OpLink(string linkHash, OperatieId operatie, string wat, Func<Dagvraag, Gevraagde, Uitkomst<RoosterdagState>> regel)
     {
         if (Gevraagde(opslag.State, linkHash) is not var (dienstId, gevraagde))
         {
@@ -59,8 +67,8 @@ internal sealed partial class RoosterdagGrain
         }
 
         var wie = new Wie(gevraagde.HelperId, gevraagde.Naam, _school, [new ActieveRol(Rol.Overblijfkracht, [])]);
-        return await Wijzig(dienstId, operatie, wie, Recht.EigenDiensten, ["link", linkHash, ja.ToString()], dag =>
-            dag.Dienst.Zoektocht?.Gevraagd.FirstOrDefault(g => g.LinkHash == linkHash) is { } g ? NaAntwoord(dag, g, ja) : Weigeringen.InvallinkVoorbij);
+        return await Wijzig(dienstId, operatie, wie, Recht.EigenDiensten, ["link", linkHash, wat], dag =>
+            dag.Dienst.Zoektocht?.Gevraagd.FirstOrDefault(g => g.LinkHash == linkHash) is { } g ? regel(dag, g) : Weigeringen.InvallinkVoorbij);
     }
 
     public async Task OntvangAfwezig(Afzender van, string helperId)

@@ -12,10 +12,15 @@ internal sealed partial class SchoolGrain
         Wijzig(versie, wie, was => VrijeDagRules.Verwijder(was, id));
 
     public Task<Uitkomst> BewaarUitje(Uitje uitje, long versie, Wie wie) =>
-        Wijzig(versie, wie, was => UitjeRules.Bewaar(was, uitje, ids.NieuwId(), tijd.Vandaag));
+        Wijzig(versie, wie, was => (UitjeRules.KeurDag(was, uitje, tijd.Vandaag, tijd.Tijd, wie) ?? KeurUitje(was, uitje.Id, wie)) is { } nee
+            ? nee : UitjeRules.Bewaar(was, uitje, ids.NieuwId(), tijd.Vandaag));
 
     public Task<Uitkomst> VerwijderUitje(string id, long versie, Wie wie) =>
-        Wijzig(versie, wie, was => UitjeRules.Verwijder(was, id));
+        Wijzig(versie, wie, was => KeurUitje(was, id, wie) is { } nee ? nee : UitjeRules.Verwijder(was, id));
+
+    /// <summary>May the one that is there be changed or taken away?</summary>
+    private Weigering? KeurUitje(SchoolState was, string id, Wie wie) =>
+        UitjeRules.KeurDag(was, was.Uitjes.FirstOrDefault(u => u.Id == id), tijd.Vandaag, tijd.Tijd, wie);
 
     public Task<Uitkomst> BewaarAfmeldregel(Afmeldregel regel, long versie, Wie wie) =>
         Wijzig(versie, wie, was => AfmeldregelRules.Bewaar(was, regel, tijd.Vandaag));

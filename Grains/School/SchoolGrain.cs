@@ -63,8 +63,17 @@ internal sealed partial class SchoolGrain(
         return Nachtwerk.Niets(_postbode.Wachtend);
     }
 
-    public Task<Uitkomst> WijzigGegevens(SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie) =>
-        Wijzig(versie, wie, was => SchoolRules.WijzigGegevens(was, gegevens, overblijfdagen, kinderenPerHelper));
+    public async Task<Uitkomst> WijzigGegevens(
+        SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, long versie, Wie wie, Weekdagen bevestigd = Weekdagen.Geen)
+    {
+        var weg = opslag.State.Overblijfdagen & ~overblijfdagen & ~bevestigd;
+        var rijen = weg == Weekdagen.Geen ? [] : (await GrainFactory.Register(_school).Alles()).Rijen;
+        return await Wijzig(versie, wie, was =>
+        {
+            var wordt = SchoolRules.WijzigGegevens(was, gegevens, overblijfdagen, kinderenPerHelper);
+            return wordt.IsGoed && SchoolRules.KeurVervallen(weg, rijen) is { } nee ? nee : wordt;
+        });
+    }
 
     private async Task<Uitkomst> Wijzig(long versie, Wie wie, Func<SchoolState, Uitkomst<SchoolState>> regel)
     {

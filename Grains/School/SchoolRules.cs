@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.School;
@@ -52,6 +53,16 @@ internal static partial class SchoolRules
                 KinderenPerHelper = kinderenPerHelper,
                 VrijeDagen = VrijeDagRules.VanRegio(was.VrijeDagen, was.Gegevens.Regio, schoon.Regio),
             };
+    }
+
+    /// <summary>Refused with how many children have each day that goes; null when nobody has one.</summary>
+    public static Weigering? KeurVervallen(Weekdagen weg, ImmutableArray<LeerlingRij> rijen)
+    {
+        var aantallen = WeekdagenExtensions.Werkweek.Where(d => weg.Heeft(d.Dag))
+            .Select(d => (d.Lang, Aantal: rijen.Count(r => r.Actief && r.Aanmelding is { Soort: AanmeldingSoort.Structureel } a && a.Weekdagen.Heeft(d.Dag))))
+            .Where(d => d.Aantal > 0).ToList();
+        return aantallen.Count == 0 ? null
+            : Weigeringen.DagMetAanmeldingen(string.Join(" en ", aantallen.Select(d => $"op {d.Lang} {(d.Aantal == 1 ? "is 1 kind" : $"zijn {d.Aantal} kinderen")} aangemeld")));
     }
 
     /// <summary>Own ids: at most 20 of a-z, 0-9 and '-'.</summary>

@@ -22,6 +22,16 @@ internal static class UitjeRules
             : was with { Uitjes = [.. uitjes.OrderBy(u => u.Datum).ThenBy(u => u.Id, StringComparer.Ordinal)] };
     }
 
+    /// <summary>
+    /// A day that is over is changed only by who may correct the board (LIVE-6): its turns would lapse. Of today only before the lunch of the
+    /// groep: after that the children stand on the board.
+    /// </summary>
+    public static Weigering? KeurDag(SchoolState was, Uitje? uitje, DateOnly vandaag, TimeOnly nu, Wie wie) =>
+        uitje is null || uitje.Datum > vandaag ? null
+        : uitje.Datum < vandaag ? (wie.MagHeleSchool(Recht.BordCorrigeren, wie.School) ? null : Weigeringen.VoorbijeDag)
+        : was.Groepen.FirstOrDefault(g => g.Id == uitje.GroepId) is { } groep && nu >= groep.Tijden.Lunch ? Weigeringen.UitjeTijdensLunch(groep.Tijden.Lunch)
+        : null;
+
     public static Uitkomst<SchoolState> Verwijder(SchoolState was, string id)
     {
         var uitjes = was.Uitjes.RemoveAll(u => u.Id == id);

@@ -26,9 +26,9 @@ internal sealed class MateriaalGrain([PersistentState("spelmateriaal", Verzegeld
             ? MateriaalRules.View(opslag.State, school, tijd.Vandaag, MagBeheren(wie), MagMelden(wie)) : Weigeringen.OnbekendeSchool;
     }
 
-    public Task<Uitkomst> Bewaar(string? id, MateriaalInvoer invoer, OperatieId operatie, Wie wie) => Doe(
+    public Task<Uitkomst> Bewaar(string? id, MateriaalInvoer invoer, OperatieId operatie, Wie wie, long versie = 0) => Doe(
         MagBeheren(wie), operatie, ["bewaar", id, invoer.Naam, Getal(invoer.Aantal), invoer.PlekId, invoer.Stand.ToString(), invoer.Toelichting, Getal(invoer.Centen)], wie,
-        (was, school) => MateriaalRules.Bewaar(was, id, operatie.Waarde, invoer, school, wie, tijd.Nu));
+        (was, school) => MateriaalRules.Bewaar(was, id, operatie.Waarde, invoer, school, wie, tijd.Nu, versie));
 
     public Task<Uitkomst> Meld(string id, Materiaalstand stand, string? toelichting, OperatieId operatie, Wie wie) => Doe(
         MagMelden(wie) || MagBeheren(wie), operatie, ["meld", id, stand.ToString(), toelichting], wie,

@@ -8,7 +8,8 @@ namespace OrleansSchool.Spelmateriaal;
 /// <summary>The register of spelmateriaal and the tick that it is put away (TSO-13a, TSO-13b). Pure.</summary>
 internal static class MateriaalRules
 {
-    public static Uitkomst<MateriaalState> Bewaar(MateriaalState was, string? id, string nieuwId, MateriaalInvoer invoer, SchoolView school, Wie wie, DateTimeOffset nu)
+    public static Uitkomst<MateriaalState> Bewaar(
+        MateriaalState was, string? id, string nieuwId, MateriaalInvoer invoer, SchoolView school, Wie wie, DateTimeOffset nu, long versie = 0)
     {
         var schoon = invoer with
         {
@@ -24,12 +25,12 @@ internal static class MateriaalRules
             ?? (schoon.Centen is < 0 or > MateriaalGrenzen.EuroMax * 100L ? Weigeringen.MateriaalBedrag(MateriaalGrenzen.EuroMax) : null)
             ?? (id is not null && oud is null ? Weigeringen.Onbekend("dit materiaal") : null)
             ?? (id is null && was.Lijst.Length >= MateriaalGrenzen.LijstMax ? Weigeringen.TeVeel("stuks op de lijst", MateriaalGrenzen.LijstMax) : null);
-        if (nee is not null)
+        if (nee is not null || (oud is not null && oud.Versie != versie))
         {
-            return nee;
+            return oud is not null && oud.Versie != versie ? Weigeringen.Verouderd : nee!;
         }
 
-        var nieuw = new Materiaal(oud?.Id ?? nieuwId, schoon, nu, wie.Naam);
+        var nieuw = new Materiaal(oud?.Id ?? nieuwId, schoon, nu, wie.Naam, (oud?.Versie ?? 0) + 1);
         return was with { Lijst = oud is null ? was.Lijst.Add(nieuw) : was.Lijst.Replace(oud, nieuw) };
     }
 
@@ -39,7 +40,7 @@ internal static class MateriaalRules
         return was.Lijst.FirstOrDefault(m => m.Id == id) is not { } oud ? Weigeringen.Onbekend("dit materiaal")
             : stand == Materiaalstand.Wens || oud.Gegevens.Stand == Materiaalstand.Wens ? Weigeringen.Keuze("stand", "heel, kapot of buiten gebruik")
             : KeurStand(stand, tekst) is { } nee ? nee
-            : was with { Lijst = was.Lijst.Replace(oud, oud with { Gegevens = oud.Gegevens with { Stand = stand, Toelichting = stand == Materiaalstand.InOrde ? null : tekst }, GewijzigdOp = nu, DoorNaam = wie.Naam }) };
+            : was with { Lijst = was.Lijst.Replace(oud, oud with { Gegevens = oud.Gegevens with { Stand = stand, Toelichting = stand == Materiaalstand.InOrde ? null : tekst }, GewijzigdOp = nu, DoorNaam = wie.Naam, Versie = oud.Versie + 1 }) };
     }
 
     public static Uitkomst<MateriaalState> VoerAf(MateriaalState was, string id) =>

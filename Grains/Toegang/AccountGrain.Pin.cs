@@ -5,7 +5,7 @@ namespace OrleansSchool.Toegang;
 /// <summary>The PINs for shared tablets (LIVE-5).</summary>
 internal sealed partial class AccountGrain
 {
-    public async Task<Uitkomst> ZetPin(SchoolSleutel school, string? pinHash, bool tijdelijk)
+    public async Task<Uitkomst> ZetPin(SchoolSleutel school, string? pinHash, bool tijdelijk, string? inPlaatsVan = null)
     {
         var was = opslag.State;
         if (was.Versie == 0)
@@ -16,6 +16,11 @@ internal sealed partial class AccountGrain
         if (pinHash is not null && !PinRules.HeeftRol(was.Rollen, school, tijd.Vandaag))
         {
             return Weigeringen.PinZonderRol;
+        }
+
+        if (inPlaatsVan is not null && was.Pinnen.FirstOrDefault(p => p.School == school)?.Hash != inPlaatsVan)
+        {
+            return Weigeringen.PinIntussenAnders;
         }
 
         await Schrijf(was with { Pinnen = PinRules.Zet(was.Pinnen, school, pinHash, tijdelijk) });

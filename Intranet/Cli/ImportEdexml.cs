@@ -17,6 +17,8 @@ internal static class ImportEdexml
 {
     private const string Naam = "import-edexml";
 
+    private static readonly TimeSpan TussenKijken = TimeSpan.FromMilliseconds(200);
+
     private static readonly Weigering SchoolOnbekend = new(
         "school-onbekend", "In het bestand staat geen bruikbare BRIN. Noem de school met --school, bijvoorbeeld --school 99XX00. Er is niets veranderd.");
 
@@ -137,6 +139,25 @@ internal static class ImportEdexml
             : (uitkomst.Waarde ?? (uitkomst.Weigering!.Code == Weigeringen.GeenRecht.Code ? null : Kaal(bestand)), uitkomst.Weigering);
     }
 
+    /// <summary>A long file goes on after the answer; here nobody looks on, so wait until it is done. What stopped by a fault is asked once more, and then says why.</summary>
+    private static async Task<Uitkomst<InleesView>> TotHetEind(IInleesGrain run, Uitkomst<InleesView> uitkomst, bool bevestigd, Wie systeem)
+    {
+        while (uitkomst.Waarde is { Status: InleesStatus.Bezig } bezig)
+        {
+            if (bezig.Loopt)
+            {
+                await Task.Delay(TussenKijken, TimeProvider.System);
+                uitkomst = await run.Bekijk(systeem);
+            }
+            else
+            {
+                uitkomst = await run.PasToe(bevestigd, systeem);
+            }
+        }
+
+        return uitkomst;
+    }
+
     private static async Task<int> LeesIn(
         IGrainFactory grains, Opdracht opdracht, IngelezenBestand bestand, SchoolSleutel school, TextWriter uit, TextWriter fout)
     {
@@ -146,7 +167,7 @@ internal static class ImportEdexml
         var uitkomst = await run.Begin(bestand, Path.GetFileName(opdracht.Bestand!), systeem);
         if (uitkomst.IsGoed)
         {
-            uitkomst = await run.PasToe(opdracht.Bevestigd, systeem);
+            uitkomst = await TotHetEind(run, await run.PasToe(opdracht.Bevestigd, systeem), opdracht.Bevestigd, systeem);
         }
 
         var totalen = uitkomst.Waarde?.Totalen ?? (await run.Bekijk(systeem)).Waarde?.Totalen;

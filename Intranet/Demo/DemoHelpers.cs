@@ -28,13 +28,6 @@ internal static class DemoHelpers
     private const Weekdagen Do = Weekdagen.Donderdag;
     private const Weekdagen Vr = Weekdagen.Vrijdag;
 
-    /// <summary>Who is there when the demo begins, and where.</summary>
-    public static IEnumerable<(string Id, string PlekId)> Aanwezig =>
-    [
-        ("demo-helper-1", "plein-noord"), ("demo-helper-4", "plein-noord"), ("demo-helper-2", "plein-zuid"), ("demo-helper-8", "plein-zuid"),
-        ("demo-helper-5", "kleuterplein"), ("demo-helper-12", "kleuterplein"), ("demo-helper-10", "veld"), ("demo-helper-7", "veld"),
-    ];
-
     /// <summary>Thirteen, and the one who can be picked at login.</summary>
     public static IEnumerable<(string Id, OverblijfkrachtGegevens Gegevens)> Alle(DateOnly nu)
     {

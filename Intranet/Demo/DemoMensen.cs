@@ -1,5 +1,6 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -56,9 +57,22 @@ internal sealed class DemoMensen(IGrainFactory grains)
             await Maak(persoon.Id, persoon.Naam, persoon.Id == "demo-twee-scholen" ? [rol, rol with { School = Kreek }] : [rol]);
         }
 
+        await HelptOpTweeScholen(vandaag, begin);
         await Maak("demo-kreek-leider", "Roelof Ankersmit", [new(Kreek, Rol.Schoolleider, [], begin, null)]);
         Eis(await grains.Account("demo-genodigd").MaakPersoon(
             "Lotte Verbeek", Mail("Lotte Verbeek"), [new(DemoPlan.School, Rol.Overblijfkracht, [], vandaag, null)]));
+    }
+
+    /// <summary>A card at each school: without it somebody with the role stands on no list there.</summary>
+    private async Task HelptOpTweeScholen(DateOnly vandaag, DateOnly begin)
+    {
+        var samir = Meer.Single(p => p.Id == "demo-twee-scholen");
+        var kaart = new OverblijfkrachtGegevens(
+            samir.Naam, "0600000120", null, true, vandaag.AddDays(-500), vandaag.AddDays(-200), null, null, false, Weekdagen.Maandag | Weekdagen.Donderdag, begin, null, null);
+        foreach (var school in new[] { DemoPlan.School, Kreek })
+        {
+            Eis(await grains.Overblijfkracht(school, samir.Id).Bewaar(kaart, 0, Wie.Systeem(school, "Demo")));
+        }
     }
 
     private async Task RichtKreekIn(Schooljaar jaar)

@@ -37,6 +37,26 @@ internal sealed class DemoRooster(IGrainFactory grains)
         {
             Eis(await dag.NoteerAntwoord(gepland[0].Id, eerste.HelperId, ja: true, Operatie("ja"), _wie));
         }
+
+        await DeelOpenIn(dag, [.. gepland.Take(2).Select(d => d.HelperId).OfType<string>()]);
+    }
+
+    /// <summary>What is still open today goes to who has no turn and can come, so that only the search asks for something.</summary>
+    private async Task DeelOpenIn(IRoosterdagGrain dag, ImmutableArray<string> afgemeld)
+    {
+        var helpers = (await grains.Overblijfkrachten(DemoPlan.School).Alles()).Rijen.Select(r => r.Id).Except(afgemeld, StringComparer.Ordinal).ToList();
+        var nr = 0;
+        foreach (var open in (await dag.Diensten()).Where(d => d.Stand == Dienststand.Open))
+        {
+            var view = (await dag.Bekijk(_wie)).Waarde!;
+            foreach (var helper in helpers.Except(view.Diensten.Select(d => d.HelperId).OfType<string>(), StringComparer.Ordinal))
+            {
+                if ((await dag.DeelIn(open.Id, helper, view.Versie, Operatie($"open{nr++}"), _wie)).IsGoed)
+                {
+                    break; // who was refused can't come that day: the next one is tried
+                }
+            }
+        }
     }
 
     private static OperatieId Operatie(string wat) => new($"demo-rooster-{wat}");

@@ -6,6 +6,7 @@ using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Rooster;
 using OrleansSchool.School;
 using OrleansSchool.Toegang;
 
@@ -79,6 +80,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         if (lunchdag != nu || _tijd.Tijd < new TimeOnly(11, 55))
         {
             await ZetKlokOp(lunchdag);
+            await TikHelpersAan(lunchdag);
         }
     }
 
@@ -205,12 +207,15 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         }
     }
 
-    /// <summary>Most are there; Plein Noord waits for who looks at the demo (TSO-4l).</summary>
+    /// <summary>Who has a turn is there, at the place of the first one; the one who can be picked at login ticks themself (TSO-4l).</summary>
     private async Task TikHelpersAan(DateOnly dag)
     {
-        foreach (var (helper, plek) in DemoHelpers.Aanwezig)
+        var zelf = DemoPlan.Personen.Single(p => p.Rol == Rol.Overblijfkracht).Id;
+        var diensten = (await grains.Roosterdag(DemoPlan.School, dag).Diensten()).Where(d => d is { Stand: Dienststand.Gepland, HelperId: not null } && d.HelperId != zelf);
+        foreach (var dienst in diensten.OrderBy(d => d.Venster.Van).DistinctBy(d => d.HelperId))
         {
-            Eis(await grains.Middag(DemoPlan.School, dag).MeldHelper(helper, plek, Operatie($"er-{dag:yyyyMMdd}-{helper}"), _wie));
+            // Refused for who somebody took off the list meanwhile: that one isn't there.
+            await grains.Middag(DemoPlan.School, dag).MeldHelper(dienst.HelperId!, dienst.PlekId, Operatie($"er-{dag:yyyyMMdd}-{dienst.HelperId}"), _wie);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     private static readonly ImmutableArray<Regel> Regels =
     [
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
+        new("overzicht", "Overzicht", "bar-chart", OpTelefoon: true, Recht.AantallenVerantwoordingZien) { Zonder = Recht.VandaagZien },
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
         new("lunch", "Lunch", "cup-hot", OpTelefoon: false, Recht.GroepsmiddagDoen),
         new("absent", "Absent", "person-dash", OpTelefoon: false, Recht.AfmeldingInvoeren),
@@ -32,6 +33,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("beleid", "Beleid en verzekering", "shield-check", OpTelefoon: false, Recht.BeleidZien),
         new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
         new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("beheer", "Beheer", "speedometer2", OpTelefoon: true, Recht.InstallatieBeheren),
         new("ouderlinks", "Links voor ouders", "link-45deg", OpTelefoon: false, Recht.AanmeldingWijzigen),
         new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
         new("jaarovergang", "Jaarovergang", "arrow-up-right-circle", OpTelefoon: false, Recht.JaarovergangDoen) { IsBeheer = true },
@@ -76,7 +78,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     }
 
     private List<Regel> Van(Wie wie) => [.. Regels.Where(r =>
-        (r.OpTablet || wie.Tablet is null) && _niveaus.Value.ContainsKey(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School)))];
+        (r.OpTablet || wie.Tablet is null) && _niveaus.Value.ContainsKey(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School))
+        && !(r.Zonder is { } beter && wie.Mag(beter, wie.School)))];
 
     private static Beleid Niveau(RouteEndpoint eindpunt) => (eindpunt.Metadata.GetMetadata<BeleidAttribute>() ?? BeleidAttribute.Standaard).Niveau;
 
@@ -94,6 +97,9 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     private sealed record Regel(string Pad, string Tekst, string Icoon, bool OpTelefoon, params Recht[] Rechten)
     {
         public string? Kort { get; init; }
+
+        /// <summary>Not for who has this right: another line says more.</summary>
+        public Recht? Zonder { get; init; }
 
         /// <summary>Set up now and then: below the line, under what is used every day.</summary>
         public bool IsBeheer { get; init; }

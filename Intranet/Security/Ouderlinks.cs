@@ -44,7 +44,8 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
     }
 
     /// <summary>To each verzorger of this child who can have one; with <paramref name="opnieuw"/> also who has one.</summary>
-    public async Task<Uitkomst<Linkronde>> Stuur(string leerlingId, bool opnieuw, SchoolView school, Wie wie)
+    /// <param name="alleen">Only to this verzorger; null is to each.</param>
+    public async Task<Uitkomst<Linkronde>> Stuur(string leerlingId, bool opnieuw, SchoolView school, Wie wie, string? alleen = null)
     {
         var verzorgers = await grains.Leerling(school.Sleutel, leerlingId).Ouderlinks(wie);
         if (!verzorgers.IsGoed)
@@ -52,7 +53,7 @@ internal sealed class Ouderlinks(IGrainFactory grains, Links links, Schooltijd t
             return verzorgers.Weigering;
         }
 
-        var naar = verzorgers.Waarde.Verzorgers.Where(v => v.Waarom is null && (v.Sinds is null || (opnieuw && v.Sinds < tijd.Nu - Onderweg))).ToList();
+        var naar = verzorgers.Waarde.Verzorgers.Where(v => v.Waarom is null && (alleen is null || v.VerzorgerId == alleen) && (v.Sinds is null || (opnieuw && v.Sinds < tijd.Nu - Onderweg))).ToList();
         foreach (var verzorger in naar)
         {
             if (await Stuur(leerlingId, verzorger, school, wie) is { IsGoed: false } nee)

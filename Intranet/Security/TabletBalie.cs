@@ -70,14 +70,9 @@ internal sealed class TabletBalie(
     /// <summary>The own PIN at this school of a person who showed to be it; the account as it is then.</summary>
     public async Task<Uitkomst<AccountView>> KiesEigen(AccountView account, SchoolSleutel school, string? pin, string? nogmaals)
     {
-        if (TabletPinRules.Keur(pin, tijd.Vandaag.Year) is { } weigering)
+        if (KeurNieuw(pin, nogmaals) is { } weigering)
         {
             return weigering;
-        }
-
-        if (pin != nogmaals)
-        {
-            return Weigeringen.PinnenVerschillen;
         }
 
         if (Klopt(account, school, pin!))
@@ -85,8 +80,25 @@ internal sealed class TabletBalie(
             return Weigeringen.PinHetzelfde;
         }
 
-        var gezet = await Zet(account, school, pin, tijdelijk: false);
+        var gezet = await Zet(account, school, pin, tijdelijk: false, account.PinVan(school)?.Hash);
         return gezet.IsGoed ? (await grains.Account(account.Id).Bekijk())! : gezet.Weigering;
+    }
+
+    /// <summary>
+    /// On a shared tablet the PIN of now goes before the new one: somebody else may have found it open, and would then act under this name
+    /// on every tablet. A wrong one counts as at the lock.
+    /// </summary>
+    public async Task<Uitkomst<AccountView>> Vervang(Toestel toestel, AccountView account, string? oud, string? pin, string? nogmaals)
+    {
+        if (KeurNieuw(pin, nogmaals) is { } weigering)
+        {
+            return weigering;
+        }
+
+        var keuring = await Keur(toestel, account.Id, oud);
+        return keuring.IsGoed
+            ? await KiesEigen(keuring.Waarde, toestel.School, pin, nogmaals)
+            : keuring.Weigering with { Zin = keuring.Weigering.Zin.Replace("Deze pincode", "Je pincode van nu", StringComparison.Ordinal) };
     }
 
     /// <summary>Proof for the next form that the temporary PIN was right: sealed, for this tablet and this PIN, some minutes.</summary>
@@ -117,10 +129,13 @@ internal sealed class TabletBalie(
         }
     }
 
+    private Weigering? KeurNieuw(string? pin, string? nogmaals) =>
+        TabletPinRules.Keur(pin, tijd.Vandaag.Year) ?? (pin == nogmaals ? null : Weigeringen.PinnenVerschillen);
+
     /// <summary>What the PIN before it opened, on whichever tablet, ends at once.</summary>
-    private async Task<Uitkomst> Zet(AccountView account, SchoolSleutel school, string? pin, bool tijdelijk)
+    private async Task<Uitkomst> Zet(AccountView account, SchoolSleutel school, string? pin, bool tijdelijk, string? inPlaatsVan = null)
     {
-        var gezet = await grains.Account(account.Id).ZetPin(school, pin is null ? null : hasher.HashPassword(new Account(account), pin), tijdelijk);
+        var gezet = await grains.Account(account.Id).ZetPin(school, pin is null ? null : hasher.HashPassword(new Account(account), pin), tijdelijk, inPlaatsVan);
         geheugen.Vergeet(account.Id);
         return gezet;
     }

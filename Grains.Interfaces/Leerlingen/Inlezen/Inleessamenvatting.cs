@@ -8,6 +8,7 @@ namespace OrleansSchool.Leerlingen.Inlezen;
 /// <param name="Weg">Leerlingen that become "van school".</param>
 /// <param name="Geweigerd">A <see cref="Weigercode"/>; null when the file was taken.</param>
 /// <param name="Regel">Line of the refusal, where known.</param>
+/// <param name="AlVanSchool">Leerlingen of the file who left before, and aren't at school here: nothing happens to them.</param>
 [GenerateSerializer, Immutable, Alias("inlezen-samenvatting")]
 public sealed record Inleessamenvatting(
     [property: Id(0)] int Leerlingen,
@@ -22,7 +23,8 @@ public sealed record Inleessamenvatting(
     [property: Id(9)] int Gelijk,
     [property: Id(10)] bool VraagtBevestiging,
     [property: Id(11)] string? Geweigerd,
-    [property: Id(12)] int? Regel)
+    [property: Id(12)] int? Regel,
+    [property: Id(13)] int AlVanSchool = 0)
 {
     /// <summary>A file that was read and compared; a refusal by the comparison counts as one more error.</summary>
     public static Inleessamenvatting Van(IngelezenBestand bestand, Voorsteluitkomst uitkomst)
@@ -38,8 +40,12 @@ public sealed record Inleessamenvatting(
             voorstel?.Aantal(Leerlingstatus.Gelijk) ?? 0,
             voorstel?.VraagtBevestiging ?? false,
             uitkomst.Weigering?.Code,
-            uitkomst.Weigering?.Regel);
+            uitkomst.Weigering?.Regel,
+            AlWeg(bestand, voorstel));
     }
+
+    private static int AlWeg(IngelezenBestand bestand, Inleesvoorstel? voorstel) =>
+        voorstel is null ? 0 : bestand.Leerlingen.Count(l => l.Vertrokken) - voorstel.Leerlingen.Count(l => l.Status == Leerlingstatus.Weg && l.Regel is not null);
 
     /// <summary>A file that couldn't be read at all.</summary>
     public static Inleessamenvatting Van(Inleesweigering weigering) =>

@@ -12,15 +12,15 @@ internal static class AantallenGemiddelden
 {
     public const int Weekdagen = 5;
 
-    /// <summary>Per groep, Monday to Friday, over the lists that were kept to the end (today's isn't); one decimal, half away from zero, so that sums equal what is seen.</summary>
+    /// <summary>Per groep, for each weekday that is shown, over the lists that were kept to the end (today's isn't); one decimal, half away from zero, so that sums equal what is seen.</summary>
     public static Gemiddelde[][] Bereken(AantallenBlad aantallen)
     {
         var vanaf = aantallen.Tot.AddDays(-7 * aantallen.GemiddeldOverWeken);
+        var dagen = aantallen.Kolommen();
         var laatste = aantallen.Tellingen.Where(t => t.Datum > vanaf && t.Lijst == Lijststand.Bijgehouden).ToLookup(t => (t.Groep, Weekdag(t.Datum)));
         return
         [
-            .. aantallen.Groepen.Select(groep =>
-                Enumerable.Range(0, Weekdagen).Select(dag => Van([.. laatste[(groep.Naam, dag)]])).ToArray()),
+            .. aantallen.Groepen.Select(groep => dagen.Select(dag => Van([.. laatste[(groep.Naam, dag)]])).ToArray()),
         ];
     }
 

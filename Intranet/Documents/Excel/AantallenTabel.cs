@@ -100,12 +100,13 @@ internal sealed class GemiddeldeTabel(WerkboekBlad blad, Gemiddelde[][] tabel, W
             }
         }
 
-        for (var k = 0; k < AantallenGemiddelden.Weekdagen; k++)
+        var breedte = tabel.Length == 0 ? 0 : tabel[0].Length;
+        for (var k = 0; k < breedte; k++)
         {
             SchrijfTotaal(eindrij, kolom + k, blad.Bereik(kolom + k), [.. tabel.Select(rij => rij[k])]);
         }
 
-        var laatste = kolom + AantallenGemiddelden.Weekdagen;
+        var laatste = kolom + breedte;
         SchrijfTotaal(eindrij, laatste, blad.Bereik(laatste), [.. tabel.SelectMany(rij => rij)]);
     }
 

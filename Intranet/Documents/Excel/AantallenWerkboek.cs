@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Overblijven;
 
@@ -38,13 +39,13 @@ internal static class AantallenWerkboek
 
     private static void SchrijfWeek(Werkboek boek, AantallenBlad aantallen)
     {
-        var weken = aantallen.GemiddeldOverWeken;
+        var (weken, dagen) = (aantallen.GemiddeldOverWeken, aantallen.Kolommen());
         var blad = boek.NieuwBlad("Per weekdag", "Aantallen per weekdag en groep", Stand.Liggend,
         [
             new("Groep", 24),
-            .. Dagen.Select(d => new Kolom($"{d} aangemeld", 11, KolomSoort.Getal)),
+            .. dagen.Select(d => new Kolom($"{Dagen[d]} aangemeld", 11, KolomSoort.Getal)),
             new("Totaal aangemeld", 12, KolomSoort.Getal),
-            .. Dagen.Select(d => new Kolom($"{d} gemiddeld aanwezig ({weken} wk)", 12, KolomSoort.Decimaal)),
+            .. dagen.Select(d => new Kolom($"{Dagen[d]} gemiddeld aanwezig ({weken} wk)", 12, KolomSoort.Decimaal)),
             new("Totaal gemiddeld aanwezig", 12, KolomSoort.Decimaal),
         ]);
         foreach (var groep in aantallen.Groepen)
@@ -55,16 +56,16 @@ internal static class AantallenWerkboek
         blad.SluitTabel();
         var eind = blad.NieuweRij();
         blad.Tekst(eind, 1, "Totaal");
-        SchrijfAangemeld(blad, aantallen, eind);
-        new GemiddeldeTabel(blad, AantallenGemiddelden.Bereken(aantallen), aantallen.Kop.Uitgave).Schrijf(Dagen.Length + 3, eind);
+        SchrijfAangemeld(blad, aantallen, dagen, eind);
+        new GemiddeldeTabel(blad, AantallenGemiddelden.Bereken(aantallen), aantallen.Kop.Uitgave).Schrijf(dagen.Length + 3, eind);
         blad.Nadruk(eind);
         SchrijfUitleg(blad, aantallen.Kop.Uitgave);
     }
 
-    private static void SchrijfAangemeld(WerkboekBlad blad, AantallenBlad aantallen, int eind)
+    private static void SchrijfAangemeld(WerkboekBlad blad, AantallenBlad aantallen, ImmutableArray<int> dagen, int eind)
     {
-        var tabel = aantallen.Groepen.Select(g => g.AangemeldPerWeekdag.Select(a => (int?)a).ToArray()).ToArray();
-        new AantallenTabel(blad, tabel, Afscherming(aantallen, tabel, Dagen.Length)).Schrijf(2, eind);
+        var tabel = aantallen.Groepen.Select(g => dagen.Select(d => (int?)g.AangemeldPerWeekdag[d]).ToArray()).ToArray();
+        new AantallenTabel(blad, tabel, Afscherming(aantallen, tabel, dagen.Length)).Schrijf(2, eind);
     }
 
     private static AfgeschermdeTabel Afscherming(AantallenBlad aantallen, IReadOnlyList<IReadOnlyList<int?>> tabel, int breedte) =>

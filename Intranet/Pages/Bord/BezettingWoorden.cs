@@ -28,15 +28,18 @@ public static class BezettingWoorden
         BezettingOordeel.Voldoet => "Voldoet",
         BezettingOordeel.Krap => "Krap",
         BezettingOordeel.TeWeinig => Mist(bezetting),
-        BezettingOordeel.NietIngevuld => bezetting.Telling == Telling.OpNaam ? "Komen nog" : "Vul helpers in",
+        BezettingOordeel.NietIngevuld => bezetting.Telling != Telling.OpNaam ? "Vul helpers in" : bezetting.Onderweg > 0 ? "Komen nog" : $"Nog {Tekort(bezetting)} nodig",
         _ => "Niet in gebruik",
     };
 
     public static string Mist(Bezetting bezetting)
     {
-        var aantal = bezetting.Nodig - (bezetting.Helpers ?? 0);
+        var aantal = Tekort(bezetting);
         return aantal == 1 ? "Mist 1 helper" : $"Mist {aantal} helpers";
     }
+
+    /// <summary>Missing, without who has a turn and may still come.</summary>
+    public static int Tekort(Bezetting bezetting) => bezetting.Nodig - (bezetting.Helpers ?? 0) - bezetting.Onderweg;
 
     /// <summary>Children per helper as the school says it: <c>1:21</c>; null without helpers.</summary>
     public static string? Verhouding(this Bezetting bezetting) =>

@@ -32,6 +32,9 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
     public AlarmModel Alarm => new(
         "bordalarm", Toezicht?.Alarmen ?? [], Toezicht is { MagTikken: true } ? $"{ToezichtUrl}?bellen=1" : null, $"{ToezichtUrl}?handler=Bellen", Plek?.PlekId);
 
+    /// <summary>One tap for who has a turn now and wasn't ticked (TSO-4l).</summary>
+    public IkBenErModel IkBenEr => new(Adres.School, Wie.AccountId, Toezicht?.Ik, Adres.Pagina);
+
     /// <summary>The verdict of the own place stands in the alarm.</summary>
     public bool IsEigenAlarm => Toezicht is { } t && t.Alarmen.Any(a => a.PlekId == Plek?.PlekId && a.Soort is (Alarmsoort.TeWeinigOpNorm or Alarmsoort.TeWeinigOpSpeelplaats));
 
@@ -95,5 +98,5 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
         new Tellers(0, 0, 0, 0, 0, 0, 0, 0),
         (a, b) => new Tellers(
             a.Verwacht + b.Verwacht, a.Aanwezig + b.Aanwezig, a.Onverwacht + b.Onverwacht, a.NietGevonden + b.NietGevonden,
-            a.Afgemeld + b.Afgemeld, a.VroegOpgehaald + b.VroegOpgehaald, a.Geschorst + b.Geschorst, a.Uitgesloten + b.Uitgesloten));
+            a.Afgemeld + b.Afgemeld, a.VroegOpgehaald + b.VroegOpgehaald, a.Geschorst + b.Geschorst, a.Uitgesloten + b.Uitgesloten, a.Onzeker + b.Onzeker));
 }

@@ -19,7 +19,10 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
         var eigen = groepen.FirstOrDefault(g => wie.Rollen.Any(r => r.Groepen.Contains(g.Id, StringComparer.Ordinal)));
         if (eigen is null && groepen.FirstOrDefault(g => g.BuitenPlekId is not null) is { } opPlein)
         {
-            return Redirect(new BordAdres(wie.School, null, opPlein.BuitenPlekId, tijd.Vandaag, IsVandaag: true).Pagina);
+            // Where that groep is now: inside while the rain plan holds (SCH-1).
+            var middag = (await grains.Middag(wie.School, tijd.Vandaag).Bekijk(wie)).Waarde;
+            var plek = middag?.Plekken.FirstOrDefault(p => p.PlekId is not null && p.Groepen.Any(g => g.GroepId == opPlein.Id))?.PlekId ?? opPlein.BuitenPlekId;
+            return Redirect(new BordAdres(wie.School, null, plek, tijd.Vandaag, IsVandaag: true).Pagina);
         }
 
         return (eigen ?? groepen.FirstOrDefault()) is { } groep

@@ -36,9 +36,9 @@ public sealed record PakketScherm(
 
     public bool MagMarkeren => Borden.Any(b => b.MagMarkeren);
 
-    /// <summary>Places with more than one of these groepen.</summary>
+    /// <summary>Places with more than one of these groepen, inside while it rains.</summary>
     public IEnumerable<(Plek Plek, ImmutableArray<string> Groepen)> Plekken => Borden.Select(b => b.Borden[0].Groep)
-        .Where(g => School.Plek(g.BuitenPlekId) is not null).GroupBy(g => g.BuitenPlekId!, StringComparer.Ordinal)
+        .Where(g => School.Plek(g.PlekBij(Ontruiming.Regen)) is not null).GroupBy(g => g.PlekBij(Ontruiming.Regen)!, StringComparer.Ordinal)
         .Select(g => (School.Plek(g.Key)!, g.Select(x => x.Id).ToImmutableArray())).Where(p => p.Item2.Length > 1);
 }
 

@@ -62,6 +62,8 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
             "Op een gedeelde tablet kun je alleen met het bord werken. Log op een eigen apparaat in met je eigen account.",
         StatusCodes.Status403Forbidden when HttpContext.Toelating() == Toelating.TweedeStap =>
             "Hiervoor is de tweede stap bij het inloggen nodig. Open de pagina opnieuw: dan vraagt ze erom. Er is niets veranderd.",
+        StatusCodes.Status409Conflict when HttpContext.Sessie() is { Tablet: null } =>
+            "Dit werkt alleen op een gekoppelde tablet: die bewaart hiermee de lijst voor als er geen verbinding is. Je eigen apparaat bewaart niets.",
         StatusCodes.Status413PayloadTooLarge =>
             $"Dit bestand is te groot. Een bestand mag hooguit {Uploads.BytesMax / 1024 / 1024} MB zijn. Er is niets veranderd.",
         StatusCodes.Status503ServiceUnavailable when HttpContext.Vondst().NietVastgelegd =>

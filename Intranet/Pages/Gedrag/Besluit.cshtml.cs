@@ -34,6 +34,9 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public bool Bewaard { get; private set; }
 
+    /// <summary>Turned down today, by a slip perhaps: the votes can still be put right.</summary>
+    public bool MagVerbeteren => Zaak.IsTeVerbeterenOp(Vandaag);
+
     public string Hier => $"{Adres}/gedrag/besluit/{Id}";
 
     public async Task<IActionResult> OnGetAsync(bool bewaard = false)
@@ -44,7 +47,7 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
             return NotFound();
         }
 
-        Besluit = new BesluitVorm { Op = Veldwaarde.Datum(Vandaag) };
+        Besluit = Zaak.Besluit is { } genomen && MagVerbeteren ? BesluitVorm.Uit(genomen, Leden) : new BesluitVorm { Op = Veldwaarde.Datum(Vandaag) };
         return Page();
     }
 
@@ -58,8 +61,8 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
         var invoer = new Invoer(ModelState, Deel.Besluit);
         var op = invoer.Datum(nameof(BesluitVorm.Op), besluit.Op, "de dag van het besluit");
-        var (voor, tegen) = (invoer.Getal(nameof(BesluitVorm.Voor), besluit.Voor, "in hoeveel er voor stemden"), invoer.Getal(nameof(BesluitVorm.Tegen), besluit.Tegen, "in hoeveel er tegen stemden"));
-        var blanco = string.IsNullOrWhiteSpace(besluit.Blanco) ? 0 : invoer.Getal(nameof(BesluitVorm.Blanco), besluit.Blanco, "in hoeveel er blanco stemden");
+        var (voor, tegen) = (invoer.Getal(nameof(BesluitVorm.Voor), besluit.Voor, "het aantal stemmen voor"), invoer.Getal(nameof(BesluitVorm.Tegen), besluit.Tegen, "het aantal stemmen tegen"));
+        var blanco = string.IsNullOrWhiteSpace(besluit.Blanco) ? 0 : invoer.Getal(nameof(BesluitVorm.Blanco), besluit.Blanco, "het aantal stemmen blanco");
         var verplicht = voor > tegen; // without a majority there is nothing to choose days for
         var van = invoer.Datum(nameof(BesluitVorm.Van), besluit.Van, verplicht ? "de eerste dag" : null);
         var tot = invoer.Datum(nameof(BesluitVorm.TotEnMet), besluit.TotEnMet, verplicht ? "de laatste dag" : null);
@@ -86,7 +89,8 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
         HttpContext.InzageVanLeerling(rij.LeerlingId);
         Blad = new KindBlad(
-            view, await Grains.School(School).Bekijk(), await Grains.Regeling(School, Regelingsoorten.Huisregels).Regels(), Vandaag, $"{Adres}/gedrag/{rij.LeerlingId}", ids.NieuwId())
+            view, await Grains.School(School).Bekijk(), await KindBlad.RegelsVan(view, Grains.Regeling(School, Regelingsoorten.Huisregels)),
+            Vandaag, $"{Adres}/gedrag/{rij.LeerlingId}", ids.NieuwId())
         {
             IsBesluit = true,
         };

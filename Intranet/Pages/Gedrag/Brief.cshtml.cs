@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Leerlingen;
@@ -30,7 +31,7 @@ public sealed class BriefModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
             return NotFound();
         }
 
-        var blad = new KindBlad(uitkomst.Waarde!, await Grains.School(School).Bekijk(), [], Vandaag, Terug, "");
+        var blad = new KindBlad(uitkomst.Waarde!, await Grains.School(School).Bekijk(), await KindBlad.RegelsVan(uitkomst.Waarde!, Grains.Regeling(School, Regelingsoorten.Huisregels)), Vandaag, Terug, "");
         if (Briefgegevens.Maak(blad, Id, Wie.Naam) is not { } brief)
         {
             return NotFound();

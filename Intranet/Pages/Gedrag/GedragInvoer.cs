@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrleansSchool.Besluiten;
+using OrleansSchool.Intranet.Pages.Shared;
+
 namespace OrleansSchool.Intranet.Pages.Gedrag;
 
 /// <summary>The forms of one child's gedrag: the field names are what the refusals name.</summary>
@@ -62,6 +67,19 @@ public sealed class BesluitVorm
     public string? Van { get; set; }
 
     public string? TotEnMet { get; set; }
+
+    /// <summary>A recorded decision, to put right.</summary>
+    /// <param name="leden">Who stands in the list to tick.</param>
+    internal static BesluitVorm Uit(Besluit besluit, ImmutableArray<string> leden) => new()
+    {
+        Op = Veldwaarde.Datum(besluit.Op),
+        Aanwezig = [.. besluit.Aanwezig.Where(n => leden.Contains(n))],
+        OokAanwezig = string.Join(", ", besluit.Aanwezig.Where(n => !leden.Contains(n))),
+        Voor = besluit.Voor.ToString(CultureInfo.InvariantCulture),
+        Tegen = besluit.Tegen.ToString(CultureInfo.InvariantCulture),
+        Blanco = besluit.Blanco.ToString(CultureInfo.InvariantCulture),
+        Tekst = besluit.Tekst,
+    };
 
     public IEnumerable<string> Namen => Aanwezig.Concat((OokAanwezig ?? "").Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

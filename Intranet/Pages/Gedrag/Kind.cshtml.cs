@@ -59,7 +59,7 @@ internal sealed partial class KindModel(IGrainFactory grains, Schooltijd tijd, I
 
         var school = await Grains.School(School).Bekijk();
         var vandaag = Veldwaarde.Datum(Vandaag);
-        Blad = new KindBlad(uitkomst.Waarde, school, await Grains.Regeling(School, Regelingsoorten.Huisregels).Regels(), Vandaag, Hier, ids.NieuwId())
+        Blad = new KindBlad(uitkomst.Waarde, school, await KindBlad.RegelsVan(uitkomst.Waarde, Grains.Regeling(School, Regelingsoorten.Huisregels)), Vandaag, Hier, ids.NieuwId())
         {
             Contact = new GesprekInvoer { Op = vandaag },
             Overleg = new OverlegInvoer { Op = vandaag },

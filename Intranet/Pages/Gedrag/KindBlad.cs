@@ -7,8 +7,17 @@ using OrleansSchool.School;
 namespace OrleansSchool.Intranet.Pages.Gedrag;
 
 /// <summary>What the page of one child's gedrag draws from.</summary>
-public sealed record KindBlad(GedragView View, SchoolView? School, ImmutableArray<Regel> Huisregels, DateOnly Vandaag, string Adres, string Operatie)
+/// <param name="Huisregels">As they stood on the day of each breach: a new version doesn't change why a child was warned.</param>
+public sealed record KindBlad(
+    GedragView View, SchoolView? School, IReadOnlyDictionary<DateOnly, ImmutableArray<Regel>> Huisregels, DateOnly Vandaag, string Adres, string Operatie)
 {
+    public static async Task<IReadOnlyDictionary<DateOnly, ImmutableArray<Regel>>> RegelsVan(GedragView view, IRegelingGrain huisregels)
+    {
+        var dagen = view.Overtredingen.Select(o => o.Datum).Distinct().ToList();
+        var regels = await Task.WhenAll(dagen.Select(huisregels.RegelsOp));
+        return dagen.Zip(regels).ToDictionary(d => d.First, d => d.Second);
+    }
+
     /// <summary>Form that was refused, and stays open.</summary>
     public string? Open { get; init; }
 
@@ -50,7 +59,7 @@ public sealed record KindBlad(GedragView View, SchoolView? School, ImmutableArra
     public bool IsOpen(string deel) => Open == deel;
 
     /// <summary>Words of the rule that was broken; null when the log named none or it is gone.</summary>
-    public string? Regel(Overtreding overtreding) => Huisregels.FirstOrDefault(r => r.Id == overtreding.Huisregel)?.Tekst;
+    public string? Regel(Overtreding overtreding) => Huisregels.GetValueOrDefault(overtreding.Datum, []).FirstOrDefault(r => r.Id == overtreding.Huisregel)?.Tekst;
 
     /// <summary>Nothing says yet that this happened more than once.</summary>
     public bool IsEenmalig => View.Tellen.Count() < GedragGrenzen.HerhaaldelijkVanaf;

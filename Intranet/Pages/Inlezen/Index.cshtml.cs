@@ -6,6 +6,7 @@ using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Inzage;
+using OrleansSchool.Leerlingen;
 using OrleansSchool.Leerlingen.Inlezen;
 
 namespace OrleansSchool.Intranet.Pages.Inlezen;
@@ -22,10 +23,12 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
 
     public string? Bestandsnaam { get; private set; }
 
+    /// <summary>The last import by which children left, as long as they can be put back there.</summary>
+    public Inleesverwijzing? Laatste { get; private set; }
+
     [GeenInzage("leeg formulier")]
-    public void OnGet()
-    {
-    }
+    public async Task OnGetAsync() =>
+        Laatste = (await Grains.Register(School).Alles()).Inlezing is { } laatste && Vandaag < laatste.Op.AddDays(IInleesGrain.TerugDagen) ? laatste : null;
 
     public async Task<IActionResult> OnPostAsync(IFormFile? bestand, CancellationToken annulering)
     {

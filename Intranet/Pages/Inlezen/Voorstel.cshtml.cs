@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Leerlingen;
 using OrleansSchool.Intranet.Pages.Shared;
@@ -27,9 +28,23 @@ public sealed class VoorstelModel(IGrainFactory grains, Schooltijd tijd) : Kanto
     [Inzage(Inzagesoort.School, "voorbeeld van inlezen", Vervolg = true)]
     public async Task<IActionResult> OnGetWijzigingenAsync(string? soort, int p = 1) => await Laad(soort, p) ?? Partial("_Wijzigingen", Blad);
 
-    /// <summary>How far it is, while it runs.</summary>
+    /// <summary>How far it is, while it goes on by itself. Done: the page is asked anew, since all of it says something else then.</summary>
     [GeenInzage("voortgang in aantallen")]
-    public async Task<IActionResult> OnGetStandAsync() => await Laad(null, 1) ?? Partial("_Stand", Blad);
+    public async Task<IActionResult> OnGetStandAsync()
+    {
+        if (await Laad(null, 1) is { } fout)
+        {
+            return fout;
+        }
+
+        if (Blad.IsOnderweg || !Request.IsHtmxNonBoosted())
+        {
+            return Partial("_Stand", Blad);
+        }
+
+        Response.Htmx(h => h.Refresh());
+        return new EmptyResult();
+    }
 
     [Inzage(Inzagesoort.Beheer, "leerlingen ingelezen")]
     public async Task<IActionResult> OnPostAsync(bool bevestigd)
@@ -40,6 +55,24 @@ public sealed class VoorstelModel(IGrainFactory grains, Schooltijd tijd) : Kanto
         }
 
         var uitkomst = await Grains.Inlezen(School, Inlezing).PasToe(bevestigd, Wie);
+        if (uitkomst.IsGoed)
+        {
+            return Redirect($"{Adres}/leerlingen/inlezen/{Inlezing}");
+        }
+
+        Weiger(uitkomst.Weigering, "Lees");
+        return await Laad(null, 1) ?? Toon("_Stand", Blad);
+    }
+
+    [Inzage(Inzagesoort.Beheer, "leerlingen teruggezet")]
+    public async Task<IActionResult> OnPostTerugAsync()
+    {
+        if (!LeerlingId.IsGeldig(Inlezing))
+        {
+            return NotFound();
+        }
+
+        var uitkomst = await Grains.Inlezen(School, Inlezing).ZetWegTerug(Wie);
         if (uitkomst.IsGoed)
         {
             return Redirect($"{Adres}/leerlingen/inlezen/{Inlezing}");

@@ -53,6 +53,27 @@ public sealed record VoorstelBlad(
 
     public bool IsBezig => Inlezing.Status == InleesStatus.Bezig;
 
+    /// <summary>Putting back who left was asked, and isn't done.</summary>
+    public bool IsTerugBezig => Inlezing.Weg is { IsGevraagd: true, Nog: > 0 };
+
+    public bool IsOnderweg => IsBezig || IsTerugBezig;
+
+    public int AlVanSchool => Inlezing.Totalen?.AlVanSchool ?? 0;
+
+    /// <summary>"23 van school per vr 13 nov": on a day with overblijven nobody disappears from the board.</summary>
+    public string WegZin => Weg == 0 || Inlezing.WegPer is not { } per ? $"{Weg} van school" : $"{Weg} van school per {Datums.Kort(per)}";
+
+    public string WegTekst => Weg > 0 && Inlezing.WegPer is { } per ? $"‘van school’ per {Datums.Kort(per)}, niet gewist" : $"{(IsKlaar ? "zijn" : "worden")} ‘van school’, niet gewist";
+
+    public string TerugKnop => Inlezing.Weg?.Nog == 1 ? "Zet de leerling die weg was terug" : $"Zet de {Inlezing.Weg?.Nog} leerlingen die weg waren terug";
+
+    /// <summary>What putting back came to.</summary>
+    public string TerugZin => (Inlezing.Weg?.Terug, Inlezing.Weg?.NietTerug) switch
+    {
+        (var terug, 0) => $"{Leerlingental(terug)} weer op school.",
+        (var terug, var niet) => $"{Leerlingental(terug)} weer op school. Bij {niet} is de datum van vertrek daarna veranderd; daar is niets gedaan.",
+    };
+
     /// <summary>The button says how many (design: wizard).</summary>
     public string Knop => (Wijzigingen, Groepen.Length) switch
     {
@@ -82,6 +103,8 @@ public sealed record VoorstelBlad(
             [.. voorstel.Groepen.Where(g => g.Status is not (Groepstatus.Gelijk or Groepstatus.NietInBestand))],
             new PagineringModel(huidig, paginas, p => Pagina(adres, gekozen, p), "wijzigingen"), leerlingen);
     }
+
+    private static string Leerlingental(int? aantal) => aantal == 1 ? "1 leerling is" : $"{aantal ?? 0} leerlingen zijn";
 
     private static IEnumerable<Filterkeuze> Filters(Inleesvoorstel voorstel, string adres, Leerlingstatus? gekozen)
     {
@@ -135,7 +158,7 @@ public sealed record VoorstelBlad(
         l.Status switch
         {
             Leerlingstatus.Nieuw => $"Komt in {Groepzin(l, voorstel)}{(l.Na.Geboortedatum is { } d ? $", geboren {Datums.Cijfers(d)}" : "")}.",
-            Leerlingstatus.Weg => "Staat niet meer in het bestand. Wordt ‘van school’, niet gewist.",
+            Leerlingstatus.Weg => $"{(l.Regel is null ? "Staat niet meer in het bestand" : "Is volgens het bestand van school gegaan")}. Wordt ‘van school’, niet gewist.",
             _ => null,
         },
         l.Wijzigingen, l.Koppeling == Koppeling.Voorstel);

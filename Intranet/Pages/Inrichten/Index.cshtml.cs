@@ -26,6 +26,9 @@ public sealed class GegevensInvoer
 
     public string? KinderenPerHelper { get; set; }
 
+    /// <summary>Days that may go off although children are aangemeld.</summary>
+    public Weekdagen Bevestigd { get; set; }
+
     public static GegevensInvoer Van(SchoolView school) => new()
     {
         Naam = school.Gegevens.Naam,
@@ -75,6 +78,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public GegevensInvoer Gegevens { get; private set; } = new();
 
+    /// <summary>Days that the form takes off and on which children are aangemeld: it asks to tick that this is so.</summary>
+    public Weekdagen TeBevestigen { get; private set; }
+
     /// <summary>False before the school was set up: the form then makes it.</summary>
     public bool Bestaat { get; private set; }
 
@@ -97,8 +103,14 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         var invoer = new Invoer(ModelState, Deel);
         var gelezen = gegevens.Lees(invoer);
         var norm = invoer.Getal(nameof(GegevensInvoer.KinderenPerHelper), gegevens.KinderenPerHelper, "het aantal kinderen per helper");
+        Uitkomst? uitkomst = null;
         return await Verwerk(
-            Deel, () => Schoolgrain.WijzigGegevens(gelezen, gegevens.Dagen, norm ?? 0, versie, Wie), () => Gegevens = gegevens);
+            Deel, async () => uitkomst = await Schoolgrain.WijzigGegevens(gelezen, gegevens.Dagen, norm ?? 0, versie, Wie, gegevens.Bevestigd),
+            () =>
+            {
+                Gegevens = gegevens;
+                TeBevestigen = uitkomst?.Weigering?.Code == Weigeringen.DagMetAanmeldingenCode ? Nu.Overblijfdagen & ~gegevens.Dagen : Weekdagen.Geen;
+            });
     }
 
     /// <summary>The first time: names the school and fills in the holidays of its region.</summary>

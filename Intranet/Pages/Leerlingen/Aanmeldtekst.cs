@@ -20,10 +20,12 @@ internal static class Aanmeldtekst
         _ => "geen",
     };
 
-    /// <summary>A sentence for the head of the card.</summary>
-    public static string Zin(Aanmelding? aanmelding) => aanmelding?.Soort switch
+    /// <summary>A sentence for head and panel of the card: only days on which the school has overblijven.</summary>
+    public static string Zin(Aanmelding? aanmelding, Weekdagen overblijfdagen) => aanmelding?.Soort switch
     {
-        AanmeldingSoort.Structureel => $"Blijft over op {aanmelding.Weekdagen.Leesbaar()}.",
+        AanmeldingSoort.Structureel when (aanmelding.Weekdagen & overblijfdagen) == Weekdagen.Geen =>
+            $"Blijft niet over: op {aanmelding.Weekdagen.Leesbaar()} is er geen overblijven.",
+        AanmeldingSoort.Structureel => $"Blijft over op {(aanmelding.Weekdagen & overblijfdagen).Leesbaar()}.",
         AanmeldingSoort.Incidenteel => "Blijft soms over, steeds vooraf gemeld.",
         _ => "Blijft niet over.",
     };

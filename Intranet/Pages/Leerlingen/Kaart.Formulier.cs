@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
-using OrleansSchool.Bestanden;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
@@ -16,10 +16,10 @@ public sealed partial class KaartModel
     {
         var invoer = new Invoer(ModelState, Deel.Aanmelding);
         var vanaf = invoer.Datum("FormulierVanaf", formulierVanaf, "bij welke aanmelding dit hoort");
-        var bytes = await Lees(formulier, IBestandGrain.BytesMax, annulering);
+        var bytes = await Lees(formulier, FormulierGrenzen.BytesMax, annulering);
         if (bytes.IsEmpty)
         {
-            invoer.Fout("Formulier", "Kies het bestand van het formulier.");
+            invoer.Fout("Formulier", formulier is null ? "Kies het bestand van het formulier." : Weigeringen.LeegBestand("formulier").Zin);
         }
 
         return await Verwerk(Deel.Aanmelding, "_Aanmelding", versie, () => Kind.BewaarFormulier(vanaf ?? default, bytes, versie, Wie), blad => blad);

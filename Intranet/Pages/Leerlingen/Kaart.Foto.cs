@@ -18,7 +18,7 @@ public sealed partial class KaartModel
         var beeld = await Lees(foto.Bestand, FotoGrenzen.BytesMax, annulering);
         if (beeld.IsEmpty)
         {
-            invoer.Fout(nameof(FotoInvoer.Bestand), "Kies een foto.");
+            invoer.Fout(nameof(FotoInvoer.Bestand), foto.Bestand is null ? "Kies een foto." : Weigeringen.LeegBestand("bestand").Zin);
         }
 
         return await Verwerk(Deel.Foto, "_Foto", versie, () => Kind.BewaarFoto(beeld, toestemming, versie, Wie), blad => blad with { Foto = foto });

@@ -5,7 +5,7 @@ using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
-/// <summary>Person and leaving.</summary>
+/// <summary>Person, leaving and coming back.</summary>
 public sealed partial class KaartModel
 {
     [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
@@ -29,4 +29,9 @@ public sealed partial class KaartModel
             Nieuwer = [.. PersoonInvoer.Van(blad.Kaart.Persoon).Naast(blad.Kaart.Persoon, blad.Groepsnaam)],
         });
     }
+
+    /// <summary>The departure is taken back (UX-1).</summary>
+    [Beleid(Beleid.Persoon, Recht.LeerlingWijzigen)]
+    public Task<IActionResult> OnPostTerugAsync(long versie) =>
+        Verwerk(Deel.Terug, "_Persoon", versie, () => Kind.TrekVertrekIn(null, Wie, versie), blad => blad);
 }

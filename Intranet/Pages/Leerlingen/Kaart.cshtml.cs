@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
@@ -12,6 +13,7 @@ namespace OrleansSchool.Intranet.Pages.Leerlingen;
 
 [Beleid(Beleid.Persoon, Recht.LeerlingenZien)]
 [Inzage(Inzagesoort.Leerling, "leerlingkaart")]
+[RequestFormLimits(MultipartBodyLengthLimit = WebExtensions.VraagBytesMax, MemoryBufferThreshold = (int)WebExtensions.VraagBytesMax)] // never in a file on the way
 public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
     public KaartBlad Blad { get; private set; } = null!;

@@ -18,6 +18,7 @@ public static class Deel
     public const string Noodcontact = "Noodcontact";
     public const string Foto = "Foto";
     public const string Vertrek = "Vertrek";
+    public const string Terug = "Terug";
 }
 
 /// <summary>All that the sections of one card draw from: the card as it is now, and what someone typed in the one that was refused.</summary>

@@ -57,7 +57,7 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
         var dagen = await Task.WhenAll(Enumerable.Range(0, TerugDagen).Select(n => grains.Logboek(wie.School, vandaag.AddDays(-n)).Bekijk(wie)));
         var open = dagen.Where(d => d.IsGoed && d.Waarde.Ongelezen(wie.AccountId).Any()).Select(d => d.Waarde!).OrderBy(d => d.Datum).ToList();
         await LeesNamen(wie, [.. open.SelectMany(d => d.Overgenomen)]);
-        return [.. open.Select(d => Dag(d, wie, []))];
+        return [.. await Task.WhenAll(open.Select(d => Dag(d, wie, [])))];
     }
 
     public async Task<Uitkomst<Logdag>> Dag(DateOnly datum, Wie wie)
@@ -69,7 +69,7 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
         }
 
         await LeesNamen(wie, [.. uitkomst.Waarde.Overgenomen, .. await Overgenomen(datum, wie)]);
-        return Dag(uitkomst.Waarde, wie, await grains.Aandacht(wie.School, wie.AccountId).Alles());
+        return await Dag(uitkomst.Waarde, wie, await grains.Aandacht(wie.School, wie.AccountId).Alles());
     }
 
     /// <summary>Children about whom this person may write, by groep.</summary>
@@ -84,13 +84,15 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
     /// <summary>The rules that hold today (TSO-8c).</summary>
     public ImmutableArray<Regel> Huisregels { get; private set; } = [];
 
-    private Logdag Dag(LogboekView view, Wie wie, ImmutableArray<Aandachtsbericht> aandacht)
+    private async Task<Logdag> Dag(LogboekView view, Wie wie, ImmutableArray<Aandachtsbericht> aandacht)
     {
+        var toen = view.Regels.Any(r => r.Huisregel is not null)
+            ? await grains.Regeling(wie.School, Regelingsoorten.Huisregels).RegelsOp(view.Datum) : [];
         var nieuw = view.Ongelezen(wie.AccountId).Select(r => r.Nr).ToHashSet();
         var adres = $"/s/{wie.School}";
         return new Logdag(adres, view.Datum, vandaag, view, [.. view.Regels.Select(r => new LogregelModel(
             adres, view.Datum, vandaag, r, [.. r.LeerlingIds.Select(id => _kinderen.GetValueOrDefault(id)).OfType<Logkind>()], _school?.Plek(r.PlekId)?.Naam,
-            Huisregels.FirstOrDefault(h => h.Id == r.Huisregel)?.Tekst ?? r.Huisregel,
+            toen.FirstOrDefault(h => h.Id == r.Huisregel)?.Tekst,
             (view.GelezenDoor.Count(l => l.Nr >= r.Nr && _krachten.Contains(l.AccountId)), _krachten.Count), [.. view.Gemeld.Where(g => g.Nr == r.Nr)],
             [.. view.Verbeteringen.Where(v => v.Nr == r.Nr).Select(v => v.DoorNr)])
         {

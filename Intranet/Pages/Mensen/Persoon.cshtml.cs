@@ -37,6 +37,11 @@ internal sealed class PersoonModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public string? Bewaard { get; private set; }
 
+    /// <summary>Overblijfkracht by role, but on no list of helpers: no turns, not on the rooster, not on the plein by name.</summary>
+    public bool ZonderKaart { get; private set; }
+
+    public bool MagKaart => Wie.MagHeleSchool(Recht.HelpersBeheren, School) && !Kaart.IsZelf;
+
     public string Hier => $"{Adres}/mensen/{Persoon}";
 
     public bool SchoolleiderKrijgtBericht => Wie.Rollen.All(r => r.Rol != Basis.Rol.Schoolleider);
@@ -155,6 +160,8 @@ internal sealed class PersoonModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         _school = school;
         Kaart = kaart.Waarde!;
         Operatie = ids.NieuwId();
+        ZonderKaart = Kaart.Rij.Rollen.Any(r => r.School == School && r.Rol == Basis.Rol.Overblijfkracht && !(r.TotEnMet < Vandaag))
+            && (await Grains.Overblijfkrachten(School).Alles()).Rijen.All(r => r.Id != Persoon);
         Rollen = [.. Kaart.Rij.Rollen.OrderBy(r => r.TotEnMet < Vandaag).ThenByDescending(r => r.Van).Select(r => MensenLijst.Rolregel(r, school, Vandaag))];
         return null;
     }

@@ -19,11 +19,15 @@ public sealed record OngevalRegel(OngevalRij Rij, string Kind, string Groep, str
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     private const int GezochtMax = 20;
+    private const string Onbekend = "Niet meer bekend";
 
     /// <summary>This schooljaar and those before it that are still kept: two years after they ended.</summary>
     private const int JarenMax = 3;
 
     public Spoedbalk Nu { get; private set; } = null!;
+
+    /// <summary>What runs, with the name of the child: who is on this page may open each of them.</summary>
+    public ImmutableArray<(Spoedregel Regel, string Kind)> Lopend { get; private set; } = [];
 
     /// <summary>Null for who only reports, and on a shared tablet.</summary>
     public ImmutableArray<OngevalRegel>? Lijst { get; private set; }
@@ -43,7 +47,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
     public async Task<IActionResult> OnGetAsync(string? jaar)
     {
         Jaar = Schooljaar.Probeer(jaar, out var gekozen) && Jaren.Contains(gekozen.Value) ? gekozen.Value : Schooljaar.Van(Vandaag);
-        Nu = (await Spoedbalk.Haal(Grains, Wie, Vandaag))!;
+        await HaalNu();
         if (Wie.MagHeleSchool(Recht.OngevallenZien, School) && Wie.Tablet is null)
         {
             await MaakLijst();
@@ -52,24 +56,45 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         return Page();
     }
 
+    /// <summary>What runs, for a live signal.</summary>
+    [Inzage(Inzagesoort.School, "ongevallen", Vervolg = true)]
+    public async Task<IActionResult> OnGetLopendAsync()
+    {
+        await HaalNu();
+        return Partial("_Lopend", this);
+    }
+
     /// <summary>The bar of every open screen, for a live signal.</summary>
     [GeenInzage("zegt dat er iets is in een groep, zonder namen")]
     public async Task<IActionResult> OnGetBalkAsync() => Partial("_Spoedbalk", (await Spoedbalk.Haal(Grains, Wie, Vandaag))!);
 
+    private async Task HaalNu()
+    {
+        Nu = (await Spoedbalk.Haal(Grains, Wie, Vandaag))!;
+        if (!Nu.Regels.IsEmpty)
+        {
+            var namen = await Namenlijst();
+            Lopend = [.. Nu.Regels.Select(r => (r, namen.GetValueOrDefault(r.LeerlingId, Onbekend)))];
+        }
+    }
+
+    private async Task<Dictionary<string, string>> Namenlijst() =>
+        (await Grains.Register(School).Alles()).Rijen.ToDictionary(r => r.Id, Naam, StringComparer.Ordinal);
+
     private async Task MaakLijst()
     {
         var school = await Grains.School(School).Bekijk();
-        var namen = (await Grains.Register(School).Alles()).Rijen.ToDictionary(r => r.Id, Naam, StringComparer.Ordinal);
+        var namen = await Namenlijst();
         var alles = await Grains.Ongevallen(School, Jaar).Alles();
         Lijst =
         [
             .. alles.Ongevallen.Select(o => new OngevalRegel(
-                o, namen.GetValueOrDefault(o.LeerlingId, "Niet meer bekend"), school?.Groep(o.GroepId)?.Titel ?? "", school?.Plek(o.PlekId)?.Naam ?? "")),
+                o, namen.GetValueOrDefault(o.LeerlingId, Onbekend), school?.Groep(o.GroepId)?.Titel ?? "", school?.Plek(o.PlekId)?.Naam ?? "")),
         ];
         Gezocht =
         [
             .. alles.Zoekacties.Where(z => z.Gesloten).Take(GezochtMax)
-                .Select(z => (z, namen.GetValueOrDefault(z.LeerlingId, "Niet meer bekend"), school?.Groep(z.GroepId)?.Titel ?? "")),
+                .Select(z => (z, namen.GetValueOrDefault(z.LeerlingId, Onbekend), school?.Groep(z.GroepId)?.Titel ?? "")),
         ];
     }
 

@@ -46,6 +46,14 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public Weigering? Weigering { get; private set; }
 
+    /// <summary>An accident of this child that runs today: perhaps the same one.</summary>
+    public OngevalRij? Lopend { get; private set; }
+
+    /// <summary>The form was refused for that: sent again it reports a second one.</summary>
+    public bool IsTweede => Weigering?.Code == Weigeringen.LooptAlCode;
+
+    public IReadOnlyList<Actie> NaarLopend => Lopend is { } rij ? [new Actie("Open het lopende ongeval", $"{Adres}/ongevallen/{rij.Id}", Hoofd: true)] : [];
+
     [Beleid(Beleid.Tablet, Recht.OngevalMelden, VersePin = true)]
     public async Task<IActionResult> OnGetAsync(string? kind, string? plek)
     {
@@ -55,13 +63,13 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     /// <summary>The id of the accident follows from the form: a double tap reports once.</summary>
     [Beleid(Beleid.Tablet, Recht.OngevalMelden, VersePin = true)]
-    public async Task<IActionResult> OnPostAsync(string? kind, string? plek, string? helper, string? omschrijving, string? levensgevaar, string? operatieId)
+    public async Task<IActionResult> OnPostAsync(string? kind, string? plek, string? helper, string? omschrijving, string? levensgevaar, string? tweede, string? operatieId)
     {
         (PlekId, Helper, Omschrijving, Operatie) = (plek, helper, omschrijving, operatieId ?? "");
         var operatie = new OperatieId(Operatie);
         var id = OngevalId.Van(operatie, Wie);
         var uitkomst = await Grains.Ongeval(School, id).Meld(
-            kind ?? "", plek ?? "", omschrijving, levensgevaar == "1", string.IsNullOrEmpty(helper) || helper == Niemand ? null : helper, operatie, Wie);
+            kind ?? "", plek ?? "", omschrijving, levensgevaar == "1", string.IsNullOrEmpty(helper) || helper == Niemand ? null : helper, operatie, Wie, tweede == "1");
         HttpContext.InzageVanLeerling(kind);
         if (uitkomst.IsGoed)
         {
@@ -99,6 +107,7 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
         Kind = new KiesKind(rij.Id, Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam), school.Groep(rij.GroepId ?? "")?.Titel ?? "", true);
         HttpContext.InzageVanLeerling(rij.Id);
+        Lopend = (await Grains.Ongevallen(School, Schooljaar.Van(Vandaag)).Alles()).Ongevallen.FirstOrDefault(o => o.LeerlingId == rij.Id && o.Datum == Vandaag && !o.Gesloten);
         Helpers = [.. Mogelijk((await Grains.Middag(School, Vandaag).Toezicht(Wie)).Waarde).OrderBy(h => h.HelperId == Wie.AccountId ? 0 : 1).Take(OngevalGrenzen.MensenMax)];
         PlekId ??= school.Groep(rij.GroepId ?? "")?.BuitenPlekId;
         Helper ??= Helpers.Any(h => h.HelperId == Wie.AccountId) ? Wie.AccountId : Niemand;

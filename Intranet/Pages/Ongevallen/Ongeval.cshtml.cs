@@ -52,6 +52,10 @@ public sealed class OngevalModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
             afspraak, nazorgOp ?? "");
     }
 
+    [Beleid(Beleid.Tablet, Recht.OngevalMelden, Recht.OngevallenZien, VersePin = true)]
+    public Task<IActionResult> OnPostTrekInAsync(string? reden, string? operatieId) =>
+        Doe(() => Grain.TrekIn(reden, new OperatieId(operatieId ?? ""), Wie), reden);
+
     private async Task<IActionResult> Doe(Func<Task<Uitkomst>> opdracht, string? getypt = null, string? nazorg = null)
     {
         var uitkomst = await opdracht();

@@ -39,7 +39,7 @@ public sealed record OngevalScherm(OngevalView Ongeval, SchoolView School, Leerl
     public Ongevalstap? Laatste(string naam) =>
         Ongeval.Stappen.LastOrDefault(s => s.Soort is Ongevalsoort.Gebeld or Ongevalsoort.Gesproken or Ongevalsoort.Bhv && s.Tekst.StartsWith(naam, StringComparison.Ordinal));
 
-    public string Kop => Ongeval.Gesloten ? "Ongeval, afgerond" : Ongeval.Levensgevaar ? "Ongeval, levensgevaar" : "Ongeval";
+    public string Kop => Ongeval.IsVergissing ? "Geen ongeval: dubbel of vergissing" : Ongeval.Gesloten ? "Ongeval, afgerond" : Ongeval.Levensgevaar ? "Ongeval, levensgevaar" : "Ongeval";
 
     public string Mist => Ongeval.Mist == 1 ? "Er mist 1 toezichthouder" : $"Er missen {Ongeval.Mist} toezichthouders";
 }

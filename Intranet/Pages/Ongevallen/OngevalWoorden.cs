@@ -21,22 +21,31 @@ public static class OngevalWoorden
         Ongevalsoort.Afspraak => $"Afgesproken: {stap.Tekst}",
         Ongevalsoort.Nazorg => $"Nazorg: {stap.Tekst}",
         Ongevalsoort.Gesloten => "Afgerond",
+        Ongevalsoort.Vergissing => "Ingetrokken: dubbel of vergissing",
         _ => $"{Hoofdletter(stap.Soort)}: {stap.Tekst}",
     };
 
     /// <summary>What stands under the head; null when the head says it all.</summary>
     public static string? Bij(Ongevalstap stap) =>
-        stap.Soort is Ongevalsoort.Gemeld or Ongevalsoort.Gesloten or Ongevalsoort.Nood or Ongevalsoort.Levensgevaar && stap.Tekst.Length > 0 ? stap.Tekst : null;
+        stap.Soort is Ongevalsoort.Gemeld or Ongevalsoort.Gesloten or Ongevalsoort.Vergissing or Ongevalsoort.Nood or Ongevalsoort.Levensgevaar && stap.Tekst.Length > 0 ? stap.Tekst : null;
 
     public static (string Icoon, string Staat) Beeld(string soort) => soort switch
     {
         Ongevalsoort.Gemeld or Ongevalsoort.Levensgevaar or Ongevalsoort.Nood => ("exclamation-octagon-fill", "fout"),
         Ongevalsoort.Gebeld => ("telephone-x", "wacht"),
+        Ongevalsoort.Vergissing => ("x-circle", "nvt"),
         Ongevalsoort.Gesproken or Ongevalsoort.Terug or Ongevalsoort.Vervangen or Ongevalsoort.Gesloten or Ongevalsoort.Afspraak => ("check-lg", "goed"),
         Ongevalsoort.Bhv => ("telephone-fill", "info"),
         Ongevalsoort.Overgedragen => ("shield-fill-check", "info"),
         _ => ("pencil", "info"),
     };
+
+    /// <summary>How it stands, in the list of a schooljaar.</summary>
+    public static (string Icoon, string Staat, string Tekst) Stand(OngevalRij rij) =>
+        rij.Vergissing ? ("x-circle", "nvt", "Dubbel of vergissing: telt niet mee.")
+        : !rij.Gesloten ? ("exclamation-octagon-fill", "fout", "Loopt nog.")
+        : rij.NazorgOp is { } op ? ("hourglass-split", "wacht", $"Nazorg op {Datums.Lang(op)}.")
+        : ("check-lg", "goed", "Afgerond.");
 
     public static string Uitkomst(string code) => code switch
     {

@@ -50,13 +50,15 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, Ouderlin
     /// <summary>To who has none yet; again after an interruption goes on with the others.</summary>
     public Task<IActionResult> OnPostGroepAsync() => Doe(_ => true, opnieuw: false);
 
-    public Task<IActionResult> OnPostKindAsync(string? leerling)
+    /// <summary>To one verzorger: the link of the other parent goes on working.</summary>
+    public Task<IActionResult> OnPostKindAsync(string? leerling, string? verzorger)
     {
         HttpContext.InzageVanLeerling(leerling);
-        return Doe(k => k.LeerlingId == leerling, opnieuw: true);
+        return Doe(k => k.LeerlingId == leerling, opnieuw: true, verzorger ?? "");
     }
 
-    private async Task<IActionResult> Doe(Func<Linkregel, bool> welke, bool opnieuw)
+    /// <param name="verzorger">Only this one; null is each.</param>
+    private async Task<IActionResult> Doe(Func<Linkregel, bool> welke, bool opnieuw, string? verzorger = null)
     {
         if (await Laad() is { } nee)
         {
@@ -67,7 +69,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, Ouderlin
         var gemaild = 0;
         foreach (var kind in Kinderen.Where(welke).Where(k => k.KanNieuw))
         {
-            var ronde = await post.Stuur(kind.LeerlingId, opnieuw, school, Wie);
+            var ronde = await post.Stuur(kind.LeerlingId, opnieuw, school, Wie, verzorger);
             gemaild += ronde.Waarde?.Gemaild ?? 0;
             if (!IsGoed(new Uitkomst(ronde.Weigering), Deelnaam))
             {

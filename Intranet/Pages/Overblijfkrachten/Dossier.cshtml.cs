@@ -68,7 +68,13 @@ internal sealed class DossierModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     {
         ArgumentNullException.ThrowIfNull(papier);
         Papier = papier;
-        var op = new Invoer(ModelState, PapierDeel).Datum(nameof(PapierVorm.Op), papier.Op, "de dag van tekenen");
+        var invoer = new Invoer(ModelState, PapierDeel);
+        var op = invoer.Datum(nameof(PapierVorm.Op), papier.Op, "de dag van tekenen");
+        if (scan is { Length: 0 })
+        {
+            invoer.Fout(nameof(PapierVorm.Scan), Weigeringen.LeegBestand("scan").Zin);
+        }
+
         var bytes = await Lees(scan, annulering);
         return await Verwerk(PapierDeel, "papier", g => g.LegPapierVast(new PapierInvoer(op ?? default, papier.Naam ?? "", bytes), new OperatieId(operatie ?? ""), Wie));
     }

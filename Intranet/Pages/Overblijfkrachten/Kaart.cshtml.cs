@@ -46,6 +46,9 @@ internal sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, 
     /// <summary>Of the form for a new one.</summary>
     public string? Operatie { get; private set; }
 
+    /// <summary>Account of who has the role already and gets this card; null for who is new here.</summary>
+    public string? Persoon { get; private set; }
+
     public static bool IsId(string? id) => id is not null && Vorm().IsMatch(id);
 
     public async Task<IActionResult> OnGetAsync(bool bewaard = false)
@@ -93,7 +96,7 @@ internal sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, 
         return true;
     }
 
-    internal void MaakNieuw(OverblijfkrachtInvoer helper, string operatie) => (IsNieuw, Helper, Operatie) = (true, helper, operatie);
+    internal void MaakNieuw(OverblijfkrachtInvoer helper, string operatie, string? persoon) => (IsNieuw, Helper, Operatie, Persoon) = (true, helper, operatie, persoon);
 
     [GeneratedRegex(@"^[a-z0-9-]{1,60}\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Vorm();

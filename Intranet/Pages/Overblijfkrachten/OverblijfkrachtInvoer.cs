@@ -1,6 +1,7 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Rooster;
+using OrleansSchool.Toegang;
 using OrleansSchool.Werving;
 
 namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
@@ -61,6 +62,13 @@ public sealed class OverblijfkrachtInvoer
         Bureau = kandidaat.Gegevens.Bureau,
         Vanaf = Veldwaarde.Datum(vandaag),
     };
+
+    /// <summary>Of somebody who was given the role at Mensen, for its period.</summary>
+    public static OverblijfkrachtInvoer Van(PersoonRij persoon, SchoolSleutel school, DateOnly vandaag)
+    {
+        var rol = persoon.Rollen.Where(r => r.School == school && r.Rol == Rol.Overblijfkracht).MaxBy(r => r.Van);
+        return new() { Naam = persoon.Naam, Email = persoon.Email, Vanaf = Veldwaarde.Datum(rol?.Van ?? vandaag), TotEnMet = Veldwaarde.Datum(rol?.TotEnMet) };
+    }
 
     public static OverblijfkrachtInvoer Van(OverblijfkrachtGegevens g) => new()
     {

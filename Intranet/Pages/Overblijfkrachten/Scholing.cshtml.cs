@@ -28,6 +28,9 @@ internal sealed class ScholingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     public string Hier => $"{Adres}/overblijfkrachten/scholing";
 
+    /// <summary>The year before and after that can be opened; no others have a page.</summary>
+    public IEnumerable<Schooljaar> Buurjaren => new[] { View.Jaar.Vorig, View.Jaar.Volgend }.Where(IsTeZien);
+
     public string Titel(string id) => View.Bijeenkomsten.FirstOrDefault(b => b.Id == id)?.Gegevens.Titel ?? "";
 
     public async Task<IActionResult> OnGetAsync(string? jaar, bool bewaard = false)
@@ -54,6 +57,12 @@ internal sealed class ScholingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
     public Task<IActionResult> OnPostVervaltAsync(string? jaar, string? bijeenkomst, string? operatie) =>
         Doe(jaar, bijeenkomst ?? "", g => g.Vervalt(bijeenkomst ?? "", new OperatieId(operatie ?? ""), Wie));
 
+    private bool IsTeZien(Schooljaar jaar)
+    {
+        var dit = Schooljaar.Van(Vandaag);
+        return jaar >= dit.Vorig && jaar <= dit.Volgend;
+    }
+
     private async Task<IActionResult> Doe(string? jaar, string deel, Func<IScholingGrain, Task<Uitkomst>> opdracht)
     {
         if (!await Laad(jaar))
@@ -73,9 +82,8 @@ internal sealed class ScholingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     private async Task<bool> Laad(string? jaar)
     {
-        var dit = Schooljaar.Van(Vandaag);
-        var gekozen = jaar is null ? dit : Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : default;
-        if (gekozen < dit.Vorig || gekozen > dit.Volgend || (await Grains.Scholing(School, gekozen).Bekijk(Wie)).Waarde is not { } view)
+        var gekozen = jaar is null ? Schooljaar.Van(Vandaag) : Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : default;
+        if (!IsTeZien(gekozen) || (await Grains.Scholing(School, gekozen).Bekijk(Wie)).Waarde is not { } view)
         {
             return false;
         }

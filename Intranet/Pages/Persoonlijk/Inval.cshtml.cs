@@ -21,6 +21,19 @@ internal sealed class InvalModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     /// <summary>The answer that was just given.</summary>
     public bool? Gezegd { get; private set; }
 
+    /// <summary>What it is all about, as the page stands now.</summary>
+    public string Kop => (Gezegd, Afgezegd, Vraag?.Antwoord) switch
+    {
+        (true, _, _) => "Fijn, je staat op het rooster",
+        (false, true, _) => "Je staat niet meer op het rooster",
+        (false, _, _) => "Jammer, bedankt voor je antwoord",
+        (_, _, Invalantwoord.Ja) => "Je staat op het rooster",
+        (_, _, Invalantwoord.Nee) => "Je zei dat je niet kunt",
+        _ => "Kun je invallen?",
+    };
+
+    private bool Afgezegd { get; set; }
+
     public bool IsVoorbij => Vraag is null;
 
     public async Task<IActionResult> OnGet(string brin, string datum, string token)
@@ -32,7 +45,8 @@ internal sealed class InvalModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string brin, string datum, string token, bool ja)
+    /// <param name="afzeggen">By its own button only: a no of an older page doesn't take a yes back.</param>
+    public async Task<IActionResult> OnPost(string brin, string datum, string token, bool ja, bool afzeggen)
     {
         if (Dag(brin, datum, token) is not { } dag)
         {
@@ -40,7 +54,8 @@ internal sealed class InvalModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
             return Page();
         }
 
-        var antwoord = await dag.Antwoord(Links.Hash(token), ja, new OperatieId(Operatie ?? ""));
+        var (link, operatie) = (Links.Hash(token), new OperatieId(Operatie ?? ""));
+        var antwoord = afzeggen ? await dag.ZegAf(link, operatie) : await dag.Antwoord(link, ja, operatie);
         await Vul(brin, datum, token);
         if (antwoord.Weigering is { } weigering)
         {
@@ -49,7 +64,7 @@ internal sealed class InvalModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         }
         else
         {
-            (Gezegd, Operatie) = (ja, ids.NieuwId());
+            (Gezegd, Afgezegd, Operatie) = (ja && !afzeggen, afzeggen, ids.NieuwId());
             ModelState.Clear();
         }
 

@@ -41,9 +41,17 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public bool IsVoorbij => Ouder is null;
 
+    /// <summary>The child that the address names is one of this link; a form acts on that child or on none.</summary>
+    private bool IsVanDezeLink => Kind.LeerlingId == KindId;
+
     public async Task<IActionResult> OnGetAsync(string token)
     {
-        await Vul(token);
+        if (await Vul(token) && KindId is not null && !IsVanDezeLink)
+        {
+            ModelState.AddModelError("", Weigeringen.KindNietVanLink.Zin);
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+
         return Page();
     }
 
@@ -61,6 +69,12 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         if (!await Vul(token))
         {
             return Page();
+        }
+
+        if (!IsVanDezeLink)
+        {
+            GetypteVraag = vraag;
+            return await Klaar(token, Weigeringen.KindNietVanLink, "");
         }
 
         var school = Ouder!.School.Sleutel;
@@ -92,6 +106,11 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         if (!await Vul(token))
         {
             return Page();
+        }
+
+        if (!IsVanDezeLink)
+        {
+            return await Klaar(token, Weigeringen.KindNietVanLink, "");
         }
 
         if (!DateOnly.TryParseExact(datum, "yyyy-MM-dd", out var dag))

@@ -30,6 +30,8 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, ChromiumOp
 
     public bool MagAantallen => MagIntern || Wie.MagHeleSchool(Recht.AantallenVerantwoordingZien, School);
 
+    public bool MagRooster => Wie.MagHeleSchool(Recht.RoosterZien, School);
+
     public bool MagIntern => Wie.MagHeleSchool(Recht.AantallenZien, School);
 
     public bool HeeftBrowser => ChromiumVinder.Vind(browser.BrowserPad) is not null;

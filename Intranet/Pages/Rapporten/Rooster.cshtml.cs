@@ -21,7 +21,13 @@ public abstract class RoosterRapport(IGrainFactory grains, Schooltijd tijd, ILog
             return false;
         }
 
-        var aantal = int.TryParse(weken, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 1 and <= RoosterBron.WekenMax ? n : 1;
+        var aantal = string.IsNullOrWhiteSpace(weken) ? 1 : int.TryParse(weken.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+        if (aantal is < 1 or > RoosterBron.WekenMax)
+        {
+            Weiger(StatusCodes.Status422UnprocessableEntity, $"Een rooster gaat over 1 tot en met {RoosterBron.WekenMax} weken. Kies opnieuw hoeveel weken je wilt.");
+            return false;
+        }
+
         var uitkomst = await bron.Haal(dag, aantal, Wie);
         if (uitkomst.Weigering is { } nee)
         {

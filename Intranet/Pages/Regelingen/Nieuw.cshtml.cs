@@ -110,7 +110,7 @@ public sealed class VersieInvoer
         var overlegOp = metOverleg ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
         var op = metBesluit ? invoer.Datum(nameof(Op), Op, "de dag van het besluit") : null;
         var (voor, tegen) = metBesluit
-            ? (invoer.Getal(nameof(Voor), Voor, "in hoeveel er voor stemden"), invoer.Getal(nameof(Tegen), Tegen, "in hoeveel er tegen stemden")) : (null, null);
+            ? (invoer.Getal(nameof(Voor), Voor, "het aantal stemmen voor"), invoer.Getal(nameof(Tegen), Tegen, "het aantal stemmen tegen")) : (null, null);
         return new RegelingInvoer(
             [.. Regelteksten(Regels)], vanaf, overlegOp is { } dag ? new Regelingoverleg(dag, OverlegTeam ?? "", OverlegCommissie ?? "", OverlegUitkomst ?? "") : null,
             op is { } besluit ? new BesluitInvoer(besluit, Namen(Aanwezig), voor ?? 0, tegen ?? 0, 0, Tekst ?? "") : null);

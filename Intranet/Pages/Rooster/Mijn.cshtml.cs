@@ -6,6 +6,7 @@ using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Pages.Rooster;
 
@@ -26,6 +27,12 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
 
     /// <summary>Turns one signed off from and may take back; not of days on which one said to be away.</summary>
     public IEnumerable<DagDienst> KanToch => Ik is { } ik ? Mijn.Afgemeld.Where(d => ik.Op(d.Datum) != Voorkeur.KanNiet) : [];
+
+    /// <summary>A turn that has begun isn't swapped any more; an offer of before can be taken back.</summary>
+    public bool MagRuilen(DagDienst dienst) => dienst.Dienst.Ruil is not null || !dienst.IsBegonnen(Tijd.Nu);
+
+    /// <summary>Who adds somebody that stands on no list of helpers.</summary>
+    public string VraagAan { get; private set; } = "";
 
     public bool HeeftAgenda { get; private set; }
 
@@ -146,8 +153,12 @@ internal sealed class MijnModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
         Nu = school;
         Helpers = await Grains.Rooster(School, Schooljaar.Van(Vandaag)).Helpers();
         Ik = Helpers.FirstOrDefault(h => h.Id == Wie.AccountId);
-        Mijn = Ik is null ? new MijnDiensten([], [], [], [], [], []) : await MijnDiensten.Haal(Grains, school, Ik.Id, Vandaag);
+        Mijn = Ik is null ? new MijnDiensten([], [], [], [], [], []) : (await MijnDiensten.Haal(Grains, school, Ik.Id, Vandaag)).Kiesbaar(Ik, Tijd.Nu);
         HeeftAgenda = await agenda.Heeft(Wie.AccountId);
+        VraagAan = Ik is null ? WieVoegtToe(await Grains.Personen(School).Alles()) : "";
         return null;
     }
+
+    private string WieVoegtToe(PersonenView personen) =>
+        string.Join(" of ", Coordinatie.Alarmontvangers(personen, School, Vandaag).Take(2).Select(p => p.Naam)) is { Length: > 0 } namen ? namen : "de overblijfcoördinator";
 }

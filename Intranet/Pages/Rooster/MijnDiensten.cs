@@ -10,6 +10,11 @@ public sealed record DagDienst(DateOnly Datum, Dienst Dienst, string Plek)
 {
     public string Sleutel => $"{Sleutels.Dag(Datum)}/{Dienst.Id}";
 
+    /// <summary>In the id of its form: a form with an id stays as it is while the page refreshes itself.</summary>
+    public string Kenmerk => $"{Sleutels.Dag(Datum)}-{Dienst.Id}";
+
+    public bool IsBegonnen(DateTimeOffset nu) => nu >= Schooltijd.Moment(Datum, Dienst.Venster.Van);
+
     public string Zin => $"{Datums.Lang(Datum)}, {Dienst.Venster}, {Plek}";
 }
 
@@ -40,6 +45,24 @@ public sealed record MijnDiensten(
             [.. alle.Where(d => d.Dienst.Ruil is { } r && r.VanId != helperId && (r.AanId is null || r.AanId == helperId))],
             [.. alle.Where(d => d.Dienst.HelperId is not null && d.Dienst.HelperId != helperId && d.Dienst.Stand == Dienststand.Gepland)],
             [.. leeg.Where(d => d.Dienst.VanHelperId == helperId)]);
+    }
+
+    /// <summary>
+    /// Without what this helper can't take over or swap: what has begun, days on which they can't or called off, and times at which they stand
+    /// elsewhere. An open turn may be taken until it is over (TSO-4k).
+    /// </summary>
+    public MijnDiensten Kiesbaar(Roosterhelper ik, DateTimeOffset nu)
+    {
+        var afgemeld = Afgemeld.Concat(VanAnderen.Where(d => d.Dienst.IsAfgemeldDoor(ik.Id))).Select(d => d.Datum).ToHashSet();
+        return this with
+        {
+            Aangeboden = [.. Aangeboden.Where(Kan)],
+            VanAnderen = [.. VanAnderen.Where(Kan)],
+            Open = [.. Open.Where(d => nu < Schooltijd.Moment(d.Datum, d.Dienst.Venster.Tot))],
+        };
+
+        bool Kan(DagDienst d) => !d.IsBegonnen(nu) && ik.Op(d.Datum) != Voorkeur.KanNiet && !afgemeld.Contains(d.Datum)
+            && !Eigen.Any(e => e.Datum == d.Datum && e.Dienst.Stand != Dienststand.Vervallen && e.Dienst.Venster.Overlapt(d.Dienst.Venster));
     }
 
     private static bool IsGevraagd(Dienst dienst, string helperId) =>

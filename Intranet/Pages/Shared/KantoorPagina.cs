@@ -33,11 +33,11 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
         }
     }
 
-    /// <summary>Puts a refusal at the field that it names, or above the form when it names none.</summary>
+    /// <summary>Puts a refusal at the field that it names, or above the form when it names none, or when the act had no fields at all.</summary>
     protected void Weiger(Weigering weigering, string deel)
     {
         ArgumentNullException.ThrowIfNull(weigering);
-        ModelState.AddModelError(weigering.Veld is { Length: > 0 } veld ? $"{deel}.{Eigenschap(veld)}" : "", weigering.Zin);
+        ModelState.AddModelError(weigering.Veld is { Length: > 0 } veld && deel is { Length: > 0 } ? $"{deel}.{Eigenschap(veld)}" : "", weigering.Zin);
     }
 
     /// <summary>tot-en-met → TotEnMet: refusals name fields in kebab-case, forms in Pascal case.</summary>

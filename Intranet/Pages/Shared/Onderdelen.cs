@@ -37,7 +37,7 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
 {
     public string TerugTekst { get; init; } = "Ga naar de startpagina";
 
-    public string Icoon => Status switch { 403 => "lock", 404 => "signpost-split", 422 => "exclamation-circle-fill", 429 or 503 => "hourglass-split", _ => "exclamation-octagon-fill" };
+    public string Icoon => Status switch { 403 => "lock", 404 => "signpost-split", 409 or 422 => "exclamation-circle-fill", 429 or 503 => "hourglass-split", _ => "exclamation-octagon-fill" };
 
     private static long MegabytesMax => Hosting.Uploads.BytesMax / 1024 / 1024;
 
@@ -47,6 +47,7 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
         401 => "Log eerst in",
         403 => "Dit mag je niet zien",
         404 => "Deze pagina is er niet",
+        409 => "Dat kan hier nu niet",
         413 => "Dit is te groot: hooguit " + MegabytesMax + " MB",
         429 => "Even wachten",
         503 => "Nu even niet",
@@ -55,10 +56,11 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
 
     public string Uitleg => Waarom ?? Status switch
     {
-        400 => "De pagina stond misschien te lang open. Ga terug, vernieuw de pagina en probeer het opnieuw.",
+        400 => "De pagina stond te lang open, of er stond in een veld een teken dat niet mag. Ga terug, vernieuw de pagina en typ het opnieuw.",
         401 => "Je bent niet meer ingelogd. Wat je al bewaarde, staat er nog.",
         403 => "Je rol geeft hier geen toegang toe. Vraag de overblijfcoördinator of de schoolleider als je het toch nodig hebt.",
         404 => "Het adres klopt niet, of wat hier stond is weg. Zoek vanaf de startpagina verder.",
+        409 => "Er is niets veranderd. Ga terug en vernieuw de pagina.",
         422 => "Er is niets veranderd. Ga terug en pas je invoer aan.",
         503 => "We kunnen nu niet vastleggen wie wat bekijkt, en laten daarom geen gegevens van kinderen zien. Probeer het over een minuut opnieuw.",
         429 => "Dit ging te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.",

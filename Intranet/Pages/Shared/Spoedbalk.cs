@@ -6,12 +6,26 @@ namespace OrleansSchool.Intranet.Pages.Shared;
 
 /// <summary>One thing that runs: no names of children, since every open screen shows it (TSO-8h).</summary>
 /// <param name="IsRood">An alarm; otherwise it runs as it should.</param>
-public sealed record Spoedregel(string Kop, string Zin, string Url, string Knop, bool IsRood);
+public sealed record Spoedregel(string Kop, string Zin, string Url, string Knop, bool IsRood)
+{
+    /// <summary>For the list of who may open it; never on the bar.</summary>
+    public string LeerlingId { get; init; } = "";
+
+    public bool IsZoek { get; init; }
+
+    public bool IsLevensgevaar { get; init; }
+}
 
 /// <summary>Accidents and searches that run, on every open screen of who may act on them (TSO-12, LIVE-3).</summary>
 public sealed record Spoedbalk(SchoolSleutel School, DateOnly Datum, ImmutableArray<Spoedregel> Regels)
 {
     public string Url => $"/s/{School}/ongevallen?handler=Balk";
+
+    /// <summary>Where all that runs stands with who and where.</summary>
+    public string Lijst => $"/s/{School}/ongevallen#lopend";
+
+    /// <summary>What the bar shows: one thing itself, more of them as one line. A phone full of bars shows no board.</summary>
+    public ImmutableArray<Spoedregel> Getoond => Regels.Length < 2 ? Regels : [Samen()];
 
     public string Onderwerp => OrleansSchool.Live.Onderwerpen.Spoed(Datum);
 
@@ -38,11 +52,23 @@ public sealed record Spoedbalk(SchoolSleutel School, DateOnly Datum, ImmutableAr
         [
             .. ongevallen.Select(o => new Spoedregel(
                 o.Levensgevaar ? "Ongeval, levensgevaar" : "Ongeval", $"{inrichting?.Plek(o.PlekId)?.Naam ?? "Op school"}, {Groep(o.GroepId)}, {Sinds(o.Sinds, o.Datum, vandaag)}.",
-                $"/s/{school}/ongevallen/{o.Id}", "Open het ongeval", IsRood: true)),
+                $"/s/{school}/ongevallen/{o.Id}", "Open het ongeval", IsRood: true) { LeerlingId = o.LeerlingId, IsLevensgevaar = o.Levensgevaar }),
             .. zoek.Select(z => new Spoedregel(
                 z.TeLaat ? "Niet gevonden, een stap duurt te lang" : "Kind niet gevonden", $"{Groep(z.GroepId)}, {Sinds(z.Sinds, z.Datum, vandaag)}.",
-                $"/s/{school}/zoekactie/{z.LeerlingId}{(z.Datum == vandaag ? null : $"?datum={Sleutels.Dag(z.Datum)}")}", "Open de bellijst", z.TeLaat)),
+                $"/s/{school}/zoekactie/{z.LeerlingId}{(z.Datum == vandaag ? null : $"?datum={Sleutels.Dag(z.Datum)}")}", "Open de bellijst", z.TeLaat) { LeerlingId = z.LeerlingId, IsZoek = true }),
         ]);
+    }
+
+    private Spoedregel Samen()
+    {
+        var (zoek, gevaar) = (Regels.Count(r => r.IsZoek), Regels.Count(r => r.IsLevensgevaar));
+        var ongevallen = Regels.Length - zoek;
+        var lopen = ongevallen == 1 ? "1 ongeval loopt" : $"{ongevallen} ongevallen lopen";
+        var kwijt = zoek == 1 ? "1 kind niet gevonden" : $"{zoek} kinderen niet gevonden";
+        return new Spoedregel(
+            zoek == 0 ? lopen : ongevallen == 0 ? kwijt : $"{lopen}, {kwijt}",
+            gevaar == 0 ? "Wie en waar staat in de lijst." : gevaar == 1 ? "Eén met levensgevaar. Wie en waar staat in de lijst." : $"{gevaar} met levensgevaar. Wie en waar staat in de lijst.",
+            Lijst, "Open de lijst", Regels.Any(r => r.IsRood));
     }
 
     /// <summary>As the accident itself answers: of another day only who handles accidents, and the child's own teacher.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
@@ -25,6 +26,9 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public string Operatie { get; } = ids.NieuwId();
 
     public string? Geweigerd { get; private set; }
+
+    /// <summary>What stands there now, when somebody else changed it since the form was drawn.</summary>
+    public ImmutableArray<Waarde> Nieuwer { get; private set; } = [];
 
     public bool Bewaard { get; private set; }
 
@@ -60,7 +64,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         ArgumentNullException.ThrowIfNull(materiaal);
         Materiaal = materiaal;
         var gelezen = materiaal.Lees(new Invoer(ModelState, Deel));
-        return Doe("vorm", g => g.Bewaar(string.IsNullOrEmpty(materiaal.Id) ? null : materiaal.Id, gelezen, new OperatieId(operatie ?? ""), Wie));
+        return Doe("vorm", g => g.Bewaar(string.IsNullOrEmpty(materiaal.Id) ? null : materiaal.Id, gelezen, new OperatieId(operatie ?? ""), Wie, materiaal.Versie));
     }
 
     [Beleid(Beleid.Persoon, Recht.MateriaalBeheren, HeleSchool = true)]
@@ -74,7 +78,18 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         }
 
         Geweigerd = deel;
-        return await Laad() ? Toon("_Materiaal", this) : NotFound();
+        if (!await Laad())
+        {
+            return NotFound();
+        }
+
+        if (View.Lijst.FirstOrDefault(m => m.Id == Materiaal.Id) is { } nu && nu.Versie != Materiaal.Versie)
+        {
+            Nieuwer = [.. Materiaal.Naast(nu, Plek)];
+            Materiaal.Versie = nu.Versie;
+        }
+
+        return Toon("_Materiaal", this);
     }
 
     private async Task<bool> Laad()
@@ -107,9 +122,12 @@ public sealed class MateriaalVorm
 
     public string? Bedrag { get; set; }
 
+    public long Versie { get; set; }
+
     internal static MateriaalVorm Maak(Materiaal m) => new()
     {
         Id = m.Id,
+        Versie = m.Versie,
         Naam = m.Gegevens.Naam,
         Aantal = m.Gegevens.Aantal.ToString(CultureInfo.InvariantCulture),
         PlekId = m.Gegevens.PlekId,
@@ -117,6 +135,17 @@ public sealed class MateriaalVorm
         Toelichting = m.Gegevens.Toelichting,
         Bedrag = m.Gegevens.Centen is { } c ? (c / 100m).ToString("0.00", Nederlands) : null,
     };
+
+    internal IEnumerable<Waarde> Naast(Materiaal m, Func<string?, string> plek)
+    {
+        var nu = Maak(m);
+        yield return Waarde.Van("Wat", nu.Naam, Naam);
+        yield return Waarde.Van("Aantal", nu.Aantal, Aantal);
+        yield return Waarde.Van("Waar", plek(nu.PlekId), plek(PlekId));
+        yield return Waarde.Van("Hoe is het ermee", Woord(nu.Stand), Woord(Stand));
+        yield return Waarde.Van("Prijs per stuk", nu.Bedrag, Bedrag);
+        yield return Waarde.Van("Toelichting", nu.Toelichting, Toelichting);
+    }
 
     internal MateriaalInvoer Lees(Invoer invoer)
     {

@@ -8,9 +8,9 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Pages.Tablet;
 
 /// <summary>
-/// The own PIN at one school: on a shared tablet only right after giving it and for the school of that tablet, with an own session at
-/// any time (LIVE-5, SCH-5). Posting the same one twice is
-/// refused the second time, as the old one; nothing is lost by it.
+/// The own PIN at one school: on a shared tablet only right after giving it, with the PIN of now in the form as well, and for the school of
+/// that tablet; with an own session at any time (LIVE-5, SCH-5). Posting the same one twice is refused the second time, as the old one;
+/// nothing is lost by it.
 /// </summary>
 [Beleid(Beleid.Tablet, VersePin = true)]
 internal sealed class PincodeModel(IGrainFactory grains, Schooltijd tijd, TabletKoekje koekje, TabletBalie balie, Sessies sessies) : PageModel
@@ -36,10 +36,11 @@ internal sealed class PincodeModel(IGrainFactory grains, Schooltijd tijd, Tablet
         await Laad(bij);
     }
 
-    public async Task<IActionResult> OnPost(string? bij, string? pin, string? nogmaals)
+    public async Task<IActionResult> OnPost(string? bij, string? oud, string? pin, string? nogmaals)
     {
         var account = await Laad(bij);
-        Uitkomst<AccountView> gekozen = Gekozen is { } school ? await balie.KiesEigen(account, school, pin, nogmaals) : Weigeringen.PinZonderRol;
+        var toestel = OpTablet ? koekje.Lees(HttpContext) : null;
+        var gekozen = await Kies(account, toestel, oud, pin, nogmaals);
         if (!gekozen.IsGoed)
         {
             Weigering = gekozen.Weigering;
@@ -47,13 +48,19 @@ internal sealed class PincodeModel(IGrainFactory grains, Schooltijd tijd, Tablet
             return Page();
         }
 
-        if (OpTablet && koekje.Lees(HttpContext) is { } toestel)
+        if (toestel is not null)
         {
             await sessies.Begin(HttpContext, gekozen.Waarde, Beleid.Tablet, toestel); // sessions of the old PIN end
         }
 
         return Redirect($"/tablet/pincode?bewaard=true&bij={Gekozen}");
     }
+
+    private async Task<Uitkomst<AccountView>> Kies(AccountView account, Toestel? toestel, string? oud, string? pin, string? nogmaals) =>
+        Gekozen is not { } school ? Weigeringen.PinZonderRol
+        : !OpTablet ? await balie.KiesEigen(account, school, pin, nogmaals)
+        : toestel is null ? Weigeringen.TabletIngetrokken
+        : await balie.Vervang(toestel, account, oud, pin, nogmaals);
 
     private async Task<AccountView> Laad(string? bij)
     {

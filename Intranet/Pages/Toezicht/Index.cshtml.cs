@@ -90,8 +90,11 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
     public async Task<IActionResult> OnGetBellen() => await Laad() ?? Partial("_Bellen", Scherm);
 
     [Beleid(Beleid.Tablet, Recht.ToezichtTikken)]
-    public async Task<IActionResult> OnPostEr(string? helper, string? plek, string? operatieId) =>
-        await Antwoord(await Middag.MeldHelper(helper ?? "", plek, new OperatieId(operatieId ?? ""), Wie), operatieId, helper, "is er");
+    public async Task<IActionResult> OnPostEr(string? helper, string? plek, string? operatieId, string? terug)
+    {
+        var uitkomst = await Middag.MeldHelper(helper ?? "", plek, new OperatieId(operatieId ?? ""), Wie);
+        return uitkomst.IsGoed && IsVanSchool(terug) ? Redirect(terug!) : await Antwoord(uitkomst, operatieId, helper, "is er");
+    }
 
     [Beleid(Beleid.Tablet, Recht.ToezichtTikken)]
     public async Task<IActionResult> OnPostWeg(string? helper, string? operatieId) =>
@@ -140,6 +143,10 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
         Blad = ("_Helper", blad);
         return Page();
     }
+
+    /// <summary>The board or Vandaag, where somebody said to be there.</summary>
+    private bool IsVanSchool(string? adres) =>
+        adres is not null && Url.IsLocalUrl(adres) && (adres == $"/s/{School}" || adres.StartsWith($"/s/{School}/", StringComparison.Ordinal));
 
     private static bool Lees(string? tekst, out TimeOnly tijdstip) =>
         TimeOnly.TryParseExact(tekst?.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out tijdstip);
@@ -190,7 +197,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
             return StatusCode(uitkomst.Weigering == Weigeringen.GeenRecht ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         }
 
-        Scherm = new ToezichtScherm(uitkomst.Waarde, Wie, School, tijd.Vandaag);
+        Scherm = new ToezichtScherm(uitkomst.Waarde, Wie, School, tijd.Vandaag, tijd.Nu);
         Hoofd().ZetIn(ViewData);
         return null;
     }

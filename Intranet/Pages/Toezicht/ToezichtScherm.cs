@@ -7,7 +7,8 @@ using Topics = OrleansSchool.Live.Onderwerpen;
 namespace OrleansSchool.Intranet.Pages.Toezicht;
 
 /// <summary>The supervision as drawn, for who asks. Every partial of this page reads it.</summary>
-public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel School, DateOnly Vandaag)
+/// <param name="Nu">For how late somebody is.</param>
+public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel School, DateOnly Vandaag, DateTimeOffset Nu)
 {
     private readonly ImmutableDictionary<string, ToezichtNaam> _namen = View.Namen.ToImmutableDictionary(n => n.HelperId, StringComparer.Ordinal);
 
@@ -39,12 +40,16 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
 
     public bool Bestaat(string? helperId) => helperId is not null && (_namen.ContainsKey(helperId) || Laatste(helperId) is not null);
 
-    public string PlekNaam(string? plekId) => View.Plekken.FirstOrDefault(p => p.PlekId == plekId)?.Naam ?? "nog geen plek";
+    public string PlekNaam(string? plekId) =>
+        plekId is null ? "geen vaste plek" : View.Plekken.FirstOrDefault(p => p.PlekId == plekId)?.Naam ?? "een andere plek";
 
-    /// <summary>Where somebody goes by one tap: their turn, otherwise where most are missing.</summary>
+    /// <summary>Where somebody goes by one tap: their turn. Null for who has none: they say it themselves, since a place counts them in the rule of duty.</summary>
     public string? StandaardPlek(string helperId) =>
-        View.Verwacht.Where(d => d.HelperId == helperId).OrderBy(d => d.Venster.Van).FirstOrDefault()?.PlekId
-        ?? View.Plekken.Where(p => p is { PlekId: not null, Bezetting.Kinderen: > 0 }).MaxBy(p => p.Bezetting.Nodig - (p.Bezetting.Helpers ?? 0))?.PlekId;
+        View.Verwacht.Where(d => d.HelperId == helperId).OrderBy(d => d.Venster.Van).FirstOrDefault()?.PlekId;
+
+    /// <summary>Where most are missing: chosen beforehand where somebody is asked where.</summary>
+    public string? MeestNodig =>
+        View.Plekken.Where(p => p is { PlekId: not null, Bezetting.Kinderen: > 0 }).MaxBy(p => p.Bezetting.Nodig - (p.Bezetting.Helpers ?? 0))?.PlekId;
 
     /// <summary>Others who can be ticked: not there and without a row of their own. Overblijfkrachten first, then the team that takes over.</summary>
     public ImmutableArray<ToezichtNaam> Anderen
@@ -70,7 +75,7 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
     public string Blad(string naam, string waarde) => $"{Adres}{(IsVandaag ? '?' : '&')}{naam}={Uri.EscapeDataString(waarde)}";
 
     private IEnumerable<AankomstPlek> Los =>
-        Rijen(null) is { IsEmpty: false } rijen ? [new AankomstPlek(null, "Nog geen plek", null, rijen)] : [];
+        Rijen(null) is { IsEmpty: false } rijen ? [new AankomstPlek(null, "Geen vaste plek", null, rijen)] : [];
 
     /// <summary>First the turns in order of time and name, then who came besides: a row keeps its place when it is ticked (design principle 3).</summary>
     private ImmutableArray<AankomstRij> Rijen(string? plekId)
@@ -88,7 +93,7 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
         // Of this turn, not of another one at this place: two can be missing at once, and rain moves the place.
         if (dienst is { Stand: Dienststand.Zoeken or Dienststand.Open, VanHelperId: { } weg } && Alarm(weg) is { } mist)
         {
-            yield return Mist(weg, mist, plekId);
+            yield return Mist(weg, mist, dienst, plekId);
         }
 
         if (dienst.HelperId is not { } helper || dienst.Stand is Dienststand.Zoeken)
@@ -107,21 +112,39 @@ public sealed record ToezichtScherm(ToezichtView View, Wie Wie, SchoolSleutel Sc
         }
         else
         {
-            yield return Alarm(helper) is { } alarm ? Mist(helper, alarm, plekId)
+            yield return Alarm(helper) is { } alarm ? Mist(helper, alarm, dienst, plekId)
                 : new AankomstRij(helper, Naam(helper), Onder(helper, Uren(dienst.Venster), Voor(dienst)), Aankomststaat.Verwacht, null, plekId, null);
         }
     }
 
-    private AankomstRij Mist(string helper, Alarm alarm, string plekId) => new(
-        helper, Naam(helper), $"5 minuten voor tijd nog niet gezien. {alarm.Uitleg}", Aankomststaat.Mist, null, plekId,
+    private AankomstRij Mist(string helper, Alarm alarm, Dienst dienst, string plekId) => new(
+        helper, Naam(helper), $"{TeLaat(Nu, Schooltijd.Moment(View.Datum, dienst.Venster.Van), alarm.Sinds)} {alarm.Uitleg}", Aankomststaat.Mist, null, plekId,
         alarm.Bellen is [var eerste, ..] && eerste.Naam == Naam(helper) ? eerste.Telefoon : null);
+
+    /// <summary>Not seen yet until the turn begins, late from then on. Who said yes to stand in during the turn is late since they should have come.</summary>
+    /// <param name="sinds">Since when this helper is missed.</param>
+    internal static string TeLaat(DateTimeOffset nu, DateTimeOffset begin, DateTimeOffset sinds) =>
+        nu < begin ? "5 minuten voor tijd nog niet gezien." : (int)(nu - (sinds > begin ? sinds : begin)).TotalMinutes switch
+        {
+            < 1 => "Nog niet gezien.",
+            1 => "1 minuut te laat.",
+            var minuten => $"{minuten} minuten te laat.",
+        };
 
     private AankomstRij VanHelper(AanwezigeHelper h, Dienst? dienst)
     {
         var wanneer = h.Weg is { } weg ? $"{Datums.Tijd(h.Gekomen)}–{Datums.Tijd(weg)}" : Datums.Tijd(h.Gekomen);
         var staat = h.WegMet is not null ? Aankomststaat.MetKind : h.Weg is null ? Aankomststaat.Er : Aankomststaat.Weg;
-        var onder = staat == Aankomststaat.MetKind ? "Met een kind mee" : dienst is null ? "Niet op het rooster" : Uren(dienst.Venster);
+        var onder = staat == Aankomststaat.MetKind ? "Met een kind mee" : dienst is not null ? Uren(dienst.Venster)
+            : Elders(h) is { } elders ? $"Op het rooster van {PlekNaam(elders.PlekId)}" : "Niet op het rooster";
         return new AankomstRij(h.HelperId, h.Naam, Onder(h.HelperId, onder, dienst is null ? null : Voor(dienst)), staat, wanneer, h.PlekId, null);
+    }
+
+    /// <summary>The turn that this helper has at another place: since they came, or still to come.</summary>
+    private Dienst? Elders(AanwezigeHelper h)
+    {
+        var gekomen = TimeOnly.FromDateTime(Schooltijd.Lokaal(h.Gekomen).DateTime);
+        return View.Verwacht.Where(d => d.HelperId == h.HelperId && d.PlekId != h.PlekId && d.Venster.Tot > gekomen).MinBy(d => d.Venster.Van);
     }
 
     private string? Voor(Dienst dienst) => dienst.VanHelperId is { } van && van != dienst.HelperId ? $"voor {Naam(van)}" : null;
@@ -197,6 +220,11 @@ public sealed record HelperBlad(ToezichtScherm Scherm, string HelperId)
 
     public AanwezigeHelper? Er => Scherm.Laatste(HelperId);
 }
+
+/// <summary>Who has a turn now and wasn't ticked says it where they are.</summary>
+/// <param name="Dienst">Null when there is nothing to say.</param>
+/// <param name="Terug">The page on which it stands.</param>
+public sealed record IkBenErModel(SchoolSleutel School, string HelperId, EigenDienst? Dienst, string Terug);
 
 /// <summary>What htmx gets: the page as it is now, with what was done or refused.</summary>
 public sealed record ToezichtAntwoord(ToezichtScherm Scherm, TikGedaan? Gedaan, Weigering? Weigering);

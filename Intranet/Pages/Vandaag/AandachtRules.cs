@@ -19,18 +19,21 @@ public static class AandachtRules
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tellers.NietGevonden > 0).Select(Kwijt),
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tegenspraken > 0).Select(Anders),
         .. (middag.Toezicht?.Alarmen ?? []).Select(a => new Aandachtspunt(a.Zin, a.Uitleg, a.PlekId, null, Toezicht: true)),
+        .. (middag.Alarmtal > 0 ? new[] { Alarmen(middag.Alarmtal) } : []),
         .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig && middag.Toezicht?.Alarmen.Any(a => a.PlekId == p.PlekId) != true).Select(Tekort),
     ];
 
-    /// <summary>What the page says under its head, after the number of children.</summary>
+    /// <summary>What the page says under its head, after the number of children: never that all is well while an alarm stands below it.</summary>
     public static string Staat(MiddagView middag, int nietIngevuld)
     {
         var tekort = middag.Plekken.Count(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig);
         return (tekort, nietIngevuld) switch
         {
+            (0, 0) when AndereAlarmen(middag) is var alarmen and > 0 => alarmen == 1 ? "Er is een alarm bij het toezicht." : $"Er zijn {alarmen} alarmen bij het toezicht.",
             (0, 0) => "Alle speelplaatsen hebben genoeg helpers.",
             (0, 1) => "Van één speelplaats is nog niet bekend hoeveel helpers er zijn.",
             (0, var n) => $"Van {n} speelplaatsen is nog niet bekend hoeveel helpers er zijn.",
+            (1, 0) when AndereAlarmen(middag) > 0 => "Eén speelplaats komt helpers tekort, en er is nog een ander alarm.",
             (1, 0) => "Eén speelplaats komt helpers tekort, de rest staat klaar.",
             (var n, 0) => $"{n} speelplaatsen komen helpers tekort.",
             (1, _) => "Eén speelplaats komt helpers tekort, en nog niet alle aantallen zijn ingevuld.",
@@ -38,9 +41,18 @@ public static class AandachtRules
         };
     }
 
+    /// <summary>Who sees totals only reads that something is wrong, not who it is about.</summary>
+    private static Aandachtspunt Alarmen(int aantal) => new(
+        aantal == 1 ? "Er is een alarm bij het toezicht" : $"Er zijn {aantal} alarmen bij het toezicht",
+        "De overblijfcoördinator ziet wat er is en zoekt een oplossing.", null, null);
+
+    /// <summary>Alarms that the number of a place doesn't say already.</summary>
+    private static int AndereAlarmen(MiddagView middag) => middag.Alarmtal + (middag.Toezicht?.Alarmen ?? []).Count(a =>
+        !middag.Plekken.Any(p => p.PlekId is not null && p.PlekId == a.PlekId && p.Bezetting.Oordeel == BezettingOordeel.TeWeinig));
+
     private static Aandachtspunt Tekort(PlekStand plek)
     {
-        var mist = plek.Bezetting.Nodig - (plek.Bezetting.Helpers ?? 0);
+        var mist = BezettingWoorden.Tekort(plek.Bezetting);
         return new Aandachtspunt(
             $"{plek.Naam} mist {(mist == 1 ? "een helper" : $"{mist} helpers")}",
             $"{plek.Bezetting.Zin}. Er {(plek.Bezetting.Nodig == 1 ? "is er 1" : $"zijn er {plek.Bezetting.Nodig}")} nodig.", plek.PlekId, null);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Bord;
+using OrleansSchool.Intranet.Pages.Toezicht;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
 using Topics = OrleansSchool.Live.Onderwerpen;
@@ -42,8 +43,16 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
 
     public ImmutableArray<Aandachtspunt> Aandacht { get; } = AandachtRules.Bepaal(Middag);
 
+    /// <summary>One tap for who has a turn now and wasn't ticked (TSO-4l).</summary>
+    public IkBenErModel IkBenEr => new(Sleutel, Wie.AccountId, Middag.Toezicht?.Ik, Adres);
+
     /// <summary>Places that are in use today.</summary>
     public IEnumerable<PlekStand> Speelplaatsen => Middag.Plekken.Where(p => p.PlekId is not null);
+
+    /// <summary>The verdict of a place in colour and word. A number that meets the rule isn't well while an alarm of that place or of the school stands above it.</summary>
+    public (string Staat, string Woord) Oordeel(PlekStand plek) =>
+        plek.Bezetting.Oordeel is BezettingOordeel.Voldoet or BezettingOordeel.Krap && HeeftAlarm(plek)
+            ? ("fout", "Zie het alarm") : (plek.Bezetting.Staat(), plek.Bezetting.Woord());
 
     public int HelpersAanwezig => Speelplaatsen.Sum(p => p.Bezetting.Helpers ?? 0);
 
@@ -72,6 +81,10 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
     /// <summary>Length of the bar of children per helper, in percent of twice the norm; the tick in the middle is the norm.</summary>
     public static int Staaf(Bezetting bezetting) =>
         bezetting.Helpers is > 0 and var helpers ? Math.Min(100, 50 * bezetting.Kinderen / (helpers * bezetting.KinderenPerHelper)) : 0;
+
+    /// <summary>Of this place, or of no place of this list: then of the school as a whole.</summary>
+    private bool HeeftAlarm(PlekStand plek) =>
+        Middag.Alarmtal > 0 || (Middag.Toezicht?.Alarmen ?? []).Any(a => a.PlekId == plek.PlekId || Speelplaatsen.All(p => p.PlekId != a.PlekId));
 
     public HelpersModel Helpers(PlekStand plek) => new(
         $"helpers-{plek.PlekId}", $"{Adres}?handler=Helpers", plek.PlekId!, plek.Naam, plek.Bezetting.Telling == Telling.MetDeHand ? plek.Bezetting.Helpers : null)

@@ -1,6 +1,6 @@
 // What a paired tablet keeps (LIVE-4): sealed with AES-GCM by a key that never leaves this browser (WebCrypto, not extractable).
 // Stores: sleutels (both keys), kluis (list, states, who may open it: each with its end), rij (queue until acknowledged),
-// geweigerd (refused lines until somebody has read why), meta (sequence, tablet, difference of clocks). Clock: Date.now() only.
+// geweigerd (refused lines until somebody has read why, and texts until they were mended), meta (sequence, tablet, difference of clocks). Clock: Date.now() only.
 
 const DB = 'os-pakket', VLAG = 'os-pakket', TERUG_MS = 15 * 60_000;
 const klaar = vraag => new Promise((goed, fout) => { vraag.onsuccess = () => goed(vraag.result); vraag.onerror = () => fout(vraag.error); });
@@ -146,12 +146,18 @@ export function voegToe(regels) {
   return vorige = vorige.catch(() => {}).then(() => schrijfRij(regels));
 }
 
-async function schrijfRij(regels) {
+/** A refused text goes in the queue again: mended, with the operation and the moment that it had. */
+export function opnieuw(volgnr, { volgnr: _, ...regel }) {
+  return vorige = vorige.catch(() => {}).then(() => schrijfRij([regel], volgnr));
+}
+
+async function schrijfRij(regels, verbeterd = null) {
   const dicht = await Promise.all(regels.map(r => sluit('rij', { klok: Date.now(), verschil, ...r })));
-  const nummers = await doe(['rij', 'meta'], 'readwrite', async w => {
+  const nummers = await doe(['rij', 'geweigerd', 'meta'], 'readwrite', async w => {
     let laatste = (await klaar(w('meta').get('volgnr'))) ?? 0;
     const eigen = dicht.map(d => { laatste = Math.max(laatste + 1, Date.now()); w('rij').add({ volgnr: laatste, ...d }); return laatste; });
     w('meta').put(laatste, 'volgnr');
+    if (verbeterd !== null) w('geweigerd').delete(verbeterd);
     return eigen;
   });
   await meldRij().catch(() => { /* it is in the queue: only the count on the screen is old */ });
@@ -178,7 +184,15 @@ export async function geweigerd() {
   return Promise.all(rijen.map(r => ontsluit('geweigerd', r)));
 }
 
-export const gelezen = () => doe(['geweigerd'], 'readwrite', w => w('geweigerd').clear());
+/** What somebody typed in a refused text stays, whatever happens to the page. */
+export async function zetGeweigerd(nee) {
+  const dicht = await sluit('geweigerd', nee);
+  await doe(['geweigerd'], 'readwrite', async w => {
+    if (await klaar(w('geweigerd').get(nee.volgnr))) w('geweigerd').put({ volgnr: nee.volgnr, ...dicht }); // sent again meanwhile: then it isn't one any more
+  });
+}
+
+export const gelezen = nummers => doe(['geweigerd'], 'readwrite', w => nummers.forEach(nr => w('geweigerd').delete(nr)));
 
 /* Signing -------------------------------------------------------------------------------------------------------------------------- */
 export const publiekeSleutel = async () => base64(await crypto.subtle.exportKey('spki', (await paar()).publicKey));

@@ -5,6 +5,9 @@ import * as kluis from './pakket-kluis.js';
 const ADRES = '/tablet/nagekomen', PER_KEER = 150, WACHT_MS = 15_000;
 const REGEL = { soort: '', datum: '', wie: '', operatie: '', klok: 0, verschil: null, groep: null, leerling: null, staat: null, reden: null, basis: 0, standaard: false, terug: null, tekst: null, over: null };
 
+/** A text is somebody's own work: refused, the whole line stays, to be mended. Of a tap the words are enough. */
+const erbij = regel => ({ wat: regel?.wat ?? '', ...regel?.soort === 'log' ? { regel } : {} });
+
 /** Only what the school asks; words for the own screen stay here. */
 const alsRegel = r => Object.fromEntries([['volgnr', r.volgnr], ...Object.entries(REGEL).map(([naam, leeg]) => [naam, r[naam] ?? leeg])]);
 
@@ -19,8 +22,8 @@ async function een(tablet) {
   if (antwoord.status === 409) return { stand: 'onbekend' };
   if (!antwoord.ok) return { stand: 'weg' };
   const { bewaard, geweigerd } = await antwoord.json();
-  const wat = new Map(regels.map(r => [r.volgnr, r.wat]));
-  await kluis.bevestig(bewaard, geweigerd.map(g => ({ ...g, wat: wat.get(g.volgnr) ?? '' })));
+  const was = new Map(regels.map(r => [r.volgnr, r]));
+  await kluis.bevestig(bewaard, geweigerd.map(g => ({ ...g, ...erbij(was.get(g.volgnr)) })));
   return { stand: regels.length === PER_KEER && bewaard.length + geweigerd.length > 0 ? 'meer' : 'klaar' };
 }
 

@@ -2,6 +2,7 @@
 // goes in the middle of a tap, puts that tap in the queue and shows the frame without a connection at the same address.
 // The list is of the person who acts: another person's rights never open it. Without a tablet this does nothing at all.
 import * as kluis from './pakket-kluis.js';
+import { zegGeweigerd } from './pakket-concept.js';
 import { verstuur } from './pakket-post.js';
 
 const ELKE_MS = 10 * 60_000, PROEF_MS = 10 * 60_000, STUUR_MS = 20_000, VOORHEEN_MAX = 20;
@@ -177,22 +178,12 @@ addEventListener('htmx:error', evt => {
 }, true);
 
 /* Begin ---------------------------------------------------------------------------------------------------------------------------------- */
-async function zegGeweigerd() {
-  if (!kluis.bestaat()) return;
-  const nee = await kluis.geweigerd();
-  if (!nee.length || !wie) return;
-  document.dispatchEvent(new CustomEvent('os:melding', { detail: {
-    staat: 'fout', kop: nee.length === 1 ? 'Eén tik is niet aangenomen' : `${nee.length} tikken zijn niet aangenomen`,
-    tekst: nee.map(n => `${n.wat}: ${n.zin}`).join(' '), naSluiten: () => stilletjes(kluis.gelezen()),
-  } }));
-}
-
 async function stuur() {
   if (!kluis.bestaat()) return;
   await kluis.wisVoorbij();
   if (await kluis.meldRij() === 0) return;
   if (await verstuur() !== 'klaar') return;
-  if (document.querySelector('[data-geen-tablet]')) await kluis.wisAlles(); else await zegGeweigerd();
+  if (document.querySelector('[data-geen-tablet]')) await kluis.wisAlles(); else await zegGeweigerd(wie, stuur);
 }
 
 /** The browser isn't known any more: the list goes at once, the queue as soon as the school took it or heard how much it was. */
@@ -205,7 +196,7 @@ async function begin() {
   if (document.querySelector('[data-geen-tablet]')) { if (kluis.bestaat()) await geenTablet(); return; }
   if (document.getElementById('pin-fout') && kluis.bestaat()) await kluis.verwijder('proef');
   await stilletjes(stuur());
-  await stilletjes(zegGeweigerd());
+  await stilletjes(zegGeweigerd(wie, stuur));
   if (!slotvorm || !school) return;
   await stilletjes(haal());
   clearInterval(wekker);

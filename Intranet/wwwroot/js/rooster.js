@@ -1,5 +1,6 @@
 // The rooster by keyboard: arrows choose a turn, G the next gap, Del takes somebody off, Ctrl+Z takes the last act back (peers §3.4).
 // Enter is the link itself. Single keys are off where a person switched them off (WCAG 2.1.4).
+// After an act the focus stands on its turn: the same place in the list is somebody else by then, and Enter there would put them in too.
 
 const TYPT = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable=true]';
 const PIJL = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -52,4 +53,21 @@ function toets(evt) {
   else if (evt.key === 'Delete' && (!dienst || dienst.getAttribute('aria-current') === 'true') && verzend(document.querySelector('[data-rooster-weg]'))) evt.preventDefault();
 }
 
+let metToetsen = false;
+
+/** What somebody did in the part: their own next step has the focus. A turn that was opened by a key asks for a name; a tap on a phone calls no keyboard. */
+function naWissel({ detail: { ctx } }) {
+  const doel = typeof ctx?.target === 'string' ? document.querySelector(ctx.target) : ctx?.target;
+  if (doel?.id !== 'rooster' || ctx.sourceEvent?.type === 'ververs' || (ctx.response?.status ?? 599) >= 400) return;
+  const zoek = document.getElementById('zoek-helper');
+  if (zoek?.value) { zoek.value = ''; zoek.dispatchEvent(new Event('input', { bubbles: true })); } // typed for the turn before
+  const isDienst = ctx.sourceElement?.matches?.('.dienst');
+  if (isDienst && !metToetsen) return;
+  const naar = isDienst ? zoek : document.querySelector('[data-rooster] .dienst[aria-current="true"]');
+  naar?.focus({ preventScroll: !metToetsen && !ctx.sourceElement?.matches?.('[data-rooster-gat]') });
+}
+
 document.addEventListener('keydown', toets);
+document.addEventListener('keydown', () => { metToetsen = true; }, true);
+document.addEventListener('pointerdown', () => { metToetsen = false; }, true);
+document.addEventListener('htmx:after:swap', naWissel);

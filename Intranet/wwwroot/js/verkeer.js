@@ -1,5 +1,6 @@
 // House rules for all htmx traffic: where errors land, what a redirect means, where focus goes.
-// Says things on screen for the other modules too: document event "os:melding" { staat, kop, tekst, bij, naSluiten }.
+// Says things on screen for the other modules too: document event "os:melding" { staat, kop, tekst, inhoud, bij, sluit, naSluiten, blijft }.
+// One notice at a time, the newest; what "blijft" names stays beside it until somebody closes it, and never lies in a sheet.
 
 const ICONEN = { fout: 'exclamation-octagon-fill', wacht: 'hourglass-bottom', info: 'info-circle', goed: 'check-circle-fill' };
 const GOED_OP_BORD_MS = 6_000; // it hangs above the board, where people tap on: good news lets taps through and goes by itself
@@ -33,19 +34,25 @@ function alinea(klasse, tekst) {
   return p;
 }
 
-function sluitknop(melding, naSluiten) {
+/** Room for the next one. */
+function maakLeeg(plek) {
+  for (const wat of [...plek?.childNodes ?? []]) if (!wat.dataset?.blijft) wat.remove();
+  return plek;
+}
+
+function sluitknop(melding, woord, naSluiten) {
   const knop = document.createElement('button');
   knop.type = 'button';
   knop.className = 'btn btn-link';
-  knop.textContent = 'Sluit deze melding';
+  knop.textContent = woord;
   knop.addEventListener('click', () => { melding.remove(); naSluiten?.(); });
   const rij = alinea('btn-rij', '');
   rij.append(knop);
   return rij;
 }
 
-function toon({ staat = 'info', kop, tekst, bij, naSluiten }) {
-  const plek = meldplek(bij);
+function toon({ staat = 'info', kop, tekst, inhoud, bij, sluit = 'Sluit deze melding', naSluiten, blijft }) {
+  const plek = blijft ? document.getElementById('meldingen') : meldplek(bij);
   if (!plek) return;
   const melding = document.createElement('div');
   melding.className = 'melding';
@@ -53,9 +60,11 @@ function toon({ staat = 'info', kop, tekst, bij, naSluiten }) {
   if (staat === 'fout') melding.setAttribute('role', 'alert');
   melding.append(icoon(ICONEN[staat] ?? ICONEN.info), alinea('melding-kop', kop));
   if (tekst) melding.append(alinea('', tekst));
+  if (inhoud) melding.append(inhoud);
+  if (blijft) melding.dataset.blijft = blijft;
   if (staat === 'goed' && plek.classList.contains('meldingen--bord')) setTimeout(() => melding.remove(), GOED_OP_BORD_MS);
-  else melding.append(sluitknop(melding, naSluiten));
-  plek.replaceChildren(melding);
+  else melding.append(sluitknop(melding, sluit, naSluiten));
+  maakLeeg(plek).append(melding);
 }
 
 /** A redirect is an address to go to, never a page to put inside another (a login page in a tile). */
@@ -73,7 +82,7 @@ function leidFoutOm(evt) {
   const { ctx, tasks } = evt.detail;
   const status = ctx.response?.status ?? 200;
   if (alsFragment(status)) {
-    if (!isLive(ctx) && status < 400) meldplek(ctx.sourceElement)?.replaceChildren();
+    if (!isLive(ctx) && status < 400) maakLeeg(meldplek(ctx.sourceElement));
     return;
   }
   if (isLive(ctx) && status >= 500) { evt.preventDefault(); return; }
@@ -84,8 +93,8 @@ function leidFoutOm(evt) {
     toon({ staat: 'fout', kop: `Dit lukte niet (${status})`, tekst: 'Vernieuw de pagina en probeer het opnieuw. Wat je al bewaarde, staat er nog.', bij: ctx.sourceElement });
     return;
   }
-  hoofd.target = meldplek(ctx.sourceElement);
-  hoofd.swapSpec = { style: 'innerHTML' };
+  hoofd.target = maakLeeg(meldplek(ctx.sourceElement));
+  hoofd.swapSpec = { style: 'beforeend' };
 }
 
 function meldUitval(evt) {
@@ -95,7 +104,9 @@ function meldUitval(evt) {
   toon({
     staat: 'fout',
     kop: teLaat ? 'De server antwoordt niet' : 'Geen verbinding',
-    tekst: 'Dit is nog niet bewaard. Wat je typte, staat er nog. Probeer het zo opnieuw.',
+    tekst: teLaat
+      ? 'Of dit bewaard is, weten we nog niet: het kan nog bezig zijn. Vernieuw zo de pagina en kijk het na voor je het opnieuw doet.'
+      : 'Dit is nog niet bewaard. Wat je typte, staat er nog. Probeer het zo opnieuw.',
     bij: ctx.sourceElement,
   });
   document.dispatchEvent(new CustomEvent('os:uitval', { detail: { fout: String(error?.name ?? error) } }));

@@ -1,11 +1,13 @@
 // Refetches the parts of a page that a live signal names, and never wipes what someone is typing (LIVE-2).
 // A part: <section id="…" data-onderwerp="groep/5/2026-11-12" data-versie="17" hx-get="…" hx-trigger="ververs" hx-swap="outerMorph">.
 // More topics are separated by spaces, and so are their versions. Known versions only go up; older answers are dropped.
+// A refusal of somebody's own act is theirs to read: it stays until their next act on that part, or a minute, while the rest goes on.
 
-const TUSSEN = 100, NA_FOUT = 2_000, NA_WEIGERING = 10_000, EIGEN_MAX = 15_000, POGINGEN = 3;
+const TUSSEN = 100, NA_FOUT = 2_000, NA_WEIGERING = 60_000, EIGEN_MAX = 15_000, POGINGEN = 3;
 const delen = new Map();     // id → what is known of that part, see staat()
 const beschermd = new Set(); // units that the running morph leaves alone
 const geweigerd = new Set(); // ids of forms that the school refused: what was typed is its contents now, and not yet saved
+const NEE = '[data-eerste-fout]';
 let houdOpen = false;        // the running morph is a refresh by itself
 let terug = null;            // focus to give back when the browser lost it while moving nodes
 
@@ -14,7 +16,7 @@ const onderwerpen = e => (e.dataset.onderwerp ?? '').split(/\s+/).filter(Boolean
 
 function staat(e) {
   let s = delen.get(e.id);
-  if (!s) delen.set(e.id, s = { gezien: new Map(), gevraagd: new Map(), nodig: false, bezig: false, laatst: 0, timer: 0, mislukt: 0, versperd: false, eigenTot: 0, eigenOm: 0 });
+  if (!s) delen.set(e.id, s = { gezien: new Map(), gevraagd: new Map(), nodig: false, bezig: false, laatst: 0, timer: 0, mislukt: 0, versperd: false, eigenTot: 0, eigenOm: 0, neeTot: 0 });
   const versies = (e.dataset.versie ?? '').split(/\s+/).map(Number);
   onderwerpen(e).forEach((o, i) => { if (versies[i] > (s.gezien.get(o) ?? -1)) s.gezien.set(o, versies[i]); });
   return s;
@@ -76,8 +78,17 @@ function voorWissel(evt) {
     tasks.length = 0;
     return;
   }
+  if (s) houdNee(ctx.sourceElement, s, tasks);
   const door = tasks.filter(t => !isOuder(t) && magErin(t, ctx, live));
   tasks.splice(0, tasks.length, ...door);
+}
+
+/** What the school refused stands above the forms of this part: there it stays, in the newer part too. */
+function houdNee(deel, s, tasks) {
+  const nieuw = tasks.find(t => t.type === 'main')?.fragment?.firstElementChild;
+  if (s.neeTot <= performance.now() || nieuw?.id !== deel.id || nieuw.querySelector(`:scope > ${NEE}`)) return;
+  for (const nee of deel.querySelectorAll(`:scope > ${NEE}`))
+    nieuw.insertBefore(nee.cloneNode(true), nieuw.children[[...deel.children].indexOf(nee)] ?? null);
 }
 
 function bewaarFocus(units) {
@@ -142,17 +153,24 @@ function voorVerzoek({ detail: { ctx } }) {
   const doel = typeof ctx.target === 'string' ? document.querySelector(ctx.target) : ctx.target;
   if (!doel?.id || !doel.matches('[data-onderwerp][hx-get]')) return; // a tile of a part: the rest of it stays live
   ctx.eigenDeel = doel.id;
+  ctx.uitBlad = Boolean(ctx.sourceElement?.closest?.('dialog')); // a form of the sheet: refused, it stands there and not in the part
   staat(doel).eigenTot = performance.now() + EIGEN_MAX;
 }
+
+/** A refusal that a refresh would wipe: neither on top of the part, nor in a form that is kept as it is. */
+const isDiep = id => [...document.getElementById(id)?.querySelectorAll(NEE) ?? []]
+  .some(n => n.parentElement.id !== id && !geweigerd.has(n.closest('form')?.id));
 
 function naEigen(ctx) {
   const s = delen.get(ctx.eigenDeel);
   if (!s) return;
   const vorm = ctx.sourceElement?.closest?.('form');
-  const isGeweigerd = (ctx.response?.status === 409 || ctx.response?.status === 422) && vorm?.querySelector(TYPBAAR);
-  if (isGeweigerd && vorm.id) geweigerd.add(vorm.id);
+  const isNee = ctx.response?.status === 409 || ctx.response?.status === 422;
+  const typt = isNee && vorm?.querySelector(TYPBAAR);
+  if (typt && vorm.id) geweigerd.add(vorm.id);
   s.eigenOm = performance.now();
-  s.eigenTot = isGeweigerd ? s.eigenOm + NA_WEIGERING : 0;
+  s.neeTot = isNee ? s.eigenOm + NA_WEIGERING : 0;
+  s.eigenTot = (typt && !vorm.id && !ctx.uitBlad) || (isNee && isDiep(ctx.eigenDeel)) ? s.neeTot : 0; // can't be mixed with what is newer: it waits
   clearTimeout(s.timer);
   s.timer = 0;
   if (s.nodig) vraagOpId(ctx.eigenDeel);

@@ -1,6 +1,7 @@
 // The kept board without a connection (LIVE-4): taps, sheet, undo, counts and log. Every act goes in the sealed queue first, as the
 // form post that it would have been, with its own operation; only then the tile says so.
 import * as kluis from './pakket-kluis.js';
+import { houdSchoon, schoon } from './pakket-tekst.js';
 import { vulOntruiming } from './zonder-ontruiming.js';
 import * as tegel from './zonder-tegel.js';
 
@@ -127,10 +128,11 @@ async function maakOngedaan() {
 
 async function schrijf(vorm) {
   const velden = new FormData(vorm);
-  const tekst = String(velden.get('tekst')).trim();
-  if (!tekst) return;
+  const tekst = schoon(String(velden.get('tekst'))).trim();
+  if (!tekst) { meld('Er staat nog niets', 'Schrijf wat er was, en bewaar het dan.'); return; }
   const leerling = vorm.dataset.log || null;
-  if (!await bewaar([{ datum: kop.datum, wie: kop.wie, soort: 'log', leerling, tekst, over: velden.get('over'), operatie: operatie(), wat: `logboek: ${tekst.slice(0, 60)}` }])) return;
+  const { maxLength: max } = vorm.elements.namedItem('tekst');
+  if (!await bewaar([{ datum: kop.datum, wie: kop.wie, naam: kop.naam, soort: 'log', leerling, tekst, max, over: velden.get('over'), operatie: operatie(), wat: `logboek: ${tekst.slice(0, 60)}` }])) return;
   document.getElementById('onderblad').close();
   meld('Bewaard voor het logboek', 'Het gaat naar de school zodra er verbinding is.', 'goed');
 }
@@ -238,6 +240,7 @@ export async function teken(html, plek) {
   document.getElementById('onder').textContent = kop.dag;
   document.addEventListener('click', klik);
   document.addEventListener('submit', verzend);
+  document.addEventListener('input', houdSchoon);
   kies(eersteTab());
   return kop;
 }

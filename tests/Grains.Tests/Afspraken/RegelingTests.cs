@@ -61,6 +61,21 @@ public sealed class RegelingTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-14a", "TSO-8c")]
+    public async Task Wat_eerder_onder_een_regel_is_vastgelegd_houdt_zijn_woorden_na_een_nieuwe_versie()
+    {
+        await Leg(Huisregels, "Niet duwen", "Niet schoppen");
+        Opstelling.Eis(await Huisregels.LegVast(Invoer("Telefoon weg") with { GeldtVanaf = _school.Vandaag.AddDays(4) }, (await Huisregels.Bekijk(Coordinator)).Waarde!.Versie, Op(), Coordinator));
+
+        var toen = await Huisregels.RegelsOp(_school.Vandaag);
+        var straks = await Huisregels.RegelsOp(_school.Vandaag.AddDays(4));
+        Assert.Equal(["Niet duwen", "Niet schoppen"], toen.Select(r => r.Tekst));
+        Assert.Equal("Telefoon weg", straks[0].Tekst);
+        Assert.Contains("Niet schoppen", straks.Select(r => r.Tekst));
+        Assert.Empty(await Huisregels.RegelsOp(_school.Vandaag.AddDays(-1)));
+    }
+
+    [Fact]
     [Requirement("TSO-14b")]
     public async Task De_leerkracht_bespreekt_de_huisregels_met_de_eigen_groep_en_niet_met_een_andere()
     {

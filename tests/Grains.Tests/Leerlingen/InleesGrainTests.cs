@@ -68,10 +68,11 @@ public sealed class InleesGrainTests(ITestOutputHelper uit)
         var id = (await opstelling.Grains.Register(Opstelling.School).Alles()).Rijen.First(r => r.Bronsleutel == "1000").Id;
         var leerling = opstelling.Grains.Leerling(Opstelling.School, id);
         Opstelling.Eis(await leerling.MeldAan(
-            opstelling.Vandaag, AanmeldingSoort.Structureel, Weekdagen.Donderdag, null, Opstelling.Operatie("aan"), Opstelling.Wie(Rol.Overblijfcoordinator)));
-        await LeesIn(opstelling, "weg", bestand.Zonder("1000"));
-        Assert.False((await opstelling.Rij(id))!.Actief);
-        Assert.Null(await Verwacht(opstelling, "g1a", id));
+            opstelling.Vandaag, AanmeldingSoort.Structureel, Weekdagen.Donderdag | Weekdagen.Vrijdag, null, Opstelling.Operatie("aan"), Opstelling.Wie(Rol.Overblijfcoordinator)));
+        Assert.Equal(opstelling.Vandaag.AddDays(1), (await LeesIn(opstelling, "weg", bestand.Zonder("1000"))).WegPer);
+        Assert.Equal(Verwachting.Structureel, await Verwacht(opstelling, "g1a", id)); // nobody disappears from a board in the break
+        opstelling.Klok.Vooruit(TimeSpan.FromDays(1));
+        Assert.NotEqual(Verwachting.Structureel, await Verwacht(opstelling, "g1a", id));
 
         var terug = bestand.Met("1000", l => l with { GroepSleutel = "G1", Gegevens = l.Gegevens with { Roepnaam = "Amira-Lou" } });
         var view = await LeesIn(opstelling, "terug", terug);
@@ -129,7 +130,10 @@ public sealed class InleesGrainTests(ITestOutputHelper uit)
         Assert.Equal("bevestiging-nodig", (await klein.PasToe(false, Administratie)).Weigering?.Code);
         Assert.All((await opstelling.Grains.Register(Opstelling.School).Alles()).Rijen, r => Assert.True(r.Actief));
         Assert.Equal(35, (await klein.PasToe(true, Administratie)).Waarde!.Totalen!.Weg);
-        Assert.Equal(25, (await opstelling.Grains.Register(Opstelling.School).Alles()).Rijen.Count(r => r.Actief));
+        var rijen = (await opstelling.Grains.Register(Opstelling.School).Alles()).Rijen;
+        Assert.Equal((25, 35), (rijen.Count(r => r.VertrektPer is null), rijen.Count(r => r.VertrektPer == opstelling.Vandaag.AddDays(1))));
+        Assert.True((await Inlezen(opstelling, "nog-eens").Begin(Schoolbestand.Maak(25), "klein.xml", Administratie)).Waarde!.Voorstel.IsLeeg);
+        Assert.Equal(35, (await Inlezen(opstelling, "heel").Begin(Schoolbestand.Maak(60), "heel.xml", Administratie)).Waarde!.Totalen!.Gewijzigd);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
@@ -144,6 +146,21 @@ public sealed class OuderGrainTests : IAsyncLifetime
         Opstelling.Eis(await Kim.MeldAan(vanaf, AanmeldingSoort.Geen, Weekdagen.Geen, null, Operatie(), Kantoor));
         Assert.Empty(_school.Er("bestand"));
         Assert.Equal("onbekend", (await Kim.Formulier(vanaf, Kantoor)).Weigering?.Code);
+    }
+
+    [Fact, Requirement("TSO-6a", "SEC-5")]
+    public async Task Een_gewone_scan_past_en_is_met_al_zijn_delen_weer_weg()
+    {
+        var vanaf = Opstelling.Jaar.EersteDag;
+        ImmutableArray<byte> scan = [.. "%PDF-1.7"u8, .. RandomNumberGenerator.GetBytes(600_000)];
+        Opstelling.Eis(await Kim.BewaarFormulier(vanaf, scan, (await Kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor));
+        await _school.Herstart();
+        var terug = (await Kim.Formulier(vanaf, Kantoor)).Waarde!.Bytes;
+        Assert.True(scan.AsSpan().SequenceEqual(terug.AsSpan()));
+        Assert.Equal(3, _school.Er("bestand").Count());
+
+        Opstelling.Eis(await Kim.MeldAan(vanaf, AanmeldingSoort.Geen, Weekdagen.Geen, null, Operatie(), Kantoor));
+        Assert.Empty(_school.Er("bestand"));
     }
 
     private Ouderlink Link(Verzorger van, string hash) =>

@@ -145,6 +145,21 @@ public sealed class LogboekGrainTests : IAsyncLifetime
         Assert.Equal("log-correctie-onbekend", (await Logboek.Schrijf(Invoer(Logsoort.Voorval, "Was Kim.", "kim") with { CorrigeertNr = 2 }, Operatie(), Karin)).Weigering?.Code);
     }
 
+    [Fact, Requirement("TSO-8g", "TSO-8h")]
+    public async Task Een_voorval_tussen_kinderen_van_twee_groepen_lezen_beide_leerkrachten_en_een_derde_niet()
+    {
+        await Schrijf(Fatma, Logsoort.Voorval, "Twee kinderen hadden ruzie om de bal.", "kim", "noa");
+        await Schrijf(Fatma, Logsoort.Kindvraag, "Kim en Noa willen samen voetballen.", "kim", "noa");
+
+        var view = await Zie(Karin);
+        Assert.Equal(["Twee kinderen hadden ruzie om de bal."], view.Regels.Select(r => r.Tekst));
+        Assert.Contains(Karin.AccountId, view.Gemeld.Select(g => g.AccountId));
+        Assert.Equal(1, view.Verborgen);
+
+        var derde = Karin with { AccountId = "anders", Rollen = [new ActieveRol(Rol.Groepsleerkracht, ["g5"])] };
+        Assert.Empty((await Zie(derde)).Regels);
+    }
+
     [Theory, Requirement("TSO-8h", "SEC-2")]
     [InlineData(Rol.Ouderraad)]
     [InlineData(Rol.Bestuur)]

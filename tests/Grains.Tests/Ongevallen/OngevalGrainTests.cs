@@ -94,6 +94,35 @@ public sealed class OngevalGrainTests : IAsyncLifetime
 
     [Fact]
     [Requirement("TSO-12c")]
+    public async Task Is_iedereen_terug_dan_houdt_wie_daarna_naar_huis_gaat_het_afronden_niet_tegen()
+    {
+        var ongeval = await Meld("yvonne");
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Gesproken, "Linda Mulder (moeder)", Operatie(), Marijke));
+        Assert.Equal(["Er staat 1 toezichthouder te weinig."], (await Bekijk(ongeval, Marijke)).NogTeDoen);
+        Opstelling.Eis(await ongeval.ZetHelper("yvonne", weg: false, Operatie(), Petra));
+        Opstelling.Eis(await _school.Grains.Middag(Opstelling.School, _school.Vandaag).MeldWeg("petra", Operatie(), Marijke));
+
+        var view = await Bekijk(ongeval, Marijke);
+        Assert.Equal((1, 0, false), (view.ToezichtNu, view.Mist, view.IsToezichtalarm));
+        Assert.Empty(view.NogTeDoen);
+        Assert.Empty(await Alarmen());
+        Opstelling.Eis(await ongeval.Sluit("Niets aan de hand", null, Operatie(), Marijke));
+    }
+
+    [Fact]
+    [Requirement("TSO-12c")]
+    public async Task Gaat_er_een_tweede_mee_dan_blijft_op_elk_scherm_het_aantal_van_voor_het_ongeval_nodig()
+    {
+        var ongeval = await Meld("yvonne");
+        Opstelling.Eis(await ongeval.ZetHelper("petra", weg: true, Operatie(), Petra));
+        Opstelling.Eis(await ongeval.ZetHelper("yvonne", weg: false, Operatie(), Petra));
+
+        Assert.Equal(["Toezicht: 1 van 2"], await Alarmen());
+        Assert.Equal((2, 1, 1), await Bekijk(ongeval, Petra) is var v ? (v.ToezichtVoor, v.ToezichtNu, v.Mist) : default);
+    }
+
+    [Fact]
+    [Requirement("TSO-12c")]
     public async Task Na_het_afronden_is_wie_nog_met_het_kind_weg_is_geen_alarm_meer()
     {
         var ongeval = await Meld("yvonne");
@@ -186,6 +215,65 @@ public sealed class OngevalGrainTests : IAsyncLifetime
         Assert.Equal("ongeldige-operatie", (await ongeval.Meld("thijs", "schoolplein", null, false, null, Operatie(), Petra)).Weigering?.Code);
         Assert.Equal(2, (await Bekijk(ongeval, Petra)).Stappen.Length);
         Assert.Single((await Register()).Ongevallen);
+    }
+
+    [Fact]
+    [Requirement("TSO-12b")]
+    public async Task Hetzelfde_ongeval_door_een_tweede_gemeld_wordt_eerst_geweigerd_en_kan_alleen_met_opzet()
+    {
+        await Meld("yvonne");
+        var operatie = Operatie();
+        var tweede = Ongeval(operatie, Marijke);
+        var nee = (await tweede.Meld("thijs", "schoolplein", "gevallen", false, null, operatie, Marijke)).Weigering;
+        Assert.Equal("ongeval-loopt-al", nee?.Code);
+        Assert.Contains("gemeld om 12:20", nee!.Zin, StringComparison.Ordinal);
+        Assert.Single((await Register()).Ongevallen);
+        Opstelling.Eis(await tweede.Meld("thijs", "schoolplein", "gevallen", false, null, operatie, Marijke, tweede: true));
+        Assert.Equal(2, (await Register()).Ongevallen.Length);
+    }
+
+    [Fact]
+    [Requirement("TSO-12b", "TSO-12c", "TSO-8g")]
+    public async Task Een_dubbele_melding_is_in_te_trekken_en_dan_houdt_de_helper_weer_toezicht()
+    {
+        Opstelling.Eis(await _school.Grains.Account("marijke").MaakPersoon(
+            "Marijke Vos", "marijke@school.example", [new Roltoekenning(Opstelling.School, Rol.Overblijfcoordinator, [], new DateOnly(2026, 8, 1), null)]));
+        var aandacht = _school.Grains.Aandacht(Opstelling.School, "marijke");
+        var ongeval = await Meld("yvonne");
+        Assert.Contains(await aandacht.Alles(), b => b.Id == $"ongeval/{_id}");
+        var noura = new Wie("noura", "Noura Idrissi", Opstelling.School, [new ActieveRol(Rol.Overblijfkracht, [])]);
+        Assert.Equal("geen-recht", (await ongeval.TrekIn("dubbel", Operatie(), noura)).Weigering?.Code);
+        Assert.Equal("verplicht", (await ongeval.TrekIn(" ", Operatie(), Petra)).Weigering?.Code);
+        Assert.Equal(["Toezicht: 1 van 2"], await Alarmen());
+
+        var operatie = Operatie();
+        Opstelling.Eis(await ongeval.TrekIn("al gemeld door Yvonne", operatie, Petra));
+        Opstelling.Eis(await ongeval.TrekIn("al gemeld door Yvonne", operatie, Petra)); // the same tap again
+
+        Assert.Empty(await Alarmen());
+        Assert.Equal(2, await _school.Grains.Middag(Opstelling.School, _school.Vandaag).AantalToezicht());
+        Assert.Empty(await aandacht.Alles());
+        var rij = Assert.Single((await Register()).Ongevallen);
+        Assert.True(rij is { Gesloten: true, Vergissing: true });
+        var view = await Bekijk(ongeval, Marijke);
+        Assert.True(view is { IsVergissing: true, Gesloten: true, Mag.Intrekken: false });
+        Assert.Equal(["gemeld", "helper-mee", "vergissing"], view.Stappen.Select(s => s.Soort));
+        Assert.Equal("ongeval-al-vergissing", (await ongeval.TrekIn("nog eens", Operatie(), Marijke)).Weigering?.Code);
+        Assert.Equal("ongeval-gesloten", (await ongeval.Noteer(Ongevalsoort.Nood, null, Operatie(), Marijke)).Weigering?.Code);
+        await Meld(null); // the child may fall after all
+    }
+
+    [Fact]
+    [Requirement("TSO-12d")]
+    public async Task Wat_al_afgerond_is_trekt_alleen_in_wie_mag_afronden_en_de_nazorg_vervalt()
+    {
+        var ongeval = await Meld(null);
+        Opstelling.Eis(await ongeval.Noteer(Ongevalsoort.Gesproken, "Linda Mulder (moeder)", Operatie(), Marijke));
+        Opstelling.Eis(await ongeval.Sluit("Niets aan de hand", _school.Vandaag.AddDays(1), Operatie(), Marijke));
+        Assert.Equal("geen-recht", (await ongeval.TrekIn("dubbel", Operatie(), Petra)).Weigering?.Code);
+        Opstelling.Eis(await ongeval.TrekIn("dubbel", Operatie(), Marijke));
+        var rij = Assert.Single((await Register()).Ongevallen);
+        Assert.True(rij is { Vergissing: true, NazorgOp: null });
     }
 
     [Theory]

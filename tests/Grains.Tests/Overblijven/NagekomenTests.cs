@@ -94,6 +94,22 @@ public sealed class NagekomenTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-4c")]
+    public async Task Wie_volgens_een_tablet_aanwezig_is_telt_voor_het_toezicht_ook_als_een_ander_scherm_afgemeld_zegt()
+    {
+        await Breng("noord", Tik(1, "aaaa1", Markeersoort.Aanwezig, minuut: 1));
+        await Breng("zuid", Tik(1, "aaaa1", Markeersoort.Afgemeld, minuut: 2));
+
+        var (bord, stand) = (await Bord(), await Groep().Stand(_school.Vandaag));
+        Assert.Equal((Tegelstaat.Afgemeld, true), (Tegel(bord, "aaaa1").Staat, Tegel(bord, "aaaa1").IsMisschienHier));
+        Assert.Equal((1, 1, 3), (stand.Tellers.Afgemeld, stand.Tellers.Onzeker, stand.Tellers.Maximaal));
+        Assert.Equal(stand.Tellers, bord.Tellers);
+
+        Assert.True((await Dag().Markeer(new Markeer(["aaaa1"], Markeersoort.Afgemeld, Opstelling.Operatie("gekozen")), Coordinator)).IsGoed);
+        Assert.Equal((0, 2), (await Groep().Stand(_school.Vandaag)).Tellers is var t ? (t.Onzeker, t.Maximaal) : default);
+    }
+
+    [Fact]
     public async Task Een_rij_met_een_kind_van_elders_bewaart_de_rest_en_zegt_waarom_dat_ene_niet()
     {
         var antwoorden = await Breng(

@@ -269,6 +269,26 @@ public sealed class ToezichtTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SCH-1", "TSO-12c")]
+    public async Task Regen_tijdens_een_ongeval_laat_het_aantal_en_het_alarm_staan_ook_als_er_eerst_geteld_was()
+    {
+        await Om(12, 0);
+        Opstelling.Eis(await Middag.ZetHelpers(Plein, 3, Operatie(), Kracht));
+        await Task.WhenAll(new[] { Ria, Hamza, Yvonne }.Select(h => Middag.MeldHelper(h, Plein, Operatie(), Kracht)));
+        await Om(12, 20);
+        var van = $"ongeval/{Opstelling.School}/o1";
+        await Middag.OntvangOngeval(new Afzender(van, 1), "o1", Ria, isWeg: true);
+        Opstelling.Eis(await Middag.ZetRegen(true, Operatie(), Kracht));
+        Assert.Equal(["Toezicht: 2 van 3"], await Ongevalalarmen());
+
+        await Middag.OntvangOngeval(new Afzender(van, 2), "o1", Hamza, isWeg: true);
+        Opstelling.Eis(await Middag.ZetRegen(false, Operatie(), Kracht));
+
+        Assert.Equal(["Toezicht: 1 van 3", "Toezicht: 1 van 3"], await Ongevalalarmen());
+        Assert.Equal(new Ongevaltelling(1, 3), await Middag.ToezichtBijOngeval("o1"));
+    }
+
+    [Fact]
     [Requirement("TSO-12c")]
     public async Task Wie_niet_aangetikt_was_en_met_een_kind_meegaat_was_er_toch()
     {
@@ -325,6 +345,8 @@ public sealed class ToezichtTests : IAsyncLifetime
     }
 
     private async Task<ToezichtView> Toezicht() => (await Middag.Toezicht(Kracht)).Waarde!;
+
+    private async Task<IEnumerable<string>> Ongevalalarmen() => (await Toezicht()).Alarmen.Where(a => a.Soort == Alarmsoort.WegVoorOngeval).Select(a => a.Zin);
 
     private OperatieId Operatie() => Opstelling.Operatie($"toezicht-{Interlocked.Increment(ref _nummer)}");
 

@@ -74,6 +74,43 @@ public sealed class RoosterdagGrainTests
     }
 
     [Fact]
+    [Requirement("TSO-4m")]
+    public async Task Een_nee_van_een_oude_pagina_neemt_een_ja_niet_terug_en_afzeggen_wel()
+    {
+        await using var school = await MetRooster(Schooltijd.Moment(Donderdag, new TimeOnly(8, 30)));
+        var dag = school.Grains.Roosterdag(Opstelling.School, Donderdag);
+        Opstelling.Eis(await dag.MeldAf("s1", null, Opstelling.Operatie("af"), Helper("petra")));
+        var link = await Link(dag, "ria");
+        Opstelling.Eis(await dag.Antwoord(link, true, Opstelling.Operatie("ja")));
+
+        Assert.Equal("staat-al-op-rooster", (await dag.Antwoord(link, false, Opstelling.Operatie("oud"))).Weigering?.Code);
+        Assert.Equal("staat-al-op-rooster", (await dag.NoteerAntwoord("s1", "ria", false, Opstelling.Operatie("mijn"), Helper("ria"))).Weigering?.Code);
+        Assert.Equal("zei-al-ja", (await dag.NoteerAntwoord("s1", "ria", false, Opstelling.Operatie("bel"), Coordinator)).Weigering?.Code);
+        Assert.Equal("ria", (await Dienst(dag)).HelperId);
+
+        Opstelling.Eis(await dag.ZegAf(link, Opstelling.Operatie("zeg-af")));
+        Opstelling.Eis(await dag.ZegAf(link, Opstelling.Operatie("nog-eens")));
+        Assert.Equal((Dienststand.Zoeken, "petra"), await Stand(dag));
+        Assert.Equal(["ria", "karel"], Gevraagd(await Dienst(dag)));
+        Assert.Equal((Invalantwoord.Nee, true), ((await dag.Invalvraag(link))!.Antwoord, (await dag.Invalvraag(link))!.IsVrij));
+    }
+
+    [Fact]
+    [Requirement("TSO-4k")]
+    public async Task Een_dienst_die_al_begon_wordt_niet_meer_geruild()
+    {
+        await using var school = await MetRooster();
+        var dag = school.Grains.Roosterdag(Opstelling.School, Donderdag);
+        Opstelling.Eis(await dag.StelRuilVoor("s1", null, null, trekIn: false, Opstelling.Operatie("bied"), Helper("petra")));
+        school.Klok.Naar(Schooltijd.Moment(Donderdag, new TimeOnly(12, 20)));
+
+        Assert.Equal("ruil-begonnen", (await dag.BeantwoordRuil("s1", true, Opstelling.Operatie("goed"), Helper("karel"))).Weigering?.Code);
+        Assert.Equal("ruil-begonnen", (await dag.StelRuilVoor("s1", "karel", null, trekIn: false, Opstelling.Operatie("weer"), Helper("petra"))).Weigering?.Code);
+        Opstelling.Eis(await dag.StelRuilVoor("s1", null, null, trekIn: true, Opstelling.Operatie("terug"), Helper("petra")));
+        Assert.Equal(("petra", null), (await Dienst(dag)) is var d ? (d.HelperId, d.Ruil) : default);
+    }
+
+    [Fact]
     [Requirement("TSO-4k")]
     public async Task Een_open_dienst_is_voor_wie_hem_het_eerst_neemt_en_kan()
     {
@@ -82,7 +119,9 @@ public sealed class RoosterdagGrainTests
         Opstelling.Eis(await dag.VoegToe("schoolplein", Pauze, null, Opstelling.Operatie("erbij"), Coordinator));
         var open = (await dag.Diensten()).Single(d => d.HelperId is null).Id;
 
-        Assert.Equal("helper-bezet", (await dag.Claim(open, Opstelling.Operatie("bezet"), Helper("petra"))).Weigering?.Code);
+        var bezet = (await dag.Claim(open, Opstelling.Operatie("bezet"), Helper("petra"))).Weigering;
+        Assert.Equal("helper-bezet", bezet?.Code);
+        Assert.StartsWith("Je staat dan al op ", bezet!.Zin, StringComparison.Ordinal); // she asks it herself
         Opstelling.Eis(await dag.Claim(open, Opstelling.Operatie("neem"), Helper("karel")));
         Assert.Equal("dienst-bezet", (await dag.Claim(open, Opstelling.Operatie("ook"), Helper("ria"))).Weigering?.Code);
         Assert.Equal("geen-recht", (await dag.Claim(open, Opstelling.Operatie("juf"), Opstelling.Wie(Rol.Leerkracht))).Weigering?.Code);

@@ -37,6 +37,7 @@ public sealed class ToezichtSchermTests(Ruit ruit)
         await Ruit.Bewaar(marijke.Pagina, "toezicht-bellen-1366");
 
         await fatma.Pagina.Locator("#ik-ben-er").ClickAsync();
+        await fatma.Pagina.Locator("#onderblad .staatknop", new PageLocatorOptions { HasTextString = "Is er, Plein Noord" }).ClickAsync();
         await juf.Pagina.Locator("#bordalarm").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         await fatma.Pagina.Locator("#toezicht-alarm").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
     }

@@ -22,6 +22,7 @@ public sealed class GedragPaginaTests(Huis huis)
         var lijst = await marijke.Open($"{school.Pad}/gedrag");
         Assert.Contains("Wout Zijlstra", lijst.QuerySelector("#gedraglijst")!.TextContent, StringComparison.Ordinal);
         var pagina = await marijke.Open($"{school.Pad}/gedrag/wout");
+        Assert.Equal(["waarschuw-kop", "begin-kop"], pagina.QuerySelectorAll("#waarschuw-kop, #begin-kop").Select(k => k.Id)); // the first step first
         pagina = await marijke.Verzend(Vorm(pagina, "Begin"), "true", ("Begin.Aanleiding", "Duwt steeds andere kinderen."));
         Assert.Equal("Wacht op gesprek met ouders", (await Stap(school)).Woord);
 
@@ -66,6 +67,32 @@ public sealed class GedragPaginaTests(Huis huis)
         await marijke.Verzend(Vorm(nee, "Overleg"), null, ("Overleg.Uitkomst", "Eens"), ("Overleg.Op", "2026-11-12"), ("Overleg.ZonderContact", "Niet bereikbaar"));
         Assert.Equal(HttpStatusCode.OK, marijke.Status);
         Assert.Equal("Wacht op besluit commissie", (await Stap(school)).Woord);
+    }
+
+    [Fact]
+    [Requirement("TSO-9c")]
+    public async Task Een_vergissing_in_de_stemming_sluit_niets_stil_en_is_dezelfde_dag_te_verbeteren()
+    {
+        var school = await Gevuld();
+        var gedrag = huis.Grains.Gedrag(school.Sleutel, "wout");
+        Assert.Null((await gedrag.Begin("Duwt steeds", school.Operatie(), school.Systeem)).Weigering);
+        var view = (await gedrag.Bekijk(school.Systeem)).Waarde!;
+        Assert.Null((await gedrag.NoteerOverleg(view.Loopt!.Id, Huis.Vandaag, "Eens", "Al gesproken", view.Versie, school.Operatie(), school.Systeem)).Weigering);
+        using var karel = await school.Bezoeker(Rol.Commissielid, "Karel van Rijn");
+        var pagina = await karel.Open($"{school.Pad}/gedrag/besluit/{view.Loopt.Id}");
+
+        var nee = await karel.Verzend(pagina.QuerySelector("#besluit form")!, null,
+            ("Besluit.OokAanwezig", "Petra de Ruiter, Marijke Vos"), ("Besluit.Voor", "1"), ("Besluit.Tegen", "1"), ("Besluit.Tekst", "Een week rust."),
+            ("Besluit.Van", "2026-11-13"), ("Besluit.TotEnMet", "2026-11-20"));
+        Assert.Contains("er is geen meerderheid", nee.QuerySelector("#Besluit_Voor-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await gedrag.Bekijk(school.Systeem)).Waarde!.Loopt);
+        var dicht = await karel.Verzend(nee.QuerySelector("#besluit form")!, null, ("Besluit.Tekst", "Een week rust."), ("Besluit.Van", ""), ("Besluit.TotEnMet", ""));
+        Assert.Equal("De commissie schorst niet", dicht.QuerySelector("#genomen-kop")!.TextContent);
+
+        var beter = await karel.Verzend(dicht.QuerySelector("#besluit form")!, null,
+            ("Besluit.Voor", "2"), ("Besluit.Tegen", "0"), ("Besluit.Tekst", "Een week rust."), ("Besluit.Van", "2026-11-13"), ("Besluit.TotEnMet", "2026-11-20"));
+        Assert.Equal("De commissie schorst", beter.QuerySelector("#genomen-kop")!.TextContent);
+        Assert.Equal(Gedragstap.Besloten, (await gedrag.Bekijk(school.Systeem)).Waarde!.Loopt!.Stap);
     }
 
     [Fact]

@@ -76,6 +76,29 @@ public sealed class InleesTests
         Assert.DoesNotContain("Okafor", await Actief(kantoor));
     }
 
+    [Fact, Requirement("UX-1")]
+    public async Task Wie_wegging_gaat_pas_morgen_en_is_later_in_een_keer_terug_te_zetten()
+    {
+        await using var kantoor = new Kantoor();
+        await kantoor.InitializeAsync();
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var eerst = await bezoeker.Pagina(await bezoeker.Upload(new Exportbestand().MetDeSchool().Met("201", "Levi", null, "Okafor").Bytes(), "een.xml").Gelukt());
+        await bezoeker.Verstuur(eerst.EigenFormulier(), [.. Bevestigd(eerst)]).Gelukt();
+        var tweede = await bezoeker.Pagina(await bezoeker.Upload(new Exportbestand().MetDeSchool().Bytes(), "twee.xml").Gelukt());
+        Assert.Contains("per vr 13 nov", tweede.Tekst(".cijfers"), StringComparison.Ordinal);
+        await bezoeker.Verstuur(tweede.EigenFormulier(), [.. Bevestigd(tweede)]).Gelukt();
+        Assert.DoesNotContain("Okafor", await Actief(kantoor));
+
+        var adres = (await bezoeker.Pagina(Kantoor.Inlezen)).QuerySelectorAll("main a").Single(a => a.TextContent.Contains("zet ze terug", StringComparison.Ordinal)).GetAttribute("href")!;
+        var run = await bezoeker.Pagina(adres);
+        Assert.Contains("1 van school per vr 13 nov", run.Tekst("#stand .melding"), StringComparison.Ordinal);
+        Assert.Equal("Zet de leerling die weg was terug", run.Tekst("form[action$='handler=Terug'] button"));
+        var klaar = await bezoeker.Pagina(await bezoeker.Verstuur(run.Formulier("Terug")).Gelukt());
+
+        Assert.Contains("1 leerling is weer op school.", klaar.Tekst("#stand"), StringComparison.Ordinal);
+        Assert.Contains("Okafor", await Actief(kantoor));
+    }
+
     [Fact]
     public async Task Een_bestand_waar_bijna_niemand_in_staat_vraagt_een_bevestiging()
     {
@@ -115,7 +138,7 @@ public sealed class InleesTests
     private static string[] Cijfers(IHtmlDocument pagina) => [.. pagina.QuerySelectorAll(".cijfers .groot").Select(c => c.TextContent.Trim())];
 
     private static async Task<List<string>> Actief(Kantoor kantoor) =>
-        [.. (await kantoor.Web.Grains.Register(Kantoor.School).Alles()).Rijen.Where(r => r.Actief).Select(r => r.Persoon.Achternaam)];
+        [.. (await kantoor.Web.Grains.Register(Kantoor.School).Alles()).Rijen.Where(r => r.Actief && r.VertrektPer is null).Select(r => r.Persoon.Achternaam)];
 }
 
 internal static class UploadExtensions

@@ -24,6 +24,27 @@ public sealed class InrichtTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.StartsWith("Bewaard om 11:00", (await bezoeker.Pagina(terug)).Tekst(".bewaard"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Een_overblijfdag_waarop_kinderen_zijn_aangemeld_gaat_er_pas_af_na_bevestigen()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        using var bezoeker = await web.LogIn(Rol.Overblijfcoordinator);
+        var formulier = (await bezoeker.Pagina(Kantoor.Inrichten)).EigenFormulier();
+        (string, string)[] zonderDinsdag = [("Gegevens.Overblijfdagen", "Maandag"), ("Gegevens.Overblijfdagen", "Donderdag"), ("Gegevens.Overblijfdagen", "Vrijdag")];
+
+        var nee = await bezoeker.Verstuur(formulier, zonderDinsdag).Geweigerd();
+
+        Assert.StartsWith("Op dinsdag zijn 8 kinderen aangemeld.", nee.FoutBij("Gegevens_Overblijfdagen"), StringComparison.Ordinal);
+        Assert.True((await web.Grains.School(Kantoor.School).Bekijk())!.Overblijfdagen.Heeft(Weekdagen.Dinsdag));
+        var vink = nee.GetElementById("Gegevens_Bevestigd")!.GetAttribute("value")!;
+        await bezoeker.Verstuur(nee.EigenFormulier(), [.. zonderDinsdag, ("Gegevens.Bevestigd", vink)]).Gelukt();
+        Assert.False((await web.Grains.School(Kantoor.School).Bekijk())!.Overblijfdagen.Heeft(Weekdagen.Dinsdag));
+
+        var kaart = await bezoeker.Pagina($"{Kantoor.Leerlingen}/{KleineSchool.Leerling5()}");
+        Assert.Contains("Blijft over op ma, do en vr.", kaart.Tekst("#kaartkop"), StringComparison.Ordinal);
+        Assert.Contains("Ook aangemeld op di, maar dan is er geen overblijven.", kaart.Tekst("#deel-Aanmelding"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Gegevens.Naam", "", "Gegevens_Naam", "Vul ")]
     [InlineData("Gegevens.Postcode", "12", "Gegevens_Postcode", "Schrijf de postcode als 1234 AB.")]

@@ -128,6 +128,21 @@ public sealed class DagenTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Null((await kantoor.Kaart("dagen-weg")).VanSchoolPer);
     }
 
+    [Fact, Requirement("UX-1")]
+    public async Task Wie_van_school_ging_is_op_de_kaart_weer_op_school_te_zetten()
+    {
+        var kaart = await kantoor.NieuwKind("dagen-terug", "Mila", null, "Teruggekomen");
+        Assert.Null((await kantoor.Web.Grains.Leerling(Kantoor.School, "dagen-terug").VerlaatSchool(kantoor.Web.Vandaag, Kantoor.Systeem)).Weigering);
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var weg = await bezoeker.Pagina(kaart);
+        Assert.Contains("Is van school per 12-11-2026.", weg.Tekst("#deel-Persoon"), StringComparison.Ordinal);
+
+        await bezoeker.Verstuur(weg.Formulier("Terug")).Gelukt();
+
+        Assert.True((await kantoor.Kaart("dagen-terug")).Actief);
+        Assert.Contains("Weer op school", (await bezoeker.Pagina(kaart)).Tekst("#deel-Geschiedenis"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Een_formulier_zonder_geldige_operatie_doet_niets()
     {

@@ -24,6 +24,36 @@ public sealed class InschrijfTests(Kantoor kantoor) : IClassFixture<Kantoor>
     }
 
     [Fact]
+    public async Task Een_kind_met_dezelfde_naam_en_geboortedatum_komt_er_pas_na_een_uitdrukkelijk_ja()
+    {
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        (string, string)[] velden = [("Persoon.Roepnaam", "Noëlle"), ("Persoon.Achternaam", "Tweemaal"), ("Persoon.Geboortedatum", "2018-02-03")];
+        var eerste = await bezoeker.Verstuur((await bezoeker.Pagina($"{Kantoor.Leerlingen}/nieuw")).EigenFormulier(), velden).Gelukt();
+
+        velden[0] = ("Persoon.Roepnaam", "noelle");
+        var nee = await bezoeker.Verstuur((await bezoeker.Pagina($"{Kantoor.Leerlingen}/nieuw")).EigenFormulier(), velden).Geweigerd();
+
+        Assert.StartsWith(nee.QuerySelector("#nieuw .melding .btn-rij a")!.GetAttribute("href")!, eerste, StringComparison.Ordinal);
+        Assert.Contains("Toch nieuw", nee.Tekst("button.btn-primary[type=submit]"), StringComparison.Ordinal);
+        Assert.Single((await bezoeker.Pagina($"{Kantoor.Leerlingen}?zoek=tweemaal")).QuerySelectorAll("#leerlingenlijst tbody tr"));
+
+        Assert.NotEqual(eerste, await bezoeker.Verstuur(nee.EigenFormulier()).Gelukt());
+        Assert.Equal(2, (await bezoeker.Pagina($"{Kantoor.Leerlingen}?zoek=tweemaal")).QuerySelectorAll("#leerlingenlijst tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Dezelfde_naam_met_een_andere_geboortedatum_is_een_ander_kind()
+    {
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        foreach (var geboren in new[] { "2018-02-03", "2019-02-03" })
+        {
+            await bezoeker.Verstuur(
+                (await bezoeker.Pagina($"{Kantoor.Leerlingen}/nieuw")).EigenFormulier(),
+                ("Persoon.Roepnaam", "Bo"), ("Persoon.Achternaam", "Naamgenoot"), ("Persoon.Geboortedatum", geboren)).Gelukt();
+        }
+    }
+
+    [Fact]
     public async Task Zonder_naam_blijft_alles_staan_en_zegt_het_veld_wat_er_moet()
     {
         using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);

@@ -69,6 +69,7 @@ public sealed class LunchPaginaTests : IAsyncLifetime
         Assert.Equal(["Bente", "Cato", "Daan"], bord.QuerySelectorAll(".digibord-namen li").Select(l => l.TextContent.Trim()));
         Assert.DoesNotContain("Vijverhof", bord.Tekst("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("Amir", bord.Tekst("main"), StringComparison.Ordinal);
+        Assert.Empty(bord.QuerySelectorAll("#aandacht, #aandachtbel, #spoedbalk, .hoofdnav"));
     }
 
     [Fact, Requirement("TSO-7a", "SEC-2")]

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using OrleansSchool.Basis;
 using OrleansSchool.Toegang;
 
@@ -19,6 +20,25 @@ public sealed class MensenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Contains("Groepsleerkracht, Groep 5", pagina.Tekst("#mensenlijst tbody"), StringComparison.Ordinal);
         Assert.DoesNotContain(KleineSchool.Einder.Naam, pagina.Tekst("main"), StringComparison.Ordinal);
         Assert.Single(gefilterd.QuerySelectorAll("#mensenlijst tbody tr"));
+    }
+
+    [Fact, Requirement("SEC-1", "TSO-4k")]
+    public async Task Wie_overblijfkracht_is_zonder_kaart_krijgt_er_een_vanaf_Mensen_en_ziet_dan_diensten()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        var id = IntranetFabriek.AccountId(Rol.Overblijfkracht);
+        using var kracht = await web.LogIn(Rol.Overblijfkracht);
+        using var leider = await web.LogIn(Rol.Schoolleider);
+        Assert.Contains("Vraag waarnemend coördinator van Basisschool De Horizon", (await kracht.Pagina("/s/99XX00/rooster/mijn")).Tekst("#mijn"), StringComparison.Ordinal);
+        var naar = (await leider.Pagina($"{Lijst}/{id}")).QuerySelector("main .melding a[href*='/overblijfkrachten/nieuw']")!.GetAttribute("href")!;
+
+        var formulier = (IHtmlFormElement)(await leider.Pagina(naar)).QuerySelector("#helpervorm")!;
+        Assert.Equal($"/s/99XX00/overblijfkrachten/{id}?bewaard=true", await leider.Verstuur(formulier).Gelukt());
+
+        Assert.Empty((await leider.Pagina($"{Lijst}/{id}")).QuerySelectorAll("main .melding a[href*='/overblijfkrachten/nieuw']"));
+        Assert.DoesNotContain("Je staat niet op de lijst", (await kracht.Pagina("/s/99XX00/rooster/mijn")).Tekst("#mijn"), StringComparison.Ordinal);
+        var leerkracht = await leider.Verstuur(formulier, ("persoon", IntranetFabriek.AccountId(Rol.Leerkracht))).Geweigerd();
+        Assert.Contains("Deze persoon bestaat niet (meer)", leerkracht.Tekst("[role=alert]"), StringComparison.Ordinal);
     }
 
     [Fact, Requirement("SEC-1")]

@@ -69,6 +69,9 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
 
         await tablet.Pagina.Locator($"#kind-{BordSchool.Id("Bram")}[data-staat=aanwezig][data-wacht]").WaitForAsync();
         await tablet.Pagina.Locator($"#kind-{BordSchool.Id("Aïsha")}[data-staat=aanwezig]:not([data-wacht])").WaitForAsync();
+        Assert.True(await tablet.Tegel(BordSchool.Id("Bram")).Locator(".kindtegel-staat").EvaluateAsync<bool>(
+            "e => [...e.children].every(k => k.getBoundingClientRect().right <= e.getBoundingClientRect().right + 1 && (!k.matches('.getal') || k.scrollWidth <= k.clientWidth))"));
+        Assert.InRange((await tablet.Pagina.Locator("#kop").BoundingBoxAsync())!.X, 12, 24);
         await tablet.Tik(BordSchool.Id("Eline"));
         await tablet.Pagina.Locator("form.ongedaan button").ClickAsync();
         await tablet.Pagina.Locator($"#kind-{BordSchool.Id("Eline")}[data-staat=verwacht]").WaitForAsync();
@@ -81,6 +84,55 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
         Assert.Equal([BordSchool.Id("Aïsha"), BordSchool.Id("Bram")], stand.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(4, (await school.Dag().Markeringen()).Length);
     }
+
+    [Fact, Requirement("TSO-8b")]
+    public async Task Een_logregel_houdt_alleen_tekst_over_en_wat_de_school_toch_weigert_is_te_verbeteren_en_opnieuw_te_versturen()
+    {
+        var school = await MaakSchool();
+        var fatma = await Pleintablet.Persoon(huis, school, "fatma", "Fatma Yıldız");
+        await using var tablet = new Pleintablet(huis, ruit, school, "Plein Noord 1", TimeSpan.Zero);
+        await tablet.Start();
+        await tablet.Koppel();
+        await tablet.OpenBord(fatma);
+        await tablet.ZonderNetwerk();
+        await tablet.Tik(BordSchool.Id("Bram"));
+        await tablet.Pagina.Locator("html[data-zonder=open]").WaitForAsync();
+        await tablet.Tegel("wout").Locator(".kindtegel-anders").ClickAsync();
+        await tablet.Pagina.Locator("#log-wout").FillAsync("Wout\u0007 viel\u200B hard.");
+        Assert.Equal("Wout viel hard.", await tablet.Pagina.Locator("#log-wout").InputValueAsync());
+        await tablet.Pagina.Locator("#onderblad form[data-log] button").ClickAsync();
+        await tablet.Wachten(2);
+        await OudeRegel(tablet.Pagina);
+        await tablet.Wachten(3);
+        await tablet.WeerNetwerk();
+
+        var concept = tablet.Pagina.Locator("form[data-concept] textarea");
+        await concept.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
+        Assert.Equal("Wout huilde.", await concept.InputValueAsync());
+        await tablet.Pagina.GotoAsync($"{school.Pad}/ongevallen");
+        await tablet.Pagina.Locator("html[data-pakket=klaar]").WaitForAsync();
+        Assert.Equal(0, await tablet.Pagina.Locator("[data-blijft]").CountAsync()); // never over 112
+        await tablet.Pagina.GotoAsync(school.Bord5);
+        await concept.FillAsync("Wout huilde even.");
+        await tablet.Pagina.Locator("form[data-concept] button[type=submit]").ClickAsync();
+        await tablet.Pagina.Locator("#meldingen", new PageLocatorOptions { HasTextString = "gaat opnieuw naar de school" }).WaitForAsync();
+
+        await tablet.Wachten(0);
+        Assert.Equal(0, await tablet.Tel("geweigerd", 0));
+        var coordinator = new Wie("c", "C", school.Sleutel, [new ActieveRol(Rol.Overblijfcoordinator, [])]);
+        var log = (await huis.Grains.Logboek(school.Sleutel, Huis.Vandaag).Bekijk(coordinator)).Waarde!;
+        Assert.Equal(["Wout huilde even.", "Wout viel hard."], log.Regels.Select(r => r.Tekst).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A line as a tablet with the files of before kept it: with all that was pasted in.</summary>
+    private static Task OudeRegel(IPage pagina) => pagina.EvaluateAsync(
+        """
+        async () => {
+          const kluis = await import('/js/pakket-kluis.js');
+          const { volgnr, ...regel } = (await kluis.wachtend(10)).find(r => r.soort === 'log');
+          await kluis.voegToe([{ ...regel, tekst: 'Wout\u0007 huilde.', operatie: 'proef-oude-tablet', wat: 'logboek: Wout huilde.' }]);
+        }
+        """);
 
     [Fact, Requirement("SEC-2")]
     public async Task Een_ingetrokken_tablet_wist_alles_zodra_hij_de_school_weer_hoort()

@@ -62,6 +62,7 @@ public sealed class PakketTests
 
         var antwoord = await eigen.Pagina(Pakket, HttpStatusCode.Conflict);
         Assert.DoesNotContain(KleineSchool.Horizon.Achternaam5, antwoord.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dit werkt alleen op een gekoppelde tablet", antwoord.Body.TextContent, StringComparison.Ordinal);
         using var nee = await niemand.Get(Pakket, htmx: true);
         Assert.Equal(HttpStatusCode.Unauthorized, nee.StatusCode);
         Assert.DoesNotContain("lijst met bellijst", string.Join('|', await web.Log()), StringComparison.Ordinal);

@@ -50,6 +50,31 @@ public sealed class OngevalTabletTests
     }
 
     [Fact]
+    [Requirement("TSO-12b")]
+    public async Task Een_tweede_melding_van_een_kind_wijst_naar_het_lopende_ongeval_en_een_dubbele_is_in_te_trekken()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var marijke = await web.LogIn(Rol.Overblijfcoordinator);
+        using var eerste = await marijke.Verstuur((IHtmlFormElement)(await marijke.Pagina(Melden)).QuerySelector("#meldform")!);
+        var lopend = eerste.Headers.Location!.OriginalString;
+
+        var nogmaals = await marijke.Pagina(Melden);
+        Assert.NotNull(nogmaals.QuerySelector($".melding a[href='{lopend}']"));
+        var nee = await marijke.Verstuur((IHtmlFormElement)nogmaals.QuerySelector("#meldform")!).Geweigerd();
+        Assert.NotNull(nee.QuerySelector($".melding a[href='{lopend}']"));
+        Assert.Single((await web.Grains.Ongevallen(KleineSchool.Horizon.Sleutel, IntranetFabriek.Jaar).Alles()).Ongevallen);
+        var tweede = await marijke.Verstuur((IHtmlFormElement)nee.QuerySelector("#meldform")!).Gelukt();
+        Assert.NotEqual(lopend, tweede);
+
+        await marijke.Verstuur((IHtmlFormElement)(await marijke.Pagina(tweede)).QuerySelector("#intrekform")!, ("reden", "Al gemeld door Yvonne")).Gelukt();
+
+        var lijst = await marijke.Pagina("/s/99XX00/ongevallen");
+        Assert.Contains("Dubbel of vergissing: telt niet mee.", lijst.Tekst(".werklijst"), StringComparison.Ordinal);
+        Assert.Equal("1", lijst.Tekst(".lijstkop > span"));
+        Assert.Contains("Geen ongeval: dubbel of vergissing", (await marijke.Pagina(tweede)).Tekst("header"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Requirement("SEC-3", "TSO-12f")]
     public async Task De_ontruimingslijst_is_een_los_vel_met_alleen_wie_je_mag_zien()
     {

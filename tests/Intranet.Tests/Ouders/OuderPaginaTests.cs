@@ -69,8 +69,33 @@ public sealed class OuderPaginaTests : IAsyncLifetime
         var nee = await ouder.Verstuur(ziek).Geweigerd();
         Assert.Contains("kon tot 09:30. Bel de school", nee.Tekst("[role=alert]"), StringComparison.Ordinal);
         Assert.Equal(Verwachting.Structureel, await Stand());
-        using var onzin = await ouder.Post($"{pad}?handler=Af", [("datum", "gisteren"), ("reden", "Ziek"), ("Operatie", "operatie-onzin")]);
+        using var onzin = await ouder.Post($"{pad}?handler=Af&kind=kind50", [("datum", "gisteren"), ("reden", "Ziek"), ("Operatie", "operatie-onzin")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, onzin.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("&kind=kind51")]
+    [InlineData("&kind=bestaat-niet")]
+    [InlineData("")]
+    public async Task Een_formulier_voor_een_kind_dat_niet_bij_de_link_hoort_doet_niets_bij_een_ander_kind(string kind)
+    {
+        var pad = await Link("robin@thuis.example");
+        using var ouder = _web.Anoniem();
+        foreach (var (handler, nr) in new[] { "Af", "Terug", "Erbij", "Vraag" }.Select((h, i) => (h, i)))
+        {
+            var nee = await ouder.Post(
+                $"{pad}?handler={handler}{kind}", [("datum", "2026-11-13"), ("reden", "Ziek"), ("vraag", "Mag dat?"), ("Operatie", $"operatie-kind-{nr}")]).Geweigerd();
+            Assert.Contains("Dit kind hoort niet bij deze link.", nee.Tekst("[role=alert]"), StringComparison.Ordinal);
+        }
+
+        foreach (var id in new[] { KleineSchool.Leerling5(0), KleineSchool.Leerling6(0), KleineSchool.Leerling5(1) })
+        {
+            Assert.Empty((await _web.Grains.Leerling(Kantoor.School, id).Kaart(Kantoor.Systeem)).Waarde!.Dagwijzigingen);
+        }
+
+        Assert.DoesNotContain("Uw vraag van", (await ouder.Pagina(pad)).Tekst("main"), StringComparison.Ordinal);
+        Assert.Contains("Dit kind hoort niet bij deze link.", (await ouder.Pagina($"{pad}?kind=kind51", HttpStatusCode.NotFound)).Tekst("[role=alert]"), StringComparison.Ordinal);
+        Assert.Contains("Overblijven van Amir en Esra", (await ouder.Pagina(pad)).Tekst("h1"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +170,9 @@ public sealed class OuderPaginaTests : IAsyncLifetime
         var versie = pagina.QuerySelector("input[name=Versie]")!.GetAttribute("value")!;
         using var fout = await Stuur(kantoor, versie, "<html>"u8.ToArray());
         Assert.StartsWith("Dit is geen PDF", (await Bezoeker.Lees(fout, HttpStatusCode.UnprocessableEntity)).FoutBij("Aanmelding_Formulier"), StringComparison.Ordinal);
-        using var goed = await Stuur(kantoor, versie, "%PDF-1.7 getekend"u8.ToArray());
+        using var leeg = await Stuur(kantoor, versie, []);
+        Assert.StartsWith("Dit bestand is leeg.", (await Bezoeker.Lees(leeg, HttpStatusCode.UnprocessableEntity)).FoutBij("Aanmelding_Formulier"), StringComparison.Ordinal);
+        using var goed = await Stuur(kantoor, versie, [.. "%PDF-1.7 getekend"u8, .. new byte[500_000]]);
         Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
 
         var adres = (await kantoor.Pagina("/s/99XX00/leerlingen/kind50")).QuerySelector("a[href*='/formulier/']")!.GetAttribute("href")!;

@@ -132,6 +132,13 @@ public sealed class RoosterPaginaTests(GevuldIntranet huis) : IClassFixture<Gevu
         Assert.Equal(["Diensten", "Bezetting", "Helpers"], boek.Bladen);
         Assert.Contains("Excel Proef", boek.Rij("Helpers", "Excel Proef"));
         Assert.DoesNotContain("Vijverhof", boek.Alles);
+        foreach (var weken in new[] { "-4", "0", "99999", "veel" })
+        {
+            var nee = await coordinator.Pagina($"/s/{School}/rapporten/rooster.xlsx?datum=2026-11-26&weken={weken}", HttpStatusCode.UnprocessableEntity);
+            Assert.Contains("1 tot en met 8 weken", nee.Body!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.NotNull((await coordinator.Pagina($"/s/{School}/rapporten")).QuerySelector("form[action$='/rapporten/rooster.xlsx']"));
         var druk = await coordinator.Pagina($"/s/{School}/rapporten/rooster?datum=2026-11-26");
         Assert.Contains("Excel Proef", druk.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -83,6 +83,7 @@ public sealed partial class ZiekTests(Ruit ruit)
         await pagina.Locator(".dienst").First.FocusAsync();
         await pagina.Keyboard.PressAsync("Enter");
         await Zegt(pagina, "#wie-kan", "Petra de Ruiter");
+        await pagina.Locator("#zoek-helper:focus").WaitForAsync();
         await pagina.Locator("#d-2026-11-12-s1").FocusAsync();
         await pagina.Keyboard.PressAsync("Delete");
         await Zegt(pagina, "#rooster", "Helper weggehaald");
@@ -104,6 +105,38 @@ public sealed partial class ZiekTests(Ruit ruit)
 
             Assert.Empty(await Keuring.Axe(pagina, naam));
         }
+    }
+
+    [Fact]
+    [Requirement("TSO-3b", "UX-1")]
+    public async Task Na_het_plaatsen_staat_de_focus_op_de_dienst_en_nog_een_enter_vervangt_niemand()
+    {
+        var klok = new TestKlok(new DateTimeOffset(2026, 11, 12, 8, 30, 0, TimeSpan.FromHours(1)));
+        await using var huis = new Huis { Opties = Met(klok) };
+        await using var loopt = new Loop(klok);
+        var school = await huis.NieuweSchool();
+        var (petra, anna) = (await Helper(huis, school, "Petra de Ruiter", false), await Helper(huis, school, "Anna Blok", false));
+        await Roosteren(huis, school, petra.Id, []);
+        await using var marijke = await Paneel.Open(ruit, school, await school.Cookie(Rol.Overblijfcoordinator, "Marijke van der Veen"), $"{school.Pad}/rooster?datum=2026-11-12&dienst=s1");
+        var pagina = marijke.Pagina;
+        var dienst = pagina.Locator("#d-2026-11-12-s1:focus");
+        await pagina.Locator("#d-2026-11-12-s1").FocusAsync();
+        await pagina.Keyboard.PressAsync("Delete");
+        await Zegt(pagina, "#rooster", "Helper weggehaald");
+        await dienst.WaitForAsync();
+        await pagina.Locator("h1").First.ClickAsync();
+        await pagina.Keyboard.PressAsync("g");
+        await dienst.WaitForAsync();
+
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Plaats Anna Blok" }).FocusAsync();
+        await pagina.Keyboard.PressAsync("Enter");
+        await Zegt(pagina, "#rooster", "Helper geplaatst");
+        await dienst.WaitForAsync();
+        await pagina.Keyboard.PressAsync("Enter");
+        await pagina.Locator("#zoek-helper:focus").WaitForAsync();
+
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Vervang Anna Blok door Petra de Ruiter" }).WaitForAsync();
+        Assert.Equal(anna.Id, (await huis.Grains.Roosterdag(school.Sleutel, Huis.Vandaag).Diensten()).Single(d => d.Id == "s1").HelperId);
     }
 
     private static Task Zegt(IPage pagina, string plek, string tekst) => pagina.Locator(plek, new PageLocatorOptions { HasTextString = tekst }).First.WaitForAsync();

@@ -51,9 +51,19 @@ public sealed class FoutTests
         Assert.Equal(kop, pagina.QuerySelector("h1")!.TextContent);
     }
 
+    [Fact, Requirement("UX-1")]
+    public async Task Een_formulier_dat_niet_te_lezen_is_krijgt_niet_alleen_de_schuld_van_lang_open_staan()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var bezoeker = await web.LogIn(Rol.Overblijfcoordinator);
+        var pagina = await bezoeker.Pagina("/fout/400", HttpStatusCode.BadRequest);
+
+        Assert.Contains("of er stond in een veld een teken dat niet mag", pagina.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory, Requirement("UX-2")]
-    [InlineData(Rol.Ouderraad, "/s/99XX00", HttpStatusCode.Forbidden, "/s/99XX00/rapporten")]
-    [InlineData(Rol.Ouderraad, "/s/99XX00/bestaat-niet", HttpStatusCode.NotFound, "/s/99XX00/rapporten")]
+    [InlineData(Rol.Ouderraad, "/s/99XX00", HttpStatusCode.Forbidden, "/s/99XX00/overzicht")]
+    [InlineData(Rol.Ouderraad, "/s/99XX00/bestaat-niet", HttpStatusCode.NotFound, "/s/99XX00/overzicht")]
     [InlineData(Rol.Overblijfcoordinator, "/s/99XX01", HttpStatusCode.NotFound, "/s/99XX00")]
     public async Task Een_nee_houdt_het_menu_en_wijst_naar_een_pagina_die_wel_mag(Rol rol, string pad, HttpStatusCode status, string naar)
     {

@@ -223,6 +223,25 @@ public sealed class PincodeTests
     }
 
     [Fact]
+    public async Task Op_de_tablet_gaat_voor_een_nieuwe_pincode_eerst_die_van_nu_en_een_verkeerde_telt_mee()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var tablet = await TabletProef.Open(web, Kracht);
+        var vorm = (await tablet.Pagina("/tablet/pincode")).Form("/tablet/pincode");
+
+        using var zonder = await tablet.Post("/tablet/pincode", [("pin", "80352"), ("nogmaals", "80352")]);
+        using var geraden = await tablet.Verstuur(vorm, ("oud", TabletProef.Fout), ("pin", TabletProef.Pin), ("nogmaals", TabletProef.Pin));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, zonder.StatusCode);
+        Assert.Contains(
+            "Je pincode van nu klopt niet. Je hebt nog 4 pogingen.", (await Bezoeker.Lees(geraden, HttpStatusCode.UnprocessableEntity)).QuerySelector("#pin-fout")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, (await web.Grains.Account(Kracht).Bekijk())!.PinVan(KleineSchool.Horizon.Sleutel)!.Misluk);
+        using var goed = await tablet.Verstuur(vorm, ("oud", TabletProef.Pin), ("pin", "80352"), ("nogmaals", "80352"));
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await tablet.Get("/s/99XX00/bord/g5")).StatusCode);
+    }
+
+    [Fact]
     public async Task Na_een_goede_pincode_zegt_de_tablet_even_hoe_vaak_het_mis_was()
     {
         await using var web = await IntranetFabriek.Start();

@@ -179,7 +179,7 @@ public sealed class SlotTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, mis.StatusCode);
         using var goed = await tablet.Verstuur((await tablet.Pagina("/tablet/pin?terug=%2Ftablet%2Fpincode")).Form("/tablet/pin"), ("pin", TabletProef.Pin));
         Assert.Equal("/tablet/pincode", goed.Headers.Location?.OriginalString);
-        using var gekozen = await tablet.Verstuur((await tablet.Pagina("/tablet/pincode")).Form("/tablet/pincode"), ("pin", "80352"), ("nogmaals", "80352"));
+        using var gekozen = await tablet.Verstuur((await tablet.Pagina("/tablet/pincode")).Form("/tablet/pincode"), ("oud", TabletProef.Pin), ("pin", "80352"), ("nogmaals", "80352"));
         Assert.Equal(HttpStatusCode.Redirect, gekozen.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await tablet.Get(Bord)).StatusCode);
     }

@@ -18,7 +18,9 @@ public sealed class ToezichtPaginaTests(Huis huis)
         using var fatma = await school.School.Bezoeker();
         var pagina = await fatma.Open(school.Pad);
 
-        pagina = await fatma.Verzend(pagina.QuerySelector("#ik-ben-er")!.Closest("form")!);
+        var waar = await fatma.Open(pagina.QuerySelector("a#ik-ben-er")!.GetAttribute("href")!); // she has no turn: nobody puts her on a plein without asking
+        Assert.NotNull(waar.QuerySelector("#onderblad button[name=plek][value='']"));
+        pagina = await fatma.Verzend(waar.QuerySelector("#onderblad form")!, Noord);
         Assert.Contains("Fatma Yıldız", pagina.QuerySelector("section[aria-labelledby=plek-plein-noord] .aankomst")!.TextContent, StringComparison.Ordinal);
         var erbij = await fatma.Open($"{school.Pad}?erbij=1");
         pagina = await fatma.Verzend(erbij.QuerySelector("#onderblad form")!, school.Ria, ("plek", Noord));
@@ -28,6 +30,45 @@ public sealed class ToezichtPaginaTests(Huis huis)
 
         Assert.Single((await school.Middag.Toezicht(school.School.Systeem)).Waarde!.Helpers);
         Assert.Null(pagina.QuerySelector("form.ongedaan"));
+    }
+
+    [Fact]
+    [Requirement("TSO-4l")]
+    public async Task Wie_nu_dienst_heeft_meldt_zich_met_een_tik_op_Vandaag_of_op_het_bord()
+    {
+        await using var klok = new Springklok();
+        await using var eigen = new Huis { Opties = klok.Opties };
+        var school = await Maak(eigen);
+        klok.Naar(12, 11);
+        using var fatma = await school.School.Bezoeker();
+        var id = (await eigen.Grains.Personen(school.School.Sleutel).Alles()).Rijen.Single(p => p.Naam == "Fatma Yıldız").AccountId;
+        await school.Neem(id, "Fatma Yıldız", gediplomeerd: false);
+        Assert.Null((await fatma.Open(school.School.Pad)).QuerySelector("#ikbener form"));
+        await school.Plan(id);
+        Assert.NotNull((await fatma.Open(school.School.Bord5)).QuerySelector("#ikbener form"));
+
+        var pagina = await fatma.Verzend((await fatma.Open(school.School.Pad)).QuerySelector("#ikbener form")!);
+
+        Assert.Equal(school.School.Pad, fatma.Waar);
+        Assert.Null(pagina.QuerySelector("#ikbener form"));
+        var er = Assert.Single((await school.Middag.Toezicht(school.School.Systeem)).Waarde!.Helpers);
+        Assert.Equal((id, Noord), (er.HelperId, er.PlekId));
+    }
+
+    [Fact]
+    [Requirement("TSO-4l")]
+    public async Task Wie_ergens_anders_dienst_heeft_staat_er_met_die_plek()
+    {
+        var school = await Maak(huis);
+        await school.Plan(school.Ria);
+        await school.Is(school.Ria, "plein-zuid");
+        using var fatma = await school.School.Bezoeker();
+
+        var pagina = await fatma.Open(school.Pad);
+
+        var rij = pagina.QuerySelector("section[aria-labelledby=plek-plein-zuid] .aankomst")!.TextContent;
+        Assert.Contains("Op het rooster van Plein Noord", rij, StringComparison.Ordinal);
+        Assert.DoesNotContain("Niet op het rooster", rij, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,6 +139,26 @@ public sealed class ToezichtPaginaTests(Huis huis)
         bord = await fatma.Verzend((await fatma.Open(school.School.Bord5)).QuerySelector("#bordregen")!);
 
         Assert.DoesNotContain("Regen", bord.QuerySelector("#bordregel")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public async Task In_de_regen_opent_het_bord_binnen_en_zegt_het_wie_daar_is()
+    {
+        var school = await Maak(huis);
+        await school.Plan(school.Yvonne);
+        Assert.True((await school.Middag.ZetRegen(true, school.School.Operatie(), school.School.Systeem)).IsGoed);
+        await school.Is(school.Ria, "aula");
+        using var fatma = await school.School.Bezoeker();
+
+        await fatma.Open($"{school.School.Pad}/bord");
+        Assert.Equal($"{school.School.Pad}/bord/plek/aula", fatma.Waar);
+        var binnen = (await fatma.Open($"{school.School.Pad}/rooster/plek/aula")).QuerySelector("#dienst-vandaag")!.TextContent;
+
+        Assert.Contains("Yvonne de Wit", binnen, StringComparison.Ordinal);
+        Assert.Contains("Ook er: Ria Nijland", binnen, StringComparison.Ordinal);
+        var buiten = (await fatma.Open($"{school.School.Pad}/rooster/plek/plein-noord")).QuerySelector("#dienst-vandaag")!.TextContent;
+        Assert.Contains("Het regent: iedereen is binnen.", buiten, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal sealed class ToezichtSchool(BordSchool school)
 
     private string Id(string naam) => $"{naam}-{school.Sleutel}".ToLowerInvariant();
 
-    private async Task Neem(string id, string naam, bool gediplomeerd) => Goed(await school.Huis.Grains.Overblijfkracht(school.Sleutel, id).Bewaar(
+    public async Task Neem(string id, string naam, bool gediplomeerd) => Goed(await school.Huis.Grains.Overblijfkracht(school.Sleutel, id).Bewaar(
         new OverblijfkrachtGegevens(
             naam, "0612345678", null, gediplomeerd, gediplomeerd ? new DateOnly(2024, 5, 1) : null, new DateOnly(2026, 8, 1), null, null, false,
             Weekdagen.Donderdag, new DateOnly(2026, 8, 24), null, null),

@@ -29,6 +29,21 @@ public sealed class VandaagTests(Huis huis)
     }
 
     [Fact]
+    [Requirement("TSO-12f")]
+    public async Task De_ontruimingslijst_begint_met_hoeveel_kinderen_er_geteld_moeten_worden()
+    {
+        var school = await huis.NieuweSchool();
+        await school.Markeer("Milan", OrleansSchool.Overblijven.Markeersoort.Aanwezig);
+        using var marijke = await school.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
+
+        var pagina = await marijke.Open($"{school.Pad}/ontruiming");
+
+        var rijen = pagina.QuerySelectorAll(".ontruimtabel tbody tr").Length;
+        Assert.Equal(83, rijen);
+        Assert.Contains("1 gezien, 82 verwacht en nog niet gezien: tel tot 83.", pagina.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Zonder_zorgen_is_er_geen_alarm()
     {
         var school = await huis.NieuweSchool();

@@ -89,6 +89,26 @@ public sealed class WervingPaginaTests(Huis huis)
         Assert.Contains("0 geschoold: minder dan de helft", lijst.QuerySelector(".onderregel")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Requirement("TSO-4n", "UX-1")]
+    [InlineData("", "2025-2026 2027-2028")]
+    [InlineData("?jaar=2025-2026", "2026-2027")]
+    [InlineData("?jaar=2027-2028", "2026-2027")]
+    public async Task Van_de_cursussen_wijst_elke_knop_naar_een_schooljaar_dat_er_is(string vraag, string jaren)
+    {
+        var school = await MetRia();
+        using var marijke = await school.Bezoeker(Rol.Overblijfcoordinator, "Marijke van der Veen");
+        var pagina = await marijke.Open($"{school.Pad}/overblijfkrachten/scholing{vraag}");
+
+        var knoppen = pagina.QuerySelectorAll(".paginakop .btn-rij a").OfType<IHtmlAnchorElement>().ToList();
+        Assert.Equal(jaren, string.Join(' ', knoppen.Select(k => k.TextContent.Trim())));
+        foreach (var knop in knoppen)
+        {
+            await marijke.Open(knop.GetAttribute("href")!);
+            Assert.Equal(HttpStatusCode.OK, marijke.Status);
+        }
+    }
+
     [Fact]
     [Requirement("TSO-1c", "TSO-1f")]
     public async Task De_schoolleider_voegt_een_polis_toe_en_de_ouderraad_kan_alleen_kijken()
@@ -125,6 +145,26 @@ public sealed class WervingPaginaTests(Huis huis)
         var view = (await huis.Grains.Spelmateriaal(school.Sleutel).Bekijk(school.Systeem)).Waarde!;
         Assert.Equal((Materiaalstand.BuitenGebruik, 1), (view.Lijst[0].Gegevens.Stand, view.Vandaag.Length));
         Assert.Null(pagina.QuerySelector("a[href*='?stuk=']"));
+    }
+
+    [Fact]
+    [Requirement("TSO-13a")]
+    public async Task Twee_browsers_die_hetzelfde_materiaal_aanpassen_overschrijven_elkaar_niet()
+    {
+        var school = await huis.NieuweSchool();
+        Goed(await huis.Grains.Spelmateriaal(school.Sleutel).Bewaar(null, new MateriaalInvoer("Voetbal", 2, "plein-noord", Materiaalstand.InOrde, null, null), school.Operatie(), school.Systeem));
+        var adres = $"{school.Pad}/spelmateriaal?stuk={(await huis.Grains.Spelmateriaal(school.Sleutel).Bekijk(school.Systeem)).Waarde!.Lijst[0].Id}";
+        using var een = await school.Bezoeker(Rol.Overblijfcoordinator);
+        var (eerste, tweede) = (await een.Open(adres), await een.Open(adres));
+
+        await een.Verzend(Vorm(eerste, "Materiaal"), null, ("Materiaal.Aantal", "3"));
+        var nee = await een.Verzend(Vorm(tweede, "Materiaal"), null, ("Materiaal.Aantal", "8"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, een.Status);
+        Assert.Contains("Iemand anders paste dit net aan", nee.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("3", nee.QuerySelector(".paren dd b")!.TextContent);
+        await een.Verzend(Vorm(nee, "Materiaal"), null);
+        Assert.Equal(8, (await huis.Grains.Spelmateriaal(school.Sleutel).Bekijk(school.Systeem)).Waarde!.Lijst[0].Gegevens.Aantal);
     }
 
     private static OverblijfkrachtGegevens Ria => new(

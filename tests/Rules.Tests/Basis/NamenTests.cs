@@ -109,5 +109,7 @@ public sealed class NamenTests
     {
         Assert.Equal("Zoë de Wit", Namen.Schoon(" Zoe\u0308\u202E\u00A0de\u200B  Wit\u0007 "));
         Assert.Equal("\uFFFD", Namen.Schoon("\uD800"));
+        Assert.Equal("Zoë", Namen.Schoon("Zo\uFFFFë\uE000"));
+        Assert.Equal("", Namen.Schoon("\uFFFF"));
     }
 }

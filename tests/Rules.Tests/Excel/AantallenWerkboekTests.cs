@@ -1,4 +1,5 @@
 using System.Globalization;
+using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Excel;
 using OrleansSchool.Overblijven;
 using static OrleansSchool.Tests.Rules.Excel.WerkboekVoorbeelden;
@@ -134,6 +135,42 @@ public sealed class AantallenWerkboekTests
         Assert.DoesNotContain(
             boek.Waarden.Values.SelectMany(r => r).SelectMany(r => r).OfType<string>(),
             t => t.Contains("fgemeld", StringComparison.Ordinal) || t.Contains("gevonden", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Requirement("XLS-3")]
+    public void Een_weekdag_zonder_overblijven_staat_er_niet_en_verbergt_geen_totaal()
+    {
+        var basis = Voorbeeld(WerkboekUitgave.Verantwoording);
+
+        var boek = Schrijf(basis with
+        {
+            Overblijfdagen = Weekdagen.Alle & ~Weekdagen.Woensdag,
+            Groepen = [.. basis.Groepen.Select(g => g with { AangemeldPerWeekdag = g.AangemeldPerWeekdag.SetItem(2, 0) })],
+            Tellingen = basis.Tellingen.RemoveAll(t => t.Datum.DayOfWeek == DayOfWeek.Wednesday),
+        });
+
+        var teksten = boek.Waarden["Per weekdag"].SelectMany(r => r).OfType<string>().ToList();
+        Assert.DoesNotContain("<5", teksten);
+        Assert.DoesNotContain("–", teksten);
+        Assert.DoesNotContain(teksten, t => t.StartsWith("wo ", StringComparison.Ordinal));
+        Assert.Equal((88d, 170d), (boek.Formules("Per weekdag")["F4"].Waarde, boek.Formules("Per weekdag")["F7"].Waarde));
+        Assert.Empty(boek.Bezwaren());
+    }
+
+    [Fact]
+    [Requirement("XLS-1")]
+    public void Een_overzicht_van_een_dag_telt_geen_andere_weekdagen_op()
+    {
+        var (basis, dag) = (Voorbeeld(WerkboekUitgave.Intern), new DateOnly(2026, 9, 8));
+
+        var boek = Schrijf(basis with { Van = dag, Tot = dag, GemiddeldOverWeken = 1, Tellingen = [.. basis.Tellingen.Where(t => t.Datum == dag)] });
+
+        Assert.Equal(
+            ["Groep", "di aangemeld", "Totaal aangemeld", "di gemiddeld aanwezig (1 wk)", "Totaal gemiddeld aanwezig"],
+            boek.Waarden["Per weekdag"][2].OfType<string>());
+        Assert.Equal(21d + 11 + 9, boek.Formules("Per weekdag")["C7"].Waarde);
+        Assert.Empty(boek.Bezwaren());
     }
 
     [Fact]

@@ -85,6 +85,30 @@ public sealed class SchorsingRulesTests
         Assert.Equal("zaak-voorbij", Nee(SchorsingRules.NoteerOuders(was, Zaak.Id, Vandaag, "x", Zaak.Nu())));
     }
 
+    [Fact]
+    [Requirement("TSO-9c")]
+    public void Dagen_bij_een_besluit_zonder_meerderheid_zijn_een_vergissing_en_geen_einde()
+    {
+        var nee = SchorsingRules.Besluit(Zaak.MetOverleg(), Zaak.Id, Zaak.Besluit(voor: 1, tegen: 1), new(Zaak.Maandag, Zaak.Vrijdag), "b", Zaak.Nu()).Weigering!;
+        Assert.Equal(("besluit-dagen-zonder-meerderheid", "voor"), (nee.Code, nee.Veld));
+    }
+
+    [Fact]
+    [Requirement("TSO-9c")]
+    public void Een_afwijzing_is_dezelfde_dag_te_verbeteren_en_wat_er_stond_blijft_in_de_geschiedenis()
+    {
+        var was = Zaak.Goed(SchorsingRules.Besluit(Zaak.MetOverleg(), Zaak.Id, Zaak.Besluit(voor: 1, tegen: 2), new(default, default), "b", Zaak.Nu()));
+        var wordt = Zaak.Goed(SchorsingRules.Besluit(was, Zaak.Id, Zaak.Besluit(voor: 2, tegen: 1), new(Zaak.Maandag, Zaak.Vrijdag), "b2", Zaak.Nu()));
+        Assert.Equal((Gedragstap.Besloten, null), (wordt.Schorsingen[0].Stap, wordt.Schorsingen[0].GeslotenOp));
+        Assert.Contains(wordt.Feiten, f => f.Tekst == "Besluit verbeterd; er stond 1 voor, 2 tegen, 0 blanco");
+        Assert.Contains(wordt.Feiten, f => f.Tekst == "De commissie schorst niet");
+        Assert.Equal("al-besloten", Nee(SchorsingRules.Besluit(wordt, Zaak.Id, Zaak.Besluit(), new(Zaak.Maandag, Zaak.Vrijdag), "b3", Zaak.Nu())));
+
+        Assert.Equal("zaak-voorbij", Nee(SchorsingRules.Besluit(was, Zaak.Id, Zaak.Besluit(), new(Zaak.Maandag, Zaak.Vrijdag), "b2", Zaak.Nu(Vandaag.AddDays(1)))));
+        var ander = Zaak.Goed(SchorsingRules.Begin(was, "Weer", false, "zaak-2", Zaak.Nu()));
+        Assert.Equal("zaak-loopt", Nee(SchorsingRules.Besluit(ander, Zaak.Id, Zaak.Besluit(), new(Zaak.Maandag, Zaak.Vrijdag), "b2", Zaak.Nu())));
+    }
+
     [Theory]
     [InlineData(false, 12)]
     [InlineData(true, 13)]

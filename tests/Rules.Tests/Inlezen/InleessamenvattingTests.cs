@@ -10,7 +10,8 @@ public sealed class InleessamenvattingTests
     [Fact]
     public void De_samenvatting_is_een_regel_json_met_vaste_namen()
     {
-        var bestand = DeHorizon.Bestand(DeHorizon.UitBestand(DeHorizon.Gegevens("1", "Kim")), DeHorizon.UitBestand(DeHorizon.Gegevens("2", "Bo")))
+        var bestand = DeHorizon.Bestand(DeHorizon.UitBestand(DeHorizon.Gegevens("1", "Kim")), DeHorizon.UitBestand(DeHorizon.Gegevens("2", "Bo")),
+            DeHorizon.UitBestand(DeHorizon.Gegevens("4", "Lev"), groep: null) with { Vertrokken = true })
             with
         { Telling = new Inleestelling(9, 8, 7, 6, 5, 4) };
         var stand = DeHorizon.Stand(DeHorizon.Bestaand("a", DeHorizon.Gegevens("1", "Kimberly")), DeHorizon.Bestaand("b", DeHorizon.Gegevens("3", "Noor")));
@@ -18,7 +19,7 @@ public sealed class InleessamenvattingTests
         var json = Inleessamenvatting.Van(bestand, InlezenRules.Vergelijk(bestand, stand)).NaarJson();
 
         Assert.Equal(
-            """{"leerlingen":9,"groepen":8,"vertrokken":7,"zonderGroep":6,"ongeldigBsn":5,"nieuw":1,"gewijzigd":1,"fouten":4,"weg":1,"gelijk":0,"vraagtBevestiging":true,"geweigerd":null,"regel":null}""",
+            """{"leerlingen":9,"groepen":8,"vertrokken":7,"zonderGroep":6,"ongeldigBsn":5,"nieuw":1,"gewijzigd":1,"fouten":4,"weg":1,"gelijk":0,"vraagtBevestiging":true,"geweigerd":null,"regel":null,"alVanSchool":1}""",
             json);
     }
 

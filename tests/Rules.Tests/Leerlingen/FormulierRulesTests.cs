@@ -24,7 +24,7 @@ public sealed class FormulierRulesTests
     [Fact]
     public void Een_byte_te_veel_is_te_groot()
     {
-        byte[] vol = [.. "%PDF-"u8, .. new byte[IBestandGrain.BytesMax - 5]];
+        byte[] vol = [.. "%PDF-"u8, .. new byte[FormulierGrenzen.BytesMax - 5]];
         Assert.True(FormulierRules.Keur([.. vol]).IsGoed);
         Assert.Equal("formulier-te-groot", FormulierRules.Keur([.. vol, 0]).Weigering?.Code);
     }
@@ -36,6 +36,19 @@ public sealed class FormulierRulesTests
         Assert.Equal(FormulierRules.Id("sam", Vanaf, pdf), FormulierRules.Id("sam", Vanaf, pdf));
         Assert.NotEqual(FormulierRules.Id("sam", Vanaf, pdf), FormulierRules.Id("noa", Vanaf, pdf));
         Assert.NotEqual(FormulierRules.Id("sam", Vanaf, pdf), FormulierRules.Id("sam", Vanaf.AddDays(1), pdf));
+    }
+
+    [Fact]
+    public void Een_gewone_scan_gaat_in_delen_en_een_klein_formulier_blijft_een_bestand()
+    {
+        var klein = FormulierRules.Id("sam", Vanaf, FormulierRules.Keur([.. "%PDF-1.7 formulier"u8]).Waarde!);
+        Assert.Equal([klein], FormulierRules.Bestanden(klein));
+        Assert.Equal(["h0f1abc2def3"], FormulierRules.Bestanden("h0f1abc2def3")); // of a photo, or from before there were parts
+        var scan = FormulierRules.Keur([.. "%PDF-1.7"u8, .. new byte[IBestandGrain.BytesMax * 2]]).Waarde!;
+        var id = FormulierRules.Id("sam", Vanaf, scan);
+        Assert.EndsWith("-3", id, StringComparison.Ordinal);
+        Assert.Equal([$"{id}-0", $"{id}-1", $"{id}-2"], FormulierRules.Bestanden(id));
+        Assert.Equal(scan.Bytes, Bestandsdelen.Van(scan.Bytes).SelectMany(d => d));
     }
 
     [Fact]

@@ -105,6 +105,32 @@ public sealed class LeerlingRulesTests
         Assert.Same(bestaand, PersoonRules.Wijzig(bestaand, persoon, Voorbeeld.Nu()).Waarde);
     }
 
+    [Theory]
+    [InlineData("0", "keuze")]
+    [InlineData("12", "keuze")]
+    [InlineData("S", "keuze")]
+    [InlineData("8", null)]
+    [Requirement("SCH-2")]
+    public void Een_jaargroep_met_de_hand_is_1_tot_en_met_8_en_wat_het_inlezen_bracht_mag_blijven(string jaargroep, string? code)
+    {
+        var persoon = Voorbeeld.Kind.Persoon with { Jaargroep = jaargroep };
+        Assert.Equal(code, PersoonRules.Wijzig(Voorbeeld.Kind, persoon, Voorbeeld.Nu()).Weigering?.Code);
+        Assert.Null(PersoonRules.Wijzig(Voorbeeld.Kind with { Persoon = persoon }, persoon with { Roepnaam = "Anders" }, Voorbeeld.Nu()).Weigering);
+    }
+
+    [Fact]
+    [Requirement("SCH-2")]
+    public void Een_getypte_naam_is_hooguit_80_tekens_en_wat_het_inlezen_bracht_mag_blijven()
+    {
+        var lang = new string('a', LeerlingGrenzen.GetypteNaamMax + 1);
+        var achter = Voorbeeld.Kind.Persoon with { Achternaam = lang };
+        Assert.Equal(("te-lang", "achternaam"), Velden(PersoonRules.Wijzig(Voorbeeld.Kind, achter, Voorbeeld.Nu())));
+        Assert.Equal(("te-lang", "roepnaam"), Velden(PersoonRules.Wijzig(Voorbeeld.Kind, Voorbeeld.Kind.Persoon with { Roepnaam = lang }, Voorbeeld.Nu())));
+        Assert.Null(PersoonRules.Wijzig(Voorbeeld.Kind with { Persoon = achter }, achter with { Roepnaam = lang[1..] }, Voorbeeld.Nu()).Weigering);
+
+        static (string, string) Velden(Uitkomst<LeerlingState> uitkomst) => (uitkomst.Weigering?.Code!, uitkomst.Weigering?.Veld!);
+    }
+
     [Fact]
     [Requirement("SCH-3")]
     public void Nog_eens_overnemen_verandert_niets_en_van_het_eckid_blijft_alleen_een_kenmerk()
@@ -127,6 +153,44 @@ public sealed class LeerlingRulesTests
         Assert.Equal(AanmeldingSoort.Structureel, snel.Aanmeldingen[^1].Soort);
         var laat = OvernameRules.NeemOver(weg, record, null, Voorbeeld.Nu(vandaag: Vandaag.AddDays(60))).Waarde!;
         Assert.Equal((AanmeldingSoort.Geen, Vandaag.AddDays(-3)), (laat.Aanmeldingen[^1].Soort, laat.Aanmeldingen[^1].Vanaf));
+    }
+
+    [Fact]
+    [Requirement("SCH-2", "UX-1")]
+    public void Een_vertrek_kan_terug_en_alleen_het_vertrek_dat_bedoeld_is()
+    {
+        var weg = Voorbeeld.Kind with { VanSchoolPer = Vandaag.AddDays(-3) };
+        var terug = VertrekRules.TrekIn(weg, null, Voorbeeld.Nu()).Waarde!;
+        Assert.Null(terug.VanSchoolPer);
+        Assert.Equal("Weer op school", terug.Feiten[0].Tekst);
+        Assert.Equal("vertrek-later-gewijzigd", VertrekRules.TrekIn(weg, Vandaag, Voorbeeld.Nu()).Weigering?.Code);
+        Assert.Equal("Gaat toch niet van school", VertrekRules.TrekIn(weg with { VanSchoolPer = Vandaag.AddDays(1) }, Vandaag.AddDays(1), Voorbeeld.Nu()).Waarde!.Feiten[0].Tekst);
+        Assert.Same(terug, VertrekRules.TrekIn(terug, null, Voorbeeld.Nu()).Waarde);
+    }
+
+    [Fact]
+    [Requirement("SCH-3")]
+    public void Wie_niet_in_het_bestand_staat_gaat_op_een_overblijfdag_pas_morgen_van_school()
+    {
+        var (zondag, donderdag) = (new DateOnly(2026, 11, 15), Vandaag);
+        Assert.Equal((donderdag.AddDays(1), zondag), (InleesRules.WegPer(Voorbeeld.School, donderdag), InleesRules.WegPer(Voorbeeld.School, zondag)));
+        Leerlingvoorstel Weg(DateOnly? uit) => new(Leerlingstatus.Weg, Koppeling.Geen, "sam", Bron with { Uitstroomdatum = uit }, null, [], null);
+        DateOnly? Per(DateOnly? uit) => InleesRules.Stappen(new Inleesvoorstel([], [Weg(uit)], [], []), [], () => "nieuw", donderdag.AddDays(1), donderdag)[0].VanSchoolPer;
+        Assert.Equal(donderdag.AddDays(1), Per(null));
+        Assert.Equal(donderdag.AddDays(-9), Per(donderdag.AddDays(-9))); // the file knows when
+        Assert.Equal(donderdag.AddDays(1), Per(donderdag.AddDays(30)));
+    }
+
+    [Fact]
+    [Requirement("SCH-3", "SEC-5")]
+    public void De_nummers_van_wie_wegging_blijven_zo_lang_als_terugzetten_kan()
+    {
+        var op = Schooltijd.Moment(Vandaag, new TimeOnly(9, 0));
+        var state = new InleesState { Status = InleesStatus.Ingelezen, Op = op, Weg = [new Inleesvertrek("sam", Vandaag)] };
+        Assert.Equal((op.AddDays(30), op.AddHours(48)), (state.BewaardTot, (state with { Weg = [] }).BewaardTot));
+        Assert.Null(InleesRules.WaaromNietTerug(state, op.AddDays(29)));
+        Assert.Equal("niet-meer-terug-te-zetten", InleesRules.WaaromNietTerug(state, op.AddDays(30))?.Code);
+        Assert.Equal("niet-meer-terug-te-zetten", InleesRules.WaaromNietTerug(state with { Weg = [] }, op)?.Code);
     }
 
     [Fact]

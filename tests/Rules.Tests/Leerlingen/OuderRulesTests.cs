@@ -80,6 +80,9 @@ public sealed class OuderRulesTests
         var geschorst = Kind with { Blokkades = [new Blokkade(Verwachting.Geschorst, Donderdag, Donderdag.AddDays(7))] };
         Assert.Equal("ouder-dag-dicht", OuderRules.MeldExtraDag(geschorst, Donderdag, Ouder(8, 0)).Weigering?.Code);
         Assert.Equal("ouder-dag-dicht", OuderRules.TrekIn(geschorst, Donderdag, Ouder(8, 0)).Weigering?.Code);
+        Assert.Equal("ouder-dag-dicht", OuderRules.MeldExtraDag(geschorst, Donderdag.AddDays(5), Ouder(8, 0)).Weigering?.Code);
+        Assert.Equal("extra-dag-geblokkeerd", DagwijzigingRules.MeldExtraDag(geschorst, Donderdag.AddDays(5), null, Voorbeeld.Nu()).Weigering?.Code);
+        Assert.True(DagwijzigingRules.MeldExtraDag(geschorst, Donderdag.AddDays(12), null, Voorbeeld.Nu()).IsGoed);
     }
 
     [Fact]

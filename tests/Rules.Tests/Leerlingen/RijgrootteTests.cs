@@ -51,7 +51,9 @@ public sealed class RijgrootteTests(ITestOutputHelper uit)
         var voorbeeld = Verzegeld(new InleesState { Status = InleesStatus.Voorbeeld, Bestand = InleesRules.Minimaal(bestand) }, "inlezen");
         ImmutableArray<Inleesstap> stappen = [.. InleesRules.Minimaal(bestand).Leerlingen.Select((l, n) => new Inleesstap(Id(n), true, l.Gegevens, $"g{n % 80}", null, l.Regel))];
         var plan = Verzegeld(new InleesState { Status = InleesStatus.Bezig, Stappen = stappen }, "inlezen");
-        uit.WriteLine($"bestand {voorbeeld / 1024.0:N0} KB, plan {plan / 1024.0:N0} KB verzegeld");
+        var weg = Verzegeld(new InleesState { Weg = [.. Enumerable.Range(0, LeerlingGrenzen.LeerlingenMax).Select(n => new Inleesvertrek(Id(n), new DateOnly(2026, 11, 13)))] }, "inlezen");
+        uit.WriteLine($"bestand {voorbeeld / 1024.0:N0} KB, plan {plan / 1024.0:N0} KB, weg {weg / 1024.0:N0} KB verzegeld");
+        Assert.InRange(weg, 10_000, plan);
         Assert.InRange(voorbeeld, 50_000, Verzegelaar.RijBytesMax * 3 / 4);
         Assert.InRange(plan, 50_000, Verzegelaar.RijBytesMax * 3 / 4);
     }

@@ -45,7 +45,7 @@ public sealed class LogboekRulesTests
         foreach (var soort in new[] { Logsoort.Voorval, Logsoort.Overtreding })
         {
             var tekst = LogboekRules.Nieuwstekst(LogboekRules.Regel(new LogboekState(), new(soort, "Kim viel van de kast", ["kim"], null, null, null), new("operatie-1"), Fatma, Nu));
-            Assert.StartsWith("Om 12:31", tekst, StringComparison.Ordinal);
+            Assert.StartsWith("Donderdag 12 november om 12:31", tekst, StringComparison.Ordinal);
             Assert.DoesNotContain("Kim", tekst, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("kast", tekst, StringComparison.Ordinal);
         }

@@ -43,6 +43,17 @@ public sealed class TaakEnVraagRulesTests
         Assert.Same(state, TaakverdelingRules.Zonder(state, "bestaat-niet"));
     }
 
+    [Fact, Requirement("TSO-8a")]
+    public void Een_taak_staat_er_maar_een_keer_op_een_plek()
+    {
+        var state = TaakverdelingRules.MetTaak(new TaakverdelingState(), "poort", "plein", "Poort").Waarde!;
+
+        Assert.Equal("taak-bestaat-al", TaakverdelingRules.MetTaak(state, "poort2", "plein", " póórt ").Weigering?.Code);
+        state = TaakverdelingRules.MetTaak(state, "poort2", "veld", "Poort").Waarde!;
+        Assert.Equal("taak-bestaat-al", TaakverdelingRules.MetTaak(state, "poort2", "plein", "Poort").Weigering?.Code);
+        Assert.Null(TaakverdelingRules.MetTaak(state, "poort", "plein", "POORT").Weigering);
+    }
+
     [Fact, Requirement("TSO-11b")]
     public void Is_de_maand_vol_dan_hoort_wie_behandelt_dat_de_vraag_alleen_in_het_logboek_staat()
     {

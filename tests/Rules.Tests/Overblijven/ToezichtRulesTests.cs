@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Bord;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Rooster;
 using static OrleansSchool.Tests.Rules.Overblijven.Proefmiddag;
@@ -72,6 +73,34 @@ public sealed class ToezichtRulesTests
 
         Assert.Equal((BezettingOordeel.NietIngevuld, "1 helper is er, 2 nodig op 40 kinderen"), Bezetting(middag.Om(12, 9), "noord") is var b ? (b.Oordeel, b.Zin) : default);
         Assert.Equal(BezettingOordeel.TeWeinig, Bezetting(middag.Om(12, 10), "noord").Oordeel);
+    }
+
+    [Fact]
+    public void Een_gat_dat_niemand_vult_is_ook_voor_de_pauze_een_tekort_en_geen_komen_nog()
+    {
+        var open = MetHelpers("noord", 40, 1) with { Diensten = [Dienst("d1", "noord", null), Dienst("d2", "noord", null)] };
+        var zonderRooster = Bezetting(MetHelpers("noord", 40, 1).Om(12, 9), "noord");
+
+        Assert.Equal((BezettingOordeel.TeWeinig, "Mist 1 helper"), Bezetting(open.Om(12, 9), "noord") is var b ? (b.Oordeel, b.Woord()) : default);
+        Assert.Equal((BezettingOordeel.NietIngevuld, "Nog 1 nodig"), (zonderRooster.Oordeel, zonderRooster.Woord())); // nobody knows who comes
+    }
+
+    [Theory]
+    [InlineData("ria", BezettingOordeel.NietIngevuld, "Komen nog", "1 helper is er, 1 komt nog, 2 nodig op 20 kinderen")]
+    [InlineData("h0", BezettingOordeel.TeWeinig, "Mist 1 helper", "1 helper op 20 kinderen \u2013 1:20")]
+    [InlineData("elders", BezettingOordeel.TeWeinig, "Mist 1 helper", "1 helper op 20 kinderen \u2013 1:20")]
+    public void Komen_nog_telt_wie_een_dienst_heeft_en_nog_niet_gezien_is(string gepland, BezettingOordeel oordeel, string woord, string zin)
+    {
+        var tussendoor = MetHelpers("noord", 0, 1) with
+        {
+            Groepen = [Groep("g5", "noord", 30, new(new(12, 0), new(12, 20))), Groep("g6", "noord", 20, new(new(12, 40), new(13, 0)))],
+            Diensten = [Dienst("d2", "noord", gepland, new(new(12, 40), new(13, 0)))],
+        };
+
+        var bezetting = Bezetting(tussendoor.Om(12, 30), "noord");
+
+        Assert.Equal((oordeel, woord, zin), (bezetting.Oordeel, bezetting.Woord(), bezetting.Zin));
+        Assert.Equal(BezettingOordeel.TeWeinig, Bezetting(tussendoor.Om(12, 36), "noord").Oordeel);
     }
 
     [Fact]

@@ -149,6 +149,21 @@ public sealed class SchoolRulesTests
     }
 
     [Theory]
+    [InlineData("2026-11-11", 9, Rol.Administratie, "voorbije-dag")]
+    [InlineData("2026-11-11", 9, Rol.Overblijfcoordinator, null)]
+    [InlineData("2026-11-12", 11, Rol.Administratie, null)]
+    [InlineData("2026-11-12", 13, Rol.Overblijfcoordinator, "uitje-tijdens-lunch")]
+    [InlineData("2026-11-13", 13, Rol.Administratie, null)]
+    [Requirement("SCH-1", "LIVE-6")]
+    public void Een_uitje_van_een_dag_die_voorbij_is_is_voor_wie_het_bord_verbetert_en_tijdens_de_lunch_kan_het_niet_meer(
+        string datum, int uur, Rol rol, string? code)
+    {
+        var uitje = new Uitje("", "g5", DateOnly.Parse(datum, System.Globalization.CultureInfo.InvariantCulture), "Museum");
+        var wie = new Wie("a", "A", new SchoolSleutel("99XX00"), [new ActieveRol(rol, [])]);
+        Assert.Equal(code, UitjeRules.KeurDag(MetGroep(), uitje, new DateOnly(2026, 11, 12), new TimeOnly(uur, 0), wie)?.Code);
+    }
+
+    [Theory]
     [InlineData("2026-11-22", "Op zondag 22 november")]
     [InlineData("2026-11-18", "Op woensdag 18 november")]
     [InlineData("2026-12-24", "Kerstvakantie")]

@@ -45,6 +45,19 @@ public sealed class MateriaalRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-13a")]
+    public void Wie_een_verouderd_formulier_bewaart_krijgt_nee_en_overschrijft_niets()
+    {
+        var state = Zet(new("Ballen", 6, "plein", Materiaalstand.InOrde, null, null));
+        var gezien = state.Lijst[0].Versie;
+        state = MateriaalRules.Bewaar(state, "m", "x", new("Ballen", 5, "plein", Materiaalstand.InOrde, null, null), School, Fatma, Nu, gezien).Waarde!;
+        Assert.Equal("verouderd", MateriaalRules.Bewaar(state, "m", "x", new("Ballen", 9, "plein", Materiaalstand.InOrde, null, null), School, Fatma, Nu, gezien).Weigering?.Code);
+        state = MateriaalRules.Meld(state, "m", Materiaalstand.Defect, "lek", Fatma, Nu).Waarde!;
+        Assert.Equal("verouderd", MateriaalRules.Bewaar(state, "m", "x", new("Ballen", 9, "plein", Materiaalstand.InOrde, null, null), School, Fatma, Nu, gezien + 1).Weigering?.Code);
+        Assert.Equal((5, Materiaalstand.Defect), (state.Lijst[0].Gegevens.Aantal, state.Lijst[0].Gegevens.Stand));
+    }
+
+    [Fact]
     [Requirement("TSO-13b")]
     public void Opruimen_vink_je_af_per_plein_op_een_dag_met_overblijven()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Rooster;
 using OrleansSchool.Tests.Rules.Leerlingen;
@@ -89,7 +90,7 @@ public sealed class HelperRulesTests
         var uitkomst = DossierRules.Papier(Kaart, new PapierInvoer(Vandaag, "Ria Nijland", pdf), "id", Reglement, Coordinator, Nu).Waarde!;
         var o = Assert.Single(uitkomst.Overeenkomsten);
         Assert.Equal(("application/pdf", 3), (o.ScanSoort, o.ScanIds.Length));
-        Assert.Equal(pdf, DossierRules.InDelen(pdf).SelectMany(d => d));
+        Assert.Equal(pdf, Bestandsdelen.Van(pdf).SelectMany(d => d));
         Assert.Equal("scan-soort", Papier([.. "<html>"u8]));
         Assert.Equal("scan-te-groot", Papier([.. "%PDF-1.7"u8, .. new byte[DossierGrenzen.ScanBytesMax]]));
         Assert.Null(Papier([]));

@@ -66,7 +66,11 @@ internal sealed partial class Schoolleven
             await StaanIn(kinderen, k => voor.Rijen.First(r => r.LeerlingId == k.Id).Naar is { VanSchool: false } naar ? naar.GroepId : k.Groep);
             if (keer == 0)
             {
-                await _klant.Doe("overgang-terug", g => g.Jaarovergang(School, jaar).DraaiTerug(Als(Kantoorkracht)));
+                while (!await _klant.Doe("overgang-terug", g => g.Jaarovergang(School, jaar).DraaiTerug(Als(Kantoorkracht)), "overgang-terug-nog-niet"))
+                {
+                    await _wereld.Wacht(TimeSpan.FromMinutes(1));
+                }
+
                 await StaanIn(kinderen, k => k.Groep);
             }
         }

@@ -17,7 +17,7 @@ internal sealed partial class Schoolleven
 
         var (wie, operatie) = (Als(Coordinator), Operatie());
         var (id, kind, levensgevaar) = (OngevalId.Van(operatie, wie), _toeval.Kies(kinderen), _toeval.Kans(0.1));
-        if (!await _klant.Doe("ongeval", g => g.Ongeval(School, id).Meld(kind, "schoolplein", "gevallen", levensgevaar, null, operatie, wie), "onbekend"))
+        if (!await _klant.Doe("ongeval", g => g.Ongeval(School, id).Meld(kind, "schoolplein", "gevallen", levensgevaar, null, operatie, wie), "onbekend", "ongeval-loopt-al"))
         {
             return;
         }

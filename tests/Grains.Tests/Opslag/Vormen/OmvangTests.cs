@@ -63,6 +63,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["RegelingtekstState.Regels"] = 50, // as long as they may be: the limit is on all together
         ["InleesState.Geweigerd"] = 200,
         ["InleesState.Stappen"] = 0,
+        ["InleesState.Weg"] = 0, // filled when the file is forgotten, an id for each step that is taken off (RijgrootteTests)
         ["InstallatieState.Aanbieders"] = 4,
         ["InstallatieState.DemoAccounts"] = 100,
         ["InstallatieState.Scholen"] = 3_000,
@@ -268,7 +269,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["MateriaalInvoer.Toelichting"] = 120,
         ["SleutelHash"] = -64,
         ["MailHash"] = -64,
-        ["FormulierId"] = -20,
+        ["FormulierId"] = -22,
         ["WachtwoordHash"] = -84,
         ["Operatie"] = -32,
         ["EckId"] = -64,

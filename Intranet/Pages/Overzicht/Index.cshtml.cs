@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Afspraken;
+using OrleansSchool.Basis;
+using OrleansSchool.Beleidsstukken;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Pages.Vandaag;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Intranet.Pages.Overzicht;
+
+/// <summary>
+/// Where kascommissie, ouderraad, MR and bestuur begin (UX-2): how many children stay, whether all who help are insured, and which
+/// afspraken are new. Numbers under five aren't shown, and no child is (XLS-3).
+/// </summary>
+[Beleid(Beleid.Persoon, Recht.AantallenVerantwoordingZien, HeleSchool = true)]
+[GeenInzage("aantallen, geen namen")]
+public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+{
+    /// <summary>The overeenkomst is signed by who helps; it isn't read here.</summary>
+    private static readonly string[] Soorten = [Regelingsoorten.Huisregels, Regelingsoorten.Reglement, Regelingsoorten.Ontruimingsplan];
+
+    public SchoolView Nu { get; private set; } = null!;
+
+    public Weekgrafiek Week { get; private set; } = null!;
+
+    /// <summary>Null for who may not see it.</summary>
+    public BeleidView? Verzekering { get; private set; }
+
+    /// <summary>Those that were recorded; the ones that this person didn't read yet first.</summary>
+    public ImmutableArray<RegelingView> Regelingen { get; private set; } = [];
+
+    public int TeLezen => Regelingen.Count(r => r.ZelfGelezenOp is null);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await Grains.School(School).Bekijk() is not { } school)
+        {
+            return NotFound();
+        }
+
+        Nu = school;
+        var jaar = Schooljaar.Van(Vandaag);
+        var aantallen = await Task.WhenAll(school.GroepenVan(jaar).Select(g => Grains.Overblijfgroep(School, jaar, g.Id).Aantallen(Vandaag, Vandaag, Wie)));
+        Week = Weekgrafiek.Van(school, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), Vandaag).Verantwoording();
+        Verzekering = (await Grains.Beleid(School).Bekijk(Wie)).Waarde;
+        var regelingen = Wie.Mag(Recht.RegelingenLezen, School) ? await Task.WhenAll(Soorten.Select(s => Grains.Regeling(School, s).Bekijk(Wie))) : [];
+        Regelingen = [.. regelingen.Select(r => r.Waarde).OfType<RegelingView>().Where(r => r.Nieuwste is not null).OrderBy(r => r.ZelfGelezenOp is not null)];
+        return Page();
+    }
+}
