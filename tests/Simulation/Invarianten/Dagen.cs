@@ -86,9 +86,14 @@ internal sealed class Dagen(Schoolleven leven) : IInvariant
             leven.Wereld.Schending("counts-differ", $"the middag of {Sleutels.Dag(dag)} counts otherwise than its boards");
         }
 
-        foreach (var plek in middag.Plekken.Where(p => p.PlekId is not null && leven.Model.Helpers.TryGetValue((dag, p.PlekId), out var aantal) && p.Bezetting is { Telling: not Telling.OpNaam } && p.Bezetting.Helpers != aantal))
+        foreach (var plek in middag.Plekken.Where(p => p.PlekId is not null && leven.Model.Helpers.TryGetValue((dag, p.PlekId), out var aantal)
+            && !IsOpNaam(dag, p.PlekId) && p.Bezetting is { Telling: not Telling.OpNaam } && p.Bezetting.Helpers != aantal))
         {
-            leven.Wereld.Schending("helpers-lost", $"helpers at {plek.PlekId} on {Sleutels.Dag(dag)} aren't as entered last");
+            leven.Wereld.Schending(
+                "helpers-lost", $"helpers at {plek.PlekId} on {Sleutels.Dag(dag)} are {plek.Bezetting!.Helpers} ({plek.Bezetting.Telling}), {leven.Model.Helpers[(dag, plek.PlekId!)]} were entered last");
         }
     }
+
+    /// <summary>Where somebody was ticked by name that day, names replace what was counted, also after they left.</summary>
+    private bool IsOpNaam(DateOnly dag, string plek) => leven.Model.Toezicht.Any(t => t.Key.Datum == dag && t.Value.Contains(plek));
 }
