@@ -107,9 +107,16 @@ public static class OvergangGrenzen
     /// <summary>From when in the old schooljaar a proposal may be made: school leiders make the groepen in spring.</summary>
     public const int BeginMaand = 3;
 
-    private const int LaatsteMaand = 7;
+    private const int EersteLateMaand = 8;
+    private const int LaatsteLateMaand = 10;
 
-    /// <summary>To which schooljaar a jaarovergang goes: the next one from spring on, else the present one for who is late.</summary>
+    /// <summary>
+    /// To which schooljaar a jaarovergang goes: until autumn the present one for who is late, after that the next one. In winter who isn't
+    /// over yet is new here: that asks a groep, not a year on.
+    /// </summary>
     public static Schooljaar Naar(DateOnly vandaag) =>
-        vandaag.Month is >= BeginMaand and <= LaatsteMaand ? Schooljaar.Van(vandaag).Volgend : Schooljaar.Van(vandaag);
+        vandaag.Month is >= EersteLateMaand and <= LaatsteLateMaand ? Schooljaar.Van(vandaag) : Schooljaar.Van(vandaag).Volgend;
+
+    /// <summary>From 1 March of the old schooljaar.</summary>
+    public static DateOnly Vroegst(Schooljaar naar) => new(naar.Begin, BeginMaand, 1);
 }

@@ -37,11 +37,12 @@ public sealed record Ouderdag(
     [property: Id(4)] AfmeldGevolg? Gevolg);
 
 /// <summary>What one verzorger may see of one child behind the personal link (PAR-1): no other verzorger, address, note or fact.</summary>
+/// <param name="Straks">The aanmelding that takes the place of the present one; null when none is known yet.</param>
 [GenerateSerializer, Immutable, Alias("ouderbeeld")]
 public sealed record Ouderbeeld(
     [property: Id(0)] string LeerlingId, [property: Id(1)] string Roepnaam, [property: Id(2)] string? GroepId, [property: Id(3)] string VerzorgerId,
     [property: Id(4)] string VerzorgerNaam, [property: Id(5)] Aanmelding? Aanmelding, [property: Id(6)] ImmutableArray<Ouderdag> Dagen,
-    [property: Id(7)] DateTimeOffset GeldigTot);
+    [property: Id(7)] DateTimeOffset GeldigTot, [property: Id(8)] Aanmelding? Straks = null);
 
 /// <summary>Where mail for a verzorger goes.</summary>
 [GenerateSerializer, Immutable, Alias("ouderadres")]

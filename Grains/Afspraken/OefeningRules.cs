@@ -18,7 +18,7 @@ internal static class OefeningRules
         var (schoon, van, tot) = (TekstRules.Schoon(verslag), vandaag.AddYears(-JarenTerugMax), vandaag.AddYears(1));
         var nee = op < van || op > tot ? Weigeringen.TeVerWeg("op", van, tot)
             : op > vandaag && schoon.Length == 0 ? null
-            : TekstRules.KeurRegels(schoon, "verslag", "in hoe het ging", RegelingGrenzen.OverlegMax);
+            : TekstRules.KeurRegels(schoon, "verslag", "het verslag", RegelingGrenzen.OverlegMax);
         if (nee is not null)
         {
             return nee;

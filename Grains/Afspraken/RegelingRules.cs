@@ -86,8 +86,8 @@ internal static class RegelingRules
 
         return (overleg.Op > hier.Vandaag ? Weigeringen.DatumInToekomst("overleg-op")
                 : overleg.Op < hier.Vandaag.AddYears(-JarenTerugMax) ? Weigeringen.TeVerWeg("overleg-op", hier.Vandaag.AddYears(-JarenTerugMax), hier.Vandaag) : null)
-            ?? TekstRules.KeurVerplicht(TekstRules.Schoon(overleg.Team), "overleg-team", "in wie er namens het team was", RegelingGrenzen.NamenMax)
-            ?? TekstRules.KeurVerplicht(TekstRules.Schoon(overleg.Commissie), "overleg-commissie", "in wie er namens de commissie was", RegelingGrenzen.NamenMax)
+            ?? TekstRules.KeurVerplicht(TekstRules.Schoon(overleg.Team), "overleg-team", "een naam namens het team", RegelingGrenzen.NamenMax)
+            ?? TekstRules.KeurVerplicht(TekstRules.Schoon(overleg.Commissie), "overleg-commissie", "een naam namens de commissie", RegelingGrenzen.NamenMax)
             ?? TekstRules.KeurRegels(TekstRules.Schoon(overleg.Uitkomst), "overleg-uitkomst", "de uitkomst", RegelingGrenzen.OverlegMax);
     }
 

@@ -22,7 +22,7 @@ internal static class BesluitRules
 
     private static Weigering? Keur(BesluitInvoer b, DateOnly vandaag) =>
         KeurDag(b.Op, vandaag) ?? KeurAanwezigen(b.Aanwezig) ?? KeurStemmen(b)
-        ?? TekstRules.KeurRegels(b.Tekst, "tekst", "wat er besloten is", BesluitGrenzen.TekstMax);
+        ?? TekstRules.KeurRegels(b.Tekst, "tekst", "het besluit", BesluitGrenzen.TekstMax);
 
     private static Weigering? KeurDag(DateOnly op, DateOnly vandaag)
     {

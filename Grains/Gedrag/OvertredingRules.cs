@@ -51,7 +51,7 @@ internal static class OvertredingRules
     public static Uitkomst<GedragState> Waarschuw(GedragState was, string tekst, string id, Gedraghandeling hier)
     {
         var schoon = TekstRules.Schoon(tekst);
-        return TekstRules.KeurRegels(schoon, "tekst", "in wat er is gezegd", GedragGrenzen.TekstMax) is { } nee ? nee : (was with
+        return TekstRules.KeurRegels(schoon, "tekst", "de waarschuwing", GedragGrenzen.TekstMax) is { } nee ? nee : (was with
         {
             Waarschuwingen = [.. was.Waarschuwingen.Insert(0, new Waarschuwing(id, hier.Vandaag, schoon, hier.Wie.Naam)).Take(GedragGrenzen.WaarschuwingenMax)],
         }).MetFeit(hier, "gewaarschuwd", "Kind gewaarschuwd");

@@ -39,7 +39,7 @@ internal static class SchorsingRules
         var nee = Open(was, zaakId, hier, out var zaak)
             ?? (!zaak.ContactGevraagd ? Weigeringen.ContactNietGevraagd : zaak.ContactOp is not null ? Weigeringen.ContactAlGeweest : null)
             ?? KeurDag(op, zaak.BegonnenOp, hier)
-            ?? TekstRules.KeurRegels(schoon, "verslag", "in wat er is besproken", GedragGrenzen.TekstMax);
+            ?? TekstRules.KeurRegels(schoon, "verslag", "het verslag van het gesprek", GedragGrenzen.TekstMax);
         return nee is not null ? nee : was.Met(zaak with
         {
             Stap = zaak.Stap == Gedragstap.ContactGevraagd ? Gedragstap.ContactGeweest : zaak.Stap, // it may come after the overleg
@@ -117,7 +117,7 @@ internal static class SchorsingRules
 
         var eerste = EersteDag(hier) is var vroegst && vroegst > van ? vroegst : van;
         var fout = (op > hier.Vandaag ? Weigeringen.DatumInToekomst("op") : op < besluit.Op ? Weigeringen.OudersVoorBesluit(besluit.Op) : null)
-            ?? TekstRules.KeurRegels(schoon, "verslag", "in wat er is besproken", GedragGrenzen.TekstMax)
+            ?? TekstRules.KeurRegels(schoon, "verslag", "het verslag van het gesprek", GedragGrenzen.TekstMax)
             ?? (IsTeLaat(eerste, tot, hier) ? Weigeringen.TeLaatAangezegd(tot) : null);
         var zonderBrief = zaak.Brief is not null && eerste != van; // it names a first day that isn't: it goes, and a new one can be made
         return fout is not null ? fout : was.Met(zaak with

@@ -9,11 +9,8 @@ namespace OrleansSchool.Jaarovergang;
 /// <summary>What a jaarovergang may do when, and what is left after each batch (SCH-4). Pure.</summary>
 internal static class JaarovergangRules
 {
-    /// <summary>From 1 March of the old schooljaar.</summary>
-    public static DateOnly Vroegst(Schooljaar naar) => new(naar.Begin, OvergangGrenzen.BeginMaand, 1);
-
     public static Weigering? MagVoorbereiden(JaarovergangState state, Schooljaar naar, DateOnly vandaag) =>
-        vandaag < Vroegst(naar) ? Weigeringen.OvergangNogNiet(Vroegst(naar))
+        vandaag < OvergangGrenzen.Vroegst(naar) ? Weigeringen.OvergangNogNiet(OvergangGrenzen.Vroegst(naar))
         : state.Stand != Overgangstand.Voorstel ? Weigeringen.OvergangBezig : null;
 
     public static Uitkomst<JaarovergangState> Kies(

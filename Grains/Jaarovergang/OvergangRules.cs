@@ -110,10 +110,15 @@ internal static class OvergangRules
 
     private static bool IsErNog(Overgangskeuze keuze, ImmutableArray<Groep> nieuwe) => keuze.VanSchool || nieuwe.Any(g => g.Id == keuze.GroepId);
 
-    /// <summary>One year on, kleuters by their age, group 8 out.</summary>
+    /// <summary>One year on, kleuters by their age, group 8 out; who has no groep stays in the jaargroep with which it was enrolled.</summary>
     private static (Overgangskeuze Keuze, string? LetOp) Bereken(
         LeerlingRij leerling, string? nu, SchoolView school, ImmutableArray<Groep> nieuwe, Schooljaar naar)
     {
+        if (leerling.GroepId is null && Plaats(nu) is not null)
+        {
+            return ZonderGroep(nu!, nieuwe, naar);
+        }
+
         if (Jaargroepcode.Nummer(nu) == LaatsteJaargroep)
         {
             return (new Overgangskeuze(null, null, VanSchool: true), null);
@@ -130,6 +135,14 @@ internal static class OvergangRules
         var gekozen = kan.Length <= 1 ? kan.FirstOrDefault() : Uit(kan, school.Groep(leerling.GroepId ?? ""));
         return (new Overgangskeuze(gekozen?.Id, straks, VanSchool: false), gekozen is not null ? null
             : kan.IsEmpty ? $"Er is in {naar} geen groep met jaargroep {straks}." : $"Er zijn in {naar} {kan.Length} groepen met jaargroep {straks}.");
+    }
+
+    /// <summary>Enrolled for the new schooljaar already, or waiting for a groep in this one: nothing tells, so it isn't moved up and somebody looks.</summary>
+    private static (Overgangskeuze Keuze, string? LetOp) ZonderGroep(string nu, ImmutableArray<Groep> nieuwe, Schooljaar naar)
+    {
+        ImmutableArray<Groep> kan = [.. nieuwe.Where(g => g.Jaargroepen.Contains(nu, StringComparer.Ordinal))];
+        return (new Overgangskeuze(kan is [var enige] ? enige.Id : null, nu, VanSchool: false),
+            $"Heeft nog geen groep. Plaats in een groep van jaargroep {nu}, of kijk na wat de jaargroep in {naar} is.");
     }
 
     /// <summary>The groep that goes on as it was, else the parallel one with the same letter; null when nothing tells them apart.</summary>
@@ -164,7 +177,7 @@ internal static class OvergangRules
         }
 
         var (van, tot) = (Plaats(nu), Plaats(keuze.Jaargroep));
-        return van is null || tot is null || tot == van + 1 ? Overgangsoort.Over
+        return van is null || tot is null || tot == van + 1 || (tot == van && leerling.GroepId is null) ? Overgangsoort.Over
             : tot > van + 1 ? Overgangsoort.Versneld
             : tot == EersteJaargroep && van == EersteJaargroep && IsTeJong(leerling.Persoon.Geboortedatum, naar) ? Overgangsoort.BlijftKleuter
             : Overgangsoort.Doublure;

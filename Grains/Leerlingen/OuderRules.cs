@@ -100,8 +100,11 @@ internal static class OuderRules
 
     public static Ouderbeeld Beeld(string leerlingId, LeerlingState state, (Verzorger Verzorger, Ouderlink Link) houder, Handeling hier) => new(
         leerlingId, state.Persoon.Roepnaam, state.Persoon.GroepId, houder.Verzorger.Id, houder.Verzorger.Naam,
-        Aanmelding.GeldigOp(state.Aanmeldingen, hier.Vandaag) is { } nu ? nu with { DoorNaam = "", Bewijs = null, FormulierId = null } : null,
-        [.. Datums(hier).Select(d => Dag(state, d, hier))], houder.Link.GeldigTot);
+        Kaal(Aanmelding.GeldigOp(state.Aanmeldingen, hier.Vandaag)), [.. Datums(hier).Select(d => Dag(state, d, hier))], houder.Link.GeldigTot,
+        Kaal(state.Aanmeldingen.Where(a => a.Vanaf > hier.Vandaag && !(a.Vanaf >= state.VanSchoolPer)).MinBy(a => a.Vanaf)));
+
+    /// <summary>Without who told it, and without the proof.</summary>
+    private static Aanmelding? Kaal(Aanmelding? aanmelding) => aanmelding is null ? null : aanmelding with { DoorNaam = "", Bewijs = null, FormulierId = null };
 
     /// <summary>Days of the week on which the school has overblijven, free ones included so that nobody wonders.</summary>
     private static IEnumerable<DateOnly> Datums(Handeling hier) =>

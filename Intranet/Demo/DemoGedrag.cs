@@ -11,7 +11,7 @@ namespace OrleansSchool.Intranet.Demo;
 /// <summary>Invented huisregels, who read them, and a few children on the way of article 9: one of them is suspended today.</summary>
 internal sealed class DemoGedrag(IGrainFactory grains)
 {
-    private static readonly string[] Huisregels =
+    internal static readonly string[] Huisregels =
     [
         "We luisteren naar de overblijfkracht.", "We zijn aardig voor elkaar: niet schelden, niet slaan, niet buitensluiten.",
         "We zitten aan tafel als we eten en gaan pas van tafel als dat mag.", "Snoep en prik blijven thuis.",
@@ -36,6 +36,16 @@ internal sealed class DemoGedrag(IGrainFactory grains)
         "De helper met de tablet telt de groep na met de lijst en meldt het aan de BHV'er.",
     ];
 
+    /// <summary>Of each child, the last one first: what happened with the huisregel that it broke, by its number.</summary>
+    internal static readonly (int Regel, string Wat)[][] Overtredingen =
+    [
+        [(2, "Duwde een kleuter van de klimboog."), (1, "Liep door toen een overblijfkracht er iets van zei."), (2, "Sloeg een ander kind bij het voetballen."), (2, "Gooide zand in het gezicht van een ander kind.")],
+        [(2, "Schold een overblijfkracht uit."), (2, "Schold een ander kind uit bij het tikspel."), (1, "Bleef zitten toen de overblijfkracht vroeg om te komen.")],
+        [(5, "Liep zonder te vragen het plein af."), (5, "Haalde zonder te vragen een bal van de straat.")],
+        [(3, "Ging van tafel toen dat nog niet mocht.")],
+        [(6, "Had op het plein de telefoon in de hand.")],
+    ];
+
     private readonly Wie _wie = Wie.Systeem(DemoPlan.School, "Ingrid van Leeuwen");
     private int _nr;
 
@@ -46,20 +56,20 @@ internal sealed class DemoGedrag(IGrainFactory grains)
         var stout = DemoPlan.Kinderen(Schooljaar.Van(vandaag)).Where(k => k.Soort == AanmeldingSoort.Structureel && k.Dagen.Heeft(vandaag.Weekdag()))
             .GroupBy(k => k.Persoon.GroepId).Select(g => g.First()).Where(k => k.Persoon.GroepId is "g6" or "g7" or "g8a" or "g4" or "g6-7").Select(k => k.Id).ToList();
         var dagen = Enumerable.Range(1, 30).Select(n => vandaag.AddDays(-n)).Where(d => school.HeeftOverblijven(d)).ToList();
-        string[] wat = ["Duwde een kleuter van de klimboog.", "Schold een overblijfkracht uit.", "Liep zonder te vragen het plein af.", "Sloeg bij het voetballen."];
         for (var i = 0; i < stout.Count; i++)
         {
-            for (var keer = 0; keer < Math.Max(1, 4 - i); keer++)
+            foreach (var (keer, (regel, wat)) in Overtredingen[i].Index())
             {
                 await grains.Gedrag(DemoPlan.School, stout[i]).OntvangOvertreding(
-                    new Afzender("demo/logboek", keer + 1), new Overtreding(dagen[(keer * 3) + i], 100 + i, $"r{2 + keer}", wat[(i + keer) % wat.Length], "Fatma Yıldız"));
+                    new Afzender("demo/logboek", keer + 1), new Overtreding(dagen[(keer * 3) + i], 100 + i, $"r{regel}", wat, "Fatma Yıldız"));
             }
         }
 
-        await Waarschuw(stout[0], "Afgesproken dat hij eerst tot tien telt, en anders naar de coördinator loopt.");
+        await Waarschuw(stout[0], "Afgesproken: eerst tot tien tellen, en anders naar de coördinator lopen.");
         await Schors(stout[0], vandaag, dagen, school);
         await Waarschuw(stout[1], "Besproken dat schelden niet mag. Biedt excuses aan.");
-        await Overleg(stout[1], vandaag);
+        await Overleg(stout[1], vandaag, "Scheldt helpers en kinderen uit, ook na waarschuwen.");
+        await Waarschuw(stout[2], "Besproken dat je eerst vraagt of je van het plein mag.");
         Eis(await grains.Gedrag(DemoPlan.School, stout[2]).VraagContact("Loopt telkens van het plein, ook na waarschuwen.", Operatie(), Coordinator));
     }
 
@@ -95,10 +105,10 @@ internal sealed class DemoGedrag(IGrainFactory grains)
 
     private async Task Waarschuw(string kind, string tekst) => Eis(await grains.Gedrag(DemoPlan.School, kind).Waarschuw(tekst, Operatie(), Coordinator));
 
-    private async Task<string> Overleg(string kind, DateOnly vandaag)
+    private async Task<string> Overleg(string kind, DateOnly vandaag, string aanleiding)
     {
         var gedrag = grains.Gedrag(DemoPlan.School, kind);
-        Eis(await gedrag.VraagContact("Doet andere kinderen pijn en luistert niet als een helper er iets van zegt.", Operatie(), Coordinator));
+        Eis(await gedrag.VraagContact(aanleiding, Operatie(), Coordinator));
         var zaak = (await gedrag.Bekijk(_wie)).Waarde!.Loopt!.Id;
         Eis(await gedrag.NoteerContact(zaak, vandaag.AddDays(-2), "Moeder gesproken. Zij bespreekt het thuis.", await Versie(gedrag), Operatie(), _wie));
         Eis(await gedrag.NoteerOverleg(zaak, vandaag.AddDays(-1), "De schoolleider vindt een week rust nu nodig.", null, await Versie(gedrag), Operatie(), Coordinator));
@@ -107,7 +117,7 @@ internal sealed class DemoGedrag(IGrainFactory grains)
 
     private async Task Schors(string kind, DateOnly vandaag, List<DateOnly> dagen, SchoolView school)
     {
-        var (gedrag, zaak) = (grains.Gedrag(DemoPlan.School, kind), await Overleg(kind, vandaag));
+        var (gedrag, zaak) = (grains.Gedrag(DemoPlan.School, kind), await Overleg(kind, vandaag, "Doet andere kinderen pijn en luistert niet als een helper er iets van zegt."));
         var tot = Enumerable.Range(5, 30).Select(vandaag.AddDays).First(d => school.HeeftOverblijven(d));
         ImmutableArray<string> aanwezig = ["Karel van Rijn", "Petra de Ruiter", "Marijke van der Veen"];
         var besluit = new BesluitInvoer(dagen[0] > vandaag.AddDays(-1) ? dagen[0] : vandaag.AddDays(-1), aanwezig, 3, 0, 0, "Een week niet overblijven, daarna een gesprek met de coördinator.");

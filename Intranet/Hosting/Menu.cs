@@ -14,7 +14,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
         new("overzicht", "Overzicht", "bar-chart", OpTelefoon: true, Recht.AantallenVerantwoordingZien) { Zonder = Recht.VandaagZien },
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
-        new("lunch", "Lunch", "cup-hot", OpTelefoon: false, Recht.GroepsmiddagDoen),
+        new("lunch", "Lunch", "cup-hot", OpTelefoon: true, Recht.GroepsmiddagDoen) { Rang = 1 },
         new("absent", "Absent", "person-dash", OpTelefoon: false, Recht.AfmeldingInvoeren),
         new("rooster", "Rooster", "calendar-week", OpTelefoon: true, Recht.RoosterZien),
         new("rooster/mijn", "Mijn diensten", "calendar-check", OpTelefoon: true, Recht.EigenDiensten) { Kort = "Diensten", OpTablet = true },
@@ -32,7 +32,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("spelmateriaal", "Spelmateriaal", "balloon", OpTelefoon: false, Recht.MateriaalMelden, Recht.MateriaalBeheren) { OpTablet = true },
         new("beleid", "Beleid en verzekering", "shield-check", OpTelefoon: false, Recht.BeleidZien),
         new("overblijfkrachten", "Overblijfkrachten", "person-badge", OpTelefoon: false, Recht.HelpersBeheren),
-        new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien),
+        new("rapporten", "Rapporten", "file-earmark-spreadsheet", OpTelefoon: true, Recht.DaglijstMaken, Recht.AantallenZien, Recht.AantallenVerantwoordingZien) { Rang = 2 },
         new("beheer", "Beheer", "speedometer2", OpTelefoon: true, Recht.InstallatieBeheren),
         new("ouderlinks", "Links voor ouders", "link-45deg", OpTelefoon: false, Recht.AanmeldingWijzigen),
         new("post", "Post", "envelope", OpTelefoon: false, Recht.PostZien, Recht.PostInstellen),
@@ -61,7 +61,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         var regels = Van(wie);
         var beheer = regels.Find(r => r.IsBeheer);
         var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
-        var onder = regels.Where(r => r.OpTelefoon).Take(OnderMax).ToHashSet();
+        var onder = regels.Where(r => r.OpTelefoon).OrderBy(r => r.Rang).Take(OnderMax).ToHashSet();
         return [.. regels.Select(r => new MenuRegel(
             r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: onder.Contains(r), KortWoord: r.Kort, Scheiding: r == beheer))];
     }
@@ -97,6 +97,9 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     private sealed record Regel(string Pad, string Tekst, string Icoon, bool OpTelefoon, params Recht[] Rechten)
     {
         public string? Kort { get; init; }
+
+        /// <summary>Who comes first at the bottom of a phone when there are too many; the order itself is that of the menu.</summary>
+        public int Rang { get; init; }
 
         /// <summary>Not for who has this right: another line says more.</summary>
         public Recht? Zonder { get; init; }

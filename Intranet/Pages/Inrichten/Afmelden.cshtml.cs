@@ -36,7 +36,7 @@ public sealed class AfmeldregelInvoer
 
     internal Afmeldregel Lees(Invoer invoer)
     {
-        var vanaf = invoer.Datum(nameof(Vanaf), Vanaf, "in vanaf wanneer dit geldt");
+        var vanaf = invoer.Datum(nameof(Vanaf), Vanaf, "de eerste dag");
         var tot = invoer.Tijdstip(nameof(Tot), Tot, "tot hoe laat afmelden op tijd is");
         if (OpTijd.Count != Alle.Length || TeLaat.Count != Alle.Length)
         {
@@ -74,7 +74,7 @@ public sealed class AfmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
 
     public Task<IActionResult> OnPostVerwijderAsync(string? vanaf, long versie)
     {
-        var dag = new Invoer(ModelState, Deel).Datum(nameof(AfmeldregelInvoer.Vanaf), vanaf, "in welke tabel weg moet");
+        var dag = new Invoer(ModelState, Deel).Datum(nameof(AfmeldregelInvoer.Vanaf), vanaf, "de dag van de tabel die weg moet");
         return Verwerk(Deel, () => Schoolgrain.VerwijderAfmeldregel(dag ?? default, versie, Wie), () => { });
     }
 

@@ -38,6 +38,9 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProv
 
     public string? Bewaard { get; private set; }
 
+    /// <summary>Null when it may be prepared; else from when.</summary>
+    public DateOnly? PasVanaf => OvergangGrenzen.Vroegst(View.Jaar) is var vanaf && Vandaag < vanaf ? vanaf : null;
+
     public string Hier => $"{Adres}/jaarovergang";
 
     public string Handler(string naam) => $"{Hier}?handler={naam}{(Gekozen.Length == 0 ? null : $"&toon={Uri.EscapeDataString(Gekozen)}")}";

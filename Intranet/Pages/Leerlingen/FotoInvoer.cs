@@ -21,8 +21,8 @@ public sealed class FotoInvoer
             invoer.Fout(nameof(VerzorgerId), "Kies wie toestemming gaf.");
         }
 
-        var op = invoer.Datum(nameof(GegevenOp), GegevenOp, "in wanneer de toestemming is gegeven");
-        var tot = invoer.Datum(nameof(TotEnMet), TotEnMet, "in tot en met wanneer de toestemming geldt");
+        var op = invoer.Datum(nameof(GegevenOp), GegevenOp, "de dag waarop de toestemming is gegeven");
+        var tot = invoer.Datum(nameof(TotEnMet), TotEnMet, "de laatste dag van de toestemming");
         return new Fototoestemming(VerzorgerId ?? "", op ?? default, Fotodoel.Overblijflijst, tot ?? default);
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class KaartModel
     public Task<IActionResult> OnPostAanmeldingAsync([Bind(Prefix = Deel.Aanmelding)] AanmeldingInvoer aanmelding, long versie)
     {
         var invoer = new Invoer(ModelState, Deel.Aanmelding);
-        var vanaf = invoer.Datum(nameof(AanmeldingInvoer.Vanaf), aanmelding.Vanaf, "in vanaf welke dag dit geldt");
+        var vanaf = invoer.Datum(nameof(AanmeldingInvoer.Vanaf), aanmelding.Vanaf, "de eerste dag");
         if (aanmelding.Soort is null)
         {
             invoer.Fout(nameof(AanmeldingInvoer.Soort), "Kies vaste dagen, losse dagen of niet.");

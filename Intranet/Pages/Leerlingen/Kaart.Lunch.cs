@@ -41,7 +41,7 @@ public sealed partial class KaartModel
     [Beleid(Beleid.Persoon, Recht.LunchinfoWijzigen)]
     public Task<IActionResult> OnPostVerlengLunchinfoAsync(string? notitie, string? totEnMet, long versie)
     {
-        var tot = new Invoer(ModelState, Deel.Lunchinfo).Datum(nameof(LunchinfoInvoer.TotEnMet), totEnMet, "in tot en met wanneer dit geldt");
+        var tot = new Invoer(ModelState, Deel.Lunchinfo).Datum(nameof(LunchinfoInvoer.TotEnMet), totEnMet, "de laatste dag");
         return Verwerk(Deel.Lunchinfo, "_Lunchinfo", versie, () => Kind.VerlengLunchnotitie(notitie ?? "", tot ?? default, Wie), blad => blad);
     }
 

@@ -40,7 +40,7 @@ public sealed class LunchinfoInvoer
     internal Lunchnotitie Lees(Invoer invoer)
     {
         var van = invoer.Datum(nameof(Van), Van);
-        var tot = invoer.Datum(nameof(TotEnMet), TotEnMet, "in tot en met wanneer dit geldt");
+        var tot = invoer.Datum(nameof(TotEnMet), TotEnMet, "de laatste dag");
         if (Doel is null)
         {
             invoer.Fout(nameof(Doel), "Kies waarvoor de helpers dit moeten weten.");

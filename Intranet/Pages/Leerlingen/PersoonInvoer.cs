@@ -30,9 +30,13 @@ public sealed class PersoonInvoer
     };
 
     /// <summary>Check <see cref="Invoer.IsGoed"/> before it is used.</summary>
-    internal Persoonsgegevens Lees(Invoer invoer) => new(
-        Namen.Schoon(Roepnaam ?? ""), Leeg(Namen.Schoon(Voorvoegsel ?? "")), Namen.Schoon(Achternaam ?? ""),
-        invoer.Datum(nameof(Geboortedatum), Geboortedatum), Leeg(GroepId), Leeg(Jaargroep));
+    internal Persoonsgegevens Lees(Invoer invoer)
+    {
+        var (roepnaam, achternaam) = (Namen.Schoon(Roepnaam ?? ""), Namen.Schoon(Achternaam ?? ""));
+        invoer.Keur(nameof(Roepnaam), roepnaam.Length + achternaam.Length > 0, Weigeringen.Verplicht("roepnaam", "de naam van het kind"));
+        return new Persoonsgegevens(
+            roepnaam, Leeg(Namen.Schoon(Voorvoegsel ?? "")), achternaam, invoer.Datum(nameof(Geboortedatum), Geboortedatum), Leeg(GroepId), Leeg(Jaargroep));
+    }
 
     /// <summary>What stands there now, beside what someone typed; bold where it differs.</summary>
     internal IEnumerable<Waarde> Naast(Persoonsgegevens nu, Func<string?, string> groepsnaam)

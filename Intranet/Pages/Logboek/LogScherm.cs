@@ -12,6 +12,11 @@ namespace OrleansSchool.Intranet.Pages.Logboek;
 public sealed record LogScherm(
     Logdag Dag, ILookup<string, Logkind> Kinderen, ImmutableArray<Plek> Plekken, ImmutableArray<Regel> Huisregels, RegelInvoer Regel)
 {
+    /// <summary>From so many children on somebody types a name instead of looking through the list.</summary>
+    public const int ZoekenVanaf = 40;
+
+    public bool MetZoeken => Kinderen.Sum(g => g.Count()) > ZoekenVanaf;
+
     public string? Bewaard { get; init; }
 
     /// <summary>The form was refused, so it shows why.</summary>

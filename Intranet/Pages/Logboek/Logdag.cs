@@ -72,11 +72,13 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
         return await Dag(uitkomst.Waarde, wie, await grains.Aandacht(wie.School, wie.AccountId).Alles());
     }
 
-    /// <summary>Children about whom this person may write, by groep.</summary>
+    /// <summary>Children about whom this person may write: the groepen in the order of the school, and in a groep by roepnaam, as on its board.</summary>
     public async Task<ILookup<string, Logkind>> Kinderen(Wie wie)
     {
         await LeesNamen(wie, []);
-        return _kinderen.Values.ToLookup(k => k.Groep, StringComparer.Ordinal);
+        var volgorde = (_school?.GroepenVan(Schooljaar.Van(vandaag)) ?? []).Select(g => g.Titel).Distinct(StringComparer.Ordinal).ToList();
+        return _kinderen.Values.OrderBy(k => volgorde.IndexOf(k.Groep) is >= 0 and var plaats ? plaats : int.MaxValue).ThenBy(k => k.Groep, StringComparer.Ordinal)
+            .ThenBy(k => Namen.Zoekvorm(k.Naam), StringComparer.Ordinal).ToLookup(k => k.Groep, StringComparer.Ordinal);
     }
 
     public School.SchoolView? Inrichting => _school;

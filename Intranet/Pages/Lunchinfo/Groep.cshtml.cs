@@ -41,7 +41,7 @@ public sealed class GroepModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
     /// <summary>Sets a date, so twice is the same.</summary>
     public Task<IActionResult> OnPostVerlengAsync(string? leerling, string? notitie, string? totEnMet)
     {
-        var tot = new Invoer(ModelState, Deelnaam).Datum(nameof(LunchinfoInvoer.TotEnMet), totEnMet, "in tot en met wanneer dit geldt");
+        var tot = new Invoer(ModelState, Deelnaam).Datum(nameof(LunchinfoInvoer.TotEnMet), totEnMet, "de laatste dag");
         return Doe(leerling, kind => kind.VerlengLunchnotitie(notitie ?? "", tot ?? default, Wie), new LunchinfoInvoer { Id = ids.NieuwId() });
     }
 

@@ -46,7 +46,7 @@ public sealed class OngevalModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
     public Task<IActionResult> OnPostSluitAsync(string? afspraak, string? nazorgOp, string? operatieId)
     {
         var invoer = new Invoer(ModelState, "Ongeval");
-        var nazorg = string.IsNullOrWhiteSpace(nazorgOp) ? null : invoer.Datum("NazorgOp", nazorgOp, "in wanneer iemand vraagt hoe het gaat");
+        var nazorg = string.IsNullOrWhiteSpace(nazorgOp) ? null : invoer.Datum("NazorgOp", nazorgOp, "de dag waarop iemand vraagt hoe het gaat");
         return Doe(
             () => ModelState.IsValid ? Grain.Sluit(afspraak, nazorg, new OperatieId(operatieId ?? ""), Wie) : Task.FromResult<Uitkomst>(Weigeringen.NazorgDatum(OngevalGrenzen.NazorgDagenMax)),
             afspraak, nazorgOp ?? "");

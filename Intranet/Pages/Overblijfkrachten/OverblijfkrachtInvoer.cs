@@ -91,7 +91,18 @@ public sealed class OverblijfkrachtInvoer
         TsoTotEnMet = Veldwaarde.Datum(g.TsoTotEnMet),
     };
 
-    internal OverblijfkrachtGegevens Lees(Invoer invoer, DateOnly vandaag) => new(
+    internal OverblijfkrachtGegevens Lees(Invoer invoer, DateOnly vandaag)
+    {
+        invoer.Verplicht(nameof(Naam), Naam, "de naam");
+        invoer.Keur(nameof(Telefoon), string.IsNullOrWhiteSpace(Telefoon) || Basis.Telefoon.Probeer(Telefoon, out _), Weigeringen.OngeldigTelefoon("telefoon"));
+        invoer.Keur(nameof(Email), string.IsNullOrWhiteSpace(Email) || Mailadres.IsGeldig(Email.Trim()), Weigeringen.OngeldigMailadres);
+        var gelezen = Gelezen(invoer, vandaag);
+        invoer.Keur(nameof(VogOp), !(gelezen.VogOp > vandaag), Weigeringen.VogInToekomst);
+        invoer.Keur(nameof(GediplomeerdOp), !Gediplomeerd || !(gelezen.GediplomeerdOp > vandaag), Weigeringen.DiplomaInToekomst);
+        return gelezen;
+    }
+
+    private OverblijfkrachtGegevens Gelezen(Invoer invoer, DateOnly vandaag) => new(
         (Naam ?? "").Trim(), (Telefoon ?? "").Trim(), string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), Gediplomeerd,
         invoer.Datum(nameof(GediplomeerdOp), GediplomeerdOp), invoer.Datum(nameof(VogOp), VogOp), invoer.Datum(nameof(BhvTotEnMet), BhvTotEnMet),
         invoer.Datum(nameof(EhboTotEnMet), EhboTotEnMet), VasteInval,

@@ -106,7 +106,8 @@ public sealed class VersieInvoer
 
     internal RegelingInvoer Lees(Invoer invoer, bool metOverleg, bool metBesluit)
     {
-        var vanaf = invoer.Datum(nameof(GeldtVanaf), GeldtVanaf, "vanaf welke dag dit geldt") ?? default;
+        Keur(invoer, metOverleg, metBesluit);
+        var vanaf = invoer.Datum(nameof(GeldtVanaf), GeldtVanaf, "de dag waarop dit ingaat") ?? default;
         var overlegOp = metOverleg ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
         var op = metBesluit ? invoer.Datum(nameof(Op), Op, "de dag van het besluit") : null;
         var (voor, tegen) = metBesluit
@@ -114,6 +115,24 @@ public sealed class VersieInvoer
         return new RegelingInvoer(
             [.. Regelteksten(Regels)], vanaf, overlegOp is { } dag ? new Regelingoverleg(dag, OverlegTeam ?? "", OverlegCommissie ?? "", OverlegUitkomst ?? "") : null,
             op is { } besluit ? new BesluitInvoer(besluit, Namen(Aanwezig), voor ?? 0, tegen ?? 0, 0, Tekst ?? "") : null);
+    }
+
+    /// <summary>What must be there, all at once.</summary>
+    private void Keur(Invoer invoer, bool metOverleg, bool metBesluit)
+    {
+        invoer.Keur(nameof(Regels), Regelteksten(Regels).Any(), Weigeringen.RegelsNodig);
+        if (metOverleg)
+        {
+            invoer.Verplicht(nameof(OverlegTeam), OverlegTeam, "een naam namens het team");
+            invoer.Verplicht(nameof(OverlegCommissie), OverlegCommissie, "een naam namens de commissie");
+            invoer.Verplicht(nameof(OverlegUitkomst), OverlegUitkomst, "de uitkomst");
+        }
+
+        if (metBesluit)
+        {
+            invoer.Keur(nameof(Aanwezig), !Namen(Aanwezig).IsEmpty, Weigeringen.BesluitZonderAanwezigen);
+            invoer.Verplicht(nameof(Tekst), Tekst, "het besluit");
+        }
     }
 
     private static IEnumerable<string> Regelteksten(string? tekst) =>

@@ -21,6 +21,25 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
 
     public void Fout(string veld, string zin) => stand.AddModelError($"{deel}.{veld}", zin);
 
+    /// <summary>What must be there. The grain refuses it too; said here it stands beside what else is wrong, so that nobody mends a form in rounds (UX-1).</summary>
+    public void Verplicht(string veld, string? tekst, string wat)
+    {
+        if (string.IsNullOrWhiteSpace(tekst))
+        {
+            Eis(veld, wat);
+        }
+    }
+
+    /// <summary>The same for a simple rule of one field, with the sentence of the grain.</summary>
+    public void Keur(string veld, bool klopt, Weigering nee)
+    {
+        ArgumentNullException.ThrowIfNull(nee);
+        if (!klopt)
+        {
+            Fout(veld, nee.Zin);
+        }
+    }
+
     /// <summary>Null when empty or wrong; empty is wrong when <paramref name="verplicht"/> names what must be there.</summary>
     public DateOnly? Datum(string veld, string? tekst, string? verplicht = null)
     {

@@ -5,6 +5,17 @@ const TYPT = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit]
 /** Lower case without diacritics: "Zoë" is found by "zoe". */
 const vouw = tekst => tekst.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ø/gi, 'o').replace(/ł/gi, 'l').toLowerCase();
 
+/* Filter of a select, see below: what doesn't match can't be chosen for now, and the only one that does is. What is chosen stays. */
+function filterKeuze(keuze, woorden) {
+  const past = [...keuze.options].filter(o => {
+    const klopt = woorden.every(w => (o.dataset.osVouw ??= vouw(o.textContent)).includes(w));
+    o.hidden = o.disabled = Boolean(o.value) && !klopt && !o.selected;
+    return klopt && o.value;
+  });
+  for (const groep of keuze.querySelectorAll('optgroup')) groep.hidden = [...groep.children].every(o => o.hidden);
+  if (woorden.length && past.length === 1) keuze.value = past[0].value;
+}
+
 /* Filter of a long list: <input data-filter-lijst="#lijst">, lines are li or tr in tbody; a count in [data-filter-aantal="#lijst"],
    a notice for nothing found in [data-filter-leeg="#lijst"]. */
 function filter(veld) {
@@ -12,6 +23,7 @@ function filter(veld) {
   const lijst = document.querySelector(kies);
   if (!lijst) return;
   const woorden = vouw(veld.value).split(/\s+/).filter(Boolean);
+  if (lijst.matches('select')) return filterKeuze(lijst, woorden);
   let zichtbaar = 0;
   for (const regel of lijst.querySelectorAll(':scope > li, tbody > tr')) {
     const tekst = regel.dataset.osVouw ??= vouw(regel.dataset.zoek ?? regel.textContent);
@@ -86,6 +98,7 @@ function klik(evt) {
 /* "/" goes to the search box of the page, unless someone types or switched single keys off (WCAG 2.1.4). Escape closes Meer. */
 function toets(evt) {
   if (evt.defaultPrevented || evt.ctrlKey || evt.metaKey || evt.altKey || evt.isComposing) return;
+  if (evt.key === 'Enter' && evt.target.matches('[data-filter-lijst]')) return evt.preventDefault(); // looks for a line; sends no form
   if (evt.key === 'Escape') {
     const open = document.querySelector('details[data-sluit-buiten][open]');
     if (open) { open.open = false; open.querySelector('summary').focus(); }
@@ -99,6 +112,13 @@ function toets(evt) {
   veld.select();
 }
 
+/* What is urgent stays in sight on a scrolled page, and the page keeps room for it */
+function houdInZicht(balk) {
+  const wortel = document.documentElement;
+  wortel.dataset.aandacht = 'vast';
+  new ResizeObserver(() => wortel.style.setProperty('--os-aandacht', `${balk.offsetHeight}px`)).observe(balk);
+}
+
 document.addEventListener('input', evt => { if (evt.target.matches('[data-filter-lijst]')) filter(evt.target); });
 document.addEventListener('change', evt => {
   if (evt.target.closest('[data-thema-keuze]')) kiesThema(evt.target.value);
@@ -108,3 +128,5 @@ document.addEventListener('click', klik);
 document.addEventListener('keydown', toets);
 document.addEventListener('htmx:after:swap', () => document.querySelectorAll('[data-filter-lijst]').forEach(v => { if (v.value) filter(v); }));
 toonThemaKeuze(document);
+const balk = document.getElementById('aandacht');
+if (balk) houdInZicht(balk);

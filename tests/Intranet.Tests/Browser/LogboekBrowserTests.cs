@@ -29,6 +29,18 @@ public sealed class LogboekBrowserTests(Huis huis, Ruit ruit, ITestOutputHelper 
         await bord.Pagina.Locator(".aandachtbericht").WaitForAsync();
         await kantoor.Pagina.Locator(".aandachtbericht").WaitForAsync();
         uitvoer.WriteLine($"na {Stopwatch.GetElapsedTime(gestart).TotalMilliseconds:0} ms op beide schermen");
+        foreach (var pagina in new[] { bord.Pagina, kantoor.Pagina })
+        {
+            await pagina.WaitForFunctionAsync(
+                """
+                () => {
+                  const onder = document.querySelector('.aandachtbericht').getBoundingClientRect().bottom;
+                  const onbedekt = [...document.querySelectorAll('h1, .verbinding')].filter(e => e.checkVisibility());
+                  return onbedekt.length > 1 && onbedekt.every(e => e.getBoundingClientRect().top >= onder);
+                }
+                """); // it covers no title, and not the sign that says whether the page is fresh
+        }
+
         await Ruit.Bewaar(bord.Pagina, "aandacht-bord-820", heel: false);
         await Ruit.Bewaar(kantoor.Pagina, "aandacht-kantoor-1440", heel: false);
 

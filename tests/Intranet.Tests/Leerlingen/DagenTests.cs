@@ -43,7 +43,7 @@ public sealed class DagenTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Equal("Kies bij structureel minstens één dag waarop de leerling blijft.", zonder.FoutBij("Aanmelding_Weekdagen"));
         Assert.StartsWith("Op deze school is er alleen overblijven op", woensdag.FoutBij("Aanmelding_Weekdagen"), StringComparison.Ordinal);
         Assert.Equal("Kies vaste dagen, losse dagen of niet.", niets.FoutBij("Aanmelding_Soort"));
-        Assert.Equal("Vul in vanaf welke dag dit geldt in.", niets.FoutBij("Aanmelding_Vanaf"));
+        Assert.Equal("Vul de eerste dag in.", niets.FoutBij("Aanmelding_Vanaf"));
         Assert.Empty((await kantoor.Kaart("dagen-nee")).Aanmeldingen);
     }
 

@@ -53,6 +53,18 @@ public sealed class InschrijfTests(Kantoor kantoor) : IClassFixture<Kantoor>
         }
     }
 
+    [Fact, Requirement("UX-1")]
+    public async Task Een_formulier_met_twee_fouten_zegt_ze_allebei()
+    {
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{Kantoor.Leerlingen}/nieuw")).EigenFormulier();
+
+        var nee = await bezoeker.Verstuur(formulier, ("Persoon.Geboortedatum", "31-02-2018")).Geweigerd();
+
+        Assert.Equal("Vul de naam van het kind in.", nee.FoutBij("Persoon_Roepnaam"));
+        Assert.StartsWith("Februari heeft 28 dagen.", nee.FoutBij("Persoon_Geboortedatum"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Zonder_naam_blijft_alles_staan_en_zegt_het_veld_wat_er_moet()
     {

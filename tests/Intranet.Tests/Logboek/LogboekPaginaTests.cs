@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Logboek;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Logboek;
 
@@ -35,6 +36,30 @@ public sealed class LogboekPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor>
         var regels = (await rik.Pagina(Logboek)).QuerySelectorAll(".logregel").Where(r => r.TextContent.Contains("De bal ligt op het dak.", StringComparison.Ordinal)).ToList();
         Assert.Single(regels);
         Assert.EndsWith($"#{regels[0].Id}", naar, StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("TSO-8b")]
+    public async Task De_kinderen_staan_per_groep_op_volgorde_en_in_een_groep_op_roepnaam()
+    {
+        await kantoor.NieuwKind("log-aad", "Aad", null, "Zwaan");
+        await kantoor.NieuwKind("log-zoe", "Zoë", null, "Aalders", KleineSchool.Groep6);
+        using var fatma = await kantoor.Web.LogIn(Rol.Overblijfkracht);
+
+        var keuze = (await fatma.Pagina(Logboek)).QuerySelector("#logkind-0")!;
+
+        Assert.Equal(["Groep 5", "Groep 6"], keuze.QuerySelectorAll("optgroup").Select(g => g.GetAttribute("label")));
+        Assert.Equal("Aad Zwaan", keuze.QuerySelector("optgroup option")!.TextContent);
+        Assert.Equal("Zoë Aalders", keuze.QuerySelectorAll("optgroup")[1].QuerySelector("option:last-child")!.TextContent);
+        Assert.Null((await fatma.Pagina(Logboek)).QuerySelector("#zoek-logkind-0"));
+    }
+
+    [Theory, Requirement("TSO-8b", "UX-1")]
+    [InlineData(40, false)]
+    [InlineData(41, true)]
+    public void Een_lange_lijst_kinderen_heeft_een_zoekveld(int kinderen, bool metZoeken)
+    {
+        var lijst = Enumerable.Range(0, kinderen).Select(n => new Logkind($"k{n}", $"Kind {n}", n % 2 == 0 ? "Groep 5" : "Groep 6")).ToLookup(k => k.Groep, StringComparer.Ordinal);
+        Assert.Equal(metZoeken, new LogScherm(null!, lijst, [], [], new RegelInvoer()).MetZoeken);
     }
 
     [Fact, Requirement("TSO-7b", "TSO-8e", "TSO-8b")]

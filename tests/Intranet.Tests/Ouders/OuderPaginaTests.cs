@@ -147,6 +147,16 @@ public sealed class OuderPaginaTests : IAsyncLifetime
         Assert.Contains("Ja, met naam erop.", (await ouder.Pagina(pad)).Tekst("main"), StringComparison.Ordinal);
     }
 
+    [Fact, Requirement("TSO-6a")]
+    public async Task De_ouder_ziet_vanaf_wanneer_andere_vaste_dagen_gelden()
+    {
+        var kind = _web.Grains.Leerling(Kantoor.School, KleineSchool.Leerling5(0));
+        Assert.Null((await kind.MeldAan(new DateOnly(2026, 12, 1), AanmeldingSoort.Structureel, Weekdagen.Maandag, null, new OperatieId("ouder-straks-1"), Kantoor.Systeem)).Weigering);
+        using var ouder = _web.Anoniem();
+        var pagina = await ouder.Pagina(await Link("robin@thuis.example"));
+        Assert.EndsWith("vanaf 1 december: ma", pagina.Tekst("#dagen-kop + span"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Een_vraag_die_pas_maanden_later_beantwoord_wordt_staat_dan_nog_op_de_pagina()
     {

@@ -31,6 +31,19 @@ public sealed class StartpaginaTests
         Assert.Contains("Overzicht", pagina.Tekst(".hoofdnav [aria-current=page]"), StringComparison.Ordinal);
     }
 
+    [Theory, Requirement("UX-1")]
+    [InlineData(Rol.Groepsleerkracht, "Vandaag Bord Lunch Rooster Leerlingen")]
+    [InlineData(Rol.Schoolleider, "Vandaag Bord Rooster Diensten Leerlingen")]
+    public async Task Onderaan_de_telefoon_staan_vijf_regels_en_bij_een_leerkracht_de_lunch(Rol rol, string onder)
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        using var bezoeker = await web.LogIn(rol);
+
+        var pagina = await bezoeker.Pagina("/s/99XX00");
+
+        Assert.Equal(onder, string.Join(' ', pagina.QuerySelectorAll(".hoofdnav > ul > li:not(.alleen-breed, .alleen-smal) > a").Select(a => a.QuerySelector("span")!.TextContent.Trim())));
+    }
+
     [Fact, Requirement("XLS-3")]
     public void Een_weekdag_met_minder_dan_vijf_kinderen_staat_er_zonder_getal()
     {

@@ -63,6 +63,34 @@ public sealed class OvergangRulesTests
         Assert.NotNull(speciaal.LetOp);
     }
 
+    [Theory]
+    [InlineData("4", "4-27")]
+    [InlineData("8", "8-27")]
+    public void Een_nieuw_kind_zonder_groep_gaat_geen_jaar_verder_en_iemand_kijkt_ernaar(string jaargroep, string groep)
+    {
+        var rij = Een(Kind(jaargroep, null) with { Persoon = Persoon(jaargroep, jaargroep) with { GroepId = null } });
+        Assert.Equal((groep, jaargroep, Overgangsoort.Over), (rij.Naar.GroepId, rij.Naar.Jaargroep, rij.Soort));
+        Assert.StartsWith("Heeft nog geen groep.", rij.LetOp, StringComparison.Ordinal);
+        var twee = School(Groep($"{jaargroep}a", Nieuw, jaargroep), Groep($"{jaargroep}b", Nieuw, jaargroep));
+        Assert.Equal(Overgangsoort.Kiezen, Een(Kind(jaargroep, null) with { Persoon = Persoon(jaargroep, jaargroep) with { GroepId = null } }, twee).Soort);
+    }
+
+    [Theory]
+    [InlineData("2026-08-01", 2026)]
+    [InlineData("2026-10-31", 2026)]
+    [InlineData("2026-11-01", 2027)]
+    [InlineData("2027-02-28", 2027)]
+    [InlineData("2027-07-31", 2027)]
+    public void Wie_laat_is_kan_tot_november_en_daarna_gaat_het_over_het_volgende_schooljaar(string dag, int naar)
+    {
+        var vandaag = DateOnly.Parse(dag, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(new Schooljaar(naar), OvergangGrenzen.Naar(vandaag));
+        Assert.Equal(new DateOnly(naar, 3, 1), OvergangGrenzen.Vroegst(new Schooljaar(naar)));
+        Assert.Equal(
+            vandaag < new DateOnly(naar, 3, 1) ? "overgang-nog-niet" : null,
+            JaarovergangRules.MagVoorbereiden(new JaarovergangState(), new Schooljaar(naar), vandaag)?.Code);
+    }
+
     [Fact]
     public void Wat_met_de_hand_gekozen_is_gaat_voor_het_bestand_en_dat_voor_een_jaar_verder()
     {

@@ -99,6 +99,16 @@ public sealed class OuderRulesTests
     }
 
     [Fact]
+    public void De_ouder_ziet_ook_de_vaste_dagen_die_eraan_komen()
+    {
+        var december = new DateOnly(2026, 12, 1);
+        var straks = Kind.Structureel(december, Weekdagen.Maandag).Structureel(december.AddMonths(2), Weekdagen.Dinsdag);
+        Assert.Equal((december, Weekdagen.Maandag, ""), Straks(straks) is { } a ? (a.Vanaf, a.Weekdagen, a.DoorNaam) : default);
+        Assert.Null(Straks(Kind));
+        Assert.Null(Straks(straks with { VanSchoolPer = december }));
+    }
+
+    [Fact]
     public void Alleen_wie_een_link_mag_hebben_krijgt_er_een_en_de_nieuwe_vervangt_de_oude()
     {
         var hier = Voorbeeld.Nu();
@@ -124,6 +134,8 @@ public sealed class OuderRulesTests
     }
 
     private static (Verzorger Verzorger, Ouderlink Link)? Houder(LeerlingState state, string hash = Hash) => OuderRules.Houder(state, hash, Nu, Donderdag);
+
+    private static Aanmelding? Straks(LeerlingState state) => OuderRules.Beeld("sam", state, OuderRules.Houder(state, Hash, Nu, Donderdag)!.Value, Ouder(9, 0)).Straks;
 
     private static Ouderlink Link(Verzorger van, string hash) => new(van.Id, hash, OuderRules.MailHash(van.Email!), Nu, Nu.AddDays(100));
 
