@@ -35,7 +35,7 @@ public static partial class Weigeringen
     /// <param name="totEnMet">Null has no end yet.</param>
     public static Weigering ExtraDagGeblokkeerd(bool geschorst, DateOnly? totEnMet) => new(
         "extra-dag-geblokkeerd",
-        $"Dit kind is {(geschorst ? "geschorst" : "uitgesloten van het overblijven")}{(totEnMet is { } dag ? $" tot en met {Datums.Lang(dag)}" : "")}. Kies een dag daarna.",
+        $"Dit kind is {(geschorst ? "geschorst" : "uitgesloten van het overblijven")}{(totEnMet is { } dag ? $" tot en met {Datums.Lang(dag)}. Kies een dag daarna." : ". Een extra dag kan pas als dat voorbij is.")}",
         "datum");
 
     public static Weigering TijdBuitenBereik(string veld, TimeOnly vroegste, TimeOnly laatste) =>

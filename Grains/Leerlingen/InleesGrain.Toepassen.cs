@@ -137,11 +137,14 @@ internal sealed partial class InleesGrain
         var school = await GrainFactory.School(_school).Bekijk();
         var jaar = InleesRules.Jaar(bestand, tijd.Vandaag);
         var wegPer = InleesRules.WegPer(school!, tijd.Vandaag);
+        var gepland = (await GrainFactory.Register(_school).Alles()).Rijen.Where(r => r.VertrektPer is not null)
+            .ToDictionary(r => r.Id, r => r.VertrektPer, StringComparer.Ordinal);
         await opslag.Bewaar(opslag.State with
         {
             Status = InleesStatus.Bezig,
             Bestand = null,
-            Stappen = InleesRules.Stappen(voorstel, school!.GroepenVan(jaar), ids.NieuwId, wegPer, tijd.Vandaag),
+            Stappen = [.. InleesRules.Stappen(voorstel, school!.GroepenVan(jaar), ids.NieuwId, wegPer, tijd.Vandaag)
+                .Select(s => s.VanSchoolPer is null ? s : s with { Eerder = gepland.GetValueOrDefault(s.LeerlingId) })],
             Totalen = totalen,
             WegPer = wegPer,
         });
@@ -164,8 +167,16 @@ internal sealed partial class InleesGrain
     {
         var weg = opslag.State.Weg;
         var batch = weg[..Math.Min(Tegelijk, weg.Length)];
-        var uitkomsten = await Task.WhenAll(batch.Select(v => GrainFactory.Leerling(_school, v.LeerlingId).TrekVertrekIn(v.Per, wie)));
+        var uitkomsten = await Task.WhenAll(batch.Select(v => Terug(v, wie)));
         await opslag.Bewaar(InleesRules.NaTerug(opslag.State, [.. uitkomsten.Select(u => u.IsGoed)]));
+    }
+
+    /// <summary>Repeatable: who is back already just gets the planned date again.</summary>
+    private async Task<Uitkomst> Terug(Inleesvertrek vertrek, Wie wie)
+    {
+        var leerling = GrainFactory.Leerling(_school, vertrek.LeerlingId);
+        var terug = await leerling.TrekVertrekIn(vertrek.Per, wie);
+        return terug.IsGoed && vertrek.Eerder is { } eerder && eerder != vertrek.Per && eerder > tijd.Vandaag ? await leerling.VerlaatSchool(eerder, wie) : terug;
     }
 
     private Task<Uitkomst> Neem(Inleesstap stap, Wie wie)

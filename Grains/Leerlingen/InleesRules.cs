@@ -23,15 +23,24 @@ internal static class InleesRules
     };
 
     /// <summary>
-    /// The school as the comparison wants it. Groepen are those of the schooljaar that the file fills. Who is gone from tomorrow counts as
-    /// gone: the same file again finds nothing to do, and a file with the child in it brings it back.
+    /// The school as the comparison wants it. Groepen are those of the schooljaar that the file fills. Who is gone from tomorrow and isn't in
+    /// the file counts as gone: the same file again finds nothing to do. Who is in it counts as gone only just after an import by which children
+    /// left: then it brings them back; otherwise it is simply their last day.
     /// </summary>
-    public static Schoolstand Stand(SchoolView school, RegisterView register, IngelezenBestand bestand, DateOnly vandaag) => new(
-        school.Sleutel.Waarde,
-        Schooljaar.Van(vandaag).Begin,
-        [.. school.GroepenVan(Jaar(bestand, vandaag)).Select(g => new BestaandeGroep(g.Id, g.Naam, g.Jaargroepen, g.Bronsleutel))],
-        [.. register.Rijen.Select(r => new BestaandeLeerling(r.Id, Gegevens(r), r.GroepId, r.Actief && !(r.VertrektPer <= vandaag.AddDays(1))))],
-        []);
+    public static Schoolstand Stand(SchoolView school, RegisterView register, IngelezenBestand bestand, DateOnly vandaag)
+    {
+        var netIngelezen = register.Inlezing?.Op >= vandaag.AddDays(-1); // a file that was read yesterday may be applied today
+        var inBestand = bestand.Leerlingen.Where(l => !l.Vertrokken).Select(l => l.Gegevens.Sleutel).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return new Schoolstand(
+            school.Sleutel.Waarde,
+            Schooljaar.Van(vandaag).Begin,
+            [.. school.GroepenVan(Jaar(bestand, vandaag)).Select(g => new BestaandeGroep(g.Id, g.Naam, g.Jaargroepen, g.Bronsleutel))],
+            [.. register.Rijen.Select(r => new BestaandeLeerling(r.Id, Gegevens(r), r.GroepId, r.Actief && !IsWeg(r)))],
+            []);
+
+        bool IsWeg(LeerlingRij r) =>
+            r.VertrektPer <= vandaag.AddDays(1) && (netIngelezen || r.Bronsleutel is not { } sleutel || !inBestand.Contains(sleutel));
+    }
 
     /// <summary>The file's own schooljaar, but never one that is over: an old export fills the present one.</summary>
     public static Schooljaar Jaar(IngelezenBestand bestand, DateOnly vandaag) =>
@@ -82,7 +91,7 @@ internal static class InleesRules
             Stappen = stappen,
             Gedaan = was.Gedaan + batch.Length,
             Geweigerd = [.. was.Geweigerd.Concat(geweigerd).Take(GeweigerdMax)],
-            Weg = [.. was.Weg, .. batch.Where(b => b.Weigering is null && b.Stap.VanSchoolPer is not null).Select(b => new Inleesvertrek(b.Stap.LeerlingId, b.Stap.VanSchoolPer!.Value))],
+            Weg = [.. was.Weg, .. batch.Where(b => b.Weigering is null && b.Stap.VanSchoolPer is not null).Select(b => new Inleesvertrek(b.Stap.LeerlingId, b.Stap.VanSchoolPer!.Value, b.Stap.Eerder))],
         };
     }
 

@@ -64,7 +64,8 @@ internal sealed record InleesState
 /// <param name="LeerlingId">Given and stored before the leerling is made, so that a repeat makes no second one.</param>
 /// <param name="GroepId">Null leaves the child where it is.</param>
 /// <param name="VanSchoolPer">Set for who leaves.</param>
-internal sealed record Inleesstap(string LeerlingId, bool IsNieuw, Leerlinggegevens Na, string? GroepId, DateOnly? VanSchoolPer, int Regel);
+/// <param name="Eerder">Of who leaves: the departure that was planned before this import; null when there was none.</param>
+internal sealed record Inleesstap(string LeerlingId, bool IsNieuw, Leerlinggegevens Na, string? GroepId, DateOnly? VanSchoolPer, int Regel, DateOnly? Eerder = null);
 
-/// <summary>A departure by this import.</summary>
-internal sealed record Inleesvertrek(string LeerlingId, DateOnly Per);
+/// <summary>A departure by this import, and the one that was planned before it.</summary>
+internal sealed record Inleesvertrek(string LeerlingId, DateOnly Per, DateOnly? Eerder = null);

@@ -40,6 +40,11 @@ internal static class VertrekRules
             return Weigeringen.VertrekLaterGewijzigd;
         }
 
+        if (per is not null) // an import is undone: all is as it was, however old the date in the file
+        {
+            return (was with { VanSchoolPer = null }).MetFeit(hier, "terug", was.IsActief(hier.Vandaag) ? "Gaat toch niet van school" : "Weer op school");
+        }
+
         var terug = Terug(was, hier);
         return was.IsActief(hier.Vandaag) ? terug.MetFeit(hier, "terug", "Gaat toch niet van school") : terug;
     }

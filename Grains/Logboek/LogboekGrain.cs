@@ -132,7 +132,7 @@ internal sealed partial class LogboekGrain(
     private Weigering? Keur(LogregelInvoer invoer, Wie wie, Func<string, string?> groepVan) =>
         !invoer.LeerlingIds.All(id => groepVan(id) is not null) || !LogregelRules.MagZien(wie, _school, invoer.LeerlingIds, groepVan) ? Weigeringen.LogVreemdKind
         : opslag.State.Regels.Length >= LogboekGrenzen.EigenRegelsMax ? Weigeringen.LogVol
-        : LogregelRules.KeurCorrectie(opslag.State.Regels, invoer, r => LogregelRules.MagLezen(opslag.State, r, wie, _school, groepVan));
+        : LogregelRules.KeurCorrectie(opslag.State.Regels, invoer, r => LogregelRules.MagZien(wie, _school, r.LeerlingIds, groepVan)); // taking a child off a line asks the right over all its children
 
     private async Task<Weigering?> KeurPlek(string? plekId)
     {

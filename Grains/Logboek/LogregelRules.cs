@@ -58,7 +58,7 @@ internal static class LogregelRules
 
     public static bool VraagtKind(Logsoort soort) => soort is Logsoort.Overtreding or Logsoort.Voorval;
 
-    /// <summary>A correction is a new line of the same kind, about one that the writer may read (TSO-8b).</summary>
+    /// <summary>A correction is a new line of the same kind, about one whose children are all the writer's to see (TSO-8b).</summary>
     public static Weigering? KeurCorrectie(ImmutableArray<Logregel> regels, LogregelInvoer invoer, Func<Logregel, bool> magZien)
     {
         if (invoer.CorrigeertNr is not { } nr)

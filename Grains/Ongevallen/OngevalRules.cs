@@ -30,7 +30,7 @@ internal static class OngevalRules
     public static Weigering? Intrekken(OngevalState state, string reden, Wie wie, SchoolSleutel school, DateOnly vandaag) =>
         state.Heeft(Ongevalsoort.Vergissing) ? Weigeringen.OngevalAlVergissing
         : !MagIntrekken(state, wie, school, vandaag) ? Weigeringen.GeenRecht
-        : TekstRules.KeurRegels(reden, "reden", "waarom dit dubbel of een vergissing is", OngevalGrenzen.TekstMax);
+        : TekstRules.KeurRegels(reden, "reden", "de reden", OngevalGrenzen.TekstMax);
 
     /// <summary>How many supervise now (TSO-12c): what the middag counts, without who is with the child.</summary>
     /// <param name="geteld">Counted by the middag, which leaves out who it knows to be away and counts who came in.</param>

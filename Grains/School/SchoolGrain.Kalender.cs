@@ -18,9 +18,9 @@ internal sealed partial class SchoolGrain
     public Task<Uitkomst> VerwijderUitje(string id, long versie, Wie wie) =>
         Wijzig(versie, wie, was => KeurUitje(was, id, wie) is { } nee ? nee : UitjeRules.Verwijder(was, id));
 
-    /// <summary>May the one that is there be changed or taken away?</summary>
+    /// <summary>May the one that is there be changed or taken away? Of today always: a groep that stays after all comes back on the board.</summary>
     private Weigering? KeurUitje(SchoolState was, string id, Wie wie) =>
-        UitjeRules.KeurDag(was, was.Uitjes.FirstOrDefault(u => u.Id == id), tijd.Vandaag, tijd.Tijd, wie);
+        was.Uitjes.FirstOrDefault(u => u.Id == id) is { } er && er.Datum < tijd.Vandaag ? UitjeRules.KeurDag(was, er, tijd.Vandaag, tijd.Tijd, wie) : null;
 
     public Task<Uitkomst> BewaarAfmeldregel(Afmeldregel regel, long versie, Wie wie) =>
         Wijzig(versie, wie, was => AfmeldregelRules.Bewaar(was, regel, tijd.Vandaag));

@@ -23,8 +23,8 @@ internal static class UitjeRules
     }
 
     /// <summary>
-    /// A day that is over is changed only by who may correct the board (LIVE-6): its turns would lapse. Of today only before the lunch of the
-    /// groep: after that the children stand on the board.
+    /// A day that is over is changed only by who may correct the board (LIVE-6): its turns would lapse. Today a groep goes only before its
+    /// lunch: after that the children stand on the board.
     /// </summary>
     public static Weigering? KeurDag(SchoolState was, Uitje? uitje, DateOnly vandaag, TimeOnly nu, Wie wie) =>
         uitje is null || uitje.Datum > vandaag ? null

@@ -98,7 +98,7 @@ internal sealed class TabletBalie(
         var keuring = await Keur(toestel, account.Id, oud);
         return keuring.IsGoed
             ? await KiesEigen(keuring.Waarde, toestel.School, pin, nogmaals)
-            : keuring.Weigering with { Zin = keuring.Weigering.Zin.Replace("Deze pincode", "Je pincode van nu", StringComparison.Ordinal) };
+            : keuring.Weigering with { Zin = keuring.Weigering.Zin.Replace("Deze pincode", "Je pincode van nu", StringComparison.Ordinal), Veld = "oud" };
     }
 
     /// <summary>Proof for the next form that the temporary PIN was right: sealed, for this tablet and this PIN, some minutes.</summary>

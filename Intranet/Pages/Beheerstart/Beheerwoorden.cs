@@ -38,10 +38,10 @@ internal static class Beheerwoorden
             { Mislukt: { } fout } => ($"Mislukt op {Op(fout.Op)}. {fout.Zin}", "fout"),
             { Gelukt: { } oud } when stand.IsOud(nu) => ($"De laatste is van {Op(oud.Op)}: meer dan {Backupstand.UrenMax} uur geleden.", "fout"),
             { Gelukt: { } feit } => ($"De laatste is van {Op(feit.Op)}, gemaakt en teruggelezen.", "goed"),
-            _ when stand.IsOud(nu) => ($"Er is nog geen gemaakt, al meer dan {Backupstand.UrenMax} uur niet.", "fout"),
+            _ when stand.IsOud(nu) => ($"Er is nog geen back-up gemaakt, al meer dan {Backupstand.UrenMax} uur niet.", "fout"),
             _ when isDemo => ("In een demo komt er \u2019s nachts geen.", "info"),
             _ when heeftZin => ("De eerste komt vannacht om half drie.", "wacht"),
-            _ => ("Er is nog geen gemaakt. De eerste komt de nacht nadat er een herstelzin is.", "fout"),
+            _ => ("Er is nog geen back-up gemaakt. De eerste komt de nacht nadat er een herstelzin is.", "fout"),
         };
         return new Beheerpunt("Back-ups", zin, staat, "save", $"{adres}/installatie/backup");
     }

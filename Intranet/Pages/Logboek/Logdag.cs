@@ -99,7 +99,7 @@ internal sealed class Logboeklezer(IGrainFactory grains, DateOnly vandaag)
             [.. view.Verbeteringen.Where(v => v.Nr == r.Nr).Select(v => v.DoorNr)])
         {
             IsNieuw = nieuw.Contains(r.Nr),
-            MagVerbeteren = view.MagSchrijven && r.Soort != Logsoort.Ongeval,
+            MagVerbeteren = view.MagSchrijven && r.Soort != Logsoort.Ongeval && r.LeerlingIds.All(_kinderen.ContainsKey),
             TeLezenAandacht = aandacht.FirstOrDefault(b => b.GelezenOp is null && b.Id == $"voorval/{Sleutels.Dag(view.Datum)}/{r.Nr}")?.Id,
         })]);
     }

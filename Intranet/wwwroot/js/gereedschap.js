@@ -5,25 +5,25 @@ const TYPT = 'input:not([type=checkbox],[type=radio],[type=button],[type=submit]
 /** Lower case without diacritics: "Zoë" is found by "zoe". */
 const vouw = tekst => tekst.normalize('NFD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').replace(/ø/gi, 'o').replace(/ł/gi, 'l').toLowerCase();
 
-/* Filter of a select, see below: what doesn't match can't be chosen for now, and the only one that does is. What is chosen stays. */
-function filterKeuze(keuze, woorden) {
+/* Filter of a select, see below: what doesn't match can't be chosen for now, and the only one that does is chosen while somebody types. What is chosen stays. */
+function filterKeuze(keuze, woorden, typt) {
   const past = [...keuze.options].filter(o => {
     const klopt = woorden.every(w => (o.dataset.osVouw ??= vouw(o.textContent)).includes(w));
     o.hidden = o.disabled = Boolean(o.value) && !klopt && !o.selected;
     return klopt && o.value;
   });
   for (const groep of keuze.querySelectorAll('optgroup')) groep.hidden = [...groep.children].every(o => o.hidden);
-  if (woorden.length && past.length === 1) keuze.value = past[0].value;
+  if (typt && woorden.length && past.length === 1) keuze.value = past[0].value;
 }
 
 /* Filter of a long list: <input data-filter-lijst="#lijst">, lines are li or tr in tbody; a count in [data-filter-aantal="#lijst"],
    a notice for nothing found in [data-filter-leeg="#lijst"]. */
-function filter(veld) {
+function filter(veld, typt = false) {
   const kies = veld.dataset.filterLijst;
   const lijst = document.querySelector(kies);
   if (!lijst) return;
   const woorden = vouw(veld.value).split(/\s+/).filter(Boolean);
-  if (lijst.matches('select')) return filterKeuze(lijst, woorden);
+  if (lijst.matches('select')) return filterKeuze(lijst, woorden, typt);
   let zichtbaar = 0;
   for (const regel of lijst.querySelectorAll(':scope > li, tbody > tr')) {
     const tekst = regel.dataset.osVouw ??= vouw(regel.dataset.zoek ?? regel.textContent);
@@ -119,7 +119,7 @@ function houdInZicht(balk) {
   new ResizeObserver(() => wortel.style.setProperty('--os-aandacht', `${balk.offsetHeight}px`)).observe(balk);
 }
 
-document.addEventListener('input', evt => { if (evt.target.matches('[data-filter-lijst]')) filter(evt.target); });
+document.addEventListener('input', evt => { if (evt.target.matches('[data-filter-lijst]')) filter(evt.target, true); });
 document.addEventListener('change', evt => {
   if (evt.target.closest('[data-thema-keuze]')) kiesThema(evt.target.value);
   else if (evt.target.matches('input[type=file]')) zegBestand(evt.target);

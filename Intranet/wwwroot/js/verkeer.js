@@ -77,15 +77,27 @@ function volgRedirect(evt) {
   toon({ staat: 'wacht', kop: 'Je bent niet meer ingelogd', tekst: 'Deze pagina werkt zichzelf niet meer bij. Wat je typte, staat er nog: log in een ander tabblad in en ga dan verder.' });
 }
 
+/** What the server says takes the place of the last notice, and of nothing that stays. */
+function naarMeldingen(tasks) {
+  const plek = document.getElementById('meldingen');
+  for (const t of plek ? tasks : []) {
+    const doel = typeof t.target === 'string' ? document.querySelector(t.target) : t.target;
+    if (doel !== plek) continue;
+    maakLeeg(plek);
+    t.swapSpec = { style: 'beforeend' };
+  }
+}
+
 /** A fault never takes the place of what someone was doing: it goes to the notices. 409 and 422 are the form's own fragment. */
 function leidFoutOm(evt) {
   const { ctx, tasks } = evt.detail;
   const status = ctx.response?.status ?? 200;
+  if (isLive(ctx) && status >= 500) { evt.preventDefault(); return; }
+  naarMeldingen(tasks);
   if (alsFragment(status)) {
     if (!isLive(ctx) && status < 400) maakLeeg(meldplek(ctx.sourceElement));
     return;
   }
-  if (isLive(ctx) && status >= 500) { evt.preventDefault(); return; }
   if (ctx.hx?.retarget) return;
   const hoofd = tasks.find(t => t.type === 'main');
   if (!hoofd || !hoofd.fragment.textContent.trim()) {

@@ -52,6 +52,7 @@ function isOuder({ target, fragment, swapSpec }) {
 }
 
 function magErin(task, ctx, live) {
+  if (task.swapSpec?.style === 'beforeend') return true; // it adds, and wipes nothing
   const doel = typeof task.target === 'string' ? document.querySelector(task.target) : task.target;
   if (!(doel instanceof Element)) return true;
   const eigen = task.type === 'main' && !live; // someone's own act on this very part

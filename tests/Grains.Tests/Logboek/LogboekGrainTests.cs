@@ -155,6 +155,7 @@ public sealed class LogboekGrainTests : IAsyncLifetime
         Assert.Equal(["Twee kinderen hadden ruzie om de bal."], view.Regels.Select(r => r.Tekst));
         Assert.Contains(Karin.AccountId, view.Gemeld.Select(g => g.AccountId));
         Assert.Equal(1, view.Verborgen);
+        Assert.Equal("log-correctie-onbekend", (await Logboek.Schrijf(Invoer(Logsoort.Voorval, "Het was alleen Kim.", "kim") with { CorrigeertNr = 1 }, Operatie(), Karin)).Weigering?.Code);
 
         var derde = Karin with { AccountId = "anders", Rollen = [new ActieveRol(Rol.Groepsleerkracht, ["g5"])] };
         Assert.Empty((await Zie(derde)).Regels);

@@ -326,8 +326,7 @@ public sealed class OngevalGrainTests : IAsyncLifetime
         _school.Klok.Naar(new DateTimeOffset(2029, 7, 31, 12, 0, 0, TimeSpan.FromHours(2)));
         Assert.Empty((await ongeval.Nacht()).Gewist);
         _school.Klok.Naar(new DateTimeOffset(2029, 8, 1, 12, 0, 0, TimeSpan.FromHours(2)));
-        var verslag = await _school.Nachtwacht.Ruim(Opstelling.School);
-        Assert.Contains(verslag.Gewist, g => g is { Soort: "ongeval", Aantal: 1 });
+        await _school.Nachtwacht.Ruim(Opstelling.School); // a round that the clock began by itself may have been there first: what counts is that it is gone
         Assert.Empty((await Register()).Ongevallen);
         Assert.Contains(("ongeval", $"ongeval/{Opstelling.School}/{_id}"), _school.Storing.Gewist);
     }

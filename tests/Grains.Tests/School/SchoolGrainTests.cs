@@ -97,6 +97,21 @@ public sealed class SchoolGrainTests
 
     [Fact]
     [Requirement("SCH-1")]
+    public async Task Een_uitje_dat_niet_doorgaat_kan_ook_tijdens_de_lunch_nog_weg()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var school = opstelling.Grains.School(Opstelling.School);
+        Opstelling.Eis(await school.BewaarUitje(new Uitje("", "g5", opstelling.Vandaag, "Museum"), (await school.Bekijk())!.Versie, Coordinator));
+        opstelling.Klok.Naar(Schooltijd.Moment(opstelling.Vandaag, new TimeOnly(12, 30)));
+        var na = (await school.Bekijk())!;
+
+        Assert.Equal("uitje-tijdens-lunch", (await school.BewaarUitje(new Uitje("", "g6", opstelling.Vandaag, "Bos"), na.Versie, Coordinator)).Weigering?.Code);
+        Opstelling.Eis(await school.VerwijderUitje(na.Uitjes.Single().Id, na.Versie, Coordinator));
+        Assert.True((await school.Bekijk())!.HeeftOverblijven(opstelling.Vandaag, "g5"));
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
     public async Task Wat_niet_bewaard_kon_worden_is_ook_niet_te_zien()
     {
         await using var opstelling = await Opstelling.MetSchool();

@@ -156,7 +156,7 @@ public sealed class ToezichtPaginaTests(Huis huis)
         var binnen = (await fatma.Open($"{school.School.Pad}/rooster/plek/aula")).QuerySelector("#dienst-vandaag")!.TextContent;
 
         Assert.Contains("Yvonne de Wit", binnen, StringComparison.Ordinal);
-        Assert.Contains("Ook er: Ria Nijland", binnen, StringComparison.Ordinal);
+        Assert.Contains("Ook hier: Ria Nijland", binnen, StringComparison.Ordinal);
         var buiten = (await fatma.Open($"{school.School.Pad}/rooster/plek/plein-noord")).QuerySelector("#dienst-vandaag")!.TextContent;
         Assert.Contains("Het regent: iedereen is binnen.", buiten, StringComparison.Ordinal);
     }

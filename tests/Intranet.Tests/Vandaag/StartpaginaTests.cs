@@ -69,7 +69,7 @@ public sealed class StartpaginaTests
         var pagina = await beheerder.Pagina("/s/99XX00/beheer");
 
         Assert.Contains("Er is geen geldige herstelzin", pagina.Tekst("[data-punt=Herstelzin]"), StringComparison.Ordinal);
-        Assert.Contains("Er is nog geen gemaakt.", pagina.Tekst("[data-punt=Back-ups]"), StringComparison.Ordinal);
+        Assert.Contains("Er is nog geen back-up gemaakt.", pagina.Tekst("[data-punt=Back-ups]"), StringComparison.Ordinal);
         Assert.Contains("nog geen mailserver", pagina.Tekst("[data-punt=Mailserver]"), StringComparison.Ordinal);
         Assert.Equal(
             ["installatie/backup", "installatie/herstelzin", "nachtronde", "post/instellingen", "tablets"],

@@ -169,6 +169,15 @@ public sealed class LeerlingRulesTests
     }
 
     [Fact]
+    [Requirement("SCH-3", "UX-1")]
+    public void Een_inlezing_die_wordt_teruggedraaid_geeft_de_aanmelding_terug_hoe_oud_de_datum_in_het_bestand_ook_is()
+    {
+        var weg = Voorbeeld.Kind.Structureel(Vandaag.AddDays(-200), Weekdagen.Maandag) with { VanSchoolPer = Vandaag.AddDays(-90) };
+        Assert.Equal(weg.Aanmeldingen, VertrekRules.TrekIn(weg, Vandaag.AddDays(-90), Voorbeeld.Nu()).Waarde!.Aanmeldingen);
+        Assert.Equal(AanmeldingSoort.Geen, VertrekRules.TrekIn(weg, null, Voorbeeld.Nu()).Waarde!.Aanmeldingen[^1].Soort);
+    }
+
+    [Fact]
     [Requirement("SCH-3")]
     public void Wie_niet_in_het_bestand_staat_gaat_op_een_overblijfdag_pas_morgen_van_school()
     {
