@@ -21,11 +21,12 @@ internal sealed partial class ZoekactieGrain
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Escaleer();
-        if (ZoekRules.Volgende(opslag.State) is null) // an open search of which everybody was told has nothing to wait for
-        {
-            await this.VergeetHerinnering(reminderName);
-        }
+        await _postbode.Verzend();
+        await LaatRusten();
     }
+
+    /// <summary>An open search of which everybody was told has nothing to wait for, once all that heard of it did.</summary>
+    private Task LaatRusten() => ZoekRules.Volgende(opslag.State) is null && _postbode.Wachtend == 0 ? this.VergeetHerinnering(Herinnering) : Task.CompletedTask;
 
     public async Task<Uitkomst<ZoekactieView>> Bekijk(Wie wie)
     {

@@ -133,10 +133,9 @@ internal sealed partial class ZoekactieGrain(
 
     private async Task Leg(ZoekactieState wordt)
     {
-        var wacht = ZoekRules.Volgende(wordt) is not null;
-        if (wacht)
+        if (ZoekRules.Volgende(wordt) is not null || !wordt.Uitbak.Wachtend.IsEmpty)
         {
-            await this.RegisterOrUpdateReminder(Herinnering, Elke, Elke); // survives a restart in the middle of a search
+            await this.RegisterOrUpdateReminder(Herinnering, Elke, Elke); // survives a restart in the middle of a search, and while the register doesn't know of it
         }
 
         await opslag.Bewaar(wordt);
@@ -144,11 +143,7 @@ internal sealed partial class ZoekactieGrain(
         await _postbode.Verzend();
         _duurzaam = opslag.State;
         ZetTimer();
-        if (!wacht)
-        {
-            await this.VergeetHerinnering(Herinnering);
-        }
-
+        await LaatRusten();
         await GrainFactory.Live(_school).Meld([Onderwerpen.Spoed(_datum)]);
     }
 }

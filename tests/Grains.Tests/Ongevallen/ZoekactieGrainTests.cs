@@ -156,6 +156,18 @@ public sealed class ZoekactieGrainTests : IAsyncLifetime
         await _school.TotDat(() => Zoekactie.IsOpen());
     }
 
+    [Fact]
+    public async Task Een_gesloten_zoekactie_komt_in_het_register_ook_als_de_stroom_uitviel_voor_haar_bericht()
+    {
+        _school.Storing.Bij((naam, _) => naam == "ongevallen");
+        await Markeer(Markeersoort.NietGevonden);
+        await Markeer(Markeersoort.Aanwezig);
+        await _school.Herstart();
+        Assert.Empty((await Register()).Zoekacties);
+        _school.Storing.Geen();
+        await _school.TotDat(async () => (await Register()).Zoekacties is [{ Gesloten: true }]); // nobody looks at the search any more
+    }
+
     private IOverblijfdagGrain Dag => _school.Grains.Overblijfdag(Opstelling.School, "g5", _school.Vandaag);
 
     private async Task<OperatieId> Markeer(Markeersoort soort)
