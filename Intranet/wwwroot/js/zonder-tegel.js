@@ -31,7 +31,7 @@ export function toon(tegel, { staat, bij = '', wacht = false }) {
   const regel = tegel.querySelector('.kindtegel-staat');
   regel.replaceChildren(element('b', '', woord(staat)));
   if (bij) regel.append(' ', element('span', 'getal', bij));
-  if (wacht) regel.append(' ', element('span', 'kindtegel-wacht', icoon('wacht'), ' wacht', element('span', 'visually-hidden', ' op verbinding')));
+  if (wacht) regel.append(' ', element('span', 'kindtegel-wacht', icoon('wacht'), element('span', 'visually-hidden', ' wacht op verbinding')));
   const uitleg = tegel.querySelector('.kindtegel-tik > .visually-hidden');
   if (uitleg) uitleg.textContent = staat === 'verwacht' ? 'Tik: aanwezig' : 'Tik: kies een andere staat';
 }

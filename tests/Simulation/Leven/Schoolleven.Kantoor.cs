@@ -89,7 +89,7 @@ internal sealed partial class Schoolleven
                 kind.Dagwijzigingen[dag] = false;
             }
         }
-        else if (await _klant.Doe("extra-dag", g => leerling(g).MeldExtraDag(dag, "ouder belde", operatie, wie), Kaartnee))
+        else if (await _klant.Doe("extra-dag", g => leerling(g).MeldExtraDag(dag, "ouder belde", operatie, wie), [.. Kaartnee, "extra-dag-geblokkeerd"]))
         {
             kind.Dagwijzigingen[dag] = true;
         }
