@@ -44,7 +44,8 @@ public partial interface IDossierGrain
     Task<Uitkomst<Uitgave>> Uitgifte(Wie wie);
 
     /// <summary>From the overdracht's outbox: for which VO schools this child is meant, and what they were told (OSO-S1, OSO-S3).</summary>
-    [Alias("ontvang-bestemming")]
+    /// <remarks>Interleaves: the overdracht waits for it, and may be the one to whom the dossier sends its row just then.</remarks>
+    [AlwaysInterleave, Alias("ontvang-bestemming")]
     Task OntvangBestemming(Afzender van, Bestemming bestemming);
 
     /// <summary>In the portal (OSO-S4): only what is ready and meant for this VO school. Marks nothing.</summary>
@@ -59,6 +60,10 @@ public partial interface IDossierGrain
     /// <param name="bijlageId">Null is the report.</param>
     [AlwaysInterleave, Alias("portaalbestand")]
     Task<Uitkomst<Dossierbestand>> Portaalbestand(string voSchoolId, string? bijlageId, Wie wie);
+
+    /// <summary>From the dossier itself, in a turn of its own: the row to the board when it has another one, and what waits in the outbox.</summary>
+    [OneWay, Alias("stuur-rij")]
+    Task StuurRij();
 }
 
 /// <summary>VO schools that want this child, as the overdracht knows them.</summary>

@@ -75,12 +75,12 @@ public partial interface IOverdrachtGrain : IGrainWithStringKey
     [Alias("stuur-seintje")]
     Task<Uitkomst> StuurSeintje(string voSchoolId, string? toelichting, OperatieId operatie, Wie wie);
 
-    /// <summary>From a dossier's outbox.</summary>
-    [Alias("ontvang-dossier")]
+    /// <summary>From a dossier's outbox. Interleaves: a dossier may answer while it is told something.</summary>
+    [AlwaysInterleave, Alias("ontvang-dossier")]
     Task OntvangDossier(Afzender van, DossierRij rij);
 
-    /// <summary>From a dossier whose register is past its term.</summary>
-    [Alias("vergeet-dossier")]
+    /// <summary>From a dossier whose register is past its term. Interleaves for the same reason.</summary>
+    [AlwaysInterleave, Alias("vergeet-dossier")]
     Task VergeetDossier(string leerlingId);
 
     /// <summary>What a dossier must know of the school: settings and VO schools of this child.</summary>
@@ -101,11 +101,14 @@ public sealed record Dossierinstelling(
     [property: Id(0)] string Okrsjabloon, [property: Id(1)] int? WissenNaDagen, [property: Id(2)] Bestemming Bestemming);
 
 /// <param name="Rijen">In the order of the register; empty for who sees counts only.</param>
+/// <param name="Tellingen">Per step of <see cref="Bordstappen"/>: of how many leerlingen it is done.</param>
+/// <param name="Groepen">Titles, as in <see cref="Bordleerling.GroepNaam"/>.</param>
+/// <param name="Totaal">Leerlingen of groep 8 that were counted.</param>
 [GenerateSerializer, Immutable, Alias("overdracht-bord")]
 public sealed record Overdrachtbord(
     [property: Id(0)] Schooljaar Schooljaar, [property: Id(1)] ImmutableArray<Bordleerling> Rijen, [property: Id(2)] ImmutableArray<Statustelling> Tellingen,
     [property: Id(3)] ImmutableArray<Tijdpadstap> Tijdpad, [property: Id(4)] Dossierrechtenbord Mag, [property: Id(5)] ImmutableArray<string> Groepen,
-    [property: Id(6)] int TeVroegVerlopen, [property: Id(7)] int Tweederonde, [property: Id(8)] long Versie);
+    [property: Id(6)] int TeVroegVerlopen, [property: Id(7)] int Tweederonde, [property: Id(8)] long Versie, [property: Id(9)] int Totaal = 0);
 
 /// <summary>Buttons of the board.</summary>
 [GenerateSerializer, Immutable, Alias("overdracht-bordrechten")]

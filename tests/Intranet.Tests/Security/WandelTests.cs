@@ -17,7 +17,7 @@ public sealed class WandelTests
         "/inloggen", "/uitloggen", "/demo-inloggen", "/eerste-start/{token}", "/fout/{code:int}", "/health", "/health/ready",
         "/inloggen/code", "/inloggen/extern", "/inloggen/bij/{aanbieder}",
         "/uitnodiging/{token}", "/wachtwoord-vergeten", "/wachtwoord/{token}", "/mailadres/{token}",
-        "/inval/{brin}/{datum}/{token}", "/agenda/{token}.ics", "/reglement/{token}", "/ouder/{token}",
+        "/inval/{brin}/{datum}/{token}", "/agenda/{token}.ics", "/reglement/{token}", "/ouder/{token}", "/inzage/{token}",
         "/tablet", "/tablet/koppelen", "/tablet/koppelen/{token}", "/demo-tablet",
         "/tablet/zonder-netwerk", "/tablet/nagekomen",
     };
