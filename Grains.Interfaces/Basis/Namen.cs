@@ -52,6 +52,9 @@ public static class Namen
         ['\u0133'] = "ij",
     }.ToFrozenDictionary();
 
+    /// <summary>The first letter as a capital, the rest as it is.</summary>
+    public static string Hoofdletter(string tekst) => tekst is { Length: > 0 } ? char.ToUpperInvariant(tekst[0]) + tekst[1..] : "";
+
     /// <summary>"Jasmijn van den Akker".</summary>
     public static string Volledig(string roepnaam, string? voorvoegsel, string achternaam) =>
         Plak(roepnaam, voorvoegsel, achternaam);
@@ -72,7 +75,7 @@ public static class Namen
     public static string ZonderVoornaam(string? voorvoegsel, string achternaam) =>
         string.IsNullOrEmpty(voorvoegsel)
             ? achternaam
-            : Plak(char.ToUpperInvariant(voorvoegsel[0]) + voorvoegsel[1..], achternaam);
+            : Plak(Hoofdletter(voorvoegsel), achternaam);
 
     /// <summary>
     /// Key for ordinal sorting: achternaam, then voorvoegsel, then roepnaam, without case and marks. Our own folding and

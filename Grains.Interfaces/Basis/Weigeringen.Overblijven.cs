@@ -24,7 +24,7 @@ public static partial class Weigeringen
         new("te-laat-nagekomen", $"Dit is van meer dan {dagen} dagen geleden. Laat de coördinator die dag op het bord verbeteren.");
 
     public static Weigering NogNietBegonnen(DateOnly datum) =>
-        new("nog-niet-begonnen", $"{Hoofdletter(Datums.Lang(datum))} moet nog komen. Meld een kind af of aan bij de leerling zelf.");
+        new("nog-niet-begonnen", $"{Namen.Hoofdletter(Datums.Lang(datum))} moet nog komen. Meld een kind af of aan bij de leerling zelf.");
 
     public static Weigering GeenOverblijven(string waarom) => new("geen-overblijven", waarom);
 

@@ -9,7 +9,7 @@ public static partial class Weigeringen
 
     /// <param name="wat">"op dinsdag zijn 142 kinderen aangemeld".</param>
     public static Weigering DagMetAanmeldingen(string wat) => new(
-        DagMetAanmeldingenCode, $"{Hoofdletter(wat)}. Zij staan dan niet meer op het bord en hun ouders horen dat niet vanzelf. Vink aan dat het klopt.", "overblijfdagen");
+        DagMetAanmeldingenCode, $"{Namen.Hoofdletter(wat)}. Zij staan dan niet meer op het bord en hun ouders horen dat niet vanzelf. Vink aan dat het klopt.", "overblijfdagen");
 
     public static Weigering TijdVolgorde { get; } =
         new("tijd-volgorde", "Zet de tijden op volgorde: eerst lunch, dan naar buiten, dan ophalen.", "ophalen");

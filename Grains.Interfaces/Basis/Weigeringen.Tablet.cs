@@ -36,10 +36,10 @@ public static partial class Weigeringen
         "pin-bewijs-voorbij", "Dit duurde te lang. Kies opnieuw je naam en toets de tijdelijke pincode in.");
 
     /// <summary>The code of <see cref="PinFout"/>, with how many tries are left before the coordinator is needed.</summary>
-    public static Weigering PinFoutNog(int pogingen) => PinFout with
+    /// <param name="vanNu">A new one is asked beside it: the sentence says which of both is wrong.</param>
+    public static Weigering PinFoutNog(int pogingen, bool vanNu = false) => PinFout with
     {
-        Zin = pogingen == 1
-            ? "Deze pincode klopt niet. Je hebt nog 1 poging. Twijfel je, vraag dan eerst de coördinator om een nieuwe."
-            : $"Deze pincode klopt niet. Je hebt nog {pogingen} pogingen.",
+        Zin = $"{(vanNu ? "Je pincode van nu" : "Deze pincode")} klopt niet. "
+            + (pogingen == 1 ? "Je hebt nog 1 poging. Twijfel je, vraag dan eerst de coördinator om een nieuwe." : $"Je hebt nog {pogingen} pogingen."),
     };
 }

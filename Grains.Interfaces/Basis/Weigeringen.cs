@@ -20,7 +20,7 @@ public static partial class Weigeringen
     public static Weigering Verplicht(string veld, string wat) => new("verplicht", $"Vul {wat} in.", veld);
 
     public static Weigering TeLang(string veld, string wat, int max) =>
-        new("te-lang", $"{Hoofdletter(wat)} is te lang: gebruik hooguit {max} tekens.", veld);
+        new("te-lang", $"{Namen.Hoofdletter(wat)} is te lang: gebruik hooguit {max} tekens.", veld);
 
     public static Weigering OngeldigeTekens(string veld, string wat) =>
         new("ongeldige-tekens", $"In {wat} staat een onzichtbaar of onleesbaar teken. Typ het opnieuw in plaats van te plakken.", veld);
@@ -32,7 +32,5 @@ public static partial class Weigeringen
     public static Weigering LeegBestand(string veld) =>
         new("leeg-bestand", "Dit bestand is leeg. Scan het opnieuw of kies een ander bestand.", veld);
 
-    public static Weigering Onbekend(string wat) => new("onbekend", $"{Hoofdletter(wat)} bestaat niet (meer). Ververs de pagina.");
-
-    private static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+    public static Weigering Onbekend(string wat) => new("onbekend", $"{Namen.Hoofdletter(wat)} bestaat niet (meer). Ververs de pagina.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Basis;
 
 namespace OrleansSchool.Inlezen;
 
@@ -96,7 +97,7 @@ public static class Tabelcode
             NaamOntbreekt => "naam ontbreekt",
             _ => code.Replace('-', ' '),
         };
-        return tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+        return Namen.Hoofdletter(tekst);
     }
 }
 

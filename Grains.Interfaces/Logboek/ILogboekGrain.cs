@@ -33,7 +33,7 @@ public enum Logsoort
 
 /// <summary>A line: never changed. A correction is a new line that names it (TSO-8b).</summary>
 /// <param name="Nr">From 1, per day.</param>
-/// <param name="LeerlingIds">At most <see cref="LogboekGrenzen.LeerlingenMax"/>; who may not see a child sees neither the name nor the text about it (TSO-8h).</param>
+/// <param name="LeerlingIds">At most <see cref="LogboekGrenzen.LeerlingenMax"/>; who may not see a child sees neither the name nor the text about it, but for the teacher who was told of it because of an own child (TSO-8g, TSO-8h).</param>
 /// <param name="Huisregel">Id of the rule that was broken.</param>
 /// <param name="VanTeam">Written by team or schoolleiding: shown as such (TSO-8e).</param>
 /// <param name="CorrigeertNr">The line that this one corrects.</param>

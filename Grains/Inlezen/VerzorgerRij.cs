@@ -113,6 +113,6 @@ internal static class VerzorgerRijRules
             lezer.Meld(VerzorgerVelden.Taal, Tabelcode.TaalOnbekend, $"De taal {Rijlezer.Citaat(taal)} kennen we niet. We bewaren haar zo; kijk na of het klopt.", Tabelernst.Waarschuwing);
         }
 
-        return char.ToUpperInvariant(taal[0]) + taal[1..];
+        return Namen.Hoofdletter(taal);
     }
 }

@@ -94,6 +94,6 @@ internal static class LogboekRules
     private static string Wanneer(DateTimeOffset op)
     {
         var dag = Datums.Lang(DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime));
-        return $"{char.ToUpperInvariant(dag[0])}{dag[1..]} om {Datums.Tijd(op)}";
+        return $"{Namen.Hoofdletter(dag)} om {Datums.Tijd(op)}";
     }
 }

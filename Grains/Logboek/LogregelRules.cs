@@ -83,8 +83,8 @@ internal static class LogregelRules
     }
 
     /// <summary>
-    /// Who may not see one of the children sees neither name nor text: the text about the other one names it as well (TSO-8h). A child that left
-    /// is only for who sees the whole school.
+    /// Who may see every child that a line is about: the text about the one names the other as well (TSO-8h). A child that left is only for who
+    /// sees the whole school. Reading is wider: <see cref="MagLezen"/>.
     /// </summary>
     public static bool MagZien(Wie wie, SchoolSleutel school, IEnumerable<string> leerlingIds, Func<string, string?> groepVan) =>
         leerlingIds.All(id => wie.MagInGroep(Recht.BordZien, school, groepVan(id)));

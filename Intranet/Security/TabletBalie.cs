@@ -26,7 +26,7 @@ internal sealed class TabletBalie(
     private readonly IDataProtector _zegel = bescherming.CreateProtector("tablet-eerste-pin");
 
     /// <summary>The account of who gave the right PIN; it may be a temporary one.</summary>
-    public async Task<Uitkomst<AccountView>> Keur(Toestel toestel, string? accountId, string? pin)
+    public async Task<Uitkomst<AccountView>> Keur(Toestel toestel, string? accountId, string? pin, bool vanNu = false)
     {
         if (string.IsNullOrEmpty(accountId) || accountId.Length > Sleutels.LengteMax || !TabletPinRules.IsVorm(pin))
         {
@@ -42,7 +42,7 @@ internal sealed class TabletBalie(
         await rij.WaitAsync();
         try
         {
-            return await Vergelijk(toestel.School, accountId, pin!);
+            return await Vergelijk(toestel.School, accountId, pin!, vanNu);
         }
         finally
         {
@@ -95,10 +95,10 @@ internal sealed class TabletBalie(
             return weigering;
         }
 
-        var keuring = await Keur(toestel, account.Id, oud);
+        var keuring = await Keur(toestel, account.Id, oud, vanNu: true);
         return keuring.IsGoed
             ? await KiesEigen(keuring.Waarde, toestel.School, pin, nogmaals)
-            : keuring.Weigering with { Zin = keuring.Weigering.Zin.Replace("Deze pincode", "Je pincode van nu", StringComparison.Ordinal), Veld = "oud" };
+            : keuring.Weigering with { Veld = "oud" };
     }
 
     /// <summary>Proof for the next form that the temporary PIN was right: sealed, for this tablet and this PIN, some minutes.</summary>
@@ -140,7 +140,7 @@ internal sealed class TabletBalie(
         return gezet;
     }
 
-    private async Task<Uitkomst<AccountView>> Vergelijk(SchoolSleutel school, string accountId, string pin)
+    private async Task<Uitkomst<AccountView>> Vergelijk(SchoolSleutel school, string accountId, string pin, bool vanNu)
     {
         var account = await grains.Account(accountId).Bekijk();
         if (account?.PinVan(school) is not { } stand || !MagHier(account, school))
@@ -161,7 +161,7 @@ internal sealed class TabletBalie(
         }
 
         return geteld.Weigering?.Code == Weigeringen.PinFout.Code && nu?.PinVan(school) is { } na
-            ? Weigeringen.PinFoutNog(na.Resteert) : geteld.Weigering ?? Weigeringen.PinFout;
+            ? Weigeringen.PinFoutNog(na.Resteert, vanNu) : geteld.Weigering ?? Weigeringen.PinFout;
     }
 
     private bool MagHier(AccountView account, SchoolSleutel school) =>

@@ -72,8 +72,6 @@ public static class BordWoorden
             : m.AfmeldReden is { } reden ? $"{woord} ({reden.Leesbaar()})" : woord;
     }
 
-    public static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
-
     public static string Leesbaar(this AfmeldReden reden) => reden.ToString().ToLowerInvariant();
 
     /// <summary>Behind the state's word: time, reason or last day; null when the word says it all.</summary>
@@ -106,7 +104,7 @@ public static class BordWoorden
 
     /// <summary>A groep is called as the school calls it: <c>5</c> and <c>3a</c> get the word, <c>Groep 5</c> and <c>De Uilen</c> stay.</summary>
     public static string Groep(string naam) =>
-        naam.Length > 0 && char.IsAsciiDigit(naam[0]) ? $"Groep {naam}" : naam.Length > 0 ? char.ToUpperInvariant(naam[0]) + naam[1..] : naam;
+        naam.Length > 0 && char.IsAsciiDigit(naam[0]) ? $"Groep {naam}" : Namen.Hoofdletter(naam);
 
     /// <summary>In the middle of a sentence: <c>Groep 5</c> becomes <c>groep 5</c>, a name of its own stays.</summary>
     public static string KleineLetter(string naam) =>

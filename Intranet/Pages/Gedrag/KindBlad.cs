@@ -13,7 +13,7 @@ public sealed record KindBlad(
 {
     public static async Task<IReadOnlyDictionary<DateOnly, ImmutableArray<Regel>>> RegelsVan(GedragView view, IRegelingGrain huisregels)
     {
-        var dagen = view.Overtredingen.Select(o => o.Datum).Distinct().ToList();
+        var dagen = view.Overtredingen.Where(o => !string.IsNullOrEmpty(o.Huisregel)).Select(o => o.Datum).Distinct().ToList();
         var regels = await Task.WhenAll(dagen.Select(huisregels.RegelsOp));
         return dagen.Zip(regels).ToDictionary(d => d.First, d => d.Second);
     }

@@ -53,7 +53,7 @@ public sealed record MensenLijst(
         $"{rol.Rol}-{rol.Van:yyyyMMdd}", Woord(rol.Rol), string.Join(", ", rol.Groepen.Select(g => school.Groep(g)?.Titel ?? g)), Periode(rol, vandaag),
         rol.TotEnMet < vandaag, rol);
 
-    public static string Woord(Rol rol) => rol.Leesbaar() is var tekst ? char.ToUpperInvariant(tekst[0]) + tekst[1..] : "";
+    public static string Woord(Rol rol) => Namen.Hoofdletter(rol.Leesbaar());
 
     public static string Woord(Mensstatus status) => status switch
     {

@@ -22,7 +22,7 @@ public static class OngevalWoorden
         Ongevalsoort.Nazorg => $"Nazorg: {stap.Tekst}",
         Ongevalsoort.Gesloten => "Afgerond",
         Ongevalsoort.Vergissing => "Ingetrokken: dubbel of vergissing",
-        _ => $"{Hoofdletter(stap.Soort)}: {stap.Tekst}",
+        _ => $"{Namen.Hoofdletter(stap.Soort)}: {stap.Tekst}",
     };
 
     /// <summary>What stands under the head; null when the head says it all.</summary>
@@ -68,8 +68,6 @@ public static class OngevalWoorden
     }
 
     public static string Roepnaam(string naam) => naam.Split(' ')[0];
-
-    public static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
 
     /// <summary>How long ago, for the head of an alarm.</summary>
     public static string Geleden(DateTimeOffset sinds, DateTimeOffset nu)

@@ -42,7 +42,7 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
 
     /// <summary>tot-en-met → TotEnMet: refusals name fields in kebab-case, forms in Pascal case.</summary>
     private static string Eigenschap(string veld) =>
-        string.Concat(veld.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+        string.Concat(veld.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Namen.Hoofdletter));
 
     /// <summary>A refusal at its field; true when there was none.</summary>
     protected bool IsGoed(Uitkomst uitkomst, string deel)

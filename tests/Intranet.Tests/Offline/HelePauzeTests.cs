@@ -55,11 +55,7 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
     public async Task Valt_het_netwerk_weg_midden_in_een_tik_dan_gaat_die_in_de_rij_en_werkt_het_bord_door_zonder_pincode()
     {
         var school = await MaakSchool();
-        var fatma = await Pleintablet.Persoon(huis, school, "fatma", "Fatma Yıldız");
-        await using var tablet = new Pleintablet(huis, ruit, school, "Plein Noord 1", TimeSpan.Zero);
-        await tablet.Start();
-        await tablet.Koppel();
-        await tablet.OpenBord(fatma);
+        await using var tablet = await OpHetPlein(school);
         await tablet.Tik(BordSchool.Id("Aïsha"));
         await tablet.Pagina.Locator($"#kind-{BordSchool.Id("Aïsha")}[data-staat=aanwezig]").WaitForAsync();
         await tablet.ZonderNetwerk();
@@ -89,11 +85,7 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
     public async Task Een_logregel_houdt_alleen_tekst_over_en_wat_de_school_toch_weigert_is_te_verbeteren_en_opnieuw_te_versturen()
     {
         var school = await MaakSchool();
-        var fatma = await Pleintablet.Persoon(huis, school, "fatma", "Fatma Yıldız");
-        await using var tablet = new Pleintablet(huis, ruit, school, "Plein Noord 1", TimeSpan.Zero);
-        await tablet.Start();
-        await tablet.Koppel();
-        await tablet.OpenBord(fatma);
+        await using var tablet = await OpHetPlein(school);
         await tablet.ZonderNetwerk();
         await tablet.Tik(BordSchool.Id("Bram"));
         await tablet.Pagina.Locator("html[data-zonder=open]").WaitForAsync();
@@ -177,6 +169,16 @@ public sealed class HelePauzeTests(Huis huis, Ruit ruit, ITestOutputHelper uitvo
         Assert.True((await huis.Grains.Leerling(school.Sleutel, "wout").MeldAan(
             new DateOnly(2026, 11, 2), AanmeldingSoort.Structureel, Weekdagen.Alle & ~Weekdagen.Woensdag, null, school.Operatie(), school.Systeem)).IsGoed);
         return school;
+    }
+
+    /// <summary>A paired tablet with the board open and a connection.</summary>
+    private async Task<Pleintablet> OpHetPlein(BordSchool school)
+    {
+        var tablet = new Pleintablet(huis, ruit, school, "Plein Noord 1", TimeSpan.Zero);
+        await tablet.Start();
+        await tablet.Koppel();
+        await tablet.OpenBord(await Pleintablet.Persoon(huis, school, "fatma", "Fatma Yıldız"));
+        return tablet;
     }
 
     /// <summary>Paired and opened with a connection; then the browser is closed and the connection gone.</summary>
