@@ -28,7 +28,7 @@ public static partial class Weigeringen
 
     public static Weigering InhoudGetal(string veld, string wat, int max) => new("getal-buiten-grens", $"Vul bij {wat} een getal van 0 tot en met {max} in.", veld);
 
-    public static Weigering InhoudDubbel(string veld, string wat) => new("staat-er-al", $"{Hoofdletter(wat)} staat er twee keer. Haal er een weg.", veld);
+    public static Weigering InhoudDubbel(string veld, string wat) => new("staat-er-al", $"{Namen.Hoofdletter(wat)} staat er twee keer. Haal er een weg.", veld);
 
     public static Weigering InhoudVeldOnbekend(string veld) =>
         new("okr-veld-onbekend", "Deze vraag staat niet (meer) in het formulier. Ververs de pagina.", veld);

@@ -5,7 +5,7 @@ using OrleansSchool.School;
 namespace OrleansSchool.Overdracht;
 
 /// <summary>All that a decision on a dossier needs: how it is, by the clock, and who asks.</summary>
-/// <param name="Status">As it is on <paramref name="Vandaag"/>.</param>
+/// <param name="Status">As it is on today.</param>
 /// <param name="GroepId">The groep by which a teacher may see it.</param>
 /// <param name="Inhoud">Null when there is none, or none any more.</param>
 /// <param name="Bevindingen">Of the present content; with inzage once it is frozen.</param>

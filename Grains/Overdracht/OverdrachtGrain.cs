@@ -12,7 +12,7 @@ namespace OrleansSchool.Overdracht;
 /// <inheritdoc cref="IOverdrachtGrain"/>
 /// <remarks>
 /// Rows of dossiers come in while this grain waits for another, so that two outboxes never wait for each other. All writes go one by one through
-/// <see cref="Wijzig"/>, from the state as it is then, and what others see is what is durable.
+/// <c>Wijzig</c>, from the state as it is then, and what others see is what is durable.
 /// </remarks>
 internal sealed partial class OverdrachtGrain(
     [PersistentState("overdracht", VerzegeldeOpslag.Naam)] IPersistentState<OverdrachtState> opslag, Schooltijd tijd, ILogger<OverdrachtGrain> logger)

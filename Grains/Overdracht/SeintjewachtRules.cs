@@ -29,15 +29,15 @@ internal static partial class SeintjewachtRules
 
     public static Weigering? Keur(string tekst, IEnumerable<Seintjekind> kinderen)
     {
-        var woorden = Woorden(tekst);
+        var (woorden, brokken) = (Woorden(tekst), Brokken(tekst));
         var letters = Initialen(tekst);
         var datums = SeintjedatumRules.Zoek(tekst).ToHashSet();
-        return HeeftNummer(tekst) || kinderen.Any(k => Noemt(k, woorden, letters, datums)) ? Weigeringen.SeintjeKindgegevens : null;
+        return HeeftNummer(tekst) || kinderen.Any(k => Noemt(k, woorden, letters, datums) || brokken.Any(b => Samen(k, b))) ? Weigeringen.SeintjeKindgegevens : null;
     }
 
     private static bool Noemt(Seintjekind kind, List<(string Vorm, bool Hoofd)> woorden, HashSet<string> letters, HashSet<DateOnly> datums) =>
         (kind.Geboortedatum is { } geboren && datums.Contains(geboren)) || StaatIn(kind.Roepnaam, woorden) || StaatIn(kind.Achternaam, woorden)
-        || Samen(kind, woorden) || VanKind(kind).Any(letters.Contains);
+        || VanKind(kind).Any(letters.Contains);
 
     /// <summary>Nine digits, whole or cut by one kind of sign, that pass the check of a BSN or an onderwijsnummer. A phone number isn't one.</summary>
     private static bool HeeftNummer(string tekst) =>
@@ -55,12 +55,15 @@ internal static partial class SeintjewachtRules
     private static bool Is((string Vorm, bool Hoofd) woord, string naam) => woord.Vorm == naam || (woord.Hoofd && woord.Vorm == naam + "s");
 
     /// <summary>Both names written as one: samakker.</summary>
-    private static bool Samen(Seintjekind kind, List<(string Vorm, bool Hoofd)> woorden)
+    private static bool Samen(Seintjekind kind, string brok)
     {
         var (roepnaam, achternaam) = (Aaneen(kind.Roepnaam), Aaneen(kind.Achternaam));
         return roepnaam.Length > 0 && achternaam.Length > 0
-            && woorden.Exists(w => w.Vorm.Contains(roepnaam + achternaam, StringComparison.Ordinal) || w.Vorm.Contains(achternaam + roepnaam, StringComparison.Ordinal));
+            && (brok.Contains(roepnaam + achternaam, StringComparison.Ordinal) || brok.Contains(achternaam + roepnaam, StringComparison.Ordinal));
     }
+
+    /// <summary>What stands without a blank, without signs.</summary>
+    private static List<string> Brokken(string tekst) => [.. Namen.Schoon(tekst).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Aaneen)];
 
     private static string Aaneen(string naam) => string.Concat(Woorden(naam).Select(w => w.Vorm));
 

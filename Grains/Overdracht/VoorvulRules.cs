@@ -79,7 +79,7 @@ internal static partial class VoorvulRules
     }
 
     /// <summary>"Fatma van den Akker" → F. and van den Akker; "F.A. Akker" keeps its letters; a name of one word has none.</summary>
-    private static (string? Voorletters, string Rest) Voorletters(string naam)
+    private static (string? Voorletters, string Overig) Voorletters(string naam)
     {
         var schoon = Aanspreking().Replace(Namen.Schoon(naam).Trim(), "");
         var knip = schoon.IndexOf(' ', StringComparison.Ordinal);

@@ -69,7 +69,7 @@ internal sealed class OsoWeergave
         var groepen = new List<Osogroep>();
         foreach (var element in paden.SelectMany(p => Alle(dossier, p)))
         {
-            var kop = paden[0].EndsWith("/verzorger", StringComparison.Ordinal) ? Hoofdletter(_versie.Naam(element.Naam, element.Ouder?.Naam)) : "";
+            var kop = paden[0].EndsWith("/verzorger", StringComparison.Ordinal) ? Kop(_versie.Naam(element.Naam, element.Ouder?.Naam)) : "";
             Vul(groepen, element, kop);
         }
 
@@ -89,7 +89,7 @@ internal sealed class OsoWeergave
         groepen.Add(new Osogroep(kop, [.. eigen.Where(k => k.Kinderen.Count == 0 && k.Tekst.Length > 0).Select(Regel).OfType<Osoregel>()]));
         foreach (var blok in eigen.Where(k => k.Kinderen.Count > 0))
         {
-            var naam = Hoofdletter(_versie.Naam(blok.Naam, element.Naam));
+            var naam = Kop(_versie.Naam(blok.Naam, element.Naam));
             Vul(groepen, blok, IsLijst(blok) ? kop : naam);
         }
     }
@@ -100,7 +100,7 @@ internal sealed class OsoWeergave
     private Osoregel? Regel(OsoElement element)
     {
         _regels++;
-        return _regels > OsoLimieten.RegelsMax ? null : new Osoregel(Hoofdletter(_versie.Naam(element.Naam, element.Ouder?.Naam)), Waarde(element));
+        return _regels > OsoLimieten.RegelsMax ? null : new Osoregel(Kop(_versie.Naam(element.Naam, element.Ouder?.Naam)), Waarde(element));
     }
 
     private string Waarde(OsoElement element)
@@ -135,10 +135,10 @@ internal sealed class OsoWeergave
     };
 
     /// <summary>"de achternaam" → "Achternaam".</summary>
-    private static string Hoofdletter(string naam)
+    private static string Kop(string naam)
     {
         var kaal = naam.StartsWith("de ", StringComparison.Ordinal) ? naam[3..]
             : naam.StartsWith("het ", StringComparison.Ordinal) || naam.StartsWith("een ", StringComparison.Ordinal) ? naam[4..] : naam;
-        return kaal.Length == 0 ? kaal : char.ToUpperInvariant(kaal[0]) + kaal[1..];
+        return Namen.Hoofdletter(kaal);
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial class IndexModel
         var uitgave = await Grain.Uitgifte(Wie);
         var rapport = uitgave.IsGoed ? await Grain.Rapport(uitgave.Waarde.Nr, Wie) : null;
         var bijlagen = rapport is { IsGoed: true } ? await Bijlagen(uitgave.Waarde!) : null;
-        if (uitgave.Weigering ?? rapport?.Weigering ?? bijlagen?.Weigering is { } nee)
+        if ((uitgave.Weigering ?? rapport?.Weigering ?? bijlagen?.Weigering) is { } nee)
         {
             Weiger(nee, "");
             return await Antwoord(tab, Deel.Dossier, isGoed: false, b => b);

@@ -114,7 +114,7 @@ internal static class Tabbladen
             Dossierdelen.Okr => $"veld-{veld}",
             Dossierdelen.Bijlagen => veld == "lijst" ? $"deel-{deel}" : $"bijlage-{veld}",
             "inzage" or "school" => $"deel-{deel}",
-            _ when veld.Length > 0 => string.Concat($"{Hoofdletter(deel)}.{Veldpad(deel, veld)}".Select(t => char.IsAsciiLetterOrDigit(t) ? t : '_')),
+            _ when veld.Length > 0 => string.Concat($"{Namen.Hoofdletter(deel)}.{Veldpad(deel, veld)}".Select(t => char.IsAsciiLetterOrDigit(t) ? t : '_')),
             _ => $"deel-{deel}",
         };
         return (Van(deel), anker);
@@ -126,14 +126,12 @@ internal static class Tabbladen
         var woorden = veld.Split('-', StringSplitOptions.RemoveEmptyEntries);
         if (woorden is not [var nr, .. var rest] || rest.Length == 0 || !nr.All(char.IsAsciiDigit))
         {
-            return string.Concat(woorden.Select(Hoofdletter));
+            return string.Concat(woorden.Select(Namen.Hoofdletter));
         }
 
         var isDiagnose = deel == Dossierdelen.Ondersteuning && rest is ["diagnose", _, ..];
         var lijst = deel != Dossierdelen.Ondersteuning ? "Rijen" : isDiagnose ? "Diagnoses" : "Regels";
-        var naam = string.Concat((isDiagnose ? rest[1..] : rest).Select(Hoofdletter));
+        var naam = string.Concat((isDiagnose ? rest[1..] : rest).Select(Namen.Hoofdletter));
         return $"{lijst}[{nr}].{(naam == "Van" ? "Begin" : naam)}";
     }
-
-    private static string Hoofdletter(string woord) => woord.Length == 0 ? "" : char.ToUpperInvariant(woord[0]) + woord[1..];
 }

@@ -61,7 +61,7 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
         var gelezen = LosseTabelReader.Lees(bron, Berichttabel.Kent, OverdrachtGrenzen.BerichtregelsMax, klok, annulering);
         if (gelezen.Tabel is not { } tabel)
         {
-            ModelState.AddModelError("Bestand", gelezen.Weigering.Zin);
+            ModelState.AddModelError("Bestand", gelezen.Weigering!.Zin);
             return await Opnieuw();
         }
 

@@ -142,7 +142,7 @@ internal sealed class DossierinzageModel(Schooltijd tijd, IIdBron ids, Inzagelin
     /// <summary>A look that can't be noted isn't given (SEC-3).</summary>
     private async Task<IActionResult?> Noteer()
     {
-        var regel = new Inzageregel(tijd.Nu, "verzorger", Link!.VerzorgerNaam, Inzagesoort.Leerling, Wat, _houder!.LeerlingId, null, null, "ouder of verzorger");
+        var regel = new OrleansSchool.Inzage.Inzageregel(tijd.Nu, "verzorger", Link!.VerzorgerNaam, Inzagesoort.Leerling, Wat, _houder!.LeerlingId, null, null, "ouder of verzorger");
         return await log.Van(_houder.School).NoteerDuurzaam([regel]) ? null : StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
