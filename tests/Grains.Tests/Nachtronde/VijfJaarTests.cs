@@ -176,7 +176,7 @@ public sealed class VijfJaarTests
         Opstelling.Eis(await school.Grains.Dossier(Opstelling.School, "noa", Opstelling.Jaar).Begin(Opstelling.Operatie("dossier"), Opstelling.Wie(Rol.Groepsleerkracht, "g8")));
         var toets = new Doorstroomtoets(true, "DIA", school.Vandaag, 350, "60", null, [], null);
         Opstelling.Eis(await school.Grains.Toetsinlezen(Opstelling.School, "uitslag").Lees(
-            "uitslag.json", [new Toetsregel(1, null, "Akker", "Noa", null, toets)], Opstelling.Operatie("uitslag"), Administratie));
+            "uitslag.json", [new Toetsregel(1, null, "Akker", "Noa", null, null, toets)], Opstelling.Operatie("uitslag"), Administratie));
         Opstelling.Eis(await noa.WijzigPersoon(was.Persoon, (await noa.Kaart(Administratie)).Waarde!.Versie, Administratie));
         await school.TotDat(async () => (await school.Rij("noa"))?.GroepId == "g5" && school.Er("overdracht").Any());
     }
@@ -196,7 +196,7 @@ public sealed class VijfJaarTests
 
     private static async Task MaakStukken(Opstelling school)
     {
-        var regel = new Inzageregel(school.Klok.GetUtcNow(), "account-1", "Marijke", Inzagesoort.Leerling, "leerlingkaart", "sam", null, null);
+        var regel = new OrleansSchool.Inzage.Inzageregel(school.Klok.GetUtcNow(), "account-1", "Marijke", Inzagesoort.Leerling, "leerlingkaart", "sam", null, null);
         await school.Grains.Toegangslog(Opstelling.School).Noteer([regel]);
         var mail = new Postopdracht(
             "opdracht-1", Sjabloon.BeveiligingGewijzigd, "Tessa Vos", "tessa@school.example",

@@ -39,7 +39,7 @@ internal sealed class OverdrachtVulling(Huis huis, BordSchool school)
             school.Operatie(), _administratie);
         Goed(new Uitkomst(bericht.Weigering));
         var toets = new Doorstroomtoets(true, "DIA", Huis.Vandaag, 350, "60", null, [new Referentieniveau("REKENEN", "1S")], null);
-        Goed(await huis.Grains.Toetsinlezen(school.Sleutel, "proefuitslag0001").Lees("uitslag.json", [new Toetsregel(1, null, "Winter", "Fleur", null, toets)], school.Operatie(), _administratie));
+        Goed(await huis.Grains.Toetsinlezen(school.Sleutel, "proefuitslag0001").Lees("uitslag.json", [new Toetsregel(1, null, "Winter", "Fleur", null, null, toets)], school.Operatie(), _administratie));
         (waarden["bericht"], waarden["id /s/{school}/overdracht/toetsen/{id}"]) = (bericht.Waarde!.Id, "proefuitslag0001");
         foreach (var pad in new[] { "", "/inzien", "/rapport" })
         {

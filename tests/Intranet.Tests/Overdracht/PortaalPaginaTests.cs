@@ -111,7 +111,7 @@ public sealed class PortaalPaginaTests
         using var formulier = await eerste.Post($"{Portaal}?handler=Haal", [("leerling", Groep8.Kim)]);
         Assert.Equal(HttpStatusCode.Forbidden, formulier.StatusCode);
 
-        using var met = await new Telefoon(web, Rol.VoSchool).StelIn();
+        using var met = await new Toegang.Telefoon(web, Rol.VoSchool).StelIn();
         Assert.Equal(HttpStatusCode.OK, (await met.Get(Portaal)).StatusCode);
     }
 

@@ -111,8 +111,8 @@ public sealed class ToetsenPaginaTests
     }
 
     private static string Json(string schooljaar) =>
-        $$"""
-        {"datumtijd":"2027-03-10T11:44:00Z","auteur":"Toetsmaker","versie":"Doorstroomtoetsketen_v1.1","profiel":"Leerlingtoetsresultaat","schooljaar":"{{schooljaar}}",
+        $$$"""
+        {"datumtijd":"2027-03-10T11:44:00Z","auteur":"Toetsmaker","versie":"Doorstroomtoetsketen_v1.1","profiel":"Leerlingtoetsresultaat","schooljaar":"{{{schooljaar}}}",
          "resultatenscores":{"id":"r1","deelnemerref":[{"label":"LAS-key","onderwijsdeelnemerID":"20417"}],"versie":"Definitief","toetsdefinitie":"DIA",
           "afnamecontext":{"afname":{"id":"a1","afnametijdstip":"2027-02-03T09:00:00Z"}},
           "resultaten":{"resultaten":[{"label":"Toetsadvies","waarde":"havo/vwo"}]}},

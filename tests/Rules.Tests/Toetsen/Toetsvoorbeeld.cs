@@ -13,14 +13,14 @@ internal static class Toetsvoorbeeld
 
     public static string Json(
         string nummer = "20417", string advies = "havo/vwo", string schooljaar = "2026-2027", string toets = "ICE", string moment = "2027-02-03T09:00:00Z", string score = "82") =>
-        $$"""
-        {"datumtijd":"2027-03-10T11:44:00Z","auteur":"Toetsmaker","versie":"Doorstroomtoetsketen_v1.1","profiel":"Leerlingtoetsresultaat","schooljaar":"{{schooljaar}}",
-         "resultatenscores":{"id":"r1","deelnemerref":[{"label":"LAS-key","onderwijsdeelnemerID":"{{nummer}}"}],"versie":"Definitief","toetsdefinitie":"{{toets}}",
-          "afnamecontext":{"afname":{"id":"a1","afnametijdstip":"{{moment}}"}},
-          "scores":{"id":"s","scores":[{"label":"Toetsscore","id":"s1","waarde":"{{score}}"},{"label":"Detailscore","id":"s2","toetseenheid":"REKENEN","waarde":"12"}]},
-          "resultaten":{"resultaten":[{"label":"Toetsadvies","waarde":"{{advies}}"},{"label":"Referentieniveau","toetseenheid":"REKENEN","waarde":"1S"},
+        $$$"""
+        {"datumtijd":"2027-03-10T11:44:00Z","auteur":"Toetsmaker","versie":"Doorstroomtoetsketen_v1.1","profiel":"Leerlingtoetsresultaat","schooljaar":"{{{schooljaar}}}",
+         "resultatenscores":{"id":"r1","deelnemerref":[{"label":"LAS-key","onderwijsdeelnemerID":"{{{nummer}}}"}],"versie":"Definitief","toetsdefinitie":"{{{toets}}}",
+          "afnamecontext":{"afname":{"id":"a1","afnametijdstip":"{{{moment}}}"}},
+          "scores":{"id":"s","scores":[{"label":"Toetsscore","id":"s1","waarde":"{{{score}}}"},{"label":"Detailscore","id":"s2","toetseenheid":"REKENEN","waarde":"12"}]},
+          "resultaten":{"resultaten":[{"label":"Toetsadvies","waarde":"{{{advies}}}"},{"label":"Referentieniveau","toetseenheid":"REKENEN","waarde":"1S"},
            {"label":"Referentieniveau","toetseenheid":"LEZEN","waarde":"2F"},{"label":"Referentieniveau","toetseenheid":"TAALVERZORGING","waarde":"L1F"}]}},
-         "toets":{"label":"Doorstroomtoets","id":"{{toets}}","naam":"Toets"}}
+         "toets":{"label":"Doorstroomtoets","id":"{{{toets}}}","naam":"Toets"}}
         """;
 
     public static string Rij(int aantal) => $"[{string.Join(',', Enumerable.Range(1, aantal).Select(n => Json(n.ToString(CultureInfo.InvariantCulture))))}]";
