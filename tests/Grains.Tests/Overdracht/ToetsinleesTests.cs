@@ -133,8 +133,9 @@ public sealed class ToetsinleesTests : IAsyncLifetime
     {
         Opstelling.Eis(await Lees([Regel(1, "Kim")]));
         _school.Klok.Vooruit(TimeSpan.FromHours(24));
-        Assert.Equal("toets-verlopen", (await Run.Bekijk(Administratie)).Weigering?.Code);
-        Assert.Equal("toets-verlopen", (await Run.VoegToe(Opstelling.Operatie("te-laat"), Administratie)).Weigering?.Code);
+        string?[] voorbij = ["toets-verlopen", "onbekend"]; // before its reminder came, and after
+        Assert.Contains((await Run.Bekijk(Administratie)).Weigering?.Code, voorbij);
+        Assert.Contains((await Run.VoegToe(Opstelling.Operatie("te-laat"), Administratie)).Weigering?.Code, voorbij);
 
         await _school.TotDat(() => Task.FromResult(_school.Storing.Gewist.Any(g => g.Toestand == "toetsinlezen")));
 

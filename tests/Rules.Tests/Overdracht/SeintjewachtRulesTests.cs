@@ -20,7 +20,7 @@ public sealed class SeintjewachtRulesTests
     ];
 
     /// <summary>Not of anybody: made to pass the check.</summary>
-    private static readonly string[] Nummers = ["123456782", "111222333", "101234561"];
+    private static readonly string[] Nummers = ["123456782", "111222333", "101234564"];
 
     private static readonly string[] Naamvormen =
         ["{0}", "het dossier van {0} {1} is er", "{1}, {0}", "{0}s dossier staat klaar", "de familie {1} belde", "({2})", "mail van {2}{3}@thuis.example"];
