@@ -53,13 +53,14 @@ internal sealed partial class DossierGrain
         var (sjabloon, was) = (Sjabloon(hier!), hier!.Inhoud!.Gegevens);
         var schrijver = hier.Mag(Recht.DossierInvullen) ? Okrschrijver.Leerkracht : Okrschrijver.Samen;
         var (okr, antwoord) = OkrRules.Bewaar(was.Okr, antwoorden, sjabloon, schrijver, hier.Nu);
-        if (antwoord.Bewaard.IsEmpty)
+        ImmutableArray<Okrantwoord> anders = [.. antwoord.Bewaard.Except(was.Okr)]; // the same text again is acknowledged, and changes nothing
+        if (anders.IsEmpty)
         {
             return antwoord;
         }
 
         var wordt = was with { Okr = okr };
-        wordt = DossierdeelRules.RaaktOndersteuning(antwoord.Bewaard, sjabloon) ? DossierdeelRules.Onbevestigd(wordt) : wordt;
+        wordt = DossierdeelRules.RaaktOndersteuning(anders, sjabloon) ? DossierdeelRules.Onbevestigd(wordt) : wordt;
         var uitkomst = await Leg(hier, MetDeel(hier, wordt, Dossierdelen.Okr), null);
         return uitkomst.Weigering is { } teVeel ? teVeel : antwoord;
     }
