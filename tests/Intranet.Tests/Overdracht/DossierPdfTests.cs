@@ -73,9 +73,9 @@ public sealed partial class DossierPdfTests
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Wit();
 
-    [GeneratedRegex(@"^\s+H([1-6]) ", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+H(?<kop>[1-6]) ", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Kop();
 
-    [GeneratedRegex(@"Pages:\s+(\d+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"Pages:\s+(?<vellen>\d+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Vellen();
 }

@@ -26,7 +26,6 @@ public sealed class PgnTests
         var regel = Assert.Single(Gelezen(Kind("1042", "Noor", "Akker", veld)).Regels);
 
         Assert.Equal(("1042", "Noor", "Akker", Geboren, verwacht), (regel.Sleutel, regel.Roepnaam, regel.Achternaam, regel.Geboortedatum, regel.Pgn));
-        Assert.DoesNotContain("111222333", regel.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
