@@ -291,7 +291,7 @@ public sealed class OverdrachtTests(Ruit ruit)
     private static async Task LegVerstrektVast(IPage pagina, BordSchool school)
     {
         await pagina.GotoAsync($"{school.Pad}/overdracht/werklijst");
-        var rij = Rij(pagina);
+        var rij = pagina.Locator("#werklijst li", new() { HasText = Naam, Has = pagina.Locator("summary", new() { HasText = "Het is verstrekt" }) }).First; // it may also have to be renewed
         await rij.Locator("summary", new() { HasText = "Het is verstrekt" }).ClickAsync();
         await rij.GetByLabel("Gezien in").FillAsync("ParnasSys");
         await rij.GetByRole(AriaRole.Button, new() { Name = "Leg vast: verstrekt" }).ClickAsync();
