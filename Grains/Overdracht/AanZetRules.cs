@@ -11,23 +11,23 @@ internal static class AanZetRules
 
     public static (string Volgende, Bevindingwie? Wie) Volgende(
         DossierRij? rij, ImmutableArray<Bestemmingregel> bestemmingen, Meldstand meldstand, bool moetControleren) => rij switch
-    {
-        null => ("Dossier beginnen", Bevindingwie.Leerkracht),
-        { Status: Dossierstatus.Voorlopig, Houdt: > 0 } => (Punten(rij.Houdt), rij.Wie ?? Bevindingwie.Leerkracht),
-        { Status: Dossierstatus.Voorlopig } => ("Ter inzage leggen", Bevindingwie.Leerkracht),
-        { Status: Dossierstatus.TerInzage or Dossierstatus.KlaarVoorAdministratie, WachtOpVersie: true } => ("Terughalen: er is iets veranderd", Bevindingwie.Leerkracht),
-        { Status: Dossierstatus.TerInzage } when rij.InzageKlaar < rij.InzageNodig =>
-            ($"Inzage vastleggen: {rij.InzageKlaar} van {rij.InzageNodig}", rij.Wie ?? Bevindingwie.Leerkracht),
-        { Status: Dossierstatus.TerInzage } => ("Seintje geven aan de administratie", Bevindingwie.Leerkracht),
-        { Status: Dossierstatus.KlaarVoorAdministratie } when bestemmingen.IsEmpty => ("VO-school kiezen", Bevindingwie.Administratie),
-        { Status: Dossierstatus.KlaarVoorAdministratie } => ("Gereed zetten", Bevindingwie.Administratie),
-        { Status: Dossierstatus.Verlopen or Dossierstatus.Ingetrokken } => ("Opnieuw gereed zetten", Bevindingwie.Administratie),
-        { Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt, WachtOpVersie: true } => ("Nieuwe versie beginnen", Bevindingwie.Leerkracht),
-        { Status: Dossierstatus.Gereed } => NaGereed(bestemmingen, meldstand, moetControleren),
-        { Status: Dossierstatus.Verstrekt } when meldstand == Meldstand.Niet && !bestemmingen.IsEmpty => ("Seintje sturen", Bevindingwie.Administratie),
-        { Status: Dossierstatus.Verstrekt } => ("Klaar", Niemand),
-        _ => ("", Niemand),
-    };
+        {
+            null => ("Dossier beginnen", Bevindingwie.Leerkracht),
+            { Status: Dossierstatus.Voorlopig, Houdt: > 0 } => (Punten(rij.Houdt), rij.Wie ?? Bevindingwie.Leerkracht),
+            { Status: Dossierstatus.Voorlopig } => ("Ter inzage leggen", Bevindingwie.Leerkracht),
+            { Status: Dossierstatus.TerInzage or Dossierstatus.KlaarVoorAdministratie, WachtOpVersie: true } => ("Terughalen: er is iets veranderd", Bevindingwie.Leerkracht),
+            { Status: Dossierstatus.TerInzage } when rij.InzageKlaar < rij.InzageNodig =>
+                ($"Inzage vastleggen: {rij.InzageKlaar} van {rij.InzageNodig}", rij.Wie ?? Bevindingwie.Leerkracht),
+            { Status: Dossierstatus.TerInzage } => ("Seintje geven aan de administratie", Bevindingwie.Leerkracht),
+            { Status: Dossierstatus.KlaarVoorAdministratie } when bestemmingen.IsEmpty => ("VO-school kiezen", Bevindingwie.Administratie),
+            { Status: Dossierstatus.KlaarVoorAdministratie } => ("Gereed zetten", Bevindingwie.Administratie),
+            { Status: Dossierstatus.Verlopen or Dossierstatus.Ingetrokken } => ("Opnieuw gereed zetten", Bevindingwie.Administratie),
+            { Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt, WachtOpVersie: true } => ("Nieuwe versie beginnen", Bevindingwie.Leerkracht),
+            { Status: Dossierstatus.Gereed } => NaGereed(bestemmingen, meldstand, moetControleren),
+            { Status: Dossierstatus.Verstrekt } when meldstand == Meldstand.Niet && !bestemmingen.IsEmpty => ("Seintje sturen", Bevindingwie.Administratie),
+            { Status: Dossierstatus.Verstrekt } => ("Klaar", Niemand),
+            _ => ("", Niemand),
+        };
 
     public static ImmutableArray<string> Meldingen(DossierRij? rij, LeerlingRij kind, ImmutableArray<Bestemmingregel> bestemmingen, Overdrachtbeeld beeld)
     {

@@ -105,7 +105,8 @@ internal sealed partial class ToetsinleesGrain(
         var gewogen = await MetDossiers([gekozen.First(r => r.Regel == regel)], opslag.State.Schooljaar);
         await Bewaar(opslag.State with
         {
-            Regels = ToetsRules.Vervang(gekozen, gewogen), Operaties = OperatieRules.Met(opslag.State.Operaties, bewaard),
+            Regels = ToetsRules.Vervang(gekozen, gewogen),
+            Operaties = OperatieRules.Met(opslag.State.Operaties, bewaard),
         });
         return Uitkomst.Goed;
     }

@@ -88,7 +88,10 @@ public sealed class DeelRulesTests
     {
         var d = DeelRules.Met(Vol, Kind(k => k with
         {
-            Voornamen = [" Sam ", ""], Pgn = "9999.90.019", Telefoon = "06-12345678", Adres = new Dossieradres(" Kimweg ", "12", " ", "1234 ab", "Verzonnendam"),
+            Voornamen = [" Sam ", ""],
+            Pgn = "9999.90.019",
+            Telefoon = "06-12345678",
+            Adres = new Dossieradres(" Kimweg ", "12", " ", "1234 ab", "Verzonnendam"),
         })).Leerling;
         Assert.Equal(("Sam", 1, "999990019", "+31612345678"), (d.Voornamen[0], d.Voornamen.Length, d.Pgn, d.Telefoon));
         Assert.Equal(new Dossieradres("Kimweg", "12", null, "1234AB", "Verzonnendam"), d.Adres);

@@ -60,7 +60,8 @@ public sealed class SeintjeRulesTests
     public void Wat_al_verstrekt_is_aan_deze_VO_school_hoeft_niet_gemeld()
     {
         var state = Overdrachtproef.Met(Overdrachtproef.Rij("sam", Dossierstatus.Verstrekt, Gereed) with { Verstrekkingen = [Overdrachtproef.Verstrekking("rivieren")] })
-            with { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren), Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
+            with
+        { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren), Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
         Assert.Equal(["vak"], Groepen(state).Select(g => g.VoSchoolId));
     }
 
