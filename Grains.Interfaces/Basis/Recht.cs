@@ -139,6 +139,45 @@ public enum Recht
 
     /// <summary>Hand over the ontruimingsplan: the schoolleider only (TSO-12f).</summary>
     OntruimingsplanVaststellen,
+
+    /// <summary>Board of groep 8, tijdpad and help, with names (OSO-T, OSO-H).</summary>
+    OverdrachtZien,
+
+    /// <summary>How many dossiers are how far, without names.</summary>
+    OverdrachtTellen,
+
+    /// <summary>Open a dossier: status, inzage, what misses; content by <see cref="OkrLezen"/> and <see cref="DossierAdministratie"/>.</summary>
+    DossierZien,
+
+    /// <summary>Begin a dossier, fill it, lay it ter inzage, give the signal (OSO-K1 … OSO-K6).</summary>
+    DossierInvullen,
+
+    /// <summary>The support section and its documents, teacher and intern begeleider together (OSO-K3).</summary>
+    OndersteuningInvullen,
+
+    /// <summary>Read all content: the beknopt OKR, support, tests.</summary>
+    OkrLezen,
+
+    /// <summary>Record attempts and inzage of verzorgers (OSO-K4).</summary>
+    InzageVastleggen,
+
+    /// <summary>That a verzorger couldn't be reached, with a motivation: the schoolleider only (OSO-K4).</summary>
+    InzageMotiveren,
+
+    /// <summary>Address, verzorgers, loopbaan; set ready, tell, check, record verstrekt (OSO-K6, OSO-S3 … OSO-S5).</summary>
+    DossierAdministratie,
+
+    /// <summary>Messages of VO schools, VO schools and their access to the portal (OSO-S1, OSO-S4).</summary>
+    VoScholenBeheren,
+
+    /// <summary>Steps of the tijdpad, settings of the overdracht, help texts (OSO-T, OSO-H).</summary>
+    TijdpadBeheren,
+
+    /// <summary>Read in results of the doorstroomtoets (OSO-S7).</summary>
+    ToetsenInlezen,
+
+    /// <summary>Fetch dossiers in the portal: people of a VO school, only what is meant for them (OSO-S4).</summary>
+    PortaalOphalen,
 }
 
 /// <summary>How far a right reaches.</summary>

@@ -12,7 +12,7 @@ public static class Rechtentabel
     private static Dictionary<(Rol, Recht), Bereik> Maak()
     {
         var tabel = new Dictionary<(Rol, Recht), Bereik>();
-        Geef(tabel, Basis.Bereik.School, Rol.Schoolleider, [.. Enum.GetValues<Recht>().Where(r => r != Recht.InstallatieBeheren)]);
+        Geef(tabel, Basis.Bereik.School, Rol.Schoolleider, [.. Enum.GetValues<Recht>().Where(r => r is not (Recht.InstallatieBeheren or Recht.PortaalOphalen))]);
         Geef(tabel, Basis.Bereik.School, Rol.Groepsleerkracht, Recht.VandaagZien);
         Geef(tabel, Basis.Bereik.EigenGroep, Rol.Groepsleerkracht,
             Recht.BordZien, Recht.BordMarkeren, Recht.AfmeldingInvoeren, Recht.LeerlingenZien, Recht.DaglijstMaken,
@@ -59,7 +59,21 @@ public static class Rechtentabel
         Geef(tabel, Basis.Bereik.School, Rol.Beheerder,
             Recht.SchoolInrichten, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.InstallatieBeheren,
             Recht.NachtrondeZien);
+        Overdracht(tabel);
         return tabel;
+    }
+
+    /// <summary>Who may see and do what of a dossier (OSO-K1 … OSO-S7).</summary>
+    private static void Overdracht(Dictionary<(Rol, Recht), Bereik> tabel)
+    {
+        Geef(tabel, Basis.Bereik.EigenGroep, Rol.Groepsleerkracht,
+            Recht.OverdrachtZien, Recht.DossierZien, Recht.DossierInvullen, Recht.OndersteuningInvullen, Recht.OkrLezen, Recht.InzageVastleggen);
+        Geef(tabel, Basis.Bereik.School, Rol.InternBegeleider,
+            Recht.OverdrachtZien, Recht.DossierZien, Recht.OndersteuningInvullen, Recht.OkrLezen, Recht.TijdpadBeheren, Recht.ToetsenInlezen);
+        Geef(tabel, Basis.Bereik.School, Rol.Administratie,
+            Recht.OverdrachtZien, Recht.DossierZien, Recht.DossierAdministratie, Recht.VoScholenBeheren, Recht.TijdpadBeheren, Recht.ToetsenInlezen);
+        Geef(tabel, Basis.Bereik.School, Rol.Bestuur, Recht.OverdrachtTellen);
+        Geef(tabel, Basis.Bereik.School, Rol.VoSchool, Recht.PortaalOphalen);
     }
 
     private static void Geef(Dictionary<(Rol, Recht), Bereik> tabel, Bereik bereik, Rol rol, params Recht[] rechten)

@@ -14,6 +14,7 @@ using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Ongevallen;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Overdracht;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
@@ -193,6 +194,24 @@ public static class Sleutels
 
     public static INachtrondeGrain Nachtronde(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<INachtrondeGrain>($"nachtronde/{school}");
+
+    public static IDossierGrain Dossier(this IGrainFactory grains, SchoolSleutel school, string leerlingId, Schooljaar jaar) =>
+        grains.GetGrain<IDossierGrain>($"dossier/{school}/{leerlingId}/{jaar}");
+
+    public static IDossiersleutelGrain Dossiersleutel(this IGrainFactory grains, SchoolSleutel school, string leerlingId, Schooljaar jaar) =>
+        grains.GetGrain<IDossiersleutelGrain>($"dossiersleutel/{school}/{leerlingId}/{jaar}");
+
+    public static IOverdrachtGrain Overdracht(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IOverdrachtGrain>($"overdracht/{school}/{jaar}");
+
+    public static IVoScholenGrain VoScholen(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IVoScholenGrain>($"voscholen/{school}");
+
+    public static IToetsinleesGrain Toetsinlezen(this IGrainFactory grains, SchoolSleutel school, string inleesId) =>
+        grains.GetGrain<IToetsinleesGrain>($"toetsinlezen/{school}/{inleesId}");
+
+    public static IHulpGrain Hulp(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IHulpGrain>($"hulp/{school}");
 
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

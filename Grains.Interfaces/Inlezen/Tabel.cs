@@ -11,6 +11,9 @@ public enum Tabelsoort
 
     /// <summary>One row an overblijfkracht.</summary>
     Helpers,
+
+    /// <summary>One row a result of the doorstroomtoets (OSO-S7). Read and passed on, never stored as a table.</summary>
+    Toetsen = 3,
 }
 
 /// <summary>What the spreadsheet said a cell is.</summary>

@@ -25,7 +25,12 @@ public static class Tabelvelden
     /// <summary>A row whose first cell begins with this is the template's example.</summary>
     public const string Voorbeeldmerk = "VOORBEELD";
 
-    public static ImmutableArray<Tabelveld> Van(Tabelsoort soort) => soort == Tabelsoort.Verzorgers ? VerzorgerVelden.Alle : HelperVelden.Alle;
+    public static ImmutableArray<Tabelveld> Van(Tabelsoort soort) => soort switch
+    {
+        Tabelsoort.Verzorgers => VerzorgerVelden.Alle,
+        Tabelsoort.Toetsen => ToetsVelden.Alle,
+        _ => HelperVelden.Alle,
+    };
 
     public static Tabelveld? Zoek(Tabelsoort soort, string code) => Van(soort).FirstOrDefault(v => v.Code == code);
 
@@ -41,5 +46,10 @@ public static class Tabelvelden
 
     /// <summary>What must be there and isn't, as sentences; empty when the table can be compared.</summary>
     public static ImmutableArray<string> Ontbreekt(Tabelsoort soort, IReadOnlySet<string> velden) =>
-        soort == Tabelsoort.Verzorgers ? VerzorgerVelden.Ontbreekt(velden) : HelperVelden.Ontbreekt(velden);
+        soort switch
+        {
+            Tabelsoort.Verzorgers => VerzorgerVelden.Ontbreekt(velden),
+            Tabelsoort.Toetsen => ToetsVelden.Ontbreekt(velden),
+            _ => HelperVelden.Ontbreekt(velden),
+        };
 }

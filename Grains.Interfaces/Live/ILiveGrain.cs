@@ -60,6 +60,9 @@ public static class Onderwerpen
     /// <summary>What one person must hear of; only that person may follow it.</summary>
     public static string Aandacht(string accountId) => $"aandacht/{accountId}";
 
+    /// <summary>Board, worklist or a dossier of the overdracht of a schooljaar changed (OSO-T).</summary>
+    public static string Overdracht(Basis.Schooljaar jaar) => $"overdracht/{jaar}";
+
     /// <summary>Accidents and searches that run (TSO-12, LIVE-3).</summary>
     public static string Spoed(DateOnly datum) => $"spoed/{Basis.Sleutels.Dag(datum)}";
 

@@ -29,6 +29,9 @@ public enum Rondedeel
 
     /// <summary>Huisregels, reglement, ontruimingsplan: who must still read or discuss (TSO-14).</summary>
     Regelingen,
+
+    /// <summary>Dossiers of groep 8, then the overdracht of their schooljaar: what runs out, and what must be gone (OSO-L1). Before <see cref="Uitbakken"/>.</summary>
+    Overdracht,
 }
 
 /// <summary>What didn't work in a part of a round, without names: how often, and the kind of the last fault.</summary>

@@ -52,6 +52,12 @@ public enum Sjabloon
 
     /// <summary>To a verzorger: a question was answered, behind the link (PAR-1). Values: naam, school.</summary>
     Ouderantwoord,
+
+    /// <summary>To a VO school: how many dossiers are ready and until when, never of whom (OSO-S3). Values: naam, voschool, wat, school, brin, tot, opnieuw, toelichting, door.</summary>
+    OsoSeintje,
+
+    /// <summary>To a verzorger: the link to look at the dossier; the code is told apart from it (OSO-K4). Never the child's name. Values: naam, school, tot, link.</summary>
+    Inzagelink,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

@@ -19,6 +19,9 @@ public enum LinkDoel
 
     /// <summary>The reglement for new parents, to read; its subject is the leerling (TSO-11a). Only shown, never used up.</summary>
     Reglement,
+
+    /// <summary>The inzage of one verzorger in a dossier; its subject names leerling, schooljaar and verzorger (OSO-K4). Opens nothing without its code.</summary>
+    Inzage,
 }
 
 /// <summary>A personal link that still works.</summary>

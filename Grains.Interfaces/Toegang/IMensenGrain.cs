@@ -45,6 +45,18 @@ public interface IMensenGrain : IGrainWithStringKey
     [Alias("beeindig")]
     Task<Uitkomst> Beeindig(string accountId, string stand, OperatieId operatie, Wie wie);
 
+    /// <summary>
+    /// Brings a person of a VO school in, for the portal only, after a second person confirmed the request (OSO-S4). Who has that role
+    /// keeps it; who works at this school is refused.
+    /// </summary>
+    /// <param name="toegangId">Of the request at <see cref="Overdracht.IVoScholenGrain"/>; name and address are taken from it.</param>
+    [Alias("voeg-vo-school-toe")]
+    Task<Uitkomst> VoegVoSchoolToe(string toegangId, string accountId, OperatieId operatie, Wie wie);
+
+    /// <summary>Ends the role for the portal from today, unless another access of this account stands. Again: changes nothing.</summary>
+    [Alias("beeindig-vo-school")]
+    Task<Uitkomst> BeeindigVoSchool(string accountId, OperatieId operatie, Wie wie);
+
     /// <summary>From the night round: sends what waits.</summary>
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

@@ -19,6 +19,13 @@ public static class Rolkenmerken
     /// <summary>The role reaches only the groepen that it names.</summary>
     public static bool VraagtGroepen(this Rol rol) => rol == Rol.Groepsleerkracht;
 
+    /// <summary>Somebody of a VO school, who has nothing here but the portal (OSO-S4).</summary>
+    public static bool IsAlleenPortaal(this Wie wie)
+    {
+        ArgumentNullException.ThrowIfNull(wie);
+        return !wie.Rollen.IsEmpty && wie.Rollen.All(r => r.Rol == Rol.VoSchool);
+    }
+
     /// <summary>A replacement is for a time.</summary>
     public static bool VraagtEinde(this Rol rol) => rol == Rol.WaarnemendCoordinator;
 }

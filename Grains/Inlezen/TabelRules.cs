@@ -17,7 +17,7 @@ internal static class TabelRules
     /// <summary>A table that the reader could not have made is a fault of the caller, not of a file.</summary>
     public static void EisGrenzen(IngelezenTabel tabel)
     {
-        if (tabel.Rijen.Length > TabelGrenzen.RijenMax || tabel.Koppen.Length > TabelGrenzen.KolommenMax
+        if (tabel.Soort is not (Tabelsoort.Verzorgers or Tabelsoort.Helpers) || tabel.Rijen.Length > TabelGrenzen.RijenMax || tabel.Koppen.Length > TabelGrenzen.KolommenMax
             || tabel.Rijen.Any(r => r.Cellen.Length > TabelGrenzen.KolommenMax)
             || tabel.Rijen.Sum(r => r.Cellen.Sum(c => (long)c.Tekst.Length)) > TabelGrenzen.TekstMax)
         {

@@ -77,6 +77,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Regelingen => Afspraken.Regelingsoorten.Alle,
         Rondedeel.Post => ["postbus"],
         Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
+        Rondedeel.Overdracht => await Overdrachtdoelen(ronde.Nacht),
         _ => ["mensen", "school", "beleid", "kandidaten", "spelmateriaal", .. NachtrondeRules.Schooljaren(ronde.Nacht), .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
     };
 
@@ -109,6 +110,7 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Toegangslog => GrainFactory.Toegangslog(_school).Nacht(),
             Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
             Rondedeel.Ongevallen => GaOngeval(delen),
+            Rondedeel.Overdracht => GaOverdracht(delen),
             Rondedeel.Gedrag => GrainFactory.Gedrag(_school, doel).Nacht(),
             Rondedeel.Regelingen => GrainFactory.Regeling(_school, doel).Nacht(),
             _ => doel switch
@@ -137,6 +139,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Gedrag => [$"gedrag/{_school}/{doel}"],
         Rondedeel.Regelingen => [$"regeling/{_school}/{doel}"],
         Rondedeel.Ongevallen => [Ongevalsleutel(doel)],
+        Rondedeel.Overdracht => [Overdrachtsleutel(doel)],
         _ => doel.Split('/') is [var woord, var dag] ? [$"{woord}/{_school}/{dag}"] : [$"{doel}/{_school}"],
     };
 

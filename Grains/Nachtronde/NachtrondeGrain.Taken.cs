@@ -65,6 +65,9 @@ internal sealed partial class NachtrondeGrain
             "zoekactie" => (Rondedeel.Ongevallen, $"zoek/{delen[1]}/{delen[2]}"),
             "groepsmiddag" => (Rondedeel.Ongevallen, $"lunch/{delen[1]}/{delen[2]}"),
             "overblijfdag" => (Rondedeel.Ongevallen, $"dag/{delen[2]}/{delen[3]}"),
+            "dossier" => (Rondedeel.Overdracht, $"dossier/{delen[2]}/{delen[1]}"),
+            "overdracht" => (Rondedeel.Overdracht, $"overdracht/{delen[1]}"),
+            "voscholen" => (Rondedeel.Overdracht, woord),
             _ => (Rondedeel.Uitbakken, woord),
         };
     }

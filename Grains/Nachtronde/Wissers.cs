@@ -13,7 +13,7 @@ internal static class Wissers
     {
         ["leerling"] = new(Rondedeel.Leerlingen, "elke leerling van het register, ook wie vertrok"),
         ["register"] = new(Rondedeel.Leerlingen, "de leerling haalt zijn eigen rij weg"),
-        ["bestand"] = new(Rondedeel.Leerlingen, "de leerling wist zijn foto bij vertrek en zijn formulieren met de aanmelding, het gedrag zijn brieven, door hun uitbak"),
+        ["bestand"] = new(Rondedeel.Leerlingen, "de leerling wist zijn foto bij vertrek en zijn formulieren met de aanmelding, het gedrag zijn brieven, door hun uitbak; het dossier zijn bijlagen en rapporten"),
         ["gedrag"] = new(Rondedeel.Gedrag, "ieder kind van het gedragoverzicht; bij vertrek ook door de leerling"),
         ["gedragoverzicht"] = new(Rondedeel.Gedrag, "het gedrag haalt de eigen rij weg"),
         ["account"] = new(Rondedeel.Mensen, "iedereen van de lijst van mensen, ook wie geen rol meer heeft"),
@@ -39,10 +39,14 @@ internal static class Wissers
         ["toegangslog"] = new(Rondedeel.Toegangslog, "het hoofd van het log laat maanden los"),
         ["toegangslogmaand"] = new(Rondedeel.Toegangslog, "de maanden die het hoofd losliet"),
         ["toegangslogblad"] = new(Rondedeel.Toegangslog, "de bladen van die maanden"),
+        ["dossier"] = new(Rondedeel.Overdracht, "elk dossier dat de overdracht van zijn schooljaar kent: de inhoud vanaf 1 juli, het register later"),
+        ["dossiersleutel"] = new(Rondedeel.Overdracht, "het dossier gooit zijn sleutel weg en haalt later de rij weg"),
+        ["overdracht"] = new(Rondedeel.Overdracht, "de overdracht zelf, als elk dossier zijn rij losliet"),
         ["postblad"] = new(Rondedeel.Post, "de maanden in de postbus"),
         ["link"] = new(null, "eigen wekker, een maand na het maken"),
         ["inlezen"] = new(null, "eigen wekker, 24 uur; de telling na 48 uur"),
         ["tabelinlezen"] = new(null, "eigen wekker, 24 uur; de telling na 48 uur"),
+        ["toetsinlezen"] = new(null, "eigen wekker, 24 uur"),
         ["tabelblad"] = new(null, "door de wekker van het bestand, na 24 uur"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

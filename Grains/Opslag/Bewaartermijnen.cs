@@ -25,7 +25,7 @@ public static class Bewaartermijnen
         ["school"] = new(BewaarVanaf.ZolangDeSchool, 0, "Inrichting van de school, geen gegevens van kinderen"),
         ["register"] = new(BewaarVanaf.VertrekLeerling, 24, "Rij verdwijnt met de leerling; overblijfgelden worden tot twee jaar na vertrek verantwoord"),
         ["leerling"] = new(BewaarVanaf.VertrekLeerling, 24, "Overeenkomst met de ouders; verantwoording van overblijfgelden (TSO-10i)"),
-        ["bestand"] = new(BewaarVanaf.VertrekLeerling, 0, "Foto van een leerling, met toestemming; gewist bij intrekken, bij het einde ervan en bij vertrek. Brief over een schorsing; gewist met die schorsing. Getekend formulier; gewist met de aanmelding, uiterlijk met de leerling"),
+        ["bestand"] = new(BewaarVanaf.VertrekLeerling, 0, "Foto van een leerling, met toestemming; gewist bij intrekken, bij het einde ervan en bij vertrek. Brief over een schorsing; gewist met die schorsing. Getekend formulier; gewist met de aanmelding, uiterlijk met de leerling. Bijlage of rapport van een overdrachtdossier, onder de sleutel van dat dossier; gewist met de inhoud ervan"),
         ["inlezen"] = new(BewaarVanaf.Ontstaan, 0, "Voorbeeld van een bestand, gewist na 24 uur; de telling een dag later, of na dertig dagen met de nummers van wie van school ging"),
         ["overblijfgroep"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie wanneer verwacht werd, grond van de rekening"),
         ["overblijfdag"] = new(BewaarVanaf.EindeSchooljaar, 24, "Aanwezigheid, grond van de rekening en van navraag door ouders"),
@@ -70,6 +70,12 @@ public static class Bewaartermijnen
         ["beleid"] = new(BewaarVanaf.ZolangDeSchool, 0, "Mandaat, kaders en verzekering, geen gegevens van kinderen (TSO-1)"),
         ["spelmateriaal"] = new(BewaarVanaf.ZolangDeSchool, 0, "Spelmateriaal; wie opruimde gaat na vier maanden weg (TSO-13)"),
         ["jaarovergang"] = new(BewaarVanaf.EindeSchooljaar, 0, "Wie naar welke groep ging; daarna staat dat bij elke leerling zelf (SCH-4)"),
+        ["dossier"] = new(BewaarVanaf.EindeSchooljaar, 24, "Inhoud van een overdrachtdossier gaat vanaf 1 juli weg; het register (wie, wanneer, kenmerken, inzage) blijft als verantwoording van de overdracht (OSO-L1)"),
+        ["dossiersleutel"] = new(BewaarVanaf.EindeSchooljaar, 24, "Sleutel van de inhoud van een dossier, weggegooid met die inhoud; daarna alleen dat hij er was"),
+        ["overdracht"] = new(BewaarVanaf.EindeSchooljaar, 24, "Tijdpad, berichten van VO-scholen (de namen gaan vanaf 1 juli weg) en wat hun gemeld is; gaat als de dossiers zelf weg zijn"),
+        ["voscholen"] = new(BewaarVanaf.ZolangDeSchool, 0, "VO-scholen en wie daarvan in het portaal mag, geen gegevens van kinderen; ingetrokken toegang gaat na twee jaar weg"),
+        ["toetsinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Uitslagen uit een bestand, gewist na 24 uur; daarna staan zij alleen in het dossier"),
+        ["hulp"] = new(BewaarVanaf.ZolangDeSchool, 0, "Stappenplannen en links, geen gegevens van mensen"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -13,6 +13,7 @@ using OrleansSchool.Logboek;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Ongevallen;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Overdracht;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
@@ -30,5 +31,6 @@ public static class OpslagJson
         ToegangJson.Default, SchoolJson.Default, LeerlingenJson.Default, OverblijvenJson.Default, PostJson.Default, InzageJson.Default,
         BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
         AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default,
-        OngevallenJson.Default, JaarovergangJson.Default, WervingJson.Default, BeleidJson.Default, MateriaalJson.Default);
+        OngevallenJson.Default, JaarovergangJson.Default, WervingJson.Default, BeleidJson.Default, MateriaalJson.Default,
+        OverdrachtJson.Default);
 }

@@ -117,6 +117,24 @@ internal static class Sjabloonrecepten
 
             Kunt u die mail niet meer vinden? Vraag de school om een nieuwe link.
             """),
+        [Sjabloon.OsoSeintje] = new("OSO-dossiers van {school}", [Naam, "voschool", "wat", "school", "brin", "tot", "opnieuw", "toelichting", "door"], false, """
+            Beste {naam},
+
+            Voor {voschool} {wat} klaar van {school} (BRIN {brin}). Ophalen in uw eigen administratiesysteem kan tot en met {tot}. {opnieuw}
+
+            {toelichting}
+
+            In deze mail staan geen gegevens van leerlingen. Stuur die ook niet terug per mail. Vragen? Bel de school en vraag naar {door}.
+            """),
+        [Sjabloon.Inzagelink] = new("Uw inzage bij {school}", [Naam, "school", "tot", Link], false, """
+            Beste {naam},
+
+            {school} vraagt u om iets te lezen en te zeggen of het klopt. Dat kan met deze link:
+
+            {link}
+
+            U hebt er een code van zes cijfers bij nodig. Die krijgt u van de leerkracht, niet per mail. De link is alleen voor u en werkt tot en met {tot}. Stuur deze mail niet door. Komt u liever naar school om het te lezen? Bel dan de school.
+            """),
         [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
             Beste {naam},
 

@@ -105,7 +105,7 @@ internal sealed partial class MensenGrain(
     private async Task<Uitkomst> Besluit(Voornemen v)
     {
         var school = await GrainFactory.School(_school).Bekijk();
-        var nee = (v.Beeindigd ? null : MensenRules.KeurRollen(_school, v.Was, v.Wordt, id => school?.Groep(id) is not null, tijd.Vandaag)
+        var nee = (v.Beeindigd || v.IsPortaal ? null : MensenRules.KeurRollen(_school, v.Was, v.Wordt, id => school?.Groep(id) is not null, tijd.Vandaag)
                 ?? MensenRules.KeurMail(await HeeftInlog(v), v.Was, v.Wordt))
             ?? MensenRules.MagGeven(v.Wie, v.AccountId, v.Was, v.Wordt)
             ?? MensenRules.KeurLaatste(await Beheerders(), v.AccountId, v.Wordt, tijd.Vandaag);
@@ -157,5 +157,8 @@ internal sealed partial class MensenGrain(
         public string? Email { get; init; }
 
         public bool Beeindigd { get; init; }
+
+        /// <summary>The role for the portal: nobody gives it by hand, a confirmed request does (OSO-S4).</summary>
+        public bool IsPortaal { get; init; }
     }
 }

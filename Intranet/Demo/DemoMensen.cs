@@ -25,7 +25,8 @@ internal sealed class DemoMensen(IGrainFactory grains)
     private static readonly DemoPersoon[] Meer =
     [
         new("demo-leerkracht-6", "Jelle Wiersma", Rol.Groepsleerkracht, ["g6"]), new("demo-twee-scholen", "Samir Haddou", Rol.Overblijfkracht, []),
-        new("demo-ex-helper", "Corrie Vlaming", Rol.Overblijfkracht, []),
+        new("demo-ex-helper", "Corrie Vlaming", Rol.Overblijfkracht, []), new("demo-leerkracht-8", "Bas Kuiper", Rol.Groepsleerkracht, ["g8a"]),
+        new(DemoVoScholen.Ophaler, DemoVoScholen.OphalerNaam, Rol.VoSchool, []),
     ];
 
     /// <summary>Those who stand under the roles on the sign-in page, apart from one person a role.</summary>
@@ -38,6 +39,8 @@ internal sealed class DemoMensen(IGrainFactory grains)
     {
         "demo-leerkracht-6" => "Leerkracht van groep 6",
         "demo-twee-scholen" => "Helpt op twee scholen",
+        "demo-leerkracht-8" => "Leerkracht van groep 8a",
+        DemoVoScholen.Ophaler => "Haalt op voor een VO-school",
         _ => "Helper van wie de rol voorbij is",
     };
 

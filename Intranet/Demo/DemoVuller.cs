@@ -47,6 +47,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         await new DemoOngevallen(grains, klok).Vul(_tijd.Vandaag, lunchdag);
         await new DemoOuders(grains, klok).Vul(lunchdag, school);
         await new DemoLogboek(grains, klok).Vul(school, lunchdag);
+        await new DemoOverdracht(grains, klok).Vul(lunchdag);
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);

@@ -90,6 +90,7 @@ internal static class BeveiligingExtensions
         services.AddSingleton<Links>();
         services.AddSingleton<Agendalinks>();
         services.AddSingleton<Ouderlinks>();
+        services.AddSingleton<Inzagelinks>();
         services.AddSingleton<Linktempo>();
         services.AddSingleton<Linkpost>();
         services.AddSingleton<Pages.Regelingen.Reglementpost>();

@@ -26,6 +26,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("nagekomen", "Nagekomen", "cloud-check", OpTelefoon: false, Recht.BordCorrigeren) { OpTablet = true },
         new("vragen", "Vragen van ouders", "question-circle", OpTelefoon: false, Recht.LogboekLezen, Recht.VragenBehandelen) { OpTablet = true },
         new("leerlingen", "Leerlingen", "people", OpTelefoon: true, Recht.LeerlingenZien),
+        new("overdracht", "Overdracht", "send", OpTelefoon: false, Recht.OverdrachtZien),
+        new("overdracht/aantallen", "Overdracht", "send", OpTelefoon: false, Recht.OverdrachtTellen) { Zonder = Recht.OverdrachtZien },
         new("gedrag", "Gedrag", "flag", OpTelefoon: false, Recht.GedragZien, Recht.SchorsingBesluiten),
         new("regelingen", "Afspraken", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
         new("mijn-overeenkomst", "Mijn overeenkomst", "pen", OpTelefoon: false, Recht.EigenDiensten),

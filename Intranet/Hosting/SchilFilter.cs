@@ -6,6 +6,7 @@ using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Live;
 using OrleansSchool.School;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Hosting;
 
@@ -43,7 +44,8 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
 
         if (context.Features.Get<ToelatingFeature>()?.Wie is { } hier)
         {
-            return await MetSchool(schil, hier, context.Request.Path) with
+            var met = await MetSchool(schil, hier, context.Request.Path);
+            return hier.IsAlleenPortaal() ? met : met with
             {
                 LiveUrl = $"/s/{hier.School}/live",
                 Aandacht = new AandachtModel($"/s/{hier.School}/aandacht", Onderwerpen.Aandacht(hier.AccountId), await grains.Aandacht(hier.School, hier.AccountId).Alles()),

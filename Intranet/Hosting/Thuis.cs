@@ -30,7 +30,8 @@ internal sealed class Thuis(Menu menu, Schooltijd tijd)
     }
 
     /// <summary>Where this person begins; the profile for who has no page here.</summary>
-    public Actie Van(Wie wie) => menu.Begin(wie) ?? new Actie("Ga naar je profiel", "/profiel");
+    public Actie Van(Wie wie) => menu.Begin(wie)
+        ?? (wie.Mag(Recht.PortaalOphalen, wie.School) ? new Actie("Ga naar het portaal", $"/portaal/{wie.School}") : new Actie("Ga naar je profiel", "/profiel"));
 
     /// <summary>The way on from a page that said no.</summary>
     public Actie Uitweg(HttpContext context)
@@ -45,5 +46,5 @@ internal sealed class Thuis(Menu menu, Schooltijd tijd)
         context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 
     private static SchoolSleutel? School(string? pad) =>
-        pad?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["s", var tekst, ..] && SchoolSleutel.Probeer(tekst, out var school) ? school : null;
+        pad?.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["s" or "portaal", var tekst, ..] && SchoolSleutel.Probeer(tekst, out var school) ? school : null;
 }

@@ -40,12 +40,14 @@ internal static class Inzageplicht
         Recht.LeerlingWijzigen, Recht.LeerlingenInlezen, Recht.DaglijstMaken, Recht.AantallenZien, Recht.LunchinfoWijzigen, Recht.PostZien,
         Recht.ToegangslogZien, Recht.FotoWijzigen, Recht.LogboekLezen, Recht.LogboekSchrijven, Recht.VragenBehandelen, Recht.GedragZien, Recht.GedragBehandelen, Recht.SchorsingBesluiten,
         Recht.GedragOuders, Recht.OngevalMelden, Recht.OngevallenZien, Recht.ZoekactieDoen, Recht.GroepsmiddagDoen, Recht.JaarovergangDoen,
+        Recht.OverdrachtZien, Recht.DossierZien, Recht.DossierInvullen, Recht.OndersteuningInvullen, Recht.OkrLezen, Recht.InzageVastleggen,
+        Recht.InzageMotiveren, Recht.DossierAdministratie, Recht.ToetsenInlezen, Recht.PortaalOphalen,
     };
 
     /// <summary>What is done with one of these decides who sees children: each POST is noted.</summary>
     public static IReadOnlySet<Recht> Beheer { get; } = new HashSet<Recht>
     {
-        Recht.MensenBeheren, Recht.HelpersBeheren, Recht.TabletsBeheren, Recht.PostInstellen,
+        Recht.MensenBeheren, Recht.HelpersBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.VoScholenBeheren,
     };
 
     /// <param name="rechten">Of page or handler; none lets any role in, so that it is asked as well.</param>

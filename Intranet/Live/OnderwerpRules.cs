@@ -34,6 +34,7 @@ internal static class OnderwerpRules
         ["aandacht", var account] => account == wie.AccountId,
         ["middag", _] => wie.Mag(Recht.VandaagZien, wie.School),
         ["spoed", _] => wie.Mag(Recht.OngevalMelden, wie.School) || wie.Mag(Recht.ZoekactieDoen, wie.School),
+        ["overdracht", _] => wie.Mag(Recht.OverdrachtZien, wie.School),
         ["toezicht", _] => wie.Mag(Recht.ToezichtZien, wie.School),
         ["leerling", var id] => wie.MagHeleSchool(Recht.LeerlingenZien, wie.School) || wie.MagInGroep(Recht.LeerlingenZien, wie.School, groepVan(id)),
         _ => false,

@@ -36,6 +36,7 @@ internal sealed class Links(IGrainFactory grains, Schooltijd tijd, Opdracht opdr
         LinkDoel.Reglement => TimeSpan.FromDays(60),
         LinkDoel.TabletKoppelen => TimeSpan.FromMinutes(TabletGrenzen.KoppelMinuten),
         LinkDoel.Agenda => TimeSpan.FromDays(AgendaDagen),
+        LinkDoel.Inzage => Inzagelinks.Duur,
         _ => throw new ArgumentOutOfRangeException(nameof(doel), doel, "No validity for this purpose."),
     };
 

@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Security;
 
@@ -59,7 +60,7 @@ internal static class ToelatingRules
     {
         if (beleid.Rechten.Count == 0)
         {
-            return true;
+            return !plaats.NoemtSchool || wie?.IsAlleenPortaal() != true; // a person of a VO school sees the portal and nothing else of this school (OSO-S4)
         }
 
         // A right without a school in the route can't be weighed, so it isn't given.

@@ -10,6 +10,7 @@ internal static class TweedeStapRules
     private static readonly FrozenSet<Recht> MetTweedeStap = new[]
     {
         Recht.LeerlingenInlezen, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.ToegangslogZien, Recht.InstallatieBeheren,
+        Recht.PortaalOphalen,
     }.ToFrozenSet();
 
     /// <summary>How long a password of a mailed link gives no first second step: time for who it really is to notice.</summary>

@@ -8,7 +8,7 @@ namespace OrleansSchool.Intranet.Security;
 /// Invites people into a school (SEC-1): login name, decision of the school, account, link, mail. Each step repeats without harm,
 /// so a stop between two leaves something that a second click on the same form, or "stuur opnieuw", repairs.
 /// </summary>
-internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Linkpost post, Links links, TimeProvider klok)
+internal sealed partial class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Linkpost post, Links links, TimeProvider klok)
 {
     public const int PerUurMax = 5;
 
@@ -88,7 +88,8 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
     }
 
     /// <param name="langs">School whose postbus sends it; null for the own one.</param>
-    private async Task<Uitkomst> Stuur(string accountId, OperatieId operatie, Wie wie, SchoolSleutel? langs)
+    /// <param name="begin">Where who has an account begins; null for the pages of the school.</param>
+    private async Task<Uitkomst> Stuur(string accountId, OperatieId operatie, Wie wie, SchoolSleutel? langs, string? begin = null)
     {
         if (await grains.Account(accountId).Bekijk() is not { } account)
         {
@@ -113,7 +114,7 @@ internal sealed class Uitnodigingen(IGrainFactory grains, Inlognamen namen, Link
             return await post.Stuur(new Linkmail(LinkDoel.Uitnodiging, account, email, wie.School, operatie) { Waarden = waarden, Langs = langs }, wie);
         }
 
-        var erbij = waarden.SetItem("naam", account.Naam).SetItem("link", links.Adres($"/s/{wie.School}"));
+        var erbij = waarden.SetItem("naam", account.Naam).SetItem("link", links.Adres(begin ?? $"/s/{wie.School}"));
         var van = langs ?? wie.School;
         return await grains.Postbus(van).Verstuur(
             new Postopdracht($"erbij-{operatie}", Sjabloon.RolErbij, account.Naam, email, erbij), wie.School == van ? wie : Wie.Systeem(van, wie.Naam));

@@ -38,7 +38,7 @@ public static class EdexmlReader
     }
 
     /// <summary>What the XML parser can't take becomes a refusal that names the cause.</summary>
-    private static EdexmlRuw LeesRuw(ReadOnlyMemory<byte> kop, Stream bron, Func<XmlReader, EdexmlRuw> lees)
+    internal static T LeesRuw<T>(ReadOnlyMemory<byte> kop, Stream bron, Func<XmlReader, T> lees)
     {
         using var begrensd = new BegrensdeStream(kop, bron, EdexmlLimieten.BestandBytesMax);
         try
@@ -75,7 +75,7 @@ public static class EdexmlReader
     }
 
     /// <summary>EDEX, or leerlinggegevens inside the SOAP answer of UWLR.</summary>
-    private static void ZoekWortel(EdexmlCursor cursor)
+    internal static void ZoekWortel(EdexmlCursor cursor)
     {
         while (cursor.VolgendElement(out var naam))
         {

@@ -40,6 +40,13 @@ internal static class Nachtwoorden
         ["kandidaat"] = ("kandidaat", "kandidaten"),
         ["scholing"] = ("schooljaar met bijeenkomsten", "schooljaren met bijeenkomsten"),
         ["jaarovergang"] = ("jaarovergang", "jaarovergangen"),
+        ["dossier"] = ("overdrachtdossier", "overdrachtdossiers"),
+        ["dossiersleutel"] = ("sleutel van een dossier", "sleutels van dossiers"),
+        ["bestand"] = ("bestand van een dossier", "bestanden van dossiers"),
+        ["portaaltoegang"] = ("ingetrokken toegang tot het portaal", "ingetrokken toegangen tot het portaal"),
+        ["overdracht"] = ("overdracht van een schooljaar", "overdrachten van schooljaren"),
+        ["vobericht"] = ("bericht van een VO-school", "berichten van VO-scholen"),
+        ["portaaltoegang"] = ("toegang tot het portaal", "toegangen tot het portaal"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -81,6 +88,7 @@ internal static class Nachtwoorden
         Rondedeel.Ongevallen => "de ongevallen en zoekacties",
         Rondedeel.Gedrag => "het gedrag",
         Rondedeel.Regelingen => "huisregels, reglement en ontruimingsplan",
+        Rondedeel.Overdracht => "de overdracht van groep 8",
         Rondedeel.Uitbakken => "de berichten die nog onderweg waren",
         _ => "het bestand met gegevens",
     };
@@ -111,6 +119,9 @@ internal static class Nachtwoorden
         "regeling" => "Een regeling",
         "beleid" => "De verzekering",
         "jaarovergang" => "De jaarovergang",
+        "dossier" => "Een overdrachtdossier",
+        "overdracht" => "De overdracht van een schooljaar",
+        "voscholen" => "De lijst van VO-scholen",
         _ => "De school",
     };
 
@@ -132,6 +143,8 @@ internal static class Nachtwoorden
         "leerling" => "een leerling",
         "gedragoverzicht" => "het gedragoverzicht",
         "installatie" => "de lijst van scholen",
+        "overdracht" => "de overdracht van groep 8",
+        "dossier" => "een overdrachtdossier",
         _ => "een ander deel",
     };
 }

@@ -22,6 +22,8 @@ internal static class Postwoorden
         Sjabloon.Reglement => "Reglement",
         Sjabloon.Ouderlink => "Link voor een ouder",
         Sjabloon.Ouderantwoord => "Antwoord op een vraag",
+        Sjabloon.OsoSeintje => "Seintje aan een VO-school",
+        Sjabloon.Inzagelink => "Link voor inzage",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

@@ -11,6 +11,7 @@ using OrleansSchool.Nachtronde;
 using OrleansSchool.Ongevallen;
 using OrleansSchool.Opslag;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Overdracht;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.Tests.Grains.Leerlingen;
@@ -37,6 +38,7 @@ public sealed class VijfJaarTests
         await MaakLogboek(school);
         await MaakPauze(school);
         await MaakStukken(school);
+        await MaakOverdracht(school);
         await KortlopendGaatVanzelf(school);
         await EenKindKomtTerug(school);
 
@@ -70,19 +72,29 @@ public sealed class VijfJaarTests
         Assert.Empty((await school.Grains.Overblijfkrachten(Opstelling.School).Alles()).Rijen);
 
         await Voor(school, new DateOnly(2029, 8, 1), "overblijfdag", "99XX00/2026-2027/g5/2026-11-12");
-        Assert.Equal((1, 1, 1), Tel(await school.NaarNacht(new DateOnly(2029, 8, 1)), "overblijfdag", "middag", "overblijfgroep"));
+        Assert.Equal(["99XX00/noa/2026-2027"], school.Er("dossier"));
+        var augustus = await school.NaarNacht(new DateOnly(2029, 8, 1));
+        Assert.Equal((1, 1, 2), Tel(augustus, "overblijfdag", "middag", "overblijfgroep"));
+        Assert.Equal(1, augustus.Aantal("dossier"));
+        Assert.All(new[] { "dossier", "dossiersleutel" }, soort => Assert.Empty(school.Er(soort)));
         Assert.All(new[] { "overblijfdag", "groepsmiddag", "middag", "overblijfgroep" }, soort => Assert.Empty(school.Er(soort)));
 
         Assert.Equal((1, 0, 0), Tel(await school.NaarNacht(new DateOnly(2029, 8, 2)), "ongevallen", "ongeval", "zoekactie")); // the register, once it holds none any more
 
-        var laatste = await school.NaarNacht(new DateOnly(2031, 11, 12));
-        Assert.Empty(laatste.Gewist);
-        Assert.True(laatste.Bezocht < 120, $"{laatste.Bezocht} bezocht na twee jaar stilstand"); // logs of sixty days back
-        var gewoon = await school.NaarNacht(new DateOnly(2031, 11, 13));
-        Assert.True(gewoon.Bezocht < 65, $"{gewoon.Bezocht} bezocht voor een school van twee kinderen");
+        await EenGewoneNachtIsKort(school);
         Assert.All((await school.Ronde()).Verslagen, v => Assert.Empty(v.NietGelukt));
         Assert.Equal(["99XX00/kim", "99XX00/noa"], school.Er("leerling"));
         AllesWatEenTermijnHeeftIsWeg(school);
+    }
+
+    /// <summary>Years later there is nothing to erase, and the round asks few.</summary>
+    private static async Task EenGewoneNachtIsKort(Opstelling school)
+    {
+        var laatste = await school.NaarNacht(new DateOnly(2031, 11, 12));
+        Assert.Empty(laatste.Gewist);
+        Assert.True(laatste.Bezocht < 130, $"{laatste.Bezocht} bezocht na twee jaar stilstand"); // logs of sixty days back
+        var gewoon = await school.NaarNacht(new DateOnly(2031, 11, 13));
+        Assert.True(gewoon.Bezocht < 75, $"{gewoon.Bezocht} bezocht voor een school van twee kinderen");
     }
 
     /// <summary>Rows of a kind with a term: only of who is here still, and of the other school's person.</summary>
@@ -159,6 +171,22 @@ public sealed class VijfJaarTests
         Opstelling.Eis(await piet.Lees(id, leider with { AccountId = "piet" }));
     }
 
+    /// <summary>Noa is in groep 8 for a moment: a dossier, and results that were read in (OSO-L1).</summary>
+    private static async Task MaakOverdracht(Opstelling school)
+    {
+        Opstelling.Eis(await school.Grains.School(Opstelling.School).NeemGroepenOver([Opstelling.Groep("g8", "Groep 8", "8")], Nachtschool.Schoolleider));
+        var noa = school.Grains.Leerling(Opstelling.School, "noa");
+        var was = (await noa.Kaart(Administratie)).Waarde!;
+        Opstelling.Eis(await noa.WijzigPersoon(was.Persoon with { GroepId = "g8", Jaargroep = "8" }, was.Versie, Administratie));
+        await school.TotDat(async () => (await school.Rij("noa"))?.GroepId == "g8");
+        Opstelling.Eis(await school.Grains.Dossier(Opstelling.School, "noa", Opstelling.Jaar).Begin(Opstelling.Operatie("dossier"), Opstelling.Wie(Rol.Groepsleerkracht, "g8")));
+        var toets = new Doorstroomtoets(true, "DIA", school.Vandaag, 350, "60", null, [], null);
+        Opstelling.Eis(await school.Grains.Toetsinlezen(Opstelling.School, "uitslag").Lees(
+            "uitslag.json", [new Toetsregel(1, null, "Akker", "Noa", null, null, toets)], Opstelling.Operatie("uitslag"), Administratie));
+        Opstelling.Eis(await noa.WijzigPersoon(was.Persoon, (await noa.Kaart(Administratie)).Waarde!.Versie, Administratie));
+        await school.TotDat(async () => (await school.Rij("noa"))?.GroepId == "g5" && school.Er("overdracht").Any());
+    }
+
     private static async Task MaakMensen(Opstelling school)
     {
         var rol = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], Opstelling.Jaar.EersteDag, RolTot);
@@ -174,7 +202,7 @@ public sealed class VijfJaarTests
 
     private static async Task MaakStukken(Opstelling school)
     {
-        var regel = new Inzageregel(school.Klok.GetUtcNow(), "account-1", "Marijke", Inzagesoort.Leerling, "leerlingkaart", "sam", null, null);
+        var regel = new OrleansSchool.Inzage.Inzageregel(school.Klok.GetUtcNow(), "account-1", "Marijke", Inzagesoort.Leerling, "leerlingkaart", "sam", null, null);
         await school.Grains.Toegangslog(Opstelling.School).Noteer([regel]);
         var mail = new Postopdracht(
             "opdracht-1", Sjabloon.BeveiligingGewijzigd, "Tessa Vos", "tessa@school.example",
@@ -195,6 +223,7 @@ public sealed class VijfJaarTests
     private static async Task KortlopendGaatVanzelf(Opstelling school)
     {
         Assert.Single(school.Er("tabelblad"));
+        Assert.Single(school.Er("toetsinlezen"));
         await NaNacht(school, 13);
         await school.TotDat(() => Task.FromResult(!school.Er("tabelblad").Any() && school.Storing.Laatste<InleesState>("inlezen", "inlezen/99XX00/run") is { Bestand: null }));
         Assert.Single(school.Er("inlezen").Concat(school.Er("tabelinlezen")), k => k == "99XX00/run");

@@ -25,6 +25,7 @@ internal static partial class Routewaarden
         ["jaar"] = _ => IntranetFabriek.Jaar.ToString(),
         ["inlezing"] = _ => "bestaatniet0000001",
         ["id"] = _ => "bestaatniet0000001",
+        ["bericht"] = _ => "bestaatniet0000001",
         ["token"] = _ => "00000000000000000000000000000000",
         ["code"] = _ => "404",
         ["persoon"] = b => IntranetFabriek.AccountId(Rol.Schoolleider, b.School),
@@ -45,7 +46,7 @@ internal static partial class Routewaarden
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
-    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "token", "aanbieder", "tablet", "helper" };
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "bericht", "token", "aanbieder", "tablet", "helper" };
 
     public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
 

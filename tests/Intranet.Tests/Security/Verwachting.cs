@@ -71,7 +71,7 @@ internal static class Verwachting
     {
         if (beleid.Rechten.Count == 0)
         {
-            return Verwacht.Binnen;
+            return rol.Rol == Rol.VoSchool ? Verwacht.Geweigerd : Verwacht.Binnen; // only the portal
         }
 
         var bereik = beleid.Rechten.Max(r => Rechtentabel.Bereik(rol.Rol, r));

@@ -17,7 +17,7 @@ public sealed class WandelTests
         "/inloggen", "/uitloggen", "/demo-inloggen", "/eerste-start/{token}", "/fout/{code:int}", "/health", "/health/ready",
         "/inloggen/code", "/inloggen/extern", "/inloggen/bij/{aanbieder}",
         "/uitnodiging/{token}", "/wachtwoord-vergeten", "/wachtwoord/{token}", "/mailadres/{token}",
-        "/inval/{brin}/{datum}/{token}", "/agenda/{token}.ics", "/reglement/{token}", "/ouder/{token}",
+        "/inval/{brin}/{datum}/{token}", "/agenda/{token}.ics", "/reglement/{token}", "/ouder/{token}", "/inzage/{token}",
         "/tablet", "/tablet/koppelen", "/tablet/koppelen/{token}", "/demo-tablet",
         "/tablet/zonder-netwerk", "/tablet/nagekomen",
     };
@@ -116,13 +116,14 @@ public sealed class WandelTests
         await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
         using var schoolleider = await web.LogIn(Rol.Schoolleider);
         using var beheerder = await web.LogIn(Rol.Beheerder);
+        using var vo = await web.LogIn(Rol.VoSchool);
         var paginas = (await Eindpunten.Van(web.Services)).GroupBy(e => e.Route, StringComparer.Ordinal)
             .Where(r => r.All(e => e.IsPagina) && !r.Any(e => e is { Methode: "POST", Handler: null })).Select(r => r.First()).ToList();
 
         Assert.NotEmpty(paginas);
         foreach (var pagina in paginas)
         {
-            using var antwoord = await (MagSchoolleider(pagina) ? schoolleider : beheerder).Post(Routewaarden.Vul(pagina, Bestemmingen[0]).Split('?')[0]);
+            using var antwoord = await (Mag(pagina, Rol.Schoolleider) ? schoolleider : Mag(pagina, Rol.VoSchool) ? vo : beheerder).Post(Routewaarden.Vul(pagina, Bestemmingen[0]).Split('?')[0]);
             Assert.True(antwoord.StatusCode == HttpStatusCode.MethodNotAllowed, $"POST {pagina.Route}: {antwoord.StatusCode}");
         }
     }
@@ -147,19 +148,20 @@ public sealed class WandelTests
         await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
         using var schoolleider = await web.LogIn(Rol.Schoolleider);
         using var beheerder = await web.LogIn(Rol.Beheerder);
+        using var vo = await web.LogIn(Rol.VoSchool);
         using var anoniem = web.Anoniem();
         var posts = (await Eindpunten.Van(web.Services)).Where(e => e.Methode == "POST" && !e.Route.StartsWith("/fout", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(posts);
         foreach (var post in posts)
         {
-            using var antwoord = await (post.IsAnoniem ? anoniem : MagSchoolleider(post) ? schoolleider : beheerder).Post(Routewaarden.Vul(post, Bestemmingen[0]), metToken: false);
+            using var antwoord = await (post.IsAnoniem ? anoniem : Mag(post, Rol.Schoolleider) ? schoolleider : Mag(post, Rol.VoSchool) ? vo : beheerder).Post(Routewaarden.Vul(post, Bestemmingen[0]), metToken: false);
             Assert.True(antwoord.StatusCode == (post.Route == NagekomenEndpoint.Pad ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest), $"{post}: {antwoord.StatusCode}");
         }
     }
 
-    /// <summary>What only the beheerder may is asked by the beheerder.</summary>
-    private static bool MagSchoolleider(Eindpunt eindpunt) => Verwachting.Van(eindpunt, Rol.Schoolleider, Bestemmingen[0]) == Verwacht.Binnen;
+    /// <summary>What only the beheerder may is asked by the beheerder, what only a VO school may by one of its people.</summary>
+    private static bool Mag(Eindpunt eindpunt, Rol rol) => Verwachting.Van(eindpunt, rol, Bestemmingen[0]) == Verwacht.Binnen;
 
     /// <summary>Names what it found, the first forty.</summary>
     private static void Geen(IEnumerable<string> gevonden)

@@ -4,6 +4,7 @@ using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Logboek;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Overdracht;
 using OrleansSchool.Rooster;
 
 namespace OrleansSchool.Simulation.Leven;
@@ -42,6 +43,12 @@ internal sealed class Model
     /// <summary>The schooljaar that has a standard week.</summary>
     public int Roosterjaar { get; set; }
 
+    /// <summary>Dossiers that were begun, until their register goes (OSO-L1).</summary>
+    public SortedDictionary<(int Jaar, string LeerlingId), Dossiermodel> Dossiers { get; } = [];
+
+    /// <summary>The schooljaar of which the VO schools wrote.</summary>
+    public int Overdrachtjaar { get; set; }
+
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
 
@@ -64,6 +71,18 @@ internal sealed class Ongevalmodel(DateOnly datum)
     public List<OperatieId> Stappen { get; } = [];
 
     public bool Gesloten { get; set; }
+}
+
+/// <summary>One dossier: what was acknowledged of it and must stay in its register.</summary>
+internal sealed class Dossiermodel
+{
+    /// <summary>Hash of each frozen version.</summary>
+    public SortedDictionary<int, string> Versies { get; } = [];
+
+    public List<(string VoSchoolId, int VersieNr)> Verstrekt { get; } = [];
+
+    /// <summary>What a verzorger said of which content.</summary>
+    public Dictionary<(string Hash, string VerzorgerId), Akkoord> Inzage { get; } = [];
 }
 
 /// <summary>One child: what was acknowledged of it.</summary>

@@ -34,6 +34,7 @@ internal sealed partial class Schoolleven
                 new PostInstellingen("mail.horizon.example", 587, Mailbeveiliging.StartTls, "intranet", "geheim", "intranet@horizon.example", "De Horizon", null), v.Versie, Als(Beheerder)));
         await Nodig(Schoolleider, "Sacha Schoolleider", Rol.Schoolleider, []);
         await Nodig(Kantoorkracht, "Ada Administratie", Rol.Administratie, []);
+        await Nodig(Begeleider, "Ina Begeleider", Rol.InternBegeleider, []);
         await Nodig(Coordinator, "Caro Coordinator", Rol.Overblijfcoordinator, []);
         await HuurHelpers();
     }

@@ -74,6 +74,11 @@ internal sealed partial class Schoolleven
 
     private async Task Dag(DateOnly dag)
     {
+        if (Vandaag > dag)
+        {
+            return; // the machine was off, and nobody worked
+        }
+
         PlanStoringen();
         if (dag.DayOfWeek == DayOfWeek.Saturday)
         {
@@ -95,8 +100,11 @@ internal sealed partial class Schoolleven
             await Tot(dag, 14);
             await SluitOngevallen(dag);
             await Kantoor(dag);
+            await Overdrachtwerk(dag);
             await Bij(i => i.EindeDag(_klant));
         }
+
+        await Zomerstilte(dag);
     }
 
     /// <summary>Quiet from Friday night: after a day without faults everything must be in its place.</summary>

@@ -33,7 +33,7 @@ internal static class TabelReader
     }
 
     /// <summary>All bytes, or a refusal at the first one too many.</summary>
-    private static byte[] Alles(Stream bron)
+    internal static byte[] Alles(Stream bron)
     {
         using var geheugen = new MemoryStream();
         var stuk = new byte[81_920];

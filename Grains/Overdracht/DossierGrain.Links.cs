@@ -1,0 +1,121 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+using OrleansSchool.Leerlingen;
+
+namespace OrleansSchool.Overdracht;
+
+/// <summary>A verzorger behind the personal link (OSO-K4): each call weighs link and code again.</summary>
+internal sealed partial class DossierGrain
+{
+    public async Task<Uitkomst> ZetInzagelink(string verzorgerId, string linkHash, string codeHash, DateTimeOffset tot, OperatieId operatie, Wie wie)
+    {
+        if (!wie.Mag(Recht.InzageVastleggen, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var kaart = await Kaart();
+        return await Doe(operatie, ["link", verzorgerId, linkHash], wie, hier =>
+        {
+            var nee = DossierstapRules.MagInzage(hier) ?? LinkRules.Keur(linkHash, codeHash, tot, hier);
+            if (nee is not null || InzageRules.Regel(hier.State, verzorgerId) is not { } regel)
+            {
+                return nee ?? Weigeringen.Onbekend("deze verzorger");
+            }
+
+            return LinkRules.Waarom(kaart?.Verzorgers.FirstOrDefault(v => v.Id == verzorgerId), regel.HeeftGezag) is { } waarom
+                ? Weigeringen.InzagelinkNiet(waarom)
+                : new Dossierstap(LinkRules.Met(hier.State, new Linkregel(verzorgerId, linkHash, codeHash, tot, LinkRules.PogingenMax, hier.State.Laatste!.Hash)) with
+                {
+                    Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Link, "Persoonlijke link gemaakt om het dossier in te zien."),
+                });
+        });
+    }
+
+    public async Task<Inzagelink?> Inzagelink(string linkHash) =>
+        await Sta(opslag.State, Ouder("")) is { } hier && LinkRules.Zoek(hier, linkHash) is { } link && await GrainFactory.School(_school).Bekijk() is { } school
+            ? new Inzagelink(school.Gegevens.Naam, Verzorgernaam(hier.Inhoud, null)(link.VerzorgerId), link.Tot, link.PogingenOver)
+            : null;
+
+    public async Task<Uitkomst<Uitgave>> OpenInzagelink(string linkHash, string codeHash)
+    {
+        var (nee, hier, link) = await Weeg(linkHash, codeHash);
+        if (nee is not null)
+        {
+            return nee;
+        }
+
+        if (await MaakUitgave(hier!, hier!.State.Laatste!, Standen(hier, hier.State.Laatste!, null, i => i.VerzorgerId == link!.VerzorgerId)) is not { } uitgave)
+        {
+            return Weigeringen.InzagelinkVoorbij;
+        }
+
+        await NoteerBlik(hier);
+        return uitgave with { Inzage = null };
+    }
+
+    public async Task<Uitkomst<Dossierbestand>> InzagelinkRapport(string linkHash, string codeHash)
+    {
+        var (nee, hier, _) = await Weeg(linkHash, codeHash);
+        return nee is not null ? nee : await LeesRapport(hier!.State.Laatste!);
+    }
+
+    public async Task<Uitkomst> InzagelinkOordeel(string linkHash, string codeHash, Akkoord akkoord, string? reden, OperatieId operatie)
+    {
+        if (!operatie.IsGeldig)
+        {
+            return Weigeringen.OngeldigeOperatie;
+        }
+
+        var (geen, hier, link) = await Weeg(linkHash, codeHash);
+        if (geen is not null)
+        {
+            return geen;
+        }
+
+        var schoon = akkoord == Akkoord.Nee ? TekstRules.SchoonOfNiets(reden) : null;
+        var invoer = new Inzageinvoer(link!.VerzorgerId, Inzagewijze.PersoonlijkeLink, hier!.Vandaag, akkoord, schoon, null);
+        var merk = OperatieRules.Regel(operatie, Ouder(link.VerzorgerId), "oordeel", akkoord.ToString(), schoon);
+        if (OperatieRules.Eerder(hier.State.Operaties, merk) is { } eerder)
+        {
+            return eerder;
+        }
+
+        return InzageRules.KeurInzage(hier.State, invoer, hier.Vandaag, metLink: true) is { } nee
+            ? nee : await Leg(hier, MetInzage(hier, invoer, InzageRules.DoorVerzorger), merk);
+    }
+
+    /// <summary>A wrong code is counted before it is answered.</summary>
+    private async Task<(Weigering? Nee, Dossierstand? Hier, Linkregel? Link)> Weeg(string linkHash, string codeHash)
+    {
+        var hier = await Sta(opslag.State, Ouder(""));
+        if (hier is null || LinkRules.Zoek(hier, linkHash) is not { } link)
+        {
+            return (Weigeringen.InzagelinkVoorbij, null, null);
+        }
+
+        if (LinkRules.KloptCode(link, codeHash))
+        {
+            return (null, hier with { Wie = Ouder(link.VerzorgerId) }, link);
+        }
+
+        await Bewaar(LinkRules.MetMisser(opslag.State, link));
+        return (link.PogingenOver > 1 ? Weigeringen.InzagelinkCode(link.PogingenOver - 1) : Weigeringen.InzagelinkDicht, null, null);
+    }
+
+    /// <summary>Each look is logged (OSO-K5): of a verzorger that comes back the same day, one line.</summary>
+    private async Task NoteerBlik(Dossierstand hier)
+    {
+        const string tekst = "Bekeken met de persoonlijke link.";
+        if (!hier.State.Log.Any(f => f.Soort == Dossierfeiten.Link && f.Tekst == tekst && DossierRules.Dag(f.Op) == hier.Vandaag))
+        {
+            await Bewaar(opslag.State with
+            {
+                Log = DossierstapRules.MetFeit(opslag.State.Log, new Feit(hier.Nu, Dossierfeiten.Link, tekst, InzageRules.DoorVerzorger)),
+            });
+        }
+    }
+
+    /// <summary>Has no right at all: what a verzorger may is what the link opens.</summary>
+    private Wie Ouder(string verzorgerId) => new($"inzage/{verzorgerId}", InzageRules.DoorVerzorger, _school, []);
+}

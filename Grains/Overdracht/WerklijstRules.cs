@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Overdracht;
+
+/// <summary>The work of the administratie, most urgent first (OSO-K6, OSO-S3, OSO-S5, OSO-S7, OSO-L1). Pure.</summary>
+internal static class WerklijstRules
+{
+    /// <summary>Longer than any holiday: a calendar without school days ends the search.</summary>
+    private const int ZoekDagenMax = 120;
+
+    public static Werklijst Maak(OverdrachtState state, Overdrachtbeeld beeld, ImmutableArray<Bordleerling> rijen)
+    {
+        if (beeld.IsVoorbij)
+        {
+            return new Werklijst([], [], [], [], Verstuurd(state), [], []);
+        }
+
+        return new Werklijst(
+            [.. rijen.Where(r => r.Dossier is { Status: Dossierstatus.KlaarVoorAdministratie } && !r.Bestemmingen.IsEmpty)],
+            SeintjeRules.Groepen(state, beeld, rijen),
+            [.. rijen.Where(r => r.Dossier is { } d && MoetControleren(state, beeld, d, r.Bestemmingen)).OrderBy(r => ControleVanaf(state, r.Dossier!, r.Bestemmingen))],
+            [.. rijen.Where(r => MoetVernieuwen(r, beeld)).OrderByDescending(r => r.Dossier!.Status == Dossierstatus.Verlopen).ThenBy(r => r.Dossier!.BeschikbaarTot)],
+            Verstuurd(state),
+            [.. rijen.Where(r => r.Bestemmingen.IsEmpty).OrderByDescending(r => r.Dossier?.Status ?? Dossierstatus.Voorlopig)],
+            [.. rijen.Where(BordRules.IsTweedeRonde)]);
+    }
+
+    /// <summary>Five school days after the message, or after the last look, it still isn't verstrekt (OSO-S5).</summary>
+    public static bool MoetControleren(OverdrachtState state, Overdrachtbeeld beeld, DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen) =>
+        rij.Status == Dossierstatus.Gereed && ControleVanaf(state, rij, bestemmingen) is { } vanaf
+        && NaSchooldagen(beeld.School, vanaf, OverdrachtGrenzen.SchooldagenTotTaak) <= beeld.Vandaag;
+
+    /// <summary>The nth school day after a date: no weekend, no free day.</summary>
+    public static DateOnly NaSchooldagen(SchoolView school, DateOnly vanaf, int aantal)
+    {
+        var (dag, geteld) = (vanaf, 0);
+        for (var stap = 0; stap < ZoekDagenMax && geteld < aantal; stap++)
+        {
+            dag = dag.AddDays(1);
+            geteld += IsSchooldag(school, dag) ? 1 : 0;
+        }
+
+        return dag;
+    }
+
+    public static bool IsSchooldag(SchoolView school, DateOnly dag) => dag.Weekdag() != Weekdagen.Geen && school.Vrij(dag) is null;
+
+    /// <summary>What the dossier says; until it heard of the mail, the day on which the mail server took it.</summary>
+    private static DateOnly? ControleVanaf(OverdrachtState state, DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen)
+    {
+        if (BordRules.MeldstandVan(state, rij, bestemmingen) != Meldstand.Gemeld)
+        {
+            return null;
+        }
+
+        var gemeld = bestemmingen.Max(b => b.GemeldOp) is { } op ? DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime) : (DateOnly?)null;
+        return rij.ControleVanaf is { } vanaf && !(gemeld > vanaf) ? vanaf : gemeld;
+    }
+
+    /// <summary>Ran out, will run out before 30 June, or within the days of a warning.</summary>
+    private static bool MoetVernieuwen(Bordleerling rij, Overdrachtbeeld beeld) =>
+        rij.Dossier is { } dossier && (dossier.Status == Dossierstatus.Verlopen || BordRules.VerlooptTeVroeg(dossier, beeld.Jaar)
+            || BordRules.Waarschuwing(dossier, beeld.Vandaag) is not null);
+
+    /// <summary>What didn't get away yet comes first, then newest first.</summary>
+    private static ImmutableArray<Seintje> Verstuurd(OverdrachtState state) =>
+        [.. state.Seintjes.OrderBy(s => s.AangenomenOp is not null).ThenByDescending(s => s.Op).Select(SeintjeRules.View)];
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Inzage;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Leerlingen;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Overdracht;
+
+namespace OrleansSchool.Intranet.Pages.Dossier;
+
+/// <summary>What goes out, exactly, on screen and on paper for the verzorgers (OSO-K5).</summary>
+[Inzage(Inzagesoort.Leerling, "overstapdossier, inzien")]
+[Beleid(Beleid.Persoon, Recht.DossierZien)]
+internal sealed class InzienModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+{
+    public InzienBlad Blad { get; private set; } = null!;
+
+    /// <summary>Of the route and nowhere else (SEC-3).</summary>
+    [FromRoute(Name = "leerling")]
+    public string Leerling { get; set; } = "";
+
+    [FromQuery(Name = "jaar")]
+    public string? Jaartekst { get; set; }
+
+    /// <summary>The verzorger who sits beside the teacher; null for the school itself.</summary>
+    public string? Met { get; private set; }
+
+    public string Terug => $"{Adres}/dossier/{Leerling}?{(Jaar == Schooljaar.Van(Vandaag) ? null : $"jaar={Jaar}&")}tab={Tabbladen.Inzage}";
+
+    private Schooljaar Jaar => Schooljaar.Probeer(Jaartekst, out var jaar) ? jaar.Value : Schooljaar.Van(Vandaag);
+
+    /// <param name="versie">Null is the newest.</param>
+    /// <param name="voorbeeld">The content as it is now, before it is frozen.</param>
+    /// <param name="verzorger">Hides addresses and numbers of the others.</param>
+    public async Task<IActionResult> OnGetAsync(int? versie, bool voorbeeld, string? verzorger)
+    {
+        if (!LeerlingId.IsGeldig(Leerling))
+        {
+            return NotFound();
+        }
+
+        var dossier = Grains.Dossier(School, Leerling, Jaar);
+        var uitgave = voorbeeld ? await dossier.Voorbeeld(Wie) : await dossier.Inzien(versie, Wie);
+        if (!uitgave.IsGoed)
+        {
+            return uitgave.Weigering.Code == Weigeringen.GeenRecht.Code ? StatusCode(StatusCodes.Status403Forbidden) : Redirect(Terug); // nothing was frozen, or it was erased: the dossier says so
+        }
+
+        var wie = uitgave.Waarde.Verzorgers.FirstOrDefault(v => v.VerzorgerId == verzorger);
+        Met = wie?.Naam;
+        Blad = InzienBlad.Van(uitgave.Waarde, Vandaag) with { Kijker = wie is null ? Wie.Naam : $"{wie.Naam}, met {Wie.Naam}", Voor = wie?.VerzorgerId };
+        return Page();
+    }
+}

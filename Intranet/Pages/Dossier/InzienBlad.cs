@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Overdracht;
+
+namespace OrleansSchool.Intranet.Pages.Dossier;
+
+/// <summary>A version as the verzorgers see it and as it is printed: exactly what goes out (OSO-K5).</summary>
+internal sealed record InzienBlad(Uitgave Uitgave, Okrsjabloon Sjabloon, DateOnly Vandaag)
+{
+    /// <summary>Who looks, for the foot; null for the report itself.</summary>
+    public string? Kijker { get; init; }
+
+    /// <summary>The verzorger who looks: sees no address or number of another one. Null for the school.</summary>
+    public string? Voor { get; init; }
+
+    public Dossiergegevens Gegevens => Uitgave.Gegevens;
+
+    public Dossierleerling Leerling => Gegevens.Leerling;
+
+    public string Naam => Namen.Volledig(Leerling.Roepnaam.Length > 0 ? Leerling.Roepnaam : Leerling.Voornamen.FirstOrDefault() ?? "", Leerling.Voorvoegsel, Leerling.Achternaam);
+
+    public string Roepnaam => Leerling.Roepnaam.Length > 0 ? Leerling.Roepnaam : Leerling.Voornamen.FirstOrDefault() ?? Leerling.Achternaam;
+
+    public string Schoolregel => $"{Gegevens.School.Naam} · {Gegevens.School.Brin}-{Gegevens.School.Vestiging}";
+
+    public string Versie => Uitgave.Nr == 0 ? "voorbeeld" : $"versie {Uitgave.Nr}";
+
+    /// <summary>What stands on top of page 1 (OSO-K3).</summary>
+    public Okrsectie? Eerste => Sjabloon.Secties.FirstOrDefault();
+
+    public IEnumerable<Okrsectie> Andere => Sjabloon.Secties.Skip(1).Where(s => Velden(s).Any());
+
+    public bool HeeftArrangement => Gegevens.Ondersteuning.Arrangement == true || Gegevens.Ondersteuning.Regels.Any(r => r.IsArrangement);
+
+    public static InzienBlad Van(Uitgave uitgave, DateOnly vandaag) => new(uitgave, Okrsjablonen.Geef(uitgave.Sjabloon), vandaag);
+
+    /// <summary>Questions with an answer; one that depends on another only when that says ja.</summary>
+    public IEnumerable<(Okrveld Veld, Okrantwoord Antwoord)> Velden(Okrsectie sectie)
+    {
+        foreach (var veld in sectie.Velden)
+        {
+            var hoort = veld.Als is null || Antwoord(veld.Als)?.Keuze == Okrkeuzes.Ja;
+            if (hoort && Antwoord(veld.Id) is { } antwoord && (antwoord.Tekst.Length > 0 || !string.IsNullOrEmpty(antwoord.Keuze)))
+            {
+                yield return (veld, antwoord);
+            }
+        }
+    }
+
+    /// <summary>An answer in words: the choice, then the text.</summary>
+    public static string Zin(Okrveld veld, Okrantwoord antwoord)
+    {
+        var keuze = veld.Soort == Okrsoort.Tekst ? "" : Okrkeuzes.Leesbaar(antwoord.Keuze);
+        return keuze.Length == 0 ? antwoord.Tekst : antwoord.Tekst.Length == 0 ? keuze : $"{keuze}. {antwoord.Tekst}";
+    }
+
+    public bool ZietContact(Dossierverzorger verzorger) => Voor is null || verzorger.VerzorgerId == Voor;
+
+    /// <summary>Address and numbers of a verzorger, as far as this reader may see them.</summary>
+    public string Contact(Dossierverzorger v) =>
+        v.AdresGeheim ? "adres en telefoon zijn geheim en gaan niet mee"
+        : !ZietContact(v) ? "adres, telefoon en e-mail gaan mee; die ziet alleen deze ouder zelf"
+        : Vorm.Zin(Vorm.Adres(v.Adres), v.Telefoon is { } tel ? Telefoon.Leesbaar(tel) : null, v.Email) ?? "niet bekend";
+
+    /// <summary>Lines of the support: arrangements first, newest first.</summary>
+    public ImmutableArray<Ondersteuningsregel> Hulp => [.. Gegevens.Ondersteuning.Regels.OrderByDescending(r => r.IsArrangement).ThenByDescending(r => r.Van)];
+
+    public static string Periode(Ondersteuningsregel r) => r.Tot is { } tot ? $"{Datums.Cijfers(r.Van)} – {Datums.Cijfers(tot)}" : $"vanaf {Datums.Cijfers(r.Van)}";
+
+    /// <summary>"groep 3 tot en met 8"; a year done twice or skipped is said by the school in its own words.</summary>
+    public string Loopbaanzin => Gegevens.Loopbaan.IsEmpty
+        ? "niet bekend"
+        : $"{OsoCodes.Label(OsoCodes.Jaargroepen, Gegevens.Loopbaan.MinBy(r => r.Schooljaar)!.Jaargroep)} ({Gegevens.Loopbaan.Min(r => r.Schooljaar)}) tot en met {OsoCodes.Label(OsoCodes.Jaargroepen, Gegevens.Loopbaan.MaxBy(r => r.Schooljaar)!.Jaargroep)} ({Gegevens.Loopbaan.Max(r => r.Schooljaar)})";
+
+    private Okrantwoord? Antwoord(string veld) => Gegevens.Okr.FirstOrDefault(a => a.Veld == veld);
+}

@@ -1,0 +1,34 @@
+using OrleansSchool.Intranet.Pages.Dossier;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Tests.Intranet.Overdracht;
+
+/// <summary>Where a finding jumps to, and what stands in an address (OSO-K1, OSO-K4).</summary>
+public sealed class DossierPlaatsTests
+{
+    [Theory, Requirement("OSO-K1")]
+    [InlineData("advies/contact-nodig", "advies", "Advies_ContactNodig")]
+    [InlineData("okr/F2", "okr", "veld-F2")]
+    [InlineData("leerling/pgn", "administratie", "Leerling_Pgn")]
+    [InlineData("verzorgers/0-email", "administratie", "Verzorgers_Rijen_0__Email")]
+    [InlineData("loopbaan/2-brin", "loopbaan", "Loopbaan_Rijen_2__Brin")]
+    [InlineData("toetsen/1-afgenomen", "toetsen", "Toetsen_Rijen_1__Afgenomen")]
+    [InlineData("ondersteuning/0-diagnose-door-wie", "ondersteuning", "Ondersteuning_Diagnoses_0__DoorWie")]
+    [InlineData("ondersteuning/1-soort", "ondersteuning", "Ondersteuning_Regels_1__Soort")]
+    [InlineData("school/brin", "administratie", "deel-school")]
+    [InlineData("inzage/reden", "inzage", "deel-inzage")]
+    [InlineData("bijlagen/lijst", "bijlagen", "deel-bijlagen")]
+    [InlineData("iets anders", "controle", "deel-iets anders")]
+    public void Een_plaats_is_een_tab_en_een_plek_daarop(string plaats, string tab, string anker) => Assert.Equal((tab, anker), Tabbladen.Plaats(plaats));
+
+    [Fact]
+    [Requirement("OSO-K4")]
+    public void Een_code_telt_hoe_hij_ook_getypt_is_en_alleen_met_de_eigen_link()
+    {
+        var goed = Inzagelinks.CodeHash("token-een", "123456");
+        Assert.Equal(goed, Inzagelinks.CodeHash("token-een", " 123-456 "));
+        Assert.NotEqual(goed, Inzagelinks.CodeHash("token-twee", "123456"));
+        Assert.NotEqual(goed, Inzagelinks.CodeHash("token-een", "123457"));
+        Assert.NotEqual(goed, Inzagelinks.CodeHash("token-een", "1234567"));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using OrleansSchool.Overdracht;
+using OrleansSchool.Post;
+
+namespace OrleansSchool.Tests.Rules.Overdracht;
+
+/// <summary>The mail to a VO school, and what it means for the dossiers in it.</summary>
+[Requirement("OSO-S3")]
+public sealed class SeintjeRulesTests
+{
+    private static readonly DateOnly Gereed = new(2027, 4, 20);
+
+    [Fact]
+    public void De_mail_noemt_aantal_en_datum_en_niets_van_een_kind()
+    {
+        var voorbeeld = SeintjeRules.Voorbeeld(Klaar(), Overdrachtproef.Beeld(), "rivieren", null, "Ingrid van Leeuwen").Waarde!;
+
+        Assert.Equal((2, 0, true, new DateOnly(2027, 6, 30)), (voorbeeld.Groep.Aantal, voorbeeld.Groep.Opnieuw, voorbeeld.Groep.HeeftAdres, voorbeeld.Groep.BeschikbaarTot));
+        Assert.Equal(("Ilse de Wit", "administratie@rivieren.example"), (voorbeeld.NaarNaam, voorbeeld.NaarEmail));
+        Assert.Contains("staan 2 OSO-dossiers klaar", voorbeeld.Tekst, StringComparison.Ordinal);
+        Assert.Contains("30 juni 2027", voorbeeld.Tekst, StringComparison.Ordinal);
+        Assert.Contains("99XX-00", voorbeeld.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("erstuurd", voorbeeld.Tekst.Split("Dit bericht is automatisch")[0], StringComparison.Ordinal);
+        Assert.Null(SeintjewachtRules.Keur(voorbeeld.Onderwerp + " " + voorbeeld.Tekst, Overdrachtproef.Beeld().Kinderen.Select(k =>
+            new Seintjekind(k.Persoon.Roepnaam, k.Persoon.Voorvoegsel, k.Persoon.Achternaam, k.Persoon.Geboortedatum))));
+    }
+
+    [Fact]
+    public void Wat_verstuurd_is_wordt_niet_nog_eens_gemeld_tot_de_mail_mislukt()
+    {
+        var gezonden = Overdrachtproef.Stuur(Klaar(), Overdrachtproef.Rivieren, "s1");
+        var seintje = Assert.Single(gezonden.Seintjes);
+        var post = Assert.Single(gezonden.Uitbak.Wachtend);
+
+        Assert.Equal(("postbus/99XX00", Sjabloon.OsoSeintje, seintje.MailId), (post.Naar, post.Bericht.Mail!.Sjabloon, post.Bericht.Mail.Id));
+        Assert.InRange(seintje.MailId.Length, PostGrenzen.IdMin, PostGrenzen.IdMax);
+        Assert.Empty(Groepen(gezonden));
+        Assert.Equal("seintje-niets", SeintjeRules.Stuur(gezonden, Overdrachtproef.Beeld(), Invoer("s2")).Weigering?.Code);
+        Assert.Equal((1, (DateTimeOffset?)null), Bestemming(gezonden) is var b ? (b.GemeldeVersie, b.GemeldOp) : default);
+
+        var mislukt = SeintjevolgRules.Met(gezonden, [seintje with { Mislukt = true, Fout = "nee" }]);
+        Assert.Equal(2, Assert.Single(Groepen(mislukt)).Aantal);
+        Assert.Equal(0, Bestemming(mislukt).GemeldeVersie);
+    }
+
+    [Fact]
+    [Requirement("OSO-S6")]
+    public void Een_nieuwe_versie_en_een_nieuwe_datum_vragen_een_nieuw_bericht()
+    {
+        var gemeld = Overdrachtproef.Aangenomen(Overdrachtproef.Stuur(Klaar(), Overdrachtproef.Rivieren, "s1"), "s1", Overdrachtproef.Nu);
+        var versie2 = gemeld with { Rijen = [Overdrachtproef.Rij("sam", Dossierstatus.Gereed, Gereed, versie: 2), gemeld.Rijen[1]] };
+        Assert.Equal((1, 1), Assert.Single(Groepen(versie2)) is var g ? (g.Aantal, g.Opnieuw) : default);
+        Assert.Equal(Overdrachtproef.Nu, Bestemming(gemeld).GemeldOp);
+
+        var opnieuw = gemeld with { Rijen = [Overdrachtproef.Rij("sam", Dossierstatus.Gereed, new DateOnly(2027, 5, 11)), gemeld.Rijen[1]] };
+        Assert.Equal(1, Assert.Single(Groepen(opnieuw)).Aantal);
+    }
+
+    [Fact]
+    public void Wat_al_verstrekt_is_aan_deze_VO_school_hoeft_niet_gemeld()
+    {
+        var state = Overdrachtproef.Met(Overdrachtproef.Rij("sam", Dossierstatus.Verstrekt, Gereed) with { Verstrekkingen = [Overdrachtproef.Verstrekking("rivieren")] })
+            with
+        { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren), Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
+        Assert.Equal(["vak"], Groepen(state).Select(g => g.VoSchoolId));
+    }
+
+    [Fact]
+    public void Een_naam_in_de_toelichting_en_een_school_zonder_adres_houden_de_mail_tegen()
+    {
+        Assert.Equal("kindgegevens", SeintjeRules.Stuur(Klaar(), Overdrachtproef.Beeld(), Invoer("s1") with { Toelichting = "Sam is ziek" }).Weigering?.Code);
+        Assert.Equal("te-lang", SeintjeRules.Stuur(Klaar(), Overdrachtproef.Beeld(), Invoer("s1") with { Toelichting = new string('a', 201) }).Weigering?.Code);
+        Assert.Equal("onbekend", SeintjeRules.Stuur(Klaar(), Overdrachtproef.Beeld(), Invoer("s1") with { VoSchoolId = "weg" }).Weigering?.Code);
+        var zonder = Overdrachtproef.Beeld() with { VoScholen = [Overdrachtproef.Rivieren with { Email = null }] };
+        Assert.Equal("seintje-geen-adres", SeintjeRules.Stuur(Klaar(), zonder, Invoer("s1")).Weigering?.Code);
+        Assert.Equal("overdracht-voorbij", SeintjeRules.Stuur(Klaar(), Overdrachtproef.Beeld(new DateOnly(2027, 7, 1)), Invoer("s1")).Weigering?.Code);
+    }
+
+    [Fact]
+    public void De_mail_wordt_gevolgd_tot_de_mailserver_hem_nam()
+    {
+        var seintje = Overdrachtproef.Stuur(Klaar(), Overdrachtproef.Rivieren, "s1").Seintjes[0];
+        Assert.Same(seintje, SeintjevolgRules.Nu(seintje, null, inUitbak: true, null));
+        Assert.True(SeintjevolgRules.Nu(seintje, null, inUitbak: false, null).Mislukt);
+        Assert.Equal("vol", SeintjevolgRules.Nu(seintje, null, inUitbak: false, "vol").Fout);
+        Assert.False(SeintjevolgRules.Nu(seintje, Kaart(MailStand.Wacht, PogingUitslag.GeenVerbinding), false, null).Mislukt);
+        Assert.Contains("verbinding", SeintjevolgRules.Nu(seintje, Kaart(MailStand.Wacht, PogingUitslag.GeenVerbinding), false, null).Fout, StringComparison.Ordinal);
+        var aangenomen = SeintjevolgRules.Nu(seintje, Kaart(MailStand.Verstuurd, PogingUitslag.Aangenomen), false, null);
+        Assert.Equal((Overdrachtproef.Nu, (string?)null, 1), (aangenomen.AangenomenOp!.Value, aangenomen.Fout, aangenomen.Pogingen));
+        foreach (var stand in new[] { MailStand.Geweigerd, MailStand.Opgegeven, MailStand.Ingetrokken })
+        {
+            Assert.True(SeintjevolgRules.Nu(seintje, Kaart(stand, PogingUitslag.Geweigerd), false, null) is { Mislukt: true, Fout.Length: > 0 });
+        }
+
+        var terug = Kaart(MailStand.Verstuurd, PogingUitslag.Aangenomen) with { Terug = new Terugmelding(Overdrachtproef.Vandaag, "bestaat niet", "Ingrid", Overdrachtproef.Nu) };
+        Assert.True(SeintjevolgRules.Nu(aangenomen, terug, false, null).Mislukt);
+        Assert.False(SeintjevolgRules.Nu(seintje with { Mislukt = true }, Kaart(MailStand.Verstuurd, PogingUitslag.Aangenomen), false, null).Mislukt);
+    }
+
+    private static OverdrachtState Klaar() =>
+        Overdrachtproef.Met(Overdrachtproef.Rij("sam", Dossierstatus.Gereed, Gereed), Overdrachtproef.Rij("noa", Dossierstatus.Gereed, Gereed)) with
+        {
+            Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren), Overdrachtproef.Naar("noa", Overdrachtproef.Rivieren)],
+        };
+
+    private static Seintjeinvoer Invoer(string id) => new("rivieren", null, id, "Ingrid", Overdrachtproef.Nu);
+
+    private static ImmutableArray<Seintjegroep> Groepen(OverdrachtState state) =>
+        SeintjeRules.Groepen(state, Overdrachtproef.Beeld(), BordRules.Rijen(state, Overdrachtproef.Beeld()));
+
+    private static Bestemmingregel Bestemming(OverdrachtState state) => BestemmingRules.Regels(state, "sam", [Overdrachtproef.Rivieren]).Single();
+
+    private static PostKaart Kaart(MailStand stand, PogingUitslag uitslag) => new(
+        "m", 1, Sjabloon.OsoSeintje, "Ilse", "a@b.example", stand, Overdrachtproef.Nu, "Ingrid", Overdrachtproef.Nu, [new Postpoging(Overdrachtproef.Nu, uitslag, null, "")], 1, null, null,
+        null, false);
+}
