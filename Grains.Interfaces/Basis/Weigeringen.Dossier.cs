@@ -89,8 +89,6 @@ public static partial class Weigeringen
     public static Weigering PortaalNietKlaar { get; } = new(
         "portaal-niet-klaar", "Dit dossier staat niet (meer) klaar voor deze school. Ververs de pagina, of bel de basisschool.");
 
-    public static Weigering PortaalEerstAfhalen { get; } = new("portaal-eerst-afhalen", "Haal eerst het dossier zelf af. Daarna kun je het rapport en de bijlagen openen.");
-
     public static Weigering DossierStatus(Dossierstatus status) => new(
         "dossier-status", $"Dit kan nu niet: het dossier is {status.Leesbaar()}. Ververs de pagina en kijk wat de volgende stap is.");
 

@@ -31,6 +31,9 @@ public static partial class Weigeringen
     public static Weigering SeintjeKindgegevens { get; } = new(
         SeintjeKindgegevensCode, "Hier staat een naam, voorletters, nummer of geboortedatum van een kind. Dat mag niet per mail. Haal het weg, of bel de VO-school.", "toelichting");
 
+    public static Weigering SeintjeContact(string school) => new(
+        SeintjeKindgegevensCode, $"Bij VO-scholen staat iets van een kind in de naam of de contactpersoon van {school}. Haal het daar weg; dan kan het seintje weg.");
+
     public static Weigering SeintjeNiets(string school) => new(
         "seintje-niets", $"Voor {school} staat geen dossier klaar dat nog niet gemeld is.");
 
@@ -69,7 +72,7 @@ public static partial class Weigeringen
         "portaal-uit", "Het portaal staat uit voor deze VO-school. Leg eerst de afspraak met de school vast.");
 
     public static Weigering VoToegangBestaat { get; } = new(
-        "toegang-bestaat", "Voor dit mailadres is al toegang gevraagd of gegeven.", "email");
+        "toegang-bestaat", "Voor dit mailadres is bij deze VO-school al toegang gevraagd of gegeven.", "email");
 
     public static Weigering VoToegangVierOgen { get; } = new(
         "vier-ogen", "Jij vroeg deze toegang aan. Laat een collega de BRIN en de naam bevestigen.");

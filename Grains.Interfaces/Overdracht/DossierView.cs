@@ -24,7 +24,12 @@ public sealed record DossierView(
     [property: Id(15)] ImmutableArray<Verstrekking> Verstrekkingen, [property: Id(16)] ImmutableArray<Feit> Log, [property: Id(17)] DateOnly? GereedOp,
     [property: Id(18)] DateOnly? BeschikbaarTot, [property: Id(19)] bool VerlooptTeVroeg, [property: Id(20)] DateOnly WistOp,
     [property: Id(21)] ImmutableArray<string> Wijzigingen, [property: Id(22)] string Sjabloon, [property: Id(23)] Dossierrechten Mag,
-    [property: Id(24)] string? LaatsteReden);
+    [property: Id(24)] string? LaatsteReden)
+{
+    /// <summary>Of all that is said of the support, on its tab and in the form: who confirms it names what they read (OSO-K3).</summary>
+    public int Ondersteuningsversie =>
+        (Delen.FirstOrDefault(d => d.Deel == Dossierdelen.Ondersteuning)?.Versie ?? 0) + Okrsjablonen.Geef(Sjabloon).Samenversie(Gegevens?.Okr ?? []);
+}
 
 /// <summary>What the asker may do now; the page shows its buttons from it. Where false and it could be: why not, by name of the act.</summary>
 /// <param name="Delen">Parts (<see cref="Dossierdelen"/>) that may be written now.</param>

@@ -98,7 +98,9 @@ public static class OverdrachtGrenzen
     /// <summary>Dated attempts before the schoolleider may motivate that a verzorger wasn't reached (OSO-K4).</summary>
     public const int PogingenMin = 3;
     public const int PogingenMax = 20;
-    public const int VersiesMax = 12;
+
+    /// <summary>Nobody gets further once they are used up: more than a dossier that is taken back each week needs.</summary>
+    public const int VersiesMax = 30;
     public const int VerzorgersMax = 6;
     public const int RedenMax = 600;
     public const int KorteTekstMax = 200;

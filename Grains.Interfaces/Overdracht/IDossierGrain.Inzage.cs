@@ -71,6 +71,10 @@ public partial interface IDossierGrain
     /// <summary>By the verzorger: saw it, and agrees or not (OSO-K4).</summary>
     [Alias("inzagelink-oordeel")]
     Task<Uitkomst> InzagelinkOordeel(string linkHash, string codeHash, Akkoord akkoord, string? reden, OperatieId operatie);
+
+    /// <summary>An attachment of the frozen version: it goes along only after the verzorgers saw it (OSO-K3).</summary>
+    [Alias("inzagelink-bijlage")]
+    Task<Uitkomst<Dossierbestand>> InzagelinkBijlage(string linkHash, string codeHash, string bijlageId);
 }
 
 /// <summary>Sentences that cross a boundary.</summary>

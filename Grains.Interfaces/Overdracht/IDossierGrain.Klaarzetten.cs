@@ -52,11 +52,14 @@ public partial interface IDossierGrain
     [AlwaysInterleave, Alias("portaal")]
     Task<Uitkomst<Uitgave>> Portaal(string voSchoolId, Wie wie);
 
-    /// <summary>The VO school took the file: verstrekt, "afgehaald in het portaal". Again: the same files, nothing more is noted.</summary>
+    /// <summary>
+    /// The VO school takes the file: verstrekt, "afgehaald in het portaal". Asked once the file is packed, before it goes out. Again: the same
+    /// files, nothing more is noted.
+    /// </summary>
     [Alias("haal-af")]
     Task<Uitkomst<Uitgave>> HaalAf(string voSchoolId, OperatieId operatie, Wie wie);
 
-    /// <summary>Report and attachments in the portal after <see cref="HaalAf"/>.</summary>
+    /// <summary>Report and attachments, to pack what goes out once <see cref="HaalAf"/> noted it. Marks nothing.</summary>
     /// <param name="bijlageId">Null is the report.</param>
     [AlwaysInterleave, Alias("portaalbestand")]
     Task<Uitkomst<Dossierbestand>> Portaalbestand(string voSchoolId, string? bijlageId, Wie wie);

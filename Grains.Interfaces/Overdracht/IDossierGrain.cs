@@ -40,9 +40,12 @@ public partial interface IDossierGrain : IGrainWithStringKey
     [Alias("ververs-gegevens")]
     Task<Uitkomst> VerversGegevens(OperatieId operatie, Wie wie);
 
-    /// <summary>Teacher or intern begeleider stands for the support section as it is now (OSO-K3); undone by the next change of it.</summary>
+    /// <summary>
+    /// Teacher or intern begeleider stands for the support section as they read it (OSO-K3): <c>verouderd</c> when it changed since
+    /// <paramref name="versie"/> (<see cref="DossierView.Ondersteuningsversie"/>). Undone by the next change of it.
+    /// </summary>
     [Alias("bevestig-ondersteuning")]
-    Task<Uitkomst> BevestigOndersteuning(OperatieId operatie, Wie wie);
+    Task<Uitkomst> BevestigOndersteuning(int versie, OperatieId operatie, Wie wie);
 
     /// <summary>Kind by magic bytes, size bounded, name without path. Refused when it isn't voorlopig.</summary>
     [Alias("voeg-bijlage-toe")]

@@ -121,7 +121,7 @@ public sealed record Statustelling([property: Id(0)] string Stap, [property: Id(
 /// <param name="Stappen">One per step of <see cref="Bordstappen"/>, in that order.</param>
 /// <param name="Dossier">Null while nobody began it.</param>
 /// <param name="Telaat">Id of the first step of the tijdpad that is late for this child; null when none is.</param>
-/// <param name="VeiligTot">Last safe day: the day before it runs out.</param>
+/// <param name="VeiligTot">Last safe day: the last school day before the day on which it runs out.</param>
 [GenerateSerializer, Immutable, Alias("overdracht-bordleerling")]
 public sealed record Bordleerling(
     [property: Id(0)] string LeerlingId, [property: Id(1)] string Naam, [property: Id(2)] string GroepId, [property: Id(3)] string GroepNaam,
@@ -202,11 +202,12 @@ public sealed record Regeluitkomst(
 public sealed record Leerlingnaam([property: Id(0)] string LeerlingId, [property: Id(1)] string Naam);
 
 /// <param name="Gewist">Lines were erased: only the counts stay.</param>
+/// <param name="Aantal">Lines it had, also when they were erased or the message was withdrawn.</param>
 [GenerateSerializer, Immutable, Alias("vobericht")]
 public sealed record Vobericht(
     [property: Id(0)] string Id, [property: Id(1)] string VoSchoolId, [property: Id(2)] string VoSchoolNaam, [property: Id(3)] DateOnly Ontvangen,
     [property: Id(4)] string Bron, [property: Id(5)] ImmutableArray<Regeluitkomst> Regels, [property: Id(6)] string DoorNaam, [property: Id(7)] DateTimeOffset Op,
-    [property: Id(8)] bool Ingetrokken, [property: Id(9)] bool Gewist, [property: Id(10)] ImmutableArray<Leerlingnaam> Groep8);
+    [property: Id(8)] bool Ingetrokken, [property: Id(9)] bool Gewist, [property: Id(10)] ImmutableArray<Leerlingnaam> Groep8, [property: Id(11)] int Aantal = 0);
 
 /// <summary>VO lists against groep 8.</summary>
 /// <param name="Berichten">Newest first, without lines.</param>
@@ -248,7 +249,7 @@ public sealed record Seintjevoorbeeld(
 
 /// <summary>A mail to a VO school (OSO-S3).</summary>
 /// <param name="MailId">Of the postbus: its attempts are shown there.</param>
-/// <param name="AangenomenOp">When the mail server took it; null while it waits.</param>
+/// <param name="AangenomenOp">When the mail server took it; null while it waits, and when it came back.</param>
 [GenerateSerializer, Immutable, Alias("overdracht-seintje")]
 public sealed record Seintje(
     [property: Id(0)] string Id, [property: Id(1)] string VoSchoolId, [property: Id(2)] string VoSchoolNaam, [property: Id(3)] int Aantal,

@@ -46,6 +46,9 @@ public sealed record Okrsectie([property: Id(0)] string Id, [property: Id(1)] st
 public sealed record Okrsjabloon([property: Id(0)] string Id, [property: Id(1)] string Naam, [property: Id(2)] ImmutableArray<Okrsectie> Secties)
 {
     public Okrveld? Veld(string id) => Secties.SelectMany(s => s.Velden).FirstOrDefault(v => v.Id == id);
+
+    /// <summary>Goes up with each change of an answer that teacher and intern begeleider write together (OSO-K3).</summary>
+    public int Samenversie(ImmutableArray<Okrantwoord> antwoorden) => antwoorden.Where(a => Veld(a.Veld)?.Schrijver == Okrschrijver.Samen).Sum(a => a.Versie);
 }
 
 /// <summary>What still misses or is wrong in a dossier (OSO-K1): who does it, and where.</summary>

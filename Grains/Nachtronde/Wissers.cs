@@ -39,14 +39,14 @@ internal static class Wissers
         ["toegangslog"] = new(Rondedeel.Toegangslog, "het hoofd van het log laat maanden los"),
         ["toegangslogmaand"] = new(Rondedeel.Toegangslog, "de maanden die het hoofd losliet"),
         ["toegangslogblad"] = new(Rondedeel.Toegangslog, "de bladen van die maanden"),
-        ["dossier"] = new(Rondedeel.Overdracht, "elk dossier dat de overdracht van zijn schooljaar kent: de inhoud vanaf 1 juli, het register later"),
+        ["dossier"] = new(Rondedeel.Overdracht, "elk dossier dat de overdracht van zijn schooljaar kent: de inhoud vanaf 1 juli, het register later; komt er geen ronde langs, dan zijn eigen wekker vanaf 2 juli"),
         ["dossiersleutel"] = new(Rondedeel.Overdracht, "het dossier gooit zijn sleutel weg en haalt later de rij weg"),
         ["overdracht"] = new(Rondedeel.Overdracht, "de overdracht zelf, als elk dossier zijn rij losliet"),
         ["postblad"] = new(Rondedeel.Post, "de maanden in de postbus"),
         ["link"] = new(null, "eigen wekker, een maand na het maken"),
         ["inlezen"] = new(null, "eigen wekker, 24 uur; de telling na 48 uur"),
         ["tabelinlezen"] = new(null, "eigen wekker, 24 uur; de telling na 48 uur"),
-        ["toetsinlezen"] = new(null, "eigen wekker, 24 uur"),
+        ["toetsinlezen"] = new(null, "eigen wekker, 24 uur en uiterlijk 1 juli"),
         ["tabelblad"] = new(null, "door de wekker van het bestand, na 24 uur"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

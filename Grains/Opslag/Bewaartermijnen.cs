@@ -74,7 +74,7 @@ public static class Bewaartermijnen
         ["dossiersleutel"] = new(BewaarVanaf.EindeSchooljaar, 24, "Sleutel van de inhoud van een dossier, weggegooid met die inhoud; daarna alleen dat hij er was"),
         ["overdracht"] = new(BewaarVanaf.EindeSchooljaar, 24, "Tijdpad, berichten van VO-scholen (de namen gaan vanaf 1 juli weg) en wat hun gemeld is; gaat als de dossiers zelf weg zijn"),
         ["voscholen"] = new(BewaarVanaf.ZolangDeSchool, 0, "VO-scholen en wie daarvan in het portaal mag, geen gegevens van kinderen; ingetrokken toegang gaat na twee jaar weg"),
-        ["toetsinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Uitslagen uit een bestand, gewist na 24 uur; daarna staan zij alleen in het dossier"),
+        ["toetsinlezen"] = new(BewaarVanaf.Ontstaan, 0, "Uitslagen uit een bestand, gewist na 24 uur en uiterlijk op 1 juli; daarna staan zij alleen in het dossier"),
         ["hulp"] = new(BewaarVanaf.ZolangDeSchool, 0, "Stappenplannen en links, geen gegevens van mensen"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten, geen gegevens van mensen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -21,10 +21,10 @@ internal static class AanZetRules
             { Status: Dossierstatus.TerInzage } => ("Seintje geven aan de administratie", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.KlaarVoorAdministratie } when bestemmingen.IsEmpty => ("VO-school kiezen", Bevindingwie.Administratie),
             { Status: Dossierstatus.KlaarVoorAdministratie } => ("Gereed zetten", Bevindingwie.Administratie),
+            { WachtOpVersie: true } when BordRules.VraagtNieuweVersie(rij) => ("Nieuwe versie beginnen", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.Verlopen or Dossierstatus.Ingetrokken } => ("Opnieuw gereed zetten", Bevindingwie.Administratie),
-            { Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt, WachtOpVersie: true } => ("Nieuwe versie beginnen", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.Gereed } => NaGereed(bestemmingen, meldstand, moetControleren),
-            { Status: Dossierstatus.Verstrekt } when meldstand == Meldstand.Niet && !bestemmingen.IsEmpty => ("Seintje sturen", Bevindingwie.Administratie),
+            { Status: Dossierstatus.Verstrekt } when !BestemmingRules.HeeftIedereen(rij, bestemmingen) => NaGereed(bestemmingen, meldstand, moetControleren),
             { Status: Dossierstatus.Verstrekt } => ("Klaar", Niemand),
             _ => ("", Niemand),
         };

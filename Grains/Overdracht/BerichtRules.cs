@@ -16,7 +16,8 @@ internal static class BerichtRules
     public static Uitkomst<OverdrachtState> Neem(OverdrachtState was, Voberichtinvoer invoer, Berichtafzender door, Overdrachtbeeld beeld)
     {
         var schoon = Schoon(invoer);
-        if (Keur(was, schoon, beeld) is { } nee)
+        var ruim = MetRuimte(was, schoon.Regels.Length);
+        if (Keur(ruim, schoon, beeld) is { } nee)
         {
             return nee;
         }
@@ -24,12 +25,7 @@ internal static class BerichtRules
         ImmutableArray<Berichtregelstand> regels = [.. schoon.Regels.Select((r, nr) => Regel(r, nr + 1, beeld))];
         var naam = beeld.VoSchool(schoon.VoSchoolId)!.Naam;
         var bericht = new Berichtstand(door.Id, schoon.VoSchoolId, naam, schoon.Ontvangen, schoon.Bron, regels, regels.Length, door.Naam, door.Op, false);
-        var genoemd = Genoemd(bericht);
-        return was with
-        {
-            Berichten = was.Berichten.Add(bericht),
-            Keuzes = was.Keuzes.RemoveAll(k => !k.Geldt && k.VoSchoolId == bericht.VoSchoolId && genoemd.Contains(k.LeerlingId)),
-        };
+        return ruim with { Berichten = ruim.Berichten.Add(bericht), Keuzes = ZonderAfgehaald(was, bericht.VoSchoolId, Genoemd(bericht)) };
     }
 
     public static Uitkomst<OverdrachtState> Koppel(OverdrachtState was, string berichtId, int regelNr, Regelkeuze keuze, Overdrachtbeeld beeld)
@@ -51,7 +47,11 @@ internal static class BerichtRules
         }
 
         var nieuw = regel with { LeerlingId = keuze.NietVanOns ? null : keuze.LeerlingId, NietVanOns = keuze.NietVanOns };
-        return was with { Berichten = was.Berichten.Replace(bericht, bericht with { Regels = bericht.Regels.Replace(regel, nieuw) }) };
+        return was with
+        {
+            Berichten = was.Berichten.Replace(bericht, bericht with { Regels = bericht.Regels.Replace(regel, nieuw) }),
+            Keuzes = nieuw.LeerlingId is { } id ? ZonderAfgehaald(was, bericht.VoSchoolId, [id]) : was.Keuzes,
+        };
     }
 
     /// <summary>Again changes nothing.</summary>
@@ -69,6 +69,14 @@ internal static class BerichtRules
     /// <summary>From 1 July: how many there were stays, who they were doesn't (OSO-L1).</summary>
     public static OverdrachtState ZonderRegels(OverdrachtState was) =>
         was with { RegelsGewist = true, Berichten = [.. was.Berichten.Select(b => b with { Regels = [] })] };
+
+    /// <summary>A VO school that asks for a child again is no longer taken off it.</summary>
+    private static ImmutableArray<Bestemmingkeuze> ZonderAfgehaald(OverdrachtState was, string voSchoolId, ImmutableHashSet<string> leerlingen) =>
+        was.Keuzes.RemoveAll(k => !k.Geldt && k.VoSchoolId == voSchoolId && leerlingen.Contains(k.LeerlingId));
+
+    /// <summary>When it doesn't fit, the names of withdrawn messages make room: a VO school may send its list many times.</summary>
+    private static OverdrachtState MetRuimte(OverdrachtState was, int erbij) => was.Berichten.Sum(b => b.Regels.Length) + erbij <= RegelsTotaalMax
+        ? was : was with { Berichten = [.. was.Berichten.Select(b => b.Ingetrokken ? b with { Regels = [] } : b)] };
 
     private static Berichtregelstand Regel(Voberichtregel regel, int nr, Overdrachtbeeld beeld) =>
         new(nr, regel, HerkenRules.Zoek(regel, beeld.Kinderen) is { IsZeker: true } zeker ? zeker.Kandidaten[0] : null, NietVanOns: false);

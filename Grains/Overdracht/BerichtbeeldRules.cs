@@ -8,7 +8,7 @@ internal static class BerichtbeeldRules
     public static Vobericht View(OverdrachtState state, Berichtstand bericht, Overdrachtbeeld beeld) => new(
         bericht.Id, bericht.VoSchoolId, BestemmingRules.Naam(state, bericht.VoSchoolId, beeld.VoScholen), bericht.Ontvangen, bericht.Bron,
         Uitkomsten(state, bericht, beeld), bericht.DoorNaam, bericht.Op, bericht.Ingetrokken, state.RegelsGewist,
-        state.RegelsGewist ? [] : [.. beeld.Kinderen.Where(k => k.Actief).Select(k => new Leerlingnaam(k.Id, Groep8Rules.Naam(k)))]);
+        state.RegelsGewist ? [] : [.. beeld.Kinderen.Where(k => k.Actief).Select(k => new Leerlingnaam(k.Id, Groep8Rules.Naam(k)))], bericht.Aantal);
 
     public static Berichtkop Kop(OverdrachtState state, Berichtstand bericht, Overdrachtbeeld beeld) => new(
         bericht.Id, BestemmingRules.Naam(state, bericht.VoSchoolId, beeld.VoScholen), bericht.Ontvangen, bericht.Aantal,
@@ -32,7 +32,8 @@ internal static class BerichtbeeldRules
             return new Regeluitkomst(regel.Nr, regel.Regel, Regelstand.NietVanOns, null, null, []);
         }
 
-        if (regel.LeerlingId is { } id)
+        // Whoever left without a dossier isn't ours any more: somebody says so, or the child comes back and it is as it was.
+        if (regel.LeerlingId is { } id && beeld.Kind(id) is not null)
         {
             var stand = isHerhaald ? Regelstand.Herhaald : elders.Contains(id) ? Regelstand.Dubbel : Regelstand.Herkend;
             return new Regeluitkomst(regel.Nr, regel.Regel, stand, id, beeld.Naam(id), []);

@@ -41,7 +41,7 @@ internal static class BestemmingRules
 
     public static Meldstand Stand(OverdrachtState state, DossierRij rij, string voSchoolId)
     {
-        if (rij.Verstrekkingen.Any(v => v.VoSchoolId == voSchoolId && v.VersieNr == rij.VersieNr))
+        if (Heeft(rij, voSchoolId))
         {
             return Meldstand.Gemeld;
         }
@@ -50,6 +50,12 @@ internal static class BestemmingRules
             ? Meldstand.Niet
             : seintje.AangenomenOp is null ? Meldstand.Wacht : Meldstand.Gemeld;
     }
+
+    /// <summary>Whether this VO school has the version that the dossier is at.</summary>
+    public static bool Heeft(DossierRij rij, string voSchoolId) => rij.Verstrekkingen.Any(v => v.VoSchoolId == voSchoolId && v.VersieNr == rij.VersieNr);
+
+    /// <summary>Fetched by one VO school, and the child goes to another: then not yet.</summary>
+    public static bool HeeftIedereen(DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen) => bestemmingen.All(b => Heeft(rij, b.VoSchoolId));
 
     /// <summary>The newest mail of this child to this VO school that didn't fail.</summary>
     public static (Seintjestand Seintje, Gemelddossier Dossier)? Laatste(OverdrachtState state, string leerlingId, string voSchoolId)

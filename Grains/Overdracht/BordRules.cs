@@ -31,8 +31,15 @@ internal static class BordRules
         rij is { Status: Dossierstatus.Gereed, BeschikbaarTot: { } tot } && tot < Overdrachtdagen.Laatste(jaar);
 
     /// <summary>Changed after it was frozen: a new version, a new inzage, a new message (OSO-S6, OSO-S7).</summary>
-    public static bool IsTweedeRonde(Bordleerling rij) =>
-        rij.Dossier is { WachtOpVersie: true, Status: not (Dossierstatus.Voorlopig or Dossierstatus.Gewist) };
+    public static bool IsTweedeRonde(Bordleerling rij) => rij.Dossier is { } dossier && VraagtNieuweVersie(dossier);
+
+    /// <summary>What is still with the verzorgers is taken back instead.</summary>
+    public static bool VraagtNieuweVersie(DossierRij rij) =>
+        rij is { WachtOpVersie: true, Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt or Dossierstatus.Verlopen or Dossierstatus.Ingetrokken };
+
+    /// <summary>Left the school before the dossier was ready, or after it was taken back: nobody has to do anything for it any more.</summary>
+    public static bool IsWeg(LeerlingRij kind, DossierRij? rij) => !kind.Actief
+        && rij is null or { Status: Dossierstatus.Voorlopig or Dossierstatus.TerInzage or Dossierstatus.Verlopen or Dossierstatus.Ingetrokken };
 
     /// <summary>Days until the last day when that is near enough for a warning; null when it isn't, or when nobody waits for it.</summary>
     public static int? Waarschuwing(DossierRij rij, DateOnly vandaag)
@@ -53,18 +60,23 @@ internal static class BordRules
     private static Bordleerling Rij(
         OverdrachtState state, Overdrachtbeeld beeld, ImmutableArray<Tijdpadstap> tijdpad, LeerlingRij kind, DossierRij? bewaard)
     {
-        var rij = bewaard is { Begonnen: true } ? Nu(bewaard, beeld.Jaar, beeld.Vandaag) : null;
         var bestemmingen = BestemmingRules.Regels(state, kind.Id, beeld.VoScholen);
+        var rij = bewaard is { Begonnen: true } ? VoorAnder(Nu(bewaard, beeld.Jaar, beeld.Vandaag), bestemmingen, beeld.Vandaag) : null;
+        var klaar = beeld.IsVoorbij || IsWeg(kind, rij);
         var meldstand = rij is null ? Meldstand.Niet : MeldstandVan(state, rij, bestemmingen);
-        var stappen = beeld.IsVoorbij || rij is { Status: Dossierstatus.Gewist } ? StapRules.NaAfloop(rij) : StapRules.Stappen(rij, !bestemmingen.IsEmpty, meldstand);
-        var telaat = beeld.IsVoorbij ? null : StapRules.Telaat(stappen, tijdpad, beeld.Vandaag);
-        var (volgende, wie) = beeld.IsVoorbij ? ("", AanZetRules.Niemand) : AanZetRules.Volgende(rij, bestemmingen, meldstand, MoetControleren(state, beeld, rij, bestemmingen));
+        var stappen = klaar || rij is { Status: Dossierstatus.Gewist } ? StapRules.NaAfloop(rij) : StapRules.Stappen(rij, bestemmingen, meldstand);
+        var telaat = klaar ? null : StapRules.Telaat(stappen, tijdpad, beeld.Vandaag) ?? StapRules.RondeTelaat(rij, tijdpad, beeld.Vandaag);
+        var (volgende, wie) = klaar ? ("", AanZetRules.Niemand) : AanZetRules.Volgende(rij, bestemmingen, meldstand, MoetControleren(state, beeld, rij, bestemmingen));
         return new Bordleerling(
             kind.Id, Groep8Rules.Naam(kind), kind.GroepId ?? "", beeld.School.Groep(kind.GroepId ?? "")?.Titel ?? "", rij,
-            beeld.IsVoorbij ? stappen : StapRules.MetTeLaat(stappen, tijdpad, beeld.Vandaag), bestemmingen, volgende, wie, telaat,
-            rij is { Status: Dossierstatus.Gereed, BeschikbaarTot: { } tot } ? tot.AddDays(-1) : null,
+            klaar ? stappen : StapRules.MetTeLaat(stappen, tijdpad, beeld.Vandaag), bestemmingen, volgende, wie, telaat,
+            rij is { Status: Dossierstatus.Gereed, BeschikbaarTot: { } tot } ? WerklijstRules.SchooldagVoor(beeld.School, tot) : null,
             beeld.IsVoorbij ? [] : AanZetRules.Meldingen(rij, kind, bestemmingen, beeld));
     }
+
+    /// <summary>Fetched by one VO school and run out before the next could: that one needs a version that is set ready anew.</summary>
+    private static DossierRij VoorAnder(DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen, DateOnly vandaag) =>
+        rij.Status == Dossierstatus.Verstrekt && rij.BeschikbaarTot < vandaag && !BestemmingRules.HeeftIedereen(rij, bestemmingen) ? rij with { WachtOpVersie = true } : rij;
 
     private static bool MoetControleren(OverdrachtState state, Overdrachtbeeld beeld, DossierRij? rij, ImmutableArray<Bestemmingregel> bestemmingen) =>
         rij is not null && WerklijstRules.MoetControleren(state, beeld, rij, bestemmingen);

@@ -34,12 +34,20 @@ internal static partial class DetectieRules
         ImmutableArray<string> eigen = [.. kind.Voornamen.Append(kind.Roepnaam).Concat(gegevens.Verzorgers.Select(v => v.Achternaam)).Append(kind.Achternaam).SelectMany(n => Woorden(n).Split(' '))];
         var volledig = Woorden(Namen.Volledig(kind.Roepnaam, kind.Voorvoegsel, kind.Achternaam));
         var isGeheim = kind.AdresGeheim || gegevens.Verzorgers.Any(v => v.AdresGeheim);
-        ImmutableArray<string> kaart = feiten.GeheimeStraten.IsDefault ? [] : feiten.GeheimeStraten;
-        var straten = gegevens.Verzorgers.Select(v => v.Adres?.Straat).Append(kind.Adres?.Straat).OfType<string>().Where(_ => kind.AdresGeheim)
-            .Concat(kaart).Select(s => Woorden(VoorvulRules.Straat(s).Straat));
+        var straten = Geheim(gegevens, feiten).Select(Woorden);
         return new Zoekwat(
             [.. feiten.Klasgenoten.Select(n => (Roepnaam: Woorden(n.Split(' ')[0]), Volledig: Woorden(n), Naam: n)).Where(n => n.Volledig.Length > 0 && n.Volledig != volledig)],
             eigen, kind.Geboortedatum, isGeheim, [.. straten.Where(s => s.Length > 0).Distinct(StringComparer.Ordinal)], feiten.Vandaag);
+    }
+
+    /// <summary>Streets without their number: of the card, also when somebody said only here that an address is secret, and of what still stands here.</summary>
+    private static IEnumerable<string> Geheim(Dossiergegevens gegevens, Keuringfeiten feiten)
+    {
+        var kind = gegevens.Leerling;
+        var kaart = (feiten.Kaart.IsDefault ? [] : feiten.Kaart)
+            .Where(k => kind.AdresGeheim || gegevens.Verzorgers.Any(v => v.AdresGeheim && v.VerzorgerId == k.VerzorgerId)).Select(k => k.Adres?.Straat);
+        var hier = gegevens.Verzorgers.Select(v => v.Adres?.Straat).Append(kind.Adres?.Straat).Where(_ => kind.AdresGeheim);
+        return hier.Concat(kaart).OfType<string>().Concat(feiten.GeheimeStraten.IsDefault ? [] : feiten.GeheimeStraten);
     }
 
     public static IEnumerable<Bevinding> Vind(Tekstplek plek, Zoekwat zoekt)
@@ -58,7 +66,7 @@ internal static partial class DetectieRules
             yield return new Bevinding("own-bsn", $"In {plek.Wat} staat een BSN of onderwijsnummer. Haal het weg: het staat al op zijn eigen plek.", plek.Plaats, plek.Wie, Houdt: true);
         }
 
-        if (Datums(tekst).Any(d => d == zoekt.Geboren || IsVanKind(d, zoekt.Vandaag)))
+        if (Datums(tekst).Any(d => IsVanKind(d, zoekt.Vandaag)) || (zoekt.Geboren is { } geboren && SeintjedatumRules.Zoek(tekst).Contains(geboren)))
         {
             yield return new Bevinding("own-geboortedatum-in-tekst", $"In {plek.Wat} staat een datum die een geboortedatum lijkt. Haal hem weg als dat zo is.", plek.Plaats, plek.Wie, Houdt: false);
         }
@@ -69,7 +77,7 @@ internal static partial class DetectieRules
         }
     }
 
-    /// <summary>Nine digits that are a persoonsgebonden nummer, whole or cut by one kind of sign.</summary>
+    /// <summary>Nine digits that are a persoonsgebonden nummer, whole or cut by one kind of sign; not what follows the 31 of a phone number.</summary>
     public static bool HeeftNummer(string tekst) =>
         Negencijferig().Matches(tekst).Any(m => Burgerservicenummer.IsPersoonsgebondenNummer(string.Concat(m.Value.Where(char.IsAsciiDigit))));
 
@@ -109,7 +117,7 @@ internal static partial class DetectieRules
 
     private static int Getal(Match m, string naam) => int.Parse(m.Groups[naam].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z]|(\+|00)31[ .-]?(\(0\))?[ .-]?)[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Negencijferig();
 
     [GeneratedRegex(

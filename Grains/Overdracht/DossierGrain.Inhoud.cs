@@ -81,10 +81,14 @@ internal sealed partial class DossierGrain
         return await Doe(operatie, ["ververs"], wie, hier => DossierstapRules.MagDeel(hier, Dossierdelen.Leerling) is { } nee ? nee : Ververst(hier, nieuw, DossierdeelRules.GeheimeStraten(kaart)));
     }
 
-    public Task<Uitkomst> BevestigOndersteuning(OperatieId operatie, Wie wie) => Doe(operatie, ["bevestig-ondersteuning"], wie, hier =>
-        DossierstapRules.MagDeel(hier, Dossierdelen.Ondersteuning) is { } nee ? nee : new Dossierstap(
+    public Task<Uitkomst> BevestigOndersteuning(int versie, OperatieId operatie, Wie wie) => Doe(operatie, ["bevestig-ondersteuning", Nr(versie)], wie, hier =>
+    {
+        var nee = DossierstapRules.MagDeel(hier, Dossierdelen.Ondersteuning)
+            ?? (versie == hier.State.DeelVersie(Dossierdelen.Ondersteuning) + Sjabloon(hier).Samenversie(hier.Inhoud!.Gegevens.Okr) ? null : Weigeringen.Verouderd);
+        return nee is not null ? nee : new Dossierstap(
             DossierstapRules.MetInvuller(hier.State, wie) with { Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Gewijzigd, "Ondersteuning bevestigd.") },
-            hier.Inhoud! with { Gegevens = DossierdeelRules.Bevestigd(hier.Inhoud!.Gegevens, wie, hier.Mag(Recht.DossierInvullen)) }));
+            hier.Inhoud! with { Gegevens = DossierdeelRules.Bevestigd(hier.Inhoud!.Gegevens, wie, hier.Mag(Recht.DossierInvullen)) });
+    });
 
     public Task<Uitkomst> NeemToetsOver(Doorstroomtoets? doorstroomtoets, ImmutableArray<Toetsresultaat> toetsen, OperatieId operatie, Wie wie)
     {
@@ -159,7 +163,7 @@ internal sealed partial class DossierGrain
         return Doe(operatie, [wat, kenmerk], wie, hier =>
         {
             var (was, wacht) = (hier.Inhoud!.Gegevens, UitgesteldRules.Samen(hier.Inhoud.Uitgesteld, nieuw));
-            var delen = UitgesteldRules.Delen(was, nieuw);
+            var delen = UitgesteldRules.Delen(UitgesteldRules.Verwerkt(hier.Inhoud).Gegevens, nieuw); // what waits counts: a correction of it is a change
             Uitkomst<Dossierstap> stap = delen.IsEmpty ? new Dossierstap(hier.State)
                 : UitgesteldRules.Met(was, wacht).Toetsen.Length > OverdrachtGrenzen.ToetsenMax ? Weigeringen.TeVeel("toetsresultaten", OverdrachtGrenzen.ToetsenMax)
                 : hier.Status == Dossierstatus.Voorlopig ? Meteen(hier, nieuw, delen) : Straks(hier, wacht, delen);
@@ -175,11 +179,16 @@ internal sealed partial class DossierGrain
         },
         hier.Inhoud! with { Gegevens = UitgesteldRules.Met(hier.Inhoud!.Gegevens, nieuw) });
 
-    private static Dossierstap Straks(Dossierstand hier, Uitgesteld wacht, ImmutableArray<string> delen) => new(
-        hier.State with
-        {
-            Wacht = [.. hier.State.Wacht.Union(delen, StringComparer.Ordinal)],
-            Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Wacht, $"Wacht op een nieuwe versie: {string.Join(", ", delen)}."),
-        },
-        hier.Inhoud! with { Uitgesteld = wacht });
+    /// <summary>A correction back to what this version has leaves nothing to wait for.</summary>
+    private static Dossierstap Straks(Dossierstand hier, Uitgesteld wacht, ImmutableArray<string> delen)
+    {
+        var open = UitgesteldRules.Delen(hier.Inhoud!.Gegevens, wacht);
+        return new Dossierstap(
+            hier.State with
+            {
+                Wacht = open,
+                Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Wacht, UitgesteldRules.Logzin(delen, open)),
+            },
+            hier.Inhoud! with { Uitgesteld = open.IsEmpty ? null : wacht });
+    }
 }

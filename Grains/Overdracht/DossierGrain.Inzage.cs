@@ -121,14 +121,18 @@ internal sealed partial class DossierGrain
 
     private static Dossierstap MetInzage(Dossierstand hier, Inzageinvoer invoer, string doorNaam)
     {
-        var hash = hier.State.Laatste!.Hash;
-        var tekst = $"Inzage op {Datums.Cijfers(invoer.GezienOp)}, {invoer.Wijze.Leesbaar()}: {Leesbaar(invoer.Akkoord)}.";
+        var (hash, isZelf) = (hier.State.Laatste!.Hash, doorNaam == InzageRules.DoorVerzorger);
+        var eerder = hier.Inhoud!.Woord(hash, invoer.VerzorgerId);
+        var isReactie = !isZelf && InzageRules.IsEigenWoord(InzageRules.Regel(hier.State, invoer.VerzorgerId), invoer);
+        var tekst = isReactie ? "Reactie van de school op een verzorger vastgelegd."
+            : $"Inzage op {Datums.Cijfers(invoer.GezienOp)}, {invoer.Wijze.Leesbaar()}: {Leesbaar(invoer.Akkoord)}.";
+        var woord = new Inzagewoord(hash, invoer.VerzorgerId, isReactie ? eerder?.Reden : invoer.Reden, isZelf ? eerder?.Reactie : invoer.Reactie, null);
         return new Dossierstap(
-            InzageRules.MetInzage(hier.State, invoer, doorNaam, hier.Vandaag) with
+            (isReactie ? hier.State : InzageRules.MetInzage(hier.State, invoer, doorNaam, hier.Vandaag)) with
             {
                 Log = DossierstapRules.MetFeit(hier.State.Log, new Feit(hier.Nu, Dossierfeiten.Inzage, tekst, doorNaam)),
             },
-            hier.Inhoud!.Met(new Inzagewoord(hash, invoer.VerzorgerId, invoer.Reden, invoer.Reactie, null)));
+            hier.Inhoud!.Met(woord));
     }
 
     private static string Leesbaar(Akkoord akkoord) => akkoord switch

@@ -23,8 +23,18 @@ internal sealed partial class DossierGrain
             return Weigeringen.Onbekend("deze leerling");
         }
 
-        return View(hier!, kind, hier!.State.Bestaat ? await Kaart() : null);
+        if (!hier!.State.Bestaat)
+        {
+            return View(hier, kind, null);
+        }
+
+        await WerkBordBij(hier);
+        return View(hier, kind, await Kaart());
     }
+
+    /// <summary>Card and clock go on without that the dossier writes: who looks at it makes the board hear of what differs.</summary>
+    private Task WerkBordBij(Dossierstand hier) =>
+        DossierbeeldRules.Merk(DossierbeeldRules.Rij(_id, hier)) == hier.State.Rijmerk ? Task.CompletedTask : Zelf.StuurRij();
 
     public async Task<Uitkomst<Uitgave>> Inzien(int? versieNr, Wie wie)
     {
@@ -92,7 +102,7 @@ internal sealed partial class DossierGrain
             Hash(hier), Delen(state), Getoond(hier), state.Laatste is { } versie ? Standen(hier, versie, kaart, _ => true) : [], Versies(hier),
             hier.Instelling.Bestemming.Scholen, state.Verstrekkingen, DossierbeeldRules.Log(hier), state.GereedOp,
             isReady ? DossierRules.BeschikbaarTot(state, jaar) : null, hier.Status != Dossierstatus.Gewist && DossierRules.VerlooptTeVroeg(state, jaar),
-            DossierRules.WistOp(state, jaar, hier.Instelling), [.. state.Wacht.Select(UitgesteldRules.Zin)], hier.Instelling.Okrsjabloon,
+            DossierRules.WistOp(state, jaar, hier.Instelling), [.. state.Wacht.Select(UitgesteldRules.Zin), .. DossierkaartRules.Zinnen(hier)], hier.Instelling.Okrsjabloon,
             DossierrechtenRules.Maak(hier, MagBeginnen(state, kind, hier.Wie)), DossierbeeldRules.LaatsteReden(hier));
     }
 

@@ -33,7 +33,7 @@ internal sealed partial class DossierGrain
     }
 
     public async Task<Inzagelink?> Inzagelink(string linkHash) =>
-        await Sta(opslag.State, Ouder("")) is { } hier && LinkRules.Zoek(hier, linkHash) is { } link && await GrainFactory.School(_school).Bekijk() is { } school
+        await Sta(opslag.State, Ouder("")) is { } hier && LinkRules.Zoek(hier, linkHash) is { } link && await MagNog(link) && await GrainFactory.School(_school).Bekijk() is { } school
             ? new Inzagelink(school.Gegevens.Naam, Verzorgernaam(hier.Inhoud, null)(link.VerzorgerId), link.Tot, link.PogingenOver)
             : null;
 
@@ -85,11 +85,24 @@ internal sealed partial class DossierGrain
             ? nee : await Leg(hier, MetInzage(hier, invoer, InzageRules.DoorVerzorger), merk);
     }
 
+    public async Task<Uitkomst<Dossierbestand>> InzagelinkBijlage(string linkHash, string codeHash, string bijlageId)
+    {
+        var (nee, hier, _) = await Weeg(linkHash, codeHash);
+        if (nee is not null)
+        {
+            return nee;
+        }
+
+        return await LeesVersie(hier!.State.Laatste!) is { } versie ? await LeesBijlage(versie.Gegevens, bijlageId) : Weigeringen.InzagelinkVoorbij;
+    }
+
+    private async Task<bool> MagNog(Linkregel link) => LinkRules.MagNog((await Kaart())?.Verzorgers.FirstOrDefault(v => v.Id == link.VerzorgerId));
+
     /// <summary>A wrong code is counted before it is answered.</summary>
     private async Task<(Weigering? Nee, Dossierstand? Hier, Linkregel? Link)> Weeg(string linkHash, string codeHash)
     {
         var hier = await Sta(opslag.State, Ouder(""));
-        if (hier is null || LinkRules.Zoek(hier, linkHash) is not { } link)
+        if (hier is null || LinkRules.Zoek(hier, linkHash) is not { } link || !await MagNog(link))
         {
             return (Weigeringen.InzagelinkVoorbij, null, null);
         }

@@ -12,10 +12,17 @@ internal sealed partial class DossierGrain
 {
     private const string Wekker = "wissen";
 
-    /// <summary>Of its own too: content goes on time also when nobody knows any more that there is a dossier.</summary>
+    /// <summary>
+    /// Being woken is what counts: what waits goes, and with it the overdracht knows this dossier. Erasing is for the night round, after which
+    /// the store lets go of the bytes; content that no round came for goes a day later by itself, also when nobody knows that it is there.
+    /// </summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        await Nacht();
+        if (opslag.State is { Bestaat: true, GewistOp: null } && tijd.Vandaag > DossierRules.EersteDagZonder(_jaar))
+        {
+            await Nacht();
+        }
+
         if (!opslag.State.Bestaat || opslag.State.GewistOp is not null)
         {
             await this.VergeetHerinnering(reminderName);

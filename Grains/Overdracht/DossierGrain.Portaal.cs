@@ -46,9 +46,9 @@ internal sealed partial class DossierGrain
             return nee;
         }
 
-        if (!DossierRules.IsVerstrekt(hier!.State, voSchoolId) || hier.State.Laatste is not { } versie)
+        if (hier!.State.Laatste is not { } versie)
         {
-            return Weigeringen.PortaalEerstAfhalen;
+            return Weigeringen.PortaalNietKlaar;
         }
 
         if (bijlageId is null)
@@ -71,6 +71,7 @@ internal sealed partial class DossierGrain
         return hier.State.Bestaat && hier.Status is Dossierstatus.Gereed or Dossierstatus.Verstrekt
             && DossierRules.BeschikbaarTot(hier.State, _jaar) >= hier.Vandaag
             && hier.Instelling.Bestemming.Scholen.Any(s => s.VoSchoolId == voSchoolId)
+            && !hier.Bevindingen.Any(b => b.Houdt && DossierkaartRules.IsVanKaart(b)) // somebody with gezag didn't see it, or an address is secret by now
             ? null : Weigeringen.PortaalNietKlaar;
     }
 

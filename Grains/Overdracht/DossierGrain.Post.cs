@@ -37,7 +37,7 @@ internal sealed partial class DossierGrain
         }
 
         var stil = DossierpostRules.ZonderBericht(wordt, _school, DossierpostRules.SeintjeId(Plaats));
-        return van == Dossierstatus.KlaarVoorAdministratie && naar == Dossierstatus.Voorlopig && hier.State.SeintjeDoor is { } leerkracht && leerkracht != hier.Wie.AccountId
+        return van != Dossierstatus.TerInzage && naar == Dossierstatus.Voorlopig && hier.State.SeintjeDoor is { } leerkracht && leerkracht != hier.Wie.AccountId
             ? DossierpostRules.MetBericht(stil, [leerkracht], _school, DossierpostRules.Teruggegeven(Plaats, _id, _school, hier.Nu))
             : stil;
     }

@@ -30,16 +30,20 @@ internal sealed partial class DossierGrain
         var inhoud = status == Dossierstatus.Gewist ? null : await Inhoud(state);
         status = state.Bestaat && inhoud is null ? Dossierstatus.Gewist : status; // its key was thrown away already
         var hier = new Dossierstand(state, status, wie, _school, _jaar, nu, kind.GroepId, inhoud, [], instelling);
-        return inhoud is null ? hier : hier with { Bevindingen = Keur(hier, inhoud, kind) };
+        return inhoud is null ? hier : hier with { Bevindingen = Keur(hier, inhoud, kind, await Kaart()) };
     }
 
-    private ImmutableArray<Bevinding> Keur(Dossierstand hier, Dossierinhoud inhoud, Dossierkind kind)
+    /// <param name="kaart">As it is now: it goes on changing when the dossier is frozen (OSO-K4). Null when it was erased.</param>
+    private ImmutableArray<Bevinding> Keur(Dossierstand hier, Dossierinhoud inhoud, Dossierkind kind, LeerlingKaart? kaart)
     {
+        var nieuw = kaart is null ? inhoud.Voorgevuld : VoorvulRules.Begin(kaart, kind.School, _jaar, hier.Vandaag);
         var metInzage = hier.Status != Dossierstatus.Voorlopig;
         var feiten = new Keuringfeiten(
             hier.Vandaag, _jaar, _school.Brin, kind.Klasgenoten, metInzage, metInzage ? InzageRules.Vouw(hier.State.Laatste, inhoud) : null,
-            inhoud.GeheimeStraten);
-        return KeuringRules.Keur(inhoud.Gegevens, Sjabloon(hier), feiten);
+            kaart is null ? inhoud.GeheimeStraten : [.. inhoud.GeheimeStraten.Union(DossierdeelRules.GeheimeStraten(kaart), StringComparer.Ordinal)], nieuw.Verzorgers);
+        var bevindingen = KeuringRules.Keur(inhoud.Gegevens, Sjabloon(hier), feiten);
+        var vanKaart = DossierkaartRules.Keur(inhoud, nieuw, hier.Status, bevindingen.Any(b => b.Code == DossierkaartRules.Gezag));
+        return vanKaart.IsEmpty ? bevindingen : [.. bevindingen.Concat(vanKaart).OrderByDescending(b => b.Houdt)];
     }
 
     private static Okrsjabloon Sjabloon(Dossierstand hier) => Okrsjablonen.Geef(hier.Instelling.Okrsjabloon);

@@ -76,7 +76,7 @@ internal static class DossierRules
     /// <summary>Since when the check of OSO-S5 counts: the oldest message that a VO school didn't act on, or the last check.</summary>
     public static DateOnly? ControleVanaf(DossierState state, Bestemming bestemming)
     {
-        if (state.Status != Dossierstatus.Gereed)
+        if (state.Status is not (Dossierstatus.Gereed or Dossierstatus.Verstrekt))
         {
             return null;
         }
@@ -90,25 +90,32 @@ internal static class DossierRules
     public static bool IsVerstrekt(DossierState state, string voSchoolId) =>
         state.Verstrekkingen.Any(v => v.VoSchoolId == voSchoolId && v.VersieNr == state.VersieNr);
 
+    /// <summary>Whether every VO school that the child goes to has the present version.</summary>
+    public static bool HeeftIedereen(Dossierstand hier) => hier.Instelling.Bestemming.Scholen.All(s => IsVerstrekt(hier.State, s.VoSchoolId));
+
     /// <summary>In groep 8 of this schooljaar; a groep of several jaargroepen needs the child's own.</summary>
     public static bool IsGroepAcht(string? jaargroep, Groep? groep, Schooljaar jaar) => groep is not null && groep.Schooljaar == jaar
         && (string.IsNullOrEmpty(jaargroep) ? groep.Jaargroepen is [GroepAcht] : jaargroep == GroepAcht && groep.Jaargroepen.Contains(GroepAcht, StringComparer.Ordinal));
 
     /// <summary>
-    /// What goes out of a content: categories that were switched off and support papers that not both confirmed don't (OSO-K3). This is what
-    /// the verzorgers look at, and what the hash is of.
+    /// What goes out of a content: categories that were switched off, support papers that not both confirmed and addresses around a secret one
+    /// don't (OSO-K3). This is what the verzorgers look at, and what the hash is of.
     /// </summary>
     public static Dossiergegevens Uitgaand(Dossiergegevens gegevens)
     {
-        var mee = gegevens.Meesturen;
+        var (mee, ondersteuning) = (gegevens.Meesturen, gegevens.Ondersteuning);
         return gegevens with
         {
+            Verzorgers = gegevens.Leerling.AdresGeheim ? [.. gegevens.Verzorgers.Select(v => v with { Adres = null })] : gegevens.Verzorgers,
             Verzuim = mee.Verzuim ? gegevens.Verzuim : null,
             Doorstroomtoets = mee.Eindtoets ? gegevens.Doorstroomtoets : null,
             Toetsen = mee.Toetsen ? gegevens.Toetsen : [],
-            Ondersteuning = mee.Ondersteuning || mee.Handelingsplannen
-                ? gegevens.Ondersteuning
-                : gegevens.Ondersteuning with { Regels = [], Diagnoses = [], Medicijnen = null },
+            Ondersteuning = ondersteuning with
+            {
+                Regels = [.. ondersteuning.Regels.Where(r => r.IsArrangement ? mee.Ondersteuning : mee.Handelingsplannen)],
+                Diagnoses = mee.Ondersteuning ? ondersteuning.Diagnoses : [],
+                Medicijnen = mee.Ondersteuning ? ondersteuning.Medicijnen : null,
+            },
             Bijlagen = mee.Bijlagen
                 ? [.. gegevens.Bijlagen.Where(b => !b.Ondersteuning || (b.BevestigdDoorIb && b.BevestigdDoorLeerkracht))]
                 : [],

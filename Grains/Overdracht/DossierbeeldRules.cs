@@ -30,10 +30,11 @@ internal static class DossierbeeldRules
         var versie = Geldend(hier);
         var isReady = hier.Status is Dossierstatus.Gereed or Dossierstatus.Verstrekt or Dossierstatus.Verlopen;
         var isGewist = hier.Status == Dossierstatus.Gewist;
+        var status = isGewist && state.GewistOp is null ? state.Status : hier.Status; // the night round comes until the row says that it was done
         return new DossierRij(
-            leerlingId, hier.Status, state.VersieNr, houdt.Count, Wie(hier, houdt), InzageRules.Klaar(versie), Nodig(hier, versie),
+            leerlingId, status, state.VersieNr, houdt.Count, Wie(hier, houdt), InzageRules.Klaar(versie), Nodig(hier, versie),
             versie?.Inzage.Any(i => i is { HeeftGezag: true, Akkoord: Akkoord.Nee }) ?? false, state.GereedOp,
-            isReady ? DossierRules.BeschikbaarTot(state, jaar) : null, state.Verstrekkingen, !state.Wacht.IsEmpty,
+            isReady ? DossierRules.BeschikbaarTot(state, jaar) : null, state.Verstrekkingen, Wacht(hier),
             hier.Inhoud?.Gegevens.Advies.ContactNodig ?? false, DossierRules.ControleVanaf(state, hier.Instelling.Bestemming),
             isGewist ? state.VersieNr > 0 : IsKlaar(houdt, Dossierdelen.Okr), isGewist ? state.VersieNr > 0 : IsKlaar(houdt, Dossierdelen.Advies), state.Bestaat);
     }
@@ -59,10 +60,13 @@ internal static class DossierbeeldRules
         Dossierstatus.Voorlopig => houdt.Count > 0 ? houdt[0].Wie : Bevindingwie.Leerkracht,
         Dossierstatus.TerInzage => Bevindingwie.Leerkracht,
         Dossierstatus.KlaarVoorAdministratie or Dossierstatus.Verlopen or Dossierstatus.Ingetrokken => Bevindingwie.Administratie,
-        Dossierstatus.Gereed => hier.State.Wacht.IsEmpty ? Bevindingwie.Administratie : Bevindingwie.Leerkracht,
-        Dossierstatus.Verstrekt when !hier.State.Wacht.IsEmpty => Bevindingwie.Leerkracht,
+        Dossierstatus.Gereed => Wacht(hier) ? Bevindingwie.Leerkracht : Bevindingwie.Administratie,
+        Dossierstatus.Verstrekt when Wacht(hier) => Bevindingwie.Leerkracht,
         _ => null,
     };
+
+    /// <summary>Something changed since it was frozen: a file that came in, or the card of the leerling.</summary>
+    private static bool Wacht(Dossierstand hier) => !hier.State.Wacht.IsEmpty || DossierkaartRules.WachtOpVersie(hier);
 
     private static bool IsKlaar(List<Bevinding> houdt, string deel) => !houdt.Exists(b => b.Plaats.StartsWith(deel, StringComparison.Ordinal));
 

@@ -21,7 +21,7 @@ internal static class DossierlijstRules
 
         var oud = was.Rijen.FirstOrDefault(r => r.LeerlingId == rij.LeerlingId);
         var rijen = oud is null ? was.Rijen.Add(rij) : was.Rijen.Replace(oud, rij);
-        var met = was with { Rijen = rijen, Ontvangen = was.Ontvangen.Met(van, IsVan(rijen, school, jaar)) };
+        var met = was with { Rijen = rijen, Seintjes = NaIntrekken(was.Seintjes, rij), Ontvangen = was.Ontvangen.Met(van, IsVan(rijen, school, jaar)) };
         return oud is null && !BestemmingRules.Scholen(met, rij.LeerlingId).IsEmpty ? MetPost(met, rij.LeerlingId, school, jaar) : met;
     }
 
@@ -58,10 +58,20 @@ internal static class DossierlijstRules
     public static ImmutableArray<string> Nachtdoelen(
         OverdrachtState state, ImmutableArray<LeerlingRij> kinderen, Schooljaar jaar, DateOnly vandaag, bool isTermijnVoorbij)
     {
-        var alles = vandaag <= Overdrachtdagen.Laatste(jaar).AddDays(NazienDagen);
+        var alles = MetAlleKinderen(jaar, vandaag);
         var rijen = state.Rijen.Where(r => alles || isTermijnVoorbij || r.Status != Dossierstatus.Gewist).Select(r => r.LeerlingId);
         return [.. rijen.Concat(alles ? kinderen.Select(k => k.Id) : []).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether the round visits all of groep 8; of an earlier schooljaar it needn't be known who they were.</summary>
+    public static bool MetAlleKinderen(Schooljaar jaar, DateOnly vandaag) => vandaag <= Overdrachtdagen.Laatste(jaar).AddDays(NazienDagen);
+
+    /// <summary>What was withdrawn and is set ready again is told of again, also when that is of the same day (OSO-S6).</summary>
+    private static ImmutableArray<Seintjestand> NaIntrekken(ImmutableArray<Seintjestand> seintjes, DossierRij rij) => rij.Status != Dossierstatus.Ingetrokken ? seintjes :
+    [
+        .. seintjes.Select(s => s.Dossiers.FirstOrDefault(d => d.LeerlingId == rij.LeerlingId && d.GereedOp is not null) is { } dossier
+            ? s with { Dossiers = s.Dossiers.Replace(dossier, dossier with { GereedOp = null }) } : s),
+    ];
 
     /// <summary>Without names: those of VO schools aren't worth a message.</summary>
     private static IEnumerable<(string, int, DateTimeOffset?)> Kern(OverdrachtState state, string leerlingId) =>

@@ -34,7 +34,7 @@ internal static class DossierpostRules
         SeintjeId(dossier), Aandachtsoort.Taak, "Een leerkracht gaf een seintje: een OSO-dossier kan gereed.", $"/s/{school}/overdracht/werklijst", op, Dringend: false, null);
 
     public static Aandachtsbericht Teruggegeven(string dossier, string leerlingId, SchoolSleutel school, DateTimeOffset op) => new(
-        $"{dossier}/teruggegeven", Aandachtsoort.Taak, "De administratie gaf een OSO-dossier terug. De reden staat erbij.", $"/s/{school}/dossier/{leerlingId}", op, Dringend: false, null);
+        $"{dossier}/teruggegeven", Aandachtsoort.Taak, "Een OSO-dossier is terug bij jou om aan te passen. De reden staat erbij.", $"/s/{school}/dossier/{leerlingId}", op, Dringend: false, null);
 
     public static string SeintjeId(string dossier) => $"{dossier}/seintje";
 

@@ -96,7 +96,8 @@ internal static class DossierstapRules
 
     public static Weigering? MagControle(Dossierstand hier) =>
         !hier.Wie.MagHeleSchool(Recht.DossierAdministratie, hier.School) ? Weigeringen.GeenRecht
-        : hier.Status is Dossierstatus.Gereed or Dossierstatus.Verlopen ? null : Weigeringen.DossierStatus(hier.Status);
+        : hier.Status is Dossierstatus.Gereed or Dossierstatus.Verlopen || (hier.Status == Dossierstatus.Verstrekt && !DossierRules.HeeftIedereen(hier)) ? null
+        : Weigeringen.DossierStatus(hier.Status);
 
     public static Weigering? MagNieuweVersie(Dossierstand hier) =>
         !hier.Mag(Recht.DossierInvullen) && !hier.Wie.MagHeleSchool(Recht.DossierAdministratie, hier.School) ? Weigeringen.GeenRecht
@@ -206,10 +207,15 @@ internal static class DossierstapRules
     public static DossierState MetInvuller(DossierState state, Wie wie) =>
         state.Invullers.Contains(wie.AccountId, StringComparer.Ordinal) ? state : state with { Invullers = state.Invullers.Add(wie.AccountId) };
 
-    /// <summary>Newest first; the oldest make room.</summary>
+    /// <summary>Newest first.</summary>
     public static ImmutableArray<Feit> MetFeit(Dossierstand hier, string soort, string tekst) => MetFeit(hier.State.Log, new Feit(hier.Nu, soort, tekst, hier.Wie.Naam));
 
-    public static ImmutableArray<Feit> MetFeit(ImmutableArray<Feit> log, Feit feit) => [.. log.Insert(0, feit).Take(OverdrachtGrenzen.LogMax)];
+    /// <summary>That somebody typed goes before that somebody looked, agreed or fetched: those are the register (OSO-L1).</summary>
+    public static ImmutableArray<Feit> MetFeit(ImmutableArray<Feit> log, Feit feit)
+    {
+        var met = log.Insert(0, feit);
+        return met.Length <= OverdrachtGrenzen.LogMax ? met : met.Remove(met.LastOrDefault(f => f.Soort == Dossierfeiten.Gewijzigd) ?? met[^1]);
+    }
 
     /// <summary>Saving goes on all day: one line for each person, part and day.</summary>
     public static ImmutableArray<Feit> MetWijziging(Dossierstand hier, string wat)

@@ -35,7 +35,7 @@ internal static class HerkenRules
 
     /// <summary>The same pupil written twice, whoever it is.</summary>
     public static string Kenmerk(Voberichtregel regel) =>
-        $"{Namen.Zoekvorm(regel.Achternaam)}|{Namen.Zoekvorm(regel.Roepnaam ?? "")}|{(regel.Geboortedatum is { } dag ? Sleutels.Dag(dag) : "")}";
+        $"{Namen.Zoekvorm(regel.Achternaam ?? "")}|{Namen.Zoekvorm(regel.Roepnaam ?? "")}|{(regel.Geboortedatum is { } dag ? Sleutels.Dag(dag) : "")}";
 
     private static Vergeleken Vergelijk(Voberichtregel regel, LeerlingRij kind)
     {

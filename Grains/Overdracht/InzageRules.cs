@@ -86,18 +86,22 @@ internal static class InzageRules
     /// <param name="metLink">Behind the personal link: the way is that link, and nobody else may say so.</param>
     public static Weigering? KeurInzage(DossierState state, Inzageinvoer invoer, DateOnly vandaag, bool metLink)
     {
-        if (Regel(state, invoer.VerzorgerId) is null)
+        if (Regel(state, invoer.VerzorgerId) is not { } regel)
         {
             return Weigeringen.Onbekend("deze verzorger");
         }
 
-        var wijzeKlopt = metLink ? invoer.Wijze == Inzagewijze.PersoonlijkeLink : Kijken.Contains(invoer.Wijze);
+        var wijzeKlopt = metLink ? invoer.Wijze == Inzagewijze.PersoonlijkeLink : Kijken.Contains(invoer.Wijze) || IsEigenWoord(regel, invoer);
         return !wijzeKlopt ? Weigeringen.InzageWijze
             : !Enum.IsDefined(invoer.Akkoord) ? Weigeringen.InzageAkkoord
             : invoer.GezienOp > vandaag || invoer.GezienOp < Sinds(state.Versies) ? Weigeringen.InzageDatum
             : invoer.Akkoord == Akkoord.Nee && invoer.Reden is null ? Weigeringen.InzageReden
             : KeurTekst(invoer.Reden, "reden", "de reden") ?? KeurTekst(invoer.Reactie, "reactie", "de reactie van de school");
     }
+
+    /// <summary>What a verzorger said behind the link is theirs and stays as it is: the school only puts its answer beside it.</summary>
+    public static bool IsEigenWoord(Inzageregel? regel, Inzageinvoer invoer) => invoer.Wijze == Inzagewijze.PersoonlijkeLink
+        && regel is { Wijze: Inzagewijze.PersoonlijkeLink } && regel.GezienOp == invoer.GezienOp && regel.Akkoord == invoer.Akkoord;
 
     /// <summary>Later words take the place of earlier ones; who had been motivated as not reached looked after all.</summary>
     public static DossierState MetInzage(DossierState state, Inzageinvoer invoer, string doorNaam, DateOnly vandaag) => Met(state, invoer.VerzorgerId, r => r with

@@ -94,7 +94,7 @@ internal static partial class KeuringRules
 
         if (gemotiveerd && !herzien && !hoger)
         {
-            yield return LetOp("own-motivatie-zonder-herziening", "advies/motivatie", Lkr, "Er staat een motivatie, maar het advies is niet herzien. Die motivatie gaat niet mee: zet haar bij de onderbouwing.");
+            yield return LetOp("own-motivatie-zonder-herziening", "advies/motivatie", Lkr, "Er staat een motivatie, maar het advies is niet herzien. Zij gaat mee bij de onderbouwing van het advies: kijk na of zij daar past.");
         }
 
         if (advies.Definitief is null && gegevens.Doorstroomtoets is { Deelgenomen: true })
@@ -103,7 +103,7 @@ internal static partial class KeuringRules
         }
     }
 
-    private static int? Toetsniveau(Dossiergegevens gegevens) => OsoCodes.Adviesniveau(gegevens.Doorstroomtoets?.Toetsadvies);
+    private static int? Toetsniveau(Dossiergegevens gegevens) => ToetsadviesRules.Niveau(gegevens.Doorstroomtoets);
 
     private static bool IsHogerGetoetst(Dossiergegevens gegevens) =>
         gegevens.Doorstroomtoets is { Deelgenomen: true } && Toetsniveau(gegevens) > OsoCodes.Adviesniveau(gegevens.Advies.Voorlopig);

@@ -50,11 +50,11 @@ internal static partial class KeuringRules
         return VrijeTekst(gegevens, sjabloon, feiten).Where(t => !IsLeeg(t.Tekst)).SelectMany(t => DetectieRules.Vind(t, zoekt));
     }
 
-    /// <summary>All that people type freely and that leaves the school.</summary>
+    /// <summary>All that people type freely and that leaves the school; an answer to a question that isn't asked any more doesn't.</summary>
     private static IEnumerable<Tekstplek> VrijeTekst(Dossiergegevens gegevens, Okrsjabloon sjabloon, Keuringfeiten feiten)
     {
         var (advies, toets) = (gegevens.Advies, gegevens.Doorstroomtoets);
-        return gegevens.Okr.Select(a => new Tekstplek($"okr/{a.Veld}", sjabloon.Veld(a.Veld)?.Label ?? "het OKR", Lkr, a.Tekst))
+        return OkrRules.Gevraagd(sjabloon, gegevens.Okr).Select(v => new Tekstplek($"okr/{v.Id}", v.Label, Lkr, Antwoord(gegevens, v.Id)?.Tekst))
             .Concat([
                 new Tekstplek("advies/motivatie", "de motivatie van het advies", Lkr, advies.Motivatie),
                 new Tekstplek("advies/argumentatie", "de onderbouwing van het advies", Lkr, advies.Argumentatie),
@@ -63,10 +63,12 @@ internal static partial class KeuringRules
                 new Tekstplek("doorstroomtoets/reden-niet", "de reden zonder doorstroomtoets", Lkr, toets?.RedenNiet),
                 new Tekstplek("inzage/reden", "de reden van de ouders", Lkr, feiten.MetInzage ? feiten.Inzage?.Reden : null),
             ])
-            .Concat(Genummerd(gegevens.Ondersteuning.Regels).SelectMany(r => new[] { r.Rij.Soort, r.Rij.Doel, r.Rij.Uitvoerder, r.Rij.Resultaat, r.Rij.Kenmerk }
-                .Select(tekst => new Tekstplek(Plaats("ondersteuning", r.Nr, "soort"), "de ondersteuning", Ib, tekst))))
-            .Concat(Genummerd(gegevens.Ondersteuning.Diagnoses).SelectMany(d => new[] { d.Rij.Naam, d.Rij.DoorWie, d.Rij.Instantie }
-                .Select(tekst => new Tekstplek(Plaats("ondersteuning", d.Nr, "diagnose-naam"), "de diagnose", Ib, tekst))))
+            .Concat(Genummerd(gegevens.Ondersteuning.Regels).SelectMany(r => new (string Veld, string? Tekst)[]
+                    { ("soort", r.Rij.Soort), ("doel", r.Rij.Doel), ("uitvoerder", r.Rij.Uitvoerder), ("resultaat", r.Rij.Resultaat), ("kenmerk", r.Rij.Kenmerk) }
+                .Select(t => new Tekstplek(Plaats("ondersteuning", r.Nr, t.Veld), "de ondersteuning", Ib, t.Tekst))))
+            .Concat(Genummerd(gegevens.Ondersteuning.Diagnoses).SelectMany(d => new (string Veld, string? Tekst)[]
+                    { ("diagnose-naam", d.Rij.Naam), ("diagnose-door-wie", d.Rij.DoorWie), ("diagnose-instantie", d.Rij.Instantie) }
+                .Select(t => new Tekstplek(Plaats("ondersteuning", d.Nr, t.Veld), "de diagnose", Ib, t.Tekst))))
             .Concat(gegevens.Bijlagen.SelectMany(b => new[] { b.Bestandsnaam, b.Omschrijving }
                 .Select(tekst => new Tekstplek($"bijlagen/{b.Id}", "de naam of omschrijving van een bijlage", b.Ondersteuning ? Ib : Lkr, tekst))));
     }

@@ -5,22 +5,26 @@ internal static partial class KeuringRules
 {
     private const Bevindingwie Ib = Bevindingwie.InternBegeleider;
 
-    private static IEnumerable<Bevinding> Ondersteuning(Dossiergegevens gegevens, Keuringfeiten feiten) =>
+    private static IEnumerable<Bevinding> Ondersteuning(Dossiergegevens gegevens, Okrsjabloon sjabloon, Keuringfeiten feiten) =>
         Arrangement(gegevens, feiten)
             .Concat(Genummerd(gegevens.Ondersteuning.Regels).SelectMany(r => Ondersteuningsregel(r.Rij, r.Nr)))
             .Concat(Genummerd(gegevens.Ondersteuning.Diagnoses).SelectMany(d => Diagnose(d.Rij, d.Nr, feiten)))
-            .Concat(Bevestiging(gegevens));
+            .Concat(Bevestiging(gegevens, sjabloon));
 
+    /// <summary>
+    /// One that ended three years ago during this schooljaar may be answered either way: a border that moves with the days would hold a dossier
+    /// that the verzorgers saw already.
+    /// </summary>
     private static IEnumerable<Bevinding> Arrangement(Dossiergegevens gegevens, Keuringfeiten feiten)
     {
         var ondersteuning = gegevens.Ondersteuning;
-        var recent = ondersteuning.Regels.Any(r => r.IsArrangement && (r.Tot is null || r.Tot >= feiten.Vandaag.AddYears(-ArrangementJaren)));
+        var (recent, ditSchooljaar) = (Liep(feiten.Vandaag), Liep(feiten.Schooljaar.EersteDag));
         if (ondersteuning.Arrangement is null)
         {
             yield return Houdt("own-arrangement", "ondersteuning/arrangement", Ib, "Er staat niet of het kind in de laatste drie jaar een arrangement had. Kies ja of nee.");
         }
 
-        if (ondersteuning.Arrangement is true && !recent)
+        if (ondersteuning.Arrangement is true && !ditSchooljaar)
         {
             yield return Houdt("own-arrangement-regels", "ondersteuning/regels", Ib, "Het kind had een arrangement, maar er staat geen in de lijst. Vul in welk arrangement het was, waarvoor en wanneer.");
         }
@@ -30,16 +34,23 @@ internal static partial class KeuringRules
             yield return Houdt("own-arrangement-wel", "ondersteuning/arrangement", Ib, "In de lijst staat een arrangement van de laatste drie jaar, maar bij de vraag staat 'nee'. Kijk beide na.");
         }
 
+        // The form asks for an arrangement or other help: "ja" there goes with "nee" here when other help is in the list.
         var okr = Antwoord(gegevens, "F1")?.Keuze;
-        if (ondersteuning.Arrangement is { } wel && okr is not null && okr != (wel ? Okrkeuzes.Ja : Okrkeuzes.Nee))
+        if (ondersteuning.Arrangement is true && okr == Okrkeuzes.Nee)
         {
-            yield return Houdt("own-arrangement-verschilt", "okr/F1", Lkr, $"In het OKR staat bij extra ondersteuning '{okr}', op het tabblad Ondersteuning staat '{(wel ? Okrkeuzes.Ja : Okrkeuzes.Nee)}'. Maak ze gelijk.");
+            yield return Houdt("own-arrangement-verschilt", "okr/F1", Lkr, "In het OKR staat bij extra ondersteuning 'nee', op het tabblad Ondersteuning staat een arrangement. Maak ze gelijk.");
+        }
+        else if (ondersteuning.Arrangement is false && okr == Okrkeuzes.Ja && ondersteuning.Regels.All(r => r.IsArrangement))
+        {
+            yield return Houdt("own-arrangement-verschilt", "okr/F1", Lkr, "In het OKR staat bij extra ondersteuning 'ja', op het tabblad Ondersteuning staat geen arrangement en geen andere hulp. Vul daar in wat het was, of maak ze gelijk.");
         }
 
         if (ondersteuning.Arrangement is true && !gegevens.Meesturen.Ondersteuning)
         {
             yield return LetOp("own-arrangement-niet-mee", "meesturen/ondersteuning", Lkr, "De ondersteuning gaat niet mee in het dossier. De nieuwe school leest alleen in het OKR over het arrangement.");
         }
+
+        bool Liep(DateOnly op) => ondersteuning.Regels.Any(r => r.IsArrangement && (r.Tot is null || r.Tot >= op.AddYears(-ArrangementJaren)));
     }
 
     private static IEnumerable<Bevinding> Ondersteuningsregel(Ondersteuningsregel regel, int nr)
@@ -78,25 +89,30 @@ internal static partial class KeuringRules
         }
     }
 
-    /// <summary>What is said of support is of both: intern begeleider and teacher (OSO-K3).</summary>
-    private static IEnumerable<Bevinding> Bevestiging(Dossiergegevens gegevens)
+    /// <summary>What is said of support is of both, here and in the form: intern begeleider and teacher (OSO-K3).</summary>
+    private static IEnumerable<Bevinding> Bevestiging(Dossiergegevens gegevens, Okrsjabloon sjabloon)
     {
         var ondersteuning = gegevens.Ondersteuning;
-        if (ondersteuning is { Arrangement: not true, Medicijnen: null, Regels.IsEmpty: true, Diagnoses.IsEmpty: true })
+        var isLeeg = ondersteuning is { Arrangement: not true, Medicijnen: null, Regels.IsEmpty: true, Diagnoses.IsEmpty: true };
+        if (isLeeg && !OkrRules.Gevraagd(sjabloon, gegevens.Okr).Any(v => v.Schrijver == Okrschrijver.Samen && ZegtIets(v, Antwoord(gegevens, v.Id))))
         {
             yield break;
         }
 
         if (ondersteuning.BevestigdDoorIb is null)
         {
-            yield return Houdt("own-bevestigd-ib", "ondersteuning/bevestigen", Ib, "De intern begeleider heeft de ondersteuning nog niet bevestigd. Lees haar na en bevestig haar.");
+            yield return Houdt("own-bevestigd-ib", "ondersteuning/bevestigen", Ib, "De intern begeleider heeft de ondersteuning nog niet bevestigd. Lees haar na, ook in het OKR, en bevestig haar.");
         }
 
         if (ondersteuning.BevestigdDoorLeerkracht is null)
         {
-            yield return Houdt("own-bevestigd-leerkracht", "ondersteuning/bevestigen", Lkr, "De leerkracht heeft de ondersteuning nog niet bevestigd. Lees haar na en bevestig haar.");
+            yield return Houdt("own-bevestigd-leerkracht", "ondersteuning/bevestigen", Lkr, "De leerkracht heeft de ondersteuning nog niet bevestigd. Lees haar na, ook in het OKR, en bevestig haar.");
         }
     }
+
+    /// <summary>"Nee" alone says nothing that anybody has to stand for.</summary>
+    private static bool ZegtIets(Okrveld veld, Okrantwoord? antwoord) =>
+        OkrRules.IsGevuld(veld, antwoord) && !(veld.Soort == Okrsoort.JaNee && antwoord is { Keuze: Okrkeuzes.Nee, Tekst.Length: 0 });
 
     private static IEnumerable<Bevinding> Bijlagen(Dossiergegevens gegevens)
     {

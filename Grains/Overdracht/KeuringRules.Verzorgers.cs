@@ -10,20 +10,40 @@ internal static partial class KeuringRules
     /// <summary>Years in primary education for which a line is expected.</summary>
     private const int LoopbaanJaren = 8;
 
-    private static IEnumerable<Bevinding> Verzorgers(Dossiergegevens gegevens)
+    private static IEnumerable<Bevinding> Verzorgers(Dossiergegevens gegevens, Keuringfeiten feiten)
     {
         if (gegevens.Leerling.VerzorgersAansprakelijk && gegevens.Verzorgers.IsEmpty)
         {
-            yield return Houdt("OVa.OV01", "verzorgers/0-achternaam", Adm, "Er staat geen verzorger in het dossier. Vul er minstens een in.");
+            yield return Houdt("OVa.OV01", "verzorgers", Adm, "Er staat geen verzorger in het dossier. Zet er een op de kaart van het kind en haal de gegevens hier opnieuw op.");
         }
         else if (gegevens.Leerling.VerzorgersAansprakelijk && !gegevens.Verzorgers.Any(v => v.WettigVertegenwoordiger))
         {
             yield return Houdt("own-gezag", "verzorgers/0-wettig-vertegenwoordiger", Adm, "Bij geen van de verzorgers staat dat die gezag heeft. Geef aan wie het kind wettelijk vertegenwoordigt.");
         }
 
-        foreach (var bevinding in Genummerd(gegevens.Verzorgers).SelectMany(v => Verzorger(v.Rij, v.Nr, gegevens.Leerling.AdresGeheim)))
+        foreach (var bevinding in Genummerd(gegevens.Verzorgers).SelectMany(v => Verzorger(v.Rij, v.Nr, gegevens.Leerling.AdresGeheim)).Concat(Gezag(gegevens, feiten)))
         {
             yield return bevinding;
+        }
+    }
+
+    /// <summary>Who has gezag by the card is asked to look (OSO-K4): a tick that went off here by mistake would pass them over.</summary>
+    private static IEnumerable<Bevinding> Gezag(Dossiergegevens gegevens, Keuringfeiten feiten)
+    {
+        if (feiten.Kaart.IsDefault || !gegevens.Leerling.VerzorgersAansprakelijk)
+        {
+            yield break;
+        }
+
+        foreach (var kaart in feiten.Kaart.Where(k => k.WettigVertegenwoordiger))
+        {
+            var (hier, nr) = Genummerd(gegevens.Verzorgers).FirstOrDefault(v => v.Rij.VerzorgerId == kaart.VerzorgerId);
+            if (hier is not { WettigVertegenwoordiger: true } and not { Overleden: true })
+            {
+                yield return Houdt(
+                    "own-gezag-kaart", hier is null ? "verzorgers" : Plaats("verzorgers", nr, "wettig-vertegenwoordiger"), Adm,
+                    $"Op de kaart van het kind heeft {Namen.Volledig(kaart.Voorletters ?? "", kaart.Voorvoegsel, kaart.Achternaam)} gezag, in dit dossier niet. Zet het hier goed, of pas de kaart aan en haal de gegevens opnieuw op.");
+            }
         }
     }
 
@@ -69,7 +89,7 @@ internal static partial class KeuringRules
         }
         else if (kindGeheim && verzorger.Adres is not null)
         {
-            yield return LetOp("own-geheim-verzorger", plaats, Adm, $"Het adres van het kind is geheim, maar dat van {wie} staat erin. Kijk na of dat mag.");
+            yield return LetOp("own-geheim-verzorger", plaats, Adm, $"Het adres van het kind is geheim. Het adres van {wie} gaat daarom ook niet mee.");
         }
 
         if (verzorger.AdresGeheim && (!IsLeeg(verzorger.Telefoon) || !IsLeeg(verzorger.Email)))

@@ -10,9 +10,10 @@ namespace OrleansSchool.Overdracht;
 /// <param name="Klasgenoten">Roepnaam and achternaam of the other children, as lists show them.</param>
 /// <param name="MetInzage">Also checks the inzage: from the moment that it goes out (OSO-K4).</param>
 /// <param name="GeheimeStraten">Streets of secret addresses around this child, as the leerling's card knows them; the content itself has none.</param>
+/// <param name="Kaart">Verzorgers as the leerling's card gave them the last time.</param>
 internal sealed record Keuringfeiten(
     DateOnly Vandaag, Schooljaar Schooljaar, string Brin, ImmutableArray<string> Klasgenoten, bool MetInzage, Inzageblok? Inzage,
-    ImmutableArray<string> GeheimeStraten = default);
+    ImmutableArray<string> GeheimeStraten = default, ImmutableArray<Dossierverzorger> Kaart = default);
 
 /// <summary>
 /// What misses or is wrong in the content of a dossier, before it goes on (OSO-K1, OSO-X). Codes <c>OVa.…</c>, <c>OG.…</c> and
@@ -30,10 +31,10 @@ internal static partial class KeuringRules
     [
         .. School(gegevens.School, feiten)
             .Concat(Leerling(gegevens.Leerling, feiten))
-            .Concat(Verzorgers(gegevens))
+            .Concat(Verzorgers(gegevens, feiten))
             .Concat(Loopbaan(gegevens.Loopbaan, feiten))
             .Concat(Advies(gegevens, feiten))
-            .Concat(Ondersteuning(gegevens, feiten))
+            .Concat(Ondersteuning(gegevens, sjabloon, feiten))
             .Concat(gegevens.Meesturen.Eindtoets ? Doorstroomtoets(gegevens.Doorstroomtoets, feiten) : [])
             .Concat(gegevens.Meesturen.Toetsen ? Toetsen(gegevens.Toetsen, feiten) : [])
             .Concat(Bijlagen(gegevens))

@@ -19,9 +19,12 @@ internal static class LinkRules
     public static string? Waarom(Verzorger? kaart, bool heeftGezag) =>
         kaart is null ? "Deze verzorger staat niet op de kaart van het kind. Kies een andere manier van inzage."
         : kaart.Contactverbod ? "Voor deze verzorger geldt een contactverbod. Overleg met de schoolleider."
-        : !heeftGezag ? "Alleen een verzorger met gezag krijgt een link. Kies een andere manier van inzage."
+        : !heeftGezag || !kaart.HeeftGezag ? "Alleen een verzorger met gezag krijgt een link. Kies een andere manier van inzage."
         : string.IsNullOrEmpty(kaart.Email) ? "Er staat geen e-mailadres op de kaart van het kind. Vul dat eerst in."
         : null;
+
+    /// <summary>By the card as it is now: who lost the gezag or may have no contact sees nothing with a link that was mailed before.</summary>
+    public static bool MagNog(Verzorger? kaart) => kaart is { HeeftGezag: true, Contactverbod: false };
 
     public static Weigering? Keur(string linkHash, string codeHash, DateTimeOffset tot, Dossierstand hier) =>
         !IsHash(linkHash) || codeHash is not { Length: > 0 and <= CodeHashMax } || !codeHash.All(char.IsAscii) ? Weigeringen.OngeldigeOperatie

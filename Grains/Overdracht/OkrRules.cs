@@ -70,11 +70,18 @@ internal static class OkrRules
             .OrderBy(a => velden.FindIndex(v => v.Id == a.Veld) is >= 0 and var plek ? plek : velden.Count).ThenBy(a => a.Veld, StringComparer.Ordinal),
     ];
 
+    /// <summary>A tick that a text matters says nothing without that text.</summary>
     private static Okrantwoord Schoon(Okrantwoord antwoord, Okrveld veld)
     {
+        var tekst = TekstRules.Schoon(antwoord.Tekst);
+        if (veld.Soort == Okrsoort.Tekst && tekst.Length == 0)
+        {
+            return antwoord with { Tekst = "", Keuze = null };
+        }
+
         var gekozen = Okrkeuzes.Los(antwoord.Keuze).ToHashSet(StringComparer.Ordinal);
         var opVolgorde = Okrkeuzes.Van(veld).Where(gekozen.Contains).Concat(gekozen.Except(Okrkeuzes.Van(veld), StringComparer.Ordinal));
-        return antwoord with { Tekst = TekstRules.Schoon(antwoord.Tekst), Keuze = gekozen.Count == 0 ? null : string.Join(',', opVolgorde) };
+        return antwoord with { Tekst = tekst, Keuze = gekozen.Count == 0 ? null : string.Join(',', opVolgorde) };
     }
 
     private static Weigering? Keur(Okrantwoord antwoord, Okrveld? veld, Okrschrijver schrijver)

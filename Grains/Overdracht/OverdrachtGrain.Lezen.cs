@@ -96,8 +96,8 @@ internal sealed partial class OverdrachtGrain
 
     private async Task<Seintjestand> Mailstand(Seintjestand seintje)
     {
+        var inUitbak = _duurzaam.Uitbak.Wachtend.Any(p => p.Bericht.Mail?.Id == seintje.MailId); // before Post is asked: it may get there meanwhile
         var kaart = (await GrainFactory.Postbus(_school).Mail(seintje.MailId, null, Wie.Systeem(_school, "Overdracht"))).Waarde;
-        var inUitbak = _duurzaam.Uitbak.Wachtend.Any(p => p.Bericht.Mail?.Id == seintje.MailId);
         return SeintjevolgRules.Nu(seintje, kaart, inUitbak, _geweigerd.GetValueOrDefault(seintje.MailId));
     }
 }

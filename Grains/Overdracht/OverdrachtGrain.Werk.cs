@@ -45,18 +45,21 @@ internal sealed partial class OverdrachtGrain
 
     public async Task<ImmutableArray<string>> Nachtdoelen()
     {
-        var kinderen = await Beeld() is { } beeld ? beeld.Kinderen : [];
+        var kinderen = DossierlijstRules.MetAlleKinderen(_jaar, tijd.Vandaag) && await Beeld() is { } beeld ? beeld.Kinderen : [];
         return DossierlijstRules.Nachtdoelen(_duurzaam, kinderen, _jaar, tijd.Vandaag, IsTermijnVoorbij);
     }
 
+    /// <summary>Erasing comes before anything that can wait for others.</summary>
     public async Task<Nachtwerk> Nacht()
     {
+        var gewist = await WisRegels();
         await _postbode.Verzend();
         await VolgMails(SeintjevolgRules.NaTeKijken(_duurzaam, tijd.Nu));
+        await MeldWerk();
         if (_postbode.Wachtend > 0)
         {
             PlanWerk(null);
-            return Nachtwerk.Niets(_postbode.Wachtend);
+            return gewist with { Wachtend = _postbode.Wachtend };
         }
 
         if (SeintjevolgRules.Open(_duurzaam, tijd.Nu).IsEmpty)
@@ -64,7 +67,7 @@ internal sealed partial class OverdrachtGrain
             DeactivateOnIdle();
         }
 
-        return IsTermijnVoorbij && _duurzaam.Rijen.IsEmpty ? await WisAlles() : await WisRegels();
+        return IsTermijnVoorbij && _duurzaam.Rijen.IsEmpty ? await WisAlles() : gewist;
     }
 
     private bool IsTermijnVoorbij => Bewaartermijnen.IsVoorbij("overdracht", _jaar.Volgend.EersteDag, tijd.Vandaag);
@@ -142,6 +145,20 @@ internal sealed partial class OverdrachtGrain
         await _postbode.Verzend();
     }
 
+    /// <summary>Who has something to do hears it each night, and no more once it is done (OSO-S5, OSO-T).</summary>
+    private async Task MeldWerk()
+    {
+        var isStil = !opslag.RecordExists || (Overdrachtdagen.IsVoorbij(_jaar, tijd.Vandaag) && _duurzaam.Werkberichten.IsEmpty);
+        if (isStil || await Beeld() is not { } beeld)
+        {
+            return;
+        }
+
+        var berichten = WerkberichtRules.Maak(Nu, beeld, await GrainFactory.Personen(_school).Alles());
+        await Wijzig(was => (WerkberichtRules.Met(was, berichten, _school, _jaar, tijd.Nu), true), stil: true);
+        await _postbode.Verzend();
+    }
+
     /// <summary>A refused mail is an answer too: it comes off the outbox, and the screen says why.</summary>
     private async Task Stuur(Uitpost<Overdrachtpost> post, Afzender van)
     {
@@ -160,7 +177,21 @@ internal sealed partial class OverdrachtGrain
             await GrainFactory.Dossier(_school, leerlingId, _jaar).OntvangBestemming(van, new Bestemming(BestemmingRules.Regels(_duurzaam, leerlingId, scholen)));
         }
 
+        await StuurWerk(post, van);
         _bezorgd.Add(post);
+    }
+
+    private async Task StuurWerk(Uitpost<Overdrachtpost> post, Afzender van)
+    {
+        if (post.Bericht.Werk is { } werk)
+        {
+            await GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]).Ontvang(van, werk);
+        }
+
+        if (post.Bericht.WerkWeg is { } id)
+        {
+            await GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]).TrekIn(van, id);
+        }
     }
 
     private async Task VergeetBezorgd()

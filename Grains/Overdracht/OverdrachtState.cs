@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 using OrleansSchool.Post;
@@ -45,7 +46,13 @@ internal sealed record OverdrachtState
     public Uitbak<Overdrachtpost> Uitbak { get; init; } = new();
 
     public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>What was told to whom of the work that waits, so that only changes are.</summary>
+    public ImmutableArray<Werkbericht> Werkberichten { get; init; } = [];
 }
+
+/// <param name="IsKantoor">It is work of the administratie; otherwise of the groep.</param>
+internal sealed record Werkbericht(string AccountId, string Tekst, bool IsKantoor);
 
 /// <param name="Aantal">Lines it had; stays when they are erased.</param>
 internal sealed record Berichtstand(
@@ -69,5 +76,6 @@ internal sealed record Seintjestand(
 /// <param name="GereedOp">A version that was set ready again is to be told of again.</param>
 internal sealed record Gemelddossier(string LeerlingId, int VersieNr, DateOnly? GereedOp);
 
-/// <summary>What waits for a receiver: for a dossier its VO schools as they are at the moment of sending, or a mail.</summary>
-internal sealed record Overdrachtpost(string? LeerlingId, Postopdracht? Mail = null);
+/// <summary>What waits for a receiver: for a dossier its VO schools as they are at the moment of sending, a mail, or what a person must hear.</summary>
+/// <param name="WerkWeg">Id of what a person needn't hear any more.</param>
+internal sealed record Overdrachtpost(string? LeerlingId, Postopdracht? Mail = null, Aandachtsbericht? Werk = null, string? WerkWeg = null);

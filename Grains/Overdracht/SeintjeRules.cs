@@ -26,7 +26,7 @@ internal static class SeintjeRules
     /// <summary>Null when there is nothing to tell this VO school.</summary>
     public static Seintjegroep? Groep(OverdrachtState state, Overdrachtbeeld beeld, ImmutableArray<Bordleerling> rijen, string voSchoolId)
     {
-        var dossiers = TeMelden(state, rijen, voSchoolId);
+        var dossiers = TeMelden(state, beeld, rijen, voSchoolId);
         return dossiers.IsEmpty ? null : new Seintjegroep(
             voSchoolId, BestemmingRules.Naam(state, voSchoolId, beeld.VoScholen), dossiers.Length,
             dossiers.Min(d => d.BeschikbaarTot) ?? Overdrachtdagen.Laatste(beeld.Jaar), beeld.VoSchool(voSchoolId)?.Email is { Length: > 0 },
@@ -77,7 +77,12 @@ internal static class SeintjeRules
         }
 
         var (groep, school) = (voorbeeld.Waarde.Groep, beeld.VoSchool(invoer.VoSchoolId)!);
-        var dossiers = TeMelden(was, BordRules.Rijen(was, beeld), invoer.VoSchoolId);
+        if (KindgegevensRules.Bevat([new("contact", school.Contactpersoon ?? ""), new("vo-school", school.Naam)], "", beeld.Kinderen))
+        {
+            return Weigeringen.SeintjeContact(school.Naam);
+        }
+
+        var dossiers = TeMelden(was, beeld, BordRules.Rijen(was, beeld), invoer.VoSchoolId);
         var mail = new Postopdracht(
             MailId(beeld.Jaar, invoer.Id), Sjabloon.OsoSeintje, voorbeeld.Waarde.NaarNaam, voorbeeld.Waarde.NaarEmail,
             Waarden(groep, school, beeld.School, invoer.Toelichting, invoer.DoorNaam));
@@ -87,17 +92,18 @@ internal static class SeintjeRules
         return was with { Seintjes = was.Seintjes.Add(seintje), Uitbak = was.Uitbak.Met($"postbus/{beeld.School.Sleutel}", new Overdrachtpost(null, mail)) };
     }
 
+    /// <summary>A mail that came back wasn't taken, whatever the mail server said first.</summary>
     public static Seintje View(Seintjestand seintje) => new(
-        seintje.Id, seintje.VoSchoolId, seintje.VoSchoolNaam, seintje.Aantal, seintje.Op, seintje.DoorNaam, seintje.MailId, seintje.AangenomenOp,
-        seintje.Pogingen, seintje.Fout);
+        seintje.Id, seintje.VoSchoolId, seintje.VoSchoolNaam, seintje.Aantal, seintje.Op, seintje.DoorNaam, seintje.MailId,
+        seintje.Mislukt ? null : seintje.AangenomenOp, seintje.Pogingen, seintje.Fout);
 
     public static string MailId(Schooljaar jaar, string seintjeId) => $"seintje-{jaar}-{seintjeId}";
 
-    /// <summary>Ready, meant for this VO school, and that VO school doesn't know it of this version.</summary>
-    private static ImmutableArray<DossierRij> TeMelden(OverdrachtState state, ImmutableArray<Bordleerling> rijen, string voSchoolId) =>
+    /// <summary>Ready and to be fetched yet, meant for this VO school, and that VO school doesn't know it of this version.</summary>
+    private static ImmutableArray<DossierRij> TeMelden(OverdrachtState state, Overdrachtbeeld beeld, ImmutableArray<Bordleerling> rijen, string voSchoolId) =>
     [
         .. rijen.Where(r => r.Dossier is { Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt } && r.Bestemmingen.Any(b => b.VoSchoolId == voSchoolId))
-            .Select(r => r.Dossier!).Where(d => BestemmingRules.Stand(state, d, voSchoolId) == Meldstand.Niet),
+            .Select(r => r.Dossier!).Where(d => !(d.BeschikbaarTot < beeld.Vandaag) && BestemmingRules.Stand(state, d, voSchoolId) == Meldstand.Niet),
     ];
 
     private static bool IsEerderGehoord(OverdrachtState state, DossierRij rij, string voSchoolId) =>

@@ -19,7 +19,7 @@ internal static partial class SeintjewachtRules
 
     /// <summary>Words that are a name too: only with a capital they are taken for one.</summary>
     private static readonly FrozenSet<string> GewoneWoorden =
-        "april augustus bakker beer berg bloem boer boom bos brand bruin buis dag dan dijk donker fleur graaf groen groot haan hart herder hof jan jong kan klein kok koning kool max mei meer mees molen mooi oost park rein roos school smit ster storm vink visser vos vrede wal west wil winter wit wolf zee zomer zon zwart"
+        "april augustus baan bakker beek beer ben berg blauw bloem blok boer boom bos brand brug bruin buis dag dam dan dijk donker els fee fleur goed goede graaf groen groot haan hart herder hoek hof hoog jan jong kamp kan klein kok koning kool kort laat lang lange lente lieve lot maat man max meer mees meester mei molen mooi oost oud oude park plaats poort post prins rein rijk rood roos school smit snel steen ster storm veld vink visser vos vrede vrij wal weg west wijs wil wind winter wit wolf zand zee zomer zon zwart"
             .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Abbreviations of school that could be anybody's initials.</summary>
@@ -41,7 +41,7 @@ internal static partial class SeintjewachtRules
 
     /// <summary>Nine digits, whole or cut by one kind of sign, that pass the check of a BSN or an onderwijsnummer. A phone number isn't one.</summary>
     private static bool HeeftNummer(string tekst) =>
-        Negencijferig().Matches(Buitenland().Replace(tekst, " ")).Any(m => Burgerservicenummer.IsPersoonsgebondenNummer(string.Concat(m.Value.Where(char.IsAsciiDigit))));
+        Negencijferig().Matches(Buitenland().Replace(tekst, " ")).Any(m => Burgerservicenummer.IsPersoonsgebondenNummer(string.Concat(m.Groups["nummer"].Value.Where(char.IsAsciiDigit))));
 
     /// <summary>All words of a name in a row; "Sams" is Sam too.</summary>
     private static bool StaatIn(string naam, List<(string Vorm, bool Hoofd)> woorden)
@@ -118,7 +118,8 @@ internal static partial class SeintjewachtRules
     private static string ZonderTekens(string tekst) =>
         string.Concat(Namen.Schoon(tekst).Normalize(NormalizationForm.FormD).Where(t => CharUnicodeInfo.GetUnicodeCategory(t) != UnicodeCategory.NonSpacingMark));
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8}|(/?[0-9]){8})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    /// <summary>Looked ahead only, as another number may stand right before it.</summary>
+    [GeneratedRegex(@"(?<![0-9])(?=(?<nummer>[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|([-\u2010-\u2015]?[0-9]){8}|(\u00A0?[0-9]){8}|(/?[0-9]){8}))(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Negencijferig();
 
     /// <summary>A phone number with its country.</summary>

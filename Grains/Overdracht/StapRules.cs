@@ -6,21 +6,25 @@ namespace OrleansSchool.Overdracht;
 internal static class StapRules
 {
     /// <summary>In the order of <see cref="Bordstappen"/>, without regard to dates.</summary>
-    public static ImmutableArray<Bordstap> Stappen(DossierRij? rij, bool aangemeld, Meldstand meldstand)
+    public static ImmutableArray<Bordstap> Stappen(DossierRij? rij, ImmutableArray<Bestemmingregel> bestemmingen, Meldstand meldstand)
     {
-        var bekend = aangemeld ? Bordstap.Klaar : Bordstap.Open;
+        var bekend = bestemmingen.IsEmpty ? Bordstap.Open : Bordstap.Klaar;
         return rij is null
             ? [bekend, .. Enumerable.Repeat(Bordstap.Open, Bordstappen.Alle.Length - 1)]
-            : [bekend, Deel(rij.OkrKlaar), Deel(rij.AdviesKlaar), Inzage(rij), Seintje(rij), Gereed(rij), Bericht(rij, meldstand), Verstrekt(rij)];
+            : [bekend, Deel(rij.OkrKlaar), Deel(rij.AdviesKlaar), Inzage(rij), Seintje(rij), Gereed(rij), Bericht(rij, meldstand), Verstrekt(rij, bestemmingen)];
     }
 
-    /// <summary>From 1 July only what left the school still counts.</summary>
+    /// <summary>From 1 July, or for who left the school, only what went out still counts.</summary>
     public static ImmutableArray<Bordstap> NaAfloop(DossierRij? rij) =>
         [.. Bordstappen.Alle.Select(stap => stap == "verstrekt" && rij is { Verstrekkingen.IsEmpty: false } ? Bordstap.Klaar : Bordstap.Nvt)];
 
     /// <summary>Id of the first step of the tijdpad that should have been done.</summary>
     public static string? Telaat(ImmutableArray<Bordstap> stappen, ImmutableArray<Tijdpadstap> tijdpad, DateOnly vandaag) =>
         tijdpad.Where(s => IsTeLaat(stappen, s, vandaag)).OrderBy(s => s.Uiterlijk).FirstOrDefault()?.Id;
+
+    /// <summary>What changed after it was frozen should have been exchanged again by then (OSO-S7); the step is no column of the board.</summary>
+    public static string? RondeTelaat(DossierRij? rij, ImmutableArray<Tijdpadstap> tijdpad, DateOnly vandaag) => rij is not null && BordRules.VraagtNieuweVersie(rij)
+        ? tijdpad.FirstOrDefault(s => s.Id == Tijdpadsjablonen.TweedeRonde && s.Uiterlijk < vandaag)?.Id : null;
 
     public static ImmutableArray<Bordstap> MetTeLaat(ImmutableArray<Bordstap> stappen, ImmutableArray<Tijdpadstap> tijdpad, DateOnly vandaag)
     {
@@ -56,5 +60,7 @@ internal static class StapRules
         : meldstand == Meldstand.Gemeld ? Bordstap.Klaar
         : meldstand == Meldstand.Wacht ? Bordstap.Bezig : Bordstap.Open;
 
-    private static Bordstap Verstrekt(DossierRij rij) => rij.Status == Dossierstatus.Verstrekt ? Bordstap.Klaar : Bordstap.Open;
+    /// <summary>Every VO school that the child goes to has it.</summary>
+    private static Bordstap Verstrekt(DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen) =>
+        rij.Status != Dossierstatus.Verstrekt ? Bordstap.Open : BestemmingRules.HeeftIedereen(rij, bestemmingen) ? Bordstap.Klaar : Bordstap.Bezig;
 }

@@ -13,6 +13,9 @@ internal static class Tijdpadsjablonen
     public const string Nu = "nu";
     public const string Vroeger = "vroeger";
 
+    /// <summary>Id of the step by which what changed is exchanged again.</summary>
+    public const string TweedeRonde = "tweede-ronde";
+
     /// <summary>From 2023-2024 the doorstroomtoets takes the place of the eindtoets.</summary>
     private const int EersteDoorstroomtoets = 2023;
 
@@ -39,7 +42,7 @@ internal static class Tijdpadsjablonen
             new("definitief-advies", "Definitief schooladvies", Dag(jaar, 3, 16), Dag(jaar, 3, 24), Bevindingwie.Leerkracht, "advies", "Een hogere toets betekent een hoger advies, of een motivatie waarom niet."),
             new("aanmeldweek", "Aanmeldweek VO", Dag(jaar, 3, 25), Dag(jaar, 3, 31), null, null, "Ouders melden hun kind aan bij de VO-school."),
             .. Uitwisselen(jaar),
-            new("tweede-ronde", "Tweede ronde: latere toets of verbetering", Dag(jaar, 6, 1), Dag(jaar, 6, 18), Bevindingwie.Administratie, null, "Gewijzigde dossiers opnieuw ter inzage, gereed en met een nieuw seintje."),
+            new(TweedeRonde, "Tweede ronde: latere toets of verbetering", Dag(jaar, 6, 1), Dag(jaar, 6, 18), Bevindingwie.Administratie, null, "Gewijzigde dossiers opnieuw ter inzage, gereed en met een nieuw seintje."),
         ];
     }
 
@@ -50,7 +53,7 @@ internal static class Tijdpadsjablonen
         .. Uitwisselen(jaar),
         new("eindtoets", "Eindtoets", Dag(jaar, 4, 15), Dag(jaar, 5, 15), null, null, "Kijk de dagen van dit jaar na bij je toetsaanbieder."),
         new("toetsuitslag", "Resultaten van de eindtoets inlezen", Dag(jaar, 5, 15), Dag(jaar, 5, 24), Bevindingwie.Administratie, null, "Eerst het resultatenbestand inlezen, dan opnieuw uitwisselen."),
-        new("tweede-ronde", "Eindtoets uitwisselen en VO-scholen mailen", Dag(jaar, 5, 20), Dag(jaar, 5, 31), Bevindingwie.Administratie, null, "Opnieuw gereed, en daarna weer een seintje aan de VO-school."),
+        new(TweedeRonde, "Eindtoets uitwisselen en VO-scholen mailen", Dag(jaar, 5, 20), Dag(jaar, 5, 31), Bevindingwie.Administratie, null, "Opnieuw gereed, en daarna weer een seintje aan de VO-school."),
     ];
 
     /// <summary>The same in both: from the message of the VO school to the last day.</summary>

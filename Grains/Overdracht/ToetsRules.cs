@@ -29,6 +29,14 @@ internal static class ToetsRules
     private const string Gewist = "Het dossier is gewist.";
     private const string Tweemaal = "Dit kind staat twee keer in het bestand, met een ander resultaat. Kies welke regel geldt.";
     private const string Hoger = "Hoger dan het schooladvies: stel het advies bij, of schrijf bij het advies waarom niet.";
+    private const string Onvergelijkbaar = "Niet te vergelijken met het schooladvies. Kijk zelf of het toetsadvies hoger is.";
+
+    /// <summary>A day after the upload, and never after 30 June (SEC-5, OSO-L1).</summary>
+    public static DateTimeOffset WegOp(DateTimeOffset op, Schooljaar jaar)
+    {
+        var (dag, juli) = (op.AddHours(BewaarUren), Schooltijd.Moment(DossierRules.EersteDagZonder(jaar), TimeOnly.MinValue));
+        return dag < juli ? dag : juli;
+    }
 
     public static Weigering? Keur(ImmutableArray<Toetsregel> regels, DateOnly vandaag) =>
         regels.IsDefaultOrEmpty ? Weigeringen.ToetsZonderRegels
@@ -98,7 +106,7 @@ internal static class ToetsRules
             Stand = dossier.Toets is { } was && IsGelijk(was, regel.Toets) ? Toetsstand.Gelijk : Toetsstand.Herkend,
             NieuweVersie = dossier.Status != Dossierstatus.Voorlopig,
             Hoger = hoger,
-            Melding = hoger ? Hoger : null,
+            Melding = hoger ? Hoger : ToetsadviesRules.IsOnvergelijkbaar(regel.Toets, dossier.Advies) ? Onvergelijkbaar : null,
         };
     }
 

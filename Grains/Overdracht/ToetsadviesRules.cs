@@ -86,9 +86,20 @@ internal static class ToetsadviesRules
             return false;
         }
 
-        var gaf = OsoCodes.Adviesniveau(toets.Toetsadvies) ?? (Bereik(Delen(toets.ToetsadviesTekst)) is { } bereik ? bereik.Laag + bereik.Hoog - 1 : (int?)null);
-        return gaf > OsoCodes.Adviesniveau(advies.Definitief ?? advies.Voorlopig);
+        return Niveau(toets) > OsoCodes.Adviesniveau(advies.Definitief ?? advies.Voorlopig);
     }
+
+    /// <summary>
+    /// Height of a toetsadvies as <see cref="OsoCodes.Adviesniveau"/> counts: by its code, else by its words, since half of the double ones
+    /// have no code. Null when neither says, and for who didn't take part.
+    /// </summary>
+    public static int? Niveau(Doorstroomtoets? toets) => toets is not { Deelgenomen: true } ? null
+        : OsoCodes.Adviesniveau(toets.Toetsadvies) ?? (Bereik(Delen(toets.ToetsadviesTekst)) is { } bereik ? bereik.Laag + bereik.Hoog - 1 : (int?)null);
+
+    /// <summary>There is a toetsadvies and an advice, and one of the two has no height: somebody looks for themself.</summary>
+    public static bool IsOnvergelijkbaar(Doorstroomtoets toets, Overstapadvies? advies) =>
+        toets.Deelgenomen && (advies?.Definitief ?? advies?.Voorlopig) is { } gegeven && string.IsNullOrWhiteSpace(advies!.Motivatie)
+        && (Niveau(toets) is null || OsoCodes.Adviesniveau(gegeven) is null);
 
     private static (int Laag, int Hoog)? Bereik(IReadOnlyCollection<string> delen)
     {

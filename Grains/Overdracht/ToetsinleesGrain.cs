@@ -56,15 +56,21 @@ internal sealed partial class ToetsinleesGrain(
         }
 
         var jaar = Schooljaar.Van(tijd.Vandaag);
+        if (Overdrachtdagen.IsVoorbij(jaar, tijd.Vandaag))
+        {
+            return Weigeringen.OverdrachtJaarVoorbij;
+        }
+
         var lijnen = ToetsRules.Begin(regels, Groep8Rules.Kinderen(school, await GrainFactory.Register(_school).Alles(), jaar, []));
         var metDossiers = await MetDossiers(lijnen, jaar);
         // The reminder is durable first: whatever happens next, the lines are found and erased.
-        await this.RegisterOrUpdateReminder(Vergeet, TimeSpan.FromHours(ToetsRules.BewaarUren), TimeSpan.FromHours(ToetsRules.BewaarUren));
+        var nu = tijd.Nu;
+        await this.RegisterOrUpdateReminder(Vergeet, ToetsRules.WegOp(nu, jaar) - nu, TimeSpan.FromHours(ToetsRules.BewaarUren));
         await Bewaar(new ToetsinleesState
         {
             Bestandsnaam = Basis.Bestandsnaam.Toon(bestandsnaam),
             DoorNaam = wie.Naam,
-            Op = tijd.Nu,
+            Op = nu,
             Schooljaar = jaar,
             Regels = metDossiers,
             Operaties = [regel],
@@ -159,7 +165,10 @@ internal sealed partial class ToetsinleesGrain(
     /// <summary>Compared by the school itself: who reads in results needn't be one who reads dossiers.</summary>
     private async Task<Toetsdossier?> Dossier(string leerlingId, Schooljaar jaar) =>
         (await GrainFactory.Dossier(_school, leerlingId, jaar).Bekijk(Wie.Systeem(_school, "Toetsen"))).Waarde is { } view
-            ? new Toetsdossier(view.Bestaat, view.Status, view.Gegevens?.Doorstroomtoets, view.Gegevens?.Advies) : null;
+            ? new Toetsdossier(view.Bestaat, view.Status, IsAnderOnderweg(view) ? null : view.Gegevens?.Doorstroomtoets, view.Gegevens?.Advies) : null;
+
+    /// <summary>Another result waits for the next version: what stands now isn't what will.</summary>
+    private static bool IsAnderOnderweg(DossierView view) => view.Wijzigingen.Contains(UitgesteldRules.Zin(Dossierdelen.Doorstroomtoets), StringComparer.Ordinal);
 
     private async Task Bewaar(ToetsinleesState wordt)
     {

@@ -26,5 +26,5 @@ internal sealed record ToetsinleesState
     public bool Bestaat => !Regels.IsEmpty;
 
     /// <summary>Compared with the clock at every call; the reminder only cleans up.</summary>
-    public bool IsOud(DateTimeOffset nu) => nu >= Op.AddHours(ToetsRules.BewaarUren);
+    public bool IsOud(DateTimeOffset nu) => nu >= ToetsRules.WegOp(Op, Schooljaar);
 }

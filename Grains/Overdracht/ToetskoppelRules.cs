@@ -21,7 +21,7 @@ internal static class ToetskoppelRules
         var opNummer = groep8.Where(r => nummers.Any(n => IsNummerVan(n, r))).ToImmutableArray();
         if (opNummer is [var enige])
         {
-            return Weeg(regel, enige).SpreektTegen ? Onzeker([enige]) : new Toetskoppeling(Toetsstand.Herkend, enige, []);
+            return EckSpreektTegen(nummers, enige) || Weeg(regel, enige).SpreektTegen ? Onzeker([enige]) : new Toetskoppeling(Toetsstand.Herkend, enige, []);
         }
 
         if (opNummer.Length > 1)
@@ -48,6 +48,10 @@ internal static class ToetskoppelRules
 
     private static bool IsNummerVan(string nummer, LeerlingRij rij) =>
         nummer == rij.Id || string.Equals(nummer, rij.Bronsleutel, StringComparison.OrdinalIgnoreCase) || (rij.EckId is not null && EckKenmerk.Van(nummer) == rij.EckId);
+
+    /// <summary>The ECK iD leads: of two numbers, one is that of a leerling who has one. A file of another school may know the other number too.</summary>
+    private static bool EckSpreektTegen(string[] nummers, LeerlingRij rij) =>
+        nummers.Length > 1 && rij.EckId is not null && !nummers.Any(n => EckKenmerk.Van(n) == rij.EckId);
 
     private static Weging Weeg(Toetsregel regel, LeerlingRij rij)
     {

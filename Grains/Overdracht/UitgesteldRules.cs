@@ -42,6 +42,13 @@ internal static class UitgesteldRules
         ];
     }
 
+    /// <summary>For the log: what of these parts waits from now on, and what is again as this version has it.</summary>
+    public static string Logzin(ImmutableArray<string> delen, ImmutableArray<string> open)
+    {
+        var (wacht, terug) = (string.Join(", ", delen.Intersect(open, StringComparer.Ordinal)), string.Join(", ", delen.Except(open, StringComparer.Ordinal)));
+        return wacht.Length > 0 ? $"Wacht op een nieuwe versie: {wacht}." : $"Wacht niet meer, gelijk aan deze versie: {terug}.";
+    }
+
     /// <summary>For the page: what waits for a new version (OSO-S6).</summary>
     public static string Zin(string deel) => deel switch
     {

@@ -14,9 +14,10 @@ internal static class VergelijkRules
             return new Vergelijking([], [], [], [], [], koppen, magWijzigen);
         }
 
-        var gevraagd = state.Berichten.Where(b => !b.Ingetrokken).SelectMany(BerichtRules.Genoemd).ToHashSet(StringComparer.Ordinal);
+        var gevraagd = rijen.Where(r => BestemmingRules.Gevraagd(state, r.LeerlingId).Any(id => r.Bestemmingen.Any(b => b.VoSchoolId == id)))
+            .Select(r => r.LeerlingId).ToHashSet(StringComparer.Ordinal);
         return new Vergelijking(
-            [.. rijen.Where(r => r.Bestemmingen.IsEmpty).Select(Naam)],
+            [.. rijen.Where(r => r.Bestemmingen.IsEmpty && beeld.Kind(r.LeerlingId) is { } kind && !BordRules.IsWeg(kind, r.Dossier)).Select(Naam)],
             [.. rijen.Where(r => r.Bestemmingen.Length > 1).Select(r => new Dubbelgevraagd(Naam(r), r.Bestemmingen))],
             Open(state, beeld),
             [.. rijen.Where(r => IsKlaar(r) && !gevraagd.Contains(r.LeerlingId)).Select(Naam)],

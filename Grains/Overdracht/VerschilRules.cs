@@ -38,28 +38,31 @@ internal static class VerschilRules
             ("Voornamen", string.Join(' ', van.Voornamen), string.Join(' ', naar.Voornamen)), ("Voorletters", van.Voorletters, naar.Voorletters),
             ("Roepnaam", van.Roepnaam, naar.Roepnaam), ("Voorvoegsel", van.Voorvoegsel, naar.Voorvoegsel), ("Achternaam", van.Achternaam, naar.Achternaam),
             ("Geboortedatum", Tekst(van.Geboortedatum), Tekst(naar.Geboortedatum)), ("Geslacht", Geslacht(van.Geslacht), Geslacht(naar.Geslacht)),
-            ("Leerlingnummer", van.LeerlingId, naar.LeerlingId), ("Adres van de leerling", Adres(van.AdresGeheim, van.Adres), Adres(naar.AdresGeheim, naar.Adres)),
-            ("Telefoon van de leerling", Telefoonnummer(van.Telefoon), Telefoonnummer(naar.Telefoon)), ("Ingeschreven op", Tekst(van.DatumInschrijving), Tekst(naar.DatumInschrijving)),
+            ("Leerlingnummer", van.LeerlingId, naar.LeerlingId), ("Ingeschreven op", Tekst(van.DatumInschrijving), Tekst(naar.DatumInschrijving)),
             ("Uitgeschreven op", Tekst(van.DatumUitschrijving), Tekst(naar.DatumUitschrijving)),
             ("Verantwoordelijk", van.VerzorgersAansprakelijk ? "de verzorgers" : van.Instelling, naar.VerzorgersAansprakelijk ? "de verzorgers" : naar.Instelling))
+        .Concat(Geheimbaar("Adres van de leerling", (van.AdresGeheim, Tekst(van.Adres)), (naar.AdresGeheim, Tekst(naar.Adres))))
+        .Concat(Contact("Telefoon van de leerling", (van.AdresGeheim, Telefoonnummer(van.Telefoon)), (naar.AdresGeheim, Telefoonnummer(naar.Telefoon))))
         .Concat(Als(van.Pgn != naar.Pgn, "Het BSN of onderwijsnummer is gewijzigd."));
 
     private static IEnumerable<string> Verzorgers(Dossiergegevens van, Dossiergegevens naar) =>
         Rijen("Verzorgers", van.Verzorgers.Where(v => Zelfde(naar, v) is null).Select(Naam), naar.Verzorgers.Where(v => Zelfde(van, v) is null).Select(Naam))
-            .Concat(naar.Verzorgers.SelectMany(v => Zelfde(van, v) is { } was ? Verzorger(was, v) : []));
+            .Concat(naar.Verzorgers.SelectMany(v => Zelfde(van, v) is { } was ? Verzorger(was, v, (van.Leerling.AdresGeheim, naar.Leerling.AdresGeheim)) : []));
 
     private static Dossierverzorger? Zelfde(Dossiergegevens waarin, Dossierverzorger wie) => waarin.Verzorgers.FirstOrDefault(v => v.VerzorgerId == wie.VerzorgerId);
 
     private static string Naam(Dossierverzorger verzorger) => Namen.Volledig(verzorger.Voorletters ?? "", verzorger.Voorvoegsel, verzorger.Achternaam);
 
-    private static IEnumerable<string> Verzorger(Dossierverzorger van, Dossierverzorger naar)
+    /// <param name="kindGeheim">Then the address of who lives with it isn't written out either.</param>
+    private static IEnumerable<string> Verzorger(Dossierverzorger van, Dossierverzorger naar, (bool Van, bool Naar) kindGeheim)
     {
         var wie = Naam(naar);
         return Velden(
             ("Naam van een verzorger", Naam(van), wie), ($"Relatie van {wie}", OsoCodes.Label(OsoCodes.Relaties, Getal(van.Relatie)), OsoCodes.Label(OsoCodes.Relaties, Getal(naar.Relatie))),
-            ($"Gezag van {wie}", JaNee(van.WettigVertegenwoordiger), JaNee(naar.WettigVertegenwoordiger)), ($"Adres van {wie}", Adres(van.AdresGeheim, van.Adres), Adres(naar.AdresGeheim, naar.Adres)),
-            ($"Telefoon van {wie}", Telefoonnummer(van.Telefoon), Telefoonnummer(naar.Telefoon)), ($"Mailadres van {wie}", van.Email, naar.Email),
-            ($"Overleden bij {wie}", JaNee(van.Overleden), JaNee(naar.Overleden)));
+            ($"Gezag van {wie}", JaNee(van.WettigVertegenwoordiger), JaNee(naar.WettigVertegenwoordiger)), ($"Overleden bij {wie}", JaNee(van.Overleden), JaNee(naar.Overleden)))
+            .Concat(Geheimbaar($"Adres van {wie}", (van.AdresGeheim || kindGeheim.Van, Tekst(van.Adres)), (naar.AdresGeheim || kindGeheim.Naar, Tekst(naar.Adres))))
+            .Concat(Contact($"Telefoon van {wie}", (van.AdresGeheim, Telefoonnummer(van.Telefoon)), (naar.AdresGeheim, Telefoonnummer(naar.Telefoon))))
+            .Concat(Contact($"Mailadres van {wie}", (van.AdresGeheim, van.Email), (naar.AdresGeheim, naar.Email)));
     }
 
     private static IEnumerable<string> Advies(Overstapadvies van, Overstapadvies naar) =>
@@ -116,6 +119,19 @@ internal static class VerschilRules
 
     private static IEnumerable<string> Velden(params (string Naam, string? Van, string? Naar)[] velden) => velden.SelectMany(v => Veld(v.Naam, v.Van, v.Naar));
 
+    /// <summary>What is secret in one of both isn't written out of the other: it is often the same.</summary>
+    private static IEnumerable<string> Geheimbaar(string naam, (bool Geheim, string? Tekst) van, (bool Geheim, string? Tekst) naar) => (van.Geheim, naar.Geheim) switch
+    {
+        (false, false) => Veld(naam, van.Tekst, naar.Tekst),
+        (false, true) => [$"{naam}: is nu geheim."],
+        (true, false) => [$"{naam}: is niet meer geheim."],
+        _ => Als(van.Tekst != naar.Tekst, $"{naam}: gewijzigd, blijft geheim."),
+    };
+
+    /// <summary>What nobody has can't become secret.</summary>
+    private static IEnumerable<string> Contact(string naam, (bool Geheim, string? Tekst) van, (bool Geheim, string? Tekst) naar) =>
+        van.Tekst is null && naar.Tekst is null ? [] : Geheimbaar(naam, van, naar);
+
     private static IEnumerable<string> Veld(string naam, string? van, string? naar)
     {
         var (was, wordt) = (van ?? "", naar ?? "");
@@ -154,8 +170,6 @@ internal static class VerschilRules
     private static string? Tekst(DateOnly? datum) => datum is { } dag ? Datums.Cijfers(dag) : null;
 
     private static string? Tekst(Dossieradres? adres) => adres is null ? null : Los($"{adres.Straat} {adres.Nummer} {adres.Toevoeging}".Trim(), $"{adres.Postcode} {adres.Plaats}".Trim(), adres.Land);
-
-    private static string? Adres(bool geheim, Dossieradres? adres) => geheim ? "geheim" : Tekst(adres);
 
     private static string? Telefoonnummer(string? nummer) => nummer is null ? null : Telefoon.Leesbaar(nummer);
 

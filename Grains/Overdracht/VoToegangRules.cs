@@ -42,7 +42,7 @@ internal static class VoToegangRules
         var nee = (school.Portaal is null ? Weigeringen.VoToegangPortaalUit : null)
             ?? TekstRules.KeurVerplicht(schoon.Naam, "naam", "de naam", OverdrachtGrenzen.NaamMax)
             ?? (schoon.Email.Length == 0 ? Weigeringen.Verplicht("email", "het mailadres") : VoScholenRules.KeurMail(schoon.Email))
-            ?? (was.Toegangen.Any(t => IsOpen(t) && string.Equals(t.Email, schoon.Email, StringComparison.OrdinalIgnoreCase)) ? Weigeringen.VoToegangBestaat : null)
+            ?? (was.Toegangen.Any(t => IsOpen(t) && t.VoSchoolId == schoon.VoSchoolId && string.Equals(t.Email, schoon.Email, StringComparison.OrdinalIgnoreCase)) ? Weigeringen.VoToegangBestaat : null)
             ?? (was.Toegangen.Length >= ToegangenMax ? Weigeringen.TeVeel("toegangen tot het portaal", ToegangenMax) : null);
         return nee is not null ? nee : was with { Toegangen = was.Toegangen.Add(schoon) };
     }

@@ -56,7 +56,7 @@ internal static partial class VoorvulRules
 
     private static Dossierleerling Leerling(LeerlingKaart kaart)
     {
-        var geheim = kaart.Verzorgers.Any(v => v is { GeheimAdres: true, HeeftGezag: true });
+        var geheim = kaart.Verzorgers.Any(v => v.HeeftGezag && WoontGeheim(kaart, v));
         var thuis = geheim ? null : kaart.Verzorgers.Where(v => v.HeeftGezag && v.Adres is { Straat.Length: > 0 }).MinBy(v => v.Belvolgorde == 0 ? int.MaxValue : v.Belvolgorde)?.Adres;
         var persoon = kaart.Persoon;
         return new Dossierleerling(
@@ -66,15 +66,23 @@ internal static partial class VoorvulRules
 
     /// <summary>Who has gezag first, in the order of the card.</summary>
     private static ImmutableArray<Dossierverzorger> Verzorgers(LeerlingKaart kaart) =>
-        [.. kaart.Verzorgers.OrderByDescending(v => v.HeeftGezag).Take(OverdrachtGrenzen.VerzorgersMax).Select(Verzorger)];
+        [.. kaart.Verzorgers.OrderByDescending(v => v.HeeftGezag).Take(OverdrachtGrenzen.VerzorgersMax).Select(v => Verzorger(v, WoontGeheim(kaart, v)))];
 
-    private static Dossierverzorger Verzorger(Verzorger verzorger)
+    /// <summary>A secret address is that of everybody who lives there, also of who is not marked so.</summary>
+    private static bool WoontGeheim(LeerlingKaart kaart, Verzorger wie) =>
+        wie.GeheimAdres || (Deur(wie) is { } deur && kaart.Verzorgers.Any(v => v.GeheimAdres && Deur(v) == deur));
+
+    /// <summary>Street with its number and postcode, however they were typed; null without an address.</summary>
+    private static (string, string)? Deur(Verzorger wie) => wie.Adres is { Straat.Length: > 0 } adres
+        ? (Namen.Zoekvorm(adres.Straat).Replace(" ", "", StringComparison.Ordinal), Namen.Zoekvorm(adres.Postcode).Replace(" ", "", StringComparison.Ordinal)) : null;
+
+    private static Dossierverzorger Verzorger(Verzorger verzorger, bool isGeheim)
     {
         var (voorletters, rest) = Voorletters(verzorger.Naam);
         var (voorvoegsel, achternaam) = Namen.Splits(rest);
-        var adres = verzorger.GeheimAdres ? null : verzorger.Adres;
+        var adres = isGeheim ? null : verzorger.Adres;
         return new Dossierverzorger(
-            verzorger.Id, voorletters, voorvoegsel, achternaam, Relatie(verzorger.Relatie), verzorger.HeeftGezag, verzorger.GeheimAdres,
+            verzorger.Id, voorletters, voorvoegsel, achternaam, Relatie(verzorger.Relatie), verzorger.HeeftGezag, isGeheim,
             Adres(adres?.Straat, adres?.Postcode, adres?.Plaats), verzorger.Telefoon.Length > 0 ? verzorger.Telefoon : null, verzorger.Email);
     }
 
@@ -126,12 +134,13 @@ internal static partial class VoorvulRules
         };
     }
 
+    /// <summary>The card says who they are: who went from it goes here too, also when somebody changed a field of them.</summary>
     private static ImmutableArray<Dossierverzorger> Verzorgers(
         ImmutableArray<Dossierverzorger> nu, ImmutableArray<Dossierverzorger> oud, ImmutableArray<Dossierverzorger> nieuw)
     {
-        var blijft = nu.Where(v => Van(nieuw, v) is not null || Van(oud, v) != v)
+        var blijft = nu.Where(v => Van(nieuw, v) is not null || Van(oud, v) is null)
             .Select(v => Van(oud, v) is { } eerst && Van(nieuw, v) is { } daarna ? Verzorger(v, eerst, daarna) : v);
-        var erbij = nieuw.Where(v => Van(oud, v) is null && Van(nu, v) is null);
+        var erbij = nieuw.Where(v => Van(nu, v) is null);
         return [.. blijft.Concat(erbij).Take(OverdrachtGrenzen.VerzorgersMax)];
     }
 
@@ -161,7 +170,10 @@ internal static partial class VoorvulRules
 
     private static T Kies<T>(T nu, T oud, T nieuw) => EqualityComparer<T>.Default.Equals(nu, oud) ? nieuw : nu;
 
-    [GeneratedRegex(@"^(?<straat>.*\p{L}.*?)\s+(?<nummer>[0-9]{1,5})\s*[-/]?\s*(?<rest>[A-Za-z0-9][A-Za-z0-9 -]{0,9})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    /// <summary>A year before the number belongs to the street: Plein 1944 12.</summary>
+    [GeneratedRegex(
+        @"^(?<straat>.*\p{L}.*?)\s+((?<nummer>[0-9]{1,5})(\s*[-/]\s*(?<rest>[A-Za-z0-9][A-Za-z0-9 -]{0,9})|\s*(?<rest>[A-Za-z][A-Za-z0-9 -]{0,9}))?|(?<nummer>[0-9]{1,3})\s+(?<rest>[0-9][A-Za-z0-9 -]{0,9}))\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex MetNummer();
 
     [GeneratedRegex(@"^(mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|hr\.?)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 100)]

@@ -17,19 +17,21 @@ internal static class WerklijstRules
             return new Werklijst([], [], [], [], Verstuurd(state), [], []);
         }
 
+        ImmutableArray<Bordleerling> hier = [.. rijen.Where(r => beeld.Kind(r.LeerlingId) is not { } kind || !BordRules.IsWeg(kind, r.Dossier))];
         return new Werklijst(
-            [.. rijen.Where(r => r.Dossier is { Status: Dossierstatus.KlaarVoorAdministratie } && !r.Bestemmingen.IsEmpty)],
+            [.. hier.Where(r => r.Dossier is { Status: Dossierstatus.KlaarVoorAdministratie } && !r.Bestemmingen.IsEmpty)],
             SeintjeRules.Groepen(state, beeld, rijen),
             [.. rijen.Where(r => r.Dossier is { } d && MoetControleren(state, beeld, d, r.Bestemmingen)).OrderBy(r => ControleVanaf(state, r.Dossier!, r.Bestemmingen))],
-            [.. rijen.Where(r => MoetVernieuwen(r, beeld)).OrderByDescending(r => r.Dossier!.Status == Dossierstatus.Verlopen).ThenBy(r => r.Dossier!.BeschikbaarTot)],
+            [.. hier.Where(r => MoetVernieuwen(r, beeld)).OrderByDescending(r => r.Dossier!.Status == Dossierstatus.Verlopen).ThenBy(r => r.Dossier!.BeschikbaarTot)],
             Verstuurd(state),
-            [.. rijen.Where(r => r.Bestemmingen.IsEmpty).OrderByDescending(r => r.Dossier?.Status ?? Dossierstatus.Voorlopig)],
-            [.. rijen.Where(BordRules.IsTweedeRonde)]);
+            [.. hier.Where(r => r.Bestemmingen.IsEmpty).OrderByDescending(r => r.Dossier?.Status ?? Dossierstatus.Voorlopig)],
+            [.. hier.Where(BordRules.IsTweedeRonde)]);
     }
 
     /// <summary>Five school days after the message, or after the last look, it still isn't verstrekt (OSO-S5).</summary>
     public static bool MoetControleren(OverdrachtState state, Overdrachtbeeld beeld, DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen) =>
-        rij.Status == Dossierstatus.Gereed && ControleVanaf(state, rij, bestemmingen) is { } vanaf
+        (rij.Status == Dossierstatus.Gereed || (rij.Status == Dossierstatus.Verstrekt && !BestemmingRules.HeeftIedereen(rij, bestemmingen)))
+        && ControleVanaf(state, rij, bestemmingen) is { } vanaf
         && NaSchooldagen(beeld.School, vanaf, OverdrachtGrenzen.SchooldagenTotTaak) <= beeld.Vandaag;
 
     /// <summary>The nth school day after a date: no weekend, no free day.</summary>
@@ -55,16 +57,31 @@ internal static class WerklijstRules
             return null;
         }
 
-        var gemeld = bestemmingen.Max(b => b.GemeldOp) is { } op ? DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime) : (DateOnly?)null;
+        var wachten = bestemmingen.Where(b => !BestemmingRules.Heeft(rij, b.VoSchoolId));
+        var gemeld = wachten.Max(b => b.GemeldOp) is { } op ? DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime) : (DateOnly?)null;
         return rij.ControleVanaf is { } vanaf && !(gemeld > vanaf) ? vanaf : gemeld;
     }
 
-    /// <summary>Ran out, will run out before 30 June, or within the days of a warning.</summary>
+    /// <summary>The last school day before a date: in a weekend or a holiday nobody is there. Without a school day in the calendar the day before.</summary>
+    public static DateOnly SchooldagVoor(SchoolView school, DateOnly datum)
+    {
+        for (var stap = 1; stap <= ZoekDagenMax; stap++)
+        {
+            if (IsSchooldag(school, datum.AddDays(-stap)))
+            {
+                return datum.AddDays(-stap);
+            }
+        }
+
+        return datum.AddDays(-1);
+    }
+
+    /// <summary>Ran out, was taken back, will run out before 30 June, or within the days of a warning.</summary>
     private static bool MoetVernieuwen(Bordleerling rij, Overdrachtbeeld beeld) =>
-        rij.Dossier is { } dossier && (dossier.Status == Dossierstatus.Verlopen || BordRules.VerlooptTeVroeg(dossier, beeld.Jaar)
+        rij.Dossier is { } dossier && (dossier.Status is Dossierstatus.Verlopen or Dossierstatus.Ingetrokken || BordRules.VerlooptTeVroeg(dossier, beeld.Jaar)
             || BordRules.Waarschuwing(dossier, beeld.Vandaag) is not null);
 
     /// <summary>What didn't get away yet comes first, then newest first.</summary>
     private static ImmutableArray<Seintje> Verstuurd(OverdrachtState state) =>
-        [.. state.Seintjes.OrderBy(s => s.AangenomenOp is not null).ThenByDescending(s => s.Op).Select(SeintjeRules.View)];
+        [.. state.Seintjes.OrderBy(s => s.AangenomenOp is not null && !s.Mislukt).ThenByDescending(s => s.Op).Select(SeintjeRules.View)];
 }

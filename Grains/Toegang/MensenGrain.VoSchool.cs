@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 
@@ -54,11 +55,14 @@ internal sealed partial class MensenGrain
         }
 
         var was = Rollen(accountId, await GrainFactory.Account(accountId).Bekijk());
-        var nu = was.Where(r => !MensenRules.IsVoorbij(r, tijd.Vandaag)).ToList();
-        return nu.Count == 0 || toegangen.Waarde.Toegangen.Any(t => t.AccountId == accountId && t.IngetrokkenOp is null) ? Uitkomst.Goed
-            : nu.Exists(r => r.Rol != Rol.VoSchool) ? Weigeringen.PortaalWerktHier
-            : await Besluit(new Voornemen(accountId, was, MensenRules.Beeindigd(was, tijd.Vandaag), wie, regel) { Beeindigd = true });
+        var heeftPortaal = was.Any(r => r.Rol == Rol.VoSchool && !MensenRules.IsVoorbij(r, tijd.Vandaag));
+        return !heeftPortaal || toegangen.Waarde.Toegangen.Any(t => t.AccountId == accountId && t.IngetrokkenOp is null) ? Uitkomst.Goed
+            : await Besluit(new Voornemen(accountId, was, ZonderPortaal(was), wie, regel) { Beeindigd = true });
     }
+
+    /// <summary>Who came to work here as well keeps that.</summary>
+    private ImmutableArray<Roltoekenning> ZonderPortaal(ImmutableArray<Roltoekenning> was) =>
+        [.. was.Where(r => r.Rol != Rol.VoSchool), .. MensenRules.Beeindigd([.. was.Where(r => r.Rol == Rol.VoSchool)], tijd.Vandaag)];
 
     private Uitkomst? EerderVoSchool(OperatieId operatie, string regel, Wie wie) =>
         !wie.MagHeleSchool(Recht.VoScholenBeheren, _school) ? Weigeringen.GeenRecht

@@ -8,6 +8,8 @@ namespace OrleansSchool.Intranet.Demo;
 /// <summary>How far the dossier of a demo child gets.</summary>
 internal enum Demostap
 {
+    /// <summary>Ready three months ago and fetched by nobody (OSO-L1): on dates of its own, before the others.</summary>
+    Verlopen = -1,
     Niet = 0,
     Begonnen,
     Gevuld,
@@ -18,6 +20,9 @@ internal enum Demostap
     Ingezien,
     Seintje,
     Gereed,
+
+    /// <summary>Taken back after it was ready.</summary>
+    Ingetrokken,
     Verstrekt,
 
     /// <summary>Changed after it was fetched (OSO-S6).</summary>
@@ -27,6 +32,12 @@ internal enum Demostap
 /// <summary>Groep 8 of the demo in all stages, with VO schools and their messages (OSO-K1 … OSO-S6). The mail server is absent, so mails wait.</summary>
 internal sealed class DemoOverdracht(IGrainFactory grains, DemoKlok klok)
 {
+    /// <summary>Days before the end: long enough ago to have run out, and none of it before the schooljaar.</summary>
+    private const int VroegBegonnen = 112;
+    private const int VroegGereed = 106;
+    private const int IngetrokkenNummer = 26;
+    private const int VerlopenNummer = 41;
+
     private static readonly SchoolSleutel School = DemoPlan.School;
 
     private static readonly Wie Leider = Als("demo-schoolleider", "Ingrid van Leeuwen", Rol.Schoolleider);
@@ -50,10 +61,11 @@ internal sealed class DemoOverdracht(IGrainFactory grains, DemoKlok klok)
         _jaar = Schooljaar.Van(lunchdag);
         var laatste = new DateOnly(_jaar.Begin + 1, 6, 24);
         _eind = lunchdag.AddDays(-1) < laatste ? lunchdag.AddDays(-1) : laatste;
-        _kinderen.AddRange(DemoPlan.Kinderen(_jaar).Where(k => k.Persoon.GroepId is "g8a" or "g8b").Select((k, i) => (k, i, Stappen[i % Stappen.Length])));
+        _kinderen.AddRange(DemoPlan.Kinderen(_jaar).Where(k => k.Persoon.GroepId is "g8a" or "g8b").Select((k, i) => (k, i, Stap(i))));
         Op(24);
         var scholen = await new DemoVoScholen(grains, Administratie, Leider).Vul(Dag(24));
         await NeemBerichtenOp(scholen);
+        await LaatVerlopen(scholen);
         await Voor(Demostap.Begonnen, k => grains.Dossier(School, k.Kind.Id, _jaar).Begin(Operatie(), Leerkracht(k.Kind)));
         Op(20);
         await Voor(Demostap.Gevuld, Vul);
@@ -61,21 +73,54 @@ internal sealed class DemoOverdracht(IGrainFactory grains, DemoKlok klok)
         await Voor(Demostap.TerInzage, LegTerInzage);
         await Benader();
         Op(10);
-        await Voor(Demostap.HalfIngezien, ZieIn);
+        await Voor(Demostap.HalfIngezien, k => ZieIn(k, Dag(10)));
         Op(9);
         await Voor(Demostap.Seintje, k => grains.Dossier(School, k.Kind.Id, _jaar).GeefSeintje(Operatie(), Leerkracht(k.Kind)));
         Op(8);
-        await Voor(Demostap.Gereed, k => ZetGereed(k, scholen));
+        await Voor(Demostap.Gereed, k => ZetGereed(k, scholen, Dag(8)));
         Op(7);
         foreach (var vo in scholen.Take(2))
         {
             Eis(await grains.Overdracht(School, _jaar).StuurSeintje(vo.Id, null, Operatie(), Administratie));
         }
 
+        Op(5);
+        foreach (var k in _kinderen.Where(k => k.Stap == Demostap.Ingetrokken))
+        {
+            Eis(await grains.Dossier(School, k.Kind.Id, _jaar).TrekGereedIn("De ouders wachten nog op de uitslag van de doorstroomtoets.", Operatie(), Administratie));
+        }
+
         Op(2);
         await Voor(Demostap.Verstrekt, k => grains.Dossier(School, k.Kind.Id, _jaar).NoteerVerstrekt(Vo(k.Nummer, scholen).Id, "ParnasSys", Dag(3), Operatie(), Administratie));
         await Voor(Demostap.NieuweVersie, k => grains.Dossier(School, k.Kind.Id, _jaar).BeginNieuweVersie(
             "De uitslag van de doorstroomtoets is binnen en het advies wordt bijgesteld.", Operatie(), Leerkracht(k.Kind)));
+    }
+
+    /// <summary>One that was taken back, and one that ran out when the schooljaar is long enough under way.</summary>
+    private Demostap Stap(int nummer) => nummer switch
+    {
+        IngetrokkenNummer => Demostap.Ingetrokken,
+        VerlopenNummer when _eind.AddDays(-VroegBegonnen) >= _jaar.EersteDag => Demostap.Verlopen,
+        _ => Stappen[nummer % Stappen.Length],
+    };
+
+    /// <summary>Nobody fetched it in three months; the clock goes back for it, and on again.</summary>
+    private async Task LaatVerlopen(IReadOnlyList<VoSchool> scholen)
+    {
+        foreach (var k in _kinderen.Where(k => k.Stap == Demostap.Verlopen))
+        {
+            var dossier = grains.Dossier(School, k.Kind.Id, _jaar);
+            Op(VroegBegonnen);
+            Eis(await dossier.Begin(Operatie(), Leerkracht(k.Kind)));
+            Eis(await Vul(k));
+            Eis(await LegTerInzage(k));
+            Op(VroegGereed);
+            Eis(await ZieIn(k, Dag(VroegGereed)));
+            Eis(await dossier.GeefSeintje(Operatie(), Leerkracht(k.Kind)));
+            Eis(await ZetGereed(k, scholen, Dag(VroegGereed)));
+        }
+
+        Op(24);
     }
 
     private async Task Voor(Demostap vanaf, Func<(DemoKind Kind, int Nummer, Demostap Stap), Task<Uitkomst>> doe)
@@ -120,8 +165,9 @@ internal sealed class DemoOverdracht(IGrainFactory grains, DemoKlok klok)
         Eis(new Uitkomst((await dossier.BewaarOkr(okr, wie)).Weigering));
         if (arrangement)
         {
-            Eis(await dossier.BevestigOndersteuning(Operatie(), wie));
-            Eis(await dossier.BevestigOndersteuning(Operatie(), Begeleider));
+            var versie = (await dossier.Bekijk(wie)).Waarde!.Ondersteuningsversie;
+            Eis(await dossier.BevestigOndersteuning(versie, Operatie(), wie));
+            Eis(await dossier.BevestigOndersteuning(versie, Operatie(), Begeleider));
         }
 
         return Uitkomst.Goed;
@@ -154,7 +200,7 @@ internal sealed class DemoOverdracht(IGrainFactory grains, DemoKlok klok)
         }
     }
 
-    private async Task<Uitkomst> ZieIn((DemoKind Kind, int Nummer, Demostap Stap) k)
+    private async Task<Uitkomst> ZieIn((DemoKind Kind, int Nummer, Demostap Stap) k, DateOnly dag)
     {
         var (dossier, wie) = (grains.Dossier(School, k.Kind.Id, _jaar), Leerkracht(k.Kind));
         var verzorgers = (await dossier.Bekijk(wie)).Waarde!.Inzage.Where(i => i.HeeftGezag).ToList();
@@ -168,18 +214,18 @@ internal sealed class DemoOverdracht(IGrainFactory grains, DemoKlok klok)
             var uitkomst = nr > 0 && nr == verzorgers.Count - 1 && IsOnbereikt(k.Nummer)
                 ? await dossier.MotiveerNietBereikt(verzorger.VerzorgerId, "Drie keer geprobeerd. Deze ouder reageert nergens op; de andere ouder zag alles.", Operatie(), Leider)
                 : nr == 0 && k.Nummer % 15 == 3
-                ? await dossier.NoteerInzage(verzorger.VerzorgerId, Inzagewijze.OpSchool, Dag(10), Akkoord.Nee, "Ik vind het advies te laag.", "De school ziet dat anders en heeft dat uitgelegd.", Operatie(), wie)
-                : await dossier.NoteerInzage(verzorger.VerzorgerId, nr == 0 ? Inzagewijze.OpSchool : Inzagewijze.Beeldbellen, Dag(10), Akkoord.Ja, null, null, Operatie(), wie);
+                ? await dossier.NoteerInzage(verzorger.VerzorgerId, Inzagewijze.OpSchool, dag, Akkoord.Nee, "Ik vind het advies te laag.", "De school ziet dat anders en heeft dat uitgelegd.", Operatie(), wie)
+                : await dossier.NoteerInzage(verzorger.VerzorgerId, nr == 0 ? Inzagewijze.OpSchool : Inzagewijze.Beeldbellen, dag, Akkoord.Ja, null, null, Operatie(), wie);
             Eis(uitkomst);
         }
 
         return Uitkomst.Goed;
     }
 
-    private async Task<Uitkomst> ZetGereed((DemoKind Kind, int Nummer, Demostap Stap) k, IReadOnlyList<VoSchool> scholen)
+    private async Task<Uitkomst> ZetGereed((DemoKind Kind, int Nummer, Demostap Stap) k, IReadOnlyList<VoSchool> scholen, DateOnly dag)
     {
         Eis(await grains.Overdracht(School, _jaar).ZetBestemming(k.Kind.Id, Vo(k.Nummer, scholen).Id, geldt: true, Operatie(), Administratie));
-        return await grains.Dossier(School, k.Kind.Id, _jaar).ZetGereed(Dag(8), Operatie(), Administratie);
+        return await grains.Dossier(School, k.Kind.Id, _jaar).ZetGereed(dag, Operatie(), Administratie);
     }
 
     private static bool IsOnbereikt(int nummer) => nummer % 15 == 6;

@@ -79,16 +79,14 @@ internal static class TijdpadWerkboek
         }
     }
 
-    /// <summary>Through a step is who is done with it, or has nothing to do there.</summary>
+    /// <summary>Through a step is who is done with it; after 30 June only what left the school is known, and what wasn't fetched isn't counted as fetched.</summary>
     private static void SchrijfTelling(WerkboekBlad blad, WerkboekBlad bord, Overdrachtbord gegevens)
     {
-        foreach (var (stap, nr) in Bordstappen.Alle.Select((s, i) => (s, i)))
+        foreach (var (stap, nr) in Bordstappen.Alle.Select((s, i) => (s, i)).Where(s => !Bordcellen.IsVoorbij(gegevens, s.s)))
         {
             var (rij, bereik) = (blad.NieuweRij(), $"'{bord.Naam}'!{bord.Bereik(StapVanaf + nr)}");
             blad.Tekst(rij, 1, Overdrachtwoorden.Stapzin(stap));
-            blad.Formule(
-                rij, 2, $"COUNTIF({bereik},\"{Klaar}\")+COUNTIF({bereik},\"{Nvt}\")",
-                gegevens.Rijen.Count(r => Bordcellen.Stand(r, stap) is Bordstap.Klaar or Bordstap.Nvt));
+            blad.Formule(rij, 2, $"COUNTIF({bereik},\"{Klaar}\")", gegevens.Rijen.Count(r => Bordcellen.Stand(r, stap) == Bordstap.Klaar));
             blad.Getal(rij, 3, gegevens.Rijen.Length);
         }
     }

@@ -27,8 +27,8 @@ internal sealed partial class OsoKeuring
             || tekst.Contains("onderwijskundig rapport", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <returns>Bytes that it took, unpacked.</returns>
-    private int KeurBijlage(OsoElement document, long ruimte)
+    /// <returns>Bytes that it took, unpacked: what was stopped because it grew too big took all that it was given.</returns>
+    private long KeurBijlage(OsoElement document, long ruimte)
     {
         if (document.Kind("bestandsinhoud") is not { Tekst.Length: > 0 } inhoud)
         {
@@ -54,7 +54,7 @@ internal sealed partial class OsoKeuring
         _bijlagen.Add(new Osobijlage(
             naam.Length == 0 ? "zonder naam" : Citaat(naam), document.Waarde("omschrijving"), Plek(document.Ouder), uit.Bytes.Length, uit.Fout == Osozipfout.Geen,
             uit.Fout == Osozipfout.Geen ? uit.Hash : null));
-        return uit.Bytes.Length;
+        return uit.Fout == Osozipfout.TeGroot ? Math.Min(ruimte, OsoLimieten.BijlageBytesMax) : uit.Bytes.Length;
     }
 
     private void KeurInhoud(OsoElement document, string naam, Osouitpak uit)

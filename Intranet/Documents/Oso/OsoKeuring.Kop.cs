@@ -27,6 +27,11 @@ internal sealed partial class OsoKeuring
             Fout("OVa.MD01", deel, "In dit dossier zit niets uit de leerlingadministratie. Alleen een LVS-deel is niet genoeg.");
         }
 
+        if (_isAndereVersie)
+        {
+            return; // it said so itself, and its numbers are those of its year
+        }
+
         if (metadata.Kind("standaardversie") is { Tekst.Length: > 0 } standaard && standaard.Tekst != _versie.Standaardversie)
         {
             Fout("OG.02", standaard, $"De versie van de standaard is {Citaat(standaard.Tekst)}; wij kennen {_versie.Standaardversie}.");

@@ -14,8 +14,9 @@ internal sealed record Osobevinding(string Code, string Zin, string Element, str
 /// <summary>An attachment of the file, unpacked to look at and thrown away again.</summary>
 internal sealed record Osobijlage(string Bestandsnaam, string? Omschrijving, string Plek, int Bytes, bool IsLeesbaar, string? Hash);
 
-/// <param name="Bevindingen">What holds it first, then by line.</param>
-internal sealed record Osokeur(ImmutableArray<Osobevinding> Bevindingen, ImmutableArray<Osobijlage> Bijlagen);
+/// <param name="Bevindingen">What holds it first, and of that what is said before how it is written; then by line.</param>
+/// <param name="Meer">How many more there were than fit.</param>
+internal sealed record Osokeur(ImmutableArray<Osobevinding> Bevindingen, ImmutableArray<Osobijlage> Bijlagen, int Meer = 0);
 
 /// <summary>
 /// Checks a POVO dossier against form, business rules and code lists, also the twelve rules that the published check never runs, and what
@@ -33,9 +34,13 @@ internal sealed partial class OsoKeuring
     private readonly List<Osobevinding> _bevindingen = [];
     private readonly List<Osobijlage> _bijlagen = [];
 
+    /// <summary>Of another year than we have the description of: what differs in form or codes needn't be wrong.</summary>
+    private readonly bool _isAndereVersie;
+    private int _vormfouten;
+
     private OsoKeuring(OsoElement dossier, DateOnly vandaag, OsoVersie versie)
     {
-        (_versie, _dossier, _vandaag) = (versie, dossier, vandaag);
+        (_versie, _dossier, _vandaag, _isAndereVersie) = (versie, dossier, vandaag, versie.IsAndereVersie(dossier.Naamruimte));
         _school = dossier.Kind("huidigeschool");
         _leerling = _school?.Kind("leerling");
     }
@@ -71,14 +76,23 @@ internal sealed partial class OsoKeuring
         }
 
         KeurBereikbaarheid();
-        return new Osokeur([.. _bevindingen.OrderByDescending(b => b.Houdt).ThenBy(b => b.Regel)], [.. _bijlagen]);
+        return new Osokeur(
+            [.. _bevindingen.OrderByDescending(b => b.Houdt).ThenBy(b => IsVorm(b.Code)).ThenBy(b => b.Regel).Take(OsoLimieten.BevindingenMax)], [.. _bijlagen],
+            Math.Max(0, _vormfouten - OsoLimieten.VormfoutenMax) + Math.Max(0, _bevindingen.Count - OsoLimieten.BevindingenMax));
     }
 
     private void KeurVersie()
     {
-        if (_dossier.Naamruimte != _versie.Naamruimte)
+        if (_isAndereVersie)
         {
-            Let("own-versie", _dossier, $"Dit dossier is van een andere versie van de standaard dan {_versie.Standaardversie}. We lezen het zo goed als het gaat.");
+            var versie = _dossier.Waarde("metadata/standaardversie") is { } nummer ? $"versie {Citaat(nummer)}" : "een andere versie";
+            Let(
+                "own-versie", _dossier,
+                $"Dit dossier volgt {versie} van OSO. Wij kennen {_versie.Standaardversie} en lezen het zo goed als het gaat: wat er anders is van vorm of code, hoeft niet fout te zijn.");
+        }
+        else if (_dossier.Naamruimte != _versie.Naamruimte)
+        {
+            Fout("own-naamruimte", _dossier, "Het bestand zegt niet dat het bij OSO hoort. Een ander systeem kan het dossier daarom weigeren. Maak het in de leerlingadministratie opnieuw.");
         }
     }
 
@@ -98,11 +112,16 @@ internal sealed partial class OsoKeuring
 
     private void Meld(Osobevinding bevinding)
     {
-        if (_bevindingen.Count < OsoLimieten.BevindingenMax)
+        var isVorm = IsVorm(bevinding.Code);
+        _vormfouten += isVorm ? 1 : 0;
+        if (!isVorm || _vormfouten <= OsoLimieten.VormfoutenMax)
         {
-            _bevindingen.Add(bevinding);
+            _bevindingen.Add(isVorm && _isAndereVersie ? bevinding with { Houdt = false } : bevinding);
         }
     }
+
+    private static bool IsVorm(string code) =>
+        code.StartsWith("XSD.", StringComparison.Ordinal) || code.StartsWith("codelijst-", StringComparison.Ordinal) || code == "own-profiel";
 
     private string Plek(OsoElement? element) => element is null ? "" : _versie.Naam(element.Naam, element.Ouder?.Naam);
 }

@@ -14,6 +14,9 @@ internal sealed record Osouitkomst(ImmutableArray<OsoElement> Dossiers, Weigerin
 /// </summary>
 internal static class OsoLezer
 {
+    // .NET itself knows few encodings; Windows programs still write windows-1252.
+    static OsoLezer() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static Osouitkomst Lees(byte[] bytes, TimeProvider tijd, CancellationToken annulering)
     {
         if (Kenmerk(bytes) is { } weigering)

@@ -20,7 +20,12 @@ internal static class OsoLimieten
     public const long BijlagenBytesMax = 48L * 1024 * 1024;
 
     public const int BijlagenMax = 100;
+
+    /// <summary>Findings shown of one dossier; what holds it goes before hints.</summary>
     public const int BevindingenMax = 200;
+
+    /// <summary>Defects of form remembered before all findings are put in order; each element can have many.</summary>
+    public const int VormfoutenMax = 2_000;
 
     /// <summary>Rows shown of one dossier.</summary>
     public const int RegelsMax = 1_500;

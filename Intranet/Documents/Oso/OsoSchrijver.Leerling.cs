@@ -102,13 +102,25 @@ internal static partial class OsoSchrijver
             Veld("land", code));
     }
 
-    /// <summary>Abroad: one element a line.</summary>
+    /// <summary>Abroad: one element a line, and as many as it takes so that no house number falls off.</summary>
     private static IEnumerable<XElement?> Buitenland(Dossieradres adres) =>
-    [
-        Veld("adresbuitenland", Kort($"{adres.Straat} {adres.Nummer} {adres.Toevoeging}")),
-        Veld("adresbuitenland", Kort($"{adres.Postcode} {adres.Plaats}")),
-        Veld("adresbuitenland", Kort(adres.Land ?? "")),
-    ];
+        new[] { $"{adres.Straat} {adres.Nummer} {adres.Toevoeging}", $"{adres.Postcode} {adres.Plaats}", adres.Land ?? "" }
+            .SelectMany(Adresregels).Select(regel => Veld("adresbuitenland", regel));
+
+    /// <summary>In pieces that fit, broken at a blank where there is one.</summary>
+    private static IEnumerable<string> Adresregels(string tekst)
+    {
+        var rest = Schoon(tekst);
+        while (rest.Length > PlekMax)
+        {
+            var blank = rest.LastIndexOf(' ', PlekMax);
+            var knip = blank > 0 ? blank : char.IsHighSurrogate(rest[PlekMax - 1]) ? PlekMax - 1 : PlekMax;
+            yield return rest[..knip];
+            rest = rest[knip..].TrimStart();
+        }
+
+        yield return rest;
+    }
 
     private static bool IsBuitenlands(Dossieradres? adres) =>
         adres is not null && Schoon(adres.Land) is { Length: > 0 } land && Landcode(land) != Versie.Landcode("Nederland");

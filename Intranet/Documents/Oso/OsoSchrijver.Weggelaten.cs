@@ -29,7 +29,9 @@ internal static partial class OsoSchrijver
     {
         if (gegevens.Meesturen.Eindtoets && gegevens.Doorstroomtoets is { } toets && !KanMee(toets))
         {
-            yield return toets.Afgenomen is null
+            yield return !toets.Deelgenomen
+                ? "Dat het kind de doorstroomtoets niet maakte, gaat niet mee in het bestand. Het staat in het OKR."
+                : toets.Afgenomen is null
                 ? "De doorstroomtoets gaat niet mee in het bestand, want de dag van afname ontbreekt. De uitslag staat in het OKR."
                 : $"Voor deze doorstroomtoets heeft OSO {Versie.Standaardversie} geen code. Hij gaat niet mee in het bestand; de uitslag staat in het OKR.";
         }

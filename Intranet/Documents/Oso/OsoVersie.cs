@@ -12,6 +12,9 @@ namespace OrleansSchool.Intranet.Documents.Oso;
 /// </summary>
 internal sealed class OsoVersie
 {
+    /// <summary>What the name spaces of all versions begin with.</summary>
+    private const string Familie = "http://www.edustandaard.nl/oso_gegevensset/";
+
     private readonly Osotabel _tabel;
     private readonly FrozenDictionary<string, Osovorm> _vormen;
 
@@ -27,6 +30,9 @@ internal sealed class OsoVersie
     public string Naamruimte => _tabel.Naamruimte;
 
     public string Standaardversie => _tabel.Standaardversie;
+
+    /// <summary>A dossier of this standard, but of another year than we have the description of.</summary>
+    public bool IsAndereVersie(string naamruimte) => naamruimte != Naamruimte && naamruimte.StartsWith(Familie, StringComparison.Ordinal);
 
     public string Validatieversie => _tabel.Validatieversie;
 
@@ -60,7 +66,8 @@ internal sealed class OsoVersie
     /// <summary>Code of list 45; null for a level that this version doesn't know.</summary>
     public string? Referentieniveau(string niveau) => _tabel.Referentieniveaus.GetValueOrDefault(niveau);
 
-    public string? Landcode(string land) => _tabel.Landen.GetValueOrDefault(land);
+    /// <summary>Code of a country as people type it, in capitals or not; null when we have none for it.</summary>
+    public string? Landcode(string land) => _tabel.Landen.Where(l => string.Equals(l.Key, land, StringComparison.OrdinalIgnoreCase)).Select(l => l.Value).FirstOrDefault();
 
     public bool MagBestand(string extensie) => _tabel.Bestandssoorten.Contains(extensie, StringComparer.OrdinalIgnoreCase);
 

@@ -9,6 +9,9 @@ internal static partial class OsoWaarde
 {
     private const int DatumLengte = 10;
 
+    /// <summary>Before it there is no calendar for two school years back.</summary>
+    private const int JaarMin = 3;
+
     /// <summary>Date of the file; a zone behind it is passed over. Null when it is none.</summary>
     public static DateOnly? Datum(string? tekst) =>
         tekst?.Trim() is { Length: >= DatumLengte } schoon && Zone().IsMatch(schoon[DatumLengte..])
@@ -23,8 +26,8 @@ internal static partial class OsoWaarde
         _ => null,
     };
 
-    /// <summary>First day of which a test may go along: this and the two school years before (TR04).</summary>
-    public static DateOnly ToetsenVanaf(DateOnly datum) => Schooljaar.Van(datum).Vorig.Vorig.EersteDag;
+    /// <summary>First day of which a test may go along: this and the two school years before (TR04). A file may bear any date, also one of the year 1.</summary>
+    public static DateOnly ToetsenVanaf(DateOnly datum) => datum.Year <= JaarMin ? DateOnly.MinValue : Schooljaar.Van(datum).Vorig.Vorig.EersteDag;
 
     public static bool IsMail(string tekst) => tekst.Length is >= 4 and <= 256 && Mail().IsMatch(tekst);
 

@@ -126,11 +126,16 @@ internal sealed class OsoWeergave
     {
         "advies" or "wensouders" or "wensleerling" or "herzienadvies" => "2",
         "geslacht" => "14",
+        "jaargroep" => "13",
+        "code" => "23",
         "profiel" => "21",
         "soortadres" => "19",
         "relatietotkind" => "41",
         "toetssoort" => "42",
+        "wettelijke_ontheffing" => "44",
         "ond_referentieniveau" or "dom_referentieniveau" => "45",
+        "onderdeelcode" => "46",
+        "domeincode" => "47",
         _ => null,
     };
 

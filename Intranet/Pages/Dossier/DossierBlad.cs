@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Documents.Oso;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Leerlingen;
@@ -105,6 +106,9 @@ internal sealed record DossierBlad(DossierView View, SchoolView School, Wie Wie,
 
     /// <summary>Reads all content; others see the administrative part only.</summary>
     public bool LeestAlles => Wie.MagInGroep(Recht.OkrLezen, School.Sleutel, View.GroepId);
+
+    /// <summary>What stands in the dossier and doesn't go into the file, and why (OSO-X); for who reads all of it.</summary>
+    public ImmutableArray<string> Weggelaten => LeestAlles && Gegevens is { } gegevens ? OsoSchrijver.Weggelaten(gegevens, Vandaag) : [];
 
     public bool IsOpen(string deel) => Open == deel;
 

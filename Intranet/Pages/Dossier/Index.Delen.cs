@@ -35,8 +35,8 @@ internal sealed partial class IndexModel
     public Task<IActionResult> OnPostOndersteuningAsync([Bind(Prefix = "Ondersteuning")] OndersteuningInvoer invoer, int versie, string? operatie) => Bewaar(invoer, versie, operatie);
 
     [Beleid(Beleid.Persoon, Recht.OndersteuningInvullen)]
-    public Task<IActionResult> OnPostBevestigAsync(string? operatie) =>
-        Verwerk(Tabbladen.Ondersteuning, Deel.Dossier, () => Grain.BevestigOndersteuning(Operatie(operatie), Wie));
+    public Task<IActionResult> OnPostBevestigAsync(int versie, string? operatie) =>
+        Verwerk(Tabbladen.Ondersteuning, Deel.Dossier, () => Grain.BevestigOndersteuning(versie, Operatie(operatie), Wie));
 
     /// <summary>Reads the form over what is there, saves the part, and shows what is newer when it was stale.</summary>
     private async Task<IActionResult> Bewaar(IDeelinvoer getypt, int versie, string? operatie)

@@ -9,6 +9,11 @@ internal sealed record InzageBlad(DossierBlad Blad, Inzagestand Stand)
     /// <summary>Ways in which somebody sees the content; by telephone or mail one is only asked to.</summary>
     public static IReadOnlyList<Inzagewijze> Kijken { get; } = [Inzagewijze.OpSchool, Inzagewijze.Meegegeven, Inzagewijze.Beeldbellen];
 
+    /// <summary>For the form of what this verzorger said; who said it behind the link may keep that, so that the school can put its answer beside it.</summary>
+    public IReadOnlyList<Inzagewijze> Wijzen => IsMetLink ? [Inzagewijze.PersoonlijkeLink, .. Kijken] : Kijken;
+
+    public bool IsMetLink => Stand.Wijze == Inzagewijze.PersoonlijkeLink;
+
     public static IReadOnlyList<Inzagewijze> Vragen { get; } = [Inzagewijze.Telefoon, Inzagewijze.Mail, Inzagewijze.OpSchool, Inzagewijze.Beeldbellen];
 
     public string Id => Stand.VerzorgerId;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Inzage;
@@ -27,6 +28,10 @@ internal sealed class InzienModel(IGrainFactory grains, Schooltijd tijd) : Kanto
     public string? Met { get; private set; }
 
     public string Terug => $"{Adres}/dossier/{Leerling}?{(Jaar == Schooljaar.Van(Vandaag) ? null : $"jaar={Jaar}&")}tab={Tabbladen.Inzage}";
+
+    /// <summary>Of the version that is shown: its own attachments, not those of now.</summary>
+    public string Bijlage(string id) =>
+        $"{Adres}/dossier/{Leerling}?{(Jaar == Schooljaar.Van(Vandaag) ? null : $"jaar={Jaar}&")}handler=Bijlage&bijlage={id}{(Blad.Uitgave.Nr == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"&versie={Blad.Uitgave.Nr}"))}";
 
     private Schooljaar Jaar => Schooljaar.Probeer(Jaartekst, out var jaar) ? jaar.Value : Schooljaar.Van(Vandaag);
 

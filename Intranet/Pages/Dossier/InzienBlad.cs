@@ -59,7 +59,7 @@ internal sealed record InzienBlad(Uitgave Uitgave, Okrsjabloon Sjabloon, DateOnl
     /// <summary>Address and numbers of a verzorger, as far as this reader may see them.</summary>
     public string Contact(Dossierverzorger v) =>
         v.AdresGeheim ? "adres en telefoon zijn geheim en gaan niet mee"
-        : !ZietContact(v) ? "adres, telefoon en e-mail gaan mee; die ziet alleen deze ouder zelf"
+        : !ZietContact(v) ? $"{(Leerling.AdresGeheim ? "telefoon en e-mail" : "adres, telefoon en e-mail")} gaan mee; die ziet alleen deze ouder zelf"
         : Vorm.Zin(Vorm.Adres(v.Adres), v.Telefoon is { } tel ? Telefoon.Leesbaar(tel) : null, v.Email) ?? "niet bekend";
 
     /// <summary>Lines of the support: arrangements first, newest first.</summary>
@@ -71,6 +71,24 @@ internal sealed record InzienBlad(Uitgave Uitgave, Okrsjabloon Sjabloon, DateOnl
     public string Loopbaanzin => Gegevens.Loopbaan.IsEmpty
         ? "niet bekend"
         : $"{OsoCodes.Label(OsoCodes.Jaargroepen, Gegevens.Loopbaan.MinBy(r => r.Schooljaar)!.Jaargroep)} ({Gegevens.Loopbaan.Min(r => r.Schooljaar)}) tot en met {OsoCodes.Label(OsoCodes.Jaargroepen, Gegevens.Loopbaan.MaxBy(r => r.Schooljaar)!.Jaargroep)} ({Gegevens.Loopbaan.Max(r => r.Schooljaar)})";
+
+    /// <summary>
+    /// The doorstroomtoets in one line; null while it isn't in. The file has no code for every supplier: then the report is what brings it to the
+    /// new school (OSO-S7, OSO-X).
+    /// </summary>
+    public string? Toetszin => Gegevens.Doorstroomtoets switch
+    {
+        null => null,
+        { Deelgenomen: false } niet => Vorm.Zin("niet gemaakt", niet.RedenNiet),
+        { } toets => Vorm.Zin(
+            OsoCodes.Label(OsoCodes.Toetsaanbieders, toets.Aanbieder), Overstapwoorden.Datum(toets.Afgenomen), Toetsadvies(toets),
+            toets.Standaardscore is { } score ? $"standaardscore {score}" : null,
+            Vorm.Zin([.. toets.Referentieniveaus.Select(n => $"{OsoCodes.Label(OsoCodes.Toetsonderdelen, n.Onderdeel)} {OsoCodes.Label(OsoCodes.Referentieniveaus, n.Niveau)}")])),
+    };
+
+    /// <summary>The level and the words of the report of the test: both go along.</summary>
+    public static string? Toetsadvies(Doorstroomtoets toets) =>
+        Vorm.Zin(OsoCodes.Advies(toets.Toetsadvies), toets.ToetsadviesTekst == OsoCodes.Advies(toets.Toetsadvies) ? null : toets.ToetsadviesTekst) is { } advies ? $"toetsadvies {advies}" : null;
 
     private Okrantwoord? Antwoord(string veld) => Gegevens.Okr.FirstOrDefault(a => a.Veld == veld);
 }

@@ -18,6 +18,9 @@ internal sealed record OkrVeldBlad(DossierBlad Blad, Okrveld Veld)
 
     public bool Mag => Blad.MagVeld(Veld);
 
+    /// <summary>Typed while the dossier was frozen by somebody else: there is no field any more in which it could stand.</summary>
+    public string? NietBewaard => !Mag && Blad.Getypt.GetValueOrDefault(Veld.Id) is { } getypt && InzienBlad.Zin(Veld, getypt) is { Length: > 0 } zin ? zin : null;
+
     public string Id => Veld.Id;
 
     public string Tekst => Vorm?.Tekst ?? "";

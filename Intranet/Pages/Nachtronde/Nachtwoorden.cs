@@ -43,7 +43,6 @@ internal static class Nachtwoorden
         ["dossier"] = ("overdrachtdossier", "overdrachtdossiers"),
         ["dossiersleutel"] = ("sleutel van een dossier", "sleutels van dossiers"),
         ["bestand"] = ("bestand van een dossier", "bestanden van dossiers"),
-        ["portaaltoegang"] = ("ingetrokken toegang tot het portaal", "ingetrokken toegangen tot het portaal"),
         ["overdracht"] = ("overdracht van een schooljaar", "overdrachten van schooljaren"),
         ["vobericht"] = ("bericht van een VO-school", "berichten van VO-scholen"),
         ["portaaltoegang"] = ("toegang tot het portaal", "toegangen tot het portaal"),

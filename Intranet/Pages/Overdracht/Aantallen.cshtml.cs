@@ -26,5 +26,12 @@ internal sealed class AantallenModel(IGrainFactory grains, Schooltijd tijd) : Ov
         return Page();
     }
 
+    /// <summary>From 1 July only what left the school is known.</summary>
+    public IEnumerable<Statustelling> Tellingen => Overzicht.Tellingen.Where(t => !IsVoorbij || t.Stap == "verstrekt");
+
     public static string Aantal(int aantal) => KleineAantallen.IsKlein(aantal) ? "minder dan 5" : aantal.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Beside the total a number also says how many are not so far: that isn't told either when it is small (XLS-3).</summary>
+    public static string Aantal(int aantal, int totaal) =>
+        !KleineAantallen.IsKlein(aantal) && KleineAantallen.IsKlein(totaal - aantal) ? "allemaal of bijna allemaal" : Aantal(aantal);
 }

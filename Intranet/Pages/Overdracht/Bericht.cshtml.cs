@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Inzage;
@@ -29,8 +30,17 @@ internal sealed class BerichtModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         return await Laad(bericht) ? Page() : NotFound();
     }
 
-    public Task<IActionResult> OnPostKoppelAsync(string bericht, int nr, string? leerling, string? daad, string? operatie) => Doe(
-        bericht, g => g.KoppelRegel(bericht, nr, daad == "kies" ? leerling ?? "" : null, daad == "niet-van-ons", new OperatieId(operatie ?? ""), Wie), "bewaard=regel");
+    public async Task<IActionResult> OnPostKoppelAsync(string bericht, int nr, string? leerling, string? daad, string? operatie)
+    {
+        if (daad == "kies" && string.IsNullOrEmpty(leerling))
+        {
+            ModelState.AddModelError("", string.Create(CultureInfo.InvariantCulture, $"Kies eerst wie regel {nr} is."));
+            return await Laad(bericht) ? Toon("_Bericht", this) : NotFound();
+        }
+
+        return await Doe(
+            bericht, g => g.KoppelRegel(bericht, nr, daad == "kies" ? leerling : null, daad == "niet-van-ons", new OperatieId(operatie ?? ""), Wie), "bewaard=regel");
+    }
 
     public Task<IActionResult> OnPostTrekInAsync(string bericht, string? operatie) =>
         Doe(bericht, g => g.TrekBerichtIn(bericht, new OperatieId(operatie ?? ""), Wie), null);

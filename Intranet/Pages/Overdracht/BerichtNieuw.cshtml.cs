@@ -47,9 +47,11 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
     }
 
     /// <summary>Reads the list and fills the form below it; nothing is taken over yet.</summary>
+    /// <param name="bericht">What was chosen already below it: VO school, day and way.</param>
     [Inzage(Inzagesoort.Beheer, "lijst van VO-school gekozen")]
-    public async Task<IActionResult> OnPostBestandAsync(IFormFile? bestand, CancellationToken annulering)
+    public async Task<IActionResult> OnPostBestandAsync(IFormFile? bestand, [Bind(Prefix = BerichtVorm.Deel)] BerichtVorm? bericht, CancellationToken annulering)
     {
+        Bericht = bericht ?? Bericht;
         if (bestand is null)
         {
             ModelState.AddModelError("Bestand", "Kies eerst een bestand.");
@@ -70,8 +72,9 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
 
     /// <summary>The columns as somebody chose them.</summary>
     [Inzage(Inzagesoort.Beheer, "kolommen van lijst gekozen")]
-    public async Task<IActionResult> OnPostKolommenAsync(string? tabel, string?[] kolom)
+    public async Task<IActionResult> OnPostKolommenAsync(string? tabel, string?[] kolom, [Bind(Prefix = BerichtVorm.Deel)] BerichtVorm? bericht)
     {
+        Bericht = bericht ?? Bericht;
         if (Berichttabel.Lees(tabel, kolom) is { } gekozen)
         {
             return await Vul(gekozen);
@@ -84,6 +87,8 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = BerichtVorm.Deel)] BerichtVorm bericht, string? operatie)
     {
         Bericht = bericht;
+        bericht.LaatLegeWeg();
+        ModelState.Clear(); // the lines moved up: what stands in the form is what counts
         if (bericht.Lees(deel => new Invoer(ModelState, deel)) is { } invoer)
         {
             var uitkomst = await Grains.Overdracht(School, Jaar).NeemBerichtOp(invoer, new OperatieId(operatie ?? ""), Wie);
@@ -92,7 +97,8 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
                 return Redirect($"{Begin}/berichten/{uitkomst.Waarde.Id}?bewaard=nieuw");
             }
 
-            Lukte(uitkomst.Weigering, BerichtVorm.Deel, "vo-school-id", "ontvangen", "bron");
+            var nee = uitkomst.Weigering;
+            Lukte(nee.Veld == "vo-school" ? nee with { Veld = "vo-school-id" } : nee, BerichtVorm.Deel, "vo-school-id", "ontvangen", "bron");
         }
 
         return await Opnieuw(operatie);

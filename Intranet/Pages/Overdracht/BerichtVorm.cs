@@ -41,6 +41,9 @@ public sealed class BerichtVorm
         }
     }
 
+    /// <summary>So that the number of a line is the one that a refusal names.</summary>
+    public void LaatLegeWeg() => Regels = [.. Regels.Where(r => !r.IsLeeg)];
+
     /// <summary>What to send; null when something can't be read. Empty lines are left out.</summary>
     internal Voberichtinvoer? Lees(Func<string, Invoer> invoer)
     {

@@ -93,7 +93,7 @@ internal sealed record Berichttabel(ImmutableArray<string> Koppen, ImmutableArra
                 {
                     Achternaam = $"{Waarde(rij, Voorvoegsel)} {naam}".Trim(),
                     Roepnaam = roepnaam,
-                    Geboortedatum = Waarde(rij, Geboortedatum),
+                    Geboortedatum = Berichtdatum.Leesbaar(Waarde(rij, Geboortedatum)),
                     Niveau = Waarde(rij, Niveau),
                 };
             }

@@ -22,6 +22,10 @@ internal static class Bordcellen
         return [.. Bordstappen.Alle.Select((stap, i) => Cel(kind, stap, Stand(kind, i), stap == nu))];
     }
 
+    /// <summary>After 30 June nothing is known of this step any more; of what left the school it always is.</summary>
+    public static bool IsVoorbij(Overdrachtbord bord, string stap) =>
+        stap != "verstrekt" && !bord.Rijen.IsEmpty && bord.Rijen.All(r => Stand(r, stap) == Bordstap.Nvt);
+
     public static Bordstap Stand(Bordleerling kind, string stap) => Stand(kind, Bordstappen.Alle.IndexOf(stap));
 
     private static Bordstap Stand(Bordleerling kind, int nr) => nr >= 0 && nr < kind.Stappen.Length ? kind.Stappen[nr] : Bordstap.Open;

@@ -85,7 +85,7 @@ internal sealed record Bordlijst(
     private static Bordregel Regel(Bordleerling kind, Wie wie)
     {
         var (jij, klaar) = (IsJij(kind, wie), Bordcellen.Stand(kind, "verstrekt") == Bordstap.Klaar && kind.Wie is null);
-        var bijVo = kind.Wie is null && kind.Dossier?.Status == Dossierstatus.Gereed;
+        var bijVo = kind.Wie is null && !klaar && kind.Dossier?.Status is Dossierstatus.Gereed or Dossierstatus.Verstrekt;
         var naam = jij ? "Jij" : kind.Wie is { } ander ? Overdrachtwoorden.Wie(ander) : bijVo ? "VO-school" : "niemand";
         return new Bordregel(kind, jij, klaar, kind.Telaat is not null, bijVo, naam, kind.Volgende, Bordcellen.Van(kind));
     }

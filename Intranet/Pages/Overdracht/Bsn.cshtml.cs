@@ -35,6 +35,9 @@ internal sealed class BsnModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
     /// <summary>Empty before a file was read; who still misses a number stands first.</summary>
     public ImmutableArray<Pgnuitslag> Uitslagen { get; private set; } = [];
 
+    /// <summary>A file was read.</summary>
+    public bool Gelezen { get; private set; }
+
     public int Gelukt => Uitslagen.Count(u => u.Staat == "goed");
 
     [GeenInzage("leeg formulier")]
@@ -60,6 +63,7 @@ internal sealed class BsnModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
         }
 
         await NeemOver(gelezen.Regels, rijen);
+        Gelezen = true;
         return Toon("_Bsn", this);
     }
 
@@ -107,8 +111,9 @@ internal sealed class BsnModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
 
         var uitkomst = await Grains.Dossier(School, rij.LeerlingId, Jaar).NeemPgnOver(pgn, new OperatieId(ids.NieuwId()), Wie);
         HttpContext.InzageOok(Inzagesoort.Wijziging, "BSN in dossier gezet", rij.LeerlingId);
-        return uitkomst.IsGoed
-            ? new(rij.LeerlingId, rij.Naam, "goed", "Staat in het dossier", null)
+        return uitkomst.IsGoed && rij.Dossier.Status != Dossierstatus.Voorlopig
+            ? new(rij.LeerlingId, rij.Naam, "goed", "Doorgegeven", "Dit dossier ligt al vast. Stond er een ander nummer in, dan vraagt het dossier nu om een nieuwe versie.")
+            : uitkomst.IsGoed ? new(rij.LeerlingId, rij.Naam, "goed", "Staat in het dossier", null)
             : new(rij.LeerlingId, rij.Naam, "wacht", "Niet gelukt", uitkomst.Weigering.Zin);
     }
 

@@ -17,9 +17,6 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Overdr
 {
     private const int MeldingenMax = 3;
 
-    /// <summary>So many schooljaren back the register still stands.</summary>
-    private const int JarenTerug = 2;
-
     public Overdrachtbord Overzicht { get; private set; } = null!;
 
     public Bordlijst Lijst { get; private set; } = null!;
@@ -33,6 +30,10 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Overdr
     /// <summary>The dossier; of an earlier schooljaar with that year.</summary>
     public string Link(string leerlingId) => Dossier(leerlingId) + (Lijst.Vraag.Jaar == Jaar ? "" : $"?jaar={Lijst.Vraag.Jaar}");
 
+    /// <summary>What the administratie does stands on the worklist: choosing a VO school and the seintje aren't in the dossier.</summary>
+    public bool IsWerklijst(Bordregel regel) => Overzicht.Mag.Werklijst
+        && regel.Kind is { Wie: Bevindingwie.Administratie, Dossier.Status: not (Dossierstatus.Voorlopig or Dossierstatus.TerInzage) };
+
     public async Task<IActionResult> OnGetAsync(string? groep, string? toon, string? vo, string? zoek, string? jaar) =>
         await Laad(groep, toon, vo, zoek, jaar) ? Page() : NotFound();
 
@@ -43,8 +44,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Overdr
 
     private async Task<bool> Laad(string? groep, string? toon, string? vo, string? zoek, string? jaar)
     {
-        var welk = Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : Jaar;
-        if (welk > Jaar || welk.Begin < Jaar.Begin - JarenTerug || (await Grains.Overdracht(School, welk).Bord(Wie)).Waarde is not { } bord)
+        if (Gevraagd(jaar) is not { } welk || (await Grains.Overdracht(School, welk).Bord(Wie)).Waarde is not { } bord)
         {
             return false;
         }
@@ -61,8 +61,8 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Overdr
         Lijst.Alle.Where(r => !r.IsKlaar && r.Kind.VeiligTot is { } tot && tot <= Vandaag.AddDays(OverdrachtGrenzen.WaarschuwDagen[0]) && r.Kind.Dossier?.Status == Dossierstatus.Gereed)
             .OrderBy(r => r.Kind.VeiligTot)
             .Select(r => new MeldingModel(
-                "wacht", $"Het dossier van {r.Kind.Naam} verloopt {Overdrachtwoorden.Over(r.Kind.VeiligTot!.Value.AddDays(1), Vandaag)}",
-                $"{(r.Kind.Bestemmingen.IsEmpty ? "De VO-school" : Overdrachtwoorden.Opsomming(r.Kind.Bestemmingen))} heeft het nog niet opgehaald. {Zin(Datums.Lang(r.Kind.VeiligTot.Value))} is de laatste veilige dag.")
+                "wacht", $"Het dossier van {r.Kind.Naam} verloopt {Overdrachtwoorden.Over(r.Kind.Dossier!.BeschikbaarTot!.Value, Vandaag)}",
+                $"{(r.Kind.Bestemmingen.IsEmpty ? "De VO-school" : Overdrachtwoorden.Opsomming(r.Kind.Bestemmingen))} heeft het nog niet opgehaald. {Zin(Datums.Lang(r.Kind.VeiligTot!.Value))} {(r.Kind.VeiligTot < Vandaag ? "was" : "is")} de laatste veilige dag.")
             {
                 Acties = Overzicht.Mag.Werklijst
                     ? [new Actie("Naar het dossier", Link(r.Kind.LeerlingId)), new Actie("Zet opnieuw klaar", $"{Begin}/werklijst#vernieuwen-kop", "arrow-repeat")]

@@ -6,7 +6,13 @@ namespace OrleansSchool.Intranet.Pages.Overdracht;
 /// <summary>What the pages of the overdracht share: the schooljaar and the tabs that this person may open.</summary>
 internal abstract class OverdrachtPagina(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
+    /// <summary>So many schooljaren back the register still stands.</summary>
+    private const int JarenTerug = 2;
+
     public Schooljaar Jaar => Schooljaar.Van(Vandaag);
+
+    /// <summary>From 1 July nothing of a message or a dossier is shown any more (OSO-L1).</summary>
+    public bool IsVoorbij => Vandaag > new DateOnly(Jaar.Begin + 1, 6, 30);
 
     public string Begin => $"{Adres}/overdracht";
 
@@ -14,6 +20,13 @@ internal abstract class OverdrachtPagina(IGrainFactory grains, Schooltijd tijd) 
 
     /// <summary>The dossier of a leerling, for its link.</summary>
     public string Dossier(string leerlingId) => $"{Adres}/dossier/{leerlingId}";
+
+    /// <summary>The schooljaar that the address names, this one without a name; null for one of which no register stands.</summary>
+    protected Schooljaar? Gevraagd(string? jaar)
+    {
+        var welk = Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : Jaar;
+        return welk > Jaar || welk.Begin < Jaar.Begin - JarenTerug ? null : welk;
+    }
 
     /// <summary>True when there was no refusal; else it stands at the field that it names, or above the form when that isn't one of these.</summary>
     /// <param name="velden">Names as refusals write them: gereed-op.</param>

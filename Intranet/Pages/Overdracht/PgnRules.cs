@@ -14,7 +14,7 @@ internal enum Pgnvondst
     /// <summary>Not in the file.</summary>
     Niet,
 
-    /// <summary>Several lines fit, or the number isn't the one that the last four digits are known of.</summary>
+    /// <summary>Several lines fit, two children would get one number, or it isn't the one that the last four digits are known of.</summary>
     Onzeker,
 
     /// <summary>In the file without a good number.</summary>
@@ -28,12 +28,18 @@ internal static class PgnRules
     {
         var opSleutel = bestand.Where(r => r.Sleutel is not null).ToLookup(r => r.Sleutel!, StringComparer.Ordinal);
         var opNaam = bestand.ToLookup(r => Naamvorm(r.Roepnaam, r.Achternaam, r.Geboortedatum), StringComparer.Ordinal);
-        return [.. groep8.Select(kind => Zoek(kind, opSleutel, opNaam))];
+        var opGezin = bestand.ToLookup(r => Naamvorm("", r.Achternaam, r.Geboortedatum), StringComparer.Ordinal);
+        ImmutableArray<(LeerlingRij Kind, Pgnvondst Vondst, Pgnregel? Regel)> vondsten = [.. groep8.Select(kind => Zoek(kind, opSleutel, opNaam, opGezin))];
+        var vaker = vondsten.Select(v => v.Regel?.Pgn).OfType<string>().GroupBy(pgn => pgn, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. vondsten.Select(v => v.Regel?.Pgn is { } pgn && vaker.Contains(pgn) ? (v.Kind, Pgnvondst.Onzeker, (Pgnregel?)null) : v)];
     }
 
-    private static (LeerlingRij, Pgnvondst, Pgnregel?) Zoek(LeerlingRij kind, ILookup<string, Pgnregel> opSleutel, ILookup<string, Pgnregel> opNaam)
+    private static (LeerlingRij, Pgnvondst, Pgnregel?) Zoek(
+        LeerlingRij kind, ILookup<string, Pgnregel> opSleutel, ILookup<string, Pgnregel> opNaam, ILookup<string, Pgnregel> opGezin)
     {
-        List<Pgnregel> regels = kind.Bronsleutel is { } sleutel ? [.. opSleutel[sleutel].Where(r => Past(kind, r))] : [];
+        List<Pgnregel> regels = kind.Bronsleutel is { } sleutel
+            ? [.. opSleutel[sleutel].Where(r => Past(kind, r, opGezin[Naamvorm("", r.Achternaam, r.Geboortedatum)].Count() > 1))] : [];
         regels = regels.Count > 0 || kind.Persoon.Geboortedatum is null
             ? regels : [.. opNaam[Naamvorm(kind.Persoon.Roepnaam, kind.Persoon.Achternaam, kind.Persoon.Geboortedatum)]];
         return regels switch
@@ -45,11 +51,16 @@ internal static class PgnRules
         };
     }
 
-    /// <summary>A key alone isn't enough: another program may count from 1 as well.</summary>
-    private static bool Past(LeerlingRij kind, Pgnregel regel) =>
-        kind.Persoon.Geboortedatum is { } geboren && regel.Geboortedatum is { } inBestand
-            ? geboren == inBestand
-            : Namen.Zoekvorm(kind.Persoon.Achternaam) == Namen.Zoekvorm(regel.Achternaam);
+    /// <summary>A key alone isn't enough: another program may count from 1 as well, and of twins all but the roepnaam is the same.</summary>
+    /// <param name="heeftTweeling">The file has more children with this surname and birth date.</param>
+    private static bool Past(LeerlingRij kind, Pgnregel regel, bool heeftTweeling)
+    {
+        var roepnaam = Namen.Zoekvorm(kind.Persoon.Roepnaam) == Namen.Zoekvorm(regel.Roepnaam);
+        var achternaam = Namen.Zoekvorm(kind.Persoon.Achternaam) == Namen.Zoekvorm(regel.Achternaam);
+        return kind.Persoon.Geboortedatum is { } geboren && regel.Geboortedatum is { } inBestand
+            ? geboren == inBestand && (roepnaam || (achternaam && !heeftTweeling))
+            : roepnaam && achternaam;
+    }
 
     private static string Naamvorm(string roepnaam, string achternaam, DateOnly? geboren) =>
         string.Join('\u0001', Namen.Zoekvorm(roepnaam), Namen.Zoekvorm(achternaam), geboren is { } dag ? Sleutels.Dag(dag) : "");

@@ -19,8 +19,7 @@ internal sealed class TijdpadXlsxModel(IGrainFactory grains, Schooltijd tijd) : 
 
     public async Task<IActionResult> OnGetAsync(string? jaar)
     {
-        var welk = Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : Jaar;
-        if (await Grains.School(School).Bekijk() is not { } school || (await Grains.Overdracht(School, welk).Bord(Wie)).Waarde is not { Mag.Uitvoer: true } bord)
+        if (Gevraagd(jaar) is not { } welk || await Grains.School(School).Bekijk() is not { } school || (await Grains.Overdracht(School, welk).Bord(Wie)).Waarde is not { Mag.Uitvoer: true } bord)
         {
             return NotFound();
         }

@@ -30,17 +30,20 @@ internal static class Tijdpadbalk
         var weg1Juli = new DateOnly(bord.Schooljaar.Begin + 1, 7, 1);
         return
         [
-            .. stappen.Select((s, i) => Blok(s.Stap, s.Gedaan, totaal, i == nu, vandaag)),
+            .. stappen.Select((s, i) => Blok(s.Stap, s.Gedaan, Open(bord, s.Stap), totaal, i == nu, vandaag)),
             new Tijdpadblok(weg1Juli, "Alles verdwijnt", null, totaal, null, weg1Juli > vandaag ? Overdrachtwoorden.Over(weg1Juli, vandaag) : "geweest"),
         ];
     }
 
-    private static int? Gedaan(Overdrachtbord bord, Tijdpadstap stap) => stap.Bordstap is not { } kolom ? null
-        : bord.Rijen.Count(r => Bordcellen.Stand(r, kolom) is Bordstap.Klaar or Bordstap.Nvt);
+    /// <summary>Null for an event, and for a step of which nothing is known any more. What doesn't count any more isn't done: nobody says it was fetched.</summary>
+    private static int? Gedaan(Overdrachtbord bord, Tijdpadstap stap) => stap.Bordstap is not { } kolom || Bordcellen.IsVoorbij(bord, kolom) ? null
+        : bord.Rijen.Count(r => Bordcellen.Stand(r, kolom) == Bordstap.Klaar);
 
-    private static Tijdpadblok Blok(Tijdpadstap stap, int? gedaan, int totaal, bool nu, DateOnly vandaag)
+    private static int Open(Overdrachtbord bord, Tijdpadstap stap) => stap.Bordstap is not { } kolom ? 0
+        : bord.Rijen.Count(r => Bordcellen.Stand(r, kolom) is not (Bordstap.Klaar or Bordstap.Nvt));
+
+    private static Tijdpadblok Blok(Tijdpadstap stap, int? gedaan, int over, int totaal, bool nu, DateOnly vandaag)
     {
-        var over = totaal - gedaan.GetValueOrDefault(totaal);
         var laat = stap.Uiterlijk < vandaag && over > 0;
         var onder = laat ? string.Create(CultureInfo.InvariantCulture, $"{over} te laat")
             : stap.Uiterlijk < vandaag ? "geweest" : Overdrachtwoorden.Over(stap.Uiterlijk, vandaag);

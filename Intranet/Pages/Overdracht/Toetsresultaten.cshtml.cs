@@ -38,6 +38,10 @@ internal sealed class ToetsresultatenModel(IGrainFactory grains, Schooltijd tijd
 
     public int Aantal(Toetsstand stand) => View.Regels.Count(r => r.Stand == stand);
 
+    /// <summary>Lines that get into no dossier as it stands; the same result twice counts once.</summary>
+    public int Nergens => View.Regels.Count(r =>
+        r.Stand is Toetsstand.Onzeker or Toetsstand.Onbekend or Toetsstand.KanNiet || r is { Stand: Toetsstand.Dubbel, Melding: not null });
+
     public bool MagKiezen(Toetsinleesregel regel) => regel.Stand is Toetsstand.Onzeker or Toetsstand.Onbekend or Toetsstand.Dubbel or Toetsstand.Herkend or Toetsstand.KanNiet or Toetsstand.Gelijk;
 
     /// <summary>Who it may be stand first.</summary>

@@ -43,6 +43,16 @@ internal sealed class VoScholenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public IEnumerable<Portaaltoegang> Toegangen => View.Toegangen.Where(t => t.VoSchoolId == Gekozen?.Id).OrderBy(t => t.IngetrokkenOp is not null).ThenByDescending(t => t.GevraagdOp);
 
+    /// <summary>The form that was refused has no fields, or isn't on the page any more since somebody else was first: the refusal stands on top.</summary>
+    public bool IsBovenaan => Geweigerd switch
+    {
+        null => false,
+        SchoolDeel => !View.MagWijzigen,
+        AfspraakDeel => Gekozen is null || !View.MagPortaal,
+        ToegangDeel => Gekozen?.Portaal is null,
+        { } deel => !Toegangen.Any(t => t.Id == deel && t is { IngetrokkenOp: null, BevestigdDoor: null, MagBevestigen: true }),
+    };
+
     public async Task<IActionResult> OnGetAsync(string? voschool, string? bewaard)
     {
         Bewaard = Bericht(bewaard);

@@ -46,6 +46,10 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public bool IsLeeg => Lijst.TeZetten.IsEmpty && Lijst.TeMelden.IsEmpty && Lijst.TeControleren.IsEmpty && Lijst.TeVernieuwen.IsEmpty && Lijst.ZonderVoSchool.IsEmpty && Lijst.TweedeRonde.IsEmpty;
 
+    /// <summary>The form that was refused isn't on the list any more, since somebody else was first: then the refusal stands above the list.</summary>
+    public bool IsRijWeg => Geweigerd is { } vorm && vorm != (Voorbeeld is null ? null : $"seintje-{Voorbeeld.Groep.VoSchoolId}")
+        && !Rijen().Any(r => r.Daden.Any(r.IsOpen));
+
     public async Task<IActionResult> OnGetAsync(string? seintje, string? bewaard)
     {
         Bewaard = Bericht(bewaard);
@@ -113,9 +117,22 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
             label, sleutel, eigen ? $"{Deel}_{naam}" : $"{naam}-{vorm}", eigen ? getypt : anders, eigen ? ModelState[sleutel]?.Errors.FirstOrDefault()?.ErrorMessage : null);
     }
 
-    /// <summary>VO schools that want this child; all of them while none is known.</summary>
-    public IEnumerable<(string Id, string Naam)> Keuzes(Bordleerling kind) =>
-        kind.Bestemmingen.IsEmpty ? Scholen.Select(s => (s.Id, s.Naam)) : kind.Bestemmingen.Select(b => (b.VoSchoolId, b.Naam));
+    /// <summary>VO schools that want this child and do not have it yet; all of them while none is known.</summary>
+    public IEnumerable<(string Id, string Naam)> Keuzes(Bordleerling kind) => kind.Bestemmingen.IsEmpty
+        ? Scholen.Select(s => (s.Id, s.Naam)) : kind.Bestemmingen.Where(b => !Heeft(kind, b.VoSchoolId)).Select(b => (b.VoSchoolId, b.Naam));
+
+    private static bool Heeft(Bordleerling kind, string voSchoolId) =>
+        kind.Dossier is { } dossier && dossier.Verstrekkingen.Any(v => v.VoSchoolId == voSchoolId && v.VersieNr == dossier.VersieNr);
+
+    private IEnumerable<Werkrij> Rijen()
+    {
+        (ImmutableArray<Bordleerling> Kinderen, Werksoort Soort)[] delen =
+        [
+            (Lijst.TeZetten, Werksoort.Gereed), (Lijst.TeControleren, Werksoort.Controle), (Lijst.TeVernieuwen, Werksoort.Vernieuwen),
+            (Lijst.TweedeRonde, Werksoort.TweedeRonde), (Lijst.ZonderVoSchool, Werksoort.ZonderVoSchool), (Wachtend, Werksoort.Wachtend),
+        ];
+        return delen.SelectMany(d => d.Kinderen.Select(k => new Werkrij(this, k, d.Soort)));
+    }
 
     private IDossierGrain Kind(string? leerling) => Grains.Dossier(School, leerling!, Jaar);
 
@@ -151,10 +168,14 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
         var bezig = lijst.TeControleren.Select(k => k.LeerlingId).ToHashSet(StringComparer.Ordinal);
         (Lijst, Scholen) = (lijst, await Grains.VoScholen(School).Lijst());
-        Wachtend = [.. bord.Rijen.Where(k => k.Dossier?.Status == Dossierstatus.Gereed && !bezig.Contains(k.LeerlingId))];
+        Wachtend = [.. bord.Rijen.Where(k => IsBijVo(k) && !bezig.Contains(k.LeerlingId))];
         Voorbeeld = LeerlingId.IsGeldig(seintje) ? (await grain.Seintjevoorbeeld(seintje!, Wie)).Waarde : null;
         return true;
     }
+
+    /// <summary>Ready, or fetched by one VO school while the child goes to another as well.</summary>
+    private static bool IsBijVo(Bordleerling kind) => kind.Dossier?.Status == Dossierstatus.Gereed
+        || (kind.Dossier?.Status == Dossierstatus.Verstrekt && Bordcellen.Stand(kind, "verstrekt") != Bordstap.Klaar);
 
     private static string? Bericht(string? daad) => daad switch
     {

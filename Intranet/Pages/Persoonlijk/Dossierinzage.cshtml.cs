@@ -67,14 +67,31 @@ internal sealed class DossierinzageModel(Schooltijd tijd, IIdBron ids, Inzagelin
         return await Noteer() ?? File([.. rapport.Waarde.Bytes], rapport.Waarde.Soort, OsoCodes.OkrBestandsnaam);
     }
 
-    public async Task<IActionResult> OnPostOordeelAsync(string token, string? code, string? akkoord, string? reden, string? operatie)
+    /// <summary>An attachment goes along only after the verzorgers saw it (OSO-K3).</summary>
+    public async Task<IActionResult> OnPostBijlageAsync(string token, string? code, string? bijlage)
     {
         if (!await Zoek(token))
         {
             return Page();
         }
 
+        var bestand = await _houder!.Dossier.InzagelinkBijlage(_houder.Hash, Inzagelinks.CodeHash(token, code), bijlage ?? "");
+        if (!bestand.IsGoed)
+        {
+            return await Weiger(token, bestand.Weigering);
+        }
+
+        return await Noteer() ?? File([.. bestand.Waarde.Bytes], bestand.Waarde.Soort, bestand.Waarde.Bestandsnaam);
+    }
+
+    public async Task<IActionResult> OnPostOordeelAsync(string token, string? code, string? akkoord, string? reden, string? operatie)
+    {
         Reden = reden;
+        if (!await Zoek(token))
+        {
+            return Page();
+        }
+
         Gekozen = Enum.TryParse<Akkoord>(akkoord, out var gekozen) && gekozen is Akkoord.Ja or Akkoord.Nee ? gekozen : null;
         var nee = Gekozen is not { } oordeel
             ? Weigeringen.InzageKies

@@ -39,7 +39,9 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return Page();
     }
 
-    /// <summary>Takes one along: noted at the dossier before the file goes out. Again gives the same file.</summary>
+    /// <summary>
+    /// Takes one along: packed first, then noted at the dossier, then it goes out. What can't be packed was not taken. Again gives the same file.
+    /// </summary>
     [Inzage(Inzagesoort.Uitvoer, "dossier opgehaald in het portaal")]
     public async Task<IActionResult> OnPostHaalAsync(string? leerling, string? voschool, string? operatie)
     {
@@ -50,22 +52,31 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         }
 
         var dossier = Grains.Dossier(School, rij.LeerlingId, Jaar);
-        var uitgave = await dossier.HaalAf(rij.VoSchoolId, new OperatieId(operatie ?? ""), Wie);
+        HttpContext.InzageVanLeerling(rij.LeerlingId); // also for the line of an attempt that ends in a fault
+        var uitgave = await dossier.Portaal(rij.VoSchoolId, Wie);
         if (!uitgave.IsGoed)
         {
             return Nee(uitgave.Weigering);
         }
 
-        var rapport = await dossier.Portaalbestand(rij.VoSchoolId, bijlageId: null, Wie);
-        var bijlagen = await Task.WhenAll(Portaalpakket.Bijlagen(uitgave.Waarde.Gegevens).Select(b => dossier.Portaalbestand(rij.VoSchoolId, b.Id, Wie)));
-        if ((rapport.Weigering ?? bijlagen.Select(b => b.Weigering).FirstOrDefault(w => w is not null)) is { } nee)
+        var pakket = await Pak(dossier, rij.VoSchoolId, uitgave.Waarde);
+        if (!pakket.IsGoed)
         {
-            return Nee(nee);
+            return Nee(pakket.Weigering);
         }
 
-        var pakket = Portaalpakket.Maak(uitgave.Waarde, rapport.Waarde!, [.. bijlagen.Select(b => b.Waarde!)], Tijd.NuLokaal);
-        HttpContext.InzageVanLeerling(rij.LeerlingId);
-        return File(pakket, "application/zip", OsoBestandsnaam.Naam(uitgave.Waarde, Vandaag, "zip"));
+        var afgehaald = await dossier.HaalAf(rij.VoSchoolId, new OperatieId(operatie ?? ""), Wie);
+        return afgehaald.Weigering is { } nee ? Nee(nee)
+            : afgehaald.Waarde!.Nr != uitgave.Waarde.Nr ? Nee(Weigeringen.PortaalNietVoorJou) // noted is another version than was packed
+            : File(pakket.Waarde, "application/zip", OsoBestandsnaam.Portaalzip(uitgave.Waarde, Vandaag));
+    }
+
+    private async Task<Uitkomst<byte[]>> Pak(IDossierGrain dossier, string voSchoolId, Uitgave uitgave)
+    {
+        var rapport = await dossier.Portaalbestand(voSchoolId, bijlageId: null, Wie);
+        var bijlagen = await Task.WhenAll(Portaalpakket.Bijlagen(uitgave.Gegevens).Select(b => dossier.Portaalbestand(voSchoolId, b.Id, Wie)));
+        return (rapport.Weigering ?? bijlagen.Select(b => b.Weigering).FirstOrDefault(w => w is not null)) is { } nee
+            ? nee : Portaalpakket.Maak(uitgave, rapport.Waarde!, [.. bijlagen.Select(b => b.Waarde!)], Tijd.NuLokaal);
     }
 
     private IActionResult Nee(Weigering weigering)

@@ -2,9 +2,10 @@
 // touched is sent. What somebody else wrote meanwhile is shown beside the own text; without network everything stays in the form and is
 // tried again. Nothing is kept in the browser. Also counts characters: <textarea maxlength data-teller="id of the counter">.
 
-const NA_TYPEN = 2_500, NA_KEUZE = 600, UITERLIJK = 15_000, OPNIEUW = [5_000, 15_000, 30_000];
+const NA_TYPEN = 2_500, NA_KEUZE = 600, UITERLIJK = 15_000, GEDULD = 20_000, OPNIEUW = [5_000, 15_000, 30_000];
 const vuil = new Map();      // field → how often it was touched: newer typing isn't clean when an older save comes back
 const geweigerd = new Map(); // field → touched when it was refused: not sent again until it changes
+const onzeker = new Map();   // field → what was sent and never answered: it may have been saved after all
 let timer = 0, eerste = 0, bezig = false, mislukt = 0;
 
 const vorm = () => document.querySelector('form[data-okr="aan"]');
@@ -61,6 +62,11 @@ function raakAan(e) {
 }
 
 const teSturen = () => [...vuil.keys()].filter(v => geweigerd.get(v) !== vuil.get(v) && element(v));
+const vastgelopen = () => [...vuil.keys()].filter(v => geweigerd.get(v) === vuil.get(v));
+
+/* An answer as the server compares it. */
+const kaal = (tekst, keuze) => `${keuze ?? ''}|${(tekst ?? '').replace(/\r\n?/g, '\n').trim()}`;
+const antwoordIn = (deel, veld) => kaal(deel.get(`tekst-${veld}`), deel.getAll(`keuze-${veld}`).join(','));
 
 function inhoud(hier, velden) {
   const alles = new FormData(hier);
@@ -80,10 +86,11 @@ async function bewaar() {
   if (bezig || velden.length === 0) return;
   bezig = true;
   const toen = new Map(velden.map(v => [v, vuil.get(v)]));
+  const deel = inhoud(hier, velden);
   zeg('bezig', 'Bezig met bewaren');
   try {
     const antwoord = await fetch(hier.action, {
-      method: 'POST', body: inhoud(hier, velden), keepalive: true, redirect: 'manual',
+      method: 'POST', body: deel, keepalive: true, redirect: 'manual', signal: AbortSignal.timeout(GEDULD), // a network that says nothing holds nothing up
       headers: { Accept: 'application/json', 'HX-Request': 'true' },
     });
     if (antwoord.type === 'opaqueredirect' || antwoord.status === 401) return zegUitgelogd();
@@ -92,6 +99,7 @@ async function bewaar() {
     verwerk(antwoord.ok && isJson ? await antwoord.json() : { zin: isJson ? (await antwoord.json()).zin : 'Dit kan nu niet bewaard worden. Bewaar je tekst ergens anders en ververs de pagina.' }, toen);
     mislukt = 0;
   } catch {
+    for (const v of velden) onzeker.set(v, [...onzeker.get(v) ?? [], antwoordIn(deel, v)].slice(-5));
     zeg('niet', 'Niet bewaard, geen verbinding. Je tekst staat hier nog');
     timer = setTimeout(bewaar, OPNIEUW[Math.min(mislukt++, OPNIEUW.length - 1)]);
   } finally {
@@ -112,6 +120,7 @@ function verwerk({ om, bewaard = [], verouderd = [], geweigerd: nee = [], zin },
     return;
   }
   for (const { veld, versie } of bewaard) {
+    onzeker.delete(veld);
     zetVersie(veld, versie);
     zetFout(veld, null);
     element(veld)?.querySelector('[data-botsing]')?.replaceChildren();
@@ -122,11 +131,21 @@ function verwerk({ om, bewaard = [], verouderd = [], geweigerd: nee = [], zin },
     geweigerd.set(id, toen.get(id));
     zetFout(id, waarom);
   }
-  for (const botsing of verouderd) { geweigerd.set(botsing.veld, toen.get(botsing.veld)); toonBotsing(botsing); }
-  const open = nee.length + verouderd.length;
+  for (const botsing of verouderd) {
+    if (isEigen(botsing)) { onzeker.delete(botsing.veld); zetVersie(botsing.veld, botsing.versie); continue; }
+    geweigerd.set(botsing.veld, toen.get(botsing.veld));
+    toonBotsing(botsing);
+  }
+  const gehoord = new Set([...bewaard, ...verouderd, ...nee].map(a => String(a.veld ?? '').split('/').pop()));
+  for (const [veld, keer] of toen) if (!gehoord.has(veld)) geweigerd.set(veld, keer); // the form doesn't ask it any more
+  const open = vastgelopen().length; // also of an earlier save
   if (open > 0) zeg('niet', open === 1 ? 'Een antwoord is nog niet bewaard, kijk hieronder' : `${open} antwoorden zijn nog niet bewaard, kijk hieronder`);
+  else if (vuil.size > 0) zeg('bezig', 'Nog niet bewaard');
   else zeg('goed', `Bewaard om ${om}`);
 }
+
+/* No conflict: the own text of which the answer got lost, or a choice for theirs that was made meanwhile. */
+const isEigen = ({ veld, tekst, keuze }) => !vuil.has(veld) || (onzeker.get(veld) ?? []).includes(kaal(tekst, keuze));
 
 function zetVersie(veld, versie) {
   const plek = element(veld)?.querySelector(`[name="versie-${CSS.escape(veld)}"]`);
@@ -205,18 +224,29 @@ document.addEventListener('submit', e => {
 });
 document.addEventListener('htmx:after:swap', () => {
   for (const veld of [...vuil.keys()]) if (!element(veld)) vuil.delete(veld); // the page went on to something else
+  for (const veld of [...onzeker.keys()]) if (!vuil.has(veld)) onzeker.delete(veld);
   toonVoorwaarden();
 });
+/* Nobody types in what is about to be replaced: printing the report takes a while. */
+function zetVast(ctx) {
+  const doel = typeof ctx?.target === 'string' ? document.querySelector(ctx.target) : ctx?.target;
+  if (!doel?.contains?.(vorm())) return;
+  ctx.okrVast = vorm();
+  ctx.okrVast.inert = true;
+}
+
 /* An act of the page draws all of it anew: what was typed goes first. */
 document.addEventListener('htmx:before:request', e => {
   const { ctx } = e.detail;
-  if (vuil.size === 0 || !vorm() || ctx?.sourceEvent?.type === 'ververs') return;
+  if (!vorm() || ctx?.sourceEvent?.type === 'ververs') return;
+  if (vuil.size === 0) { zetVast(ctx); return; }
   e.preventDefault();
   geweigerd.clear();
   bewaar();
   document.dispatchEvent(new CustomEvent('os:melding', { detail: { staat: 'wacht', kop: 'Je tekst wordt eerst bewaard', tekst: 'Klik daarna nog een keer.', bij: ctx?.sourceElement } }));
 });
+document.addEventListener('htmx:finally:request', ({ detail: { ctx } }) => { if (ctx?.okrVast) ctx.okrVast.inert = false; });
 addEventListener('online', () => { mislukt = 0; bewaar(); });
-document.addEventListener('visibilitychange', () => { if (document.hidden) bewaar(); });
+document.addEventListener('visibilitychange', () => { if (vuil.size > 0) bewaar(); }); // going away, and coming back from signing in
 addEventListener('beforeunload', e => { if (vorm() && vuil.size > 0) { bewaar(); e.preventDefault(); } });
 toonVoorwaarden();

@@ -124,6 +124,29 @@ public sealed class DossierGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("OSO-K3")]
+    public async Task Niemand_bevestigt_een_tekst_over_ondersteuning_die_intussen_veranderde()
+    {
+        await _proef.Begin();
+        await _proef.Vul();
+        await _proef.Bewaar(new Dossierdeel { Ondersteuning = Onderwijsondersteuning.Leeg with { Arrangement = false, Medicijnen = true } });
+        var gelezen = (await _proef.Bekijk(Dossierproef.Ib)).Ondersteuningsversie;
+        await _proef.Bewaar(new Dossierdeel { Ondersteuning = Onderwijsondersteuning.Leeg with { Arrangement = false, Medicijnen = false } });
+        Assert.Equal("verouderd", (await Dossier.BevestigOndersteuning(gelezen, _proef.Op(), Dossierproef.Ib)).Weigering?.Code);
+
+        gelezen = (await _proef.Bekijk(Dossierproef.Ib)).Ondersteuningsversie;
+        Opstelling.Eis(new Uitkomst((await Dossier.BewaarOkr([new Okrantwoord("F5", "Een koptelefoon.", null, 0)], Dossierproef.Leerkracht)).Weigering));
+        Assert.Equal("verouderd", (await Dossier.BevestigOndersteuning(gelezen, _proef.Op(), Dossierproef.Ib)).Weigering?.Code);
+
+        gelezen = (await _proef.Bekijk()).Ondersteuningsversie;
+        Opstelling.Eis(await Dossier.BevestigOndersteuning(gelezen, _proef.Op(), Dossierproef.Ib));
+        Opstelling.Eis(await Dossier.BevestigOndersteuning(gelezen, _proef.Op(), Dossierproef.Leerkracht));
+        var nu = await _proef.Bekijk();
+        Assert.True(nu.Gegevens!.Ondersteuning is { BevestigdDoorIb: not null, BevestigdDoorLeerkracht: not null });
+        Assert.DoesNotContain(nu.Bevindingen, b => b.Houdt);
+    }
+
+    [Fact]
     [Requirement("SEC-2", "OSO-K5")]
     public async Task Ieder_ziet_wat_bij_de_rol_hoort()
     {

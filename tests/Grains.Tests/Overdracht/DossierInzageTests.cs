@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
 using OrleansSchool.Overdracht;
 
 namespace OrleansSchool.Tests.Grains.Overdracht;
@@ -145,6 +146,74 @@ public sealed class DossierInzageTests : IAsyncLifetime
         Assert.True((await Dossier.OpenInzagelink(Link, Code)).IsGoed);
         Opstelling.Eis(await Dossier.HaalTerug("Toch anders", _proef.Op(), Dossierproef.Leerkracht));
         Assert.Equal("inzagelink-voorbij", (await Dossier.OpenInzagelink(Link, Code)).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("OSO-K4")]
+    public async Task Wie_het_gezag_verliest_of_een_contactverbod_krijgt_ziet_met_een_oude_link_niets_meer()
+    {
+        await _proef.TotInzage();
+        Opstelling.Eis(await ZetLink(Dossierproef.Moeder, 7));
+        foreach (var (gezag, verbod) in new[] { (false, false), (true, true) })
+        {
+            await ZetOpKaart(v => v with { HeeftGezag = gezag, Contactverbod = verbod, MagOphalen = !verbod, Belvolgorde = verbod ? 0 : 1 });
+            Assert.Null(await Dossier.Inzagelink(Link));
+            Assert.Equal("inzagelink-voorbij", (await Dossier.OpenInzagelink(Link, Code)).Weigering?.Code);
+            Assert.Equal("inzagelink-voorbij", (await Dossier.InzagelinkRapport(Link, Code)).Weigering?.Code);
+            Assert.Equal("inzagelink-voorbij", (await Dossier.InzagelinkOordeel(Link, Code, Akkoord.Ja, null, _proef.Op())).Weigering?.Code);
+            Assert.Equal("inzagelink-niet", (await ZetLink(Dossierproef.Moeder, 7)).Weigering?.Code);
+        }
+
+        await ZetOpKaart(v => v with { HeeftGezag = true, Contactverbod = false });
+        Assert.True((await Dossier.OpenInzagelink(Link, Code)).IsGoed);
+        Assert.Null((await _proef.Bekijk()).Inzage[0].Akkoord);
+    }
+
+    [Fact]
+    [Requirement("OSO-K3", "OSO-K5")]
+    public async Task Met_link_en_code_leest_een_verzorger_ook_de_bijlagen_en_alleen_die_van_de_vastgelegde_versie()
+    {
+        await _proef.Begin();
+        await _proef.Vul();
+        var bytes = Dossierproef.Rapport("dyslexieverklaring");
+        Opstelling.Eis(await Dossier.VoegBijlageToe("verklaring.pdf", "Dyslexieverklaring", ondersteuning: false, bytes, _proef.Op(), Dossierproef.Leerkracht));
+        await _proef.Leg();
+        Opstelling.Eis(await ZetLink(Dossierproef.Moeder, 7));
+        var bijlage = (await Dossier.OpenInzagelink(Link, Code)).Waarde!.Gegevens.Bijlagen.Single();
+        Assert.Equal<byte>(bytes, (await Dossier.InzagelinkBijlage(Link, Code, bijlage.Id)).Waarde!.Bytes);
+        Assert.Equal("onbekend", (await Dossier.InzagelinkBijlage(Link, Code, "anders")).Weigering?.Code);
+        Assert.Equal("inzagelink-code", (await Dossier.InzagelinkBijlage(Link, "fout", bijlage.Id)).Weigering?.Code);
+        Assert.Equal(4, (await Dossier.Inzagelink(Link))!.PogingenOver);
+    }
+
+    [Fact]
+    [Requirement("OSO-K4")]
+    public async Task De_school_zet_haar_reactie_naast_wat_een_verzorger_met_de_link_zei_en_verandert_dat_niet()
+    {
+        await _proef.TotInzage();
+        Opstelling.Eis(await ZetLink(Dossierproef.Moeder, 7));
+        Opstelling.Eis(await Dossier.InzagelinkOordeel(Link, Code, Akkoord.Nee, "Wij zien dat anders.", _proef.Op()));
+        Task<Uitkomst> Reageer(string verzorger, Akkoord akkoord) => Dossier.NoteerInzage(
+            verzorger, Inzagewijze.PersoonlijkeLink, _proef.School.Vandaag, akkoord, "In andere woorden.", "Wij spreken elkaar donderdag.", _proef.Op(), Dossierproef.Leerkracht);
+        Assert.Equal("inzage-wijze", (await Reageer(Dossierproef.Vader, Akkoord.Nee)).Weigering?.Code);
+        Assert.Equal("inzage-wijze", (await Reageer(Dossierproef.Moeder, Akkoord.Ja)).Weigering?.Code);
+        Opstelling.Eis(await Reageer(Dossierproef.Moeder, Akkoord.Nee));
+
+        var moeder = (await _proef.Bekijk()).Inzage[0];
+        Assert.Equal(
+            (Akkoord.Nee, Inzagewijze.PersoonlijkeLink, "Wij zien dat anders.", "Wij spreken elkaar donderdag.", "de verzorger zelf"),
+            (moeder.Akkoord, moeder.Wijze, moeder.Reden, moeder.Reactie, moeder.VastgelegdDoor));
+        Opstelling.Eis(await Dossier.InzagelinkOordeel(Link, Code, Akkoord.Nee, "Nog steeds niet.", _proef.Op()));
+        moeder = (await _proef.Bekijk()).Inzage[0];
+        Assert.Equal(("Nog steeds niet.", "Wij spreken elkaar donderdag."), (moeder.Reden, moeder.Reactie));
+    }
+
+    private async Task ZetOpKaart(Func<Verzorger, Verzorger> wordt)
+    {
+        var kind = _proef.School.Grains.Leerling(Opstelling.School, Dossierproef.Kind);
+        var kaart = (await kind.Kaart(Dossierproef.Administratie)).Waarde!;
+        Opstelling.Eis(await kind.BewaarVerzorgers(
+            [.. kaart.Verzorgers.Select(v => v.Id == Dossierproef.Moeder ? wordt(v) : v)], kaart.Noodcontacten, kaart.Versie, Dossierproef.Administratie));
     }
 
     private Task<Uitkomst> Inzage(string verzorger, Inzagewijze wijze, Akkoord akkoord) =>

@@ -20,8 +20,11 @@ public sealed class DossierSporenloosTests
     private const string InRapport = "Merkteken zilverreiger";
     private const string InBericht = "Boomklevermerkteken";
     private const string InReden = "Merkteken grutto";
+    private const string InToets = "Merkteken putter";
+    private const string InToetsbestand = "Goudvinkmerkteken";
 
-    private static readonly string[] Merken = [InOkr, InBijlage, InRapport, InBericht, InReden, DemoDossier.Pgn(3)];
+    private static readonly string[] Merken = [InOkr, InBijlage, InRapport, InBericht, InReden, InToets, DemoDossier.Pgn(3)];
+    private static readonly DateOnly Toetsdag = new(2027, 2, 3);
     private static readonly DateOnly Juli = new(2027, 7, 1);
     private static readonly Wie Leerkracht = Opstelling.Wie(Rol.Groepsleerkracht, "g8");
     private static readonly Wie Administratie = Opstelling.Wie(Rol.Administratie);
@@ -34,15 +37,19 @@ public sealed class DossierSporenloosTests
         await school.Herstart(_ => school.Klok.Naar(Schooltijd.Moment(new DateOnly(2027, 4, 6), new TimeOnly(9, 0))));
         await MaakDossier(school);
         await school.NaarNacht(Juli.AddDays(-1));
-        var dossier = school.Grains.Dossier(Opstelling.School, "kim", Opstelling.Jaar);
+        await LeesToetsbestand(school);
+        var dossier = Dossier(school);
         var sporen = new List<byte[]>();
+        string[] merken = [.. Merken, InToetsbestand];
         school.Bestanden(map =>
         {
             var bron = new Dossiersporen(school.Verzegelaar, Path.Combine(map.FullName, "school.db"));
-            Assert.All(Merken, m => Assert.True(bron.Vind(m), $"{m} is er nu al niet"));
+            Assert.All(merken, m => Assert.True(bron.Vind(m), $"{m} is er nu al niet"));
             sporen.AddRange(Dossiersporen.Ruw(Path.Combine(map.FullName, "school.db")));
         });
         Assert.True((await dossier.Inzien(null, Leerkracht)).IsGoed);
+        school.Klok.Naar(Schooltijd.Moment(Juli, new TimeOnly(0, 10)));
+        await school.TotDat(() => Task.FromResult(school.Storing.Gewist.Any(g => g.Toestand == "toetsinlezen"))); // has a reminder of its own
 
         var verslag = await school.Nacht(Juli);
 
@@ -53,11 +60,70 @@ public sealed class DossierSporenloosTests
             foreach (var naam in new[] { "school.db", "kopie.db" })
             {
                 var na = new Dossiersporen(school.Verzegelaar, Path.Combine(map.FullName, naam));
-                Assert.All(Merken, m => Assert.False(na.Vind(m), $"{m} staat nog in {naam}"));
+                Assert.All(merken, m => Assert.False(na.Vind(m), $"{m} staat nog in {naam}"));
                 Assert.Equal(0, na.Opengegaan);
             }
 
             Assert.Empty(MetSporen(map, sporen));
+        });
+        await RegisterBlijft(dossier);
+    }
+
+    [Fact]
+    public async Task Een_dossier_dat_na_middernacht_wakker_wordt_laat_het_wissen_aan_de_ronde_zodat_ook_het_logboek_van_de_opslag_leeg_raakt()
+    {
+        await using var school = await Opstelling.MetSchool();
+        await school.Herstart(_ => school.Klok.Naar(Schooltijd.Moment(new DateOnly(2027, 4, 6), new TimeOnly(0, 40)))); // so its reminder comes before the round
+        await MaakDossier(school);
+        await school.NaarNacht(Juli.AddDays(-1));
+        var sporen = new List<byte[]>();
+        school.Bestanden(map => sporen.AddRange(Dossiersporen.Ruw(Path.Combine(map.FullName, "school.db"))));
+        school.Klok.Naar(Schooltijd.Moment(Juli, new TimeOnly(1, 30)));
+        Assert.False((await Dossier(school).GeefSeintje(Opstelling.Operatie("na"), Leerkracht)).IsGoed); // its turn comes after that of the reminder
+
+        var verslag = await school.Nacht(Juli);
+
+        Assert.Equal(1, verslag.Aantal("dossiersleutel"));
+        school.Bestanden(map => Assert.Empty(MetSporen(map, sporen)));
+    }
+
+    [Fact]
+    [Requirement("OPS-1")]
+    public async Task Een_teruggezette_kopie_van_voor_1_juli_laat_niemand_iets_zien_en_is_na_het_opruimen_leeg()
+    {
+        await using var school = await Opstelling.MetSchool();
+        await school.Herstart(_ => school.Klok.Naar(Schooltijd.Moment(new DateOnly(2027, 4, 6), new TimeOnly(9, 0))));
+        await MaakDossier(school);
+        await school.NaarNacht(Juli.AddDays(-1));
+        school.Bestanden(map => school.Kopieer(Path.Combine(map.FullName, "kopie.db")));
+        await school.Nacht(Juli);
+
+        await school.Herstart(pad =>
+        {
+            File.Delete(pad + "-wal");
+            File.Delete(pad + "-shm");
+            File.Move(Path.Combine(Path.GetDirectoryName(pad)!, "kopie.db"), pad, overwrite: true);
+            school.Klok.Naar(Schooltijd.Moment(Juli.AddDays(2), new TimeOnly(9, 0)));
+        });
+
+        var dossier = Dossier(school);
+        foreach (var nee in new[]
+        {
+            (await dossier.Inzien(null, Leerkracht)).Weigering, (await dossier.Rapport(null, Leider)).Weigering, (await dossier.Uitgifte(Administratie)).Weigering,
+            (await dossier.Verschillen(1, 1, Leider)).Weigering, (await dossier.BewaarOkr([], Leerkracht)).Weigering,
+        })
+        {
+            Assert.Equal("dossier-gewist", nee?.Code);
+        }
+
+        Assert.Null((await dossier.Bekijk(Leider)).Waarde!.Gegevens);
+        school.Bestanden(map => Assert.True(new Dossiersporen(school.Verzegelaar, Path.Combine(map.FullName, "school.db")).Vind(InOkr))); // it is there, and nobody sees it
+        Assert.Empty((await school.Nachtwacht.Ruim(Opstelling.School)).NietGelukt);
+        school.Bestanden(map =>
+        {
+            var na = new Dossiersporen(school.Verzegelaar, Path.Combine(map.FullName, "school.db"));
+            Assert.All(Merken, m => Assert.False(na.Vind(m), $"{m} staat er nog"));
+            Assert.Equal(0, na.Opengegaan);
         });
         await RegisterBlijft(dossier);
     }
@@ -103,7 +169,7 @@ public sealed class DossierSporenloosTests
             new Voberichtinvoer(vo.Id, school.Vandaag, "lijst", [new Voberichtregel(InBericht, "Luuk", new DateOnly(2014, 12, 3), null)]), Opstelling.Operatie("bericht"), Administratie)).Weigering));
         Opstelling.Eis(await overdracht.ZetBestemming("kim", vo.Id, geldt: true, Opstelling.Operatie("bestemming"), Administratie));
 
-        var dossier = school.Grains.Dossier(Opstelling.School, "kim", Opstelling.Jaar);
+        var dossier = Dossier(school);
         Opstelling.Eis(await dossier.Begin(Opstelling.Operatie("begin"), Leerkracht));
         await Vul(dossier);
         var voorbeeld = await dossier.Voorbeeld(Leerkracht);
@@ -114,7 +180,16 @@ public sealed class DossierSporenloosTests
         Opstelling.Eis(await dossier.GeefSeintje(Opstelling.Operatie("seintje"), Leerkracht));
         Opstelling.Eis(await dossier.ZetGereed(school.Vandaag, Opstelling.Operatie("gereed"), Administratie));
         Opstelling.Eis(await dossier.NoteerVerstrekt(vo.Id, "ESIS", school.Vandaag, Opstelling.Operatie("verstrekt"), Administratie));
+        Opstelling.Eis(await dossier.NeemToetsOver(Toets(InToets), [], Opstelling.Operatie("toets"), Administratie)); // waits for a next version
     }
+
+    private static IDossierGrain Dossier(Opstelling school) => school.Grains.Dossier(Opstelling.School, "kim", Opstelling.Jaar);
+
+    private static Doorstroomtoets Toets(string advies) => new(true, "ICE", Toetsdag, 82, null, advies, [new("REKENEN", "1S")], null);
+
+    /// <summary>A file with somebody who isn't here: its line waits for a person.</summary>
+    private static async Task LeesToetsbestand(Opstelling school) => Opstelling.Eis(await school.Grains.Toetsinlezen(Opstelling.School, "toetsen000000009").Lees(
+        "uitslag.json", [new Toetsregel(1, null, InToetsbestand, "Luuk", null, null, Toets("havo/vwo"))], Opstelling.Operatie("toetsbestand"), Administratie));
 
     private static async Task SchrijfIn(Opstelling school)
     {

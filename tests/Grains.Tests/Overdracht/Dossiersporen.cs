@@ -104,7 +104,7 @@ internal sealed class Dossiersporen(Verzegelaar zegel, string bestand)
         using var verbinding = new SqliteConnection($"Data Source={bestand};Pooling=False");
         verbinding.Open();
         using var sql = verbinding.CreateCommand();
-        sql.CommandText = "select data from state where data is not null and name in ('dossier', 'dossiersleutel', 'bestand', 'overdracht')";
+        sql.CommandText = "select data from state where data is not null and name in ('dossier', 'dossiersleutel', 'bestand', 'overdracht', 'toetsinlezen')";
         using var lezer = sql.ExecuteReader();
         while (lezer.Read())
         {

@@ -168,6 +168,22 @@ public sealed class OverdrachtGrainTests : IAsyncLifetime
         Assert.Empty((await Overdracht.Nacht()).Gewist);
     }
 
+    [Fact]
+    [Requirement("OSO-L1", "SEC-5")]
+    public async Task Een_mail_die_niet_weg_kan_houdt_het_wissen_van_namen_niet_tegen()
+    {
+        var id = await _proef.Neem(new Voberichtregel("Zeeman", "Noa", null, null));
+        await _proef.Meld(_proef.Rij("noa", Dossierstatus.Gereed));
+        _proef.School.Storing.Bij((soort, _) => soort == "postbus");
+        Opstelling.Eis(await Overdracht.StuurSeintje(_proef.VoSchoolId, null, _proef.Operatie(), Overdrachtschool.Kantoor));
+
+        _proef.School.Klok.Naar(new DateTimeOffset(2027, 7, 1, 4, 0, 0, TimeSpan.FromHours(2)));
+        var nacht = await Overdracht.Nacht();
+        Assert.Equal([("vobericht", 1)], nacht.Gewist.Select(g => (g.Soort, g.Aantal)));
+        Assert.Equal(1, nacht.Wachtend);
+        Assert.Empty(State.Berichten.Single(b => b.Id == id).Regels);
+    }
+
     private IPostbusGrain Postbus => _proef.School.Grains.Postbus(Opstelling.School);
 
     private OverdrachtState State => _proef.School.Storing.Laatste<OverdrachtState>("overdracht", $"overdracht/{Opstelling.School}/{Opstelling.Jaar}")!;

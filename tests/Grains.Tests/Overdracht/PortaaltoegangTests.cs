@@ -83,6 +83,49 @@ public sealed class PortaaltoegangTests : IAsyncLifetime
         Assert.Equal("portaal-niet-bevestigd", (await Mensen.VoegVoSchoolToe(toegang.Id, "vo-sanne", Opstelling.Operatie("weer"), Administratie)).Weigering?.Code);
     }
 
+    [Fact]
+    public async Task Wie_voor_twee_VO_scholen_ophaalt_heeft_een_account_en_houdt_de_ene_als_de_andere_eindigt()
+    {
+        var eerste = await Toegang();
+        await Bevestig(eerste);
+        Opstelling.Eis(await VoScholen.Bewaar(new VoSchool("", "Lyceum De Singel", "98VB", "00", null, null, null), await Versie(), Leider));
+        var vo = (await VoScholen.Lijst()).Single(s => s.Brin == "98VB");
+        Opstelling.Eis(await VoScholen.ZetPortaal(vo.Id, new Portaalafspraak(_school.Vandaag, "Rector", "Map VO", Leider.Naam), await Versie(), Leider));
+        Opstelling.Eis(await VoScholen.VraagToegang(vo.Id, "Sanne Verhulst", Mail, Opstelling.Operatie("vraag-2"), Administratie));
+        var tweede = (await VoScholen.Alles(Leider)).Waarde!.Toegangen.Single(t => t.VoSchoolId == vo.Id);
+        Opstelling.Eis(await VoScholen.BevestigToegang(tweede.Id, "98VB", "Sanne Verhulst", Opstelling.Operatie("bevestig-2"), Leider));
+        foreach (var toegang in new[] { eerste, tweede })
+        {
+            Opstelling.Eis(await Mensen.VoegVoSchoolToe(toegang.Id, "vo-sanne", Opstelling.Operatie("toe-" + toegang.VoSchoolId), Administratie));
+            Opstelling.Eis(await VoScholen.KoppelAccount(toegang.Id, "vo-sanne", Administratie));
+        }
+
+        Assert.Equal(2, (await VoScholen.VanAccount("vo-sanne")).Length);
+        Opstelling.Eis(await VoScholen.TrekToegangIn(eerste.Id, Opstelling.Operatie("intrekken"), Administratie));
+        Opstelling.Eis(await Mensen.BeeindigVoSchool("vo-sanne", Opstelling.Operatie("einde"), Administratie));
+        Assert.Equal(vo.Id, Assert.Single(await VoScholen.VanAccount("vo-sanne")).Id);
+        Assert.Contains((await _school.Grains.Account("vo-sanne").Bekijk())!.Rollen, r => r.GeldtOp(_school.Vandaag));
+    }
+
+    [Fact]
+    public async Task Wie_hier_later_ook_ging_werken_verliest_alleen_het_portaal()
+    {
+        var toegang = await Toegang();
+        await Bevestig(toegang);
+        Opstelling.Eis(await Mensen.VoegVoSchoolToe(toegang.Id, "vo-sanne", Opstelling.Operatie("voeg-toe"), Administratie));
+        Opstelling.Eis(await VoScholen.KoppelAccount(toegang.Id, "vo-sanne", Administratie));
+        var kaart = (await Mensen.Kaart("vo-sanne", Leider)).Waarde!;
+        var leerkracht = new Roltoekenning(Opstelling.School, Rol.Leerkracht, [], _school.Vandaag, null);
+        Opstelling.Eis(await Mensen.WijzigRollen("vo-sanne", [.. kaart.Rij.Rollen, leerkracht], kaart.Stand, Opstelling.Operatie("ook-hier"), Leider));
+
+        Opstelling.Eis(await VoScholen.TrekToegangIn(toegang.Id, Opstelling.Operatie("intrekken"), Administratie));
+        Opstelling.Eis(await Mensen.BeeindigVoSchool("vo-sanne", Opstelling.Operatie("einde"), Administratie));
+
+        var account = (await _school.Grains.Account("vo-sanne").Bekijk())!;
+        Assert.Equal([Rol.Leerkracht], account.Rollen.Where(r => r.GeldtOp(_school.Vandaag)).Select(r => r.Rol));
+        Assert.NotEqual(AccountStatus.Beeindigd, account.Contact!.Status);
+    }
+
     private async Task<Portaaltoegang> Toegang() => (await VoScholen.Alles(Leider)).Waarde!.Toegangen.Single();
 
     private async Task Bevestig(Portaaltoegang toegang) =>

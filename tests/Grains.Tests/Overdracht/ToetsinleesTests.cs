@@ -143,6 +143,22 @@ public sealed class ToetsinleesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("OSO-L1")]
+    public async Task Op_1_juli_is_er_niets_meer_van_het_bestand_en_wordt_er_geen_meer_gelezen()
+    {
+        await _school.Herstart(_ => _school.Klok.Naar(Schooltijd.Moment(new DateOnly(2027, 6, 30), new TimeOnly(22, 0))));
+        Opstelling.Eis(await Lees([Regel(1, "Kim")]));
+        _school.Klok.Naar(Schooltijd.Moment(new DateOnly(2027, 7, 1), TimeOnly.MinValue));
+        string?[] voorbij = ["toets-verlopen", "onbekend"]; // before its reminder came, and after
+        Assert.Contains((await Run.Bekijk(Administratie)).Weigering?.Code, voorbij);
+
+        await _school.TotDat(() => Task.FromResult(_school.Storing.Gewist.Any(g => g.Toestand == "toetsinlezen")));
+
+        var later = _school.Grains.Toetsinlezen(Opstelling.School, "toetsen000000003");
+        Assert.Equal("overdracht-voorbij", (await later.Lees("later.json", [Regel(1, "Kim")], Opstelling.Operatie("later"), Administratie)).Weigering?.Code);
+    }
+
+    [Fact]
     [Requirement("SEC-2")]
     public async Task Alleen_wie_toetsen_inleest_komt_erbij_en_een_bestand_wordt_een_keer_gelezen()
     {

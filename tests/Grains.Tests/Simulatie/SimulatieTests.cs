@@ -24,6 +24,21 @@ public sealed partial class SimulatieTests
     }
 
     [Fact]
+    [Requirement("OSO-L1", "OSO-S4", "OSO-S6")]
+    public void Dossiers_gaan_op_tijd_weg_ook_als_ze_werden_opgehaald_of_veranderd_en_de_machine_na_30_juni_uit_stond()
+    {
+        var uitslag = Sim.Draai(Klein with { Storingen = true, Groepen = 1, PerGroep = 16 }, run: 0, jaren: 1);
+
+        Assert.Empty(uitslag.Schendingen);
+        Assert.All(
+            [
+                "dossiers", "dossiers-ready", "seintjes", "dossiers-fetched", "dossiers-changed", "down-over-june", "dossiers-refused-after-june", "dossier-rows-after-june",
+                "dossiersleutel-rows-after-june", "overdracht-rows-after-june",
+            ],
+            soort => Assert.True(uitslag.Tellers.GetValueOrDefault(soort) > 0, soort));
+    }
+
+    [Fact]
     public async Task Hetzelfde_zaad_geeft_in_twee_processen_hetzelfde_spoor_en_niets_draait_op_de_threadpool()
     {
         var uitvoer = await Task.WhenAll(Start("7"), Start("7"), Start("8"));

@@ -23,6 +23,8 @@ internal sealed class OverdrachtVulling(Huis huis, BordSchool school)
     private readonly Wie _administratie = new("administratie8", "Joke Terpstra", school.Sleutel, [new ActieveRol(Rol.Administratie, [])]);
     private int _nummer;
 
+    public Wie Leerkracht => _leerkracht;
+
     public IDossierGrain Dossier(string kind = Kind) => huis.Grains.Dossier(school.Sleutel, kind, jaar);
 
     public IOverdrachtGrain Overdracht => huis.Grains.Overdracht(school.Sleutel, jaar);

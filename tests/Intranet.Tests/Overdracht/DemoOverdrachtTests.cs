@@ -20,7 +20,7 @@ public sealed class DemoOverdrachtTests
 
     [Fact]
     [Requirement("OSO-X", "OSO-T")]
-    public async Task De_demo_heeft_dossiers_in_alle_stappen_en_elk_dossier_dat_klaarstaat_is_geldig_volgens_het_schema()
+    public async Task De_demo_heeft_dossiers_in_alle_stappen_en_elk_dossier_dat_bevroren_werd_is_geldig_volgens_het_schema()
     {
         await using var web = await IntranetFabriek.Start(new FabriekOpties(Leeg: true)
         {
@@ -36,9 +36,29 @@ public sealed class DemoOverdrachtTests
         Assert.Equal(45, bord.Rijen.Length);
         var standen = bord.Rijen.Select(r => r.Dossier?.Status).ToHashSet();
         Assert.All(
-            new[] { Dossierstatus.Voorlopig, Dossierstatus.TerInzage, Dossierstatus.KlaarVoorAdministratie, Dossierstatus.Gereed, Dossierstatus.Verstrekt },
+            new[] { Dossierstatus.Voorlopig, Dossierstatus.TerInzage, Dossierstatus.KlaarVoorAdministratie, Dossierstatus.Gereed, Dossierstatus.Verstrekt, Dossierstatus.Verlopen, Dossierstatus.Ingetrokken },
             s => Assert.Contains<Dossierstatus?>(s, standen));
         await AllesGeldig(web.Grains, bord, new Schooltijd(klok).Vandaag);
+    }
+
+    [Fact]
+    [Requirement("OSO-L1")]
+    public async Task Vroeg_in_het_schooljaar_is_er_nog_geen_dossier_verlopen_en_vult_de_demo_zich_toch()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Leeg: true)
+        {
+            PasAan = b => b.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(d => d.GetRequiredService<DemoKlok>())),
+        });
+        var klok = web.Services.GetRequiredService<DemoKlok>();
+        var vroeg = new DateOnly(2026, 10, 13);
+        klok.ZetOp(vroeg.AddDays(-36), new TimeOnly(9, 0));
+        await Vul(web.Grains);
+
+        await new DemoOverdracht(web.Grains, klok).Vul(vroeg);
+
+        var standen = (await web.Grains.Overdracht(DemoPlan.School, Jaar).Bord(Systeem)).Waarde!.Rijen.Select(r => r.Dossier?.Status).ToHashSet();
+        Assert.DoesNotContain<Dossierstatus?>(Dossierstatus.Verlopen, standen);
+        Assert.Contains<Dossierstatus?>(Dossierstatus.Ingetrokken, standen);
     }
 
     /// <summary>The school, its two groepen 8 and their children, as the demo makes them.</summary>
@@ -73,18 +93,19 @@ public sealed class DemoOverdrachtTests
         using var xsd = XmlReader.Create(Boom.Voorbeelden("oso", "OSO_gegevensset_2019.1.xsd"));
         schema.Add(null, xsd);
         var gezien = 0;
-        foreach (var kind in bord.Rijen.Where(r => r.Dossier is { Status: Dossierstatus.KlaarVoorAdministratie or Dossierstatus.Gereed or Dossierstatus.Verstrekt }))
+        foreach (var kind in bord.Rijen.Where(r => r.Dossier is { VersieNr: > 0 }))
         {
             var dossier = grains.Dossier(DemoPlan.School, kind.LeerlingId, Jaar);
-            var uitgave = await dossier.Uitgifte(Administratie);
+            var vanAdministratie = kind.Dossier!.Status is not (Dossierstatus.Voorlopig or Dossierstatus.TerInzage);
+            var uitgave = vanAdministratie ? await dossier.Uitgifte(Administratie) : await dossier.Inzien(null, Systeem);
             Goed(new Uitkomst(uitgave.Weigering));
-            var rapport = await dossier.Rapport(null, Administratie);
+            var rapport = await dossier.Rapport(null, vanAdministratie ? Administratie : Systeem);
             Goed(new Uitkomst(rapport.Weigering));
             Assert.Empty(Fouten(OsoSchrijver.Maak(uitgave.Waarde!, rapport.Waarde!, [], vandaag), schema));
             gezien++;
         }
 
-        Assert.True(gezien >= 20, $"maar {gezien} gezien");
+        Assert.True(gezien >= 36, $"maar {gezien} gezien"); // all but those that weren't begun or only filled
     }
 
     private static List<string> Fouten(byte[] bytes, XmlSchemaSet schema)

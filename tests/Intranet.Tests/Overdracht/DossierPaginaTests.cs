@@ -105,6 +105,23 @@ public sealed class DossierPaginaTests(Huis huis)
     }
 
     [Fact]
+    [Requirement("OSO-K2")]
+    public async Task Wat_getypt_werd_terwijl_een_collega_het_ter_inzage_legde_staat_er_nog()
+    {
+        var (school, vulling) = await Gevuld();
+        await vulling.VulDossier(Kind);
+        using var ilse = await Leerkracht(school);
+        var oud = await ilse.Open($"{Pad(school)}?tab=okr");
+        await vulling.LegTerInzage(Kind);
+        var nee = await ilse.Verzend(oud.QuerySelector("#okr")!, null, [.. Teksten(oud), ("tekst-B2", "Een hele nieuwe alinea.")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ilse.Status);
+        Assert.Contains("ligt ter inzage", nee.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(nee.QuerySelector("#tekst-B2"));
+        Assert.Contains("Een hele nieuwe alinea.", nee.QuerySelector("#veld-B2 .melding")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEqual("Een hele nieuwe alinea.", await Antwoord(school, vulling, "B2"));
+    }
+
+    [Fact]
     [Requirement("OSO-K4", "OSO-K5")]
     public async Task Een_nee_vraagt_de_reden_en_inzien_toont_een_ouder_niet_waar_de_ander_woont()
     {

@@ -15,6 +15,8 @@ public sealed class DossierPlaatsTests
     [InlineData("toetsen/1-afgenomen", "toetsen", "Toetsen_Rijen_1__Afgenomen")]
     [InlineData("ondersteuning/0-diagnose-door-wie", "ondersteuning", "Ondersteuning_Diagnoses_0__DoorWie")]
     [InlineData("ondersteuning/1-soort", "ondersteuning", "Ondersteuning_Regels_1__Soort")]
+    [InlineData("ondersteuning/1-resultaat", "ondersteuning", "Ondersteuning_Regels_1__Resultaat")]
+    [InlineData("verzorgers", "administratie", "deel-verzorgers")]
     [InlineData("school/brin", "administratie", "deel-school")]
     [InlineData("inzage/reden", "inzage", "deel-inzage")]
     [InlineData("bijlagen/lijst", "bijlagen", "deel-bijlagen")]

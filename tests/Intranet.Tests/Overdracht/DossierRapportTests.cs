@@ -70,6 +70,25 @@ public sealed class DossierRapportTests
         Assert.Contains("beknopt-okr.pdf", rapport.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Requirement("OSO-X", "OSO-S7")]
+    public async Task Een_toets_die_het_bestand_niet_kent_staat_bij_de_controle_en_gaat_mee_in_het_rapport()
+    {
+        var (web, groep) = await Groep8.Maak();
+        await using var weg = web;
+        await Vul(groep);
+        var toets = new Doorstroomtoets(true, "DIA", new DateOnly(2027, 2, 3), 365, "20", null, [], null);
+        var versie = DemoDossier.Versie(await groep.Bekijk(Groep8.Kim), Dossierdelen.Doorstroomtoets);
+        Groep8.Eis(new Uitkomst((await groep.Dossier(Groep8.Kim).BewaarDeel(new Dossierdeel { Doorstroomtoets = toets }, versie, new OperatieId("deel-dia"), Groep8.Leerkracht)).Weigering));
+        using var leider = await web.LogIn(Rol.Schoolleider);
+
+        var controle = await leider.Pagina($"{Pad}?tab=controle");
+        var inzien = await leider.Pagina($"{Pad}/inzien?voorbeeld=true");
+
+        Assert.Contains("heeft OSO 2019.1 geen code", controle.QuerySelector("#deel-weggelaten")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Dia, 3 februari 2027, toetsadvies vmbo-basis, standaardscore 365", inzien.QuerySelector("[aria-labelledby=r-wie]")!.TextContent, StringComparison.Ordinal);
+    }
+
     /// <summary>Filled by the teacher, not frozen.</summary>
     internal static async Task Vul(Groep8 groep)
     {

@@ -27,6 +27,7 @@ public sealed class DossierinzageTests : IAsyncLifetime
         Groep8.Eis(await kind.BewaarVerzorgers([ouders.Verzorgers.Single() with { Email = Email }], [], ouders.Versie, Groep8.Leider));
         await DossierRapportTests.Vul(_groep);
         var dossier = _groep.Dossier(Groep8.Kim);
+        Groep8.Eis(await dossier.VoegBijlageToe("verslag.pdf", "Verslag", ondersteuning: false, [.. "%PDF-1.4\n%%EOF\n"u8], new OperatieId("bijlage-kim-1"), Groep8.Leerkracht));
         var voorbeeld = (await dossier.Voorbeeld(Groep8.Leerkracht)).Waarde!;
         Groep8.Eis(await dossier.LegTerInzage(voorbeeld.Hash, DemoPdf.Maak("Beknopt OKR", ["Verzonnen"]), new OperatieId("ter-inzage-1"), Groep8.Leerkracht));
     }
@@ -49,6 +50,9 @@ public sealed class DossierinzageTests : IAsyncLifetime
         Assert.Equal("Alleen ter inzage, niet verzenden", vel.Tekst(".stempel"));
         using var rapport = await ouder.Verstuur(vel.Formulier("Rapport"));
         Assert.Equal("application/pdf", rapport.Content.Headers.ContentType?.MediaType);
+
+        using var bijlage = await ouder.Verstuur(vel.Formulier("Bijlage"));
+        Assert.Equal(("application/pdf", "%PDF-1.4\n%%EOF\n"), (bijlage.Content.Headers.ContentType?.MediaType, await bijlage.Content.ReadAsStringAsync()));
 
         var nee = await ouder.Verstuur(vel.Formulier("Oordeel"), ("akkoord", "Nee"), ("reden", " ")).Geweigerd();
         Assert.NotEmpty(nee.QuerySelectorAll("[role=alert]"));
@@ -102,12 +106,18 @@ public sealed class DossierinzageTests : IAsyncLifetime
     public async Task Een_nieuwe_link_maakt_de_oude_ongeldig_en_teruggehaald_opent_er_geen_meer()
     {
         var (oud, _) = await Link();
-        var (nieuw, _) = await Link(nummer: 2);
+        var (nieuw, code) = await Link(nummer: 2);
         using var ouder = _web.Anoniem();
         await ouder.Pagina(oud, HttpStatusCode.NotFound);
-        await ouder.Pagina(nieuw);
+        var vraag = await ouder.Pagina(nieuw);
+        using var open = await ouder.Verstuur(vraag.Formulier("Open"), ("code", code));
+        var vel = await Bezoeker.Lees(open);
         Groep8.Eis(await _groep.Dossier(Groep8.Kim).HaalTerug("Er moet iets anders in.", new OperatieId("haal-terug-1"), Groep8.Leerkracht));
         await ouder.Pagina(nieuw, HttpStatusCode.NotFound);
+        using var teLaat = await ouder.Verstuur(vel.Formulier("Oordeel"), ("akkoord", "Nee"), ("reden", "Een lang verhaal."));
+        Assert.Equal(HttpStatusCode.NotFound, teLaat.StatusCode);
+        Assert.Contains("Een lang verhaal.", await teLaat.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null((await _groep.Bekijk(Groep8.Kim)).Inzage.Single().Akkoord);
     }
 
     /// <summary>By the office's button: path in the mail, and the code that the page shows once.</summary>

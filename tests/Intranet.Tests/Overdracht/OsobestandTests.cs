@@ -1,6 +1,11 @@
 using System.Net;
+using System.Reflection;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Pages.Overdracht;
+using OrleansSchool.Inzage;
+using OrleansSchool.Tests.Intranet.Inzage;
 using OrleansSchool.Tests.Intranet.Leerlingen;
 
 namespace OrleansSchool.Tests.Intranet.Overdracht;
@@ -51,6 +56,28 @@ public sealed class OsobestandTests(Kantoor kantoor) : IClassFixture<Kantoor>
 
         Assert.Contains("Dit is geen XML-bestand", pagina.Tekst("#osobestand [role=alert]"), StringComparison.Ordinal);
         Assert.Equal("true", pagina.GetElementById("Oso_Bestand")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact, Requirement("SEC-3")]
+    public async Task Het_toegangslog_zegt_wie_een_bestand_nakeek_en_niet_wie_erin_staat()
+    {
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+
+        using var antwoord = await Upload(bezoeker, Encoding.UTF8.GetBytes(Dossier));
+        var regels = await kantoor.Web.Regels();
+
+        Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
+        Assert.Contains(regels, r => r is { Soort: Inzagesoort.Beheer, Wat: "OSO-bestand nagekeken", LeerlingId: null });
+        Assert.DoesNotContain(regels, r => r.Wat.Contains("Sanne", StringComparison.Ordinal) || r.Wat.Contains("dossier.xml", StringComparison.Ordinal));
+    }
+
+    [Fact, Requirement("SEC-6")]
+    public void Een_gekozen_bestand_komt_nooit_op_schijf()
+    {
+        var grenzen = typeof(BestandModel).Assembly.GetTypes().Select(t => (Pagina: t, Grens: t.GetCustomAttribute<RequestFormLimitsAttribute>())).Where(p => p.Grens is not null).ToList();
+
+        Assert.Contains(grenzen, p => p.Pagina == typeof(BestandModel));
+        Assert.All(grenzen, p => Assert.True(p.Grens!.MemoryBufferThreshold >= p.Grens.MultipartBodyLengthLimit, p.Pagina.Name));
     }
 
     [Fact, Requirement("SEC-2")]

@@ -40,6 +40,7 @@ public sealed class PortaalPaginaTests
 
         Assert.Equal((HttpStatusCode.OK, "application/zip"), (antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType));
         Assert.DoesNotContain("Achtenberg", antwoord.Content.Headers.ContentDisposition!.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("OSO", antwoord.Content.Headers.ContentDisposition.ToString(), StringComparison.OrdinalIgnoreCase);
         using var zip = new ZipArchive(new MemoryStream(await antwoord.Content.ReadAsByteArrayAsync()));
         Assert.Equal(["beknopt-okr.pdf", "bijlagen/01-verslag.pdf"], zip.Entries.Select(e => e.FullName).Where(n => !n.EndsWith(".xml", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var verstrekt = Assert.Single((await groep.Bekijk(Groep8.Kim)).Verstrekkingen);
@@ -51,6 +52,26 @@ public sealed class PortaalPaginaTests
         Assert.Equal(HttpStatusCode.OK, weer.StatusCode);
         Assert.Single((await groep.Bekijk(Groep8.Kim)).Verstrekkingen);
         await Gelogd(web, Groep8.Kim);
+    }
+
+    [Fact]
+    public async Task Wat_niet_heel_in_te_pakken_is_gaat_niet_weg_en_heet_niet_afgehaald()
+    {
+        var (web, groep) = await Groep8.Maak();
+        await using var weg = web;
+        var school = await VoSchool(web, "Waterland College", "98VA");
+        await Open(web, school, VoAccount);
+        await groep.ZetGereed(Groep8.Kim, school.Id);
+        var bijlage = Assert.Single((await groep.Bekijk(Groep8.Kim)).Gegevens!.Bijlagen);
+        await web.Grains.Bestand(Groep8.School, $"{bijlage.Id}-0").Wis();
+        using var vo = await web.LogIn(Rol.VoSchool);
+
+        using var antwoord = await vo.Verstuur((await vo.Pagina(Portaal)).Formulier("Haal"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, antwoord.StatusCode);
+        var dossier = await groep.Bekijk(Groep8.Kim);
+        Assert.Empty(dossier.Verstrekkingen);
+        Assert.Equal(Dossierstatus.Gereed, dossier.Status);
     }
 
     [Fact]

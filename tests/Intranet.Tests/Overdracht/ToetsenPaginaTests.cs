@@ -52,6 +52,7 @@ public sealed class ToetsenPaginaTests
         Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
         var pagina = await begeleider.Pagina(antwoord.Headers.Location!.OriginalString);
         Assert.Contains("Niet gevonden", pagina.Tekst("tbody .staat"), StringComparison.Ordinal);
+        Assert.Contains("1 resultaat komt nog in geen dossier", pagina.Tekst("#resultaten"), StringComparison.Ordinal);
         Assert.DoesNotContain(pagina.Forms.OfType<IHtmlFormElement>(), f => f.Action.EndsWith("handler=VoegToe", StringComparison.Ordinal));
         await begeleider.Verstuur(pagina.Formulier("Koppel"), ("leerling", Groep8.Noa)).Gelukt();
         pagina = await begeleider.Pagina(antwoord.Headers.Location!.OriginalString);

@@ -63,6 +63,7 @@ public sealed class OsoKeuringTests
         { "own-bijlage-kapot", "<bestandsinhoud>UEsD", "<bestandsinhoud>AAAA" },
         { "own-bijlage-kapot", "<bestandsinhoud>UEsD", "<bestandsinhoud>geen base64!" },
         { "own-versie", "/2019/dossier", "/2024/dossier" },
+        { "own-naamruimte", "http://www.edustandaard.nl/oso_gegevensset/2019/dossier", "urn:anders" },
     };
 
     [Theory]

@@ -43,6 +43,14 @@ public sealed class OsoLezerTests
     }
 
     [Fact]
+    public void Een_bestand_in_de_westerse_tekenset_wordt_gelezen()
+    {
+        byte[] bytes = [.. "<?xml version=\"1.0\" encoding=\"windows-1252\"?><dossier><huidigeschool><naam>Caf"u8, 0xE9, .. "</naam></huidigeschool></dossier>"u8];
+
+        Assert.Equal("Café", Assert.Single(Osoproef.Lees(bytes).Dossiers).Waarde("huidigeschool/naam"));
+    }
+
+    [Fact]
     public void Een_leeg_dossier_geeft_bevindingen_en_geen_fout()
     {
         var keuring = Osoproef.Keur("<dossier/>");
@@ -98,6 +106,11 @@ public sealed class OsoLezerTests
     [InlineData("999990019", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
     [InlineData("Sanne Voorbeeld 8", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
     [InlineData("Sanne", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
+    [InlineData("sanne-2014-7", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
+    [InlineData("Louise12", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
+    [InlineData("L-999990019-1", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
+    [InlineData("20140506-3", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
+    [InlineData("06-05-14/3", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
     [InlineData("", "OSO_POVO_99XX00_leerling_v2_20260402.xml")]
     public void De_bestandsnaam_verraadt_niets_van_het_kind(string nummer, string naam)
     {

@@ -12,7 +12,7 @@ public sealed class OsoSchrijverTests
 
     public static TheoryData<string> Soorten { get; } = new()
     {
-        "vol", "klein", "geheim", "instelling", "buitenland", "nee", "onbekend", "zonder inzage", "niet deelgenomen", "toets zonder code", "onderwijsnummer", "vreemde tekens",
+        "vol", "klein", "geheim", "instelling", "buitenland", "lang buitenland", "nee", "onbekend", "zonder inzage", "niet deelgenomen", "toets zonder code", "onderwijsnummer", "vreemde tekens",
         "zonder ondersteuning", "zonder verzuim", "zonder eindtoets", "zonder toetsen", "zonder handelingsplannen", "zonder bijlagen", "alles uit",
     };
 
@@ -90,6 +90,30 @@ public sealed class OsoSchrijverTests
         Assert.Equal(OsoSchrijver.GeheimeTelefoon, leerling.Element(Ruimte + "communicatielijst")!.Descendants(Ruimte + "nummer").Single().Value);
     }
 
+    [Theory]
+    [InlineData("Nederland")]
+    [InlineData("nederland")]
+    [InlineData("NL")]
+    [InlineData("6030")]
+    public void Een_adres_in_Nederland_is_geen_adres_in_het_buitenland(string land)
+    {
+        var vol = Osoproef.Vol();
+
+        var leerling = Osoproef.Dossier(vol with { Leerling = vol.Leerling with { Adres = Osoproef.Adres with { Land = land } } }).Descendants(Ruimte + "leerling").Single();
+
+        Assert.Empty(leerling.Elements(Ruimte + "adresbuitenland"));
+        Assert.Equal("6030", leerling.Element(Ruimte + "adreslijst")!.Descendants(Ruimte + "land").Single().Value);
+    }
+
+    [Fact]
+    public void Van_een_lang_adres_in_het_buitenland_valt_niets_af()
+    {
+        var regels = Osoproef.Dossier(Ver()).Descendants(Ruimte + "adresbuitenland").Select(e => e.Value).ToList();
+
+        Assert.All(regels, r => Assert.InRange(r.Length, 1, 35));
+        Assert.Equal("Avenue de la Libération Nationale des Combattants 128 bis 1000 Brussel België", string.Join(' ', regels));
+    }
+
     [Fact]
     public void Wie_zijn_adres_geheim_houdt_heeft_ook_geheime_nummers()
     {
@@ -144,6 +168,14 @@ public sealed class OsoSchrijverTests
     }
 
     [Fact]
+    public void Wie_de_toets_niet_maakte_leest_dat_dat_niet_in_het_bestand_past()
+    {
+        var gegevens = Osoproef.Vol() with { Doorstroomtoets = Osoproef.Vol().Doorstroomtoets! with { Deelgenomen = false, Aanbieder = null, RedenNiet = "ziek" } };
+
+        Assert.Contains(OsoSchrijver.Weggelaten(gegevens, Osoproef.Vandaag), z => z.StartsWith("Dat het kind de doorstroomtoets niet maakte", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Een_onbevestigd_stuk_gaat_niet_mee()
     {
         var namen = Osoproef.Dossier(Osoproef.Vol()).Descendants(Ruimte + "bestandsnaam").Select(e => e.Value);
@@ -182,6 +214,14 @@ public sealed class OsoSchrijverTests
 
     private static string? Waarde(XElement dossier, string naam) => dossier.Descendants(Ruimte + naam).SingleOrDefault()?.Value;
 
+    private static Dossiergegevens Ver() => Osoproef.Vol() with
+    {
+        Leerling = Osoproef.Vol().Leerling with
+        {
+            Adres = new Dossieradres("Avenue de la Libération Nationale des Combattants", "128", "bis", "1000", "Brussel", "België"),
+        },
+    };
+
     private static Dossiergegevens Geheim() => Osoproef.Vol() with { Leerling = Osoproef.Vol().Leerling with { AdresGeheim = true } };
 
     private static byte[] Maak(string soort) => soort switch
@@ -201,6 +241,7 @@ public sealed class OsoSchrijverTests
             "geheim" => Geheim(),
             "instelling" => vol with { Leerling = vol.Leerling with { VerzorgersAansprakelijk = false, Instelling = "Stichting Verzonnen" } },
             "buitenland" => vol with { Leerling = vol.Leerling with { Adres = Osoproef.Adres with { Land = "België" } }, Verzorgers = [vol.Verzorgers[0] with { Adres = Osoproef.Adres with { Land = "België" } }] },
+            "lang buitenland" => Ver(),
             "niet deelgenomen" => vol with { Doorstroomtoets = vol.Doorstroomtoets! with { Deelgenomen = false, RedenNiet = "vier jaar in Nederland" } },
             "toets zonder code" => vol with { Doorstroomtoets = vol.Doorstroomtoets! with { Aanbieder = "AMN" } },
             "onderwijsnummer" => vol with { Leerling = vol.Leerling with { Pgn = "101222331" } },

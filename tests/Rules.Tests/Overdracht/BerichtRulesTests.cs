@@ -98,6 +98,29 @@ public sealed class BerichtRulesTests
     }
 
     [Fact]
+    public void Wie_van_een_VO_school_af_was_en_door_een_mens_in_een_nieuwe_lijst_wordt_gevonden_staat_er_weer_bij()
+    {
+        var state = Overdrachtproef.Neem(new OverdrachtState(), "b1", Overdrachtproef.Bericht(Overdrachtproef.Rivieren, Overdrachtproef.Regel("Vries-Smit", "Noa")));
+        var eraf = Zet(state, new Bestemmingkeuze("noa", "rivieren", Geldt: false));
+        var opnieuw = Overdrachtproef.Neem(eraf, "b2", Overdrachtproef.Bericht(Overdrachtproef.Rivieren, Overdrachtproef.Regel("Vries", "Noa")));
+        Assert.Empty(BestemmingRules.Scholen(opnieuw, "noa"));
+
+        var gekozen = BerichtRules.Koppel(opnieuw, "b2", 1, new Regelkeuze("noa", NietVanOns: false), Overdrachtproef.Beeld()).Waarde!;
+        Assert.Equal(["rivieren"], BestemmingRules.Scholen(gekozen, "noa"));
+    }
+
+    [Fact]
+    public void Wie_zonder_dossier_vertrok_staat_open_en_telt_weer_als_het_kind_terugkomt()
+    {
+        var state = Overdrachtproef.Neem(new OverdrachtState(), "b1", Overdrachtproef.Bericht(Overdrachtproef.Rivieren, Overdrachtproef.Regel("Akker", "Sam")));
+        var zonder = Overdrachtproef.Beeld() with { Kinderen = [Overdrachtproef.Noa] };
+        var regel = Assert.Single(BerichtbeeldRules.Uitkomsten(state, state.Berichten[0], zonder));
+        Assert.Equal((Regelstand.Onbekend, (string?)null), (regel.Stand, regel.LeerlingId));
+        Assert.Equal(1, BerichtbeeldRules.Kop(state, state.Berichten[0], zonder).Open);
+        Assert.Equal(Regelstand.Herkend, Assert.Single(BerichtbeeldRules.Uitkomsten(state, state.Berichten[0], Overdrachtproef.Beeld())).Stand);
+    }
+
+    [Fact]
     public void Wat_niet_kan_wordt_geweigerd_met_de_regel_erbij()
     {
         Assert.Equal("vobericht-leeg", Code(Overdrachtproef.Bericht(Overdrachtproef.Rivieren)));

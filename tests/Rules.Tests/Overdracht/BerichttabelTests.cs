@@ -43,6 +43,32 @@ public sealed class BerichttabelTests
     }
 
     [Theory]
+    [InlineData("12-11-2014", "12-11-2014")]
+    [InlineData("12-11-14", "12-11-2014")]
+    [InlineData("12 nov. 2014", "12-11-2014")]
+    [InlineData("12 November 2014", "12-11-2014")]
+    [InlineData("3-mrt-2015", "03-03-2015")]
+    [InlineData("20141112", "12-11-2014")]
+    [InlineData("12112014", "12-11-2014")]
+    [InlineData("3112014", "03-11-2014")]
+    [InlineData("41955", "12-11-2014")]
+    [InlineData("2014-11-12T00:00:00", "12-11-2014")]
+    [InlineData("12-11-2014 00:00", "12-11-2014")]
+    [InlineData("31-02-2014", "31-02-2014")]
+    [InlineData("31-02-14", "31-02-14")]
+    [InlineData("onbekend", "onbekend")]
+    [InlineData("", "")]
+    public void Een_geboortedatum_mag_op_veel_manieren_in_de_lijst_staan(string inLijst, string inFormulier) => Assert.Equal(inFormulier, Berichtdatum.Leesbaar(inLijst));
+
+    [Fact]
+    public void Van_een_brede_lijst_komt_de_naam_mee_waar_die_ook_staat()
+    {
+        var koppen = string.Join(';', Enumerable.Range(1, 24).Select(_ => "Extra").Append("Achternaam"));
+        var waarden = string.Join(';', Enumerable.Range(1, 24).Select(_ => "x").Append("Akker"));
+        Assert.Equal("Akker", Assert.Single(Goed(Encoding.UTF8.GetBytes($"{koppen}\n{waarden}\n")).Regels()).Achternaam);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("geen json")]

@@ -65,6 +65,17 @@ public sealed class BordRulesTests
     }
 
     [Theory]
+    [Requirement("OSO-S7")]
+    [InlineData(18, null)]
+    [InlineData(19, "tweede-ronde")]
+    public void Wat_na_de_datum_van_de_tweede_ronde_nog_verandert_is_te_laat(int dag, string? stap)
+    {
+        var gehaald = Overdrachtproef.Rij("sam", Dossierstatus.Verstrekt, Gereed) with { WachtOpVersie = true, Verstrekkingen = [Overdrachtproef.Verstrekking("rivieren")] };
+        var state = Overdrachtproef.Met(gehaald) with { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren)] };
+        Assert.Equal(stap, BordRules.Rijen(state, Overdrachtproef.Beeld(new DateOnly(2027, 6, dag))).First(r => r.LeerlingId == "sam").Telaat);
+    }
+
+    [Theory]
     [InlineData(2027, 6, 8, null)]
     [InlineData(2027, 6, 9, 21)]
     [InlineData(2027, 6, 28, 2)]

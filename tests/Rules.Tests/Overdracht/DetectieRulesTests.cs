@@ -29,6 +29,7 @@ public sealed class DetectieRulesTests
     [InlineData("In 2026 groeide Sam 3 cm, score 210 en 251.")]
     [InlineData("Sinds 1 september 2025 krijgt hij begeleiding; evaluatie op 30-06-2026.")]
     [InlineData("Telefoon 024 000 00 00 1.")]
+    [InlineData("Moeder is te bereiken op +31 6 1234 5658.")]
     public void Gewone_tekst_geeft_niets(string tekst) => Assert.Empty(Keur(tekst));
 
     [Fact]
@@ -58,6 +59,9 @@ public sealed class DetectieRulesTests
     [InlineData("Geboren op 04 03 2015.")]
     [InlineData("Geboren op 2015-03-04.")]
     [InlineData("Geboren op 4 maart 2015.")]
+    [InlineData("Geboren op 4 mrt 2015.")]
+    [InlineData("Geboren op 04-03-15.")]
+    [InlineData("Geboren op vier maart tweeduizend vijftien.")]
     [InlineData("Een vriend van 9 juni 2016.")]
     public void Een_geboortedatum_is_een_waarschuwing(string tekst)
     {
@@ -73,7 +77,7 @@ public sealed class DetectieRulesTests
     public void De_straat_bij_een_geheim_adres_houdt_het_dossier_op(string tekst, bool vanKaart)
     {
         var vol = Met(tekst);
-        var feiten = Volledigdossier.Feiten with { GeheimeStraten = vanKaart ? ["Kimweg 12 a"] : [] };
+        var feiten = Volledigdossier.Feiten with { GeheimeStraten = vanKaart ? ["Kimweg"] : [] };
         var geheim = vol with { Leerling = vol.Leerling with { AdresGeheim = true, Adres = null, Telefoon = null } };
         if (vanKaart)
         {
@@ -85,6 +89,25 @@ public sealed class DetectieRulesTests
     }
 
     [Fact]
+    public void De_straat_van_de_kaart_telt_ook_als_het_adres_alleen_hier_geheim_is_gemaakt()
+    {
+        var vol = Met("Woont in de Kimweg.");
+        var moeder = vol.Verzorgers[0] with { AdresGeheim = true, Adres = null, Telefoon = null, Email = null };
+        var geheim = vol with { Verzorgers = vol.Verzorgers.SetItem(0, moeder) };
+        var feiten = Volledigdossier.Feiten with { Kaart = vol.Verzorgers };
+        Assert.Equal("own-geheime-straat", Assert.Single(KeuringRules.Keur(geheim, Volledigdossier.Sjabloon, feiten), b => b.Houdt).Code);
+        Assert.DoesNotContain(KeuringRules.Keur(vol, Volledigdossier.Sjabloon, feiten), b => b.Houdt);
+    }
+
+    [Fact]
+    public void Een_plein_met_een_jaartal_is_als_geheime_straat_niet_elk_plein()
+    {
+        var feiten = Volledigdossier.Feiten with { GeheimeStraten = ["Plein 1944"] };
+        Assert.Empty(Keur("Speelt graag op het plein.", feiten));
+        Assert.Equal("own-geheime-straat", Assert.Single(Keur("Woont aan Plein 1944.", feiten)).Code);
+    }
+
+    [Fact]
     public void Zonder_geheim_adres_mag_een_straat_in_de_tekst() => Assert.Empty(Keur("Loopt elke dag over de Kimweg 12 naar school."));
 
     [Fact]
@@ -92,9 +115,19 @@ public sealed class DetectieRulesTests
     {
         var vol = Volledigdossier.Maak();
         var ondersteuning = vol.Ondersteuning with { Regels = [Volledigdossier.Arrangement() with { Resultaat = "Samen met Noor Berkenveld" }] };
-        Assert.Equal("ondersteuning/0-soort", Assert.Single(Keur(vol with { Ondersteuning = ondersteuning })).Plaats);
+        Assert.Equal("ondersteuning/0-resultaat", Assert.Single(Keur(vol with { Ondersteuning = ondersteuning })).Plaats);
         Assert.Equal("advies/argumentatie", Assert.Single(Keur(vol with { Advies = vol.Advies with { Argumentatie = "Zie 999990019" } })).Plaats);
         Assert.Equal("bijlagen/b1", Assert.Single(Keur(vol with { Bijlagen = [vol.Bijlagen[0] with { Omschrijving = "Verslag van Noor Berkenveld" }] })).Plaats);
+    }
+
+    [Fact]
+    public void Een_antwoord_dat_niet_meer_gevraagd_wordt_gaat_niet_mee_en_houdt_niets_op()
+    {
+        var vol = Volledigdossier.Maak();
+        var okr = vol.Okr.Select(a => a.Veld == "F3" ? a with { Tekst = "Zit naast Noor Berkenveld." } : a).ToImmutableArray();
+        Assert.Equal("okr/F3", Assert.Single(Keur(vol with { Okr = okr })).Plaats);
+        var nee = okr.Select(a => a.Veld == "F1" ? a with { Keuze = Okrkeuzes.Nee } : a).ToImmutableArray();
+        Assert.DoesNotContain(Keur(vol with { Okr = nee }), b => b.Code == "own-ander-kind");
     }
 
     private static Dossiergegevens Met(string tekst)

@@ -70,7 +70,13 @@ public sealed class DossierRulesTests
         var gemeld = new Bestemming([new Bestemmingregel(Vo, "W", 1, op)]);
         Assert.Equal(Dag("2027-04-07"), DossierRules.ControleVanaf(state, gemeld));
         Assert.Equal(Dag("2027-04-14"), DossierRules.ControleVanaf(state with { GecontroleerdOp = Dag("2027-04-14") }, gemeld));
-        Assert.Null(DossierRules.ControleVanaf(state with { Status = Dossierstatus.Verstrekt }, gemeld));
+        var verstrekt = state with
+        {
+            Status = Dossierstatus.Verstrekt,
+            Verstrekkingen = [new Verstrekking(Vo, "W", 1, Verstrekwijze.Las, "ESIS", Dag("2027-04-09"), "Ingrid", op)],
+        };
+        Assert.Null(DossierRules.ControleVanaf(verstrekt, gemeld));
+        Assert.Equal(Dag("2027-04-07"), DossierRules.ControleVanaf(verstrekt, new Bestemming([.. gemeld.Scholen, new Bestemmingregel("vo-2", "V", 1, op)])));
     }
 
     [Fact]
@@ -127,6 +133,21 @@ public sealed class DossierRulesTests
     }
 
     [Fact]
+    [Requirement("OSO-K5")]
+    public void Wat_de_verzorgers_zien_is_per_categorie_wat_weggaat_en_geen_adres_rond_een_geheim_adres()
+    {
+        var gegevens = Volledigdossier.Maak();
+        var plan = Volledigdossier.Arrangement() with { Soort = "Handelingsplan rekenen", IsArrangement = false };
+        var beide = gegevens with { Ondersteuning = gegevens.Ondersteuning with { Regels = gegevens.Ondersteuning.Regels.Add(plan) } };
+        var zonder = DossierRules.Uitgaand(beide with { Meesturen = Meesturen.Alles with { Ondersteuning = false } }).Ondersteuning;
+        Assert.Equal(plan, Assert.Single(zonder.Regels));
+        Assert.True(zonder is { Arrangement: true, Diagnoses.IsEmpty: true, Medicijnen: null });
+        Assert.True(Assert.Single(DossierRules.Uitgaand(beide with { Meesturen = Meesturen.Alles with { Handelingsplannen = false } }).Ondersteuning.Regels).IsArrangement);
+        var geheim = DossierRules.Uitgaand(gegevens with { Leerling = gegevens.Leerling with { AdresGeheim = true, Adres = null } });
+        Assert.All(geheim.Verzorgers, v => Assert.Null(v.Adres));
+    }
+
+    [Fact]
     [Requirement("OSO-S7")]
     public void Een_uitslag_die_er_al_in_staat_verandert_niets()
     {
@@ -135,6 +156,20 @@ public sealed class DossierRulesTests
         var nieuw = new Uitgesteld(gegevens.Doorstroomtoets! with { Standaardscore = 220 }, [gegevens.Toetsen[0] with { Waarde = "3.3" }], null);
         Assert.Equal([Dossierdelen.Doorstroomtoets, Dossierdelen.Toetsen], UitgesteldRules.Delen(gegevens, nieuw));
         Assert.Equal((220, "3.3"), (UitgesteldRules.Met(gegevens, nieuw).Doorstroomtoets!.Standaardscore, UitgesteldRules.Met(gegevens, nieuw).Toetsen.Single().Waarde));
+    }
+
+    [Fact]
+    [Requirement("OSO-L1")]
+    public void De_rij_zegt_pas_gewist_als_de_inhoud_echt_weg_is_zodat_de_ronde_blijft_komen()
+    {
+        var juli = Dag("2027-07-20");
+        var voorbij = Stand() with { Status = Dossierstatus.Gewist, Inhoud = null, Nu = Schooltijd.Moment(juli, new TimeOnly(9, 0)) };
+        var rij = DossierbeeldRules.Rij("kim", voorbij);
+        Assert.Equal(["kim"], DossierlijstRules.Nachtdoelen(new OverdrachtState { Rijen = [rij] }, [], Jaar, juli, isTermijnVoorbij: false));
+        Assert.Equal(Dossierstatus.Gewist, BordRules.Nu(rij, Jaar, juli).Status);
+
+        var weg = DossierbeeldRules.Rij("kim", voorbij with { State = voorbij.State with { GewistOp = juli } });
+        Assert.Empty(DossierlijstRules.Nachtdoelen(new OverdrachtState { Rijen = [weg] }, [], Jaar, juli, isTermijnVoorbij: false));
     }
 
     private static Dossierstand Stand()

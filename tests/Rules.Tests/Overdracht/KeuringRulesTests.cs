@@ -26,7 +26,7 @@ public sealed class KeuringRulesTests
         ("OVa.LL13", "leerling/leerling-id", d => d with { Leerling = d.Leerling with { LeerlingId = "" } }),
         ("OVa.LL14", "leerling/datum-inschrijving", d => d with { Leerling = d.Leerling with { DatumInschrijving = null } }),
         ("OVa.AI01", "leerling/instelling", d => d with { Leerling = d.Leerling with { VerzorgersAansprakelijk = false } }),
-        ("OVa.OV01", "verzorgers/0-achternaam", d => d with { Verzorgers = [] }),
+        ("OVa.OV01", "verzorgers", d => d with { Verzorgers = [] }),
         ("own-gezag", "verzorgers/0-wettig-vertegenwoordiger", d => d with { Verzorgers = [.. d.Verzorgers.Select(v => v with { WettigVertegenwoordiger = false })] }),
         ("XSD.achternaam", "verzorgers/1-achternaam", d => d with { Verzorgers = d.Verzorgers.SetItem(1, d.Verzorgers[1] with { Achternaam = "" }) }),
         ("OVa.SL01", "loopbaan/0-schooljaar", d => d with { Loopbaan = [] }),
@@ -151,7 +151,71 @@ public sealed class KeuringRulesTests
         Assert.Equal("own-niet-bijgesteld", Assert.Single(Keur(zonder)).Code);
         Assert.Empty(Keur(zonder with { Advies = zonder.Advies with { Motivatie = "Rust is nu belangrijker." } }));
         Assert.Empty(Keur(zonder with { Okr = vol.Okr }));
+        var zonderCode = zonder with { Doorstroomtoets = zonder.Doorstroomtoets! with { Toetsadvies = null, ToetsadviesTekst = "VMBO_GL/TL_TM_HAVO" } };
+        Assert.Equal("own-niet-bijgesteld", Assert.Single(Keur(zonderCode)).Code); // half of the double ones have no code in the list
         Assert.Contains("own-advies-lager", Codes(Keur(vol with { Advies = vol.Advies with { Definitief = "30" } })));
+    }
+
+    [Theory]
+    [InlineData("2024-03-26", "own-arrangement-wel")]
+    [InlineData("2024-03-25", "")]
+    [InlineData("2023-08-01", "")]
+    [InlineData("2023-07-31", "own-arrangement-regels")]
+    [Requirement("OSO-K3")]
+    public void Een_arrangement_van_drie_jaar_terug_houdt_een_dossier_niet_alsnog_op_omdat_de_tijd_verstrijkt(string tot, string code)
+    {
+        var vol = Volledigdossier.Maak();
+        var dag = DateOnly.ParseExact(tot, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var regels = vol.Ondersteuning with { Regels = [Volledigdossier.Arrangement() with { Van = new DateOnly(2022, 9, 1), Tot = dag }] };
+        var codes = new[] { true, false }.SelectMany(wel => Codes(Keur(MetF1(vol with { Ondersteuning = regels with { Arrangement = wel } }, wel))));
+        Assert.Equal(code, string.Join(',', codes.Where(c => c is "own-arrangement-wel" or "own-arrangement-regels")));
+    }
+
+    [Fact]
+    [Requirement("OSO-K3")]
+    public void Andere_hulp_dan_een_arrangement_staat_in_het_OKR_met_ja_en_op_het_tabblad_met_nee()
+    {
+        var vol = Volledigdossier.Maak();
+        var hulp = vol.Ondersteuning with { Arrangement = false, Regels = [Volledigdossier.Arrangement() with { IsArrangement = false }] };
+        Assert.Empty(Keur(vol with { Ondersteuning = hulp }));
+        Assert.Equal(["own-arrangement-verschilt"], Codes(Keur(vol with { Ondersteuning = hulp with { Regels = [] } })));
+        Assert.Contains("own-arrangement-verschilt", Codes(Keur(MetF1(vol, wel: false))));
+    }
+
+    [Fact]
+    [Requirement("OSO-K3")]
+    public void Wat_het_OKR_over_ondersteuning_zegt_vraagt_ook_om_beide_bevestigingen()
+    {
+        var vol = Volledigdossier.Maak();
+        var zonder = MetF1(vol with { Ondersteuning = Onderwijsondersteuning.Leeg with { Arrangement = false }, Okr = [.. vol.Okr.Where(a => a.Veld is not ("F4" or "F5" or "F7"))] }, wel: false);
+        Assert.Empty(Keur(zonder));
+        var thuis = zonder with { Okr = zonder.Okr.Add(new Okrantwoord("F7", "Heeft rust nodig na een verhuizing.", Okrkeuzes.Bevestigd, 1)) };
+        Assert.Equal(["own-bevestigd-ib", "own-bevestigd-leerkracht"], Codes(Keur(thuis)));
+    }
+
+    [Fact]
+    [Requirement("OSO-K4")]
+    public void Wie_volgens_de_kaart_gezag_heeft_kan_hier_niet_stil_worden_overgeslagen()
+    {
+        var vol = Volledigdossier.Maak();
+        var feiten = Volledigdossier.Feiten with { Kaart = vol.Verzorgers };
+        var uitgevinkt = vol with { Verzorgers = vol.Verzorgers.SetItem(1, vol.Verzorgers[1] with { WettigVertegenwoordiger = false }) };
+        var bevinding = Assert.Single(KeuringRules.Keur(uitgevinkt, Volledigdossier.Sjabloon, feiten));
+        Assert.Equal(("own-gezag-kaart", "verzorgers/1-wettig-vertegenwoordiger", true), (bevinding.Code, bevinding.Plaats, bevinding.Houdt));
+        Assert.Equal("verzorgers", Assert.Single(KeuringRules.Keur(vol with { Verzorgers = [vol.Verzorgers[0]] }, Volledigdossier.Sjabloon, feiten)).Plaats);
+        var overleden = vol.Verzorgers[1] with { WettigVertegenwoordiger = false, Overleden = true, Telefoon = null, Email = null };
+        Assert.Empty(KeuringRules.Keur(vol with { Verzorgers = vol.Verzorgers.SetItem(1, overleden) }, Volledigdossier.Sjabloon, feiten));
+        Assert.Empty(KeuringRules.Keur(vol, Volledigdossier.Sjabloon, feiten));
+    }
+
+    [Fact]
+    [Requirement("OSO-X")]
+    public void Een_motivatie_zonder_herziening_gaat_mee_en_dat_staat_er()
+    {
+        var vol = Volledigdossier.Maak();
+        var bevinding = Assert.Single(Keur(vol with { Advies = vol.Advies with { Definitief = "50" }, Doorstroomtoets = vol.Doorstroomtoets! with { Toetsadvies = "50" } }));
+        Assert.Equal(("own-motivatie-zonder-herziening", false), (bevinding.Code, bevinding.Houdt));
+        Assert.Contains("gaat mee", bevinding.Zin, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -219,6 +283,9 @@ public sealed class KeuringRulesTests
         var vol = Volledigdossier.Maak();
         return vol with { Okr = [.. vol.Okr.Select(a => a.Veld == veld ? wijzig(a) : a)] };
     }
+
+    private static Dossiergegevens MetF1(Dossiergegevens gegevens, bool wel) =>
+        gegevens with { Okr = [.. gegevens.Okr.Select(a => a.Veld == "F1" ? a with { Keuze = wel ? Okrkeuzes.Ja : Okrkeuzes.Nee } : a)] };
 
     private static ImmutableArray<Bevinding> MetInzage(Inzageblok? inzage) =>
         KeuringRules.Keur(Volledigdossier.Maak(), Volledigdossier.Sjabloon, Volledigdossier.Feiten with { MetInzage = true, Inzage = inzage });

@@ -41,6 +41,25 @@ public sealed class OkrRulesTests
         Assert.Empty(Bewaar([], new Okrantwoord("D2", "", null, 0)).Nieuw);
     }
 
+    [Fact]
+    [Requirement("OSO-K2")]
+    public void Een_vinkje_dat_een_tekst_van_belang_is_zegt_niets_zonder_die_tekst()
+    {
+        Assert.Empty(Bewaar([], new Okrantwoord("F7", " ", Okrkeuzes.Bevestigd, 0)).Nieuw);
+        ImmutableArray<Okrantwoord> nu = [new("F7", "Slaapt slecht en is moe.", Okrkeuzes.Bevestigd, 1)];
+        Assert.Null(Bewaar(nu, new Okrantwoord("F7", "", Okrkeuzes.Bevestigd, 1)).Nieuw[0].Keuze);
+    }
+
+    [Fact]
+    [Requirement("OSO-K3")]
+    public void De_versie_van_wat_samen_wordt_geschreven_telt_alleen_die_velden()
+    {
+        var was = Bewaar([], new Okrantwoord("F1", "", Okrkeuzes.Nee, 0), new Okrantwoord("D2", "Legt graag uit.", null, 0)).Nieuw;
+        Assert.Equal(1, Volledigdossier.Sjabloon.Samenversie(was));
+        Assert.Equal(1, Volledigdossier.Sjabloon.Samenversie(Bewaar(was, new Okrantwoord("D2", "Denkt in beelden.", null, 1)).Nieuw));
+        Assert.Equal(2, Volledigdossier.Sjabloon.Samenversie(Bewaar(was, new Okrantwoord("F1", "", Okrkeuzes.Ja, 1)).Nieuw));
+    }
+
     [Theory]
     [InlineData("Z9", "tekst", null, "okr-veld-onbekend")]
     [InlineData("D1a", "", "goed", "keuze")]

@@ -67,6 +67,40 @@ public sealed class PgnTests
     }
 
     [Fact]
+    public void Een_tweeling_met_verschoven_sleutels_krijgt_elk_het_eigen_nummer()
+    {
+        var regels = Gelezen(Kind("7", "Mees", "Akker", "<bsn>999990019</bsn>") + Kind("8", "Noor", "Akker", "<bsn>111222333</bsn>")).Regels;
+
+        var vondst = Assert.Single(PgnRules.Koppel(regels, [Rij("7", null)]));
+        Assert.Equal((Pgnvondst.Gevonden, "111222333"), (vondst.Vondst, vondst.Regel?.Pgn));
+    }
+
+    [Fact]
+    public void Een_sleutel_van_een_ander_kind_met_dezelfde_geboortedag_telt_niet()
+    {
+        var regels = Gelezen(Kind("7", "Mees", "Berg", "<bsn>111222333</bsn>")).Regels;
+
+        Assert.Equal(Pgnvondst.Niet, Assert.Single(PgnRules.Koppel(regels, [Rij("7", null)])).Vondst);
+    }
+
+    [Fact]
+    public void Een_andere_roepnaam_is_goed_als_sleutel_achternaam_en_geboortedag_kloppen()
+    {
+        var regels = Gelezen(Kind("7", "Eleonora", "Akker", "<bsn>111222333</bsn>")).Regels;
+
+        Assert.Equal(Pgnvondst.Gevonden, Assert.Single(PgnRules.Koppel(regels, [Rij("7", null)])).Vondst);
+    }
+
+    [Fact]
+    public void Een_nummer_dat_bij_twee_kinderen_staat_krijgt_niemand()
+    {
+        var regels = Gelezen(Kind("7", "Noor", "Akker", "<bsn>111222333</bsn>") + Kind("8", "Mees", "Berg", "<bsn>111222333</bsn>")).Regels;
+        var mees = Rij("8", null) with { Id = "mees", Persoon = new Persoonsgegevens("Mees", null, "Berg", Geboren, "g8", "8") };
+
+        Assert.All(PgnRules.Koppel(regels, [Rij("7", null), mees]), v => Assert.Equal((Pgnvondst.Onzeker, (Pgnregel?)null), (v.Vondst, v.Regel)));
+    }
+
+    [Fact]
     public void Wie_niet_in_het_bestand_staat_of_er_zonder_nummer_staat_krijgt_er_geen()
     {
         var regels = Gelezen(Kind("1042", "Noor", "Akker", "") + Kind("1043", "Mees", "Berg", "<bsn>111222333</bsn>")).Regels;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Basis;
 using OrleansSchool.Overdracht;
 using OrleansSchool.Post;
 
@@ -57,6 +58,46 @@ public sealed class SeintjeRulesTests
     }
 
     [Fact]
+    [Requirement("OSO-S6")]
+    public void Wat_is_ingetrokken_en_dezelfde_dag_weer_gereed_gaat_vraagt_een_nieuw_bericht()
+    {
+        var gemeld = Overdrachtproef.Aangenomen(Overdrachtproef.Stuur(Klaar(), Overdrachtproef.Rivieren, "s1"), "s1", Overdrachtproef.Nu);
+        var ingetrokken = Ontvang(gemeld, Overdrachtproef.Rij("sam", Dossierstatus.Ingetrokken), 1);
+        Assert.Empty(Groepen(ingetrokken));
+        Assert.Equal(1, Bestemming(ingetrokken).GemeldeVersie);
+
+        var weer = Ontvang(ingetrokken, Overdrachtproef.Rij("sam", Dossierstatus.Gereed, Gereed), 2);
+        Assert.Equal((1, 1), Assert.Single(Groepen(weer)) is var g ? (g.Aantal, g.Opnieuw) : default);
+    }
+
+    [Fact]
+    public void Een_mail_die_terugkwam_heet_niet_meer_aangenomen_en_staat_bovenaan()
+    {
+        var seintje = Overdrachtproef.Aangenomen(Overdrachtproef.Stuur(Klaar(), Overdrachtproef.Rivieren, "s1"), "s1", Overdrachtproef.Nu).Seintjes[0];
+        Assert.Equal(Overdrachtproef.Nu, SeintjeRules.View(seintje).AangenomenOp);
+        var terug = SeintjeRules.View(seintje with { Mislukt = true, Fout = "De mail kwam terug: bestaat niet" });
+        Assert.Null(terug.AangenomenOp);
+        Assert.Equal("De mail kwam terug: bestaat niet", terug.LaatsteFout);
+    }
+
+    [Fact]
+    public void Iets_van_een_kind_bij_de_contactpersoon_houdt_de_mail_tegen()
+    {
+        var beeld = Overdrachtproef.Beeld() with { VoScholen = [Overdrachtproef.Rivieren with { Contactpersoon = "Ilse de Wit, mentor van Sam Akker" }] };
+        Assert.Equal("kindgegevens", SeintjeRules.Stuur(Klaar(), beeld, Invoer("s1")).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Wat_een_andere_VO_school_haalde_en_nu_verlopen_is_wordt_niet_gemeld()
+    {
+        var gehaald = Overdrachtproef.Rij("sam", Dossierstatus.Verstrekt, new DateOnly(2027, 2, 1)) with { Verstrekkingen = [Overdrachtproef.Verstrekking("vak")] };
+        var state = Overdrachtproef.Met(gehaald) with { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren)] };
+        Assert.Empty(Groepen(state));
+        var rij = BordRules.Rijen(state, Overdrachtproef.Beeld())[0];
+        Assert.Equal(("Nieuwe versie beginnen", true), (rij.Volgende, BordRules.IsTweedeRonde(rij)));
+    }
+
+    [Fact]
     public void Wat_al_verstrekt_is_aan_deze_VO_school_hoeft_niet_gemeld()
     {
         var state = Overdrachtproef.Met(Overdrachtproef.Rij("sam", Dossierstatus.Verstrekt, Gereed) with { Verstrekkingen = [Overdrachtproef.Verstrekking("rivieren")] })
@@ -102,6 +143,9 @@ public sealed class SeintjeRulesTests
         {
             Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren), Overdrachtproef.Naar("noa", Overdrachtproef.Rivieren)],
         };
+
+    private static OverdrachtState Ontvang(OverdrachtState was, DossierRij rij, long nr) =>
+        DossierlijstRules.Ontvang(was, new Afzender($"dossier/99XX00/{rij.LeerlingId}/2026-2027", nr), rij, new SchoolSleutel("99XX00"), Overdrachtproef.Jaar);
 
     private static Seintjeinvoer Invoer(string id) => new("rivieren", null, id, "Ingrid", Overdrachtproef.Nu);
 

@@ -73,6 +73,25 @@ public sealed class SeintjewachtRulesTests
     }
 
     [Fact]
+    public void Een_gewoon_woord_in_de_mail_is_geen_Ben_Post_of_De_Laat()
+    {
+        Seintjekind[] kinderen = [new("Ben", "de", "Laat", new DateOnly(2015, 1, 1)), new("Lot", null, "Post", null), new("Jan", null, "Kort", null)];
+        Assert.Null(SeintjewachtRules.Keur("Tot laat ben ik er, in januari kort; niet per post. Zo weet u het lot ervan.", kinderen));
+        Assert.Equal("kindgegevens", SeintjewachtRules.Keur("Het is van Ben.", kinderen)?.Code);
+        Assert.Equal("kindgegevens", SeintjewachtRules.Keur("familie De Laat", kinderen)?.Code);
+    }
+
+    [Theory]
+    [InlineData("1. 04-03-2015 en verder niets")]
+    [InlineData("groep 8 04-03-2015")]
+    [InlineData("1 2 04/03/2015")]
+    [InlineData("geboren 4–3–2015")]
+    [InlineData("geboren 4\u00A03\u00A02015")]
+    [InlineData("lijst 9 12 34 56 78 2")]
+    [InlineData("bsn 123–456–782")]
+    public void Een_getal_ervoor_of_een_ander_streepje_verbergt_geen_datum_of_nummer(string tekst) => Assert.Equal("kindgegevens", Keur(tekst));
+
+    [Fact]
     public void Een_kind_zonder_geboortedatum_houdt_niets_tegen_wat_niet_van_haar_is() =>
         Assert.Null(SeintjewachtRules.Keur("Klaar op 4 maart 2015.", [new Seintjekind("Lot", null, "Zeeman", null)]));
 

@@ -14,6 +14,7 @@ public sealed class ToetskoppelTests
     private static readonly ImmutableArray<LeerlingRij> Groep8 =
     [
         Kind("sam", "Sam", "van den", "Akker", Geboren, bron: "20417", bsn: "0019"), Kind("kim", "Kim", null, "Buitink", new DateOnly(2014, 11, 2), eck: "eck-van-kim"),
+        Kind("amir", "Amir", null, "Yilmaz", new DateOnly(2015, 5, 6), bron: "20500", eck: "eck-van-amir"),
         Kind("tess", "Tess", null, "Zijlstra", new DateOnly(2015, 1, 9)), Kind("luna", "Luna", null, "Zijlstra", new DateOnly(2015, 1, 9)),
     ];
 
@@ -21,6 +22,7 @@ public sealed class ToetskoppelTests
     [InlineData("20417", null, null, null, null, "sam")]
     [InlineData("eck-van-kim", null, null, null, null, "kim")]
     [InlineData("eck-onbekend\n20417", null, null, null, null, "sam")]
+    [InlineData("eck-van-amir\n99999", null, null, null, null, "amir")]
     [InlineData(null, "van den Akker", "Sam", null, null, "sam")]
     [InlineData(null, "Akker, van den", "SAM", "2015-03-04", null, "sam")]
     [InlineData(null, null, null, "2015-03-04", "999990019", "sam")]
@@ -34,6 +36,7 @@ public sealed class ToetskoppelTests
 
     [Theory]
     [InlineData("20417", "Buitink", "Kim", null, null, "sam")]
+    [InlineData("eck-van-een-ander\n20500", null, null, null, null, "amir")]
     [InlineData("20417", null, null, "2015-03-05", null, "sam")]
     [InlineData(null, "van den Akker", "Sam", "2016-03-04", null, "sam")]
     [InlineData(null, "van den Akker", "Sam", null, "123456782", "sam")]
@@ -114,6 +117,19 @@ public sealed class ToetskoppelTests
 
         Assert.True(lijn.Hoger);
         Assert.Contains("stel het advies bij", lijn.Melding, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("brugklas", "60")]
+    [InlineData("havo/vwo", "80")]
+    public void Wat_niet_te_vergelijken_is_zegt_dat_iemand_zelf_kijkt(string toetsadvies, string schooladvies)
+    {
+        var lijn = ToetsRules.Begin([Regel("20417") with { Toets = Toets with { ToetsadviesTekst = toetsadvies } }], Groep8)[0];
+
+        var gewogen = ToetsRules.MetDossier(lijn, new Toetsdossier(true, Dossierstatus.Voorlopig, null, Overstapadvies.Leeg with { Voorlopig = schooladvies }));
+
+        Assert.False(gewogen.Hoger);
+        Assert.Contains("Kijk zelf", gewogen.Melding, StringComparison.Ordinal);
     }
 
     private static Toetsinleesregel Lijn() => ToetsRules.Begin([Regel("20417")], Groep8)[0];

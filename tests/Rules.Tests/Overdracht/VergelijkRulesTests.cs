@@ -27,6 +27,20 @@ public sealed class VergelijkRulesTests
     }
 
     [Fact]
+    public void Een_VO_school_die_eraf_is_vraagt_niets_meer_en_wie_vertrok_wordt_niet_gezocht()
+    {
+        var state = Overdrachtproef.Neem(
+            Overdrachtproef.Met(Overdrachtproef.Rij("jasmijn", Dossierstatus.Voorlopig)), "b1",
+            Overdrachtproef.Bericht(Overdrachtproef.Rivieren, Overdrachtproef.Regel("Akker", "Sam")));
+        state = BestemmingRules.Zet(state, new Bestemmingkeuze("sam", "rivieren", Geldt: false), Overdrachtproef.Beeld()).Waarde!;
+        Assert.Empty(Vergelijk(state).GevraagdNietGereed);
+        Assert.Equal(["sam", "jasmijn", "noa"], Vergelijk(state).DoorNiemand.Select(l => l.LeerlingId));
+
+        var beeld = Overdrachtproef.Beeld() with { Kinderen = [Overdrachtproef.Sam, Overdrachtproef.Jasmijn with { Actief = false }, Overdrachtproef.Noa] };
+        Assert.Equal(["sam", "noa"], VergelijkRules.Maak(state, beeld, BordRules.Rijen(state, beeld), magWijzigen: true).DoorNiemand.Select(l => l.LeerlingId));
+    }
+
+    [Fact]
     [Requirement("OSO-L1")]
     public void Vanaf_1_juli_staan_er_geen_namen_meer()
     {

@@ -29,8 +29,20 @@ public sealed class VerschilRulesTests
     public void Een_adres_dat_geheim_werd_staat_er_niet_meer()
     {
         var vol = Volledigdossier.Maak();
-        var zin = Assert.Single(Zinnen(vol with { Leerling = vol.Leerling with { AdresGeheim = true, Adres = null } }));
-        Assert.Equal("Adres van de leerling: was 'Kimweg 12 a, 1234AB Verzonnendam', is nu 'geheim'.", zin);
+        var geheim = vol with
+        {
+            Leerling = vol.Leerling with { AdresGeheim = true, Adres = null },
+            Verzorgers = vol.Verzorgers.SetItem(0, vol.Verzorgers[0] with { AdresGeheim = true, Adres = null }),
+        };
+        string[] zinnen =
+        [
+            "Adres van de leerling: is nu geheim.", "Telefoon van de leerling: is nu geheim.", "Adres van F. Beekman: is nu geheim.", "Telefoon van F. Beekman: is nu geheim.",
+            "Mailadres van F. Beekman: is nu geheim.", "Adres van J. van den Akker: is nu geheim.",
+        ];
+        Assert.Equal(zinnen, Zinnen(geheim));
+        Assert.Equal(zinnen.Select(z => z.Replace("is nu geheim", "is niet meer geheim", StringComparison.Ordinal)), VerschilRules.Zinnen(geheim, vol, Volledigdossier.Sjabloon));
+        var ander = geheim with { Leerling = geheim.Leerling with { Telefoon = "+31698765432" } };
+        Assert.Equal(["Telefoon van de leerling: gewijzigd, blijft geheim."], VerschilRules.Zinnen(geheim, ander, Volledigdossier.Sjabloon));
     }
 
     [Fact]

@@ -54,6 +54,18 @@ public sealed class VoScholenRulesTests
 
     [Fact]
     [Requirement("OSO-S4")]
+    public void Een_mailadres_krijgt_bij_elke_VO_school_een_eigen_toegang()
+    {
+        var beide = VoToegangRules.ZetPortaal(Gevraagd(), "vak", Afspraak, Overdrachtproef.Vandaag).Waarde!;
+
+        var nieuw = VoToegangRules.Vraag(beide, Toegang() with { Id = "t2", VoSchoolId = "vak" });
+
+        Assert.Equal(["rivieren", "vak"], nieuw.Waarde!.Toegangen.Select(t => t.VoSchoolId));
+        Assert.Null(nieuw.Waarde.Toegangen[1].BevestigdDoor); // that one needs its own second person
+    }
+
+    [Fact]
+    [Requirement("OSO-S4")]
     public void Een_tweede_persoon_bevestigt_BRIN_en_naam_en_pas_dan_hoort_er_een_account_bij()
     {
         Assert.Equal("vier-ogen", VoToegangRules.Bevestig(Gevraagd(), "t1", Typt("ingrid", "99YY", "Tessa Vos")).Weigering?.Code);

@@ -43,6 +43,24 @@ public sealed class VoorvulRulesTests
     }
 
     [Fact]
+    public void Wie_op_een_geheim_adres_woont_geeft_het_niet_prijs_ook_zonder_eigen_vinkje()
+    {
+        var oma = Ouder("g", "Oma Beekman", "oma") with { HeeftGezag = false, GeheimAdres = true, Adres = new Adres("KIMWEG 12a", "1234 ab", "Verzonnendam") };
+        var d = Begin(Kaart(Ouder("v1", "Fatma Beekman", "moeder"), Ouder("v2", "Jan Akker", "vader") with { Adres = new Adres("Vlierpad 3", "1234AD", "Verzonnendam") }, oma));
+        Assert.Equal((true, true), (d.Leerling.AdresGeheim, d.Leerling.Adres is null));
+        Assert.Equal([(true, true), (false, false), (true, true)], d.Verzorgers.Select(v => (v.AdresGeheim, v.Adres is null)));
+    }
+
+    [Fact]
+    public void Wie_van_de_kaart_ging_gaat_ook_uit_het_dossier_en_wie_erop_staat_komt_terug()
+    {
+        var oud = Begin(Kaart(Ouder("v1", "Fatma Beekman", "moeder"), Ouder("v2", "Jan Akker", "vader")));
+        var nu = oud with { Verzorgers = [oud.Verzorgers[1] with { Relatie = 4 }] };
+        var d = VoorvulRules.Ververs(nu, oud, Begin(Kaart(Ouder("v1", "Fatma Beekman", "moeder"))));
+        Assert.Equal("v1", Assert.Single(d.Verzorgers).VerzorgerId);
+    }
+
+    [Fact]
     public void Wie_gezag_heeft_komt_eerst_en_het_zijn_er_nooit_te_veel()
     {
         Verzorger[] velen = [Ouder("g", "Oma Beekman", "oma") with { HeeftGezag = false }, .. Enumerable.Range(1, 7).Select(i => Ouder($"v{i}", $"Ouder Nummer{i}", "voogd"))];
@@ -58,6 +76,9 @@ public sealed class VoorvulRulesTests
     [InlineData("Kimweg 12-2", "Kimweg", "12", "2")]
     [InlineData("2e Jan Steenstraat 5 bis", "2e Jan Steenstraat", "5", "bis")]
     [InlineData("Achter de kerk", "Achter de kerk", "", null)]
+    [InlineData("Kimweg 12 2", "Kimweg", "12", "2")]
+    [InlineData("Plein 1944 12", "Plein 1944", "12", null)]
+    [InlineData("Plein 1944 12-a", "Plein 1944", "12", "a")]
     public void Straat_en_nummer_gaan_uit_elkaar(string tekst, string straat, string nummer, string? toevoeging) =>
         Assert.Equal((straat, nummer, toevoeging), VoorvulRules.Straat(tekst));
 

@@ -42,6 +42,53 @@ public sealed class WerklijstRulesTests
     }
 
     [Fact]
+    [Requirement("OSO-S5", "OSO-K7")]
+    public void Wie_na_het_ophalen_naar_een_andere_VO_school_gaat_blijft_gevolgd()
+    {
+        var gehaald = Klaar() with { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
+        gehaald = gehaald with { Rijen = [gehaald.Rijen[0] with { Status = Dossierstatus.Verstrekt, Verstrekkingen = [Overdrachtproef.Verstrekking("rivieren")] }] };
+        Assert.Equal("vak", Assert.Single(Lijst(gehaald, Overdrachtproef.Vandaag).TeMelden).VoSchoolId);
+
+        var gemeld = Overdrachtproef.Aangenomen(Overdrachtproef.Stuur(gehaald, Overdrachtproef.Vakcollege, "s1"), "s1", Gemeld);
+        Assert.Empty(Lijst(gemeld, new DateOnly(2027, 5, 12)).TeControleren);
+        var rij = Assert.Single(Lijst(gemeld, new DateOnly(2027, 5, 13)).TeControleren);
+        Assert.Equal((Bordstap.Bezig, "Controleren of het is opgehaald"), (rij.Stappen[^1], rij.Volgende));
+
+        var beide = gemeld with { Rijen = [gemeld.Rijen[0] with { Verstrekkingen = [.. gemeld.Rijen[0].Verstrekkingen, Overdrachtproef.Verstrekking("vak")] }] };
+        Assert.Empty(Lijst(beide, new DateOnly(2027, 5, 13)).TeControleren);
+    }
+
+    [Fact]
+    [Requirement("OSO-S7")]
+    public void Wat_bij_de_ouders_ligt_wordt_teruggehaald_en_hoort_niet_bij_de_tweede_ronde()
+    {
+        var state = Overdrachtproef.Met(
+            Overdrachtproef.Rij("sam", Dossierstatus.TerInzage) with { WachtOpVersie = true }, Overdrachtproef.Rij("jasmijn", Dossierstatus.KlaarVoorAdministratie) with { WachtOpVersie = true },
+            Overdrachtproef.Rij("noa", Dossierstatus.Gereed, Gereed) with { WachtOpVersie = true });
+        Assert.Equal(["noa"], Ids(Lijst(state, Overdrachtproef.Vandaag).TweedeRonde));
+    }
+
+    [Fact]
+    public void Wie_van_school_is_geeft_geen_werk_meer_tenzij_het_dossier_al_klaarstaat()
+    {
+        var state = Overdrachtproef.Met(Overdrachtproef.Rij("sam", Dossierstatus.Voorlopig), Overdrachtproef.Rij("jasmijn", Dossierstatus.Gereed, Gereed)) with
+        {
+            Keuzes = [Overdrachtproef.Naar("jasmijn", Overdrachtproef.Rivieren)],
+        };
+        var beeld = Overdrachtproef.Beeld() with
+        {
+            Kinderen = [Overdrachtproef.Sam with { Actief = false }, Overdrachtproef.Jasmijn with { Actief = false }, Overdrachtproef.Noa],
+        };
+        var rijen = BordRules.Rijen(state, beeld);
+        var lijst = WerklijstRules.Maak(state, beeld, rijen);
+        Assert.Equal(["noa"], Ids(lijst.ZonderVoSchool));
+        Assert.Single(lijst.TeMelden);
+        Assert.Equal(("", (Bevindingwie?)null, (string?)null), (rijen[0].Volgende, rijen[0].Wie, rijen[0].Telaat));
+        Assert.DoesNotContain(Bordstap.TeLaat, rijen[0].Stappen);
+        Assert.Contains("Staat niet meer in groep 8.", rijen[0].Meldingen);
+    }
+
+    [Fact]
     [Requirement("OSO-S3")]
     public void Zolang_de_mailserver_de_mail_niet_nam_begint_er_geen_termijn()
     {

@@ -56,7 +56,9 @@ internal sealed class Overdrachten(Schoolleven leven) : IInvariant
             var view = (await klant.Vraag(g => g.Dossier(Schoolleven.School, leerlingId, jaar).Bekijk(Kijker))).Waarde;
             var inzien = await klant.Vraag(g => g.Dossier(Schoolleven.School, leerlingId, jaar).Inzien(null, Kijker));
             var rapport = await klant.Vraag(g => g.Dossier(Schoolleven.School, leerlingId, jaar).Rapport(null, Kijker));
-            Eis(view?.Gegevens is null && !inzien.IsGoed && !rapport.IsGoed, "content-after-june", leerlingId, jaar, "still gives its content");
+            var uitgifte = await klant.Vraag(g => g.Dossier(Schoolleven.School, leerlingId, jaar).Uitgifte(Kijker));
+            Eis(view?.Gegevens is null && !inzien.IsGoed && !rapport.IsGoed && !uitgifte.IsGoed, "content-after-june", leerlingId, jaar, "still gives its content");
+            leven.Wereld.Tel("dossiers-refused-after-june");
         }
     }
 
@@ -80,6 +82,8 @@ internal sealed class Overdrachten(Schoolleven leven) : IInvariant
         Eis(model.Versies.All(v => view.Versies.Any(r => (r.Nr, r.Hash) == (v.Key, v.Value))), "version-lost", leerlingId, jaar, "lost a version that was frozen");
         Eis(model.Verstrekt.All(v => view.Verstrekkingen.Count(r => (r.VoSchoolId, r.VersieNr) == v) == 1), "fetch-lost", leerlingId, jaar, "has a fetch less or twice");
         Eis(model.Inzage.All(i => i.Key.Hash != view.Hash || view.Inzage.Any(s => s.VerzorgerId == i.Key.VerzorgerId && s.Akkoord == i.Value)), "look-lost", leerlingId, jaar, "lost what a verzorger said");
+        Eis(model.Pogingen.All(p => p.Hash != view.Hash || view.Inzage.Any(s => s.VerzorgerId == p.VerzorgerId && s.Pogingen.Any(q => q.Datum == p.Dag))), "attempt-lost", leerlingId, jaar, "lost an attempt");
+        Eis(view.Status != Dossierstatus.Gewist || view.Gegevens is null, "content-kept", leerlingId, jaar, "says that it was erased and gives its content");
         if (view.Status is Dossierstatus.Gereed or Dossierstatus.Verstrekt)
         {
             Eis(view.Inzage.Where(i => i.HeeftGezag).All(i => i.IsKlaar && (i.Hash is null ? i.Akkoord == Akkoord.Onbekend : i.Hash == view.Hash)), "look-differs", leerlingId, jaar, "is ready and not what was seen");
@@ -105,27 +109,45 @@ internal sealed class Overdrachten(Schoolleven leven) : IInvariant
         }
     }
 
-    /// <summary>As a next process would find it: no content and no key of a schooljaar whose June is over.</summary>
+    /// <summary>As a next process would find it: no content, no file, no key and no name in a message of a schooljaar whose June is over.</summary>
     private void Schijf()
     {
-        var wereld = leven.Wereld;
-        var jaar = Schooljaar.Van(leven.Vandaag);
-        foreach (var (sleutel, rij) in wereld.Disk.Rijen.Where(r => r.Key.Toestand is "dossier" or "dossiersleutel").OrderBy(r => r.Key.Grain, StringComparer.Ordinal))
+        var (wereld, jaar) = (leven.Wereld, Schooljaar.Van(leven.Vandaag));
+        foreach (var (sleutel, rij) in wereld.Disk.Rijen.Where(r => IsVanDossier(r.Key)).OrderBy(r => r.Key.Grain, StringComparer.Ordinal))
         {
             var grain = sleutel.Grain[(sleutel.Grain.IndexOf('/', StringComparison.Ordinal) + 1)..];
-            if (!Schooljaar.Probeer(grain[(grain.LastIndexOf('/') + 1)..], out var van) || van.Value > jaar)
+            if (Schooljaar.Probeer(grain[(grain.LastIndexOf('/') + 1)..], out var van) && van.Value > jaar)
             {
                 continue;
             }
 
             using var envelop = JsonDocument.Parse(wereld.Zegel.Open(rij.Inhoud, sleutel.Toestand, grain, rij.Versie.ToString(CultureInfo.InvariantCulture)));
-            var veld = sleutel.Toestand == "dossier" ? "Inhoud" : "Sleutel";
-            if (envelop.RootElement.TryGetProperty("data", out var data) && data.TryGetProperty(veld, out var inhoud) && inhoud.GetString() is { Length: > 0 })
+            if (!envelop.RootElement.TryGetProperty("data", out var data))
             {
-                wereld.Schending("content-on-disk", $"{grain} still holds its {veld}");
+                continue; // its register is gone as well
             }
+
+            if (Rest(sleutel.Toestand, data))
+            {
+                wereld.Schending("content-on-disk", $"{grain} still holds what must be gone");
+            }
+
+            wereld.Tel($"{sleutel.Toestand}-rows-after-june");
         }
     }
+
+    private static bool IsVanDossier(Rijsleutel rij) =>
+        rij.Toestand is "dossier" or "dossiersleutel" or "overdracht" || (rij.Toestand == "bestand" && rij.Grain.Contains("/oso-", StringComparison.Ordinal));
+
+    private static bool Rest(string toestand, JsonElement data) => toestand switch
+    {
+        "overdracht" => data.TryGetProperty("Berichten", out var berichten)
+            && berichten.EnumerateArray().Any(b => b.TryGetProperty("Regels", out var regels) && regels.GetArrayLength() > 0),
+        "dossiersleutel" => Staat(data, "Sleutel"),
+        _ => Staat(data, "Inhoud"),
+    };
+
+    private static bool Staat(JsonElement data, string veld) => data.TryGetProperty(veld, out var tekst) && tekst.GetString() is { Length: > 0 };
 
     private void Eis(bool goed, string soort, string leerlingId, Schooljaar jaar, string zin)
     {

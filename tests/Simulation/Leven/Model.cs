@@ -81,8 +81,26 @@ internal sealed class Dossiermodel
 
     public List<(string VoSchoolId, int VersieNr)> Verstrekt { get; } = [];
 
-    /// <summary>What a verzorger said of which content.</summary>
+    /// <summary>What a verzorger said of which content; Onbekend when the schoolleider motivated it.</summary>
     public Dictionary<(string Hash, string VerzorgerId), Akkoord> Inzage { get; } = [];
+
+    /// <summary>Days on which somebody tried to reach a verzorger.</summary>
+    public List<(string Hash, string VerzorgerId, DateOnly Dag)> Pogingen { get; } = [];
+
+    /// <summary>With other content than the version before the inzage starts anew, also when it was like this once.</summary>
+    public void Bevroren(int versie, string hash)
+    {
+        if (Versies.LastOrDefault().Value != hash)
+        {
+            Pogingen.RemoveAll(p => p.Hash == hash);
+            foreach (var sleutel in Inzage.Keys.Where(s => s.Hash == hash).ToList())
+            {
+                Inzage.Remove(sleutel);
+            }
+        }
+
+        Versies[versie] = hash;
+    }
 }
 
 /// <summary>One child: what was acknowledged of it.</summary>

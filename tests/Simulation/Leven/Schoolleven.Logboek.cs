@@ -11,6 +11,7 @@ internal sealed partial class Schoolleven
 
     private readonly List<Inzageregel> _regels = [];
     private bool _schrijft;
+    private Task _schrijven = Task.CompletedTask;
 
     private void Bekeek(Wie wie, Inzagesoort soort, string wat, string? leerlingId, string? groepId)
     {
@@ -18,16 +19,16 @@ internal sealed partial class Schoolleven
         if (!_schrijft)
         {
             _schrijft = true;
-            _ = SchrijfLog();
+            _schrijven = SchrijfLog();
         }
     }
 
-    /// <summary>Ends when nothing waits any more.</summary>
+    /// <summary>Ends when nothing waits any more. A log that couldn't be written stops the run here.</summary>
     internal async Task LogGeschreven()
     {
         while (_schrijft)
         {
-            await _wereld.Wacht(TimeSpan.FromSeconds(5));
+            await _schrijven;
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed partial class Schoolleven
 {
     private const string Begeleider = "begeleider";
 
+    /// <summary>Findings that say that the leerling's card is another one by now.</summary>
+    private static readonly string[] Kaartcodes = ["own-gezag-kaart", "own-geheim-kaart", "own-kaart-anders"];
+
     private static readonly (string Naam, string Brin)[] Voscholen = [("Waterland College", "98VA"), ("Lyceum De Singel", "98VB")];
 
     /// <summary>The report of the simulation: nobody prints here.</summary>
@@ -115,8 +118,9 @@ internal sealed partial class Schoolleven
     }
 
     /// <summary>The first version is filled whole; of a later one only the advice changes, or nothing.</summary>
-    private async Task VulEnLegTerInzage(Kind kind, Schooljaar jaar, DossierView view, Wie wie)
+    private async Task VulEnLegTerInzage(Kind kind, Schooljaar jaar, DossierView gezien, Wie wie)
     {
+        var view = await MetKaart(kind, jaar, gezien, wie);
         var (nummer, arrangement) = (int.Parse(kind.Van.Sleutel, CultureInfo.InvariantCulture) - 1000, kind.Van.Sleutel[^1] == '7');
         if (view.VersieNr == 0)
         {
@@ -134,16 +138,49 @@ internal sealed partial class Schoolleven
             await BewaarDeel(kind, jaar, new Dossierdeel { Advies = advies }, view, wie);
         }
 
-        if (arrangement)
+        if (arrangement && await _klant.Doe("dossier", g => Dossier(g, kind, jaar).Bekijk(wie)) is { } nu)
         {
             foreach (var ander in new[] { wie, Als(Begeleider) })
             {
                 var operatie = Operatie();
-                await _klant.Doe("dossier-ondersteuning", g => Dossier(g, kind, jaar).BevestigOndersteuning(operatie, ander));
+                await _klant.Doe("dossier-ondersteuning", g => Dossier(g, kind, jaar).BevestigOndersteuning(nu.Ondersteuningsversie, operatie, ander));
             }
         }
 
         await Bevries(kind, jaar, wie);
+    }
+
+    /// <summary>Who stands on the card changes all year: the dossier takes it over before anybody looks at it.</summary>
+    private async Task<DossierView> MetKaart(Kind kind, Schooljaar jaar, DossierView view, Wie wie)
+    {
+        if (!view.Bevindingen.Any(b => Kaartcodes.Contains(b.Code, StringComparer.Ordinal)))
+        {
+            return view;
+        }
+
+        var operatie = Operatie();
+        await _klant.Doe("dossier-ververs", g => Dossier(g, kind, jaar).VerversGegevens(operatie, wie));
+        return await _klant.Doe("dossier", g => Dossier(g, kind, jaar).Bekijk(wie)) ?? view;
+    }
+
+    /// <summary>Somebody got gezag after the others looked: back to who fills it (OSO-K4).</summary>
+    private async Task<bool> IsTeruggenomen(Kind kind, Schooljaar jaar, DossierView view, Wie leerkracht)
+    {
+        if (!view.Bevindingen.Any(b => b.Houdt && Kaartcodes.Contains(b.Code, StringComparer.Ordinal)))
+        {
+            return false;
+        }
+
+        const string reden = "De kaart van het kind veranderde.";
+        var operatie = Operatie();
+        await _klant.Doe("dossier-terug", g => view.Status switch
+        {
+            Dossierstatus.TerInzage => Dossier(g, kind, jaar).HaalTerug(reden, operatie, leerkracht),
+            Dossierstatus.KlaarVoorAdministratie => Dossier(g, kind, jaar).GeefTerug(reden, operatie, Als(Kantoorkracht)),
+            _ => Dossier(g, kind, jaar).BeginNieuweVersie(reden, operatie, leerkracht),
+        });
+        _wereld.Tel("dossier-card-changed");
+        return true;
     }
 
     private async Task BewaarDeel(Kind kind, Schooljaar jaar, Dossierdeel deel, DossierView view, Wie wie)
@@ -162,12 +199,17 @@ internal sealed partial class Schoolleven
         }
 
         var view = await _klant.Doe("dossier", g => Dossier(g, kind, jaar).Bekijk(wie));
-        Model.Dossiers[(jaar.Begin, kind.Id)].Versies[view!.VersieNr] = voorbeeld.Hash;
+        Model.Dossiers[(jaar.Begin, kind.Id)].Bevroren(view!.VersieNr, voorbeeld.Hash);
     }
 
     /// <summary>Who doesn't answer is tried on several days; then the schoolleider motivates it (OSO-K4).</summary>
     private async Task LaatInzien(Kind kind, Schooljaar jaar, DossierView view, Wie wie)
     {
+        if (await IsTeruggenomen(kind, jaar, view, wie))
+        {
+            return;
+        }
+
         foreach (var stand in view.Inzage.Where(i => i is { HeeftGezag: true, IsKlaar: false }))
         {
             var operatie = Operatie();
@@ -182,11 +224,14 @@ internal sealed partial class Schoolleven
             }
             else if (stand.Pogingen.Select(p => p.Datum).Distinct().Count() >= OverdrachtGrenzen.PogingenMin)
             {
-                await _klant.Doe("dossier-niet-bereikt", g => Dossier(g, kind, jaar).MotiveerNietBereikt(stand.VerzorgerId, "Drie keer geprobeerd.", operatie, Als(Schoolleider)));
+                if (await _klant.Doe("dossier-niet-bereikt", g => Dossier(g, kind, jaar).MotiveerNietBereikt(stand.VerzorgerId, "Drie keer geprobeerd.", operatie, Als(Schoolleider))))
+                {
+                    Model.Dossiers[(jaar.Begin, kind.Id)].Inzage[(view.Hash!, stand.VerzorgerId)] = Akkoord.Onbekend;
+                }
             }
             else
             {
-                await _klant.Doe("dossier-poging", g => Dossier(g, kind, jaar).NoteerPoging(stand.VerzorgerId, Inzagewijze.Telefoon, Vandaag, null, operatie, wie));
+                await Poog(kind, jaar, view.Hash!, stand.VerzorgerId, wie);
             }
         }
 
@@ -198,10 +243,24 @@ internal sealed partial class Schoolleven
         }
     }
 
+    private async Task Poog(Kind kind, Schooljaar jaar, string hash, string verzorgerId, Wie wie)
+    {
+        var (operatie, dag) = (Operatie(), Vandaag);
+        if (await _klant.Doe("dossier-poging", g => Dossier(g, kind, jaar).NoteerPoging(verzorgerId, Inzagewijze.Telefoon, dag, null, operatie, wie)))
+        {
+            Model.Dossiers[(jaar.Begin, kind.Id)].Pogingen.Add((hash, verzorgerId, dag));
+        }
+    }
+
     private async Task BijAdministratie(Kind kind, Schooljaar jaar, Wie leerkracht)
     {
         var wie = Als(Kantoorkracht);
         if (await _klant.Doe("dossier", g => Dossier(g, kind, jaar).Bekijk(wie)) is not { } view)
+        {
+            return;
+        }
+
+        if (await IsTeruggenomen(kind, jaar, view, leerkracht))
         {
             return;
         }
@@ -216,15 +275,17 @@ internal sealed partial class Schoolleven
         if (view.Status is Dossierstatus.KlaarVoorAdministratie or Dossierstatus.Verlopen or Dossierstatus.Ingetrokken
             || (view is { Status: Dossierstatus.Gereed, VerlooptTeVroeg: true } && view.GereedOp < Vandaag && _toeval.Kans(0.1)))
         {
-            await _klant.Doe("dossier-gereed", g => Dossier(g, kind, jaar).ZetGereed(Vandaag, operatie, wie));
+            _wereld.Tel(await _klant.Doe("dossier-gereed", g => Dossier(g, kind, jaar).ZetGereed(Vandaag, operatie, wie)) ? "dossiers-ready" : "dossiers-held");
         }
         else if (_toeval.Kans(0.06))
         {
             await _klant.Doe("dossier-nieuwe-versie", g => Dossier(g, kind, jaar).BeginNieuweVersie("Er is iets belangrijks veranderd.", operatie, leerkracht));
+            _wereld.Tel("dossiers-changed");
         }
         else if (view.Status == Dossierstatus.Gereed && _toeval.Kans(0.04))
         {
             await _klant.Doe("dossier-intrekken", g => Dossier(g, kind, jaar).TrekGereedIn("Te vroeg klaargezet.", operatie, wie));
+            _wereld.Tel("dossiers-withdrawn");
         }
         else
         {
@@ -249,6 +310,7 @@ internal sealed partial class Schoolleven
         if (await _klant.Doe("dossier-verstrekt", g => Dossier(g, kind, jaar).NoteerVerstrekt(vo.VoSchoolId, "ESIS", Vandaag, operatie, Als(Kantoorkracht))))
         {
             Model.Dossiers[(jaar.Begin, kind.Id)].Verstrekt.Add((vo.VoSchoolId, view.VersieNr));
+            _wereld.Tel("dossiers-fetched");
         }
     }
 
@@ -267,20 +329,20 @@ internal sealed partial class Schoolleven
         }
     }
 
-    /// <summary>The machine is off over the last day of June, as in a building that closes early (OSO-L1).</summary>
+    /// <summary>Every other year the machine is off over the last night of June, as in a building that closes early (OSO-L1).</summary>
     private async Task Zomerstilte(DateOnly dag)
     {
-        if (dag.Month != 6 || dag.Day != 30 || !_wereld.Storingen.Aan || !_toeval.Kans(0.5))
+        if (dag.Month != 6 || dag.Day != 30 || dag.Year % 2 == 0 || !_wereld.Storingen.Aan)
         {
             return;
         }
 
         await Tot(dag, 20);
-        _wereld.Tel("down-over-june");
         await _wereld.Stop();
         await Tot(dag.AddDays(_toeval.Tussen(1, 4)), 5); // before anybody comes to work
-        if (_wereld.Silo is null)
+        if (_wereld.Silo is null) // nothing else started it meanwhile
         {
+            _wereld.Tel("down-over-june");
             await _wereld.Start();
         }
     }

@@ -62,7 +62,8 @@ internal static class LosseTabelReader
         }
 
         var kop = beste.Blad.Rijen[beste.Plek];
-        int[] kolommen = [.. Enumerable.Range(0, Math.Max(kop.Cellen.Length, rijen.Max(r => r.Cellen.Length))).Where(k => rijen.Any(r => !r.Cel(k).IsLeeg)).Take(KolommenMax)];
+        int[] kolommen = [.. Enumerable.Range(0, Math.Max(kop.Cellen.Length, rijen.Max(r => r.Cellen.Length))).Where(k => rijen.Any(r => !r.Cel(k).IsLeeg))
+            .OrderByDescending(k => kent(Cel(kop, k))).Take(KolommenMax).Order()]; // of a wide list those that the page knows come along
         return new LosseTabel([.. kolommen.Select(k => Cel(kop, k))], [.. rijen.Select(r => kolommen.Select(k => Cel(r, k)).ToImmutableArray())]);
     }
 
