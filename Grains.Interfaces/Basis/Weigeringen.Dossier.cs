@@ -69,7 +69,10 @@ public static partial class Weigeringen
     public static Weigering AlVerstrekt { get; } = new("al-verstrekt", "Deze versie is al verstrekt aan deze VO-school.", "vo-school");
 
     public static Weigering VerstrektDatum { get; } = new(
-        "verstrekt-datum", "Kies de dag die het LAS noemt: vanaf de dag van gereed zetten, tot en met de laatste ophaaldag, en niet na vandaag.", "datum");
+        "verstrekt-datum", "Kies de dag die het LAS noemt: vanaf het seintje van de leerkracht bij deze versie, tot en met de laatste ophaaldag, en niet na vandaag.", "datum");
+
+    public static Weigering VerstrektNietIntrekbaar { get; } = new(
+        "verstrekt-niet-in-te-trekken", "Kies een VO-school waarbij met de hand is vastgelegd dat deze versie is opgehaald. Wat in het portaal is afgehaald, blijft staan.", "vo-school");
 
     public static Weigering GeenPgn { get; } = new(
         "geen-pgn", "Dit is geen BSN of onderwijsnummer. Kijk de negen cijfers na.", "pgn");

@@ -40,7 +40,7 @@ public sealed record Dossierrechten(
     [property: Id(4)] bool InzageVastleggen, [property: Id(5)] bool NietBereikt, [property: Id(6)] bool Seintje, [property: Id(7)] bool Gereed,
     [property: Id(8)] bool Teruggeven, [property: Id(9)] bool Intrekken, [property: Id(10)] bool Verstrekt, [property: Id(11)] bool Controle,
     [property: Id(12)] bool NieuweVersie, [property: Id(13)] bool Inzien, [property: Id(14)] bool BevestigOndersteuning, [property: Id(15)] bool Uitgifte,
-    [property: Id(16)] ImmutableDictionary<string, string> WaaromNiet);
+    [property: Id(16)] ImmutableDictionary<string, string> WaaromNiet, [property: Id(17)] bool VerstrektIntrekken = false);
 
 [GenerateSerializer, Immutable, Alias("dossier-deelversie")]
 public sealed record Deelversie([property: Id(0)] string Deel, [property: Id(1)] int Versie, [property: Id(2)] string? DoorNaam, [property: Id(3)] DateTimeOffset? Op);
@@ -55,7 +55,11 @@ public sealed record Versieregel(
 [GenerateSerializer, Immutable, Alias("dossier-verstrekking")]
 public sealed record Verstrekking(
     [property: Id(0)] string VoSchoolId, [property: Id(1)] string VoSchoolNaam, [property: Id(2)] int VersieNr, [property: Id(3)] Verstrekwijze Wijze,
-    [property: Id(4)] string Bron, [property: Id(5)] DateOnly Datum, [property: Id(6)] string DoorNaam, [property: Id(7)] DateTimeOffset VastgelegdOp);
+    [property: Id(4)] string Bron, [property: Id(5)] DateOnly Datum, [property: Id(6)] string DoorNaam, [property: Id(7)] DateTimeOffset VastgelegdOp)
+{
+    /// <summary>Somebody noted this of the version that the dossier is at: it can be taken back. What was fetched here can't.</summary>
+    public bool IsInTeTrekken(int versieNr) => VersieNr == versieNr && Wijze == Verstrekwijze.Las;
+}
 
 /// <summary>A row of the board (OSO-T): no content.</summary>
 /// <param name="Houdt">How many findings keep it from going further.</param>

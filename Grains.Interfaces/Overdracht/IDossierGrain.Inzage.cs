@@ -75,6 +75,10 @@ public partial interface IDossierGrain
     /// <summary>An attachment of the frozen version: it goes along only after the verzorgers saw it (OSO-K3).</summary>
     [Alias("inzagelink-bijlage")]
     Task<Uitkomst<Dossierbestand>> InzagelinkBijlage(string linkHash, string codeHash, string bijlageId);
+
+    /// <summary>Its mail was refused, so that nobody has it: it ends, and the one that it ended works again. Again: changes nothing.</summary>
+    [Alias("trek-inzagelink-in")]
+    Task<Uitkomst> TrekInzagelinkIn(string linkHash, Wie wie);
 }
 
 /// <summary>Sentences that cross a boundary.</summary>

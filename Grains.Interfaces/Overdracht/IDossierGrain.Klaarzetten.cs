@@ -67,6 +67,13 @@ public partial interface IDossierGrain
     /// <summary>From the dossier itself, in a turn of its own: the row to the board when it has another one, and what waits in the outbox.</summary>
     [OneWay, Alias("stuur-rij")]
     Task StuurRij();
+
+    /// <summary>
+    /// Verstrekt was noted at the wrong child: the note for this VO school goes, the dossier is ready for it again until the same last day. Only
+    /// of the present version and what somebody noted; what was fetched in the portal was fetched (<c>verstrekt-niet-in-te-trekken</c>).
+    /// </summary>
+    [Alias("trek-verstrekt-in")]
+    Task<Uitkomst> TrekVerstrektIn(string voSchoolId, string reden, OperatieId operatie, Wie wie);
 }
 
 /// <summary>VO schools that want this child, as the overdracht knows them.</summary>

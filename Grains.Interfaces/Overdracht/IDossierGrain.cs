@@ -107,11 +107,15 @@ public sealed record Dossierdeel
     [Id(8)]
     public Meesturen? Meesturen { get; init; }
 
+    /// <summary>Verzuim or doorstroomtoets, of <see cref="Dossierdelen"/>: that part is to have nothing in it again.</summary>
+    [Id(9)]
+    public string? Leeg { get; init; }
+
     /// <summary>One of <see cref="Dossierdelen"/>.</summary>
     public string Naam =>
         Leerling is not null ? Dossierdelen.Leerling : Verzorgers is not null ? Dossierdelen.Verzorgers : Loopbaan is not null ? Dossierdelen.Loopbaan
         : Advies is not null ? Dossierdelen.Advies : Ondersteuning is not null ? Dossierdelen.Ondersteuning : Verzuim is not null ? Dossierdelen.Verzuim
-        : Doorstroomtoets is not null ? Dossierdelen.Doorstroomtoets : Toetsen is not null ? Dossierdelen.Toetsen : Meesturen is not null ? Dossierdelen.Meesturen : "";
+        : Doorstroomtoets is not null ? Dossierdelen.Doorstroomtoets : Toetsen is not null ? Dossierdelen.Toetsen : Meesturen is not null ? Dossierdelen.Meesturen : Leeg ?? "";
 }
 
 /// <summary>Names of parts: in addresses of tabs, in versions per part.</summary>

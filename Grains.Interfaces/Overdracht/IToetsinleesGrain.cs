@@ -27,7 +27,7 @@ public enum Toetsstand
     /// <summary>Twice in the file.</summary>
     Dubbel,
 
-    /// <summary>The dossier of this child can't take it: none, or erased.</summary>
+    /// <summary>The dossier of this child can't take it: none, or erased. Or the result itself can't be right, of whichever child it is.</summary>
     KanNiet,
 
     /// <summary>Was added.</summary>
@@ -61,7 +61,7 @@ public interface IToetsinleesGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<ToetsinleesView>> Bekijk(Wie wie);
 
-    /// <summary>This line is of this leerling; null leaves it out.</summary>
+    /// <summary>This line is of this leerling; null leaves it out. <c>toets-regel-ongeldig</c> for a result that can't be right.</summary>
     [Alias("koppel")]
     Task<Uitkomst> Koppel(int regel, string? leerlingId, OperatieId operatie, Wie wie);
 

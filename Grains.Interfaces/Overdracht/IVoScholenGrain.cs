@@ -26,7 +26,10 @@ public interface IVoScholenGrain : IGrainWithStringKey
     [Alias("verwijder")]
     Task<Uitkomst> Verwijder(string id, long versie, Wie wie);
 
-    /// <summary>Portal of this school on or off (off by default): on needs a recorded agreement (OSO-S4).</summary>
+    /// <summary>
+    /// Portal of this school on or off (off by default): on needs a recorded agreement (OSO-S4). Off withdraws every access; who asked it ends
+    /// the roles that came with them.
+    /// </summary>
     /// <param name="afspraak">Where it is laid down and with whom; null switches off.</param>
     [Alias("zet-portaal")]
     Task<Uitkomst> ZetPortaal(string voSchoolId, Portaalafspraak? afspraak, long versie, Wie wie);

@@ -71,6 +71,11 @@ internal static class AanZetRules
             yield return "Ingetrokken nadat de VO-school een seintje kreeg. Bel de VO-school.";
         }
 
+        if (rij.Status is Dossierstatus.Voorlopig or Dossierstatus.TerInzage or Dossierstatus.KlaarVoorAdministratie && bestemmingen.Any(b => b.GemeldeVersie > 0))
+        {
+            yield return "De VO-school kreeg al een seintje van een eerdere versie. Stuur opnieuw een seintje zodra dit gereed is.";
+        }
+
         if (rij.WachtOpVersie)
         {
             yield return "Er is iets veranderd: er is een nieuwe versie nodig.";

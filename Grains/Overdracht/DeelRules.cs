@@ -13,9 +13,14 @@ internal static partial class DeelRules
     /// <returns>The first thing that is wrong; null when all of it may be kept.</returns>
     internal static Weigering? Keur(Dossierdeel deel)
     {
-        if (Aantal(deel) != 1)
+        if (Aantal(deel) != 1 || deel.Leeg is not (null or Dossierdelen.Verzuim or Dossierdelen.Doorstroomtoets))
         {
             return Weigeringen.InhoudEenDeel;
+        }
+
+        if (deel.Leeg is not null)
+        {
+            return null;
         }
 
         var schoon = Schoon(deel);
@@ -44,8 +49,8 @@ internal static partial class DeelRules
             Loopbaan = schoon.Loopbaan ?? gegevens.Loopbaan,
             Advies = schoon.Advies ?? gegevens.Advies,
             Ondersteuning = schoon.Ondersteuning is { } nieuw ? Bevestigd(gegevens.Ondersteuning, nieuw) : gegevens.Ondersteuning,
-            Verzuim = schoon.Verzuim ?? gegevens.Verzuim,
-            Doorstroomtoets = schoon.Doorstroomtoets ?? gegevens.Doorstroomtoets,
+            Verzuim = deel.Leeg == Dossierdelen.Verzuim ? null : schoon.Verzuim ?? gegevens.Verzuim,
+            Doorstroomtoets = deel.Leeg == Dossierdelen.Doorstroomtoets ? null : schoon.Doorstroomtoets ?? gegevens.Doorstroomtoets,
             Toetsen = schoon.Toetsen ?? gegevens.Toetsen,
             Meesturen = schoon.Meesturen ?? gegevens.Meesturen,
         };
@@ -59,7 +64,7 @@ internal static partial class DeelRules
 
     private static int Aantal(Dossierdeel deel)
     {
-        object?[] delen = [deel.Leerling, deel.Verzorgers, deel.Loopbaan, deel.Advies, deel.Ondersteuning, deel.Verzuim, deel.Doorstroomtoets, deel.Toetsen, deel.Meesturen];
+        object?[] delen = [deel.Leerling, deel.Verzorgers, deel.Loopbaan, deel.Advies, deel.Ondersteuning, deel.Verzuim, deel.Doorstroomtoets, deel.Toetsen, deel.Meesturen, deel.Leeg];
         return delen.Count(d => d is not null);
     }
 

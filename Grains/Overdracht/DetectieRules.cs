@@ -58,7 +58,7 @@ internal static partial class DetectieRules
         {
             yield return kind.Heel
                 ? new Bevinding("own-ander-kind", $"In {plek.Wat} staat de naam van een ander kind: {kind.Naam}. Haal die weg.", plek.Plaats, plek.Wie, Houdt: true)
-                : new Bevinding("own-roepnaam", $"In {plek.Wat} staat een naam die ook van een klasgenoot is: {kind.Naam}. Haal die weg als het over die klasgenoot gaat.", plek.Plaats, plek.Wie, Houdt: false);
+                : new Bevinding("own-roepnaam", $"In {plek.Wat} staat een naam die ook van een ander kind is: {kind.Naam}. Haal die weg als het over dat kind gaat.", plek.Plaats, plek.Wie, Houdt: false);
         }
 
         if (HeeftNummer(tekst))

@@ -42,6 +42,12 @@ internal sealed partial class DossierGrain
         return Doe(operatie, ["verstrekt", voSchoolId, bron, Sleutels.Dag(datum)], wie, hier => DossierstapRules.Verstrekt(hier, voSchoolId, bron, datum));
     }
 
+    public Task<Uitkomst> TrekVerstrektIn(string voSchoolId, string reden, OperatieId operatie, Wie wie)
+    {
+        var schoon = TekstRules.Schoon(reden);
+        return Doe(operatie, ["verstrekt-terug", voSchoolId, schoon], wie, hier => DossierstapRules.VerstrektTerug(hier, voSchoolId, schoon));
+    }
+
     public Task<Uitkomst> NoteerControle(bool gebeld, string? toelichting, OperatieId operatie, Wie wie)
     {
         var schoon = TekstRules.SchoonOfNiets(toelichting);

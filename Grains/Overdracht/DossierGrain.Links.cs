@@ -7,6 +7,9 @@ namespace OrleansSchool.Overdracht;
 /// <summary>A verzorger behind the personal link (OSO-K4): each call weighs link and code again.</summary>
 internal sealed partial class DossierGrain
 {
+    /// <summary>The link that the newest one ended, as long as its mail may still be refused: kept in memory only.</summary>
+    private (string Door, Linkregel Oud)? _vervangen;
+
     public async Task<Uitkomst> ZetInzagelink(string verzorgerId, string linkHash, string codeHash, DateTimeOffset tot, OperatieId operatie, Wie wie)
     {
         if (!wie.Mag(Recht.InzageVastleggen, _school))
@@ -15,7 +18,8 @@ internal sealed partial class DossierGrain
         }
 
         var kaart = await Kaart();
-        return await Doe(operatie, ["link", verzorgerId, linkHash], wie, hier =>
+        var oud = opslag.State.Links.FirstOrDefault(l => l.VerzorgerId == verzorgerId && l.LinkHash != linkHash);
+        var uitkomst = await Doe(operatie, ["link", verzorgerId, linkHash], wie, hier =>
         {
             var nee = DossierstapRules.MagInzage(hier) ?? LinkRules.Keur(linkHash, codeHash, tot, hier);
             if (nee is not null || InzageRules.Regel(hier.State, verzorgerId) is not { } regel)
@@ -30,6 +34,29 @@ internal sealed partial class DossierGrain
                     Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Link, "Persoonlijke link gemaakt om het dossier in te zien."),
                 });
         });
+        _vervangen = uitkomst.IsGoed && oud is not null ? (linkHash, oud) : _vervangen;
+        return uitkomst;
+    }
+
+    public async Task<Uitkomst> TrekInzagelinkIn(string linkHash, Wie wie)
+    {
+        var hier = await Sta(opslag.State, wie);
+        if ((WaaromNietZien(hier) ?? (hier!.Mag(Recht.InzageVastleggen) ? null : Weigeringen.GeenRecht)) is { } nee)
+        {
+            return nee;
+        }
+
+        if (hier!.State.Links.FirstOrDefault(l => l.LinkHash == linkHash) is not { } link)
+        {
+            return Uitkomst.Goed;
+        }
+
+        var rest = hier.State.Links.Remove(link);
+        return await Leg(hier, new Dossierstap(hier.State with
+        {
+            Links = _vervangen is { } vorige && vorige.Door == linkHash ? rest.Add(vorige.Oud) : rest,
+            Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Link, "Persoonlijke link ingetrokken: de mail kon niet weg."),
+        }), null);
     }
 
     public async Task<Inzagelink?> Inzagelink(string linkHash) =>
@@ -45,12 +72,13 @@ internal sealed partial class DossierGrain
             return nee;
         }
 
-        if (await MaakUitgave(hier!, hier!.State.Laatste!, Standen(hier, hier.State.Laatste!, null, i => i.VerzorgerId == link!.VerzorgerId)) is not { } uitgave)
+        var eigen = Standen(hier!, hier!.State.Laatste!, null, i => i.VerzorgerId == link!.VerzorgerId).Select(InzageRules.VoorVerzorger);
+        if (await MaakUitgave(hier, hier.State.Laatste!, [.. eigen]) is not { } uitgave)
         {
             return Weigeringen.InzagelinkVoorbij;
         }
 
-        await NoteerBlik(hier);
+        await NoteerBlik(hier, link!);
         return uitgave with { Inzage = null };
     }
 
@@ -116,10 +144,10 @@ internal sealed partial class DossierGrain
         return (link.PogingenOver > 1 ? Weigeringen.InzagelinkCode(link.PogingenOver - 1) : Weigeringen.InzagelinkDicht, null, null);
     }
 
-    /// <summary>Each look is logged (OSO-K5): of a verzorger that comes back the same day, one line.</summary>
-    private async Task NoteerBlik(Dossierstand hier)
+    /// <summary>Each look is logged (OSO-K5): of each verzorger one line a day for a version, also when they come back.</summary>
+    private async Task NoteerBlik(Dossierstand hier, Linkregel link)
     {
-        const string tekst = "Bekeken met de persoonlijke link.";
+        var tekst = InzageRules.Blikzin(hier.State.Laatste!, link.VerzorgerId);
         if (!hier.State.Log.Any(f => f.Soort == Dossierfeiten.Link && f.Tekst == tekst && DossierRules.Dag(f.Op) == hier.Vandaag))
         {
             await Bewaar(opslag.State with

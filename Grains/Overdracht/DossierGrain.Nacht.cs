@@ -18,12 +18,13 @@ internal sealed partial class DossierGrain
     /// </summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        if (opslag.State is { Bestaat: true, GewistOp: null } && tijd.Vandaag > DossierRules.EersteDagZonder(_jaar))
+        var isVoorbij = tijd.Vandaag > DossierRules.EersteDagZonder(_jaar);
+        if (opslag.State.GewistOp is null && isVoorbij)
         {
             await Nacht();
         }
 
-        if (!opslag.State.Bestaat || opslag.State.GewistOp is not null)
+        if (opslag.State.GewistOp is not null || (!opslag.State.Bestaat && isVoorbij)) // a beginning that broke off may be done again until then
         {
             await this.VergeetHerinnering(reminderName);
         }
@@ -119,10 +120,18 @@ internal sealed partial class DossierGrain
         return new Nachtwerk([new Wistelling("dossier", 1), new Wistelling("dossiersleutel", 1)], 0);
     }
 
-    /// <summary>Never begun, or erased just before the power went: the overdracht needn't come by any more.</summary>
+    /// <summary>
+    /// Never begun, or erased just before the power went: the overdracht needn't come by any more. A beginning that broke off after its key was
+    /// made left that key; from 1 July nothing can be begun with it any more.
+    /// </summary>
     private async Task<Nachtwerk> LaatLos()
     {
         DeactivateOnIdle();
+        if (tijd.Vandaag >= DossierRules.EersteDagZonder(_jaar))
+        {
+            await GrainFactory.Dossiersleutel(_school, _id, _jaar).Vergeet();
+        }
+
         if (IsRegisterVoorbij)
         {
             await GrainFactory.Overdracht(_school, _jaar).VergeetDossier(_id);

@@ -8,7 +8,7 @@ namespace OrleansSchool.Overdracht;
 /// <summary>The child and the school around a dossier.</summary>
 /// <param name="Rij">Null when the register doesn't know the child (any more).</param>
 /// <param name="Groep">Of this schooljaar; null when the child is in none.</param>
-/// <param name="Klasgenoten">Full names of the other children of the groep.</param>
+/// <param name="Klasgenoten">Full names of the other children of the groep, and of groep 8 in whichever groep they sit.</param>
 internal sealed record Dossierkind(SchoolView School, LeerlingRij? Rij, Groep? Groep, ImmutableArray<string> Klasgenoten)
 {
     public string? GroepId => Groep?.Id;
@@ -55,11 +55,10 @@ internal sealed partial class DossierGrain
             return null;
         }
 
-        var rijen = (await GrainFactory.Register(_school).Alles()).Rijen;
-        var rij = rijen.FirstOrDefault(r => r.Id == _id);
+        var register = await GrainFactory.Register(_school).Alles();
+        var rij = register.Rijen.FirstOrDefault(r => r.Id == _id);
         var groep = school.Groep(rij?.GroepId ?? "") is { } nu && nu.Schooljaar == _jaar ? nu : school.Groep(state.GroepId);
-        return new Dossierkind(school, rij, groep, groep is null ? [] :
-            [.. rijen.Where(r => r.Actief && r.Id != _id && r.GroepId == groep.Id).Select(r => Namen.Volledig(r.Persoon.Roepnaam, r.Persoon.Voorvoegsel, r.Persoon.Achternaam))]);
+        return new Dossierkind(school, rij, groep, groep is null ? [] : Groep8Rules.Anderen(school, register, _jaar, _id, groep.Id));
     }
 
     private Task<Dossierinstelling> Instelling() => GrainFactory.Overdracht(_school, _jaar).Dossierinstelling(_id);

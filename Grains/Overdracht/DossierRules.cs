@@ -99,7 +99,8 @@ internal static class DossierRules
 
     /// <summary>
     /// What goes out of a content: categories that were switched off, support papers that not both confirmed and addresses around a secret one
-    /// don't (OSO-K3). This is what the verzorgers look at, and what the hash is of.
+    /// don't (OSO-K3). An arrangement of the last three years does: it stands on top of the OKR, also when the file itself says nothing of the
+    /// support. This is what the verzorgers look at, and what the hash is of.
     /// </summary>
     public static Dossiergegevens Uitgaand(Dossiergegevens gegevens)
     {
@@ -112,7 +113,7 @@ internal static class DossierRules
             Toetsen = mee.Toetsen ? gegevens.Toetsen : [],
             Ondersteuning = ondersteuning with
             {
-                Regels = [.. ondersteuning.Regels.Where(r => r.IsArrangement ? mee.Ondersteuning : mee.Handelingsplannen)],
+                Regels = [.. ondersteuning.Regels.Where(r => r.IsArrangement ? mee.Ondersteuning || ondersteuning.Arrangement is true : mee.Handelingsplannen)],
                 Diagnoses = mee.Ondersteuning ? ondersteuning.Diagnoses : [],
                 Medicijnen = mee.Ondersteuning ? ondersteuning.Medicijnen : null,
             },

@@ -24,7 +24,7 @@ internal static class DossierrechtenRules
             Kan("verstrekt", DossierstapRules.MagVerstrekt(hier)), Kan("controle", DossierstapRules.MagControle(hier)),
             Kan("nieuwe-versie", DossierstapRules.MagNieuweVersie(hier)), Kan("inzien", DossierstapRules.MagInzien(hier)),
             Kan("ondersteuning", DossierstapRules.MagDeel(hier, Dossierdelen.Ondersteuning)), Kan("uitgifte", DossierstapRules.MagUitgifte(hier)),
-            waarom.ToImmutable());
+            waarom.ToImmutable(), DossierstapRules.MagVerstrektIntrekken(hier) is null);
 
         bool Kan(string daad, Weigering? nee)
         {

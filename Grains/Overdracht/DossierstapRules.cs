@@ -21,6 +21,7 @@ internal static class Dossierfeiten
     public const string Teruggegeven = "teruggegeven";
     public const string Ingetrokken = "ingetrokken";
     public const string Verstrekt = "verstrekt";
+    public const string VerstrektTerug = "verstrekt-terug";
     public const string Controle = "controle";
     public const string NieuweVersie = "nieuwe-versie";
     public const string Wacht = "wacht";
@@ -31,7 +32,7 @@ internal static class Dossierfeiten
     public static ImmutableArray<string> Redenen { get; } = [Teruggehaald, Teruggegeven, Ingetrokken, NieuweVersie];
 
     /// <summary>Lines whose words are of the administratie itself.</summary>
-    public static ImmutableArray<string> Administratie { get; } = [Teruggegeven, Ingetrokken, Controle];
+    public static ImmutableArray<string> Administratie { get; } = [Teruggegeven, Ingetrokken, Controle, VerstrektTerug];
 }
 
 /// <summary>What a decision makes of a dossier.</summary>
@@ -94,6 +95,12 @@ internal static class DossierstapRules
         !hier.Wie.MagHeleSchool(Recht.DossierAdministratie, hier.School) ? Weigeringen.GeenRecht
         : hier.Status is Dossierstatus.Gereed or Dossierstatus.Verlopen or Dossierstatus.Verstrekt ? null : Weigeringen.DossierStatus(hier.Status);
 
+    /// <summary>Noted at the wrong child: as long as this version stands and somebody noted that it was fetched.</summary>
+    public static Weigering? MagVerstrektIntrekken(Dossierstand hier) =>
+        !hier.Wie.MagHeleSchool(Recht.DossierAdministratie, hier.School) ? Weigeringen.GeenRecht
+        : hier.Status != Dossierstatus.Verstrekt ? Weigeringen.DossierStatus(hier.Status)
+        : hier.State.Verstrekkingen.Any(v => v.IsInTeTrekken(hier.State.VersieNr)) ? null : Weigeringen.VerstrektNietIntrekbaar;
+
     public static Weigering? MagControle(Dossierstand hier) =>
         !hier.Wie.MagHeleSchool(Recht.DossierAdministratie, hier.School) ? Weigeringen.GeenRecht
         : hier.Status is Dossierstatus.Gereed or Dossierstatus.Verlopen || (hier.Status == Dossierstatus.Verstrekt && !DossierRules.HeeftIedereen(hier)) ? null
@@ -125,7 +132,7 @@ internal static class DossierstapRules
     {
         var state = hier.State;
         var nee = MagGereed(hier)
-            ?? (gereedOp > hier.Vandaag || gereedOp < DossierRules.Dag(state.SeintjeOp ?? state.Laatste!.Op) ? Weigeringen.GereedDatum
+            ?? (gereedOp > hier.Vandaag || gereedOp < EersteDag(state) ? Weigeringen.GereedDatum
                 : state.GereedOp >= gereedOp ? Weigeringen.AlGereed
                 : DossierRules.BeschikbaarTot(gereedOp, hier.Jaar) < hier.Vandaag ? Weigeringen.GereedDatum : null);
         if (nee is not null)
@@ -178,7 +185,7 @@ internal static class DossierstapRules
         }
 
         return DossierRules.IsVerstrekt(state, voSchoolId) ? Weigeringen.AlVerstrekt
-            : datum > hier.Vandaag || datum < state.GereedOp || datum > DossierRules.BeschikbaarTot(state, hier.Jaar) ? Weigeringen.VerstrektDatum
+            : datum > hier.Vandaag || datum < EersteDag(state) || datum > DossierRules.BeschikbaarTot(state, hier.Jaar) ? Weigeringen.VerstrektDatum
             : MetVerstrekking(hier, new Verstrekking(voSchoolId, school.Naam, state.VersieNr, Verstrekwijze.Las, bronsysteem, datum, hier.Wie.Naam, hier.Nu));
     }
 
@@ -190,6 +197,31 @@ internal static class DossierstapRules
             ? $"Afgehaald in het portaal door {verstrekking.VoSchoolNaam}."
             : $"Verstrekt aan {verstrekking.VoSchoolNaam} volgens {verstrekking.Bron}, op {Datums.Cijfers(verstrekking.Datum)}."),
     });
+
+    /// <summary>Ready again as it was, unless another VO school has this version; by the clock it may have run out meanwhile.</summary>
+    public static Uitkomst<Dossierstap> VerstrektTerug(Dossierstand hier, string voSchoolId, string reden)
+    {
+        var state = hier.State;
+        if ((MagVerstrektIntrekken(hier) ?? KeurReden(reden)) is { } nee)
+        {
+            return nee;
+        }
+
+        if (state.Verstrekkingen.FirstOrDefault(v => v.VoSchoolId == voSchoolId && v.IsInTeTrekken(state.VersieNr)) is not { } weg)
+        {
+            return Weigeringen.VerstrektNietIntrekbaar;
+        }
+
+        var rest = state.Verstrekkingen.Remove(weg);
+        return new Dossierstap(
+            state with
+            {
+                Status = rest.Any(v => v.VersieNr == state.VersieNr) ? Dossierstatus.Verstrekt : Dossierstatus.Gereed,
+                Verstrekkingen = rest,
+                Log = MetFeit(hier, Dossierfeiten.VerstrektTerug, $"Ingetrokken: verstrekt aan {weg.VoSchoolNaam} op {Datums.Cijfers(weg.Datum)} was een vergissing."),
+            },
+            hier.Inhoud!.MetNotitie(new Notitie(hier.Nu, Dossierfeiten.VerstrektTerug, reden)));
+    }
 
     public static Uitkomst<Dossierstap> Controle(Dossierstand hier, bool gebeld, string? toelichting)
     {
@@ -245,6 +277,9 @@ internal static class DossierstapRules
             },
             UitgesteldRules.Verwerkt(inhoud));
     }
+
+    /// <summary>On which this version could be ready, and fetched: setting it ready once more begins the three months anew and not what was before.</summary>
+    private static DateOnly EersteDag(DossierState state) => DossierRules.Dag(state.SeintjeOp ?? state.Laatste!.Op);
 
     private static Weigering? Onvolledig(Dossierstand hier) =>
         hier.Bevindingen.Where(b => b.Houdt).ToList() is { Count: > 0 } houdt ? Weigeringen.DossierOnvolledig(houdt.ConvertAll(b => b.Zin)) : null;

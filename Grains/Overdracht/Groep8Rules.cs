@@ -21,6 +21,13 @@ internal static class Groep8Rules
         return [.. register.Rijen.Where(r => gekozen.Contains(r.Id))];
     }
 
+    /// <summary>Names of the other children of this groep, and of groep 8 in another: who may not stand in the text of one of them.</summary>
+    public static ImmutableArray<string> Anderen(SchoolView school, RegisterView register, Schooljaar jaar, string leerlingId, string groepId) =>
+    [
+        .. register.Rijen.Where(r => r.Actief && r.GroepId == groepId).Concat(Kinderen(school, register, jaar, [])).Where(r => r.Id != leerlingId)
+            .DistinctBy(r => r.Id, StringComparer.Ordinal).Select(Naam),
+    ];
+
     public static string Naam(LeerlingRij kind) => Namen.Volledig(kind.Persoon.Roepnaam, kind.Persoon.Voorvoegsel, kind.Persoon.Achternaam);
 
     /// <summary>The year of the child itself, else of a groep that has only one.</summary>

@@ -153,6 +153,16 @@ internal static class InzageRules
             regel.VastgelegdDoor, link?.Tot, waaromGeenLink(regel.VerzorgerId));
     }
 
+    /// <summary>Behind the link: what they said themselves and what the school answered them, not what the school wrote about reaching them.</summary>
+    public static Inzagestand VoorVerzorger(Inzagestand stand) => stand with { Pogingen = [], Motivatie = null, VastgelegdDoor = null, Waarom = null };
+
+    /// <summary>Numbered as in the file: the register has no names of verzorgers.</summary>
+    public static string Blikzin(DossierVersie versie, string verzorgerId)
+    {
+        var nr = versie.Inzage.Where(i => i.HeeftGezag).TakeWhile(i => i.VerzorgerId != verzorgerId).Count() + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"Ouder {nr} bekeek versie {versie.Nr} met de persoonlijke link.");
+    }
+
     private static Inzageregel Nieuw(string verzorgerId, bool heeftGezag) => new(verzorgerId, heeftGezag, [], null, null, null, null, null, false);
 
     private static string? Toelichting(Dossierinhoud? woorden, Pogingregel poging) =>

@@ -47,7 +47,7 @@ internal static partial class KeuringRules
 
         if (ondersteuning.Arrangement is true && !gegevens.Meesturen.Ondersteuning)
         {
-            yield return LetOp("own-arrangement-niet-mee", "meesturen/ondersteuning", Lkr, "De ondersteuning gaat niet mee in het dossier. De nieuwe school leest alleen in het OKR over het arrangement.");
+            yield return LetOp("own-arrangement-niet-mee", "meesturen/ondersteuning", Lkr, "De ondersteuning gaat niet mee in het OSO-bestand. Het arrangement staat wel bovenaan het OKR, met wat het was en wat het opleverde.");
         }
 
         bool Liep(DateOnly op) => ondersteuning.Regels.Any(r => r.IsArrangement && (r.Tot is null || r.Tot >= op.AddYears(-ArrangementJaren)));

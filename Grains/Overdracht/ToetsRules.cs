@@ -25,6 +25,10 @@ internal static class ToetsRules
     private const int ScoreMax = 1000;
     private const int JarenTerug = 2;
 
+    /// <summary>A code on a line that can't be right: longer than any that is known.</summary>
+    private const int CodeMax = 24;
+
+    private const string ZelfInvullen = "Vul dit resultaat zelf in bij het dossier, of vraag de toetsaanbieder om een goed bestand.";
     private const string GeenDossier = "Er is nog geen dossier. Laat de leerkracht het beginnen en kies dan het bestand opnieuw.";
     private const string Gewist = "Het dossier is gewist.";
     private const string Tweemaal = "Dit kind staat twee keer in het bestand, met een ander resultaat. Kies welke regel geldt.";
@@ -38,18 +42,30 @@ internal static class ToetsRules
         return dag < juli ? dag : juli;
     }
 
-    public static Weigering? Keur(ImmutableArray<Toetsregel> regels, DateOnly vandaag) =>
+    /// <summary>Of the file as a whole; a line that can't be right says so itself, and holds no other.</summary>
+    public static Weigering? Keur(ImmutableArray<Toetsregel> regels) =>
         regels.IsDefaultOrEmpty ? Weigeringen.ToetsZonderRegels
         : regels.Length > ToetsGrenzen.RegelsMax || regels.DistinctBy(r => r.Regel).Count() < regels.Length ? Weigeringen.ToetsTeVeelRegels
-        : regels.Select(r => Keur(r.Toets, vandaag) is { } zin ? Weigeringen.ToetsRegel(r.Regel, zin) : null).FirstOrDefault(w => w is not null);
+        : null;
+
+    /// <summary>Why this result gets into no dossier, of whichever child it is; null when it may.</summary>
+    public static Weigering? WaaromNiet(Toetsinleesregel regel, DateOnly vandaag) => Keur(regel.Toets, vandaag) is { } zin ? Weigeringen.ToetsRegel(regel.Regel, zin) : null;
 
     /// <summary>All lines with of whom they are; what the dossiers say comes after.</summary>
-    public static ImmutableArray<Toetsinleesregel> Begin(ImmutableArray<Toetsregel> regels, ImmutableArray<LeerlingRij> groep8)
+    public static ImmutableArray<Toetsinleesregel> Begin(ImmutableArray<Toetsregel> regels, ImmutableArray<LeerlingRij> groep8, DateOnly vandaag)
     {
         var (uit, metKeuze) = (ImmutableArray.CreateBuilder<Toetsinleesregel>(regels.Length), 0);
         foreach (var regel in regels)
         {
             var koppeling = ToetskoppelRules.Zoek(regel, groep8);
+            if (Keur(regel.Toets, vandaag) is { } zin)
+            {
+                uit.Add(new Toetsinleesregel(
+                    regel.Regel, Bron(regel), Toetsstand.KanNiet, koppeling.Leerling?.Id, koppeling.Leerling is { } van ? Naam(van) : null, [], Begrensd(regel.Toets),
+                    NieuweVersie: false, Melding: $"{Namen.Hoofdletter(zin)} {ZelfInvullen}", Hoger: false));
+                continue;
+            }
+
             ImmutableArray<Leerlingnaam> kandidaten = metKeuze < MetKandidatenMax ? [.. koppeling.Kandidaten.Select(k => new Leerlingnaam(k.Id, Naam(k)))] : [];
             metKeuze += kandidaten.IsEmpty ? 0 : 1;
             uit.Add(new Toetsinleesregel(
@@ -63,11 +79,11 @@ internal static class ToetsRules
     /// <summary>The same result twice: the first counts. Different ones: a person chooses.</summary>
     private static ImmutableArray<Toetsinleesregel> MetDubbele(ImmutableArray<Toetsinleesregel> regels)
     {
-        var perKind = regels.Where(r => r.LeerlingId is not null).GroupBy(r => r.LeerlingId!, StringComparer.Ordinal).Where(g => g.Count() > 1)
+        var perKind = regels.Where(r => r.LeerlingId is not null && r.Stand != Toetsstand.KanNiet).GroupBy(r => r.LeerlingId!, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .ToDictionary(g => g.Key, g => (Eerste: g.First().Regel, Gelijk: g.All(r => IsGelijk(r.Toets, g.First().Toets))), StringComparer.Ordinal);
         return
         [
-            .. regels.Select(r => r.LeerlingId is { } id && perKind.TryGetValue(id, out var groep) && !(groep.Gelijk && groep.Eerste == r.Regel)
+            .. regels.Select(r => r.Stand != Toetsstand.KanNiet && r.LeerlingId is { } id && perKind.TryGetValue(id, out var groep) && !(groep.Gelijk && groep.Eerste == r.Regel)
                 ? r with { Stand = Toetsstand.Dubbel, Melding = groep.Gelijk ? null : Tweemaal } : r),
         ];
     }
@@ -136,6 +152,18 @@ internal static class ToetsRules
         Toetsadvies = toets.Deelgenomen ? toets.Toetsadvies ?? ToetsadviesRules.Code(toets.ToetsadviesTekst) : null,
         RedenNiet = toets.Deelgenomen ? null : TekstRules.SchoonOfNiets(toets.RedenNiet),
     };
+
+    /// <summary>As it was read, no longer than fits: what was wrong with it stays wrong, so that it is refused again when somebody chooses a child.</summary>
+    private static Doorstroomtoets Begrensd(Doorstroomtoets toets) => toets with
+    {
+        Aanbieder = Hooguit(toets.Aanbieder, CodeMax),
+        Toetsadvies = Hooguit(toets.Toetsadvies, CodeMax),
+        ToetsadviesTekst = Hooguit(toets.ToetsadviesTekst, TekstMax + 2), // still too long
+        RedenNiet = Hooguit(toets.RedenNiet, TekstMax + 2),
+        Referentieniveaus = [.. Geordend(toets).Take(OsoCodes.Toetsonderdelen.Length + 1).Select(n => new Referentieniveau(Kort(n.Onderdeel, CodeMax), Kort(n.Niveau, CodeMax)))],
+    };
+
+    private static string? Hooguit(string? tekst, int max) => tekst is null ? null : Kort(tekst, max);
 
     public static string Naam(LeerlingRij rij) => Kort(Groep8Rules.Naam(rij), TekstMax);
 

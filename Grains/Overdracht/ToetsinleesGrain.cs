@@ -45,7 +45,7 @@ internal sealed partial class ToetsinleesGrain(
             return eerder;
         }
 
-        if ((opslag.State.Bestaat ? Weigeringen.ToetsAlGelezen : ToetsRules.Keur(regels, tijd.Vandaag)) is { } weigering)
+        if ((opslag.State.Bestaat ? Weigeringen.ToetsAlGelezen : ToetsRules.Keur(regels)) is { } weigering)
         {
             return weigering;
         }
@@ -61,7 +61,7 @@ internal sealed partial class ToetsinleesGrain(
             return Weigeringen.OverdrachtJaarVoorbij;
         }
 
-        var lijnen = ToetsRules.Begin(regels, Groep8Rules.Kinderen(school, await GrainFactory.Register(_school).Alles(), jaar, []));
+        var lijnen = ToetsRules.Begin(regels, Groep8Rules.Kinderen(school, await GrainFactory.Register(_school).Alles(), jaar, []), tijd.Vandaag);
         var metDossiers = await MetDossiers(lijnen, jaar);
         // The reminder is durable first: whatever happens next, the lines are found and erased.
         var nu = tijd.Nu;
@@ -105,6 +105,11 @@ internal sealed partial class ToetsinleesGrain(
         if (leerlingId is not null && kind is null)
         {
             return Weigeringen.Onbekend("dit kind");
+        }
+
+        if (kind is not null && ToetsRules.WaaromNiet(lijn, tijd.Vandaag) is { } kanNiet)
+        {
+            return kanNiet;
         }
 
         var gekozen = ToetsRules.Gekozen(opslag.State.Regels, regel, kind);

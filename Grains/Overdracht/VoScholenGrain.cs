@@ -50,7 +50,7 @@ internal sealed class VoScholenGrain(
     }
 
     public Task<Uitkomst> ZetPortaal(string voSchoolId, Portaalafspraak? afspraak, long versie, Wie wie) =>
-        Bewerk(versie, wie, was => VoToegangRules.ZetPortaal(was, voSchoolId, afspraak is null ? null : afspraak with { DoorNaam = wie.Naam }, tijd.Vandaag));
+        Bewerk(versie, wie, was => VoToegangRules.ZetPortaal(was, voSchoolId, afspraak is null ? null : afspraak with { DoorNaam = wie.Naam }, tijd.Nu));
 
     public Task<Uitkomst> VraagToegang(string voSchoolId, string naam, string email, OperatieId operatie, Wie wie) =>
         Doe(operatie, wie, ["vraag", voSchoolId, naam, email], was => VoToegangRules.Vraag(

@@ -14,8 +14,11 @@ internal static class VoToegangRules
     private const int OnbevestigdDagen = 30;
     private const int IngetrokkenMaanden = 24;
 
-    /// <summary>Null switches off; on needs to be laid down.</summary>
-    public static Uitkomst<VoScholenState> ZetPortaal(VoScholenState was, string voSchoolId, Portaalafspraak? afspraak, DateOnly vandaag)
+    /// <summary>
+    /// Null switches off; on needs to be laid down. What was confirmed under an agreement ends with it: under a next one nobody comes in whom two
+    /// people didn't look at anew.
+    /// </summary>
+    public static Uitkomst<VoScholenState> ZetPortaal(VoScholenState was, string voSchoolId, Portaalafspraak? afspraak, DateTimeOffset nu)
     {
         if (was.Scholen.FirstOrDefault(s => s.Id == voSchoolId) is not { } school)
         {
@@ -23,12 +26,13 @@ internal static class VoToegangRules
         }
 
         var schoon = afspraak is null ? null : afspraak with { MetWie = TekstRules.Schoon(afspraak.MetWie), Vindplaats = TekstRules.Schoon(afspraak.Vindplaats) };
-        if (schoon is not null && Keur(schoon, vandaag) is { } nee)
+        if (schoon is not null && Keur(schoon, DossierRules.Dag(nu)) is { } nee)
         {
             return nee;
         }
 
-        return school.Portaal == schoon ? was : VoScholenRules.Met(was, was.Scholen.Replace(school, school with { Portaal = schoon }));
+        var rest = school.Portaal is null || schoon is null ? ZonderToegang(was, voSchoolId, nu) : was;
+        return school.Portaal == schoon ? rest : VoScholenRules.Met(rest, was.Scholen.Replace(school, school with { Portaal = schoon }));
     }
 
     public static Uitkomst<VoScholenState> Vraag(VoScholenState was, Toegangstand toegang)
@@ -106,6 +110,11 @@ internal static class VoToegangRules
     }
 
     private static bool IsOpen(Toegangstand toegang) => toegang.IngetrokkenOp is null;
+
+    private static VoScholenState ZonderToegang(VoScholenState was, string voSchoolId, DateTimeOffset nu) => !HeeftToegang(was, voSchoolId) ? was : was with
+    {
+        Toegangen = [.. was.Toegangen.Select(t => t.VoSchoolId == voSchoolId && IsOpen(t) ? t with { IngetrokkenOp = nu } : t)],
+    };
 
     private static bool Klopt(Toegangstand toegang, VoSchool school, Bevestiging getypt)
     {

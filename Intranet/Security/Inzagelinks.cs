@@ -51,6 +51,7 @@ internal sealed class Inzagelinks(IGrainFactory grains, Links links, Schooltijd 
         if (await Mail(link, naar.Naam, naar.Email, school, wie) is { Weigering: { } nee })
         {
             await links.TrekIn(link.Hash);
+            await dossier.TrekInzagelinkIn(link.Hash, wie);
             return nee;
         }
 

@@ -15,6 +15,7 @@ public static class Deel
     public const string Teruggeven = "Teruggeven";
     public const string Intrekken = "Intrekken";
     public const string Verstrekt = "Verstrekt";
+    public const string VerstrektTerug = "VerstrektTerug";
     public const string Controle = "Controle";
     public const string NieuweVersie = "NieuweVersie";
 
@@ -83,4 +84,12 @@ public sealed class VerstrektInvoer
     public string? Bronsysteem { get; set; }
 
     public string? Datum { get; set; }
+}
+
+/// <summary>It was noted at the wrong child.</summary>
+public sealed class VerstrektTerugInvoer
+{
+    public string? VoSchool { get; set; }
+
+    public string? Reden { get; set; }
 }

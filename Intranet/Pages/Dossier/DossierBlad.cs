@@ -25,6 +25,9 @@ internal sealed record DossierBlad(DossierView View, SchoolView School, Wie Wie,
     /// <summary>What stands there now, when a form was stale.</summary>
     public ImmutableArray<Waarde> Nieuwer { get; init; } = [];
 
+    /// <summary>Typed in a part that can't be written any more, since it was frozen meanwhile: it isn't in the dossier, and must not be lost.</summary>
+    public IDeelinvoer? NietBewaard { get; init; }
+
     /// <summary>Just made: shown once (OSO-K4).</summary>
     public NieuweInzagelink? Link { get; init; }
 
@@ -65,6 +68,11 @@ internal sealed record DossierBlad(DossierView View, SchoolView School, Wie Wie,
     public GereedInvoer Gereed { get; init; } = new();
 
     public VerstrektInvoer Verstrekt { get; init; } = new();
+
+    public VerstrektTerugInvoer VerstrektTerug { get; init; } = new();
+
+    /// <summary>The second step was given: what the administratie does here asks it, as on the worklist.</summary>
+    public bool MetTweede { get; init; } = true;
 
     public Dossierrechten Mag => View.Mag;
 

@@ -53,6 +53,6 @@ internal sealed partial class IndexModel
         var bestand = await Grain.Bijlage(bijlage ?? "", versie, Wie);
         return bestand.IsGoed ? File([.. bestand.Waarde.Bytes], bestand.Waarde.Soort, bestand.Waarde.Bestandsnaam)
             : bestand.Weigering.Code == Weigeringen.GeenRecht.Code ? StatusCode(StatusCodes.Status403Forbidden)
-            : Redirect($"{Hier}?tab={Tabbladen.Bijlagen}"); // it is gone: the list says what is there
+            : Redirect($"{Hier}?{(Jaar == Schooljaar.Van(Vandaag) ? null : $"jaar={Jaar}&")}tab={Tabbladen.Bijlagen}"); // it is gone: the list says what is there
     }
 }

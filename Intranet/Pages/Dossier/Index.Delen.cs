@@ -60,6 +60,8 @@ internal sealed partial class IndexModel
         }
 
         var isVerouderd = nee?.Code == Weigeringen.Verouderd.Code;
-        return await Antwoord(getypt.Tab, getypt.Deel, ModelState.IsValid, b => b.Met(getypt) with { Nieuwer = isVerouderd ? [.. Vorm.Naast(b.Nu(getypt), getypt)] : [] });
+        return await Antwoord(
+            getypt.Tab, getypt.Deel, ModelState.IsValid,
+            b => b.MagDeel(deel.Naam) ? b.Met(getypt) with { Nieuwer = isVerouderd ? [.. Vorm.Naast(b.Nu(getypt), getypt)] : [] } : b with { NietBewaard = getypt });
     }
 }

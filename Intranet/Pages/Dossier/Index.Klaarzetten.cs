@@ -11,28 +11,28 @@ using OrleansSchool.Overdracht;
 
 namespace OrleansSchool.Intranet.Pages.Dossier;
 
-/// <summary>From the teacher's signal to fetched, and a change after it (OSO-K6, OSO-S4 … OSO-S6). The same acts stand on the worklist.</summary>
+/// <summary>From the teacher's signal to fetched, and a change after it (OSO-K6, OSO-S4 … OSO-S6). Those of the administratie stand on the worklist too, with the same second step.</summary>
 internal sealed partial class IndexModel
 {
     [Beleid(Beleid.Persoon, Recht.DossierInvullen)]
     public Task<IActionResult> OnPostSeintjeAsync(string? tab, string? operatie) => Verwerk(tab, Deel.Dossier, () => Grain.GeefSeintje(Operatie(operatie), Wie));
 
-    [Beleid(Beleid.Persoon, Recht.DossierAdministratie)]
+    [Beleid(Beleid.PersoonMet2, Recht.DossierAdministratie)]
     public Task<IActionResult> OnPostGereedAsync([Bind(Prefix = Deel.Gereed)] GereedInvoer gereed, string? tab, string? operatie)
     {
         var op = new Invoer(ModelState, Deel.Gereed).Datum(nameof(GereedInvoer.GereedOp), gereed.GereedOp, "de dag waarop het dossier gereed staat");
         return Verwerk(tab, Deel.Gereed, () => Grain.ZetGereed(op ?? default, Operatie(operatie), Wie), b => b with { Gereed = gereed });
     }
 
-    [Beleid(Beleid.Persoon, Recht.DossierAdministratie)]
+    [Beleid(Beleid.PersoonMet2, Recht.DossierAdministratie)]
     public Task<IActionResult> OnPostTeruggevenAsync([Bind(Prefix = Deel.Tekst)] TekstInvoer tekst, string? tab, string? operatie) =>
         Verwerk(tab, Deel.Teruggeven, () => Grain.GeefTerug(tekst.Reden ?? "", Operatie(operatie), Wie), b => b with { Tekst = tekst });
 
-    [Beleid(Beleid.Persoon, Recht.DossierAdministratie)]
+    [Beleid(Beleid.PersoonMet2, Recht.DossierAdministratie)]
     public Task<IActionResult> OnPostIntrekkenAsync([Bind(Prefix = Deel.Tekst)] TekstInvoer tekst, string? tab, string? operatie) =>
         Verwerk(tab, Deel.Intrekken, () => Grain.TrekGereedIn(tekst.Reden ?? "", Operatie(operatie), Wie), b => b with { Tekst = tekst });
 
-    [Beleid(Beleid.Persoon, Recht.DossierAdministratie)]
+    [Beleid(Beleid.PersoonMet2, Recht.DossierAdministratie)]
     public Task<IActionResult> OnPostVerstrektAsync([Bind(Prefix = Deel.Verstrekt)] VerstrektInvoer verstrekt, string? tab, string? operatie)
     {
         var datum = new Invoer(ModelState, Deel.Verstrekt).Datum(nameof(VerstrektInvoer.Datum), verstrekt.Datum, "de dag");
@@ -41,7 +41,11 @@ internal sealed partial class IndexModel
             b => b with { Verstrekt = verstrekt });
     }
 
-    [Beleid(Beleid.Persoon, Recht.DossierAdministratie)]
+    [Beleid(Beleid.PersoonMet2, Recht.DossierAdministratie)]
+    public Task<IActionResult> OnPostVerstrektTerugAsync([Bind(Prefix = Deel.VerstrektTerug)] VerstrektTerugInvoer terug, string? tab, string? operatie) => Verwerk(
+        tab, Deel.VerstrektTerug, () => Grain.TrekVerstrektIn(terug.VoSchool ?? "", terug.Reden ?? "", Operatie(operatie), Wie), b => b with { VerstrektTerug = terug });
+
+    [Beleid(Beleid.PersoonMet2, Recht.DossierAdministratie)]
     public Task<IActionResult> OnPostControleAsync([Bind(Prefix = Deel.Tekst)] TekstInvoer tekst, bool gebeld, string? tab, string? operatie) => Verwerk(
         tab, Deel.Controle, () => Grain.NoteerControle(gebeld, Vorm.OfNiets(tekst.Toelichting), Operatie(operatie), Wie), b => b with { Tekst = tekst });
 

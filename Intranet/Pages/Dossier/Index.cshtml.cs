@@ -81,7 +81,7 @@ internal sealed partial class IndexModel(
             return NotFound();
         }
 
-        Blad = new DossierBlad(uitkomst.Waarde, school, Wie, Vandaag, Hier, ids.NieuwId()).Op(tab).MetVormen();
+        Blad = new DossierBlad(uitkomst.Waarde, school, Wie, Vandaag, Hier, ids.NieuwId()) { MetTweede = HttpContext.Sessie()?.Niveau >= Beleid.PersoonMet2 }.Op(tab).MetVormen();
         return null;
     }
 

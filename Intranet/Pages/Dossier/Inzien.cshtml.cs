@@ -27,6 +27,22 @@ internal sealed class InzienModel(IGrainFactory grains, Schooltijd tijd) : Kanto
     /// <summary>The verzorger who sits beside the teacher; null for the school itself.</summary>
     public string? Met { get; private set; }
 
+    /// <summary>This same version as it is for one verzorger, with only the own address and number, or for the school.</summary>
+    public string Blik(string? verzorger)
+    {
+        var vraag = QueryString.Empty;
+        foreach (var (naam, waarde) in new[]
+        {
+            ("jaar", Jaar == Schooljaar.Van(Vandaag) ? null : Jaar.ToString()), ("voorbeeld", Blad.Uitgave.Nr == 0 ? "true" : null),
+            ("versie", Blad.Uitgave.Nr == 0 ? null : Blad.Uitgave.Nr.ToString(CultureInfo.InvariantCulture)), ("verzorger", verzorger),
+        })
+        {
+            vraag = waarde is null ? vraag : vraag.Add(naam, waarde);
+        }
+
+        return $"{Adres}/dossier/{Leerling}/inzien{vraag}";
+    }
+
     public string Terug => $"{Adres}/dossier/{Leerling}?{(Jaar == Schooljaar.Van(Vandaag) ? null : $"jaar={Jaar}&")}tab={Tabbladen.Inzage}";
 
     /// <summary>Of the version that is shown: its own attachments, not those of now.</summary>
@@ -37,7 +53,7 @@ internal sealed class InzienModel(IGrainFactory grains, Schooltijd tijd) : Kanto
 
     /// <param name="versie">Null is the newest.</param>
     /// <param name="voorbeeld">The content as it is now, before it is frozen.</param>
-    /// <param name="verzorger">Hides addresses and numbers of the others.</param>
+    /// <param name="verzorger">Shows address and number of this one; of the others never.</param>
     public async Task<IActionResult> OnGetAsync(int? versie, bool voorbeeld, string? verzorger)
     {
         if (!LeerlingId.IsGeldig(Leerling))

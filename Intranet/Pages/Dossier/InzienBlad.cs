@@ -10,7 +10,7 @@ internal sealed record InzienBlad(Uitgave Uitgave, Okrsjabloon Sjabloon, DateOnl
     /// <summary>Who looks, for the foot; null for the report itself.</summary>
     public string? Kijker { get; init; }
 
-    /// <summary>The verzorger who looks: sees no address or number of another one. Null for the school.</summary>
+    /// <summary>The verzorger who looks, or for whom it is printed: no address or number of another one. Null for the school, whose paper has nobody's.</summary>
     public string? Voor { get; init; }
 
     public Dossiergegevens Gegevens => Uitgave.Gegevens;
@@ -54,13 +54,16 @@ internal sealed record InzienBlad(Uitgave Uitgave, Okrsjabloon Sjabloon, DateOnl
         return keuze.Length == 0 ? antwoord.Tekst : antwoord.Tekst.Length == 0 ? keuze : $"{keuze}. {antwoord.Tekst}";
     }
 
-    public bool ZietContact(Dossierverzorger verzorger) => Voor is null || verzorger.VerzorgerId == Voor;
+    public bool ZietContact(Dossierverzorger verzorger) => verzorger.VerzorgerId == Voor;
 
-    /// <summary>Address and numbers of a verzorger, as far as this reader may see them.</summary>
+    /// <summary>Address and numbers of a verzorger, as far as who reads the sheet or the paper may see them.</summary>
     public string Contact(Dossierverzorger v) =>
         v.AdresGeheim ? "adres en telefoon zijn geheim en gaan niet mee"
         : !ZietContact(v) ? $"{(Leerling.AdresGeheim ? "telefoon en e-mail" : "adres, telefoon en e-mail")} gaan mee; die ziet alleen deze ouder zelf"
-        : Vorm.Zin(Vorm.Adres(v.Adres), v.Telefoon is { } tel ? Telefoon.Leesbaar(tel) : null, v.Email) ?? "niet bekend";
+        : Gegeven(v);
+
+    /// <summary>What the school checks before it goes out: asked for on the screen, never on paper. Null for a verzorger, and when nothing goes along.</summary>
+    public string? AlleenSchool(Dossierverzorger v) => Voor is not null || v.AdresGeheim || v.Overleden ? null : Gegeven(v);
 
     /// <summary>Lines of the support: arrangements first, newest first.</summary>
     public ImmutableArray<Ondersteuningsregel> Hulp => [.. Gegevens.Ondersteuning.Regels.OrderByDescending(r => r.IsArrangement).ThenByDescending(r => r.Van)];
@@ -89,6 +92,8 @@ internal sealed record InzienBlad(Uitgave Uitgave, Okrsjabloon Sjabloon, DateOnl
     /// <summary>The level and the words of the report of the test: both go along.</summary>
     public static string? Toetsadvies(Doorstroomtoets toets) =>
         Vorm.Zin(OsoCodes.Advies(toets.Toetsadvies), toets.ToetsadviesTekst == OsoCodes.Advies(toets.Toetsadvies) ? null : toets.ToetsadviesTekst) is { } advies ? $"toetsadvies {advies}" : null;
+
+    private static string Gegeven(Dossierverzorger v) => Vorm.Zin(Vorm.Adres(v.Adres), v.Telefoon is { } tel ? Telefoon.Leesbaar(tel) : null, v.Email) ?? "niet bekend";
 
     private Okrantwoord? Antwoord(string veld) => Gegevens.Okr.FirstOrDefault(a => a.Veld == veld);
 }

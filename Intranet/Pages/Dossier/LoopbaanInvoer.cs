@@ -78,6 +78,9 @@ public sealed class VerzuimInvoer : IDeelinvoer
 
     public bool ContactLeerplicht { get; set; }
 
+    /// <summary>By its own button: nothing is filled in after all.</summary>
+    public bool Leeg { get; set; }
+
     string IDeelinvoer.Deel => "Verzuim";
 
     string IDeelinvoer.Tab => Tabbladen.Loopbaan;
@@ -90,7 +93,7 @@ public sealed class VerzuimInvoer : IDeelinvoer
         ContactLeerplicht = v.ContactLeerplicht,
     };
 
-    Dossierdeel IDeelinvoer.Lees(Invoer invoer, Dossiergegevens was) => new()
+    Dossierdeel IDeelinvoer.Lees(Invoer invoer, Dossiergegevens was) => Leeg ? new Dossierdeel { Leeg = Dossierdelen.Verzuim } : new Dossierdeel
     {
         Verzuim = new Verzuimgegevens(
             invoer.Getal(nameof(DagdelenGeoorloofd), DagdelenGeoorloofd, "het aantal dagdelen") ?? 0,

@@ -66,6 +66,9 @@ internal static class Overstapwoorden
 
     public static string Verzorger(Dossierverzorger v) => Namen.Volledig(v.Voorletters ?? "", v.Voorvoegsel, v.Achternaam);
 
+    /// <summary>The code of an official rule; a rule of our own has a name that says nothing to a school.</summary>
+    public static string Regel(string code) => code.StartsWith("own-", StringComparison.Ordinal) ? "eigen regel" : code;
+
     public static string Dagdelen(int aantal) => aantal == 1 ? "1 dagdeel" : string.Create(CultureInfo.InvariantCulture, $"{aantal} dagdelen");
 }
 

@@ -28,6 +28,6 @@ internal sealed class RapportModel(IGrainFactory grains, Schooltijd tijd) : Kant
         var rapport = await Grains.Dossier(School, Leerling, schooljaar).Rapport(versie, Wie);
         return rapport.IsGoed ? File([.. rapport.Waarde.Bytes], rapport.Waarde.Soort, OsoCodes.OkrBestandsnaam)
             : rapport.Weigering.Code == Weigeringen.GeenRecht.Code ? StatusCode(StatusCodes.Status403Forbidden)
-            : Redirect($"{Adres}/dossier/{Leerling}?tab={Tabbladen.Verloop}"); // nothing was frozen, or it was erased: the dossier says so
+            : Redirect($"{Adres}/dossier/{Leerling}?{(schooljaar == Schooljaar.Van(Vandaag) ? null : $"jaar={schooljaar}&")}tab={Tabbladen.Verloop}"); // nothing was frozen, or it was erased: the dossier says so
     }
 }

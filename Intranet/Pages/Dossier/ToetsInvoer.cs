@@ -27,6 +27,9 @@ public sealed class DoorstroomInvoer : IDeelinvoer
 
     public string? RedenNiet { get; set; }
 
+    /// <summary>By its own button: nothing is filled in after all.</summary>
+    public bool Leeg { get; set; }
+
     string IDeelinvoer.Deel => "Doorstroomtoets";
 
     string IDeelinvoer.Tab => Tabbladen.Toetsen;
@@ -47,6 +50,11 @@ public sealed class DoorstroomInvoer : IDeelinvoer
 
     Dossierdeel IDeelinvoer.Lees(Invoer invoer, Dossiergegevens was)
     {
+        if (Leeg)
+        {
+            return new Dossierdeel { Leeg = Dossierdelen.Doorstroomtoets };
+        }
+
         if (Vorm.JaNee(Deelgenomen) is not { } deelgenomen)
         {
             invoer.Fout(nameof(Deelgenomen), "Kies of de leerling meedeed.");

@@ -21,7 +21,9 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
 {
     public const long VerzoekMax = TabelGrenzen.BytesMax + (256 * 1024);
 
-    public const int VeldenMax = 1_000;
+    /// <summary>Five a line, of as many lines as a message holds, and room for the form around them.</summary>
+    public const int VeldenMax = 1_200;
+
     private const int RegelsLeeg = 8;
     private const int RegelsErbij = 20;
 
@@ -47,11 +49,11 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
     }
 
     /// <summary>Reads the list and fills the form below it; nothing is taken over yet.</summary>
-    /// <param name="bericht">What was chosen already below it: VO school, day and way.</param>
+    /// <param name="bericht">What stands below it already: VO school, day and way, and lines that were typed.</param>
     [Inzage(Inzagesoort.Beheer, "lijst van VO-school gekozen")]
     public async Task<IActionResult> OnPostBestandAsync(IFormFile? bestand, [Bind(Prefix = BerichtVorm.Deel)] BerichtVorm? bericht, CancellationToken annulering)
     {
-        Bericht = bericht ?? Bericht;
+        Neem(bericht);
         if (bestand is null)
         {
             ModelState.AddModelError("Bestand", "Kies eerst een bestand.");
@@ -74,7 +76,7 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
     [Inzage(Inzagesoort.Beheer, "kolommen van lijst gekozen")]
     public async Task<IActionResult> OnPostKolommenAsync(string? tabel, string?[] kolom, [Bind(Prefix = BerichtVorm.Deel)] BerichtVorm? bericht)
     {
-        Bericht = bericht ?? Bericht;
+        Neem(bericht);
         if (Berichttabel.Lees(tabel, kolom) is { } gekozen)
         {
             return await Vul(gekozen);
@@ -113,16 +115,23 @@ internal sealed class BerichtNieuwModel(IGrainFactory grains, Schooltijd tijd, T
         return Opnieuw(operatie);
     }
 
+    /// <summary>What was typed stays; the lines may move, so that the form draws them from here.</summary>
+    private void Neem(BerichtVorm? bericht)
+    {
+        Bericht = bericht ?? Bericht;
+        ModelState.Clear();
+    }
+
     private async Task<IActionResult> Vul(Berichttabel tabel)
     {
         Tabel = tabel;
-        if (tabel.HeeftNaam)
-        {
-            Bericht.Regels = [.. tabel.Regels()];
-        }
-        else
+        if (!tabel.HeeftNaam)
         {
             ModelState.AddModelError("Tabel.Kolommen", "Kies in welke kolom de achternaam staat.");
+        }
+        else if (!Bericht.NeemOver(tabel.Regels()))
+        {
+            ModelState.AddModelError("Bestand", $"Met wat je zelf al typte zijn dit meer dan {OverdrachtGrenzen.BerichtregelsMax} leerlingen. Haal regels weg, of neem eerst dit bericht op.");
         }
 
         return await Opnieuw();

@@ -16,6 +16,9 @@ public sealed class BerichtregelVorm
 
     public string? Niveau { get; set; }
 
+    /// <summary>Filled from the list that was read: another list, or other columns, come in its place. What was typed by hand stays.</summary>
+    public bool UitLijst { get; set; }
+
     public bool IsLeeg => string.IsNullOrWhiteSpace(Achternaam + Roepnaam + Geboortedatum + Niveau);
 }
 
@@ -43,6 +46,15 @@ public sealed class BerichtVorm
 
     /// <summary>So that the number of a line is the one that a refusal names.</summary>
     public void LaatLegeWeg() => Regels = [.. Regels.Where(r => !r.IsLeeg)];
+
+    /// <summary>The lines of a list below those that were typed by hand; false, and nothing changed, when that is more than a message holds.</summary>
+    public bool NeemOver(IEnumerable<BerichtregelVorm> uitLijst)
+    {
+        List<BerichtregelVorm> samen = [.. Regels.Where(r => !r.IsLeeg && !r.UitLijst), .. uitLijst];
+        var past = samen.Count <= OverdrachtGrenzen.BerichtregelsMax;
+        Regels = past ? samen : Regels;
+        return past;
+    }
 
     /// <summary>What to send; null when something can't be read. Empty lines are left out.</summary>
     internal Voberichtinvoer? Lees(Func<string, Invoer> invoer)

@@ -95,6 +95,7 @@ internal sealed record Berichttabel(ImmutableArray<string> Koppen, ImmutableArra
                     Roepnaam = roepnaam,
                     Geboortedatum = Berichtdatum.Leesbaar(Waarde(rij, Geboortedatum)),
                     Niveau = Waarde(rij, Niveau),
+                    UitLijst = true,
                 };
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Overdracht;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Intranet.Pages.Overdracht;
 
@@ -51,9 +52,10 @@ internal sealed record Bordlijst(
     public Bordregel? Verder => Alle.Where(r => r.Jij).OrderBy(r => r.IsLaat ? 0 : 1).FirstOrDefault();
 
     /// <param name="adres">Of the board.</param>
-    public static Bordlijst Maak(Overdrachtbord bord, Bordvraag vraag, Wie wie, string adres, Schooljaar nu)
+    /// <param name="onbezet">Roles that nobody has here: their work is the schoolleider's.</param>
+    public static Bordlijst Maak(Overdrachtbord bord, Bordvraag vraag, Wie wie, string adres, Schooljaar nu, ImmutableArray<Rol> onbezet = default)
     {
-        ImmutableArray<Bordregel> alle = [.. bord.Rijen.Select(k => Regel(k, wie))];
+        ImmutableArray<Bordregel> alle = [.. bord.Rijen.Select(k => Regel(k, wie, onbezet.IsDefault ? [] : onbezet))];
         var gezocht = alle.Where(r => Past(r.Kind, vraag)).ToList();
         var keuzes = Soorten(gezocht).Where(k => k.Toon is null || k.Toon == vraag.Toon || k.Regels.Count > 0).ToList();
         var gekozen = keuzes.Find(k => k.Toon == vraag.Toon) is { Regels: not null } gevonden ? gevonden : keuzes[0];
@@ -82,22 +84,32 @@ internal sealed record Bordlijst(
         (vraag.Groep is null || kind.GroepId == vraag.Groep) && (vraag.Vo is null || kind.Bestemmingen.Any(b => b.VoSchoolId == vraag.Vo))
         && (vraag.Zoek is null || Namen.Zoekvorm(kind.Naam).Contains(Namen.Zoekvorm(vraag.Zoek), StringComparison.Ordinal));
 
-    private static Bordregel Regel(Bordleerling kind, Wie wie)
+    private static Bordregel Regel(Bordleerling kind, Wie wie, ImmutableArray<Rol> onbezet)
     {
-        var (jij, klaar) = (IsJij(kind, wie), Bordcellen.Stand(kind, "verstrekt") == Bordstap.Klaar && kind.Wie is null);
+        var (jij, klaar) = (IsJij(kind, wie, onbezet), Bordcellen.Stand(kind, "verstrekt") == Bordstap.Klaar && kind.Wie is null);
         var bijVo = kind.Wie is null && !klaar && kind.Dossier?.Status is Dossierstatus.Gereed or Dossierstatus.Verstrekt;
         var naam = jij ? "Jij" : kind.Wie is { } ander ? Overdrachtwoorden.Wie(ander) : bijVo ? "VO-school" : "niemand";
         return new Bordregel(kind, jij, klaar, kind.Telaat is not null, bijVo, naam, kind.Volgende, Bordcellen.Van(kind));
     }
 
-    private static bool IsJij(Bordleerling kind, Wie wie) => kind.Wie switch
+    /// <summary>Of the roles that do something for a dossier, those that nobody at this school has today.</summary>
+    public static ImmutableArray<Rol> Onbezet(PersonenView mensen, SchoolSleutel school, DateOnly vandaag) =>
+    [
+        .. new[] { Rol.Administratie, Rol.InternBegeleider }
+            .Where(rol => !mensen.Rijen.Any(p => p.Rollen.Any(r => r.School == school && r.Rol == rol && r.GeldtOp(vandaag)))),
+    ];
+
+    private static bool IsJij(Bordleerling kind, Wie wie, ImmutableArray<Rol> onbezet) => kind.Wie switch
     {
         Bevindingwie.Leerkracht => wie.Rollen.Any(r => r.Rol == Rol.Groepsleerkracht && r.Groepen.Contains(kind.GroepId, StringComparer.Ordinal)),
-        Bevindingwie.InternBegeleider => wie.Rollen.Any(r => r.Rol == Rol.InternBegeleider),
-        Bevindingwie.Administratie => wie.Rollen.Any(r => r.Rol == Rol.Administratie),
-        Bevindingwie.Schoolleider => wie.Rollen.Any(r => r.Rol == Rol.Schoolleider),
+        Bevindingwie.InternBegeleider => Heeft(wie, Rol.InternBegeleider, onbezet),
+        Bevindingwie.Administratie => Heeft(wie, Rol.Administratie, onbezet),
+        Bevindingwie.Schoolleider => Heeft(wie, Rol.Schoolleider, onbezet),
         _ => false,
     };
+
+    private static bool Heeft(Wie wie, Rol rol, ImmutableArray<Rol> onbezet) =>
+        wie.Rollen.Any(r => r.Rol == rol || (r.Rol == Rol.Schoolleider && onbezet.Contains(rol)));
 
     /// <summary>Words and colour of the last safe day.</summary>
     public static (string? Staat, string Tekst) Veilig(Bordregel regel, DateOnly vandaag) => regel switch

@@ -50,7 +50,8 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Overdr
         }
 
         Overzicht = bord;
-        Lijst = Bordlijst.Maak(bord, Bordvraag.Van(groep, toon, vo, zoek, welk), Wie, Begin, Jaar);
+        ImmutableArray<Rol> onbezet = Wie.Rollen.Any(r => r.Rol == Rol.Schoolleider) ? Bordlijst.Onbezet(await Grains.Personen(School).Alles(), School, Vandaag) : [];
+        Lijst = Bordlijst.Maak(bord, Bordvraag.Van(groep, toon, vo, zoek, welk), Wie, Begin, Jaar, onbezet);
         Balk = Tijdpadbalk.Maak(bord, Vandaag);
         Meldingen = [.. Verlopend().Take(MeldingenMax), .. Werk(bord)];
         return true;

@@ -19,6 +19,8 @@ internal sealed class VoScholenModel(IGrainFactory grains, Schooltijd tijd, IIdB
     public const string AfspraakDeel = "Afspraak";
     public const string ToegangDeel = "Toegang";
 
+    private readonly List<string> _zonderRol = [];
+
     public VoScholenView View { get; private set; } = null!;
 
     /// <summary>Which one is open; null for a new one.</summary>
@@ -42,6 +44,9 @@ internal sealed class VoScholenModel(IGrainFactory grains, Schooltijd tijd, IIdB
     public string Hier => $"{Begin}/voscholen";
 
     public IEnumerable<Portaaltoegang> Toegangen => View.Toegangen.Where(t => t.VoSchoolId == Gekozen?.Id).OrderBy(t => t.IngetrokkenOp is not null).ThenByDescending(t => t.GevraagdOp);
+
+    /// <summary>Ended elsewhere, by who manages people: the access stands here, but this account doesn't get in any more.</summary>
+    public bool IsElders(Portaaltoegang toegang) => toegang is { IngetrokkenOp: null, AccountId: { } account } && _zonderRol.Contains(account, StringComparer.Ordinal);
 
     /// <summary>The form that was refused has no fields, or isn't on the page any more since somebody else was first: the refusal stands on top.</summary>
     public bool IsBovenaan => Geweigerd switch
@@ -89,7 +94,7 @@ internal sealed class VoScholenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         Afspraak = afspraak;
         if (uit)
         {
-            return await Klaar(await Grains.VoScholen(School).ZetPortaal(id ?? "", null, versie, Wie), AfspraakDeel, id, "uit");
+            return await Klaar(await ZetUit(id ?? "", versie), AfspraakDeel, id, "uit");
         }
 
         var invoer = new Invoer(ModelState, AfspraakDeel);
@@ -147,6 +152,20 @@ internal sealed class VoScholenModel(IGrainFactory grains, Schooltijd tijd, IIdB
             eigen ? ModelState[sleutel]?.Errors.FirstOrDefault()?.ErrorMessage : null);
     }
 
+    /// <summary>The accesses end with the agreement, and with them the roles and sessions of these people.</summary>
+    private async Task<Uitkomst> ZetUit(string id, long versie)
+    {
+        var open = (await Grains.VoScholen(School).Alles(Wie)).Waarde?.Toegangen.Where(t => t.VoSchoolId == id && t.IngetrokkenOp is null) ?? [];
+        var accounts = open.Select(t => t.AccountId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var uitkomst = await Grains.VoScholen(School).ZetPortaal(id, null, versie, Wie);
+        foreach (var account in accounts)
+        {
+            uitkomst = uitkomst.IsGoed ? await uitnodigingen.EindigVoSchool(account, new OperatieId(ids.NieuwId()), Wie) : uitkomst;
+        }
+
+        return uitkomst;
+    }
+
     private async Task<IActionResult> Genodigd(string? id, string? toegangId, OperatieId operatie)
     {
         var genodigd = await uitnodigingen.NodigVoSchool(toegangId ?? "", operatie, Wie);
@@ -197,6 +216,15 @@ internal sealed class VoScholenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
         View = view;
         Gekozen = LeerlingId.IsGeldig(id) ? view.Scholen.FirstOrDefault(s => s.Id == id) : null;
+        foreach (var account in Toegangen.Where(t => t.IngetrokkenOp is null).Select(t => t.AccountId).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
+        {
+            var rollen = (await Grains.Account(account).Bekijk())?.Rollen ?? [];
+            if (!rollen.Any(r => r.School == School && r.Rol == Rol.VoSchool && r.GeldtOp(Vandaag)))
+            {
+                _zonderRol.Add(account);
+            }
+        }
+
         return true;
     }
 
@@ -205,7 +233,7 @@ internal sealed class VoScholenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         "school" => "Bewaard.",
         "weg" => "De VO-school is van de lijst.",
         "aan" => "Het portaal staat aan voor deze VO-school.",
-        "uit" => "Het portaal staat uit voor deze VO-school.",
+        "uit" => "Het portaal staat uit voor deze VO-school. Niemand van die school kan er nog in.",
         "gevraagd" => "De toegang is gevraagd. Iemand anders van de school bevestigt die.",
         "genodigd" => "Bevestigd. De uitnodiging gaat per mail weg.",
         "ingetrokken" => "De toegang is ingetrokken.",

@@ -46,6 +46,18 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public bool IsLeeg => Lijst.TeZetten.IsEmpty && Lijst.TeMelden.IsEmpty && Lijst.TeControleren.IsEmpty && Lijst.TeVernieuwen.IsEmpty && Lijst.ZonderVoSchool.IsEmpty && Lijst.TweedeRonde.IsEmpty;
 
+    /// <summary>Where to jump to from the top: a child may stand in more than one part.</summary>
+    public IReadOnlyList<(string Kop, string Naam, int Aantal)> Sprongen =>
+    [
+        .. new[]
+        {
+            ("gereed-kop", "Gereed zetten", Lijst.TeZetten.Length), ("seintje-kop", "Seintje", Lijst.TeMelden.Length),
+            ("controle-kop", "Kijk of het is opgehaald", Lijst.TeControleren.Length), ("vernieuwen-kop", "Opnieuw klaarzetten", Lijst.TeVernieuwen.Length),
+            ("ronde-kop", "Tweede ronde", Lijst.TweedeRonde.Length), ("zonder-kop", "Geen VO-school", Lijst.ZonderVoSchool.Length),
+            ("wachtend-kop", "Wacht op de VO-school", Wachtend.Length),
+        }.Where(s => s.Item3 > 0),
+    ];
+
     /// <summary>The form that was refused isn't on the list any more, since somebody else was first: then the refusal stands above the list.</summary>
     public bool IsRijWeg => Geweigerd is { } vorm && vorm != (Voorbeeld is null ? null : $"seintje-{Voorbeeld.Groep.VoSchoolId}")
         && !Rijen().Any(r => r.Daden.Any(r.IsOpen));

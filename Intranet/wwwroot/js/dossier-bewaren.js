@@ -87,6 +87,7 @@ async function bewaar() {
   bezig = true;
   const toen = new Map(velden.map(v => [v, vuil.get(v)]));
   const deel = inhoud(hier, velden);
+  let waarom = 'geen verbinding';
   zeg('bezig', 'Bezig met bewaren');
   try {
     const antwoord = await fetch(hier.action, {
@@ -94,13 +95,16 @@ async function bewaar() {
       headers: { Accept: 'application/json', 'HX-Request': 'true' },
     });
     if (antwoord.type === 'opaqueredirect' || antwoord.status === 401) return zegUitgelogd();
-    if (antwoord.status >= 500 || antwoord.status === 429) throw new Error(String(antwoord.status));
+    if (antwoord.status >= 500 || antwoord.status === 429) {
+      waarom = antwoord.status === 429 ? 'het is nu te druk' : 'er ging iets mis op de server';
+      throw new Error(String(antwoord.status));
+    }
     const isJson = (antwoord.headers.get('Content-Type') ?? '').includes('json');
     verwerk(antwoord.ok && isJson ? await antwoord.json() : { zin: isJson ? (await antwoord.json()).zin : 'Dit kan nu niet bewaard worden. Bewaar je tekst ergens anders en ververs de pagina.' }, toen);
     mislukt = 0;
   } catch {
     for (const v of velden) onzeker.set(v, [...onzeker.get(v) ?? [], antwoordIn(deel, v)].slice(-5));
-    zeg('niet', 'Niet bewaard, geen verbinding. Je tekst staat hier nog');
+    zeg('niet', `Niet bewaard, ${waarom}. Je tekst staat hier nog`);
     timer = setTimeout(bewaar, OPNIEUW[Math.min(mislukt++, OPNIEUW.length - 1)]);
   } finally {
     bezig = false;

@@ -78,6 +78,24 @@ public sealed class ToetsinleesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_resultaat_dat_niet_kan_kloppen_houdt_de_andere_niet_tegen_en_komt_ook_gekozen_in_geen_dossier()
+    {
+        var fout = Regel(2, "Noa");
+        Opstelling.Eis(await Lees([Regel(1, "Kim"), fout with { Toets = fout.Toets with { Afgenomen = new DateOnly(2072, 2, 3) } }]));
+        var regels = (await Bekijk()).Regels;
+        Assert.Equal([Toetsstand.Herkend, Toetsstand.KanNiet], regels.Select(r => r.Stand));
+        Assert.Contains("in de toekomst", regels[1].Melding, StringComparison.Ordinal);
+
+        Assert.Equal("toets-regel-ongeldig", (await Run.Koppel(2, "noa", Opstelling.Operatie("koppel-1"), Administratie)).Weigering?.Code);
+        Opstelling.Eis(await Run.Koppel(2, null, Opstelling.Operatie("koppel-2"), Administratie));
+        Assert.Equal("toets-regel-ongeldig", (await Run.Koppel(2, "noa", Opstelling.Operatie("koppel-3"), Administratie)).Weigering?.Code);
+        Opstelling.Eis(await Run.VoegToe(Opstelling.Operatie("voeg-toe"), Administratie));
+
+        Assert.NotNull(await Toets("kim"));
+        Assert.Null(await Toets("noa"));
+    }
+
+    [Fact]
     public async Task Een_dossier_dat_al_ter_inzage_ligt_wacht_op_een_nieuwe_versie_en_vormt_de_tweede_ronde()
     {
         await Bevries("kim");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using OrleansSchool.Basis;
 using OrleansSchool.Overdracht;
@@ -63,6 +64,28 @@ public sealed class DossierBewarenTests(Huis huis, Ruit ruit)
         await Zegt(pagina, "Bewaard om");
         await Assertions.Expect(pagina.Locator(Botsing)).ToHaveCountAsync(0);
         Assert.Equal("Een rustige groep, zonder veel prikkels.", await Antwoord(vulling, "B2"));
+    }
+
+    [Theory]
+    [InlineData(429, "Niet bewaard, het is nu te druk")]
+    [InlineData(500, "Niet bewaard, er ging iets mis op de server")]
+    public async Task Wil_de_server_even_niet_dan_staat_er_waarom_en_wordt_het_daarna_toch_bewaard(int status, string zin)
+    {
+        var (school, vulling) = await Gevuld();
+        await using var context = await Leerkracht(school, "Ilse Mulder");
+        await context.AddInitScriptAsync(
+            """
+            const echt = window.fetch;
+            window.fetch = (adres, opties) => window.serverZegt && String(adres).includes('handler=Okr')
+              ? Promise.resolve(new Response('', { status: window.serverZegt })) : echt(adres, opties);
+            """);
+        var pagina = await Open(context, school, "okr");
+        await pagina.EvaluateAsync($"window.serverZegt = {status.ToString(CultureInfo.InvariantCulture)}");
+        await Typ(pagina, "B2", "Een rustige groep.");
+        await Zegt(pagina, zin);
+        await pagina.EvaluateAsync("window.serverZegt = 0");
+        await Zegt(pagina, "Bewaard om");
+        Assert.Equal("Een rustige groep.", await Antwoord(vulling, "B2"));
     }
 
     [Fact]

@@ -73,6 +73,8 @@ public sealed class BordPaginaTests(Huis huis)
         Assert.NotNull(nee.QuerySelector("#Stap_Uiterlijk-fout"));
         var goed = await joke.Verzend(nee.QuerySelector("#stapvorm")!, null, ("Stap.Naam", "Ouderavond"), ("Stap.Vanaf", "2027-02-01"), ("Stap.Uiterlijk", "2027-02-04"));
         Assert.Contains("Ouderavond", goed.QuerySelector("#tijdpad table")!.TextContent, StringComparison.Ordinal);
+        var vervang = goed.QuerySelector("form[action*='handler=Sjabloon'] button")!.Closest("details"); // what takes all steps away asks first
+        Assert.True(vervang is not null && !vervang.HasAttribute("open"));
 
         using var sanne = await school.Bezoeker(Rol.Groepsleerkracht, "Sanne de Groot", OverdrachtVulling.Groep8);
         var lezen = await sanne.Open($"{school.Pad}/overdracht/tijdpad");

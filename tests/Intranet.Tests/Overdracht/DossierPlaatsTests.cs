@@ -1,4 +1,7 @@
+using System.Reflection;
+using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Dossier;
+using OrleansSchool.Intranet.Pages.Overdracht;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Tests.Intranet.Overdracht;
@@ -22,6 +25,26 @@ public sealed class DossierPlaatsTests
     [InlineData("bijlagen/lijst", "bijlagen", "deel-bijlagen")]
     [InlineData("iets anders", "controle", "deel-iets anders")]
     public void Een_plaats_is_een_tab_en_een_plek_daarop(string plaats, string tab, string anker) => Assert.Equal((tab, anker), Tabbladen.Plaats(plaats));
+
+    [Theory, Requirement("OSO-K6", "SEC-2")]
+    [InlineData("Gereed")]
+    [InlineData("Teruggeven")]
+    [InlineData("Intrekken")]
+    [InlineData("Verstrekt")]
+    [InlineData("VerstrektTerug")]
+    [InlineData("Controle")]
+    public void Wat_de_administratie_in_het_dossier_doet_vraagt_dezelfde_tweede_stap_als_op_de_werklijst(string daad)
+    {
+        Assert.Equal(Beleid.PersoonMet2, typeof(WerklijstModel).GetCustomAttribute<BeleidAttribute>()!.Niveau);
+        var beleid = typeof(OrleansSchool.Intranet.Pages.Dossier.IndexModel).GetMethod($"OnPost{daad}Async")!.GetCustomAttribute<BeleidAttribute>()!;
+        Assert.Equal(Beleid.PersoonMet2, beleid.Niveau);
+        Assert.Equal([Recht.DossierAdministratie], beleid.Rechten);
+    }
+
+    [Theory, Requirement("OSO-K1")]
+    [InlineData("own-advies-datum", "eigen regel")]
+    [InlineData("OVa.OA02", "OVa.OA02")]
+    public void Een_eigen_regel_heet_zo_en_een_landelijke_houdt_haar_code(string code, string woord) => Assert.Equal(woord, Overstapwoorden.Regel(code));
 
     [Fact]
     [Requirement("OSO-K4")]

@@ -120,6 +120,26 @@ public sealed class DossierinzageTests : IAsyncLifetime
         Assert.Null((await _groep.Bekijk(Groep8.Kim)).Inzage.Single().Akkoord);
     }
 
+    [Fact]
+    public async Task Kan_de_mail_niet_weg_dan_is_er_geen_nieuwe_link_en_werkt_de_vorige_nog()
+    {
+        var (vorige, code) = await Link();
+        var kind = _web.Grains.Leerling(Groep8.School, Groep8.Kim);
+        var kaart = (await kind.Kaart(Groep8.Leider)).Waarde!;
+        Groep8.Eis(await kind.BewaarVerzorgers([kaart.Verzorgers.Single() with { Email = "renée@thuis.example" }], [], kaart.Versie, Groep8.Leider)); // no mail server takes this
+        using var leider = await _web.LogIn(Rol.Schoolleider);
+        var pagina = await leider.Pagina($"{Dossierpad}?tab=inzage");
+        var was = (await _groep.Bekijk(Groep8.Kim)).Inzage.Single().LinkTot;
+
+        var nee = await leider.Verstuur(pagina.Formulier("Link")).Geweigerd();
+
+        Assert.Null(nee.QuerySelector("#inzagecode"));
+        Assert.Equal(was, (await _groep.Bekijk(Groep8.Kim)).Inzage.Single().LinkTot);
+        using var ouder = _web.Anoniem();
+        using var open = await ouder.Verstuur((await ouder.Pagina(vorige)).Formulier("Open"), ("code", code));
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
     /// <summary>By the office's button: path in the mail, and the code that the page shows once.</summary>
     private async Task<(string Pad, string Code)> Link(int nummer = 1)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,28 @@ public sealed class PortaalPaginaTests
     }
 
     [Fact]
+    [Requirement("SEC-1")]
+    public async Task Met_het_portaal_eindigt_de_rol_van_wie_erin_mocht_en_een_nieuwe_afspraak_brengt_die_niet_terug()
+    {
+        var (web, _) = await Groep8.Maak();
+        await using var weg = web;
+        var school = await VoSchool(web, "Waterland College", "98VA");
+        await Open(web, school, VoAccount);
+        Assert.Contains((await web.Grains.Account(VoAccount).Bekijk())!.Rollen, r => r.GeldtOp(web.Vandaag));
+        var grain = web.Grains.VoScholen(Groep8.School);
+        using var kantoor = await web.LogIn(Rol.Administratie);
+
+        using var uit = await kantoor.Post(
+            "/s/99XX00/overdracht/voscholen?handler=Portaal", [("id", school.Id), ("versie", (await grain.Alles(Groep8.Leider)).Waarde!.Versie.ToString(CultureInfo.InvariantCulture)), ("uit", "true")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, uit.StatusCode);
+        Assert.DoesNotContain((await web.Grains.Account(VoAccount).Bekijk())!.Rollen, r => r.GeldtOp(web.Vandaag));
+        Assert.All((await grain.Alles(Groep8.Leider)).Waarde!.Toegangen, t => Assert.NotNull(t.IngetrokkenOp));
+        await ZetPortaal(web, school.Id, new Portaalafspraak(web.Vandaag, "Leerlingzaken", "Map VO 2", "Leiding"));
+        Assert.Empty(await grain.VanAccount(VoAccount));
+    }
+
+    [Fact]
     [Requirement("SEC-2")]
     public async Task Niets_anders_van_de_school_gaat_open_en_niemand_anders_komt_in_het_portaal()
     {
@@ -168,6 +191,21 @@ public sealed class PortaalPaginaTests
         Assert.Equal(AccountStatus.Beeindigd, (await web.Grains.Account(account.Waarde!).Bekijk())!.Contact!.Status);
     }
 
+    [Fact]
+    public async Task Wie_bij_Mensen_is_beeindigd_heet_niet_meer_iemand_met_toegang()
+    {
+        var (web, _) = await Groep8.Maak();
+        await using var weg = web;
+        var (met, zonder) = (await VoSchool(web, "Waterland College", "98VA"), await VoSchool(web, "Lyceum De Singel", "98VB"));
+        await Open(web, met, VoAccount);
+        await Open(web, zonder, IntranetFabriek.AccountId(Rol.Bestuur)); // works here, but has no role for the portal
+        using var kantoor = await web.LogIn(Rol.Administratie);
+        Assert.Equal("Toegang", (await kantoor.Pagina($"/s/99XX00/overdracht/voscholen?voschool={met.Id}")).Tekst("[aria-labelledby=toegang-kop] .staat"));
+        var pagina = await kantoor.Pagina($"/s/99XX00/overdracht/voscholen?voschool={zonder.Id}");
+        Assert.Equal("Geen toegang meer", pagina.Tekst("[aria-labelledby=toegang-kop] .staat"));
+        Assert.Contains("Beëindigd bij Mensen", pagina.Tekst("[aria-labelledby=toegang-kop] .daglijst"), StringComparison.Ordinal);
+    }
+
     private static async Task<VoSchool> VoSchool(IntranetFabriek web, string naam, string brin)
     {
         var grain = web.Grains.VoScholen(Groep8.School);
@@ -187,7 +225,7 @@ public sealed class PortaalPaginaTests
     {
         var grain = web.Grains.VoScholen(Groep8.School);
         Groep8.Eis(await grain.VraagToegang(school.Id, "Sanne Verhulst", email, new OperatieId($"vraag-{school.Brin}"), Groep8.Administratie));
-        return (await grain.Alles(Groep8.Leider)).Waarde!.Toegangen.Single(t => t.Email == email);
+        return (await grain.Alles(Groep8.Leider)).Waarde!.Toegangen.Single(t => t.Email == email && t.VoSchoolId == school.Id);
     }
 
     /// <summary>This account of the fixture fetches for that VO school.</summary>

@@ -99,11 +99,58 @@ public sealed class WerklijstPaginaTests(Huis huis)
         var token = nieuw.QuerySelector("#berichtvorm input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
         var vorm = nieuw.CreateElement("form");
         vorm.SetAttribute("action", $"{school.Pad}/overdracht/berichten/nieuw?handler=Kolommen");
-        var gevuld = await joke.Verzend(vorm, null, ("__RequestVerificationToken", token), ("tabel", tabel), ("kolom", "achternaam"), ("kolom", "roepnaam"));
+        var gevuld = await joke.Verzend(vorm, null, ("__RequestVerificationToken", token), ("tabel", tabel), ("kolom", "achternaam"), ("kolom", "roepnaam"),
+            ("Bericht.Regels[0].Achternaam", ""), ("Bericht.Regels[1].Achternaam", "Kwartel"), ("Bericht.Regels[1].Niveau", "havo"));
         Assert.Equal(HttpStatusCode.OK, joke.Status);
-        Assert.Equal("Winter", gevuld.QuerySelector("#Bericht_Regels_0__Achternaam")!.GetAttribute("value"));
-        Assert.Equal("Luuk", gevuld.QuerySelector("#Bericht_Regels_1__Roepnaam")!.GetAttribute("value"));
+        Assert.Equal(["Kwartel", "Winter", "Zomer"], Enumerable.Range(0, 3).Select(i => gevuld.QuerySelector($"#Bericht_Regels_{i}__Achternaam")!.GetAttribute("value")));
+        Assert.Equal("havo", gevuld.QuerySelector("#Bericht_Regels_0__Niveau")!.GetAttribute("value"));
+        Assert.Equal("Luuk", gevuld.QuerySelector("#Bericht_Regels_2__Roepnaam")!.GetAttribute("value"));
+        Assert.Equal(2, gevuld.QuerySelectorAll("#berichtvorm input[name$='UitLijst'][value=true]").Length);
+        Assert.Empty(gevuld.QuerySelectorAll("#berichtvorm td.breed")); // on a telephone the fields stand in the order of the columns
         Assert.Empty((await vulling.Overdracht.Vergelijking(school.Systeem)).Waarde!.Berichten);
+    }
+
+    [Fact]
+    [Requirement("OSO-S1")]
+    public async Task Een_bericht_van_tweehonderd_leerlingen_past_in_het_formulier()
+    {
+        var (school, vulling) = await Gevuld();
+        var vo = await vulling.MaakVoSchool("Waterland College", "98VA");
+        using var joke = await school.Bezoeker(Rol.Administratie, "Joke Bakker");
+        var nieuw = await joke.Open($"{school.Pad}/overdracht/berichten/nieuw");
+        var regels = Enumerable.Range(0, OverdrachtGrenzen.BerichtregelsMax).SelectMany(i => new (string, string)[]
+        {
+            ($"Bericht.Regels[{i}].Achternaam", $"Kwartel{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}"), ($"Bericht.Regels[{i}].Roepnaam", "Bo"),
+            ($"Bericht.Regels[{i}].Geboortedatum", ""), ($"Bericht.Regels[{i}].Niveau", "havo"), ($"Bericht.Regels[{i}].UitLijst", "true"),
+        });
+        var bericht = await joke.Verzend(nieuw.QuerySelector("#berichtvorm")!, null, [.. regels, ("Bericht.VoSchoolId", vo.Id), ("Bericht.Bron", "lijst")]);
+        Assert.Equal(HttpStatusCode.OK, joke.Status);
+        Assert.Equal(OverdrachtGrenzen.BerichtregelsMax, bericht.QuerySelectorAll("#bericht tbody tr").Length);
+
+        var intrekken = bericht.QuerySelector("form[action*='handler=TrekIn']")!;
+        Assert.False(intrekken.Closest("details")!.HasAttribute("open")); // it asks first
+        await joke.Verzend(intrekken);
+        Assert.True(Assert.Single((await vulling.Overdracht.Vergelijking(school.Systeem)).Waarde!.Berichten).Ingetrokken);
+    }
+
+    [Fact]
+    [Requirement("OSO-T")]
+    public async Task Bovenaan_de_werklijst_staat_welke_delen_er_zijn_en_hoeveel()
+    {
+        var (school, vulling) = await Gevuld();
+        var vo = await vulling.MaakVoSchool("Waterland College", "98VA");
+        await vulling.TotSeintje("fleur8", Huis.Vandaag, vo);
+        await vulling.TotSeintje("luuk8", Huis.Vandaag, vo);
+        await vulling.ZetGereed("luuk8", Huis.Vandaag);
+        using var joke = await school.Bezoeker(Rol.Administratie, "Joke Bakker");
+        var lijst = await joke.Open($"{school.Pad}/overdracht/werklijst");
+        var sprongen = lijst.QuerySelectorAll("#werklijst nav a");
+        Assert.Equal(["#gereed-kop", "#seintje-kop"], sprongen.Take(2).Select(a => a.GetAttribute("href")));
+        Assert.All(sprongen, a =>
+        {
+            var kop = lijst.QuerySelector(a.GetAttribute("href")!)!;
+            Assert.Equal(kop.QuerySelector(".aantal")!.TextContent, a.QuerySelector(".aantal")!.TextContent);
+        });
     }
 
     [Fact]

@@ -25,6 +25,18 @@ public sealed class BerichttabelTests
     }
 
     [Fact]
+    public void Wat_met_de_hand_is_getypt_blijft_staan_en_een_tweede_lijst_komt_in_plaats_van_de_eerste()
+    {
+        var vorm = new BerichtVorm { Regels = [new BerichtregelVorm { Achternaam = "Winter" }, new BerichtregelVorm()] };
+        Assert.True(vorm.NeemOver(Goed(Encoding.UTF8.GetBytes("Achternaam;Niveau\nAkker;havo\n")).Regels()));
+        Assert.Equal(["Winter", "Akker"], vorm.Regels.Select(r => r.Achternaam));
+        Assert.True(vorm.NeemOver(Goed(Encoding.UTF8.GetBytes("Achternaam;Niveau\nOkafor;vwo\nZomer;vwo\n")).Regels()));
+        Assert.Equal(["Winter", "Okafor", "Zomer"], vorm.Regels.Select(r => r.Achternaam));
+        Assert.False(vorm.NeemOver(Enumerable.Repeat(new BerichtregelVorm { Achternaam = "Akker", UitLijst = true }, OverdrachtGrenzen.BerichtregelsMax)));
+        Assert.Equal(3, vorm.Regels.Count);
+    }
+
+    [Fact]
     public void Een_csv_met_een_kolom_naam_wordt_gesplitst_bij_de_komma()
     {
         var regel = Assert.Single(Goed(Encoding.UTF8.GetBytes("Leerling;Niveau\nÇetin, Emre;vmbo-t\n")).Regels());

@@ -1,6 +1,7 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Overdracht;
 using OrleansSchool.Overdracht;
+using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Tests.Rules.Overdracht;
 
@@ -20,6 +21,20 @@ public sealed class BordlijstTests
         Assert.Equal(["niemand", "Jij", "Administratie"], lijst.Regels.Select(r => r.Wie));
         Assert.Equal(0, Lijst(Rol.Groepsleerkracht, null, "g7").AanJou);
         Assert.Equal("chidi", Lijst(Rol.Administratie, null).Verder?.Kind.LeerlingId);
+    }
+
+    [Fact]
+    public void Zonder_administratie_is_de_schoolleider_aan_zet()
+    {
+        var leider = BordVoorbeeld.Persoon(Rol.Schoolleider);
+        Assert.Equal(0, Bordlijst.Maak(Bord, Vraag(null), leider, "/x", BordVoorbeeld.Jaar).AanJou);
+        Assert.Equal("chidi", Bordlijst.Maak(Bord, Vraag(null), leider, "/x", BordVoorbeeld.Jaar, [Rol.Administratie]).Verder?.Kind.LeerlingId);
+        Assert.Equal(0, Bordlijst.Maak(Bord, Vraag(null), BordVoorbeeld.Persoon(Rol.Groepsleerkracht, "g7"), "/x", BordVoorbeeld.Jaar, [Rol.Administratie]).AanJou);
+
+        var mens = new PersoonRij("a", "Joke", null, AccountStatus.Actief, [new Roltoekenning(leider.School, Rol.Administratie, [], BordVoorbeeld.Vandaag, BordVoorbeeld.Vandaag)], false, false, false);
+        Assert.Equal([Rol.InternBegeleider], Bordlijst.Onbezet(new PersonenView([mens], 1), leider.School, BordVoorbeeld.Vandaag).AsEnumerable());
+        Assert.Equal([Rol.Administratie, Rol.InternBegeleider], Bordlijst.Onbezet(new PersonenView([mens], 1), leider.School, BordVoorbeeld.Vandaag.AddDays(1)).AsEnumerable());
+        Assert.Equal([Rol.Administratie, Rol.InternBegeleider], Bordlijst.Onbezet(new PersonenView([mens], 1), new SchoolSleutel("99XX01"), BordVoorbeeld.Vandaag).AsEnumerable());
     }
 
     [Theory]

@@ -77,6 +77,19 @@ public sealed class DeelRulesTests
     }
 
     [Fact]
+    public void Verzuim_en_doorstroomtoets_zijn_weer_leeg_te_maken_en_een_ander_deel_niet()
+    {
+        var zonder = DeelRules.Met(Vol, new Dossierdeel { Leeg = Dossierdelen.Verzuim });
+        Assert.Null(zonder.Verzuim);
+        Assert.NotNull(zonder.Doorstroomtoets);
+        Assert.Null(DeelRules.Met(zonder, new Dossierdeel { Leeg = Dossierdelen.Doorstroomtoets }).Doorstroomtoets);
+        Assert.Null(DeelRules.Keur(new Dossierdeel { Leeg = Dossierdelen.Doorstroomtoets }));
+        Assert.Equal(Dossierdelen.Doorstroomtoets, new Dossierdeel { Leeg = Dossierdelen.Doorstroomtoets }.Naam);
+        Assert.Equal("dossier-een-deel", DeelRules.Keur(new Dossierdeel { Leeg = Dossierdelen.Advies })!.Code);
+        Assert.Equal("dossier-een-deel", DeelRules.Keur(new Dossierdeel { Leeg = Dossierdelen.Verzuim, Verzuim = Vol.Verzuim })!.Code);
+    }
+
+    [Fact]
     public void Precies_een_deel_tegelijk()
     {
         Assert.Equal("dossier-een-deel", DeelRules.Keur(new Dossierdeel())!.Code);

@@ -129,7 +129,10 @@ public sealed class DossierRulesTests
         var gegevens = Volledigdossier.Maak();
         Assert.Equal(DossierHash.Van(gegevens), DossierHash.Van(DossierRules.Uitgaand(gegevens)));
         var uit = DossierRules.Uitgaand(gegevens with { Meesturen = new Meesturen(false, false, false, false, false, true), Bijlagen = [gegevens.Bijlagen[0] with { BevestigdDoorIb = false }] });
-        Assert.True(uit is { Verzuim: null, Doorstroomtoets: null, Toetsen.IsEmpty: true, Bijlagen.IsEmpty: true, Ondersteuning: { Regels.IsEmpty: true, Diagnoses.IsEmpty: true } });
+        Assert.True(uit is { Verzuim: null, Doorstroomtoets: null, Toetsen.IsEmpty: true, Bijlagen.IsEmpty: true, Ondersteuning.Diagnoses.IsEmpty: true });
+        Assert.Equal(Volledigdossier.Arrangement(), Assert.Single(uit.Ondersteuning.Regels)); // an arrangement of the last three years stands on top of the OKR
+        var lang = gegevens with { Meesturen = Meesturen.Alles with { Ondersteuning = false }, Ondersteuning = gegevens.Ondersteuning with { Arrangement = false } };
+        Assert.Empty(DossierRules.Uitgaand(lang).Ondersteuning.Regels);
     }
 
     [Fact]
@@ -140,11 +143,29 @@ public sealed class DossierRulesTests
         var plan = Volledigdossier.Arrangement() with { Soort = "Handelingsplan rekenen", IsArrangement = false };
         var beide = gegevens with { Ondersteuning = gegevens.Ondersteuning with { Regels = gegevens.Ondersteuning.Regels.Add(plan) } };
         var zonder = DossierRules.Uitgaand(beide with { Meesturen = Meesturen.Alles with { Ondersteuning = false } }).Ondersteuning;
-        Assert.Equal(plan, Assert.Single(zonder.Regels));
+        Assert.Equal([Volledigdossier.Arrangement(), plan], zonder.Regels);
         Assert.True(zonder is { Arrangement: true, Diagnoses.IsEmpty: true, Medicijnen: null });
         Assert.True(Assert.Single(DossierRules.Uitgaand(beide with { Meesturen = Meesturen.Alles with { Handelingsplannen = false } }).Ondersteuning.Regels).IsArrangement);
         var geheim = DossierRules.Uitgaand(gegevens with { Leerling = gegevens.Leerling with { AdresGeheim = true, Adres = null } });
         Assert.All(geheim.Verzorgers, v => Assert.Null(v.Adres));
+    }
+
+    [Fact]
+    [Requirement("OSO-S4")]
+    public void Wat_in_het_portaal_is_afgehaald_is_niet_in_te_trekken_en_een_ander_houdt_wat_die_heeft()
+    {
+        var hier = Stand();
+        var portaal = new Verstrekking(Vo, "W", 1, Verstrekwijze.Portaal, "het portaal", Dag("2027-04-06"), "Sanne", hier.Nu);
+        var hand = portaal with { VoSchoolId = "vo-2", Wijze = Verstrekwijze.Las };
+        var state = hier.State with { Status = Dossierstatus.Verstrekt, GereedOp = Dag("2027-04-06"), Verstrekkingen = [portaal, hand] };
+        var beide = hier with { Status = Dossierstatus.Verstrekt, State = state };
+
+        Assert.Equal("verstrekt-niet-in-te-trekken", DossierstapRules.VerstrektTerug(beide, Vo, "Verkeerd kind").Weigering?.Code);
+        var wordt = DossierstapRules.VerstrektTerug(beide, "vo-2", "Verkeerd kind").Waarde!.Wordt;
+        Assert.Equal((Dossierstatus.Verstrekt, Vo), (wordt.Status, Assert.Single(wordt.Verstrekkingen).VoSchoolId));
+        var eerdere = beide with { State = state with { Verstrekkingen = [portaal, hand with { VersieNr = 0 }] } };
+        Assert.Equal("verstrekt-niet-in-te-trekken", DossierstapRules.VerstrektTerug(eerdere, "vo-2", "Verkeerd kind").Weigering?.Code);
+        Assert.Equal("dossier-status", DossierstapRules.VerstrektTerug(beide with { Status = Dossierstatus.Gereed }, "vo-2", "Verkeerd kind").Weigering?.Code);
     }
 
     [Fact]

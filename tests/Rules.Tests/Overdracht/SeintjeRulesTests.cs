@@ -70,6 +70,22 @@ public sealed class SeintjeRulesTests
         Assert.Equal((1, 1), Assert.Single(Groepen(weer)) is var g ? (g.Aantal, g.Opnieuw) : default);
     }
 
+    [Theory]
+    [Requirement("OSO-S6", "OSO-T")]
+    [InlineData(Dossierstatus.Voorlopig, true)]
+    [InlineData(Dossierstatus.TerInzage, true)]
+    [InlineData(Dossierstatus.KlaarVoorAdministratie, true)]
+    [InlineData(Dossierstatus.Gereed, false)]
+    public void Wie_aan_een_nieuwe_versie_werkt_ziet_dat_de_VO_school_al_een_seintje_kreeg(Dossierstatus status, bool zegt)
+    {
+        var gemeld = Overdrachtproef.Aangenomen(Overdrachtproef.Stuur(Klaar(), Overdrachtproef.Rivieren, "s1"), "s1", Overdrachtproef.Nu);
+        var nu = gemeld with { Rijen = [Overdrachtproef.Rij("sam", status, status == Dossierstatus.Gereed ? Gereed : null), gemeld.Rijen[1]] };
+        var sam = BordRules.Rijen(nu, Overdrachtproef.Beeld()).First(r => r.LeerlingId == "sam");
+        Assert.Equal(zegt, sam.Meldingen.Any(m => m.Contains("al een seintje van een eerdere versie", StringComparison.Ordinal)));
+        var nooit = BordRules.Rijen(Klaar() with { Rijen = nu.Rijen }, Overdrachtproef.Beeld()).First(r => r.LeerlingId == "sam");
+        Assert.DoesNotContain(nooit.Meldingen, m => m.Contains("eerdere versie", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Een_mail_die_terugkwam_heet_niet_meer_aangenomen_en_staat_bovenaan()
     {

@@ -50,17 +50,35 @@ public sealed class ToetsadviesTests
         Assert.False(ToetsadviesRules.IsHoger(new Doorstroomtoets(false, null, null, null, "70", null, [], "ziek"), Overstapadvies.Leeg with { Voorlopig = "10" }));
 
     [Theory]
-    [InlineData("CITO", null, null, "toets-regel-ongeldig")]
-    [InlineData("ICE", "2027-03-27", null, "toets-regel-ongeldig")]
-    [InlineData("ICE", "2024-01-01", null, "toets-regel-ongeldig")]
-    [InlineData("ICE", "2027-02-03", 1001, "toets-regel-ongeldig")]
-    [InlineData("ICE", "2027-02-03", 1000, null)]
-    public void Wat_buiten_de_grenzen_valt_komt_er_niet_in(string aanbieder, string? dag, int? score, string? code)
+    [InlineData("CITO", null, null, "havo", "De toets is niet bekend.")]
+    [InlineData("een aanbieder met een heel erg lange naam", null, null, "havo", "De toets is niet bekend.")]
+    [InlineData("ICE", "2027-03-27", null, "havo", "De datum van de toets ligt in de toekomst of te ver terug.")]
+    [InlineData("ICE", "2024-01-01", null, "havo", "De datum van de toets ligt in de toekomst of te ver terug.")]
+    [InlineData("ICE", "2027-02-03", 1001, "havo", "De score is geen getal van 0 tot en met 1000.")]
+    [InlineData("ICE", "2027-02-03", 1000, null, "Er staat geen toetsadvies bij.")]
+    [InlineData("ICE", "2027-02-03", 1000, "havo", null)]
+    public void Wat_buiten_de_grenzen_valt_komt_er_niet_in_en_houdt_de_andere_regels_niet_tegen(string aanbieder, string? dag, int? score, string? advies, string? zin)
     {
         var afgenomen = DateOnly.Parse(dag ?? "2027-02-03", System.Globalization.CultureInfo.InvariantCulture);
-        var regel = new Toetsregel(1, "1", null, null, null, null, new Doorstroomtoets(true, aanbieder, afgenomen, score, null, "havo", [], null));
+        var regel = new Toetsregel(1, "1", null, null, null, null, new Doorstroomtoets(true, aanbieder, afgenomen, score, null, advies, [], null));
+        Assert.Null(ToetsRules.Keur([regel]));
 
-        Assert.Equal(code, ToetsRules.Keur([regel], Volledigdossier.Vandaag)?.Code);
+        var lijn = Assert.Single(ToetsRules.Begin([regel], [], Volledigdossier.Vandaag));
+
+        Assert.Equal(zin is not null, lijn.Stand == Toetsstand.KanNiet);
+        Assert.StartsWith(zin ?? "", lijn.Melding ?? "", StringComparison.Ordinal);
+        Assert.Equal(zin is null ? null : "toets-regel-ongeldig", ToetsRules.WaaromNiet(lijn, Volledigdossier.Vandaag)?.Code); // also as it is kept
+    }
+
+    [Fact]
+    public void Een_te_lange_tekst_wordt_kort_bewaard_en_blijft_te_lang()
+    {
+        var regel = new Toetsregel(1, "1", null, null, null, null, new Doorstroomtoets(true, "ICE", new DateOnly(2027, 2, 3), null, null, new string('a', 5000), [], null));
+
+        var lijn = Assert.Single(ToetsRules.Begin([regel], [], Volledigdossier.Vandaag));
+
+        Assert.InRange(lijn.Toets.ToetsadviesTekst!.Length, ToetsRules.TekstMax + 1, ToetsRules.TekstMax + 2);
+        Assert.Equal("toets-regel-ongeldig", ToetsRules.WaaromNiet(lijn, Volledigdossier.Vandaag)?.Code);
     }
 
     [Fact]
@@ -68,8 +86,8 @@ public sealed class ToetsadviesTests
     {
         var regel = new Toetsregel(1, "1", null, null, null, null, new Doorstroomtoets(true, "ICE", new DateOnly(2027, 2, 3), null, null, "havo", [], null));
 
-        Assert.Equal("toets-zonder-regels", ToetsRules.Keur([], Volledigdossier.Vandaag)?.Code);
-        Assert.Equal("toets-te-veel-regels", ToetsRules.Keur([regel, regel], Volledigdossier.Vandaag)?.Code);
-        Assert.Equal("toets-te-veel-regels", ToetsRules.Keur([.. Enumerable.Range(1, ToetsGrenzen.RegelsMax + 1).Select(n => regel with { Regel = n })], Volledigdossier.Vandaag)?.Code);
+        Assert.Equal("toets-zonder-regels", ToetsRules.Keur([])?.Code);
+        Assert.Equal("toets-te-veel-regels", ToetsRules.Keur([regel, regel])?.Code);
+        Assert.Equal("toets-te-veel-regels", ToetsRules.Keur([.. Enumerable.Range(1, ToetsGrenzen.RegelsMax + 1).Select(n => regel with { Regel = n })])?.Code);
     }
 }

@@ -63,10 +63,10 @@ public sealed class ToetskoppelTests
     [Fact]
     public void Tweemaal_hetzelfde_telt_een_keer_en_twee_verschillende_kiest_een_mens()
     {
-        var zelfde = ToetsRules.Begin([Regel("20417"), Regel("20417", nr: 2)], Groep8);
+        var zelfde = ToetsRules.Begin([Regel("20417"), Regel("20417", nr: 2)], Groep8, Volledigdossier.Vandaag);
         Assert.Equal([Toetsstand.Herkend, Toetsstand.Dubbel], zelfde.Select(r => r.Stand));
 
-        var anders = ToetsRules.Begin([Regel("20417"), Regel("20417", nr: 2) with { Toets = Toets with { Standaardscore = 90 } }], Groep8);
+        var anders = ToetsRules.Begin([Regel("20417"), Regel("20417", nr: 2) with { Toets = Toets with { Standaardscore = 90 } }], Groep8, Volledigdossier.Vandaag);
         Assert.All(anders, r => Assert.Equal(Toetsstand.Dubbel, r.Stand));
         Assert.All(anders, r => Assert.NotNull(r.Melding));
 
@@ -79,7 +79,7 @@ public sealed class ToetskoppelTests
     [Fact]
     public void Een_regel_bewaart_geen_nummer_van_een_kind()
     {
-        var lijn = Assert.Single(ToetsRules.Begin([Regel("leerling-0123456789-abcdef", pgn: "999990019")], Groep8));
+        var lijn = Assert.Single(ToetsRules.Begin([Regel("leerling-0123456789-abcdef", pgn: "999990019")], Groep8, Volledigdossier.Vandaag));
 
         Assert.DoesNotContain("0123456789", lijn.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("999990019", lijn.ToString(), StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class ToetskoppelTests
     [InlineData("havo/vwo", "80")]
     public void Wat_niet_te_vergelijken_is_zegt_dat_iemand_zelf_kijkt(string toetsadvies, string schooladvies)
     {
-        var lijn = ToetsRules.Begin([Regel("20417") with { Toets = Toets with { ToetsadviesTekst = toetsadvies } }], Groep8)[0];
+        var lijn = ToetsRules.Begin([Regel("20417") with { Toets = Toets with { ToetsadviesTekst = toetsadvies } }], Groep8, Volledigdossier.Vandaag)[0];
 
         var gewogen = ToetsRules.MetDossier(lijn, new Toetsdossier(true, Dossierstatus.Voorlopig, null, Overstapadvies.Leeg with { Voorlopig = schooladvies }));
 
@@ -132,7 +132,7 @@ public sealed class ToetskoppelTests
         Assert.Contains("Kijk zelf", gewogen.Melding, StringComparison.Ordinal);
     }
 
-    private static Toetsinleesregel Lijn() => ToetsRules.Begin([Regel("20417")], Groep8)[0];
+    private static Toetsinleesregel Lijn() => ToetsRules.Begin([Regel("20417")], Groep8, Volledigdossier.Vandaag)[0];
 
     private static Toetsregel Regel(string? nummer, string? achternaam = null, string? roepnaam = null, string? geboren = null, string? pgn = null, int nr = 1) => new(
         nr, nummer, achternaam, roepnaam, geboren is null ? null : DateOnly.Parse(geboren, System.Globalization.CultureInfo.InvariantCulture), pgn, Toets);

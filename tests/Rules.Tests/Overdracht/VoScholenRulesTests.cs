@@ -46,8 +46,8 @@ public sealed class VoScholenRulesTests
     public void Het_portaal_staat_uit_tot_de_afspraak_is_vastgelegd()
     {
         Assert.Equal("portaal-uit", VoToegangRules.Vraag(Lijst(), Toegang()).Weigering?.Code);
-        Assert.Equal("verplicht", VoToegangRules.ZetPortaal(Lijst(), "rivieren", Afspraak with { Vindplaats = " " }, Overdrachtproef.Vandaag).Weigering?.Code);
-        Assert.Equal("portaal-afspraak-datum", VoToegangRules.ZetPortaal(Lijst(), "rivieren", Afspraak with { Datum = new DateOnly(2027, 5, 13) }, Overdrachtproef.Vandaag).Weigering?.Code);
+        Assert.Equal("verplicht", VoToegangRules.ZetPortaal(Lijst(), "rivieren", Afspraak with { Vindplaats = " " }, Overdrachtproef.Nu).Weigering?.Code);
+        Assert.Equal("portaal-afspraak-datum", VoToegangRules.ZetPortaal(Lijst(), "rivieren", Afspraak with { Datum = new DateOnly(2027, 5, 13) }, Overdrachtproef.Nu).Weigering?.Code);
         Assert.Equal("voschool-prive-mail", VoToegangRules.Vraag(Aan(), Toegang() with { Email = "tessa@hotmail.com" }).Weigering?.Code);
         Assert.Equal("toegang-bestaat", VoToegangRules.Vraag(Gevraagd(), Toegang() with { Id = "t2", Email = "TESSA@rivieren.example" }).Weigering?.Code);
     }
@@ -56,7 +56,7 @@ public sealed class VoScholenRulesTests
     [Requirement("OSO-S4")]
     public void Een_mailadres_krijgt_bij_elke_VO_school_een_eigen_toegang()
     {
-        var beide = VoToegangRules.ZetPortaal(Gevraagd(), "vak", Afspraak, Overdrachtproef.Vandaag).Waarde!;
+        var beide = VoToegangRules.ZetPortaal(Gevraagd(), "vak", Afspraak, Overdrachtproef.Nu).Waarde!;
 
         var nieuw = VoToegangRules.Vraag(beide, Toegang() with { Id = "t2", VoSchoolId = "vak" });
 
@@ -81,10 +81,29 @@ public sealed class VoScholenRulesTests
         var gekoppeld = VoToegangRules.Koppel(bevestigd, "t1", "acc").Waarde!;
         Assert.Equal(["rivieren"], VoToegangRules.VanAccount(gekoppeld, "acc").Select(s => s.Id));
         Assert.Empty(VoToegangRules.VanAccount(gekoppeld, "ander"));
-        Assert.Empty(VoToegangRules.VanAccount(VoToegangRules.ZetPortaal(gekoppeld, "rivieren", null, Overdrachtproef.Vandaag).Waarde!, "acc"));
+        Assert.Empty(VoToegangRules.VanAccount(VoToegangRules.ZetPortaal(gekoppeld, "rivieren", null, Overdrachtproef.Nu).Waarde!, "acc"));
         var weg = VoToegangRules.TrekIn(gekoppeld, "t1", Overdrachtproef.Nu).Waarde!;
         Assert.Empty(VoToegangRules.VanAccount(weg, "acc"));
         Assert.Equal("toegang-ingetrokken", VoToegangRules.Koppel(weg, "t1", "acc").Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("OSO-S4")]
+    public void Met_het_portaal_vervalt_elke_toegang_en_een_nieuwe_afspraak_brengt_niemand_terug()
+    {
+        var bevestigd = VoToegangRules.Bevestig(Gevraagd(), "t1", Typt("petra", "99YY", "Tessa Vos")).Waarde!;
+        var binnen = VoToegangRules.Koppel(bevestigd, "t1", "acc").Waarde!;
+        var anders = VoToegangRules.ZetPortaal(binnen, "rivieren", Afspraak with { Vindplaats = "Map 2" }, Overdrachtproef.Nu).Waarde!;
+        Assert.Equal(["rivieren"], VoToegangRules.VanAccount(anders, "acc").Select(s => s.Id)); // only where it is laid down changed
+
+        var uit = VoToegangRules.ZetPortaal(binnen, "rivieren", null, Overdrachtproef.Nu).Waarde!;
+        Assert.Equal(Overdrachtproef.Nu, Assert.Single(uit.Toegangen).IngetrokkenOp);
+        var weerAan = VoToegangRules.ZetPortaal(uit, "rivieren", Afspraak, Overdrachtproef.Nu).Waarde!;
+        Assert.Empty(VoToegangRules.VanAccount(weerAan, "acc"));
+        Assert.Equal("toegang-ingetrokken", VoToegangRules.Bevestig(weerAan, "t1", Typt("petra", "99YY", "Tessa Vos")).Weigering?.Code);
+
+        var blijven = binnen with { Scholen = [.. binnen.Scholen.Select(s => s with { Portaal = null })] }; // as it was kept before: off with people in it
+        Assert.Empty(VoToegangRules.VanAccount(VoToegangRules.ZetPortaal(blijven, "rivieren", Afspraak, Overdrachtproef.Nu).Waarde!, "acc"));
     }
 
     [Fact]
@@ -100,7 +119,7 @@ public sealed class VoScholenRulesTests
 
     private static VoScholenState Lijst() => new() { Scholen = [Overdrachtproef.Rivieren, Overdrachtproef.Vakcollege] };
 
-    private static VoScholenState Aan() => VoToegangRules.ZetPortaal(Lijst(), "rivieren", Afspraak, Overdrachtproef.Vandaag).Waarde!;
+    private static VoScholenState Aan() => VoToegangRules.ZetPortaal(Lijst(), "rivieren", Afspraak, Overdrachtproef.Nu).Waarde!;
 
     private static VoScholenState Gevraagd() => VoToegangRules.Vraag(Aan(), Toegang()).Waarde!;
 

@@ -6,7 +6,7 @@ internal static class Overdrachtmaten
     public static IReadOnlyDictionary<string, int> Lijsten { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["DossierState.Delen"] = 11,
-        ["DossierState.Versies"] = 12,
+        ["DossierState.Versies"] = 30,
         ["DossierState.Links"] = 6,
         ["DossierState.Verstrekkingen"] = 24,
         ["DossierState.Log"] = 400,
@@ -30,6 +30,7 @@ internal static class Overdrachtmaten
         ["OverdrachtState.Seintjes"] = 150,
         ["Seintjestand.Dossiers"] = 6,
         ["OverdrachtState.Operaties"] = 50,
+        ["OverdrachtState.Werkberichten"] = 40,
         ["overdracht:Ontvangboek.Hoogste"] = 220,
         ["overdracht:Uitbak.Wachtend"] = 60,
         ["overdracht:Uitbak.Nummers"] = 220,
