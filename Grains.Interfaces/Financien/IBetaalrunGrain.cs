@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Nachtronde;
+
+namespace OrleansSchool.Financien;
+
+/// <summary>What a line pays.</summary>
+/// <param name="Bron"><c>vergoeding/{maand}/{helperId}</c> or <c>restitutie/{betalerId}/{uitbetalingId}</c>.</param>
+[GenerateSerializer, Immutable, Alias("betaalregel")]
+public sealed record Betaalregel(
+    [property: Id(0)] int Nr, [property: Id(1)] string Bron, [property: Id(2)] string Naam, [property: Id(3)] string Iban, [property: Id(4)] Geld Bedrag, [property: Id(5)] string EndToEndId,
+    [property: Id(6)] string Omschrijving, [property: Id(7)] Uitbetaalstand Stand);
+
+/// <summary>The same steps as <see cref="Incassostap"/>, without pre-notification.</summary>
+[GenerateSerializer, Immutable, Alias("betaalrun-view")]
+public sealed record BetaalrunView(
+    [property: Id(0)] string Id, [property: Id(1)] Incassostap Stap, [property: Id(2)] long Versie, [property: Id(3)] DateOnly Datum, [property: Id(4)] string? Hash, [property: Id(5)] string BerichtId,
+    [property: Id(6)] Bankgegevens? Bank, [property: Id(7)] ImmutableArray<Betaalregel> Regels, [property: Id(8)] Geld Totaal, [property: Id(9)] string MakerId, [property: Id(10)] string? AkkoordDoor,
+    [property: Id(11)] bool MagAkkoord, [property: Id(12)] string? WaaromNiet, [property: Id(13)] ImmutableArray<string> Kandidaten);
+
+/// <summary>
+/// Vergoedingen and restituties as one SEPA credit transfer (pain.001.001.09), a step machine as <see cref="IIncassorunGrain"/>. Key <c>betaalrun/99XX00/id</c>, state <c>betaalrun</c>; at most
+/// 200 lines. No schema of pain.001 is at hand: the page says so where the file is offered.
+/// </summary>
+[Alias("betaalrun")]
+public interface IBetaalrunGrain : IGrainWithStringKey
+{
+    [Alias("bekijk")]
+    Task<Uitkomst<BetaalrunView>> Bekijk(Wie wie);
+
+    /// <param name="bronnen">Chosen candidates; those of <see cref="BetaalrunView.Kandidaten"/> of a new one.</param>
+    [Alias("maak")]
+    Task<Uitkomst> Maak(DateOnly datum, ImmutableArray<string> bronnen, OperatieId operatie, Wie wie);
+
+    [Alias("bevries")]
+    Task<Uitkomst> Bevries(Geld getoondTotaal, OperatieId operatie, Wie wie);
+
+    [Alias("keur-goed")]
+    Task<Uitkomst> KeurGoed(string hash, OperatieId operatie, Wie wie);
+
+    [Alias("voor-bestand")]
+    Task<Uitkomst<BetaalrunView>> VoorBestand(Wie wie);
+
+    [Alias("dien-in")]
+    Task<Uitkomst> DienIn(OperatieId operatie, Wie wie);
+
+    [Alias("trek-in")]
+    Task<Uitkomst> TrekIn(string reden, OperatieId operatie, Wie wie);
+
+    /// <summary>From a statement: debited as a whole or per line; <paramref name="terug"/> for a line that came back. False when it isn't of this run.</summary>
+    [Alias("ontvang-verwerking")]
+    Task<bool> OntvangVerwerking(Afzender van, string? endToEndId, Geld bedrag, bool terug, DateOnly op);
+
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
+}
