@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
+using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Besluiten;
 
@@ -111,11 +112,12 @@ public sealed record StapInvoer(
 /// <summary>A besluit as its page shows it.</summary>
 /// <param name="Volgende">The step that is to be done; null when none is.</param>
 /// <param name="WaaromNietActief">Why the button is closed; null when it is open.</param>
+/// <param name="Geschiedenis">Who did what when, with the reason of what was withdrawn; newest first.</param>
 [GenerateSerializer, Immutable, Alias("besluit-kaart")]
 public sealed record Besluitkaart(
     [property: Id(0)] Besluitvoorstel Besluit, [property: Id(1)] Besluitstap? Volgende, [property: Id(2)] string? WaaromNietActief,
     [property: Id(3)] bool MagWijzigen, [property: Id(4)] ImmutableArray<Besluitstap> MagVastleggen, [property: Id(5)] bool MagActiveren,
-    [property: Id(6)] ImmutableArray<Besluitvoorstel> Eerdere);
+    [property: Id(6)] ImmutableArray<Besluitvoorstel> Eerdere, [property: Id(7)] ImmutableArray<Feit> Geschiedenis);
 
 /// <summary>The list of a schooljaar, newest first, and what asks for a besluit.</summary>
 /// <param name="Ontbreekt">Kinds without an active besluit for the schooljaar to come (task from 1 March) or for this one (urgent).</param>

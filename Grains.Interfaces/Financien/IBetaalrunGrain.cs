@@ -16,7 +16,8 @@ public sealed record Betaalregel(
 public sealed record BetaalrunView(
     [property: Id(0)] string Id, [property: Id(1)] Incassostap Stap, [property: Id(2)] long Versie, [property: Id(3)] DateOnly Datum, [property: Id(4)] string? Hash, [property: Id(5)] string BerichtId,
     [property: Id(6)] Bankgegevens? Bank, [property: Id(7)] ImmutableArray<Betaalregel> Regels, [property: Id(8)] Geld Totaal, [property: Id(9)] string MakerId, [property: Id(10)] string? AkkoordDoor,
-    [property: Id(11)] bool MagAkkoord, [property: Id(12)] string? WaaromNiet, [property: Id(13)] ImmutableArray<string> Kandidaten);
+    [property: Id(11)] bool MagAkkoord, [property: Id(12)] string? WaaromNiet, [property: Id(13)] ImmutableArray<string> Kandidaten,
+    [property: Id(14)] DateTimeOffset? BestandOp);
 
 /// <summary>
 /// Vergoedingen and restituties as one SEPA credit transfer (pain.001.001.09), a step machine as <see cref="IIncassorunGrain"/>. Key <c>betaalrun/99XX00/id</c>, state <c>betaalrun</c>; at most

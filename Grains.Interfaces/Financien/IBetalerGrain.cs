@@ -98,9 +98,11 @@ public partial interface IBetalerGrain : IGrainWithStringKey
 }
 
 /// <summary>What the register of payers tells one.</summary>
+/// <param name="Incidenteel">All its children only come now and then: cash on the day (TSO-6c).</param>
 [GenerateSerializer, Immutable, Alias("betalergegevens")]
 public sealed record Betalergegevens(
-    [property: Id(0)] int Nummer, [property: Id(1)] string Naam, [property: Id(2)] string? Email, [property: Id(3)] ImmutableArray<Betalerkind> Kinderen);
+    [property: Id(0)] int Nummer, [property: Id(1)] string Naam, [property: Id(2)] string? Email, [property: Id(3)] ImmutableArray<Betalerkind> Kinderen,
+    [property: Id(4)] bool Incidenteel = false);
 
 /// <summary>A page of settled claims with their payments: write-once.</summary>
 [GenerateSerializer, Immutable, Alias("betalerblad-inhoud")]

@@ -48,4 +48,11 @@ public interface IFinancienGrain : IGrainWithStringKey
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
+
+    /// <summary>
+    /// From the journal's outbox when opening balances were entered: from that day the intranet bills (<see cref="FinancienView.BegonnenPer"/>). Without
+    /// them it is the first day of the schooljaar in which the set-up was done.
+    /// </summary>
+    [Alias("ontvang-begin")]
+    Task OntvangBegin(Afzender van, DateOnly per);
 }

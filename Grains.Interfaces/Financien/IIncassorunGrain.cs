@@ -55,6 +55,9 @@ public sealed record Incassoregel(
 /// <param name="BerichtId">MsgId: <c>{brin6}-{runId}</c>, at most 35.</param>
 /// <param name="Regels">All of them.</param>
 /// <param name="Vragen">Of the concept: who isn't in it and why. Afterwards those of the moment of freezing.</param>
+/// <param name="PerBrief">Lines whose payer has no mail address: the pre-notification goes by letter.</param>
+/// <param name="Taak">What a person must look at, such as an amount of the bank that isn't that of the lines; null without.</param>
+/// <param name="Aangekondigd">Lines up to which the pre-notification went.</param>
 [GenerateSerializer, Immutable, Alias("incassorun-view")]
 public sealed record IncassorunView(
     [property: Id(0)] string Id, [property: Id(1)] Schooljaar Jaar, [property: Id(2)] string Termijn, [property: Id(3)] Incassostap Stap, [property: Id(4)] long Versie,
@@ -62,7 +65,8 @@ public sealed record IncassorunView(
     [property: Id(9)] string BerichtId, [property: Id(10)] Bankgegevens? Bank, [property: Id(11)] ImmutableArray<Incassoregel> Regels, [property: Id(12)] ImmutableArray<Incassovraag> Vragen,
     [property: Id(13)] Geld Totaal, [property: Id(14)] Geld Betaald, [property: Id(15)] Geld Gestorneerd, [property: Id(16)] string MakerId, [property: Id(17)] string? AkkoordDoor,
     [property: Id(18)] DateTimeOffset? AkkoordOp, [property: Id(19)] DateTimeOffset? AangekondigdOp, [property: Id(20)] DateTimeOffset? BestandOp, [property: Id(21)] DateTimeOffset? IngediendOp,
-    [property: Id(22)] string? WaaromNiet, [property: Id(23)] bool MagAkkoord);
+    [property: Id(22)] string? WaaromNiet, [property: Id(23)] bool MagAkkoord, [property: Id(24)] ImmutableArray<int> PerBrief, [property: Id(25)] string? Taak,
+    [property: Id(26)] int Aangekondigd);
 
 /// <summary>A line that the bank took back, as a statement says it.</summary>
 /// <param name="Bron">Statement and line, <c>afschrift/{id}/{nr}</c>; the same again changes nothing.</param>
@@ -127,6 +131,10 @@ public interface IIncassorunGrain : IGrainWithStringKey
     /// <summary>Goes on with what a crash broke off, sends what waits, finishes after 56 days, erases past its term.</summary>
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
+
+    /// <summary>The bank refused this line before it collected it (it never was on a statement): the claim is free again. Only from Bestand on, for a line that is open.</summary>
+    [Alias("meld-afgekeurd")]
+    Task<Uitkomst> MeldAfgekeurd(int nr, string reden, OperatieId operatie, Wie wie);
 }
 
 /// <summary>Fixed lines of a run, at most <see cref="FinancienGrenzen.RegelsPerBlad"/>; write-once. Key <c>incassoblad/99XX00/run/n</c>.</summary>

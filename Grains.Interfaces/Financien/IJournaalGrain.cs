@@ -53,9 +53,10 @@ public interface IJournaalGrain : IGrainWithStringKey
     /// <summary>
     /// From an owner's outbox. Durable when it returns; idempotent by sender number and by <see cref="Boeking.OperatieId"/>. A date in a schooljaar
     /// that is closed is booked here on the first day after it, with its own date kept; a journal that is closed passes the booking on to that of
-    /// the next schooljaar through its own outbox (operation id unchanged). Never refuses.
+    /// the next schooljaar through its own outbox (operation id unchanged). Never refuses. Comes in also while this grain waits for another, so that
+    /// no two outboxes wait for each other.
     /// </summary>
-    [Alias("boek")]
+    [AlwaysInterleave, Alias("boek")]
     Task Boek(Afzender van, Boeking boeking);
 
     /// <summary>By hand. Only posts that hold on its date, never <see cref="Boekposten.Debiteuren"/> or <see cref="Boekposten.Tegoeden"/>: those are of the payers. Refused in a closed schooljaar.</summary>

@@ -98,7 +98,7 @@ public sealed record NagekomenKas(
 [Alias("kas")]
 public interface IKasGrain : IGrainWithStringKey
 {
-    [Alias("bekijk")]
+    [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<KasView>> Bekijk(DateOnly datum, Wie wie);
 
     /// <summary>Today, or a day that isn't counted, at most 14 days ago. Same operation: same receipt. Refused: <c>kas-al-betaald</c> for a child's day that has a receipt, <c>kas-geteld</c>, out more than there is.</summary>
@@ -124,7 +124,7 @@ public interface IKasGrain : IGrainWithStringKey
     Task OntvangBeginsaldo(Afzender van, Geld saldo);
 
     /// <summary>Counted and open days of a period, oldest first, for the kasboek; at most 400 days.</summary>
-    [Alias("lees")]
+    [AlwaysInterleave, Alias("lees")]
     Task<Uitkomst<Kasdagen>> Lees(DateOnly van, DateOnly totEnMet, Wie wie);
 
     [Alias("nacht")]

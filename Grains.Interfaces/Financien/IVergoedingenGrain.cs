@@ -18,13 +18,15 @@ public enum Vergoedingstand
 /// <param name="Elders">Received elsewhere that month, as the helper said.</param>
 /// <param name="MaandAlle">Of this month at all schools of the installation with this proposal; <paramref name="JaarAlle"/> the same of the year.</param>
 /// <param name="Waarschuwing">Which maximum is reached for 90 % or passed; null otherwise. Only for volunteers.</param>
+/// <param name="Belast">Paid above a maximum all the same, as taxed pay, with a reason.</param>
+/// <param name="Correctie">Part of <paramref name="Berekend"/> that puts the month before right, whose presence was corrected after it was fixed.</param>
 /// <param name="Blokkade">Passed, or the year has no maxima: not paid before somebody lowers it or says "belast" with a reason.</param>
 [GenerateSerializer, Immutable, Alias("vergoedingsregel")]
 public sealed record Vergoedingsregel(
     [property: Id(0)] string HelperId, [property: Id(1)] string Naam, [property: Id(2)] Rooster.Dienstvorm Vorm, [property: Id(3)] Vergoedingsoort Soort, [property: Id(4)] int Diensten,
     [property: Id(5)] int Minuten, [property: Id(6)] Geld Berekend, [property: Id(7)] Geld Bedrag, [property: Id(8)] string? Reden, [property: Id(9)] Geld Uurwaarde,
     [property: Id(10)] Geld Elders, [property: Id(11)] Geld MaandAlle, [property: Id(12)] Geld JaarAlle, [property: Id(13)] string? Waarschuwing, [property: Id(14)] string? Blokkade,
-    [property: Id(15)] Vergoedingstand Stand, [property: Id(16)] string? Iban, [property: Id(17)] string? RunId);
+    [property: Id(15)] Vergoedingstand Stand, [property: Id(16)] string? Iban, [property: Id(17)] string? RunId, [property: Id(18)] bool Belast = false, [property: Id(19)] Geld Correctie = default);
 
 [GenerateSerializer, Immutable, Alias("vergoedingen-view")]
 public sealed record VergoedingenView(
@@ -66,7 +68,25 @@ public interface IVergoedingenGrain : IGrainWithStringKey
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
+
+    /// <summary>Above a maximum all the same, as taxed pay, with a reason; or not any more. Before fixing. Never without maxima of that year.</summary>
+    [Alias("zet-belast")]
+    Task<Uitkomst> ZetBelast(string helperId, bool belast, string reden, long versie, OperatieId operatie, Wie wie);
+
+    /// <summary>For the month after it: what presence of now gives more or less than was fixed, and what couldn't be taken off yet.</summary>
+    /// <param name="terug">So many months before it are asked too, for what was corrected there after this one was fixed.</param>
+    [AlwaysInterleave, Alias("verschil")]
+    Task<Vergoedingsverschil> Verschil(int terug);
 }
+
+/// <summary>What was corrected after a month was fixed.</summary>
+/// <param name="Inzet">Of the groepsleerkrachten.</param>
+[GenerateSerializer, Immutable, Alias("vergoedingsverschil")]
+public sealed record Vergoedingsverschil([property: Id(0)] ImmutableArray<Helperverschil> Helpers, [property: Id(1)] Geld Inzet);
+
+/// <param name="Bedrag">Below zero when too much was fixed.</param>
+[GenerateSerializer, Immutable, Alias("helperverschil")]
+public sealed record Helperverschil([property: Id(0)] string HelperId, [property: Id(1)] Vergoedingsoort Soort, [property: Id(2)] Geld Bedrag);
 
 /// <summary>What one helper got in one calendar year.</summary>
 /// <param name="PerSchool">Fixed amounts: school, month (1–12), cents.</param>
@@ -98,4 +118,8 @@ public interface IHelperjaarGrain : IGrainWithStringKey
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
+
+    /// <summary>Only what stands in this year itself, without birth date and account of the year before.</summary>
+    [AlwaysInterleave, Alias("eigen")]
+    Task<HelperjaarView> Eigen();
 }

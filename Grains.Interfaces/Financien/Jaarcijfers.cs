@@ -100,4 +100,13 @@ public sealed record Jaarcijfers(
     [property: Id(4)] ImmutableArray<Begrotingscijfer> Begroting, [property: Id(5)] ImmutableArray<Boekcijfer> Boek, [property: Id(6)] ImmutableArray<Debiteurcijfer> Debiteuren,
     [property: Id(7)] ImmutableArray<Incassocijfer> Incasso, [property: Id(8)] ImmutableArray<Vergoedingcijfer> Vergoedingen, [property: Id(9)] ImmutableArray<Aantalcijfer> Aantallen,
     [property: Id(10)] ImmutableArray<Reservecijfer> Reserves, [property: Id(11)] Kascommissieblad Kascommissie, [property: Id(12)] ImmutableArray<Verschilregel> Verschillen,
-    [property: Id(13)] ImmutableArray<Postsaldo> Balans, [property: Id(14)] ImmutableArray<string> Waarschuwingen, [property: Id(15)] Geld Overlopend);
+    [property: Id(13)] ImmutableArray<Postsaldo> Balans, [property: Id(14)] ImmutableArray<string> Waarschuwingen, [property: Id(15)] Geld Overlopend)
+{
+    /// <summary>How many payers each post is about, so that the edition verantwoording can join what is about few (XLS-3); empty in that edition itself.</summary>
+    [Id(16)]
+    public ImmutableArray<Postpersonen> Personen { get; init; } = [];
+}
+
+/// <summary>Number of payers behind what was booked on a post.</summary>
+[GenerateSerializer, Immutable, Alias("postpersonen")]
+public sealed record Postpersonen([property: Id(0)] string Post, [property: Id(1)] int Aantal);

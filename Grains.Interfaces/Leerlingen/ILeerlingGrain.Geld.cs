@@ -14,7 +14,12 @@ namespace OrleansSchool.Leerlingen;
 public sealed record Geldkaart(
     [property: Id(0)] string LeerlingId, [property: Id(1)] DateOnly? Geboortedatum, [property: Id(2)] bool Actief, [property: Id(3)] DateOnly? VanSchoolPer,
     [property: Id(4)] ImmutableArray<Aanmelding> Aanmeldingen, [property: Id(5)] ImmutableArray<Dagwijziging> Dagwijzigingen, [property: Id(6)] ImmutableArray<Blokkade> Blokkades,
-    [property: Id(7)] ImmutableArray<Groepsverblijf> Groepen, [property: Id(8)] ImmutableArray<Verzorger> Verzorgers, [property: Id(9)] ImmutableArray<string> Gezin, [property: Id(10)] string Roepnaam);
+    [property: Id(7)] ImmutableArray<Groepsverblijf> Groepen, [property: Id(8)] ImmutableArray<Verzorger> Verzorgers, [property: Id(9)] ImmutableArray<string> Gezin, [property: Id(10)] string Roepnaam)
+{
+    /// <summary>Periods in which a payer's days are excluded, as the payers told them; lifted ones too, since those days weren't billed (TSO-10n).</summary>
+    [Id(11)]
+    public ImmutableArray<Blokkade> Uitsluitingen { get; init; } = [];
+}
 
 public partial interface ILeerlingGrain
 {

@@ -129,8 +129,19 @@ internal sealed partial class JaarovergangGrain
                 await GrainFactory.Rooster(_school, _naar).NeemOverVanVorigJaar(new OperatieId($"overgang-{opslag.State.Run}"), Systeem(doorNaam)); // refused when it is there already
             }
 
+            await Vereffen(batch);
             var uitkomsten = await Task.WhenAll(batch.Select(s => GrainFactory.Leerling(_school, s.LeerlingId).GaOver(s, opslag.State.Run, Systeem(doorNaam))));
             await Bewaar(JaarovergangRules.NaBatch(opslag.State, [.. batch.Zip(uitkomsten, (s, u) => (s, u.Weigering))]));
+        }
+    }
+
+    /// <summary>What is left of the old schooljaar is claimed or credited before a child moves on; again it is nothing (SCH-4).</summary>
+    private async Task Vereffen(ImmutableArray<Overgangsstap> batch)
+    {
+        if ((await GrainFactory.Financien(_school).Bekijk()).Instellingen is { } instellingen)
+        {
+            var (op, ronde) = (tijd.Vandaag, $"{_naar.Vorig}/overgang/{opslag.State.Run}");
+            await Task.WhenAll(batch.Select(s => GrainFactory.Afrekening(_school, s.LeerlingId, _naar.Vorig).StelEind(op, op.AddDays(instellingen.InstroomDagen), ronde)));
         }
     }
 

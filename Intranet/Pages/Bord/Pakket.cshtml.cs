@@ -44,6 +44,7 @@ internal sealed class PakketModel(IGrainFactory grains, Schooltijd tijd, TabletK
             await Kinderen(borden), Wie.Mag(Recht.LogboekSchrijven, School))
         {
             Ontruiming = ontruiming,
+            Kas = Wie.MagHeleSchool(Recht.KasOntvangen, School) ? (await grains.Kas(School).Bekijk(tijd.Vandaag, Wie)).Waarde is { MagOntvangen: true } kas ? kas.Kinderen : [] : [],
             Log = (await grains.Logboek(School, tijd.Vandaag).Bekijk(Wie)).Waarde?.Regels ?? [],
         };
         return Page();

@@ -101,6 +101,7 @@ internal sealed partial class Schoolleven
             await SluitOngevallen(dag);
             await Kantoor(dag);
             await Overdrachtwerk(dag);
+            await Geldwerk(dag);
             await Bij(i => i.EindeDag(_klant));
         }
 

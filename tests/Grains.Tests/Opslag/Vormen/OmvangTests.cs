@@ -247,7 +247,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["RegisterState.Aangekondigd"] = 0, // together with the rows at most 2,000, and smaller
         ["Toegangslogblad.Regels"] = 250,
         ["ToegangslogmaandState.Dagen"] = 31,
-    }.Concat(Overdrachtmaten.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(Overdrachtmaten.Lijsten).Concat(Geldkernmaten.Lijsten).Concat(Kasmaten.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Teksten = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -327,7 +327,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Waarden"] = 100,
         ["Naam"] = 24,
         ["GroepId"] = -12,
-    }.Concat(Overdrachtmaten.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(Overdrachtmaten.Teksten).Concat(Geldkernmaten.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]
     public void Elke_lijst_in_een_toestand_heeft_een_grens_en_vol_past_elke_rij()

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Financien;
+
+/// <summary>Steps, lines and sums of a payment run (TSO-6d, TSO-10c).</summary>
+internal static class BetaalrunRules
+{
+    public const int RegelsMax = 200;
+    public const int VergoedingMaandenTerug = 14;
+
+    private const string Vergoeding = "vergoeding";
+    private const string Restitutie = "restitutie";
+
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static string VergoedingBron(DateOnly maand, string helperId) => $"{Vergoeding}/{Sleutels.Dag(maand)}/{helperId}";
+
+    public static string RestitutieBron(string betalerId, string uitbetalingId) => $"{Restitutie}/{betalerId}/{uitbetalingId}";
+
+    /// <summary>Month and helper; null when it isn't a vergoeding.</summary>
+    public static (DateOnly Maand, string HelperId)? AlsVergoeding(string bron) =>
+        bron.Split('/') is [Vergoeding, var maand, { Length: > 0 } helper] && DateOnly.TryParseExact(maand, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
+            ? (dag, helper) : null;
+
+    /// <summary>Payer and payout; null when it isn't a restitutie. An id may hold slashes of its own.</summary>
+    public static (string BetalerId, string UitbetalingId)? AlsRestitutie(string bron) =>
+        bron.Split('/', 3) is [Restitutie, { Length: > 0 } betaler, { Length: > 0 } uitbetaling] ? (betaler, uitbetaling) : null;
+
+    /// <summary>Where what becomes of a line goes.</summary>
+    public static string Ontvanger(SchoolSleutel school, string bron) =>
+        AlsVergoeding(bron) is { } v ? $"vergoedingen/{school}/{Sleutels.Dag(v.Maand)}"
+        : AlsRestitutie(bron) is { } r ? $"betaler/{school}/{r.BetalerId}"
+        : throw new InvalidOperationException("A line of a payment run comes from nowhere.");
+
+    public static Weigering? Keur(DateOnly datum, Bankgegevens? bank, DateOnly vandaag) =>
+        bank is null ? Weigeringen.RunGeenBank
+        : datum < vandaag || datum > vandaag.AddDays(IncassoRules.VerstDagen) ? Weigeringen.IncassodatumVerWeg
+        : TargetDagen.Is(datum) ? null : Weigeringen.GeenTargetdag(TargetDagen.Volgende(datum));
+
+    public static Betaalregel Regel(string runId, int nr, DateOnly maand, Vergoedingsregel regel) => new(
+        nr, VergoedingBron(maand, regel.HelperId), regel.Naam, Iban.Schoon(regel.Iban), regel.Bedrag, IncassoRules.EndToEnd(runId, nr),
+        Sepatekst.Schoon($"Vergoeding overblijven {maand.ToString("MMMM yyyy", Nederlands)}", 140), Uitbetaalstand.Goedgekeurd);
+
+    public static Betaalregel Regel(string runId, int nr, string betalerId, Uitbetaling uitbetaling, string schoolnaam) => new(
+        nr, RestitutieBron(betalerId, uitbetaling.Id), uitbetaling.Naam, Iban.Schoon(uitbetaling.Iban), uitbetaling.Bedrag, IncassoRules.EndToEnd(runId, nr),
+        Sepatekst.Schoon($"TSO {schoolnaam} terugbetaling", 140), Uitbetaalstand.Goedgekeurd);
+
+    public static string Hash(IEnumerable<Betaalregel> regels)
+    {
+        var tekst = new StringBuilder();
+        foreach (var r in regels)
+        {
+            tekst.Append(CultureInfo.InvariantCulture, $"{r.Nr}|{r.Bron}|{r.Iban}|{r.Bedrag.Centen}|{r.EndToEndId}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst.ToString())));
+    }
+
+    public static Geld Som(IEnumerable<Betaalregel> regels) => regels.Aggregate(Geld.Nul, (som, r) => som + r.Bedrag);
+
+    public static bool IsBijBank(BetaalrunState state) => state.Stap is Incassostap.Bestand or Incassostap.Ingediend or Incassostap.Verwerkt or Incassostap.Afgerond;
+
+    /// <summary>Lines that this debit pays, or the one that came back; empty when it isn't of this run or doesn't add up.</summary>
+    /// <param name="bedrag">Above zero.</param>
+    public static ImmutableArray<int> Verwerkt(BetaalrunState state, string runId, string? endToEndId, Geld bedrag, bool terug)
+    {
+        if (!IsBijBank(state) || bedrag <= Geld.Nul)
+        {
+            return [];
+        }
+
+        if (endToEndId is not null)
+        {
+            var nr = IncassoRules.Nr(runId, endToEndId, state.Regels.Length);
+            var past = nr > 0 && state.Regels[nr - 1] is var regel && regel.Bedrag == bedrag
+                && (terug ? regel.Stand is Uitbetaalstand.InBetaalrun or Uitbetaalstand.Betaald : regel.Stand == Uitbetaalstand.InBetaalrun);
+            return past ? [nr] : [];
+        }
+
+        var open = state.Regels.Where(r => r.Stand == Uitbetaalstand.InBetaalrun).ToList();
+        return !terug && open.Count > 0 && Som(open) == bedrag ? [.. open.Select(r => r.Nr)] : [];
+    }
+
+    /// <summary>The lines as they stand now, and the messages for their owners.</summary>
+    public static BetaalrunState Zet(BetaalrunState was, SchoolSleutel school, ImmutableArray<int> nrs, Uitbetaalstand stand, DateOnly op)
+    {
+        var wordt = was with
+        {
+            Regels = [.. was.Regels.Select(r => nrs.Contains(r.Nr) ? r with { Stand = stand } : r)],
+            Uitbak = nrs.Aggregate(was.Uitbak, (bak, nr) => bak.Met(Ontvanger(school, was.Regels[nr - 1].Bron), new Betaalpost(nr, stand, op))),
+        };
+        var alles = wordt.Regels.All(r => r.Stand is Uitbetaalstand.Betaald or Uitbetaalstand.Teruggekomen);
+        return IsBijBank(was) ? wordt with { Stap = alles ? Incassostap.Verwerkt : Incassostap.Ingediend } : wordt;
+    }
+
+    public static Runrij Rij(BetaalrunState state, string id, string berichtId) => new(
+        id, Runsoorten.Betaling, "", state.Stap?.ToString() ?? "", state.Datum, state.Regels.Length, Som(state.Regels),
+        state.Stap is not (Incassostap.Ingetrokken or Incassostap.Afgerond), berichtId);
+
+    /// <exception cref="InvalidOperationException">Lines and hash don't belong together.</exception>
+    public static void Klopt(BetaalrunState state)
+    {
+        if (state.Regels.Length > RegelsMax || state.Regels.Any(r => r.Bedrag <= Geld.Nul) || (state.Hash is { } hash && hash != Hash(state.Regels)))
+        {
+            throw new InvalidOperationException("A payment run doesn't add up.");
+        }
+    }
+}

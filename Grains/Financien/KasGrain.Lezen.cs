@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
+using OrleansSchool.School;
+
+namespace OrleansSchool.Financien;
+
+/// <summary>A day with the children who pay cash, and the kasboek.</summary>
+internal sealed partial class KasGrain
+{
+    private const int TegelijkMax = 16;
+    private const int LeesDagenMax = 400;
+
+    public async Task<Uitkomst<KasView>> Bekijk(DateOnly datum, Wie wie)
+    {
+        await RondAf();
+        KasRules.Klopt(_duurzaam);
+        if (!KasRules.MagZien(wie, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var financien = await GrainFactory.Financien(_school).Bekijk();
+        var (dicht, tarief) = (KasRules.MagOpDag(_duurzaam, datum, tijd.Vandaag), TariefRules.Op(financien, datum));
+        var (ontvangen, tellen) = (wie.MagHeleSchool(Recht.KasOntvangen, _school), KasRules.MagTellen(wie, _school));
+        return new KasView(
+            await Kasdag(datum) ?? KasRules.Dag(_duurzaam, datum), datum == tijd.Vandaag ? await Kinderen(datum, tarief?.Incidenteel ?? Geld.Nul) : [],
+            [.. _duurzaam.Dagen.Where(d => d.Telling is null && d.Datum < tijd.Vandaag).Select(d => d.Datum)],
+            ontvangen && dicht is null, tellen && KastelRules.MagTellen(_duurzaam, datum, tijd.Vandaag) is null,
+            dicht?.Zin ?? (tarief is null ? "Er geldt op deze dag nog geen tarief met instemming. Vul het bedrag zelf in." : null),
+            tellen ? [.. financien.Posten.Where(p => KasRules.IsKasPost(p, datum))] : []);
+    }
+
+    public async Task<Uitkomst<Kasdagen>> Lees(DateOnly van, DateOnly totEnMet, Wie wie)
+    {
+        await RondAf();
+        KasRules.Klopt(_duurzaam);
+        if (!KasRules.MagTellen(wie, _school) && !wie.MagHeleSchool(Recht.GeldZien, _school) && !wie.MagHeleSchool(Recht.GeldControleren, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        if (totEnMet.DayNumber - van.DayNumber is < 0 or >= LeesDagenMax)
+        {
+            return Weigeringen.KasPeriode;
+        }
+
+        var dagen = ImmutableArray.CreateBuilder<Kasdag>();
+        foreach (var deel in _duurzaam.Bladen.Where(d => van <= d && d <= totEnMet).Chunk(TegelijkMax))
+        {
+            dagen.AddRange((await Task.WhenAll(deel.Select(d => GrainFactory.Kasblad(_school, d).Bekijk()))).OfType<Kasdag>());
+        }
+
+        dagen.AddRange(_duurzaam.Dagen.Where(d => van <= d.Datum && d.Datum <= totEnMet).Select(d => KasRules.Dag(_duurzaam, d.Datum)));
+        return new Kasdagen(dagen.ToImmutable());
+    }
+
+    /// <summary>A day that isn't counted, or its page; one before the last count without a page has the balance of the count before it. Null for a day of which nothing is known.</summary>
+    private async Task<Kasdag?> Kasdag(DateOnly datum)
+    {
+        if (_duurzaam.GeteldTotEnMet is not { } geteld || datum > geteld)
+        {
+            return KasRules.Dag(_duurzaam, datum);
+        }
+
+        if (!_duurzaam.Bladen.Any(d => d <= datum))
+        {
+            return null;
+        }
+
+        var laatst = _duurzaam.Bladen.Last(d => d <= datum);
+        var blad = await GrainFactory.Kasblad(_school, laatst).Bekijk();
+        return laatst == datum || blad is null ? blad : new Kasdag(datum, blad.Einde, [], blad.Einde, null);
+    }
+
+    /// <summary>Told beforehand, or here without being expected and without structural days (TSO-6c); by groep and name.</summary>
+    private async Task<ImmutableArray<Kaskind>> Kinderen(DateOnly datum, Geld bedrag)
+    {
+        if (await GrainFactory.School(_school).Bekijk() is not { } school)
+        {
+            return [];
+        }
+
+        var jaar = Schooljaar.Van(datum);
+        var rijen = (await GrainFactory.Register(_school).Alles()).Rijen.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var groepen = school.GroepenVan(jaar).Where(g => school.HeeftOverblijven(datum, g.Id)).ToList();
+        var kinddagen = await Task.WhenAll(groepen.Select(g => GrainFactory.Overblijfgroep(_school, jaar, g.Id).Kinddagen(datum)));
+        return
+        [
+            .. groepen.Zip(kinddagen).SelectMany(g => g.Second.Where(k => rijen.ContainsKey(k.LeerlingId)).Select(k => Kind(k, rijen[k.LeerlingId], g.First, bedrag)).OfType<Kaskind>()
+                .OrderBy(k => Namen.Zoekvorm(k.Naam), StringComparer.Ordinal)),
+        ];
+    }
+
+    private Kaskind? Kind(Kinddag dag, LeerlingRij rij, Groep groep, Geld bedrag)
+    {
+        var structureel = rij.Aanmelding is { Soort: AanmeldingSoort.Structureel } aanmelding && aanmelding.Weekdagen != Weekdagen.Geen;
+        var komt = dag.Verwachting == Verwachting.ExtraDag || (dag is { Verwachting: Verwachting.NietAangemeld, Staat: Tegelstaat.Onverwacht or Tegelstaat.VroegOpgehaald } && !structureel);
+        var kwitantie = KasRules.Kwitantie(_duurzaam, dag.LeerlingId, dag.Datum);
+        return komt || kwitantie is not null
+            ? new Kaskind(
+                dag.LeerlingId, Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam), groep.Id, dag.Staat, bedrag, kwitantie?.Nr, OpRekening: structureel)
+            : null;
+    }
+}

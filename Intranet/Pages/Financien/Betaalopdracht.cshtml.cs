@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Financien;
+using OrleansSchool.Intranet.Documents.Sepa;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
+
+namespace OrleansSchool.Intranet.Pages.Financien;
+
+/// <summary>One payment run with its steps and its file (TSO-6d, TSO-10c).</summary>
+[Inzage(Inzagesoort.School, "betaalopdracht")]
+[Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, Recht.IncassoGoedkeuren, HeleSchool = true)]
+internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : FinancienPagina(grains, tijd, ids)
+{
+    public BetaalrunView View { get; private set; } = null!;
+
+    public string Hier => $"{Begin}/betalen/{View.Id}";
+
+    public bool MagMaken => Wie.MagHeleSchool(Recht.IncassoMaken, School);
+
+    public bool MagIntrekken => MagMaken && View.Stap is Incassostap.Concept or Incassostap.Bevriezen or Incassostap.Bevroren or Incassostap.Goedgekeurd or Incassostap.Bestand;
+
+    public bool HeeftBestand => View.Stap is Incassostap.Goedgekeurd or Incassostap.Bestand or Incassostap.Ingediend or Incassostap.Verwerkt or Incassostap.Afgerond;
+
+    public async Task<IActionResult> OnGetAsync(string? id, string? bewaard)
+    {
+        Bewaard = bewaard switch
+        {
+            "gemaakt" => "De opdracht staat klaar om na te kijken.",
+            "bevroren" => "De regels liggen vast. Iemand anders keurt de opdracht nu goed.",
+            "goedgekeurd" => "Goedgekeurd. Haal het bestand op en zet het bij de bank.",
+            "ingediend" => "Genoteerd: het bestand is bij de bank.",
+            "ingetrokken" => "Ingetrokken. De regels kunnen in een andere opdracht.",
+            _ => null,
+        };
+        return await Laad(id) ? Page() : NotFound();
+    }
+
+    [Inzage(Inzagesoort.School, "betaalopdracht", Vervolg = true)]
+    public async Task<IActionResult> OnGetStandAsync(string? id) => await Laad(id) ? Partial("_Betaalopdracht", this) : NotFound();
+
+    [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
+    public Task<IActionResult> OnPostBevriesAsync(string? id, long totaal) => Zet(id, "bevries", g => g.Bevries(new Geld(totaal), Op(), Wie), "bevroren");
+
+    [Beleid(Beleid.PersoonMet2, Recht.IncassoGoedkeuren, HeleSchool = true)]
+    public Task<IActionResult> OnPostKeurAsync(string? id, string? hash) => Zet(id, "keur", g => g.KeurGoed(hash ?? "", Op(), Wie), "goedgekeurd");
+
+    [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
+    public Task<IActionResult> OnPostIngediendAsync(string? id) => Zet(id, "ingediend", g => g.DienIn(Op(), Wie), "ingediend");
+
+    [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
+    public Task<IActionResult> OnPostIntrekkenAsync(string? id) => Zet(id, "intrekken", g => g.TrekIn(Tekst("Reden") ?? "", Op(), Wie), "ingetrokken", "reden");
+
+    [Inzage(Inzagesoort.Uitvoer, "betaalbestand voor de bank")]
+    public async Task<IActionResult> OnPostBestandAsync(string? id)
+    {
+        if (!Runwoorden.IsId(id))
+        {
+            return NotFound();
+        }
+
+        var uitkomst = await Grains.Betaalrun(School, id!).VoorBestand(Wie);
+        if (uitkomst.Waarde is { BestandOp: { } op } run)
+        {
+            var naam = (await Grains.School(School).Bekijk())?.Gegevens.Naam ?? School.Waarde;
+            return File(PainSchrijver001.Maak(run, naam, op), "application/xml", $"betalen-{School}-{run.Id}.xml");
+        }
+
+        Geweigerd = "bestand";
+        Lukte(uitkomst.Weigering);
+        return await Laad(id) ? Toon("_Betaalopdracht", this) : NotFound();
+    }
+
+    private async Task<IActionResult> Zet(string? id, string vorm, Func<IBetaalrunGrain, Task<Uitkomst>> doe, string bewaard, params string[] velden)
+    {
+        if (!Runwoorden.IsId(id))
+        {
+            return NotFound();
+        }
+
+        return await Doe(vorm, async () => await doe(Grains.Betaalrun(School, id!)), $"{Begin}/betalen/{id}?bewaard={bewaard}", velden)
+            ?? (await Laad(id) ? Toon("_Betaalopdracht", this) : NotFound());
+    }
+
+    private async Task<bool> Laad(string? id)
+    {
+        if (!Runwoorden.IsId(id) || !(await Grains.Incassos(School).Alles()).Any(r => r.Id == id && r.Soort == Runsoorten.Betaling)
+            || (await Grains.Betaalrun(School, id!).Bekijk(Wie)).Waarde is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        return true;
+    }
+}

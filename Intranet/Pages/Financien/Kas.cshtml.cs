@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Financien;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Leerlingen;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Inzage;
+using OrleansSchool.Overblijven;
+
+namespace OrleansSchool.Intranet.Pages.Financien;
+
+/// <summary>The cash of a day: children who pay, the lines, and what the office books. Also with a PIN on a shared tablet (TSO-6c, LIVE-5).</summary>
+[Inzage(Inzagesoort.School, "kas")]
+[Beleid(Beleid.Tablet, Recht.KasOntvangen, Recht.KasTellen, Recht.GeldZien, HeleSchool = true)]
+internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KasPagina(grains, tijd, ids)
+{
+    private static readonly string[] Velden = ["bedrag", "omschrijving", "post", "dag", "betaler", "reden"];
+
+    public bool MagTellen => Wie.Tablet is null && Wie.MagHeleSchool(Recht.KasTellen, School);
+
+    public bool MagKassen => Wie.MagHeleSchool(Recht.KasOntvangen, School) || MagTellen;
+
+    /// <summary>Payers with something open, for a payment on a bill; only for who counts.</summary>
+    public ImmutableArray<BetalerRij> Betalers { get; private set; } = [];
+
+    public string VerversUrl => $"{Begin}/kas?handler=Dag&dag={Sleutels.Dag(Dag)}";
+
+    public string Handler(string naam) => $"{Begin}/kas?handler={naam}&dag={Sleutels.Dag(Dag)}";
+
+    public string Kwitantie(int nr) => string.Create(CultureInfo.InvariantCulture, $"K {Dag:dd-MM}/{nr}");
+
+    public static (string Staat, string Woord) Stand(Tegelstaat staat) => staat switch
+    {
+        Tegelstaat.Aanwezig => ("aanwezig", "Is er"),
+        Tegelstaat.Onverwacht => ("onverwacht", "Kwam erbij"),
+        Tegelstaat.NietGevonden => ("niet-gevonden", "Niet gevonden"),
+        Tegelstaat.Afgemeld => ("afgemeld", "Afgemeld"),
+        Tegelstaat.VroegOpgehaald => ("vroeg-opgehaald", "Vroeg opgehaald"),
+        _ => ("verwacht", "Wordt verwacht"),
+    };
+
+    /// <summary>A line that may be taken back: not one that was, nor a difference.</summary>
+    public bool MagTerug(Kasregel regel) => MagKassen && regel.Soort is not (Kassoort.Verschil or Kassoort.Terug)
+        && !View.Dag.Regels.Any(r => r.Soort == Kassoort.Terug && r.HersteltNr == regel.Nr && r.EigenDag is null)
+        && (MagTellen || (IsVandaag && regel.Soort == Kassoort.Overblijfdag && regel.AccountId == Wie.AccountId));
+
+    public async Task<IActionResult> OnGetAsync(string? dag, string? bewaard)
+    {
+        if (!await LaadKas(dag))
+        {
+            return NotFound();
+        }
+
+        Bewaard = Zin(bewaard);
+        return Page();
+    }
+
+    /// <summary>The day again, after a signal.</summary>
+    [Inzage(Inzagesoort.School, "kas", Vervolg = true)]
+    public async Task<IActionResult> OnGetDagAsync(string? dag) => await LaadKas(dag) ? Partial("_Kas", this) : NotFound();
+
+    /// <summary>Cash of one child for today.</summary>
+    [Beleid(Beleid.Tablet, Recht.KasOntvangen, Recht.KasTellen, HeleSchool = true, VersePin = true)]
+    public Task<IActionResult> OnPostOntvangAsync(string? dag, string? kind) => Boek(dag, $"kind-{kind}", Kassoort.Overblijfdag, LeerlingId.IsGeldig(kind) ? kind : null, null);
+
+    /// <summary>A bill, an expense, other money, or what goes to the bank.</summary>
+    [Beleid(Beleid.Persoon, Recht.KasTellen, HeleSchool = true)]
+    public async Task<IActionResult> OnPostBoekAsync(string? dag, Kassoort soort, string? betaler) =>
+        await Boek(dag, "boek", soort, null, LeerlingId.IsGeldig(betaler) ? betaler : null);
+
+    [Beleid(Beleid.Tablet, Recht.KasOntvangen, Recht.KasTellen, HeleSchool = true, VersePin = true)]
+    public async Task<IActionResult> OnPostTerugAsync(string? dag, int nr)
+    {
+        if (Gevraagd(dag) is not { } datum)
+        {
+            return NotFound();
+        }
+
+        return await Doe($"terug-{nr.ToString(CultureInfo.InvariantCulture)}", async () => Alleen(await Grains.Kas(School).NeemTerug(datum, nr, Tekst("Reden") ?? "", Op(), Wie)), Adresvan(datum, "terug"), "reden")
+            ?? (await LaadKas(dag) ? Toon("_Kas", this) : NotFound());
+    }
+
+    private async Task<IActionResult> Boek(string? dag, string vorm, Kassoort soort, string? kind, string? betaler)
+    {
+        if (Gevraagd(dag) is not { } datum)
+        {
+            return NotFound();
+        }
+
+        Kasregel? regel = null;
+        var klaar = await Doe(
+            vorm,
+            async () =>
+            {
+                if (Bedrag("Bedrag") is not { } bedrag)
+                {
+                    return null;
+                }
+
+                var uitkomst = await Grains.Kas(School).Boek(new KasInvoer(soort, bedrag, Tekst("Omschrijving"), kind, betaler, datum, Tekst("Post"), Op()), Wie);
+                regel = uitkomst.Waarde;
+                return Alleen(uitkomst);
+            },
+            Adresvan(datum, "geboekt"), Velden);
+        return klaar is null ? (await LaadKas(dag) ? Toon("_Kas", this) : NotFound())
+            : regel is { } nieuw ? Redirect(string.Create(CultureInfo.InvariantCulture, $"{Adresvan(datum, "nr")}-{nieuw.Nr}")) : klaar;
+    }
+
+    private string Adresvan(DateOnly dag, string bewaard) => $"{Begin}/kas?dag={Sleutels.Dag(dag)}&bewaard={bewaard}";
+
+    private async Task<bool> LaadKas(string? dag)
+    {
+        if (!await Laad(dag))
+        {
+            return false;
+        }
+
+        Betalers = MagTellen && Wie.MagHeleSchool(Recht.GeldZien, School) ? [.. (await Grains.Betalers(School).Alles()).Where(b => b.Open > Geld.Nul).OrderBy(b => Namen.Zoekvorm(b.Naam), StringComparer.Ordinal)] : [];
+        return true;
+    }
+
+    private string? Zin(string? daad) =>
+        daad == "terug" ? "Het geld is teruggegeven; de regel staat erbij."
+        : daad?.StartsWith("nr-", StringComparison.Ordinal) == true && int.TryParse(daad.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var nr) && nr <= View.Dag.Regels.Length
+            ? $"Bewaard, kwitantie {Kwitantie(nr)}." : null;
+}

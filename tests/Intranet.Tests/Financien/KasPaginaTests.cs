@@ -1,0 +1,144 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using OrleansSchool.Basis;
+using OrleansSchool.Financien;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
+using OrleansSchool.Tests.Intranet.Offline;
+using OrleansSchool.Tests.Intranet.Tablet;
+
+namespace OrleansSchool.Tests.Intranet.Financien;
+
+/// <summary>Cash on the day: receipts by office and tablet, counting, what a tablet brings in later (TSO-6c, LIVE-4, LIVE-5).</summary>
+[Requirement("TSO-6c")]
+public sealed class KasPaginaTests
+{
+    private const string S = "/s/99XX00";
+    private const string Los = "los1";
+
+    private static readonly SchoolSleutel School = KleineSchool.Horizon.Sleutel;
+
+    [Fact]
+    public async Task Een_kind_dat_erbij_kwam_betaalt_een_keer_en_krijgt_een_nummer()
+    {
+        await using var web = await MetLosKind();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var kas = await coordinator.Pagina($"{S}/geld/kas");
+        var rij = kas.QuerySelector($"[data-kas-kind={Los}]")!;
+        Assert.Contains("Kwam erbij", rij.TextContent, StringComparison.Ordinal);
+        Assert.Null(kas.QuerySelector("[data-kas-kind=kind50]"));
+
+        using var fout = await coordinator.Verstuur(Vorm(kas, "Ontvang"), ("Geld.Bedrag", "drie euro"));
+        var nee = await Bezoeker.Lees(fout, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(nee.QuerySelector("#Geld_Bedrag-fout"));
+        Assert.Equal("drie euro", nee.QuerySelector("#Geld_Bedrag")!.GetAttribute("value"));
+
+        using var goed = await coordinator.Verstuur(Vorm(nee, "Ontvang"), ("Geld.Bedrag", "3,50"));
+        using var nogEens = await coordinator.Verstuur(Vorm(nee, "Ontvang"), ("Geld.Bedrag", "3,50"));
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (goed.StatusCode, nogEens.StatusCode));
+        kas = await coordinator.Pagina(goed.Headers.Location!.OriginalString);
+        Assert.Contains("kwitantie K 12-11/1", kas.QuerySelector(".bewaard")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Betaald, kwitantie K 12-11/1", kas.QuerySelector($"[data-kas-kind={Los}]")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(await Regels(web));
+    }
+
+    [Fact]
+    public async Task Uitgave_teruggave_en_telling_staan_in_het_kasboek_van_de_dag()
+    {
+        await using var web = await MetLosKind();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var kas = await coordinator.Pagina($"{S}/geld/kas");
+        using var ontvangen = await coordinator.Verstuur(Vorm(kas, "Boek"), ("soort", nameof(Kassoort.OverigeOntvangst)), ("Geld.Bedrag", "20"), ("Geld.Omschrijving", "Oude boeken"), ("Geld.Post", Boekposten.OverigeBaten));
+        Assert.Equal(HttpStatusCode.Redirect, ontvangen.StatusCode);
+        kas = await coordinator.Pagina($"{S}/geld/kas");
+        using var zonderPost = await coordinator.Verstuur(Vorm(kas, "Boek"), ("soort", nameof(Kassoort.Uitgave)), ("Geld.Bedrag", "5,00"), ("Geld.Omschrijving", "Limonade"));
+        Assert.Contains("post", (await Bezoeker.Lees(zonderPost, HttpStatusCode.UnprocessableEntity)).QuerySelector(".melding[data-staat=fout]")!.TextContent, StringComparison.Ordinal);
+        using var terug = await coordinator.Verstuur(Vorm(kas, "Terug"), ("Geld.Reden", "Verkeerd ingevuld"));
+        Assert.Equal(HttpStatusCode.Redirect, terug.StatusCode);
+        Assert.Equal([Kassoort.OverigeOntvangst, Kassoort.Terug], (await Regels(web)).Select(r => r.Soort));
+
+        var tellen = await coordinator.Pagina($"{S}/geld/kas/tellen");
+        using var groot = await coordinator.Verstuur(tellen.Forms.OfType<IHtmlFormElement>().Single(f => f.QuerySelector("#coupure-100") is not null), ("Geld.Aantal", "9"));
+        var uitleg = await Bezoeker.Lees(groot, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(uitleg.QuerySelector(".melding[data-staat=fout]"));
+        using var geteld = await coordinator.Verstuur(uitleg.Forms.OfType<IHtmlFormElement>().Single(f => f.QuerySelector("#coupure-100") is not null), Leeg());
+        Assert.Equal(HttpStatusCode.Redirect, geteld.StatusCode);
+        Assert.Contains("klopt precies", (await coordinator.Pagina(geteld.Headers.Location!.OriginalString)).QuerySelector(".bewaard")!.TextContent, StringComparison.Ordinal);
+        kas = await coordinator.Pagina($"{S}/geld/kas");
+        Assert.Null(kas.QuerySelector("form[action*='handler=Boek']"));
+    }
+
+    [Fact, Requirement("LIVE-5")]
+    public async Task Op_de_tablet_ontvangt_een_overblijfkracht_met_een_verse_pincode_en_boekt_verder_niets()
+    {
+        await using var web = await MetLosKind();
+        var kracht = IntranetFabriek.AccountId(Rol.Overblijfkracht);
+        using var tablet = await TabletProef.Open(web, kracht);
+        var kas = await tablet.Pagina($"{S}/geld/kas");
+        Assert.Null(kas.QuerySelector("form[action*='handler=Boek']"));
+        Assert.Null(kas.QuerySelector("a[href*='/geld/kas/tellen']"));
+        using var goed = await tablet.Verstuur(Vorm(kas, "Ontvang"), ("Geld.Bedrag", "3.50"));
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        var regel = Assert.Single(await Regels(web));
+        Assert.Equal((new Geld(350), kracht, Los), (regel.Bedrag, regel.AccountId, regel.LeerlingId));
+        Assert.NotNull(regel.Tablet);
+
+        web.Klok.Vooruit(TabletSessie.Vers + TimeSpan.FromSeconds(1));
+        using var oud = await tablet.Verstuur(Vorm(await tablet.Pagina($"{S}/geld/kas"), "Terug"), ("Geld.Reden", "Vergissing"));
+        Assert.Equal(HttpStatusCode.Unauthorized, oud.StatusCode);
+        Assert.Single(await Regels(web));
+    }
+
+    [Fact, Requirement("LIVE-4")]
+    public async Task Een_kwitantie_zonder_verbinding_komt_later_een_keer_binnen_met_wie_en_wanneer()
+    {
+        await using var web = await MetLosKind();
+        var kracht = IntranetFabriek.AccountId(Rol.Overblijfkracht);
+        var (toestel, tablet) = await Proeftoestel.Open(web, kracht);
+        var regel = Proeftoestel.Tik(1, Los, "", kracht) with { Soort = "kas", Groep = null, Staat = null, Centen = 350 };
+
+        Assert.Equal([1L], (await toestel.Breng(regel)).Bewaard);
+        Assert.Equal([1L], (await toestel.Breng(regel)).Bewaard);
+        var nee = await toestel.Breng(regel with { Volgnr = 2, Operatie = "operatie-0002", Centen = null }, regel with { Volgnr = 3, Operatie = "operatie-0003", Leerling = "vreemd1" });
+
+        Assert.Equal([2L, 3L], nee.Geweigerd.Select(g => g.Volgnr).Order());
+        var staat = Assert.Single(await Regels(web));
+        Assert.Equal((new Geld(350), kracht, toestel.TabletId), (staat.Bedrag, staat.AccountId, staat.Tablet));
+        Assert.NotNull(staat.NagekomenOp);
+        tablet.Dispose();
+        toestel.Dispose();
+    }
+
+    [Fact, Requirement("LIVE-4")]
+    public async Task De_bewaarde_lijst_van_de_tablet_heeft_de_kinderen_die_contant_betalen()
+    {
+        await using var web = await MetLosKind();
+        using var tablet = await TabletProef.Open(web, IntranetFabriek.AccountId(Rol.Overblijfkracht));
+
+        var pakket = await tablet.Pagina($"{S}/pakket");
+
+        Assert.NotNull(pakket.QuerySelector("[data-open=kas]"));
+        Assert.Contains($"data-kas-kind=\"{Los}\"", pakket.QuerySelector("template[data-blad=kas]")!.OuterHtml, StringComparison.Ordinal);
+    }
+
+    private static async Task<IntranetFabriek> MetLosKind()
+    {
+        var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        var wie = Wie.Systeem(School, "Proef");
+        var persoon = new Persoonsgegevens("Robin", null, "Losloper", new DateOnly(2017, 3, 4), KleineSchool.Groep5, "5");
+        Assert.Null((await web.Grains.Leerling(School, Los).SchrijfIn(persoon, new OperatieId("schrijfin-los"), wie)).Weigering);
+        var coordinator = new Wie("proef-coordinator", "Proef", School, [new ActieveRol(Rol.Overblijfcoordinator, [])]);
+        var merk = await web.Grains.Overblijfdag(School, KleineSchool.Groep5, web.Vandaag).Markeer(new Markeer([Los], Markeersoort.Aanwezig, new OperatieId("operatie-erbij")), coordinator);
+        Assert.Null(merk.Weigering);
+        return web;
+    }
+
+    private static async Task<IReadOnlyList<Kasregel>> Regels(IntranetFabriek web) =>
+        [.. (await web.Grains.Kas(School).Bekijk(web.Vandaag, Wie.Systeem(School, "Proef"))).Waarde!.Dag.Regels];
+
+    private static IHtmlFormElement Vorm(IHtmlDocument pagina, string handler) =>
+        pagina.Forms.OfType<IHtmlFormElement>().First(f => f.GetAttribute("action")!.Contains($"handler={handler}", StringComparison.Ordinal));
+
+    private static (string, string)[] Leeg() => [.. Kasgeld.Coupures.Select(_ => ("Geld.Aantal", ""))];
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using OrleansSchool.Basis;
+using OrleansSchool.Financien;
+using OrleansSchool.Rooster;
+
+namespace OrleansSchool.Tests.Rules.Financien;
+
+/// <summary>Edition verantwoording: no name, no IBAN, nothing about fewer than five children, also not by subtraction (XLS-3).</summary>
+[Requirement("XLS-3")]
+public sealed class EditieRulesTests
+{
+    private const string Iban = "NL91ABNA0417164300";
+    private static readonly DateOnly Maand = new(2026, 11, 1);
+    private static readonly string[] Namen = ["Vandermolen", "Roosmarijn", "Nijland", "Schatbewaarder"];
+
+    [Fact]
+    public void Geen_naam_geen_rekening_en_geen_nummer_blijft_over()
+    {
+        var json = JsonSerializer.Serialize(EditieRules.Verantwoording(Vol()));
+
+        Assert.All(Namen, n => Assert.DoesNotContain(n, json, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(Iban, json, StringComparison.Ordinal);
+        Assert.DoesNotContain(Iban[^4..], json, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-0001", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void De_totalen_van_bank_en_kas_blijven_die_van_de_boeken()
+    {
+        var (intern, buiten) = (Vol(), EditieRules.Verantwoording(Vol()));
+
+        Assert.Equal(RekenRules.Som(intern.Boek.Select(b => b.Bij - b.Af)), RekenRules.Som(buiten.Boek.Select(b => b.Bij - b.Af)));
+        Assert.Equal(RekenRules.Som(intern.Begroting.Select(b => b.Realisatie)), RekenRules.Som(buiten.Begroting.Select(b => b.Realisatie)));
+        Assert.Equal(RekenRules.Som(intern.Vergoedingen.Select(v => v.Totaal)), RekenRules.Som(buiten.Vergoedingen.Select(v => v.Totaal)));
+    }
+
+    [Fact]
+    public void Een_plan_van_minder_dan_vijf_kinderen_gaat_samen_met_het_volgende()
+    {
+        var rijen = Enumerable.Range(0, 6).Select(n => Debiteur($"Gezin{n}", $"Kind{n}", "sep/feb")).Append(Debiteur("Gezin9", "Kind9", "ineens"));
+        var buiten = EditieRules.Verantwoording(Leeg() with { Debiteuren = [.. rijen] }).Debiteuren;
+
+        var rij = Assert.Single(buiten);
+        Assert.Equal(("ineens, sep/feb", "7", new Geld(3_500)), (rij.Plan, rij.Leerlingen, rij.Open));
+        var klein = Assert.Single(EditieRules.Verantwoording(Leeg() with { Debiteuren = [Debiteur("Gezin9", "Kind9", "ineens")] }).Debiteuren);
+        Assert.Equal((EditieRules.Klein, Geld.Nul), (klein.Leerlingen, klein.Open));
+    }
+
+    [Fact]
+    public void Een_post_over_weinig_betalers_staat_samen_met_de_volgende()
+    {
+        var intern = Leeg() with
+        {
+            Begroting = [Post(Boekposten.Restituties, "Restituties", -500), Post(Boekposten.Oninbaar, "Oninbaar", -700), Post(Boekposten.BijdrageStructureel, "Bijdrage", 90_000)],
+            Personen = [new(Boekposten.Restituties, 1), new(Boekposten.Oninbaar, 2), new(Boekposten.BijdrageStructureel, 80)],
+        };
+
+        var rij = Assert.Single(EditieRules.Verantwoording(intern).Begroting);
+        Assert.Equal(("Restituties en Oninbaar en Bijdrage", new Geld(88_800)), (rij.Naam, rij.Realisatie));
+    }
+
+    [Fact]
+    public void Wat_van_weinig_kinderen_volgt_uit_een_ander_getal_is_ook_weg()
+    {
+        var rij = Assert.Single(EditieRules.Aantallen([new Aantalcijfer(Maand, DayOfWeek.Monday, "Groep 5", 22, 20, 6, 2, 0), new Aantalcijfer(Maand, DayOfWeek.Tuesday, "Groep 5", 20, 20, 0, 5, 5)])
+            .Where(a => a.Dag == DayOfWeek.Monday));
+        Assert.Equal((20, 6), (rij.Aanwezig!.Value, rij.Contant!.Value));
+        Assert.All(new[] { rij.Aangemeld, rij.Afgemeld, rij.NietGevonden }, a => Assert.Null(a));
+    }
+
+    [Fact]
+    public void Nooit_een_getal_onder_vijf_en_nooit_een_verborgen_aanwezigheid_die_uit_het_totaal_volgt()
+    {
+        var rijen = Gen.ArrayOf(from g in Gen.ArrayOf(Gen.Choose(0, 30), 5) select new Aantalcijfer(Maand, DayOfWeek.Monday, "Groep 5", g[0], g[1], g[2], g[3], g[4]), 8);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(rijen.ToArbitrary(), intern =>
+        {
+            var buiten = EditieRules.Aantallen([.. intern]);
+            var cellen = buiten.SelectMany(r => new[] { r.Aangemeld, r.Aanwezig, r.Contant, r.Afgemeld, r.NietGevonden }).OfType<int>();
+            var verborgen = intern.Zip(buiten).Where(p => p.Second.Aanwezig is null).Select(p => p.First.Aanwezig!.Value).ToList();
+            return cellen.All(c => c >= 5) && verborgen.Count != 1 && (verborgen.Count == 0 || verborgen.Sum() >= 4 || buiten.All(r => r.Aanwezig is null));
+        }));
+    }
+
+    private static Jaarcijfers Leeg() => CijferRules.Maak(CijferRulesTests.Bron()) with { Boek = [], Begroting = [], Waarschuwingen = [] };
+
+    private static Jaarcijfers Vol()
+    {
+        var perMaand = Enumerable.Repeat(new Geld(500), 12).ToImmutableArray();
+        return Leeg() with
+        {
+            Begroting = [Post(Boekposten.Spelmateriaal, "Spelmateriaal", 2_000) with { Toelichting = "Gekocht door Roosmarijn" }],
+            Boek =
+            [
+                new(new DateOnly(2026, 11, 5), "2026-0001", "Bank", "Overboeking", "Debiteuren", "Vandermolen", new Geld(700), Geld.Nul),
+                new(new DateOnly(2026, 11, 6), "K 6-11/1", "Kas", "Losse dag", "Incidenteel, contant", "Vandermolen", new Geld(350), Geld.Nul),
+                new(new DateOnly(2026, 12, 6), "K 6-12/1", "Kas", "Fruit", "Drinken", null, Geld.Nul, new Geld(200)),
+            ],
+            Debiteuren = [Debiteur("Vandermolen", "Roosmarijn Vandermolen", "ineens")],
+            Incasso = [new("M1", new DateOnly(2026, 8, 1), Iban, "Vandermolen", new Geld(7_000), "RCUR", "TSO 99XX00 sep 2026 2026-0001", new DateOnly(2026, 9, 28), "betaald", 1)],
+            Vergoedingen = [new("Ria Nijland", CijferRules.Soort(Vergoedingsoort.Vast, Dienstvorm.Vrijwilliger), perMaand, 24, 1_080, new Geld(6_000), new Geld(500), null, null, Geld.Nul, Iban)],
+            Kascommissie = new([new(new Schooljaar(2026), 4, "Spelmateriaal", new Geld(2_000), "Bon van Vandermolen")], null, ["Sjors Schatbewaarder", "Ria Nijland"], Maand, true, "Gedaan met Schatbewaarder"),
+            Verschillen = [new(Boekposten.Spelmateriaal, "Spelmateriaal", new Geld(12_000), "Op verzoek van Vandermolen", "Geen")],
+        };
+    }
+
+    private static Begrotingscijfer Post(string post, string naam, long realisatie) => new("Rubriek", post, naam, Boeksoort.Baten, null, null, Geld.Nul, new Geld(realisatie), null, null);
+
+    private static Debiteurcijfer Debiteur(string gezin, string kinderen, string plan) =>
+        new(gezin, kinderen, plan, "2026-0001", new Geld(500), Geld.Nul, new Geld(500), null, Geld.Nul, null, Storno: false);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using OrleansSchool.Basis;
+using OrleansSchool.Financien;
+using OrleansSchool.Overblijven;
+using OrleansSchool.Rooster;
+
+namespace OrleansSchool.Tests.Rules.Financien;
+
+/// <summary>Vergoedingen from presence (TSO-10c), and the inzet groepsleerkrachten (TSO-10g, TSO-10h).</summary>
+[Requirement("TSO-10c")]
+public sealed class VergoedingRulesTests
+{
+    private static readonly SchoolSleutel School = new("99XX00");
+    private static readonly Schooljaar Jaar = new(2026);
+    private static readonly DateOnly Maand = new(2026, 11, 1);
+    private static readonly Helperfeiten Ria = new("ria", "Ria Nijland", Dienstvorm.Vrijwilliger, Gediplomeerd: false, VasteInval: false, Coordinator: false);
+    private static readonly Vrijwilligersmaximum Maximum = new(2026, new Geld(560), new Geld(330), 21, new Geld(21_000), new Geld(210_000), "proef");
+
+    [Theory]
+    [InlineData(500, 0, 45, 500)]
+    [InlineData(0, 560, 45, 420)]
+    [InlineData(0, 560, 50, 467)]
+    [InlineData(0, 500, 33, 275)]
+    public void Een_beurt_kost_een_vast_bedrag_of_de_minuten(long perBeurt, long perUur, int minuten, long bedrag) =>
+        Assert.Equal(new Geld(bedrag), Bereken(Ria, Financien(perBeurt, perUur), Dag(5, minuten)).Bedrag);
+
+    [Fact]
+    public void Wie_de_ene_dag_vast_en_de_andere_dag_invaller_is_wordt_op_twee_posten_geboekt()
+    {
+        var financien = Financien(new Vergoedingstarief(Vergoedingsoort.Vast, new Geld(500), Geld.Nul, 0), new Vergoedingstarief(Vergoedingsoort.Inval, new Geld(600), Geld.Nul, 0));
+        var maand = Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45) with { IsInvaller = true });
+        var regel = VergoedingRules.Concept(maand, Ria, null, null);
+
+        Assert.Equal((Vergoedingsoort.Vast, 3, new Geld(1_600)), (maand.Soort, maand.Diensten, regel.Bedrag));
+        var boeking = VergoedingboekRules.Vergoeding(regel, Maand, "proef", default)!;
+        Assert.Equal(
+            [(Boekposten.VergoedingVast, 1_000L), (Boekposten.VergoedingInval, 600L), (Boekposten.Crediteuren, -1_600L)], boeking.Regels.Select(r => (r.Post, r.Bedrag.Centen)));
+        Assert.Equal(new DateOnly(2026, 11, 30), boeking.Datum);
+    }
+
+    [Fact]
+    public void Een_ander_bedrag_blijft_tot_op_de_cent_verdeeld_over_de_posten()
+    {
+        var financien = Financien(new Vergoedingstarief(Vergoedingsoort.Vast, new Geld(500), Geld.Nul, 0), new Vergoedingstarief(Vergoedingsoort.Inval, new Geld(600), Geld.Nul, 0));
+        var maand = Bereken(Ria, financien, Dag(5, 45), Dag(12, 45) with { IsInvaller = true });
+        var regel = VergoedingRules.Concept(maand, Ria, null, new Aanpassing("ria", new Geld(1_001), "afgesproken", Belast: false, "Marijke", default));
+
+        Assert.Equal(1_001, VergoedingRules.Splits(regel).Sum(s => s.Bedrag.Centen));
+        Assert.Equal("afgesproken", regel.Reden);
+    }
+
+    [Fact]
+    public void Een_verbetering_achteraf_komt_een_keer_bij_de_volgende_maand()
+    {
+        var financien = Financien(500, 0);
+        var vast = VergoedingRules.Concept(Bereken(Ria, financien, Dag(5, 45), Dag(9, 45)), Ria, null, null);
+        var verschil = VergoedingRules.Verschil(vast, Bereken(Ria, financien, Dag(5, 45)), null);
+        var volgende = VergoedingRules.Concept(Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)), Ria, verschil, null);
+
+        Assert.Equal(new Geld(-500), verschil!.Bedrag);
+        Assert.Equal((new Geld(1_000), new Geld(-500)), (volgende.Bedrag, volgende.Correctie));
+        Assert.Null(VergoedingRules.Verschil(volgende, Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)), verschil.Bedrag));
+        Assert.Equal(new Geld(-500), VergoedingRules.Verschil(volgende, Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)), new Geld(-1_000))!.Bedrag);
+    }
+
+    [Fact]
+    public void Wat_er_niet_van_af_kan_gaat_mee_naar_de_maand_erna()
+    {
+        var regel = VergoedingRules.Concept(new Helpermaand("ria", Vergoedingsoort.Vast, 0, 0, 0, Geld.Nul, [], Zonder: false), Ria, new Helperverschil("ria", Vergoedingsoort.Vast, new Geld(-700)), null);
+
+        Assert.Equal((Geld.Nul, new Geld(-700), Geld.Nul), (regel.Bedrag, regel.Rest, regel.Correctie));
+        Assert.Null(VergoedingboekRules.Vergoeding(regel, Maand, "proef", default));
+        Assert.Equal(new Geld(-700), VergoedingRules.Verschil(regel, null, null)!.Bedrag);
+    }
+
+    [Fact]
+    public void Een_jaar_zonder_maxima_houdt_een_vrijwilliger_tegen_en_iemand_in_dienst_niet()
+    {
+        var regel = VergoedingRules.Concept(Bereken(Ria, Financien(500, 0), Dag(5, 45)), Ria, null, null);
+        var leeg = new HelperjaarView(2026, [], [.. Enumerable.Repeat(Geld.Nul, 12)], null, null, null);
+
+        Assert.Contains("2026", VergoedingRules.Toon(regel, leeg, new Maandfeiten(School, Maand, null), isVast: false, zonder: false).Blokkade, StringComparison.Ordinal);
+        Assert.Null(VergoedingRules.Toon(regel with { Vorm = Dienstvorm.InDienst }, leeg, new Maandfeiten(School, Maand, null), isVast: false, zonder: false).Blokkade);
+        Assert.Null(VergoedingRules.Toon(regel with { Uurwaarde = new Geld(560) }, leeg, new Maandfeiten(School, Maand, Maximum), isVast: false, zonder: false).Blokkade);
+        var boven = VergoedingRules.Toon(regel with { Uurwaarde = new Geld(561) }, leeg, new Maandfeiten(School, Maand, Maximum), isVast: false, zonder: false);
+        Assert.Contains("per uur", boven.Blokkade, StringComparison.Ordinal);
+        Assert.Null(VergoedingRules.Toon(regel with { Uurwaarde = new Geld(561), Belast = true }, leeg, new Maandfeiten(School, Maand, Maximum), isVast: false, zonder: false).Blokkade);
+    }
+
+    [Fact]
+    [Requirement("TSO-10e")]
+    public void Zonder_vergoeding_met_instemming_wordt_niets_vastgesteld()
+    {
+        Assert.True(Bereken(Ria, Leeg(), Dag(5, 45)).Zonder);
+        Assert.False(Bereken(Ria with { Vorm = Dienstvorm.InDienst }, Leeg(), Dag(5, 45)).Zonder);
+    }
+
+    [Theory]
+    [InlineData(4_000, 4_500, 300_000)]
+    [InlineData(1, 4_501, 75)]
+    [InlineData(10, 4_503, 751)]
+    [Requirement("TSO-10g", "TSO-10h")]
+    public void De_inzet_is_minuten_maal_de_personeelslast_en_wordt_een_keer_per_maand_afgerond(int minuten, long gpl, long bedrag) =>
+        Assert.Equal(new Geld(bedrag), InzetRules.Bedrag(minuten, new Geld(gpl)));
+
+    private static Helpermaand Bereken(Helperfeiten helper, FinancienView financien, params Aanwezigheidsduur[] dagen) =>
+        VergoedingRules.Bereken(dagen, new Dictionary<string, Helperfeiten>(StringComparer.Ordinal) { [helper.HelperId] = helper }, financien).Single();
+
+    private static Aanwezigheidsduur Dag(int dag, int minuten) => new("ria", new DateOnly(2026, 11, dag), minuten, IsInvaller: false, IsOpen: false, VervallenDienst: false);
+
+    private static FinancienView Financien(long perBeurt, long perUur) => Financien(new Vergoedingstarief(Vergoedingsoort.Vast, new Geld(perBeurt), new Geld(perUur), 0));
+
+    private static FinancienView Financien(params Vergoedingstarief[] tarieven) =>
+        Leeg() with { Vergoedingen = [new Vergoedingsregeling(Jaar, Jaar.EersteDag, Jaar.LaatsteDag, [.. tarieven], "b1")] };
+
+    private static FinancienView Leeg() => new(1, null, null, Boekposten.Vast, [], [], [], [], null);
+}
