@@ -4,7 +4,7 @@ using OrleansSchool.Basis;
 
 namespace OrleansSchool.Nachtronde;
 
-/// <summary>A visit of the money: <c>05/betaler/id</c>. The number makes the order of the round; what follows is the key without its school.</summary>
+/// <summary>A visit of the money: <c>04/betaler/id</c>. The number makes the order of the round; what follows is the key without its school.</summary>
 internal static class Gelddoel
 {
     /// <summary>In the order of the round: who pays, what days and terms make of it, the bank, and the journals after all that book there.</summary>

@@ -50,6 +50,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await MaakOngeval();
         await MaakKandidaat();
         await new OverdrachtVulling(huis, school).Vul(_waarden);
+        await new FinancienVulling(huis, school).Vul(_waarden);
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
 
