@@ -17,7 +17,8 @@ internal static class AanZetRules
             { Status: Dossierstatus.Voorlopig } => ("Ter inzage leggen", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.TerInzage or Dossierstatus.KlaarVoorAdministratie, WachtOpVersie: true } => ("Terughalen: er is iets veranderd", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.TerInzage } when rij.InzageKlaar < rij.InzageNodig =>
-                ($"Inzage vastleggen: {rij.InzageKlaar} van {rij.InzageNodig}", rij.Wie ?? Bevindingwie.Leerkracht),
+                (rij.Wie == Bevindingwie.Schoolleider ? "Besluiten of het zonder inzage verder gaat" : $"Inzage vastleggen: {rij.InzageKlaar} van {rij.InzageNodig}",
+                    rij.Wie ?? Bevindingwie.Leerkracht),
             { Status: Dossierstatus.TerInzage } => ("Seintje geven aan de administratie", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.KlaarVoorAdministratie } when bestemmingen.IsEmpty => ("VO-school kiezen", Bevindingwie.Administratie),
             { Status: Dossierstatus.KlaarVoorAdministratie } => ("Gereed zetten", Bevindingwie.Administratie),

@@ -27,7 +27,7 @@ internal static class BijlageRules
         }
 
         var tekst = TekstRules.Schoon(omschrijving);
-        if (TekstRules.KeurVerplicht(tekst, "omschrijving", "wat voor stuk het is", OverdrachtGrenzen.KorteTekstMax) is { } nee)
+        if (TekstRules.KeurVerplicht(tekst, "omschrijving", "de omschrijving", OverdrachtGrenzen.KorteTekstMax) is { } nee)
         {
             return nee;
         }

@@ -124,7 +124,7 @@ internal static class InzageRules
 
         return regel.GezienOp is not null ? Weigeringen.InzageGezien
             : Dagen(regel) < OverdrachtGrenzen.PogingenMin ? Weigeringen.TeWeinigPogingen(OverdrachtGrenzen.PogingenMin)
-            : TekstRules.KeurRegels(motivatie, "motivatie", "waarom deze verzorger niet is bereikt", OverdrachtGrenzen.RedenMax);
+            : TekstRules.KeurRegels(motivatie, "motivatie", "de reden om zonder inzage verder te gaan", OverdrachtGrenzen.RedenMax);
     }
 
     public static DossierState MetNietBereikt(DossierState state, string verzorgerId, string doorNaam, DateOnly vandaag) => Met(state, verzorgerId, r => r with

@@ -45,7 +45,8 @@ internal sealed class Inzagelinks(IGrainFactory grains, Links links, Schooltijd 
         if (!isVanDezeKlik)
         {
             await links.TrekIn(link.Hash);
-            return gezet.Weigering ?? Weigeringen.InzagelinkAlGemaakt; // a second click: the first one showed the code that works
+            return gezet.Weigering is { } weigering && weigering.Code != Weigeringen.OperatieAlGebruikt.Code
+                ? weigering : Weigeringen.InzagelinkAlGemaakt; // a second click, or the page loaded again: the first one showed the code that works
         }
 
         if (await Mail(link, naar.Naam, naar.Email, school, wie) is { Weigering: { } nee })

@@ -36,8 +36,9 @@ internal sealed record InzageBlad(DossierBlad Blad, Inzagestand Stand)
     /// <summary>After three attempts on different days the schoolleider may motivate that it goes on without.</summary>
     public bool MagMotiveren => Blad.Mag.NietBereikt && Stand is { HeeftGezag: true, GezienOp: null } && Dagen >= OverdrachtGrenzen.PogingenMin;
 
-    public string? WaaromNietMotiveren => Stand is { HeeftGezag: true, IsKlaar: false } && Dagen < OverdrachtGrenzen.PogingenMin
-        ? $"Na {OverdrachtGrenzen.PogingenMin} pogingen op verschillende dagen mag de schoolleider besluiten zonder inzage." : null;
+    public string? WaaromNietMotiveren => Stand is not { HeeftGezag: true, IsKlaar: false } || MagMotiveren ? null
+        : Dagen >= OverdrachtGrenzen.PogingenMin ? "De schoolleider kan nu besluiten om zonder deze inzage verder te gaan."
+        : $"Na {OverdrachtGrenzen.PogingenMin} pogingen op verschillende dagen mag de schoolleider besluiten zonder inzage.{(Dagen == 0 ? null : $" Nu {(Dagen == 1 ? "1 dag" : $"{Dagen} dagen")}.")}";
 
     /// <summary>A form of this verzorger that was refused.</summary>
     public bool IsOpen(string deel) => Blad.IsOpen(deel) && deel switch

@@ -100,6 +100,27 @@ public sealed class PortaalPaginaTests
     }
 
     [Fact]
+    public async Task Zolang_een_kind_bij_twee_VO_scholen_staat_haalt_niemand_het_op()
+    {
+        var (web, groep) = await Groep8.Maak();
+        await using var weg = web;
+        var (eigen, ander) = (await VoSchool(web, "Waterland College", "98VA"), await VoSchool(web, "Lyceum De Singel", "98VB"));
+        await Open(web, eigen, VoAccount);
+        await groep.ZetGereed(Groep8.Kim, eigen.Id);
+        var overdracht = web.Grains.Overdracht(Groep8.School, IntranetFabriek.Jaar);
+        Groep8.Eis(await overdracht.ZetBestemming(Groep8.Kim, ander.Id, geldt: true, new OperatieId("tweede-vo-school"), Groep8.Administratie));
+        using var vo = await web.LogIn(Rol.VoSchool);
+
+        Assert.DoesNotContain("Achtenberg", (await vo.Pagina(Portaal)).Body!.TextContent, StringComparison.Ordinal);
+        using var nee = await vo.Post($"{Portaal}?handler=Haal", [("leerling", Groep8.Kim), ("voschool", eigen.Id), ("operatie", "operatie-twee-scholen")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nee.StatusCode);
+        Assert.Empty((await groep.Bekijk(Groep8.Kim)).Verstrekkingen);
+
+        Groep8.Eis(await overdracht.ZetBestemming(Groep8.Kim, ander.Id, geldt: false, new OperatieId("toch-de-eerste"), Groep8.Administratie));
+        Assert.Equal("Kim Achtenberg", (await vo.Pagina(Portaal)).Tekst("tbody th"));
+    }
+
+    [Fact]
     [Requirement("SEC-1")]
     public async Task Met_het_portaal_eindigt_de_rol_van_wie_erin_mocht_en_een_nieuwe_afspraak_brengt_die_niet_terug()
     {

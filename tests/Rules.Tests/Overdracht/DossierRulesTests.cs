@@ -193,6 +193,33 @@ public sealed class DossierRulesTests
         Assert.Empty(DossierlijstRules.Nachtdoelen(new OverdrachtState { Rijen = [weg] }, [], Jaar, juli, isTermijnVoorbij: false));
     }
 
+    [Fact]
+    [Requirement("OSO-T")]
+    public void Zolang_de_leerkracht_nog_iets_aanvult_is_die_aan_zet()
+    {
+        var hier = Stand() with { Status = Dossierstatus.Voorlopig };
+        var (leerkracht, administratie) = (Punt(Bevindingwie.Leerkracht), Punt(Bevindingwie.Administratie));
+        Assert.Equal(Bevindingwie.Leerkracht, DossierbeeldRules.Rij("kim", hier with { Bevindingen = [administratie, leerkracht] }).Wie);
+        Assert.Equal(Bevindingwie.Administratie, DossierbeeldRules.Rij("kim", hier with { Bevindingen = [administratie] }).Wie);
+        Assert.Equal(Bevindingwie.Leerkracht, DossierbeeldRules.Rij("kim", hier).Wie);
+    }
+
+    [Theory]
+    [InlineData(2, Bevindingwie.Leerkracht)]
+    [InlineData(3, Bevindingwie.Schoolleider)]
+    [Requirement("OSO-K4")]
+    public void Na_drie_pogingen_op_verschillende_dagen_is_de_schoolleider_aan_zet(int dagen, Bevindingwie wie)
+    {
+        var hier = Stand();
+        var pogingen = Enumerable.Range(1, dagen).Select(d => new Pogingregel(Dag("2027-04-01").AddDays(d), Inzagewijze.Telefoon, "Lotte", hier.Nu));
+        var open = new Inzageregel("v2", true, [.. pogingen], null, null, null, null, null, false);
+        var versie = hier.State.Versies[0];
+        var state = hier.State with { Status = Dossierstatus.TerInzage, Versies = [versie with { Inzage = versie.Inzage.Add(open) }] };
+        Assert.Equal(wie, DossierbeeldRules.Rij("kim", hier with { Status = Dossierstatus.TerInzage, State = state }).Wie);
+    }
+
+    private static Bevinding Punt(Bevindingwie wie) => new("x", "Iets mist.", "leerling/x", wie, true);
+
     private static Dossierstand Stand()
     {
         var gegevens = Volledigdossier.Maak();
