@@ -95,7 +95,9 @@ internal static class AanZetRules
 
     private static (string Volgende, Bevindingwie? Wie) NaGereed(ImmutableArray<Bestemmingregel> bestemmingen, Meldstand meldstand, bool moetControleren) =>
         bestemmingen.IsEmpty ? ("VO-school kiezen", Bevindingwie.Administratie)
+        : meldstand == Meldstand.Niet && bestemmingen.Length > 1 ? ("Kiezen welke VO-school het wordt", Bevindingwie.Administratie)
         : meldstand == Meldstand.Niet ? ("Seintje sturen", Bevindingwie.Administratie)
+        : meldstand == Meldstand.Vast ? ("Kijk bij Post: de mail gaat niet weg", Bevindingwie.Administratie)
         : meldstand == Meldstand.Wacht ? ("Wachten tot de mail weg is", Niemand)
         : moetControleren ? ("Controleren of het is opgehaald", Bevindingwie.Administratie)
         : ("Wachten tot de VO-school ophaalt", Niemand);

@@ -40,7 +40,7 @@ internal static partial class DeelRules
         ?? TekstRules.Keur(kind.Instelling, "Instelling", "de instelling", OverdrachtGrenzen.NaamMax);
 
     private static Weigering? Keur(ImmutableArray<Dossierverzorger> verzorgers) =>
-        (verzorgers.Length > OverdrachtGrenzen.VerzorgersMax ? Weigeringen.TeVeel("verzorgers", OverdrachtGrenzen.VerzorgersMax) : null)
+        (verzorgers.IsEmpty ? Weigeringen.InhoudGeenVerzorger : verzorgers.Length > OverdrachtGrenzen.VerzorgersMax ? Weigeringen.TeVeel("verzorgers", OverdrachtGrenzen.VerzorgersMax) : null)
         ?? Rijen(verzorgers, "Rijen", Keur)
         ?? (verzorgers.Select(v => v.VerzorgerId).Distinct(StringComparer.Ordinal).Count() < verzorgers.Length ? Weigeringen.InhoudDubbel("Rijen", "dezelfde verzorger") : null);
 

@@ -32,8 +32,10 @@ public sealed class WerklijstPaginaTests(Huis huis)
 
         lijst = await joke.Open(Sectie(lijst, "seintje-kop").QuerySelector("a.btn-primary")!.GetAttribute("href")!);
         var voorbeeld = lijst.QuerySelector("form[action*='handler=Seintje']")!;
-        Assert.DoesNotContain("Fleur", voorbeeld.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Winter", voorbeeld.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Fleur Winter", voorbeeld.QuerySelector("[aria-labelledby=seintje-namen-kop]")!.TextContent.Trim()); // who it is about, on the screen only
+        var mail = voorbeeld.QuerySelector("dl")!.TextContent + voorbeeld.QuerySelector("p.regels")!.TextContent;
+        Assert.DoesNotContain("Fleur", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("Winter", mail, StringComparison.Ordinal);
         nee = await joke.Verzend(voorbeeld, null, ("Werk.Toelichting", "Het gaat om Fleur Winter."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, joke.Status);
         Assert.NotNull(nee.QuerySelector("#Werk_Toelichting-fout"));

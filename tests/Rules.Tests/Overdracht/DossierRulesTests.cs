@@ -79,6 +79,26 @@ public sealed class DossierRulesTests
         Assert.Equal(Dag("2027-04-07"), DossierRules.ControleVanaf(verstrekt, new Bestemming([.. gemeld.Scholen, new Bestemmingregel("vo-2", "V", 1, op)])));
     }
 
+    [Theory]
+    [InlineData(true, "VO-school gebeld: nog niet opgehaald.")]
+    [InlineData(false, "Gecontroleerd: nog niet opgehaald.")]
+    [Requirement("OSO-S5", "OSO-K7")]
+    public void Wie_nakeek_of_belde_staat_in_het_verloop_en_de_termijn_begint_opnieuw(bool gebeld, string zin)
+    {
+        var hier = Stand() with
+        {
+            State = Gereed(Dag("2027-04-06")),
+            Status = Dossierstatus.Gereed,
+            Nu = Schooltijd.Moment(Dag("2027-04-14"), new TimeOnly(9, 0)),
+        };
+        var wordt = DossierstapRules.Controle(hier, gebeld, "Mevrouw De Wit belt terug.").Waarde!.Wordt;
+        Assert.Equal(("controle", zin), (wordt.Log[0].Soort, wordt.Log[0].Tekst));
+        var gemeld = new Bestemming([new Bestemmingregel(Vo, "W", 1, Schooltijd.Moment(Dag("2027-04-07"), new TimeOnly(10, 0)))]);
+        Assert.Equal(Dag("2027-04-14"), DossierRules.ControleVanaf(wordt, gemeld));
+        Assert.Equal("geen-recht", DossierstapRules.Controle(hier with { Wie = Wie(Rol.Groepsleerkracht) }, gebeld, null).Weigering?.Code);
+        Assert.Equal("dossier-status", DossierstapRules.Controle(hier with { Status = Dossierstatus.TerInzage }, gebeld, null).Weigering?.Code);
+    }
+
     [Fact]
     [Requirement("OSO-L1")]
     public void Er_zijn_waarschuwingen_21_7_en_2_dagen_voor_het_einde()
@@ -108,7 +128,7 @@ public sealed class DossierRulesTests
     }
 
     [Fact]
-    [Requirement("OSO-K5", "OSO-K6")]
+    [Requirement("OSO-K5", "OSO-K6", "OSO-S2")]
     public void Gereed_gaat_alleen_met_wat_de_verzorgers_zagen_door_een_ander_dan_wie_het_vulde()
     {
         var hier = Stand();
