@@ -160,9 +160,9 @@ internal static partial class DeelRules
 
     private static Weigering? Mail(string? adres, string veld) => adres is null || Mailadres.IsGeldig(adres) ? null : Weigeringen.InhoudEmail(veld);
 
-    [GeneratedRegex(@"^[0-9]{1,5}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{1,5}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Huisnummer();
 
-    [GeneratedRegex(@"^[1-9][0-9]{3}[A-Z]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[1-9][0-9]{3}[A-Z]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Postcode();
 }

@@ -23,6 +23,7 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     /// <summary>Whose only change is the result of the doorstroomtoets.</summary>
     private readonly HashSet<string> _metUitslag = new(StringComparer.Ordinal);
+    private string? _bewaard;
 
     public Werklijst Lijst { get; private set; } = null!;
 
@@ -39,13 +40,15 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
     /// <summary>Which form was refused: act and row.</summary>
     public string? Geweigerd { get; private set; }
 
-    public string? Bewaard { get; private set; }
+    public string? Bewaard => Bericht(_bewaard);
 
     public string Operatie { get; } = ids.NieuwId();
 
     public string Hier => $"{Begin}/werklijst";
 
-    public string VerversUrl => $"{Hier}?handler=Lijst{(Voorbeeld is null ? "" : $"&seintje={Uri.EscapeDataString(Voorbeeld.Groep.VoSchoolId)}")}";
+    /// <summary>With what was just done: the signal of one's own act doesn't wipe the sentence about it.</summary>
+    public string VerversUrl => $"{Hier}?handler=Lijst{(Bewaard is null ? "" : $"&bewaard={_bewaard}")}"
+        + (Voorbeeld is null ? "" : $"&seintje={Uri.EscapeDataString(Voorbeeld.Groep.VoSchoolId)}");
 
     public bool IsLeeg => Lijst.TeZetten.IsEmpty && Lijst.TeMelden.IsEmpty && Lijst.TeControleren.IsEmpty && Lijst.TeVernieuwen.IsEmpty && Lijst.ZonderVoSchool.IsEmpty && Lijst.TweedeRonde.IsEmpty && Lijst.TeKiezen.IsEmpty;
 
@@ -67,13 +70,17 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public async Task<IActionResult> OnGetAsync(string? seintje, string? bewaard)
     {
-        Bewaard = Bericht(bewaard);
+        _bewaard = bewaard;
         return await Laad(seintje) ? Page() : NotFound();
     }
 
     /// <summary>The list again, after a signal.</summary>
     [Inzage(Inzagesoort.School, "werklijst overdracht", Vervolg = true)]
-    public async Task<IActionResult> OnGetLijstAsync(string? seintje) => await Laad(seintje) ? Partial("_Werklijst", this) : NotFound();
+    public async Task<IActionResult> OnGetLijstAsync(string? seintje, string? bewaard)
+    {
+        _bewaard = bewaard;
+        return await Laad(seintje) ? Partial("_Werklijst", this) : NotFound();
+    }
 
     public Task<IActionResult> OnPostGereedAsync([Bind(Prefix = Deel)] Werkvorm werk, string? leerling, string? daad, string? operatie) => Doe(
         werk, daad == "vernieuw" ? "vernieuw" : "gereed", leerling,

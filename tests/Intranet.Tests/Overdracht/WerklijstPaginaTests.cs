@@ -44,6 +44,8 @@ public sealed class WerklijstPaginaTests(Huis huis)
 
         lijst = await joke.Verzend(Vorm(lijst, "Verstrekt"), null, ("Werk.VoSchool", vo.Id), ("Werk.Bronsysteem", "ESIS"), ("Werk.Datum", Vandaag));
         Assert.Contains("verstrekt", lijst.QuerySelector("#werklijst .melding")!.TextContent, StringComparison.Ordinal);
+        var ververst = await joke.Open(lijst.QuerySelector("#werklijst")!.GetAttribute("hx-get")!); // as the signal of one's own act asks it
+        Assert.Contains("verstrekt", ververst.QuerySelector("#werklijst .melding")!.TextContent, StringComparison.Ordinal);
         var verstrekt = Assert.Single((await vulling.Dossier("fleur8").Bekijk(school.Systeem)).Waarde!.Verstrekkingen);
         Assert.Equal((vo.Id, "ESIS", "Joke Bakker"), (verstrekt.VoSchoolId, verstrekt.Bron, verstrekt.DoorNaam));
     }
