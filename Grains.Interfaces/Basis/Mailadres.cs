@@ -9,6 +9,6 @@ public static partial class Mailadres
 
     public static bool IsGeldig(string? adres) => adres is { Length: >= 4 and <= LengteMax } && Vorm().IsMatch(adres);
 
-    [GeneratedRegex(@"^[^\s@""<>()\[\],;:\\\p{C}]{1,64}@[^\s@.\p{C}]+(\.[^\s@.\p{C}]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^[^\s@""<>()\[\],;:\\\p{C}]{1,64}@[^\s@.\p{C}]+(\.[^\s@.\p{C}]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Vorm();
 }

@@ -30,6 +30,6 @@ public readonly partial record struct SchoolSleutel
 
     public override string ToString() => Waarde;
 
-    [GeneratedRegex(@"^\d{2}[A-Z]{2}\d{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^\d{2}[A-Z]{2}\d{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Vorm();
 }

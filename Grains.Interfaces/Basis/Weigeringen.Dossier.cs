@@ -61,7 +61,7 @@ public static partial class Weigeringen
         "geen-vo-school", "Van dit kind is nog geen VO-school bekend. Voer het bericht van de VO-school in, of kies de school op het bord.");
 
     public static Weigering GereedDatum { get; } = new(
-        "gereed-datum", "Kies de dag waarop je het in het LAS gereed zette: vanaf het seintje, tot en met vandaag, en niet langer dan drie maanden geleden.", "gereed-op");
+        "gereed-datum", "Kies de dag waarop je het in jullie administratiesysteem gereed zette: vanaf het seintje, tot en met vandaag, en niet langer dan drie maanden geleden.", "gereed-op");
 
     public static Weigering AlGereed { get; } = new(
         "al-gereed", "Dit dossier staat op die dag al gereed. Kies een latere dag als je het opnieuw gereed hebt gezet.", "gereed-op");
@@ -69,7 +69,7 @@ public static partial class Weigeringen
     public static Weigering AlVerstrekt { get; } = new("al-verstrekt", "Deze versie is al verstrekt aan deze VO-school.", "vo-school");
 
     public static Weigering VerstrektDatum { get; } = new(
-        "verstrekt-datum", "Kies de dag die het LAS noemt: vanaf het seintje van de leerkracht bij deze versie, tot en met de laatste ophaaldag, en niet na vandaag.", "datum");
+        "verstrekt-datum", "Kies de dag die jullie administratiesysteem noemt: vanaf het seintje van de leerkracht bij deze versie, tot en met de laatste ophaaldag, en niet na vandaag.", "datum");
 
     public static Weigering VerstrektNietIntrekbaar { get; } = new(
         "verstrekt-niet-in-te-trekken", "Kies een VO-school waarbij met de hand is vastgelegd dat deze versie is opgehaald. Wat in het portaal is afgehaald, blijft staan.", "vo-school");

@@ -6,6 +6,9 @@ public static partial class Weigeringen
     public static Weigering InhoudEenDeel { get; } =
         new("dossier-een-deel", "Dit formulier is niet volledig aangekomen. Ververs de pagina en bewaar het opnieuw.");
 
+    public static Weigering InhoudGeenVerzorger { get; } = new(
+        "dossier-geen-verzorger", "Er staat geen enkele verzorger in. Ververs de pagina, of haal de gegevens opnieuw op van de kaart van het kind.");
+
     public static Weigering InhoudPgn { get; } =
         new("ongeldig-pgn", "Dit is geen geldig BSN of onderwijsnummer. Kijk na of er een cijfer is verwisseld.", "Pgn");
 

@@ -11,6 +11,9 @@ public static partial class Weigeringen
 
     public static Weigering InzageKies { get; } = new("inzage-kies", "Kies of u het eens bent met dit dossier.", "akkoord");
 
+    public static Weigering InzageTeVaak(int max) => new(
+        "inzage-te-vaak", $"U hebt vandaag al {max} keer een antwoord gegeven. Het laatste geldt. Verander het morgen, of bel de leerkracht.", "akkoord");
+
     /// <param name="melding">Why the printer made no file, and what to do.</param>
     public static Weigering RapportNietGemaakt(string melding) => new("rapport-niet-gemaakt", $"{melding} Het dossier is niet ter inzage gelegd.");
 }

@@ -78,7 +78,7 @@ public static partial class Weigeringen
         "vier-ogen", "Jij vroeg deze toegang aan. Laat een collega de BRIN en de naam bevestigen.");
 
     public static Weigering VoToegangKloptNiet { get; } = new(
-        "toegang-klopt-niet", "De BRIN of de naam is niet die van deze toegang. Bel de VO-school en kijk na wie het is.", "brin");
+        "toegang-klopt-niet", "De BRIN, de vestiging of de naam is niet die van deze toegang. Bel de VO-school en kijk na wie het is.", "brin");
 
     public static Weigering VoToegangNietBevestigd { get; } = new(
         "toegang-niet-bevestigd", "Deze toegang is nog niet door een tweede persoon bevestigd.");

@@ -18,6 +18,13 @@ public static partial class Weigeringen
     public static Weigering ToetsZonderRegels { get; } = new(
         "toets-zonder-regels", "In dit bestand staat geen resultaat dat we kunnen gebruiken. Kijk hieronder waarom niet.", "bestand");
 
+    /// <summary>Nothing was left out either: there is nothing below to look at.</summary>
+    public static Weigering ToetsZonderInhoud { get; } = new(
+        "toets-zonder-inhoud", "In dit bestand staat geen resultaat. Haal het opnieuw op bij de toetsaanbieder, of kies een ander bestand.", "bestand");
+
+    public static Weigering ToetsbestandLeeg { get; } = new(
+        "leeg-bestand", "Dit bestand is leeg. Haal het opnieuw op bij de toetsaanbieder.", "bestand");
+
     public static Weigering ToetsTeVeelRegels { get; } = new(
         "toets-te-veel-regels", $"In dit bestand staan meer dan {ToetsGrenzen.RegelsMax} resultaten. Verdeel het over meer bestanden.", "bestand");
 

@@ -49,7 +49,14 @@ public sealed record Deelversie([property: Id(0)] string Deel, [property: Id(1)]
 [GenerateSerializer, Immutable, Alias("dossier-versieregel")]
 public sealed record Versieregel(
     [property: Id(0)] int Nr, [property: Id(1)] DateTimeOffset Op, [property: Id(2)] string DoorNaam, [property: Id(3)] string Hash, [property: Id(4)] string RapportHash,
-    [property: Id(5)] string? Reden, [property: Id(6)] DateOnly? GereedOp, [property: Id(7)] string? GereedDoor);
+    [property: Id(5)] string? Reden, [property: Id(6)] DateOnly? GereedOp, [property: Id(7)] string? GereedDoor, [property: Id(8)] ImmutableArray<Versieinzage> Inzage);
+
+/// <summary>What one verzorger said of a version (OSO-K4): stays, so that it has neither name nor words.</summary>
+/// <param name="Wie">Ouder 1, as in the log.</param>
+/// <param name="Akkoord">Null while they neither saw it nor were motivated as not reached.</param>
+[GenerateSerializer, Immutable, Alias("dossier-versieinzage")]
+public sealed record Versieinzage(
+    [property: Id(0)] string Wie, [property: Id(1)] bool HeeftGezag, [property: Id(2)] Akkoord? Akkoord, [property: Id(3)] DateOnly? Op, [property: Id(4)] bool NietBereikt);
 
 /// <summary>That a dossier left the school (OSO-S4): stays in the register.</summary>
 [GenerateSerializer, Immutable, Alias("dossier-verstrekking")]
@@ -74,3 +81,9 @@ public sealed record DossierRij(
     [property: Id(8)] DateOnly? GereedOp, [property: Id(9)] DateOnly? BeschikbaarTot, [property: Id(10)] ImmutableArray<Verstrekking> Verstrekkingen,
     [property: Id(11)] bool WachtOpVersie, [property: Id(12)] bool ContactNodig, [property: Id(13)] DateOnly? ControleVanaf, [property: Id(14)] bool OkrKlaar,
     [property: Id(15)] bool AdviesKlaar, [property: Id(16)] bool Begonnen);
+
+/// <summary>Sentences of <see cref="DossierView.Wijzigingen"/> that a page knows apart.</summary>
+public static class Dossierwijzigingen
+{
+    public const string Doorstroomtoets = "De uitslag van de doorstroomtoets staat nog niet in deze versie. Begin een nieuwe versie.";
+}

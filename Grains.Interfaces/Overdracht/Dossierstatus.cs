@@ -43,6 +43,9 @@ public enum Inzagewijze
 
     /// <summary>Asked by mail to come and look, without the name of the child.</summary>
     Mail,
+
+    /// <summary>The personal link was mailed: notes itself, nobody chooses it.</summary>
+    LinkGemaild,
 }
 
 /// <summary>What a verzorger says of the content (OSO code list 37); the order is stored.</summary>
@@ -82,6 +85,7 @@ public static class DossierstatusExtensions
         Inzagewijze.Beeldbellen => "beeldbellen",
         Inzagewijze.PersoonlijkeLink => "persoonlijke link",
         Inzagewijze.Telefoon => "telefoon",
+        Inzagewijze.LinkGemaild => "link gemaild",
         _ => "mail zonder naam van het kind",
     };
 }

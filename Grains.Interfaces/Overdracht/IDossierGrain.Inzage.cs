@@ -79,6 +79,10 @@ public partial interface IDossierGrain
     /// <summary>Its mail was refused, so that nobody has it: it ends, and the one that it ended works again. Again: changes nothing.</summary>
     [Alias("trek-inzagelink-in")]
     Task<Uitkomst> TrekInzagelinkIn(string linkHash, Wie wie);
+
+    /// <summary>Hash of the link that this one ended, just now: its mail needn't go out any more. Null when there was none, or nobody knows.</summary>
+    [Alias("vervangen-inzagelink")]
+    Task<string?> VervangenInzagelink(string linkHash, Wie wie);
 }
 
 /// <summary>Sentences that cross a boundary.</summary>
@@ -114,7 +118,7 @@ public sealed record Inzagestand(
     [property: Id(0)] string VerzorgerId, [property: Id(1)] string Naam, [property: Id(2)] bool HeeftGezag, [property: Id(3)] ImmutableArray<Inzagepoging> Pogingen,
     [property: Id(4)] DateOnly? GezienOp, [property: Id(5)] Inzagewijze? Wijze, [property: Id(6)] Akkoord? Akkoord, [property: Id(7)] string? Reden,
     [property: Id(8)] string? Reactie, [property: Id(9)] string? Motivatie, [property: Id(10)] string? Hash, [property: Id(11)] string? VastgelegdDoor,
-    [property: Id(12)] DateTimeOffset? LinkTot, [property: Id(13)] string? Waarom)
+    [property: Id(12)] DateTimeOffset? LinkTot, [property: Id(13)] string? Waarom, [property: Id(14)] DateOnly? VastgelegdOp = null)
 {
     /// <summary>Saw it and said something, or stands motivated as not reached.</summary>
     public bool IsKlaar => Akkoord is not null;

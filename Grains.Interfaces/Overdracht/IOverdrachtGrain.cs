@@ -230,17 +230,25 @@ public sealed record Berichtkop(
 
 /// <summary>The work of the administratie, most urgent first.</summary>
 /// <param name="TeVernieuwen">Verlopen, te vroeg, warnings of 21, 7 and 2 days.</param>
+/// <param name="TeKiezen">At more than one VO school: nobody is told before one was chosen.</param>
 [GenerateSerializer, Immutable, Alias("overdracht-werklijst")]
 public sealed record Werklijst(
     [property: Id(0)] ImmutableArray<Bordleerling> TeZetten, [property: Id(1)] ImmutableArray<Seintjegroep> TeMelden, [property: Id(2)] ImmutableArray<Bordleerling> TeControleren,
     [property: Id(3)] ImmutableArray<Bordleerling> TeVernieuwen, [property: Id(4)] ImmutableArray<Seintje> Verstuurd, [property: Id(5)] ImmutableArray<Bordleerling> ZonderVoSchool,
-    [property: Id(6)] ImmutableArray<Bordleerling> TweedeRonde);
+    [property: Id(6)] ImmutableArray<Bordleerling> TweedeRonde, [property: Id(7)] ImmutableArray<Bordleerling> TeKiezen);
 
 /// <summary>Ready dossiers of which a VO school wasn't told.</summary>
+/// <param name="Kinderen">For the screen only: those that count first, then those that wait for a choice.</param>
 [GenerateSerializer, Immutable, Alias("overdracht-seintjegroep")]
 public sealed record Seintjegroep(
     [property: Id(0)] string VoSchoolId, [property: Id(1)] string VoSchoolNaam, [property: Id(2)] int Aantal, [property: Id(3)] DateOnly BeschikbaarTot,
-    [property: Id(4)] bool HeeftAdres, [property: Id(5)] int Opnieuw);
+    [property: Id(4)] bool HeeftAdres, [property: Id(5)] int Opnieuw, [property: Id(6)] ImmutableArray<Seintjenaam> Kinderen);
+
+/// <param name="OokBij">Other VO schools that the child stands at: then it doesn't count yet.</param>
+/// <param name="EerderBij">Other VO schools that fetched its dossier.</param>
+[GenerateSerializer, Immutable, Alias("overdracht-seintjenaam")]
+public sealed record Seintjenaam(
+    [property: Id(0)] string Naam, [property: Id(1)] ImmutableArray<string> OokBij, [property: Id(2)] ImmutableArray<string> EerderBij);
 
 /// <param name="Onderwerp">As it goes out.</param>
 [GenerateSerializer, Immutable, Alias("overdracht-seintjevoorbeeld")]

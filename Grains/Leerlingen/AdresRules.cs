@@ -38,6 +38,6 @@ internal static partial class AdresRules
     /// <summary>Administratie and schoolleider: who may change leerlingen of the whole school.</summary>
     public static bool ZietAlles(Wie wie, SchoolSleutel school) => wie.MagHeleSchool(Recht.LeerlingWijzigen, school);
 
-    [GeneratedRegex(@"^[1-9][0-9]{3}[A-Z]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[1-9][0-9]{3}[A-Z]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Postcode();
 }

@@ -17,7 +17,8 @@ internal static class AanZetRules
             { Status: Dossierstatus.Voorlopig } => ("Ter inzage leggen", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.TerInzage or Dossierstatus.KlaarVoorAdministratie, WachtOpVersie: true } => ("Terughalen: er is iets veranderd", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.TerInzage } when rij.InzageKlaar < rij.InzageNodig =>
-                ($"Inzage vastleggen: {rij.InzageKlaar} van {rij.InzageNodig}", rij.Wie ?? Bevindingwie.Leerkracht),
+                (rij.Wie == Bevindingwie.Schoolleider ? "Besluiten of het zonder inzage verder gaat" : $"Inzage vastleggen: {rij.InzageKlaar} van {rij.InzageNodig}",
+                    rij.Wie ?? Bevindingwie.Leerkracht),
             { Status: Dossierstatus.TerInzage } => ("Seintje geven aan de administratie", Bevindingwie.Leerkracht),
             { Status: Dossierstatus.KlaarVoorAdministratie } when bestemmingen.IsEmpty => ("VO-school kiezen", Bevindingwie.Administratie),
             { Status: Dossierstatus.KlaarVoorAdministratie } => ("Gereed zetten", Bevindingwie.Administratie),
@@ -94,7 +95,9 @@ internal static class AanZetRules
 
     private static (string Volgende, Bevindingwie? Wie) NaGereed(ImmutableArray<Bestemmingregel> bestemmingen, Meldstand meldstand, bool moetControleren) =>
         bestemmingen.IsEmpty ? ("VO-school kiezen", Bevindingwie.Administratie)
+        : meldstand == Meldstand.Niet && bestemmingen.Length > 1 ? ("Kiezen welke VO-school het wordt", Bevindingwie.Administratie)
         : meldstand == Meldstand.Niet ? ("Seintje sturen", Bevindingwie.Administratie)
+        : meldstand == Meldstand.Vast ? ("Kijk bij Post: de mail gaat niet weg", Bevindingwie.Administratie)
         : meldstand == Meldstand.Wacht ? ("Wachten tot de mail weg is", Niemand)
         : moetControleren ? ("Controleren of het is opgehaald", Bevindingwie.Administratie)
         : ("Wachten tot de VO-school ophaalt", Niemand);

@@ -8,6 +8,9 @@ internal enum Meldstand
 {
     Niet = 1,
 
+    /// <summary>In the outbox, and it can't leave: no mail server is set, or it failed more than once.</summary>
+    Vast,
+
     /// <summary>In the outbox: the mail server didn't take it yet.</summary>
     Wacht,
     Gemeld,
@@ -48,7 +51,8 @@ internal static class BestemmingRules
 
         return Laatste(state, rij.LeerlingId, voSchoolId) is not var (seintje, dossier) || dossier.VersieNr != rij.VersieNr || dossier.GereedOp != rij.GereedOp
             ? Meldstand.Niet
-            : seintje.AangenomenOp is null ? Meldstand.Wacht : Meldstand.Gemeld;
+            : seintje.AangenomenOp is not null ? Meldstand.Gemeld
+            : seintje is { Fout: not null, Pogingen: not 1 } ? Meldstand.Vast : Meldstand.Wacht;
     }
 
     /// <summary>Whether this VO school has the version that the dossier is at.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen.Beeld;
@@ -12,6 +13,8 @@ internal sealed record Bijlageinvoer(string Naam, string Omschrijving, bool Onde
 internal static class BijlageRules
 {
     public const string Pdf = "application/pdf";
+
+    private const int NaamLos = 5;
 
     /// <summary>PDF, or a picture without place and time in it; the name ends as its kind does.</summary>
     public static Uitkomst<Bijlageinvoer> Keur(string bestandsnaam, string omschrijving, bool ondersteuning, ImmutableArray<byte> bytes)
@@ -27,7 +30,7 @@ internal static class BijlageRules
         }
 
         var tekst = TekstRules.Schoon(omschrijving);
-        if (TekstRules.KeurVerplicht(tekst, "omschrijving", "wat voor stuk het is", OverdrachtGrenzen.KorteTekstMax) is { } nee)
+        if (TekstRules.KeurVerplicht(tekst, "omschrijving", "de omschrijving", OverdrachtGrenzen.KorteTekstMax) is { } nee)
         {
             return nee;
         }
@@ -59,6 +62,30 @@ internal static class BijlageRules
         [0x89, 0x50, 0x4E, 0x47, ..] => BeeldRules.Png,
         _ => Pdf,
     };
+
+    /// <summary>The name goes out with the file: one that says of which child it is becomes bijlage-1.pdf (OSO-X).</summary>
+    public static string ZonderKind(string bestandsnaam, Dossiergegevens gegevens)
+    {
+        var einde = Path.GetExtension(bestandsnaam);
+        var woorden = Woorden(bestandsnaam[..^einde.Length]);
+        var kind = gegevens.Leerling;
+        if (!kind.Voornamen.Append(kind.Roepnaam).Append(kind.Achternaam).Select(Woorden).Any(naam => Noemt(woorden, naam)))
+        {
+            return bestandsnaam;
+        }
+
+        return Enumerable.Range(1, OverdrachtGrenzen.BijlagenMax + 1).Select(nr => string.Create(CultureInfo.InvariantCulture, $"bijlage-{nr}{einde}"))
+            .First(naam => !gegevens.Bijlagen.Any(b => string.Equals(b.Bestandsnaam, naam, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>As words; a name that is long enough not to be a part of another word also written to what stands beside it.</summary>
+    private static bool Noemt(string woorden, string naam) => naam.Length > 1
+        && ($" {woorden} ".Contains($" {naam} ", StringComparison.Ordinal) || (naam.Length >= NaamLos && Aaneen(woorden).Contains(Aaneen(naam), StringComparison.Ordinal)));
+
+    private static string Woorden(string tekst) => string.Join(
+        ' ', string.Concat(Namen.Zoekvorm(tekst).Select(t => char.IsLetter(t) ? t : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Aaneen(string woorden) => woorden.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Without path; what the file is decides how it ends, whatever it was called.</summary>
     private static string Naam(string bestandsnaam, string soort)

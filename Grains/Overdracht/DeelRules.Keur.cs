@@ -40,7 +40,7 @@ internal static partial class DeelRules
         ?? TekstRules.Keur(kind.Instelling, "Instelling", "de instelling", OverdrachtGrenzen.NaamMax);
 
     private static Weigering? Keur(ImmutableArray<Dossierverzorger> verzorgers) =>
-        (verzorgers.Length > OverdrachtGrenzen.VerzorgersMax ? Weigeringen.TeVeel("verzorgers", OverdrachtGrenzen.VerzorgersMax) : null)
+        (verzorgers.IsEmpty ? Weigeringen.InhoudGeenVerzorger : verzorgers.Length > OverdrachtGrenzen.VerzorgersMax ? Weigeringen.TeVeel("verzorgers", OverdrachtGrenzen.VerzorgersMax) : null)
         ?? Rijen(verzorgers, "Rijen", Keur)
         ?? (verzorgers.Select(v => v.VerzorgerId).Distinct(StringComparer.Ordinal).Count() < verzorgers.Length ? Weigeringen.InhoudDubbel("Rijen", "dezelfde verzorger") : null);
 
@@ -160,9 +160,9 @@ internal static partial class DeelRules
 
     private static Weigering? Mail(string? adres, string veld) => adres is null || Mailadres.IsGeldig(adres) ? null : Weigeringen.InhoudEmail(veld);
 
-    [GeneratedRegex(@"^[0-9]{1,5}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{1,5}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Huisnummer();
 
-    [GeneratedRegex(@"^[1-9][0-9]{3}[A-Z]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[1-9][0-9]{3}[A-Z]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Postcode();
 }

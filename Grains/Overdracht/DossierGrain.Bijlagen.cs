@@ -40,6 +40,7 @@ internal sealed partial class DossierGrain
             return nee;
         }
 
+        nieuw = nieuw with { Naam = BijlageRules.ZonderKind(nieuw.Naam, hier.Inhoud!.Gegevens) };
         var bestand = (await LegBestanden(nieuw.Bytes.ToArray()))[0];
         return await Leg(hier, MetBijlage(hier with { State = opslag.State }, nieuw, hash, bestand), merk);
     }

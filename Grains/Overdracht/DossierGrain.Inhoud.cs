@@ -86,7 +86,7 @@ internal sealed partial class DossierGrain
         var nee = DossierstapRules.MagDeel(hier, Dossierdelen.Ondersteuning)
             ?? (versie == hier.State.DeelVersie(Dossierdelen.Ondersteuning) + Sjabloon(hier).Samenversie(hier.Inhoud!.Gegevens.Okr) ? null : Weigeringen.Verouderd);
         return nee is not null ? nee : new Dossierstap(
-            DossierstapRules.MetInvuller(hier.State, wie) with { Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Gewijzigd, "Ondersteuning bevestigd.") },
+            DossierstapRules.MetInvuller(hier.State, wie) with { Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Gewijzigd, DossierdeelRules.Bevestigzin(wie, hier.Mag(Recht.DossierInvullen))) },
             hier.Inhoud! with { Gegevens = DossierdeelRules.Bevestigd(hier.Inhoud!.Gegevens, wie, hier.Mag(Recht.DossierInvullen)) });
     });
 

@@ -68,7 +68,7 @@ internal sealed partial class DossierGrain
             return nee is not null ? nee : new Dossierstap(
                 InzageRules.MetPoging(hier.State, verzorgerId, new Pogingregel(datum, wijze, wie.Naam, hier.Nu)) with
                 {
-                    Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Poging, $"Verzorger gevraagd om te komen kijken op {Datums.Cijfers(datum)}, {wijze.Leesbaar()}."),
+                    Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Poging, $"{InLog(hier, verzorgerId)} gevraagd om te komen kijken op {Datums.Cijfers(datum)}, {wijze.Leesbaar()}."),
                 },
                 schoon is null ? null : hier.Inhoud!.MetNotitie(new Notitie(hier.Nu, Dossierfeiten.Poging, schoon)));
         });
@@ -93,7 +93,7 @@ internal sealed partial class DossierGrain
             return nee is not null ? nee : new Dossierstap(
                 InzageRules.MetNietBereikt(hier.State, verzorgerId, wie.Naam, hier.Vandaag) with
                 {
-                    Log = DossierstapRules.MetFeit(hier, Dossierfeiten.NietBereikt, "Verzorger niet bereikt: de schoolleider motiveerde dat."),
+                    Log = DossierstapRules.MetFeit(hier, Dossierfeiten.NietBereikt, $"{InLog(hier, verzorgerId)} niet bereikt: de schoolleider motiveerde dat."),
                 },
                 hier.Inhoud!.Met(new Inzagewoord(hier.State.Laatste!.Hash, verzorgerId, null, null, schoon)));
         });
@@ -124,8 +124,9 @@ internal sealed partial class DossierGrain
         var (hash, isZelf) = (hier.State.Laatste!.Hash, doorNaam == InzageRules.DoorVerzorger);
         var eerder = hier.Inhoud!.Woord(hash, invoer.VerzorgerId);
         var isReactie = !isZelf && InzageRules.IsEigenWoord(InzageRules.Regel(hier.State, invoer.VerzorgerId), invoer);
-        var tekst = isReactie ? "Reactie van de school op een verzorger vastgelegd."
-            : $"Inzage op {Datums.Cijfers(invoer.GezienOp)}, {invoer.Wijze.Leesbaar()}: {Leesbaar(invoer.Akkoord)}.";
+        var wie = InLog(hier, invoer.VerzorgerId);
+        var tekst = isReactie ? $"{wie}: reactie van de school vastgelegd."
+            : $"{wie}: inzage van versie {Nr(hier.State.VersieNr)} op {Datums.Cijfers(invoer.GezienOp)}, {invoer.Wijze.Leesbaar()}: {Leesbaar(invoer.Akkoord)}.";
         var woord = new Inzagewoord(hash, invoer.VerzorgerId, isReactie ? eerder?.Reden : invoer.Reden, isZelf ? eerder?.Reactie : invoer.Reactie, null);
         return new Dossierstap(
             (isReactie ? hier.State : InzageRules.MetInzage(hier.State, invoer, doorNaam, hier.Vandaag)) with
@@ -134,6 +135,9 @@ internal sealed partial class DossierGrain
             },
             hier.Inhoud!.Met(woord));
     }
+
+    /// <summary>As the log names a verzorger of the newest version.</summary>
+    private static string InLog(Dossierstand hier, string verzorgerId) => InzageRules.Wie(hier.State.Laatste!, verzorgerId);
 
     private static string Leesbaar(Akkoord akkoord) => akkoord switch
     {

@@ -118,7 +118,7 @@ internal sealed partial class DossierGrain
         hier.Mag(Recht.OkrLezen) ? hier.Bevindingen : [.. hier.Bevindingen.Where(b => b.Wie == Bevindingwie.Administratie)];
 
     private static ImmutableArray<Versieregel> Versies(Dossierstand hier) =>
-        [.. hier.State.Versies.Select(v => new Versieregel(v.Nr, v.Op, v.DoorNaam, v.Hash, v.RapportHash, DossierbeeldRules.Reden(hier, v), v.GereedOp, v.GereedDoor))];
+        [.. hier.State.Versies.Select(v => new Versieregel(v.Nr, v.Op, v.DoorNaam, v.Hash, v.RapportHash, DossierbeeldRules.Reden(hier, v), v.GereedOp, v.GereedDoor, InzageRules.Uitkomsten(v)))];
 
     private static ImmutableArray<Inzagestand> Standen(Dossierstand hier, DossierVersie versie, LeerlingKaart? kaart, Func<Inzageregel, bool> welke)
     {

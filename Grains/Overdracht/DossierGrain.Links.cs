@@ -29,9 +29,11 @@ internal sealed partial class DossierGrain
 
             return LinkRules.Waarom(kaart?.Verzorgers.FirstOrDefault(v => v.Id == verzorgerId), regel.HeeftGezag) is { } waarom
                 ? Weigeringen.InzagelinkNiet(waarom)
-                : new Dossierstap(LinkRules.Met(hier.State, new Linkregel(verzorgerId, linkHash, codeHash, tot, LinkRules.PogingenMax, hier.State.Laatste!.Hash)) with
+                : new Dossierstap(LinkRules.Met(
+                    InzageRules.MetLinkpoging(hier.State, verzorgerId, wie.Naam, hier.Nu),
+                    new Linkregel(verzorgerId, linkHash, codeHash, tot, LinkRules.PogingenMax, hier.State.Laatste!.Hash)) with
                 {
-                    Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Link, "Persoonlijke link gemaakt om het dossier in te zien."),
+                    Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Link, $"{InLog(hier, verzorgerId)}: persoonlijke link gemaild om het dossier in te zien."),
                 });
         });
         _vervangen = uitkomst.IsGoed && oud is not null ? (linkHash, oud) : _vervangen;
@@ -52,12 +54,15 @@ internal sealed partial class DossierGrain
         }
 
         var rest = hier.State.Links.Remove(link);
-        return await Leg(hier, new Dossierstap(hier.State with
+        return await Leg(hier, new Dossierstap(InzageRules.ZonderLinkpoging(hier.State, link.VerzorgerId) with
         {
             Links = _vervangen is { } vorige && vorige.Door == linkHash ? rest.Add(vorige.Oud) : rest,
-            Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Link, "Persoonlijke link ingetrokken: de mail kon niet weg."),
+            Log = DossierstapRules.MetFeit(hier, Dossierfeiten.Link, $"{InLog(hier, link.VerzorgerId)}: persoonlijke link ingetrokken, de mail kon niet weg."),
         }), null);
     }
+
+    public Task<string?> VervangenInzagelink(string linkHash, Wie wie) =>
+        Task.FromResult(wie.Mag(Recht.InzageVastleggen, _school) && _vervangen is { } vorige && vorige.Door == linkHash ? vorige.Oud.LinkHash : null);
 
     public async Task<Inzagelink?> Inzagelink(string linkHash) =>
         await Sta(opslag.State, Ouder("")) is { } hier && LinkRules.Zoek(hier, linkHash) is { } link && await MagNog(link) && await GrainFactory.School(_school).Bekijk() is { } school
@@ -109,8 +114,17 @@ internal sealed partial class DossierGrain
             return eerder;
         }
 
-        return InzageRules.KeurInzage(hier.State, invoer, hier.Vandaag, metLink: true) is { } nee
-            ? nee : await Leg(hier, MetInzage(hier, invoer, InzageRules.DoorVerzorger), merk);
+        if (InzageRules.KeurInzage(hier.State, invoer, hier.Vandaag, metLink: true) is { } nee)
+        {
+            return nee;
+        }
+
+        if (LinkRules.ZeiAl(hier, invoer))
+        {
+            return Uitkomst.Goed;
+        }
+
+        return LinkRules.KeurAntwoord(hier, link.VerzorgerId) is { } teVaak ? teVaak : await Leg(hier, MetInzage(hier, invoer, InzageRules.DoorVerzorger), merk);
     }
 
     public async Task<Uitkomst<Dossierbestand>> InzagelinkBijlage(string linkHash, string codeHash, string bijlageId)
@@ -140,8 +154,13 @@ internal sealed partial class DossierGrain
             return (null, hier with { Wie = Ouder(link.VerzorgerId) }, link);
         }
 
-        await Bewaar(LinkRules.MetMisser(opslag.State, link));
-        return (link.PogingenOver > 1 ? Weigeringen.InzagelinkCode(link.PogingenOver - 1) : Weigeringen.InzagelinkDicht, null, null);
+        var (mis, gaatDicht) = (LinkRules.MetMisser(opslag.State, link), link.PogingenOver <= 1);
+        await Bewaar(!gaatDicht ? mis : mis with
+        {
+            Log = DossierstapRules.MetFeit(mis.Log, new Feit(
+                hier.Nu, Dossierfeiten.Link, $"{InLog(hier, link.VerzorgerId)}: persoonlijke link gesloten na vijf verkeerde codes.", Systeem.Naam)),
+        });
+        return (gaatDicht ? Weigeringen.InzagelinkDicht : Weigeringen.InzagelinkCode(link.PogingenOver - 1), null, null);
     }
 
     /// <summary>Each look is logged (OSO-K5): of each verzorger one line a day for a version, also when they come back.</summary>

@@ -59,7 +59,11 @@ internal sealed partial class DossierGrain
         return await LeesVersie(versie) is { } inhoud ? await LeesBijlage(inhoud.Gegevens, bijlageId) : Weigeringen.Onbekend("deze bijlage");
     }
 
-    /// <summary>Only people of that VO school, only what is ready and meant for it, and only in time. Says the same for what isn't there.</summary>
+    /// <summary>
+    /// Only people of that VO school, only what is ready and meant for it, and only in time. While two VO schools say that the child is theirs nobody
+    /// takes it: the school chooses first, since what was taken doesn't come back. Nor before it was told of this version: telling is what the school
+    /// does on purpose (OSO-S3); what it took already it may take again. Says the same for what isn't there.
+    /// </summary>
     private async Task<Weigering?> WaaromNietAfhalen(Dossierstand? hier, string voSchoolId, Wie wie)
     {
         if (hier is null || !wie.MagHeleSchool(Recht.PortaalOphalen, _school)
@@ -70,7 +74,8 @@ internal sealed partial class DossierGrain
 
         return hier.State.Bestaat && hier.Status is Dossierstatus.Gereed or Dossierstatus.Verstrekt
             && DossierRules.BeschikbaarTot(hier.State, _jaar) >= hier.Vandaag
-            && hier.Instelling.Bestemming.Scholen.Any(s => s.VoSchoolId == voSchoolId)
+            && hier.Instelling.Bestemming.Scholen is [var enige] && enige.VoSchoolId == voSchoolId
+            && (enige.GemeldeVersie == hier.State.VersieNr || DossierRules.IsVerstrekt(hier.State, voSchoolId))
             && !hier.Bevindingen.Any(b => b.Houdt && DossierkaartRules.IsVanKaart(b)) // somebody with gezag didn't see it, or an address is secret by now
             ? null : Weigeringen.PortaalNietKlaar;
     }

@@ -57,13 +57,18 @@ internal static class DossierbeeldRules
 
     private static Bevindingwie? Wie(Dossierstand hier, List<Bevinding> houdt) => hier.Status switch
     {
-        Dossierstatus.Voorlopig => houdt.Count > 0 ? houdt[0].Wie : Bevindingwie.Leerkracht,
-        Dossierstatus.TerInzage => Bevindingwie.Leerkracht,
+        Dossierstatus.Voorlopig => houdt.Count == 0 || houdt.Exists(b => b.Wie == Bevindingwie.Leerkracht) ? Bevindingwie.Leerkracht : houdt[0].Wie,
+        Dossierstatus.TerInzage => WachtOpLeider(hier) ? Bevindingwie.Schoolleider : Bevindingwie.Leerkracht,
         Dossierstatus.KlaarVoorAdministratie or Dossierstatus.Verlopen or Dossierstatus.Ingetrokken => Bevindingwie.Administratie,
         Dossierstatus.Gereed => Wacht(hier) ? Bevindingwie.Leerkracht : Bevindingwie.Administratie,
         Dossierstatus.Verstrekt when Wacht(hier) => Bevindingwie.Leerkracht,
         _ => null,
     };
+
+    /// <summary>Whoever didn't look was asked often enough: the schoolleider may motivate that it goes on without (OSO-K4).</summary>
+    private static bool WachtOpLeider(Dossierstand hier) =>
+        hier.State.Laatste?.Inzage.Where(i => i is { HeeftGezag: true, IsKlaar: false }).ToList() is { Count: > 0 } open
+        && open.TrueForAll(i => InzageRules.Dagen(i) >= OverdrachtGrenzen.PogingenMin);
 
     /// <summary>Something changed since it was frozen: a file that came in, or the card of the leerling.</summary>
     private static bool Wacht(Dossierstand hier) => !hier.State.Wacht.IsEmpty || DossierkaartRules.WachtOpVersie(hier);

@@ -49,6 +49,15 @@ internal static class DossierdeelRules
         BevestigdDoorLeerkracht = bijlage.BevestigdDoorLeerkracht || alsLeerkracht,
     };
 
+    /// <summary>For the log: in which capacity somebody stood for the support.</summary>
+    public static string Bevestigzin(Wie wie, bool alsLeerkracht) => (IsIb(wie), alsLeerkracht) switch
+    {
+        (true, true) => "Ondersteuning bevestigd als intern begeleider en leerkracht.",
+        (true, false) => "Ondersteuning bevestigd als intern begeleider.",
+        (false, true) => "Ondersteuning bevestigd als leerkracht.",
+        _ => "Ondersteuning bevestigd.",
+    };
+
     public static bool IsIb(Wie wie) => wie.Rollen.Any(r => r.Rol == Rol.InternBegeleider);
 
     /// <summary>A field that teacher and intern begeleider write together changed: what they stood for is another text now.</summary>

@@ -10,7 +10,7 @@ internal sealed record Herkenning(ImmutableArray<string> Kandidaten, bool IsZeke
 
 /// <summary>
 /// Which leerling a VO school means (OSO-S1): by surname, voorvoegsel, roepnaam and birth date, without case and marks. Sure only when all that
-/// was given fits one child and more than a surname was given. Pure.
+/// was given fits one child and more than a surname was given; a mistyped name only proposes. Pure.
 /// </summary>
 internal static class HerkenRules
 {
@@ -44,7 +44,16 @@ internal static class HerkenRules
         var (eigenVoorvoegsel, eigenAchternaam) = persoon.Voorvoegsel is null ? Namen.Splits(persoon.Achternaam) : (persoon.Voorvoegsel, persoon.Achternaam);
         return new Vergeleken(
             kind.Id, Heel(achternaam, eigenAchternaam), Deels(achternaam, eigenAchternaam), Voorvoegsels(voorvoegsel, eigenVoorvoegsel),
-            Past(regel.Roepnaam, persoon.Roepnaam), Past(regel.Geboortedatum, persoon.Geboortedatum));
+            Past(regel.Roepnaam, persoon.Roepnaam), Past(regel.Geboortedatum, persoon.Geboortedatum), Lijkt(regel, achternaam, persoon, eigenAchternaam));
+    }
+
+    /// <summary>Both names right but for a letter each; with the birth date one of them right but for two.</summary>
+    private static bool Lijkt(Voberichtregel regel, string achternaam, Persoonsgegevens persoon, string eigenAchternaam)
+    {
+        var (achter, eigenAchter) = (Namen.Zoekvorm(achternaam), Namen.Zoekvorm(eigenAchternaam));
+        var (roep, eigenRoep) = (Namen.Zoekvorm(regel.Roepnaam ?? ""), Namen.Zoekvorm(persoon.Roepnaam));
+        return (NaamlijktRules.Binnen(achter, eigenAchter, 1) && (Past(regel.Roepnaam, persoon.Roepnaam) == true || NaamlijktRules.Binnen(roep, eigenRoep, 1)))
+            || (Past(regel.Geboortedatum, persoon.Geboortedatum) == true && (NaamlijktRules.Binnen(achter, eigenAchter, 2) || NaamlijktRules.Binnen(roep, eigenRoep, 2)));
     }
 
     private static bool Heel(string een, string ander) => Namen.Zoekvorm(een) == Namen.Zoekvorm(ander);
@@ -66,14 +75,14 @@ internal static class HerkenRules
     private static bool? Past(DateOnly? gegeven, DateOnly? eigen) => gegeven is null || eigen is null ? null : gegeven == eigen;
 
     /// <summary>Null: not given, or not known here.</summary>
-    private sealed record Vergeleken(string LeerlingId, bool Achternaam, bool Deels, bool? Voorvoegsel, bool? Roepnaam, bool? Geboren)
+    private sealed record Vergeleken(string LeerlingId, bool Achternaam, bool Deels, bool? Voorvoegsel, bool? Roepnaam, bool? Geboren, bool Lijkt)
     {
         public bool ZelfdeVoorvoegsel => Voorvoegsel == true;
 
         public bool IsZeker => Achternaam && Voorvoegsel != false && Roepnaam != false && Geboren != false && (Roepnaam == true || Geboren == true);
 
-        public bool IsKandidaat => Achternaam || (Deels && (Roepnaam == true || Geboren == true)) || (Roepnaam == true && Geboren == true);
+        public bool IsKandidaat => Achternaam || (Deels && (Roepnaam == true || Geboren == true)) || (Roepnaam == true && Geboren == true) || Lijkt;
 
-        public int Punten => (Achternaam ? 4 : Deels ? 1 : 0) + (Voorvoegsel == true ? 1 : 0) + (Roepnaam == true ? 2 : 0) + (Geboren == true ? 3 : 0);
+        public int Punten => (Achternaam ? 4 : Deels ? 1 : 0) + (Lijkt ? 1 : 0) + (Voorvoegsel == true ? 1 : 0) + (Roepnaam == true ? 2 : 0) + (Geboren == true ? 3 : 0);
     }
 }

@@ -74,7 +74,7 @@ internal static class InzageRules
             return Weigeringen.Onbekend("deze verzorger");
         }
 
-        return !Enum.IsDefined(wijze) ? Weigeringen.InzageWijze
+        return !Enum.IsDefined(wijze) || wijze == Inzagewijze.LinkGemaild ? Weigeringen.InzageWijze // that one notes itself
             : datum > vandaag || datum < Sinds(state.Versies) ? Weigeringen.PogingDatum
             : regel.Pogingen.Length >= OverdrachtGrenzen.PogingenMax ? Weigeringen.TeVeel("pogingen", OverdrachtGrenzen.PogingenMax)
             : toelichting is null ? null : TekstRules.KeurRegels(toelichting, "toelichting", "de toelichting", OverdrachtGrenzen.RedenMax);
@@ -82,6 +82,15 @@ internal static class InzageRules
 
     public static DossierState MetPoging(DossierState state, string verzorgerId, Pogingregel poging) => Met(
         state, verzorgerId, r => r with { Pogingen = [.. r.Pogingen.Add(poging).OrderBy(p => p.Datum).ThenBy(p => p.Op)] });
+
+    /// <summary>A mailed link asks a verzorger to look: an attempt as any other, of the day on which it was mailed (OSO-K4).</summary>
+    public static DossierState MetLinkpoging(DossierState state, string verzorgerId, string doorNaam, DateTimeOffset op) =>
+        Regel(state, verzorgerId) is { Pogingen.Length: < OverdrachtGrenzen.PogingenMax }
+            ? MetPoging(state, verzorgerId, new Pogingregel(DossierRules.Dag(op), Inzagewijze.LinkGemaild, doorNaam, op)) : state;
+
+    /// <summary>Its mail was refused: nobody was asked.</summary>
+    public static DossierState ZonderLinkpoging(DossierState state, string verzorgerId) => Met(state, verzorgerId, r =>
+        r.Pogingen.LastOrDefault(p => p.Wijze == Inzagewijze.LinkGemaild) is { } poging ? r with { Pogingen = r.Pogingen.Remove(poging) } : r);
 
     /// <param name="metLink">Behind the personal link: the way is that link, and nobody else may say so.</param>
     public static Weigering? KeurInzage(DossierState state, Inzageinvoer invoer, DateOnly vandaag, bool metLink)
@@ -124,7 +133,7 @@ internal static class InzageRules
 
         return regel.GezienOp is not null ? Weigeringen.InzageGezien
             : Dagen(regel) < OverdrachtGrenzen.PogingenMin ? Weigeringen.TeWeinigPogingen(OverdrachtGrenzen.PogingenMin)
-            : TekstRules.KeurRegels(motivatie, "motivatie", "waarom deze verzorger niet is bereikt", OverdrachtGrenzen.RedenMax);
+            : TekstRules.KeurRegels(motivatie, "motivatie", "de reden om zonder inzage verder te gaan", OverdrachtGrenzen.RedenMax);
     }
 
     public static DossierState MetNietBereikt(DossierState state, string verzorgerId, string doorNaam, DateOnly vandaag) => Met(state, verzorgerId, r => r with
@@ -150,23 +159,31 @@ internal static class InzageRules
             regel.VerzorgerId, naam(regel.VerzorgerId), regel.HeeftGezag,
             [.. regel.Pogingen.Select(p => new Inzagepoging(p.Datum, p.Wijze, Toelichting(woorden, p), p.DoorNaam))],
             regel.GezienOp, regel.Wijze, regel.Akkoord, woord?.Reden, woord?.Reactie, woord?.Motivatie, regel.GezienOp is null ? null : versie.Hash,
-            regel.VastgelegdDoor, link?.Tot, waaromGeenLink(regel.VerzorgerId));
+            regel.VastgelegdDoor, link?.Tot, waaromGeenLink(regel.VerzorgerId), regel.VastgelegdOp);
     }
 
     /// <summary>Behind the link: what they said themselves and what the school answered them, not what the school wrote about reaching them.</summary>
-    public static Inzagestand VoorVerzorger(Inzagestand stand) => stand with { Pogingen = [], Motivatie = null, VastgelegdDoor = null, Waarom = null };
+    public static Inzagestand VoorVerzorger(Inzagestand stand) => stand with { Pogingen = [], Motivatie = null, VastgelegdDoor = null, Waarom = null, VastgelegdOp = null };
 
     /// <summary>Numbered as in the file: the register has no names of verzorgers.</summary>
-    public static string Blikzin(DossierVersie versie, string verzorgerId)
+    public static string Wie(DossierVersie versie, string verzorgerId)
     {
-        var nr = versie.Inzage.Where(i => i.HeeftGezag).TakeWhile(i => i.VerzorgerId != verzorgerId).Count() + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"Ouder {nr} bekeek versie {versie.Nr} met de persoonlijke link.");
+        var heeftGezag = versie.Inzage.Any(i => i.HeeftGezag && i.VerzorgerId == verzorgerId);
+        var nr = versie.Inzage.Where(i => i.HeeftGezag == heeftGezag).TakeWhile(i => i.VerzorgerId != verzorgerId).Count() + 1;
+        return string.Create(CultureInfo.InvariantCulture, $"{(heeftGezag ? "Ouder" : "Verzorger zonder gezag")} {nr}");
     }
+
+    public static string Blikzin(DossierVersie versie, string verzorgerId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Wie(versie, verzorgerId)} bekeek versie {versie.Nr} met de persoonlijke link.");
+
+    /// <summary>What each verzorger said of a version, for the register: without their words (OSO-K4, OSO-L1).</summary>
+    public static ImmutableArray<Versieinzage> Uitkomsten(DossierVersie versie) =>
+        [.. versie.Inzage.Select(i => new Versieinzage(Wie(versie, i.VerzorgerId), i.HeeftGezag, i.Akkoord, i.GezienOp ?? i.VastgelegdOp, i.NietBereikt))];
 
     private static Inzageregel Nieuw(string verzorgerId, bool heeftGezag) => new(verzorgerId, heeftGezag, [], null, null, null, null, null, false);
 
     private static string? Toelichting(Dossierinhoud? woorden, Pogingregel poging) =>
-        woorden?.Notities.FirstOrDefault(n => n.Op == poging.Op && n.Soort == Dossierfeiten.Poging)?.Tekst;
+        poging.Wijze == Inzagewijze.LinkGemaild ? null : woorden?.Notities.FirstOrDefault(n => n.Op == poging.Op && n.Soort == Dossierfeiten.Poging)?.Tekst;
 
     private static Weigering? KeurTekst(string? tekst, string veld, string wat) =>
         tekst is null ? null : TekstRules.KeurRegels(tekst, veld, wat, OverdrachtGrenzen.RedenMax);

@@ -30,8 +30,19 @@ internal static partial class KeuringRules
     /// <summary>Who has gezag by the card is asked to look (OSO-K4): a tick that went off here by mistake would pass them over.</summary>
     private static IEnumerable<Bevinding> Gezag(Dossiergegevens gegevens, Keuringfeiten feiten)
     {
-        if (feiten.Kaart.IsDefault || !gegevens.Leerling.VerzorgersAansprakelijk)
+        if (feiten.Kaart.IsDefault)
         {
+            yield break;
+        }
+
+        if (!gegevens.Leerling.VerzorgersAansprakelijk)
+        {
+            if (feiten.Kaart.Count(k => k.WettigVertegenwoordiger && !gegevens.Verzorgers.Any(v => v.VerzorgerId == k.VerzorgerId && v.Overleden)) is > 0 and var aantal)
+            {
+                var wie = aantal == 1 ? "1 ouder gezag heeft" : string.Create(CultureInfo.InvariantCulture, $"{aantal} ouders gezag hebben");
+                yield return LetOp("own-gezag-instelling", "leerling/instelling", Adm, $"De kaart van het kind zegt dat {wie}. Klopt het dat de instelling beslist?");
+            }
+
             yield break;
         }
 

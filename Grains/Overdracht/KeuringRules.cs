@@ -91,9 +91,9 @@ internal static partial class KeuringRules
         }
     }
 
-    [GeneratedRegex(@"^[0-9]{2}[A-Z]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{2}[A-Z]{2}\z", RegexOptions.CultureInvariant, 2000)]
     internal static partial Regex Brinvorm();
 
-    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.CultureInvariant, 2000)]
     internal static partial Regex Vestigingsvorm();
 }

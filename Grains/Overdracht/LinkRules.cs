@@ -11,6 +11,9 @@ internal static class LinkRules
     public const int PogingenMax = 5;
     public const int DagenMax = 30;
 
+    /// <summary>Each answer is a line of the register, and that holds a number of them.</summary>
+    public const int AntwoordenPerDag = 10;
+
     private const int HashLengte = 64;
     private const int CodeHashMax = 200;
 
@@ -45,6 +48,20 @@ internal static class LinkRules
 
     public static DossierState MetMisser(DossierState state, Linkregel link) =>
         state with { Links = state.Links.Replace(link, link with { PogingenOver = link.PogingenOver - 1 }) };
+
+    /// <summary>The same answer in the same words: what stands, stands.</summary>
+    public static bool ZeiAl(Dossierstand hier, Inzageinvoer invoer) =>
+        InzageRules.Regel(hier.State, invoer.VerzorgerId) is { Wijze: Inzagewijze.PersoonlijkeLink } regel && regel.Akkoord == invoer.Akkoord
+        && hier.Inhoud?.Woord(hier.State.Laatste!.Hash, invoer.VerzorgerId)?.Reden == invoer.Reden;
+
+    /// <summary>Changing one's mind is allowed, not all day.</summary>
+    public static Weigering? KeurAntwoord(Dossierstand hier, string verzorgerId)
+    {
+        var begin = InzageRules.Wie(hier.State.Laatste!, verzorgerId) + ": ";
+        var vandaag = hier.State.Log.Count(f => f.Soort == Dossierfeiten.Inzage && f.DoorNaam == InzageRules.DoorVerzorger
+            && f.Tekst.StartsWith(begin, StringComparison.Ordinal) && DossierRules.Dag(f.Op) == hier.Vandaag);
+        return vandaag >= AntwoordenPerDag ? Weigeringen.InzageTeVaak(AntwoordenPerDag) : null;
+    }
 
     private static bool IsHash(string? tekst) => tekst is { Length: HashLengte } && tekst.All(char.IsAsciiHexDigitLower);
 }

@@ -98,6 +98,7 @@ internal sealed partial class OverdrachtGrain
     {
         var inUitbak = _duurzaam.Uitbak.Wachtend.Any(p => p.Bericht.Mail?.Id == seintje.MailId); // before Post is asked: it may get there meanwhile
         var kaart = (await GrainFactory.Postbus(_school).Mail(seintje.MailId, null, Wie.Systeem(_school, "Overdracht"))).Waarde;
-        return SeintjevolgRules.Nu(seintje, kaart, inUitbak, _geweigerd.GetValueOrDefault(seintje.MailId));
+        var zonderServer = kaart is { Pogingen.IsEmpty: true } && await GrainFactory.Postbus(_school).Stand(null) is { Ingesteld: false };
+        return SeintjevolgRules.Nu(seintje, kaart, inUitbak, _geweigerd.GetValueOrDefault(seintje.MailId), zonderServer);
     }
 }

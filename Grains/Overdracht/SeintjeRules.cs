@@ -30,7 +30,7 @@ internal static class SeintjeRules
         return dossiers.IsEmpty ? null : new Seintjegroep(
             voSchoolId, BestemmingRules.Naam(state, voSchoolId, beeld.VoScholen), dossiers.Length,
             dossiers.Min(d => d.BeschikbaarTot) ?? Overdrachtdagen.Laatste(beeld.Jaar), beeld.VoSchool(voSchoolId)?.Email is { Length: > 0 },
-            dossiers.Count(d => IsEerderGehoord(state, d, voSchoolId)));
+            dossiers.Count(d => IsEerderGehoord(state, d, voSchoolId)), Noem(rijen, dossiers, voSchoolId));
     }
 
     public static Uitkomst<Seintjevoorbeeld> Voorbeeld(OverdrachtState state, Overdrachtbeeld beeld, string voSchoolId, string? toelichting, string door)
@@ -99,12 +99,33 @@ internal static class SeintjeRules
 
     public static string MailId(Schooljaar jaar, string seintjeId) => $"seintje-{jaar}-{seintjeId}";
 
-    /// <summary>Ready and to be fetched yet, meant for this VO school, and that VO school doesn't know it of this version.</summary>
+    /// <summary>
+    /// Ready and to be fetched yet, meant for this VO school alone, and that VO school doesn't know it of this version. While two VO schools say
+    /// that the child is theirs nobody is told: the school chooses first, as on the worklist.
+    /// </summary>
     private static ImmutableArray<DossierRij> TeMelden(OverdrachtState state, Overdrachtbeeld beeld, ImmutableArray<Bordleerling> rijen, string voSchoolId) =>
     [
-        .. rijen.Where(r => r.Dossier is { Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt } && r.Bestemmingen.Any(b => b.VoSchoolId == voSchoolId))
+        .. rijen.Where(r => IsKlaar(r) && r.Bestemmingen is [var enige] && enige.VoSchoolId == voSchoolId)
             .Select(r => r.Dossier!).Where(d => !(d.BeschikbaarTot < beeld.Vandaag) && BestemmingRules.Stand(state, d, voSchoolId) == Meldstand.Niet),
     ];
+
+    /// <summary>Who it is about, for the screen of the administratie and never for the mail; then who waits for a choice between VO schools.</summary>
+    private static ImmutableArray<Seintjenaam> Noem(ImmutableArray<Bordleerling> rijen, ImmutableArray<DossierRij> dossiers, string voSchoolId)
+    {
+        var gaanMee = dossiers.Select(d => d.LeerlingId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. rijen.Where(r => gaanMee.Contains(r.LeerlingId)).Select(r => new Seintjenaam(r.Naam, [], Elders(r, voSchoolId))),
+            .. rijen.Where(r => IsKlaar(r) && r.Bestemmingen.Length > 1 && r.Bestemmingen.Any(b => b.VoSchoolId == voSchoolId) && !BestemmingRules.Heeft(r.Dossier!, voSchoolId))
+                .Select(r => new Seintjenaam(r.Naam, [.. r.Bestemmingen.Where(b => b.VoSchoolId != voSchoolId).Select(b => b.Naam)], Elders(r, voSchoolId))),
+        ];
+    }
+
+    private static bool IsKlaar(Bordleerling rij) => rij.Dossier is { Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt };
+
+    /// <summary>Other VO schools that fetched a dossier of this child.</summary>
+    private static ImmutableArray<string> Elders(Bordleerling rij, string voSchoolId) =>
+        [.. rij.Dossier!.Verstrekkingen.Where(v => v.VoSchoolId != voSchoolId).Select(v => v.VoSchoolNaam).Distinct(StringComparer.Ordinal)];
 
     private static bool IsEerderGehoord(OverdrachtState state, DossierRij rij, string voSchoolId) =>
         BestemmingRules.Laatste(state, rij.LeerlingId, voSchoolId) is not null || rij.Verstrekkingen.Any(v => v.VoSchoolId == voSchoolId);

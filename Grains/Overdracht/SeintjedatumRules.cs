@@ -84,15 +84,15 @@ internal static partial class SeintjedatumRules
     private static int Getal(Match m, string naam) => int.Parse(m.Groups[naam].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Looked ahead only, as the number of a line may stand right before it: "1. 04-03-2015" is no day in 2003.</summary>
-    [GeneratedRegex(@"(?<![0-9])(?=(?<dag>[0-9]{1,2})\s?[-/. \u00A0\u2010-\u2015]\s?(?<maand>[0-9]{1,2})\s?[-/. \u00A0\u2010-\u2015]\s?'?(?<jaar>[0-9]{4}|[0-9]{2})(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![0-9])(?=(?<dag>[0-9]{1,2})\s?[-/. \u00A0\u2010-\u2015]\s?(?<maand>[0-9]{1,2})\s?[-/. \u00A0\u2010-\u2015]\s?'?(?<jaar>[0-9]{4}|[0-9]{2})(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Voorop();
 
-    [GeneratedRegex(@"(?<![0-9])(?=(?<jaar>[0-9]{4})\s?[-/. \u00A0\u2010-\u2015]\s?(?<maand>[0-9]{1,2})\s?[-/. \u00A0\u2010-\u2015]\s?(?<dag>[0-9]{1,2})(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![0-9])(?=(?<jaar>[0-9]{4})\s?[-/. \u00A0\u2010-\u2015]\s?(?<maand>[0-9]{1,2})\s?[-/. \u00A0\u2010-\u2015]\s?(?<dag>[0-9]{1,2})(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Achterop();
 
-    [GeneratedRegex(@"(?<![0-9])(?<jaar>[12][0-9]{3})(?<maand>[01][0-9])(?<dag>[0-3][0-9])(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![0-9])(?<jaar>[12][0-9]{3})(?<maand>[01][0-9])(?<dag>[0-3][0-9])(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Aaneen();
 
-    [GeneratedRegex(@"(?<![0-9])(?<dag>[0-3][0-9])(?<maand>[01][0-9])(?<jaar>[12][0-9]{3})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![0-9])(?<dag>[0-3][0-9])(?<maand>[01][0-9])(?<jaar>[12][0-9]{3})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex AaneenDag();
 }

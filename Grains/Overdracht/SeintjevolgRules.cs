@@ -12,6 +12,7 @@ internal static class SeintjevolgRules
     /// <summary>A mail that was taken can still come back.</summary>
     private const int TerugDagen = 30;
 
+    private const string GeenServer = "Er is nog geen mailserver ingesteld. De mail gaat vanzelf weg zodra die er is.";
     private const string NietBijPost = "De mail staat niet bij Post. Stuur het seintje opnieuw.";
 
     /// <summary>Not taken by the mail server yet.</summary>
@@ -26,7 +27,8 @@ internal static class SeintjevolgRules
     /// <param name="kaart">Null when Post doesn't know it.</param>
     /// <param name="inUitbak">It still waits here.</param>
     /// <param name="geweigerd">Why Post didn't take it, if it said so.</param>
-    public static Seintjestand Nu(Seintjestand was, PostKaart? kaart, bool inUitbak, string? geweigerd)
+    /// <param name="zonderServer">The school set no mail server.</param>
+    public static Seintjestand Nu(Seintjestand was, PostKaart? kaart, bool inUitbak, string? geweigerd, bool zonderServer = false)
     {
         if (kaart is null)
         {
@@ -42,7 +44,7 @@ internal static class SeintjevolgRules
             { Stand: MailStand.Opgegeven } => stand with { Mislukt = true, Fout = "Twee dagen geprobeerd. Stuur het seintje opnieuw als de mail het weer doet." },
             { Stand: MailStand.Ingetrokken } => stand with { Mislukt = true, Fout = "De mail is bij Post ingetrokken." },
             { Pogingen: [.., var laatste] } => stand with { Fout = Zin(laatste.Uitslag), Mislukt = false },
-            _ => stand with { Fout = null, Mislukt = false },
+            _ => stand with { Fout = zonderServer ? GeenServer : null, Mislukt = false },
         };
     }
 

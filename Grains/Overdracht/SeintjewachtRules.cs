@@ -119,16 +119,16 @@ internal static partial class SeintjewachtRules
         string.Concat(Namen.Schoon(tekst).Normalize(NormalizationForm.FormD).Where(t => CharUnicodeInfo.GetUnicodeCategory(t) != UnicodeCategory.NonSpacingMark));
 
     /// <summary>Looked ahead only, as another number may stand right before it.</summary>
-    [GeneratedRegex(@"(?<![0-9])(?=(?<nummer>[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|([-\u2010-\u2015]?[0-9]){8}|(\u00A0?[0-9]){8}|(/?[0-9]){8}))(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![0-9])(?=(?<nummer>[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|([-\u2010-\u2015]?[0-9]){8}|(\u00A0?[0-9]){8}|(/?[0-9]){8}))(?![0-9]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Negencijferig();
 
     /// <summary>A phone number with its country.</summary>
-    [GeneratedRegex(@"(\+|\b00)[1-9][0-9][ -]?(\(0\))?[ -]?[1-9]([ -]?[0-9]){8}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(\+|\b00)[1-9][0-9][ -]?(\(0\))?[ -]?[1-9]([ -]?[0-9]){8}(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Buitenland();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}'])\p{L}([. \-]{1,2}\p{L}(?![\p{L}\p{N}'])){1,7}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'])\p{L}([. \-]{1,2}\p{L}(?![\p{L}\p{N}'])){1,7}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Losseletters();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}'])\p{Lu}\p{L}{0,4}\p{Lu}(?![\p{L}\p{N}'])", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}'])\p{Lu}\p{L}{0,4}\p{Lu}(?![\p{L}\p{N}'])", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Hoofdletters();
 }

@@ -58,7 +58,7 @@ internal static class StapRules
     private static Bordstap Bericht(DossierRij rij, Meldstand meldstand) =>
         rij.Status is not (Dossierstatus.Gereed or Dossierstatus.Verstrekt) ? Bordstap.Open
         : meldstand == Meldstand.Gemeld ? Bordstap.Klaar
-        : meldstand == Meldstand.Wacht ? Bordstap.Bezig : Bordstap.Open;
+        : meldstand is Meldstand.Wacht or Meldstand.Vast ? Bordstap.Bezig : Bordstap.Open;
 
     /// <summary>Every VO school that the child goes to has it.</summary>
     private static Bordstap Verstrekt(DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen) =>

@@ -56,11 +56,13 @@ internal static class ToetskoppelRules
     private static Weging Weeg(Toetsregel regel, LeerlingRij rij)
     {
         var laatste4 = regel.Pgn is { } pgn ? Burgerservicenummer.Laatste4(pgn) : null;
+        var (achter, eigenAchter) = (regel.Achternaam is null ? null : Achternaam(regel.Achternaam), Namen.Zoekvorm($"{rij.Persoon.Voorvoegsel} {rij.Persoon.Achternaam}".Trim()));
+        var (roep, eigenRoep) = (regel.Roepnaam is null ? null : Namen.Zoekvorm(regel.Roepnaam), Namen.Zoekvorm(rij.Persoon.Roepnaam));
+        bool? geboren = regel.Geboortedatum is { } datum && rij.Persoon.Geboortedatum is { } echt ? datum == echt : null;
+        var fouten = geboren == true ? 2 : 1;
         return new Weging(
-            Zelfde(regel.Achternaam is null ? null : Achternaam(regel.Achternaam), Namen.Zoekvorm($"{rij.Persoon.Voorvoegsel} {rij.Persoon.Achternaam}".Trim())),
-            Zelfde(regel.Roepnaam is null ? null : Namen.Zoekvorm(regel.Roepnaam), Namen.Zoekvorm(rij.Persoon.Roepnaam)),
-            regel.Geboortedatum is { } datum && rij.Persoon.Geboortedatum is { } echt ? datum == echt : null,
-            Zelfde(laatste4, rij.BsnLaatste4));
+            Zelfde(achter, eigenAchter), Zelfde(roep, eigenRoep), geboren, Zelfde(laatste4, rij.BsnLaatste4),
+            NaamlijktRules.Binnen(achter ?? "", eigenAchter, fouten), NaamlijktRules.Binnen(roep ?? "", eigenRoep, fouten));
     }
 
     private static bool? Zelfde(string? een, string? ander) => string.IsNullOrEmpty(een) || string.IsNullOrEmpty(ander) ? null : een == ander;
@@ -72,7 +74,8 @@ internal static class ToetskoppelRules
     }
 
     /// <summary>What of a result and a leerling is the same; null where one of the two doesn't say.</summary>
-    private readonly record struct Weging(bool? Achternaam, bool? Roepnaam, bool? Geboren, bool? Bsn)
+    /// <param name="Achter">Mistyped perhaps: it proposes, and is never sure.</param>
+    private readonly record struct Weging(bool? Achternaam, bool? Roepnaam, bool? Geboren, bool? Bsn, bool Achter, bool Roep)
     {
         public bool SpreektTegen => Achternaam == false || Roepnaam == false || Geboren == false || Bsn == false;
 
@@ -83,7 +86,8 @@ internal static class ToetskoppelRules
         {
             get
             {
-                var punten = Tel(Achternaam, 3) + Tel(Roepnaam, 2) + Tel(Geboren, 2) + Tel(Bsn, 4);
+                var punten = Tel(Achternaam, 3) + Tel(Roepnaam, 2) + Tel(Geboren, 2) + Tel(Bsn, 4)
+                    + Tel(Achternaam == false && Achter, 2) + Tel(Roepnaam == false && Roep, 1);
                 return punten >= 3 ? punten : 0;
             }
         }

@@ -52,7 +52,7 @@ internal static class UitgesteldRules
     /// <summary>For the page: what waits for a new version (OSO-S6).</summary>
     public static string Zin(string deel) => deel switch
     {
-        Dossierdelen.Doorstroomtoets => "De uitslag van de doorstroomtoets staat nog niet in deze versie. Begin een nieuwe versie.",
+        Dossierdelen.Doorstroomtoets => Dossierwijzigingen.Doorstroomtoets,
         Dossierdelen.Toetsen => "Er zijn nieuwe toetsresultaten die nog niet in deze versie staan. Begin een nieuwe versie.",
         _ => "Het persoonsgebonden nummer staat nog niet in deze versie. Begin een nieuwe versie.",
     };

@@ -81,9 +81,9 @@ internal static partial class VoScholenRules
         Telefoon = TekstRules.SchoonOfNiets(school.Telefoon) is { } tekst ? Telefoon.Probeer(tekst, out var nummer) ? nummer : tekst : null,
     };
 
-    [GeneratedRegex(@"^[0-9]{2}[A-Z]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{2}[A-Z]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Brinvorm();
 
-    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Vestigingsvorm();
 }

@@ -116,11 +116,12 @@ internal static class VoToegangRules
         Toegangen = [.. was.Toegangen.Select(t => t.VoSchoolId == voSchoolId && IsOpen(t) ? t with { IngetrokkenOp = nu } : t)],
     };
 
+    /// <summary>The BRIN with the vestiging that the card has: two locations of one VO school are two schools here.</summary>
     private static bool Klopt(Toegangstand toegang, VoSchool school, Bevestiging getypt)
     {
         var brin = string.Concat(getypt.Brin.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         var naam = Namen.Zoekvorm(getypt.Naam);
-        return (brin == school.Brin || brin == school.Brin + school.Vestiging) && (naam == Namen.Zoekvorm(toegang.Naam) || naam == Namen.Zoekvorm(school.Naam));
+        return brin == school.Brin + school.Vestiging && (naam == Namen.Zoekvorm(toegang.Naam) || naam == Namen.Zoekvorm(school.Naam));
     }
 
     private static Weigering? Keur(Portaalafspraak afspraak, DateOnly vandaag) =>

@@ -173,9 +173,9 @@ internal static partial class VoorvulRules
     /// <summary>A year before the number belongs to the street: Plein 1944 12.</summary>
     [GeneratedRegex(
         @"^(?<straat>.*\p{L}.*?)\s+((?<nummer>[0-9]{1,5})(\s*[-/]\s*(?<rest>[A-Za-z0-9][A-Za-z0-9 -]{0,9})|\s*(?<rest>[A-Za-z][A-Za-z0-9 -]{0,9}))?|(?<nummer>[0-9]{1,3})\s+(?<rest>[0-9][A-Za-z0-9 -]{0,9}))\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex MetNummer();
 
-    [GeneratedRegex(@"^(mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|hr\.?)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 100)]
+    [GeneratedRegex(@"^(mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|hr\.?)\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Aanspreking();
 }

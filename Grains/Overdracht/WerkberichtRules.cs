@@ -71,6 +71,11 @@ internal static class WerkberichtRules
             yield return melden == 1 ? "1 VO-school een seintje sturen" : Getal(melden, "VO-scholen een seintje sturen");
         }
 
+        if (werk.TeKiezen.Count(k => k.Dossier is { Status: Dossierstatus.Gereed or Dossierstatus.Verstrekt }) is > 0 and var kiezen)
+        {
+            yield return Getal(kiezen, "keer kiezen welke VO-school het wordt");
+        }
+
         if (werk.TweedeRonde.Length is > 0 and var ronde)
         {
             yield return Getal(ronde, "keer opnieuw uitwisselen");

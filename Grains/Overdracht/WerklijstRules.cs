@@ -14,7 +14,7 @@ internal static class WerklijstRules
     {
         if (beeld.IsVoorbij)
         {
-            return new Werklijst([], [], [], [], Verstuurd(state), [], []);
+            return new Werklijst([], [], [], [], Verstuurd(state), [], [], []);
         }
 
         ImmutableArray<Bordleerling> hier = [.. rijen.Where(r => beeld.Kind(r.LeerlingId) is not { } kind || !BordRules.IsWeg(kind, r.Dossier))];
@@ -25,8 +25,13 @@ internal static class WerklijstRules
             [.. hier.Where(r => MoetVernieuwen(r, beeld)).OrderByDescending(r => r.Dossier!.Status == Dossierstatus.Verlopen).ThenBy(r => r.Dossier!.BeschikbaarTot)],
             Verstuurd(state),
             [.. hier.Where(r => r.Bestemmingen.IsEmpty).OrderByDescending(r => r.Dossier?.Status ?? Dossierstatus.Voorlopig)],
-            [.. hier.Where(BordRules.IsTweedeRonde)]);
+            [.. hier.Where(BordRules.IsTweedeRonde)],
+            [.. hier.Where(MoetKiezen).OrderByDescending(r => r.Dossier?.Status ?? Dossierstatus.Voorlopig)]);
     }
+
+    /// <summary>At more than one VO school, unless each of them has the dossier already.</summary>
+    private static bool MoetKiezen(Bordleerling rij) => rij.Bestemmingen.Length > 1
+        && !(rij.Dossier is { Status: Dossierstatus.Verstrekt } dossier && BestemmingRules.HeeftIedereen(dossier, rij.Bestemmingen));
 
     /// <summary>Five school days after the message, or after the last look, it still isn't verstrekt (OSO-S5).</summary>
     public static bool MoetControleren(OverdrachtState state, Overdrachtbeeld beeld, DossierRij rij, ImmutableArray<Bestemmingregel> bestemmingen) =>

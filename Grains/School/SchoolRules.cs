@@ -104,9 +104,9 @@ internal static partial class SchoolRules
         ?? (schoon.Telefoon.Length == 0 || Telefoon.Probeer(schoon.Telefoon, out _) ? null : Weigeringen.OngeldigTelefoon("telefoon"))
         ?? (Enum.IsDefined(schoon.Regio) ? null : Weigeringen.Keuze("regio", "de vakantieregio van de school"));
 
-    [GeneratedRegex(@"^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[1-9]\d{3}(?!SA|SD|SS)[A-Z]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,19}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,19}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex IdVorm();
 }

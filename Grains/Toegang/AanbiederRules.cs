@@ -37,9 +37,9 @@ internal static partial class AanbiederRules
             : aanbieder.Geheim.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)) ? Weigeringen.OngeldigeTekens("Geheim", "het geheim") : null;
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9._-]{4,200}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[A-Za-z0-9._-]{4,200}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ClientVorm();
 
-    [GeneratedRegex(@"^(?=.{4,100}\z)[A-Za-z0-9]+([.-][A-Za-z0-9]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?=.{4,100}\z)[A-Za-z0-9]+([.-][A-Za-z0-9]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HuurderVorm();
 }

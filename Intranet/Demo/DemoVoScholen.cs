@@ -38,7 +38,7 @@ internal sealed class DemoVoScholen(IGrainFactory grains, Wie administratie, Wie
         Eis(await _grain.ZetPortaal(vo.Id, new Portaalafspraak(vandaag, "Hoofd leerlingzaken", "Map afspraken VO, blad 4", leider.Naam), await Versie(), leider));
         Eis(await _grain.VraagToegang(vo.Id, OphalerNaam, OphalerMail, new OperatieId("demo-vo-vraag"), administratie));
         var toegang = (await _grain.Alles(leider)).Waarde!.Toegangen.Single(t => t.Email == OphalerMail);
-        Eis(await _grain.BevestigToegang(toegang.Id, vo.Brin, OphalerNaam, new OperatieId("demo-vo-bevestig"), leider));
+        Eis(await _grain.BevestigToegang(toegang.Id, vo.Brin + vo.Vestiging, OphalerNaam, new OperatieId("demo-vo-bevestig"), leider));
         Eis(await _grain.KoppelAccount(toegang.Id, Ophaler, leider));
     }
 

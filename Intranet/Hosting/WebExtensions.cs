@@ -54,6 +54,7 @@ internal static class WebExtensions
             opties.Filters.AddService<SchilFilter>();
             opties.MaxModelValidationErrors = 100;
             Meldingen.Vernederlands(opties);
+            opties.ModelBinderProviders.Insert(0, new VinkjeBinderProvider());
         });
     }
 

@@ -45,7 +45,8 @@ internal sealed class Inzagelinks(IGrainFactory grains, Links links, Schooltijd 
         if (!isVanDezeKlik)
         {
             await links.TrekIn(link.Hash);
-            return gezet.Weigering ?? Weigeringen.InzagelinkAlGemaakt; // a second click: the first one showed the code that works
+            return gezet.Weigering is { } weigering && weigering.Code != Weigeringen.OperatieAlGebruikt.Code
+                ? weigering : Weigeringen.InzagelinkAlGemaakt; // a second click, or the page loaded again: the first one showed the code that works
         }
 
         if (await Mail(link, naar.Naam, naar.Email, school, wie) is { Weigering: { } nee })
@@ -53,6 +54,12 @@ internal sealed class Inzagelinks(IGrainFactory grains, Links links, Schooltijd 
             await links.TrekIn(link.Hash);
             await dossier.TrekInzagelinkIn(link.Hash, wie);
             return nee;
+        }
+
+        if (await dossier.VervangenInzagelink(link.Hash, wie) is { } vorige)
+        {
+            // a link that opens nothing needn't arrive; what was sent already stays sent
+            await grains.Postbus(school.Sleutel).TrekIn(MailId(vorige), Wie.Systeem(school.Sleutel, "Overdracht"));
         }
 
         return new NieuweInzagelink(verzorgerId, naar.Naam, naar.Email, code, link.GeldigTot);
@@ -83,11 +90,13 @@ internal sealed class Inzagelinks(IGrainFactory grains, Links links, Schooltijd 
         return gewoon < einde ? gewoon : einde;
     }
 
+    private static string MailId(string hash) => $"inzagelink-{hash[..24]}";
+
     private Task<Uitkomst> Mail(NieuweLink link, string naam, string email, SchoolView school, Wie wie)
     {
         var laatste = DateOnly.FromDateTime(Schooltijd.Lokaal(link.GeldigTot.AddMinutes(-1)).DateTime);
         var waarden = ImmutableDictionary<string, string>.Empty.Add("naam", naam).Add("school", school.Gegevens.Naam)
             .Add("tot", Datums.Voluit(laatste)).Add("link", links.Adres(Pad, link.Token));
-        return grains.Postbus(school.Sleutel).Verstuur(new Postopdracht($"inzagelink-{link.Hash[..24]}", Sjabloon.Inzagelink, naam, email, waarden), wie);
+        return grains.Postbus(school.Sleutel).Verstuur(new Postopdracht(MailId(link.Hash), Sjabloon.Inzagelink, naam, email, waarden), wie);
     }
 }

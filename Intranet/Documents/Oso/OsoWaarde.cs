@@ -70,24 +70,24 @@ internal static partial class OsoWaarde
         _ => "Het moet een datum zijn, zoals 06-05-2014.",
     };
 
-    [GeneratedRegex(@"^(Z|[+-][0-9]{2}:[0-9]{2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(Z|[+-][0-9]{2}:[0-9]{2})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^[0-9]{2}[A-Z]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{2}[A-Z]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Brin();
 
-    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Twee();
 
-    [GeneratedRegex(@"^[0-9]{4}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{4}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Vier();
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{4}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{4}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Jaar();
 
-    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Maand();
 }

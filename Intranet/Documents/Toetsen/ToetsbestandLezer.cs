@@ -23,7 +23,7 @@ internal static class ToetsbestandLezer
 
         if (bytes.Length == 0)
         {
-            return Toetslezing.Nee(Weigeringen.LeegBestand("bestand"));
+            return Toetslezing.Nee(Weigeringen.ToetsbestandLeeg);
         }
 
         var naam = Bestandsnaam.Toon(bestandsnaam);
@@ -40,7 +40,7 @@ internal static class ToetsbestandLezer
 
         using var stroom = new MemoryStream(bytes, writable: false);
         var gelezen = TabelReader.Lees(stroom, Tabelsoort.Toetsen, klok, annulering);
-        return gelezen.Tabel is not { } tabel ? Toetslezing.Nee(new Weigering(gelezen.Weigering!.Code, gelezen.Weigering.Zin, "bestand"))
+        return gelezen.Tabel is not { } tabel ? Toetslezing.Nee(new Weigering(gelezen.Weigering!.Code, TabelWeigering.ZonderSjabloon(gelezen.Weigering).Zin, "bestand"))
             : tabel.Rijen.Length > ToetsGrenzen.RegelsMax ? Toetslezing.Nee(Weigeringen.ToetsTeVeelRegels)
             : new Toetslezing([], tabel.Meldingen, tabel, null);
     }

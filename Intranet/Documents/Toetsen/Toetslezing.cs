@@ -54,7 +54,8 @@ internal sealed class Toetslijst
             _meldingen.Add($"En nog {_meer} andere opmerkingen.");
         }
 
-        var nee = IsVol ? Weigeringen.ToetsTeVeelRegels : _regels.Count == 0 ? Weigeringen.ToetsZonderRegels : null;
+        var nee = IsVol ? Weigeringen.ToetsTeVeelRegels : _regels.Count > 0 ? null
+            : _meldingen.Count == 0 ? Weigeringen.ToetsZonderInhoud : Weigeringen.ToetsZonderRegels;
         return new Toetslezing(nee is null ? _regels.ToImmutable() : [], _meldingen.ToImmutable(), null, nee);
     }
 }

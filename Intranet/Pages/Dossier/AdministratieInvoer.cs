@@ -112,9 +112,11 @@ public sealed class VerzorgersInvoer : IDeelinvoer
 
     internal static VerzorgersInvoer Van(IEnumerable<Dossierverzorger> verzorgers) => new() { Rijen = [.. verzorgers.Select(VerzorgerRij.Van)] };
 
+    void IDeelinvoer.Beperk() => Rijen = [.. Rijen.Take(OverdrachtGrenzen.VerzorgersMax + 1)];
+
     Dossierdeel IDeelinvoer.Lees(Invoer invoer, Dossiergegevens was) => new()
     {
-        Verzorgers = [.. Rijen.Take(OverdrachtGrenzen.VerzorgersMax + 1).Select((r, i) => r.Lees(invoer, $"{nameof(Rijen)}[{i}]."))],
+        Verzorgers = [.. Rijen.Select((r, i) => r.Lees(invoer, $"{nameof(Rijen)}[{i}]."))],
     };
 
     IEnumerable<(string Naam, string? Tekst)> IDeelinvoer.Toon() => Rijen.Select((r, i) => ($"Verzorger {i + 1}", r.Zin()));

@@ -14,6 +14,12 @@ internal interface IDeelinvoer
     /// <summary>Tab on which it stands.</summary>
     string Tab { get; }
 
+    /// <summary>Of a list no more rows than tell that there are too many: all of them would be drawn again.</summary>
+    void Beperk()
+    {
+        // most parts are no list
+    }
+
     /// <param name="was">What the form doesn't have stays as it is.</param>
     Dossierdeel Lees(Invoer invoer, Dossiergegevens was);
 

@@ -124,12 +124,29 @@ internal sealed record DossierBlad(DossierView View, SchoolView School, Wie Wie,
 
     public bool InzageKlaar => MetGezag.Length > 0 && MetGezag.All(i => i.IsKlaar);
 
+    /// <summary>What the verzorgers said is of a version of which the content is being changed: it doesn't hold for the next one (OSO-K4).</summary>
+    public bool IsInzageVoorbij => View is { Status: Dossierstatus.Voorlopig, Hash: { } hash, Versies: [.., var laatste] } && hash != laatste.Hash;
+
     public (string Staat, string Woord) Status => Overstapwoorden.Status(View.Status, InzageKlaar);
 
     public int Houdt => View.Bevindingen.Count(b => b.Houdt);
 
     public IEnumerable<(string Id, string Naam, bool Gekozen, int Houdt)> Tabs() => Tabbladen.Alle.Where(MagTab)
         .Select(t => (t.Id, t.Naam, t.Id == Tab, View.Bevindingen.Count(b => b.Houdt && Tabbladen.Plaats(b.Plaats).Tab == t.Id)));
+
+    /// <summary>Stood for the text of the support already, in each capacity that this person has (OSO-K3).</summary>
+    public bool HeeftBevestigd => Gegevens is { Ondersteuning: var tekst } && (IsIb || IsLeerkracht)
+        && (!IsIb || tekst.BevestigdDoorIb is not null) && (!IsLeerkracht || tekst.BevestigdDoorLeerkracht is not null);
+
+    private bool IsIb => Wie.Rollen.Any(r => r.Rol == Rol.InternBegeleider);
+
+    private bool IsLeerkracht => Wie.MagInGroep(Recht.DossierInvullen, School.Sleutel, View.GroepId);
+
+    /// <summary>Who stood for the text of the support and when, by the log; null when it doesn't say so any more.</summary>
+    /// <param name="als">In which capacity.</param>
+    public string? Bevestiger(string als) =>
+        View.Log.FirstOrDefault(f => f.Tekst.StartsWith("Ondersteuning bevestigd", StringComparison.Ordinal) && f.Tekst.Contains(als, StringComparison.Ordinal)) is { } feit
+            ? $": {feit.DoorNaam}, {Datums.Kort(Overstapwoorden.Dag(feit.Op))}" : null;
 
     /// <summary>Sentence that says why an act can't be done now; null when it can or nobody knows.</summary>
     public string? Waarom(string daad) => View.Mag.WaaromNiet.GetValueOrDefault(daad);

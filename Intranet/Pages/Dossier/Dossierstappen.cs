@@ -60,6 +60,7 @@ internal static class Dossierstappen
     {
         0 when blad.View.LaatsteReden is not null && blad.View.Status == Dossierstatus.Voorlopig => "opnieuw",
         1 when blad.View.Versies is [.., var laatste] && blad.View.Status != Dossierstatus.Voorlopig => $"sinds {Datums.Kort(Overstapwoorden.Dag(laatste.Op))}",
+        2 when blad.IsInzageVoorbij => "begint opnieuw",
         2 when blad.MetGezag.Length > 0 => $"{blad.MetGezag.Count(i => i.IsKlaar)} van {blad.MetGezag.Length}",
         3 => "seintje van de leerkracht",
         4 when blad.View.Status is Dossierstatus.Verlopen or Dossierstatus.Ingetrokken => blad.Status.Woord.ToLowerInvariant(),

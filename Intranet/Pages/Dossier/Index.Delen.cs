@@ -41,6 +41,7 @@ internal sealed partial class IndexModel
     /// <summary>Reads the form over what is there, saves the part, and shows what is newer when it was stale.</summary>
     private async Task<IActionResult> Bewaar(IDeelinvoer getypt, int versie, string? operatie)
     {
+        getypt.Beperk();
         if (await Laad(getypt.Tab) is { } fout)
         {
             return fout;

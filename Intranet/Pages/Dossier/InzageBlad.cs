@@ -34,10 +34,11 @@ internal sealed record InzageBlad(DossierBlad Blad, Inzagestand Stand)
     public int Dagen => Stand.Pogingen.Select(p => p.Datum).Distinct().Count();
 
     /// <summary>After three attempts on different days the schoolleider may motivate that it goes on without.</summary>
-    public bool MagMotiveren => Blad.Mag.NietBereikt && Stand is { HeeftGezag: true, GezienOp: null } && Dagen >= OverdrachtGrenzen.PogingenMin;
+    public bool MagMotiveren => Blad.Mag.NietBereikt && Stand is { HeeftGezag: true, GezienOp: null, Akkoord: null } && Dagen >= OverdrachtGrenzen.PogingenMin;
 
-    public string? WaaromNietMotiveren => Stand is { HeeftGezag: true, IsKlaar: false } && Dagen < OverdrachtGrenzen.PogingenMin
-        ? $"Na {OverdrachtGrenzen.PogingenMin} pogingen op verschillende dagen mag de schoolleider besluiten zonder inzage." : null;
+    public string? WaaromNietMotiveren => Stand is not { HeeftGezag: true, IsKlaar: false } || MagMotiveren ? null
+        : Dagen >= OverdrachtGrenzen.PogingenMin ? "De schoolleider kan nu besluiten om zonder deze inzage verder te gaan."
+        : $"Na {OverdrachtGrenzen.PogingenMin} pogingen op verschillende dagen mag de schoolleider besluiten zonder inzage.{(Dagen == 0 ? null : $" Nu {(Dagen == 1 ? "1 dag" : $"{Dagen} dagen")}.")}";
 
     /// <summary>A form of this verzorger that was refused.</summary>
     public bool IsOpen(string deel) => Blad.IsOpen(deel) && deel switch
@@ -65,6 +66,9 @@ internal sealed record InzageBlad(DossierBlad Blad, Inzagestand Stand)
 
     /// <summary>Place in the list: ids in the page don't hold what came from an import.</summary>
     public int Nr => Blad.View.Inzage.IndexOf(Stand);
+
+    /// <summary>Number by which the log names a verzorger with gezag.</summary>
+    public int Gezagnr => Blad.MetGezag.IndexOf(Stand) + 1;
 
     public string Operatie(string wat) => Blad.Nodig($"{wat}{Nr}");
 }

@@ -27,9 +27,11 @@ public sealed class LoopbaanInvoer : IDeelinvoer
         return this;
     }
 
+    void IDeelinvoer.Beperk() => Rijen = [.. Rijen.Take(OverdrachtGrenzen.SchoolloopbaanMax + LegeRijen)];
+
     Dossierdeel IDeelinvoer.Lees(Invoer invoer, Dossiergegevens was) => new()
     {
-        Loopbaan = [.. Rijen.Take(OverdrachtGrenzen.SchoolloopbaanMax + LegeRijen).Select((r, i) => (Rij: r, i)).Where(r => !r.Rij.IsLeeg).Select(r => r.Rij.Lees(invoer, $"{nameof(Rijen)}[{r.i}]."))],
+        Loopbaan = [.. Rijen.Select((r, i) => (Rij: r, i)).Where(r => !r.Rij.IsLeeg).Select(r => r.Rij.Lees(invoer, $"{nameof(Rijen)}[{r.i}]."))],
     };
 
     IEnumerable<(string Naam, string? Tekst)> IDeelinvoer.Toon() => Rijen.Where(r => !r.IsLeeg).Select((r, i) => (r.Schooljaar is { Length: > 0 } jaar ? jaar : $"Regel {i + 1}", r.Zin()));

@@ -43,13 +43,19 @@ public sealed class OndersteuningInvoer : IDeelinvoer
         return this;
     }
 
+    void IDeelinvoer.Beperk()
+    {
+        Regels = [.. Regels.Take(OverdrachtGrenzen.OndersteuningMax + 1)];
+        Diagnoses = [.. Diagnoses.Take(OverdrachtGrenzen.OndersteuningMax + 1)];
+    }
+
     /// <summary>Who confirmed what is the grain's: a changed text has nobody's name under it.</summary>
     Dossierdeel IDeelinvoer.Lees(Invoer invoer, Dossiergegevens was) => new()
     {
         Ondersteuning = new Onderwijsondersteuning(
             Vorm.JaNee(Arrangement),
-            [.. Regels.Take(OverdrachtGrenzen.OndersteuningMax + 1).Select((r, i) => (Rij: r, i)).Where(r => !r.Rij.IsLeeg).Select(r => r.Rij.Lees(invoer, $"{nameof(Regels)}[{r.i}]."))],
-            [.. Diagnoses.Take(OverdrachtGrenzen.OndersteuningMax + 1).Select((d, i) => (Rij: d, i)).Where(d => !d.Rij.IsLeeg).Select(d => d.Rij.Lees(invoer, $"{nameof(Diagnoses)}[{d.i}]."))],
+            [.. Regels.Select((r, i) => (Rij: r, i)).Where(r => !r.Rij.IsLeeg).Select(r => r.Rij.Lees(invoer, $"{nameof(Regels)}[{r.i}]."))],
+            [.. Diagnoses.Select((d, i) => (Rij: d, i)).Where(d => !d.Rij.IsLeeg).Select(d => d.Rij.Lees(invoer, $"{nameof(Diagnoses)}[{d.i}]."))],
             Vorm.JaNee(Medicijnen), null, null),
     };
 

@@ -39,6 +39,11 @@ internal static class Overstapwoorden
         _ => "Niet bekend of akkoord",
     };
 
+    /// <summary>"Ouder 1: akkoord, ma 12 apr".</summary>
+    public static string Inzage(Versieinzage i) => i.Akkoord is not { } akkoord
+        ? $"{i.Wie}: nog niet gezien"
+        : $"{i.Wie}: {(i.NietBereikt ? "niet bereikt" : Akkoord(akkoord).ToLowerInvariant())}{(i.Op is { } op ? $", {Datums.Kort(op)}" : null)}";
+
     /// <summary>A date field in words; what isn't a date stays as it was typed.</summary>
     public static string? Datum(string? veldwaarde) =>
         DateOnly.TryParseExact(veldwaarde, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) ? Datum(datum) : Vorm.OfNiets(veldwaarde);

@@ -106,9 +106,11 @@ public sealed class ToetsenInvoer : IDeelinvoer
         return this;
     }
 
+    void IDeelinvoer.Beperk() => Rijen = [.. Rijen.Take(OverdrachtGrenzen.ToetsenMax + LegeRijen)];
+
     Dossierdeel IDeelinvoer.Lees(Invoer invoer, Dossiergegevens was) => new()
     {
-        Toetsen = [.. Rijen.Take(OverdrachtGrenzen.ToetsenMax + LegeRijen).Select((r, i) => (Rij: r, i)).Where(r => !r.Rij.IsLeeg).Select(r => r.Rij.Lees(invoer, $"{nameof(Rijen)}[{r.i}]."))],
+        Toetsen = [.. Rijen.Select((r, i) => (Rij: r, i)).Where(r => !r.Rij.IsLeeg).Select(r => r.Rij.Lees(invoer, $"{nameof(Rijen)}[{r.i}]."))],
     };
 
     IEnumerable<(string Naam, string? Tekst)> IDeelinvoer.Toon() => Rijen.Where(r => !r.IsLeeg).Select((r, i) => ($"{i + 1}. {r.Naam ?? r.Toetscode}", r.Zin()));

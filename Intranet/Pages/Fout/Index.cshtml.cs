@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Intranet.Hosting;
@@ -28,7 +29,7 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
         Response.StatusCode = status;
         var weg = thuis.Uitweg(HttpContext);
         var nummer = status == StatusCodes.Status422UnprocessableEntity ? null : HttpContext.Features.Get<Storing>()?.Nummer; // a refusal is no fault
-        Fout = new FoutPaginaModel(status, nummer, Waarom(status), weg.Url) { TerugTekst = weg.Tekst };
+        Fout = new FoutPaginaModel(status, nummer, Waarom(status), weg.Url) { TerugTekst = weg.Tekst, BytesMax = Vraaggrens() };
         if (!Request.IsHtmxNonBoosted())
         {
             return Page();
@@ -53,6 +54,13 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
     private string Hier() =>
         Uri.TryCreate(Request.Headers["HX-Current-URL"].ToString(), UriKind.Absolute, out var hier) ? $"?terug={Uri.EscapeDataString(hier.PathAndQuery)}" : "";
 
+    /// <summary>Of the page that refused, which isn't this one.</summary>
+    private long Vraaggrens()
+    {
+        var pagina = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? HttpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        return pagina?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? WebExtensions.VraagBytesMax;
+    }
+
     private string? Waarom(int status) => status switch
     {
         StatusCodes.Status422UnprocessableEntity => Volfout.Zin(HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error),
@@ -65,7 +73,7 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
         StatusCodes.Status409Conflict when HttpContext.Sessie() is { Tablet: null } =>
             "Dit werkt alleen op een gekoppelde tablet: die bewaart hiermee de lijst voor als er geen verbinding is. Je eigen apparaat bewaart niets.",
         StatusCodes.Status413PayloadTooLarge =>
-            $"Dit bestand is te groot. Een bestand mag hooguit {Uploads.BytesMax / 1024 / 1024} MB zijn. Er is niets veranderd.",
+            $"Dit bestand is te groot. Een bestand mag hier hooguit {new FoutPaginaModel(status) { BytesMax = Vraaggrens() }.MegabytesMax} MB zijn. Er is niets veranderd.",
         StatusCodes.Status503ServiceUnavailable when HttpContext.Vondst().NietVastgelegd =>
             "Wat je deed is waarschijnlijk bewaard, maar we kunnen nu niet vastleggen wie het deed. Wacht een minuut, ga terug en vernieuw de pagina. "
             + "Staat het er niet, doe het dan nog eens: dubbel bewaren kan niet.",

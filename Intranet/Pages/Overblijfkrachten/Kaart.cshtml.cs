@@ -98,6 +98,6 @@ internal sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, 
 
     internal void MaakNieuw(OverblijfkrachtInvoer helper, string operatie, string? persoon) => (IsNieuw, Helper, Operatie, Persoon) = (true, helper, operatie, persoon);
 
-    [GeneratedRegex(@"^[a-z0-9-]{1,60}\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[a-z0-9-]{1,60}\z", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Vorm();
 }

@@ -38,6 +38,7 @@ public sealed class BerichtVorm
     /// <summary>Empty lines at the end, so that there is room to type.</summary>
     public void VulAan(int aantal)
     {
+        Regels = [.. Regels.Take(OverdrachtGrenzen.BerichtregelsMax + 1)];
         while (Regels.Count < Math.Min(aantal, OverdrachtGrenzen.BerichtregelsMax))
         {
             Regels.Add(new BerichtregelVorm());
@@ -45,7 +46,7 @@ public sealed class BerichtVorm
     }
 
     /// <summary>So that the number of a line is the one that a refusal names.</summary>
-    public void LaatLegeWeg() => Regels = [.. Regels.Where(r => !r.IsLeeg)];
+    public void LaatLegeWeg() => Regels = [.. Regels.Where(r => !r.IsLeeg).Take(OverdrachtGrenzen.BerichtregelsMax + 1)];
 
     /// <summary>The lines of a list below those that were typed by hand; false, and nothing changed, when that is more than a message holds.</summary>
     public bool NeemOver(IEnumerable<BerichtregelVorm> uitLijst)

@@ -31,8 +31,12 @@ internal static class Bordcellen
     private static Bordstap Stand(Bordleerling kind, int nr) => nr >= 0 && nr < kind.Stappen.Length ? kind.Stappen[nr] : Bordstap.Open;
 
     /// <summary>The first step that waits for who is next.</summary>
-    private static string? AanZet(Bordleerling kind) => kind.Wie is not { } wie ? null
+    private static string? AanZet(Bordleerling kind) => kind.Wie is not { } wie || IsNogVoorlopig(kind, wie) ? null
         : Van(wie).FirstOrDefault(s => Stand(kind, s) is Bordstap.Open or Bordstap.Bezig);
+
+    /// <summary>What the administratie fills in has no step of its own: its own steps come after the signal of the teacher.</summary>
+    private static bool IsNogVoorlopig(Bordleerling kind, Bevindingwie wie) =>
+        wie == Bevindingwie.Administratie && kind.Dossier is { Status: Dossierstatus.Voorlopig } && Stand(kind, "seintje") != Bordstap.Klaar;
 
     private static string[] Van(Bevindingwie wie) => wie switch
     {

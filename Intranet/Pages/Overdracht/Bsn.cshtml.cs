@@ -62,6 +62,11 @@ internal sealed class BsnModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
             return Fout(nee.Zin);
         }
 
+        if (gelezen.Regels.Count == 0)
+        {
+            return Fout("In dit bestand staat geen kind. Kies de EDEXML-export met de leerlingen van deze school.");
+        }
+
         await NeemOver(gelezen.Regels, rijen);
         Gelezen = true;
         return Toon("_Bsn", this);

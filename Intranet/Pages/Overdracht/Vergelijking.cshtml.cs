@@ -30,7 +30,7 @@ internal sealed class VergelijkingModel(IGrainFactory grains, Schooltijd tijd, I
 
     public string Hier => $"{Begin}/vergelijking";
 
-    public string VerversUrl => $"{Hier}?handler=Lijst";
+    public string VerversUrl => $"{Hier}?handler=Lijst{(Bewaard ? "&bewaard=true" : "")}";
 
     public bool MagKiezen => View.MagWijzigen && !IsVoorbij;
 
@@ -46,7 +46,11 @@ internal sealed class VergelijkingModel(IGrainFactory grains, Schooltijd tijd, I
 
     /// <summary>The lists again, after a signal.</summary>
     [Inzage(Inzagesoort.School, "vergelijking met lijsten van VO-scholen", Vervolg = true)]
-    public async Task<IActionResult> OnGetLijstAsync() => await Laad() ? Partial("_Vergelijking", this) : NotFound();
+    public async Task<IActionResult> OnGetLijstAsync(bool bewaard = false)
+    {
+        Bewaard = bewaard;
+        return await Laad() ? Partial("_Vergelijking", this) : NotFound();
+    }
 
     /// <summary>A VO school for this child, or not that one after all (OSO-S1).</summary>
     [Beleid(Beleid.PersoonMet2, Recht.VoScholenBeheren, HeleSchool = true)]

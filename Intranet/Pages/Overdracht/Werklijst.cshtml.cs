@@ -21,6 +21,10 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     private static readonly string[] Velden = ["gereed-op", "reden", "datum", "bronsysteem", "vo-school", "toelichting", "gebeld"];
 
+    /// <summary>Whose only change is the result of the doorstroomtoets.</summary>
+    private readonly HashSet<string> _metUitslag = new(StringComparer.Ordinal);
+    private string? _bewaard;
+
     public Werklijst Lijst { get; private set; } = null!;
 
     /// <summary>Ready and not fetched, while it isn't time yet to check.</summary>
@@ -36,22 +40,24 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
     /// <summary>Which form was refused: act and row.</summary>
     public string? Geweigerd { get; private set; }
 
-    public string? Bewaard { get; private set; }
+    public string? Bewaard => Bericht(_bewaard);
 
     public string Operatie { get; } = ids.NieuwId();
 
     public string Hier => $"{Begin}/werklijst";
 
-    public string VerversUrl => $"{Hier}?handler=Lijst{(Voorbeeld is null ? "" : $"&seintje={Uri.EscapeDataString(Voorbeeld.Groep.VoSchoolId)}")}";
+    /// <summary>With what was just done: the signal of one's own act doesn't wipe the sentence about it.</summary>
+    public string VerversUrl => $"{Hier}?handler=Lijst{(Bewaard is null ? "" : $"&bewaard={_bewaard}")}"
+        + (Voorbeeld is null ? "" : $"&seintje={Uri.EscapeDataString(Voorbeeld.Groep.VoSchoolId)}");
 
-    public bool IsLeeg => Lijst.TeZetten.IsEmpty && Lijst.TeMelden.IsEmpty && Lijst.TeControleren.IsEmpty && Lijst.TeVernieuwen.IsEmpty && Lijst.ZonderVoSchool.IsEmpty && Lijst.TweedeRonde.IsEmpty;
+    public bool IsLeeg => Lijst.TeZetten.IsEmpty && Lijst.TeMelden.IsEmpty && Lijst.TeControleren.IsEmpty && Lijst.TeVernieuwen.IsEmpty && Lijst.ZonderVoSchool.IsEmpty && Lijst.TweedeRonde.IsEmpty && Lijst.TeKiezen.IsEmpty;
 
     /// <summary>Where to jump to from the top: a child may stand in more than one part.</summary>
     public IReadOnlyList<(string Kop, string Naam, int Aantal)> Sprongen =>
     [
         .. new[]
         {
-            ("gereed-kop", "Gereed zetten", Lijst.TeZetten.Length), ("seintje-kop", "Seintje", Lijst.TeMelden.Length),
+            ("gereed-kop", "Gereed zetten", Lijst.TeZetten.Length), ("kies-kop", "VO-school kiezen", Lijst.TeKiezen.Length), ("seintje-kop", "Seintje", Lijst.TeMelden.Length),
             ("controle-kop", "Kijk of het is opgehaald", Lijst.TeControleren.Length), ("vernieuwen-kop", "Opnieuw klaarzetten", Lijst.TeVernieuwen.Length),
             ("ronde-kop", "Tweede ronde", Lijst.TweedeRonde.Length), ("zonder-kop", "Geen VO-school", Lijst.ZonderVoSchool.Length),
             ("wachtend-kop", "Wacht op de VO-school", Wachtend.Length),
@@ -64,13 +70,17 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public async Task<IActionResult> OnGetAsync(string? seintje, string? bewaard)
     {
-        Bewaard = Bericht(bewaard);
+        _bewaard = bewaard;
         return await Laad(seintje) ? Page() : NotFound();
     }
 
     /// <summary>The list again, after a signal.</summary>
     [Inzage(Inzagesoort.School, "werklijst overdracht", Vervolg = true)]
-    public async Task<IActionResult> OnGetLijstAsync(string? seintje) => await Laad(seintje) ? Partial("_Werklijst", this) : NotFound();
+    public async Task<IActionResult> OnGetLijstAsync(string? seintje, string? bewaard)
+    {
+        _bewaard = bewaard;
+        return await Laad(seintje) ? Partial("_Werklijst", this) : NotFound();
+    }
 
     public Task<IActionResult> OnPostGereedAsync([Bind(Prefix = Deel)] Werkvorm werk, string? leerling, string? daad, string? operatie) => Doe(
         werk, daad == "vernieuw" ? "vernieuw" : "gereed", leerling,
@@ -129,6 +139,9 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
             label, sleutel, eigen ? $"{Deel}_{naam}" : $"{naam}-{vorm}", eigen ? getypt : anders, eigen ? ModelState[sleutel]?.Errors.FirstOrDefault()?.ErrorMessage : null);
     }
 
+    /// <summary>Why there is to be a new version, where that is certain: it stands in the register for years. Else somebody says it.</summary>
+    public string? Reden(Bordleerling kind) => _metUitslag.Contains(kind.LeerlingId) ? "De uitslag van de doorstroomtoets is binnen." : null;
+
     /// <summary>VO schools that want this child and do not have it yet; all of them while none is known.</summary>
     public IEnumerable<(string Id, string Naam)> Keuzes(Bordleerling kind) => kind.Bestemmingen.IsEmpty
         ? Scholen.Select(s => (s.Id, s.Naam)) : kind.Bestemmingen.Where(b => !Heeft(kind, b.VoSchoolId)).Select(b => (b.VoSchoolId, b.Naam));
@@ -180,6 +193,8 @@ internal sealed class WerklijstModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
         var bezig = lijst.TeControleren.Select(k => k.LeerlingId).ToHashSet(StringComparer.Ordinal);
         (Lijst, Scholen) = (lijst, await Grains.VoScholen(School).Lijst());
+        var wijzigingen = await Task.WhenAll(lijst.TweedeRonde.Select(async k => (k.LeerlingId, Dossier: (await Kind(k.LeerlingId).Bekijk(Wie)).Waarde)));
+        _metUitslag.UnionWith(wijzigingen.Where(w => w.Dossier?.Wijzigingen is [Dossierwijzigingen.Doorstroomtoets]).Select(w => w.LeerlingId));
         Wachtend = [.. bord.Rijen.Where(k => IsBijVo(k) && !bezig.Contains(k.LeerlingId))];
         Voorbeeld = LeerlingId.IsGeldig(seintje) ? (await grain.Seintjevoorbeeld(seintje!, Wie)).Waarde : null;
         return true;

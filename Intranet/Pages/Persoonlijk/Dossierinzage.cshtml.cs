@@ -103,6 +103,11 @@ internal sealed class DossierinzageModel(Schooltijd tijd, IIdBron ids, Inzagelin
             return Page();
         }
 
+        if (nee.Veld == "code")
+        {
+            return await Weiger(token, nee); // this try was counted already
+        }
+
         if (await Open(token, code) is { } fout)
         {
             return fout;

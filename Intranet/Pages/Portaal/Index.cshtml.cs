@@ -39,6 +39,14 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return Page();
     }
 
+    /// <summary>The list again, after one was taken.</summary>
+    [Inzage(Inzagesoort.School, "portaal voor VO-scholen", Vervolg = true)]
+    public async Task<IActionResult> OnGetLijstAsync()
+    {
+        await Laad();
+        return Partial("_Portaal", this);
+    }
+
     /// <summary>
     /// Takes one along: packed first, then noted at the dossier, then it goes out. What can't be packed was not taken. Again gives the same file.
     /// </summary>

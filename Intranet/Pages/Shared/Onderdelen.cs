@@ -39,7 +39,10 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
 
     public string Icoon => Status switch { 403 => "lock", 404 => "signpost-split", 409 or 422 => "exclamation-circle-fill", 429 or 503 => "hourglass-split", _ => "exclamation-octagon-fill" };
 
-    private static long MegabytesMax => Hosting.Uploads.BytesMax / 1024 / 1024;
+    /// <summary>What the page that was asked for takes at most.</summary>
+    public long BytesMax { get; init; } = Hosting.WebExtensions.VraagBytesMax;
+
+    public long MegabytesMax => Math.Max(1, BytesMax / 1024 / 1024);
 
     public string Kop => Status switch
     {

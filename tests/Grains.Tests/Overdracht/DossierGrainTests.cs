@@ -55,7 +55,7 @@ public sealed class DossierGrainTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("OSO-K6")]
+    [Requirement("OSO-K6", "OSO-S2")]
     public async Task Wie_het_vulde_zet_het_niet_zelf_gereed_en_zonder_VO_school_gaat_het_niet()
     {
         await _proef.Begin();
@@ -144,6 +144,28 @@ public sealed class DossierGrainTests : IAsyncLifetime
         var nu = await _proef.Bekijk();
         Assert.True(nu.Gegevens!.Ondersteuning is { BevestigdDoorIb: not null, BevestigdDoorLeerkracht: not null });
         Assert.DoesNotContain(nu.Bevindingen, b => b.Houdt);
+    }
+
+    [Fact]
+    [Requirement("OSO-K3")]
+    public async Task Verandert_een_gedeeld_veld_na_de_bevestiging_dan_bevestigen_beiden_opnieuw()
+    {
+        await _proef.Begin();
+        await _proef.Vul();
+        await _proef.Bewaar(new Dossierdeel { Ondersteuning = Onderwijsondersteuning.Leeg with { Arrangement = false, Medicijnen = true } });
+        foreach (var wie in new[] { Dossierproef.Ib, Dossierproef.Leerkracht })
+        {
+            Opstelling.Eis(await Dossier.BevestigOndersteuning((await _proef.Bekijk()).Ondersteuningsversie, _proef.Op(), wie));
+        }
+
+        Assert.True((await _proef.Bekijk()).Gegevens!.Ondersteuning is { BevestigdDoorIb: not null, BevestigdDoorLeerkracht: not null });
+        Opstelling.Eis(new Uitkomst((await Dossier.BewaarOkr([new Okrantwoord("F5", "Een koptelefoon.", null, 0)], Dossierproef.Leerkracht)).Weigering));
+
+        var nu = await _proef.Bekijk();
+        Assert.True(nu.Gegevens!.Ondersteuning is { BevestigdDoorIb: null, BevestigdDoorLeerkracht: null });
+        Assert.Contains(nu.Bevindingen, b => b is { Code: "own-bevestigd-ib", Houdt: true });
+        Assert.Contains(nu.Bevindingen, b => b is { Code: "own-bevestigd-leerkracht", Houdt: true });
+        Assert.Equal("dossier-onvolledig", (await Dossier.Voorbeeld(Dossierproef.Leerkracht)).Weigering?.Code);
     }
 
     [Fact]

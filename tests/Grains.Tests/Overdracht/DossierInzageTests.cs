@@ -141,6 +141,7 @@ public sealed class DossierInzageTests : IAsyncLifetime
 
         Assert.Equal("inzagelink-dicht", (await Dossier.OpenInzagelink(Link, "fout")).Weigering?.Code);
         Assert.Equal("inzagelink-voorbij", (await Dossier.OpenInzagelink(Link, Code)).Weigering?.Code);
+        Assert.Single((await _proef.Bekijk()).Log, f => f.Tekst == "Ouder 1: persoonlijke link gesloten na vijf verkeerde codes.");
 
         Opstelling.Eis(await ZetLink(Dossierproef.Moeder, 7));
         Assert.True((await Dossier.OpenInzagelink(Link, Code)).IsGoed);

@@ -47,7 +47,7 @@ public sealed class DossierKaartTests : IAsyncLifetime
     }
 
     [Fact]
-    [Requirement("OSO-K4", "OSO-K6")]
+    [Requirement("OSO-K4", "OSO-K6", "OSO-S2")]
     public async Task Een_adres_dat_geheim_wordt_gaat_niet_meer_gereed()
     {
         await _proef.TotSeintje();

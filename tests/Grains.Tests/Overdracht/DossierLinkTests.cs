@@ -38,7 +38,9 @@ public sealed class DossierLinkTests : IAsyncLifetime
         Assert.Null(eigen.Motivatie);
         Assert.Null(eigen.VastgelegdDoor);
         Assert.Null(uitgave.Inzage);
-        Assert.Single((await _proef.Bekijk()).Inzage[0].Pogingen); // the school still has it
+        var pogingen = (await _proef.Bekijk()).Inzage[0].Pogingen; // the school still has it
+        Assert.Equal(
+            [(Inzagewijze.Telefoon, "Klonk boos, opa zegt dat ze verhuist."), (Inzagewijze.LinkGemaild, null)], pogingen.Select(p => (p.Wijze, p.Toelichting)));
     }
 
     [Fact]
@@ -70,15 +72,73 @@ public sealed class DossierLinkTests : IAsyncLifetime
         Opstelling.Eis(await ZetLink(Dossierproef.Moeder, Eerste));
         Opstelling.Eis(await ZetLink(Dossierproef.Moeder, Tweede));
         Assert.Null(await Dossier.Inzagelink(Eerste));
+        Assert.Equal(Eerste, await Dossier.VervangenInzagelink(Tweede, Dossierproef.Leerkracht));
+        Assert.Equal(2, (await _proef.Bekijk()).Inzage[0].Pogingen.Length);
         Assert.Equal("geen-recht", (await Dossier.TrekInzagelinkIn(Tweede, Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering?.Code);
 
         Opstelling.Eis(await Dossier.TrekInzagelinkIn(Tweede, Dossierproef.Leerkracht));
         Opstelling.Eis(await Dossier.TrekInzagelinkIn(Tweede, Dossierproef.Leerkracht));
 
         Assert.Null(await Dossier.Inzagelink(Tweede));
+        Assert.Single((await _proef.Bekijk()).Inzage[0].Pogingen);
         Assert.True((await Dossier.OpenInzagelink(Eerste, Code)).IsGoed);
         Opstelling.Eis(await Dossier.TrekInzagelinkIn(Eerste, Dossierproef.Leerkracht));
         Assert.Null((await _proef.Bekijk()).Inzage[0].LinkTot);
+        Assert.Empty((await _proef.Bekijk()).Inzage[0].Pogingen);
+    }
+
+    [Fact]
+    [Requirement("OSO-K4")]
+    public async Task Hetzelfde_antwoord_verandert_niets_en_na_tien_op_een_dag_wacht_een_verzorger_tot_morgen()
+    {
+        await _proef.TotInzage();
+        Opstelling.Eis(await ZetLink(Dossierproef.Moeder, Eerste));
+        for (var keer = 0; keer < 10; keer++)
+        {
+            Opstelling.Eis(await Antwoord(keer % 2 == 0 ? Akkoord.Ja : Akkoord.Nee));
+            Opstelling.Eis(await Antwoord(keer % 2 == 0 ? Akkoord.Ja : Akkoord.Nee));
+        }
+
+        Assert.Equal(10, (await _proef.Bekijk()).Log.Count(f => f.Soort == "inzage"));
+        Assert.Equal("inzage-te-vaak", (await Antwoord(Akkoord.Ja)).Weigering?.Code);
+        Assert.Equal(Akkoord.Nee, (await _proef.Bekijk()).Inzage[0].Akkoord);
+        await _proef.Naar(Dossierproef.Begindag.AddDays(1));
+        Opstelling.Eis(await Antwoord(Akkoord.Ja));
+    }
+
+    private Task<Uitkomst> Antwoord(Akkoord akkoord) =>
+        Dossier.InzagelinkOordeel(Eerste, Code, akkoord, akkoord == Akkoord.Nee ? "Het advies is te laag." : null, _proef.Op());
+
+    [Fact]
+    [Requirement("OSO-K4", "OSO-L1")]
+    public async Task Het_verloop_zegt_van_welke_ouder_en_van_elke_versie_wat_ieder_zei()
+    {
+        await _proef.TotInzage();
+        await _proef.Gezien(Dossierproef.Moeder);
+        await _proef.Gezien(Dossierproef.Vader, Akkoord.Nee, "Het advies is te laag.");
+        Opstelling.Eis(await Dossier.HaalTerug("Een zin klopt niet", _proef.Op(), Dossierproef.Leerkracht));
+        await _proef.Wijzig("Werkt het liefst in een klein groepje.");
+        await _proef.Leg();
+
+        var view = await _proef.Bekijk();
+        Assert.Contains(view.Log, f => f.Soort == "inzage" && f.Tekst.StartsWith("Ouder 2: inzage van versie 1 op", StringComparison.Ordinal) && f.Tekst.EndsWith("niet akkoord.", StringComparison.Ordinal));
+        Assert.Equal([("Ouder 1", Akkoord.Ja), ("Ouder 2", Akkoord.Nee)], view.Versies[0].Inzage.Select(i => (i.Wie, i.Akkoord!.Value)));
+        Assert.All(view.Versies[1].Inzage, i => Assert.Null(i.Akkoord));
+        Assert.DoesNotContain(view.Log, f => f.Soort == "inzage" && f.Tekst.Contains("te laag", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Requirement("OSO-K3")]
+    public async Task Een_bijlage_die_naar_het_kind_heet_gaat_mee_zonder_die_naam()
+    {
+        await _proef.Begin();
+        await _proef.Vul();
+        foreach (var naam in new[] { "Kim Akker.pdf", "verslag-KimAkker.pdf", "kimono.pdf" })
+        {
+            Opstelling.Eis(await Dossier.VoegBijlageToe(naam, "Verslag", ondersteuning: false, Dossierproef.Rapport(naam), _proef.Op(), Dossierproef.Leerkracht));
+        }
+
+        Assert.Equal(["bijlage-1.pdf", "bijlage-2.pdf", "kimono.pdf"], (await _proef.Bekijk()).Gegevens!.Bijlagen.Select(b => b.Bestandsnaam));
     }
 
     private Task<Uitkomst> ZetLink(string verzorger, string link) =>

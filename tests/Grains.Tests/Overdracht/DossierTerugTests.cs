@@ -96,4 +96,20 @@ public sealed class DossierTerugTests
 
     private static async Task<DossierRij?> Bordrij(Dossierproef proef) =>
         (await proef.School.Grains.Overdracht(Opstelling.School, Opstelling.Jaar).Bord(Dossierproef.Leider)).Waarde!.Rijen.FirstOrDefault(r => r.LeerlingId == Dossierproef.Kind)?.Dossier;
+
+    [Fact]
+    [Requirement("OSO-S5", "OSO-K7")]
+    public async Task Een_controle_staat_een_keer_in_het_verloop_met_wat_erbij_gezegd_is()
+    {
+        await using var proef = await Dossierproef.Start();
+        await proef.TotGereed();
+        Assert.Equal("geen-recht", (await proef.Dossier.NoteerControle(gebeld: true, null, proef.Op(), Dossierproef.Leerkracht)).Weigering?.Code);
+        var operatie = proef.Op();
+        Opstelling.Eis(await proef.Dossier.NoteerControle(gebeld: true, "Belt morgen terug.", operatie, Dossierproef.Administratie));
+        Opstelling.Eis(await proef.Dossier.NoteerControle(gebeld: true, "Belt morgen terug.", operatie, Dossierproef.Administratie));
+
+        var regel = Assert.Single((await proef.Bekijk(Dossierproef.Administratie)).Log, f => f.Soort == "controle");
+        Assert.Equal("VO-school gebeld: nog niet opgehaald. Belt morgen terug.", regel.Tekst);
+        Assert.Equal(Dossierstatus.Gereed, (await proef.Bekijk()).Status);
+    }
 }

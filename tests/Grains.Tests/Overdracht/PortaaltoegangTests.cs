@@ -93,7 +93,7 @@ public sealed class PortaaltoegangTests : IAsyncLifetime
         Opstelling.Eis(await VoScholen.ZetPortaal(vo.Id, new Portaalafspraak(_school.Vandaag, "Rector", "Map VO", Leider.Naam), await Versie(), Leider));
         Opstelling.Eis(await VoScholen.VraagToegang(vo.Id, "Sanne Verhulst", Mail, Opstelling.Operatie("vraag-2"), Administratie));
         var tweede = (await VoScholen.Alles(Leider)).Waarde!.Toegangen.Single(t => t.VoSchoolId == vo.Id);
-        Opstelling.Eis(await VoScholen.BevestigToegang(tweede.Id, "98VB", "Sanne Verhulst", Opstelling.Operatie("bevestig-2"), Leider));
+        Opstelling.Eis(await VoScholen.BevestigToegang(tweede.Id, "98VB00", "Sanne Verhulst", Opstelling.Operatie("bevestig-2"), Leider));
         foreach (var toegang in new[] { eerste, tweede })
         {
             Opstelling.Eis(await Mensen.VoegVoSchoolToe(toegang.Id, "vo-sanne", Opstelling.Operatie("toe-" + toegang.VoSchoolId), Administratie));
@@ -129,7 +129,7 @@ public sealed class PortaaltoegangTests : IAsyncLifetime
     private async Task<Portaaltoegang> Toegang() => (await VoScholen.Alles(Leider)).Waarde!.Toegangen.Single();
 
     private async Task Bevestig(Portaaltoegang toegang) =>
-        Opstelling.Eis(await VoScholen.BevestigToegang(toegang.Id, "98VA", "Sanne Verhulst", Opstelling.Operatie("bevestig"), Leider));
+        Opstelling.Eis(await VoScholen.BevestigToegang(toegang.Id, "98VA00", "Sanne Verhulst", Opstelling.Operatie("bevestig"), Leider));
 
     private async Task<long> Versie() => (await VoScholen.Alles(Leider)).Waarde!.Versie;
 }

@@ -48,8 +48,8 @@ public sealed class VoScholenGrainTests : IAsyncLifetime
         var toegang = Assert.Single((await VoScholen.Alles(Overdrachtschool.Kantoor)).Waarde!.Toegangen);
         Assert.False(toegang.MagBevestigen);
         Assert.True((await VoScholen.Alles(Overdrachtschool.Leider)).Waarde!.Toegangen[0].MagBevestigen);
-        Assert.Equal("vier-ogen", (await VoScholen.BevestigToegang(toegang.Id, "99YY", "Tessa Vos", _proef.Operatie(), Overdrachtschool.Kantoor)).Weigering?.Code);
-        Opstelling.Eis(await VoScholen.BevestigToegang(toegang.Id, "99YY", "Tessa Vos", _proef.Operatie(), Overdrachtschool.Leider));
+        Assert.Equal("vier-ogen", (await VoScholen.BevestigToegang(toegang.Id, "99YY00", "Tessa Vos", _proef.Operatie(), Overdrachtschool.Kantoor)).Weigering?.Code);
+        Opstelling.Eis(await VoScholen.BevestigToegang(toegang.Id, "99YY00", "Tessa Vos", _proef.Operatie(), Overdrachtschool.Leider));
         Opstelling.Eis(await VoScholen.KoppelAccount(toegang.Id, "tessa", Overdrachtschool.Leider));
         Opstelling.Eis(await VoScholen.KoppelAccount(toegang.Id, "tessa", Overdrachtschool.Leider));
         await _proef.School.Herstart();

@@ -62,6 +62,34 @@ public sealed class DossierInzienTests(Huis huis)
     }
 
     [Fact]
+    [Requirement("OSO-K3")]
+    public async Task Een_arrangement_van_de_laatste_drie_jaar_staat_boven_aan_het_rapport()
+    {
+        var (school, vulling) = await Gevuld();
+        await vulling.VulDossier(Kind);
+        var dossier = vulling.Dossier();
+        var view = (await dossier.Bekijk(vulling.Leerkracht)).Waarde!;
+        var deel = DemoDossier.Delen(view.Gegevens!, 1, Schooljaar.Van(Huis.Vandaag), arrangement: true).Single(d => d.Ondersteuning is not null);
+        Assert.Null((await dossier.BewaarDeel(deel, DemoDossier.Versie(view, deel.Naam), school.Operatie(), vulling.Leerkracht)).Weigering);
+        var okr = DemoDossier.Okr(Okrsjablonen.Geef(view.Sjabloon), view.Gegevens!.Okr, 1, arrangement: true);
+        Assert.Null((await dossier.BewaarOkr(okr, vulling.Leerkracht)).Weigering);
+        var ib = new Wie("ib8", "Ina Bos", school.Sleutel, [new ActieveRol(Rol.InternBegeleider, [])]);
+        foreach (var wie in new[] { ib, vulling.Leerkracht })
+        {
+            var versie = (await dossier.Bekijk(vulling.Leerkracht)).Waarde!.Ondersteuningsversie;
+            Assert.Null((await dossier.BevestigOndersteuning(versie, school.Operatie(), wie)).Weigering);
+        }
+
+        using var ilse = await Leerkracht(school);
+        var blad = await ilse.Open($"{Pad(school)}/inzien?voorbeeld=true");
+        Assert.Equal(HttpStatusCode.OK, ilse.Status);
+        Assert.Equal("r-hulp", blad.QuerySelector("main h2")!.Id);
+        var boven = blad.QuerySelector("[aria-labelledby=r-hulp]")!.TextContent;
+        Assert.Contains("Arrangement in de laatste drie jaar: ja", boven, StringComparison.Ordinal);
+        Assert.Contains("Arrangement: Leesbegeleiding in een groepje, Vlotter technisch lezen", boven, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Requirement("OSO-K1")]
     public async Task Wat_te_laat_werd_getypt_staat_er_als_niet_bewaard_en_niet_als_inhoud_van_het_dossier()
     {

@@ -167,6 +167,29 @@ public sealed class DossierPaginaTests(Huis huis)
         Assert.Null(pagina.QuerySelector("form[action*='handler=NietBereikt']"));
     }
 
+    [Fact]
+    [Requirement("OSO-K1")]
+    public async Task Een_vinkje_dat_geen_vinkje_is_en_een_formulier_met_veel_te_veel_rijen_worden_geweigerd_en_weer_getoond()
+    {
+        var (school, vulling) = await Gevuld();
+        await vulling.VulDossier(Kind);
+        using var ilse = await Leerkracht(school);
+        var pagina = await ilse.Open($"{Pad(school)}?tab=administratie");
+        var nee = await ilse.Verzend(Vorm(pagina, "Leerling"), null, ("Leerling.AdresGeheim", "misschien"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ilse.Status);
+        Assert.False(Assert.IsAssignableFrom<IHtmlInputElement>(nee.QuerySelector("#Leerling_AdresGeheim")).IsChecked);
+        await ilse.Verzend(Vorm(nee, "Leerling"), null, ("Leerling.AdresGeheim", "true"), ("Leerling.AdresGeheim", "false")); // as the box and its hidden field
+        Assert.Equal(HttpStatusCode.OK, ilse.Status);
+        Assert.True((await Bekijk(school, vulling)).Gegevens!.Leerling.AdresGeheim);
+
+        var was = (await Bekijk(school, vulling)).Gegevens!.Verzorgers.Length;
+        var rijen = Enumerable.Range(0, 900).Select(i => (string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Verzorgers.Rijen[{i}].VerzorgerId"), "v"));
+        nee = await ilse.Verzend(Vorm(await ilse.Open($"{Pad(school)}?tab=administratie"), "Verzorgers"), null, [.. rijen]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ilse.Status);
+        Assert.Equal(OverdrachtGrenzen.VerzorgersMax + 1, Vorm(nee, "Verzorgers").QuerySelectorAll("fieldset").Length);
+        Assert.Equal(was, (await Bekijk(school, vulling)).Gegevens!.Verzorgers.Length);
+    }
+
     private static string Pad(BordSchool school) => $"{school.Pad}/dossier/{Kind}";
 
     private static Task<BordBezoeker> Leerkracht(BordSchool school) => school.Bezoeker(Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);

@@ -38,6 +38,29 @@ public sealed class DossierTerugPaginaTests(Huis huis)
     }
 
     [Fact]
+    [Requirement("OSO-K4")]
+    public async Task Na_terughalen_staat_bij_de_inzage_van_welke_versie_zij_is_en_dat_zij_niet_meer_geldt()
+    {
+        var (school, vulling) = await Gevuld();
+        await vulling.LegTerInzage(Kind);
+        var dossier = vulling.Dossier();
+        Assert.Null((await dossier.NoteerInzage("v1", Inzagewijze.OpSchool, Huis.Vandaag, Akkoord.Ja, null, null, school.Operatie(), vulling.Leerkracht)).Weigering);
+        Assert.Null((await dossier.HaalTerug("Een zin klopt niet.", school.Operatie(), vulling.Leerkracht)).Weigering);
+        using var ilse = await school.Bezoeker(Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
+        var pagina = await ilse.Open($"{school.Pad}/dossier/{Kind}?tab=inzage");
+        Assert.Contains("Zolang de inhoud gelijk blijft", pagina.QuerySelector("#overstap")!.TextContent, StringComparison.Ordinal);
+
+        var antwoord = (await Bekijk(school, vulling)).Gegevens!.Okr.First(a => a.Tekst.Length > 0);
+        Assert.Null((await dossier.BewaarOkr([antwoord with { Tekst = "Werkt het liefst alleen." }], vulling.Leerkracht)).Weigering);
+        pagina = await ilse.Open($"{school.Pad}/dossier/{Kind}?tab=inzage");
+        Assert.Contains("geldt niet voor wat je nu verandert", pagina.QuerySelector("#overstap")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("begint opnieuw", pagina.QuerySelector("#stand")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("versie 1", pagina.QuerySelector(".inzage-kop .staat")!.TextContent, StringComparison.Ordinal);
+        pagina = await ilse.Open($"{school.Pad}/dossier/{Kind}?tab=verloop");
+        Assert.Contains("Ouder 1: akkoord", pagina.QuerySelector("[aria-labelledby=versies-kop]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Requirement("OSO-K1")]
     public async Task Een_doorstroomtoets_en_verzuim_die_per_vergissing_zijn_bewaard_gaan_er_weer_uit()
     {

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Overdracht;
+using OrleansSchool.Post;
 using OrleansSchool.Tests.Intranet.Mensen;
 
 namespace OrleansSchool.Tests.Intranet.Overdracht;
@@ -103,6 +104,18 @@ public sealed class DossierinzageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_verkeerde_code_bij_de_reactie_telt_als_een_poging()
+    {
+        var (pad, code) = await Link();
+        using var ouder = _web.Anoniem();
+        using var open = await ouder.Verstuur((await ouder.Pagina(pad)).Formulier("Open"), ("code", code));
+        var vel = await Bezoeker.Lees(open);
+        var nee = await ouder.Verstuur(vel.Formulier("Oordeel"), ("code", code == "000000" ? "000001" : "000000"), ("akkoord", "Ja")).Geweigerd();
+        Assert.Contains("U kunt nog 4 keer proberen", nee.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await _groep.Bekijk(Groep8.Kim)).Inzage.Single().Akkoord);
+    }
+
+    [Fact]
     public async Task Een_nieuwe_link_maakt_de_oude_ongeldig_en_teruggehaald_opent_er_geen_meer()
     {
         var (oud, _) = await Link();
@@ -138,6 +151,23 @@ public sealed class DossierinzageTests : IAsyncLifetime
         using var ouder = _web.Anoniem();
         using var open = await ouder.Verstuur((await ouder.Pagina(vorige)).Formulier("Open"), ("code", code));
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    [Fact]
+    public async Task Een_mail_die_nog_niet_weg_is_gaat_niet_meer_weg_als_er_een_nieuwe_link_is()
+    {
+        _bus.Onbereikbaar = "mail.school.example";
+        using var leider = await _web.LogIn(Rol.Schoolleider);
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var gemaakt = await leider.Verstuur((await leider.Pagina($"{Dossierpad}?tab=inzage")).Formulier("Link"));
+            Assert.Equal(HttpStatusCode.OK, gemaakt.StatusCode);
+        }
+
+        var mails = (await _web.Grains.Postbus(Groep8.School).Bekijk(null, Groep8.Leider)).Waarde!.Mails.Where(m => m.Sjabloon == Sjabloon.Inzagelink).ToList();
+        Assert.Equal(2, mails.Count);
+        Assert.Single(mails, m => m.Stand == MailStand.Ingetrokken);
+        Assert.Equal(2, (await _groep.Bekijk(Groep8.Kim)).Inzage.Single().Pogingen.Length);
     }
 
     /// <summary>By the office's button: path in the mail, and the code that the page shows once.</summary>

@@ -65,6 +65,10 @@ internal sealed class Groep8(IntranetFabriek web)
         Eis(await dossier.ZetGereed(web.Vandaag, Operatie("gereed", leerling), Administratie));
     }
 
+    /// <summary>The VO school hears that dossiers are ready.</summary>
+    public async Task StuurSeintje(string voSchoolId) => Eis(await web.Grains.Overdracht(School, IntranetFabriek.Jaar)
+        .StuurSeintje(voSchoolId, null, new OperatieId($"seintje-naar-{voSchoolId}"), Administratie));
+
     public static void Eis(Uitkomst uitkomst) => Assert.Null(uitkomst.Weigering);
 
     private static OperatieId Operatie(string wat, string leerling) => new($"{wat}-{leerling}-proef");

@@ -30,6 +30,11 @@ public sealed class PortaalPaginaTests
         await groep.ZetGereed(Groep8.Kim, eigen.Id);
         await groep.ZetGereed(Groep8.Noa, ander.Id);
         using var vo = await web.LogIn(Rol.VoSchool);
+        Assert.DoesNotContain("Achtenberg", (await vo.Pagina(Portaal)).Body!.TextContent, StringComparison.Ordinal); // nobody was told yet
+        using var teVroeg = await vo.Post($"{Portaal}?handler=Haal", [("leerling", Groep8.Kim), ("voschool", eigen.Id), ("operatie", "operatie-te-vroeg")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, teVroeg.StatusCode);
+        await groep.StuurSeintje(eigen.Id);
+        await groep.StuurSeintje(ander.Id);
 
         using var begin = await vo.Get("/");
         Assert.Equal(Portaal, begin.Headers.Location?.OriginalString);
@@ -48,6 +53,7 @@ public sealed class PortaalPaginaTests
         Assert.Equal((Verstrekwijze.Portaal, eigen.Id, 1), (verstrekt.Wijze, verstrekt.VoSchoolId, verstrekt.VersieNr));
         Assert.Equal(Dossierstatus.Verstrekt, (await groep.Bekijk(Groep8.Kim)).Status);
         Assert.Contains("Opgehaald", (await vo.Pagina(Portaal)).Tekst("tbody .staat"), StringComparison.Ordinal);
+        Assert.Contains("Opgehaald", (await vo.Pagina(lijst.QuerySelector("#portaal")!.GetAttribute("hx-get")!)).Tekst("tbody .staat"), StringComparison.Ordinal); // what the page asks after it
 
         using var weer = await vo.Verstuur((await vo.Pagina(Portaal)).Formulier("Haal"));
         Assert.Equal(HttpStatusCode.OK, weer.StatusCode);
@@ -63,6 +69,7 @@ public sealed class PortaalPaginaTests
         var school = await VoSchool(web, "Waterland College", "98VA");
         await Open(web, school, VoAccount);
         await groep.ZetGereed(Groep8.Kim, school.Id);
+        await groep.StuurSeintje(school.Id);
         var bijlage = Assert.Single((await groep.Bekijk(Groep8.Kim)).Gegevens!.Bijlagen);
         await web.Grains.Bestand(Groep8.School, $"{bijlage.Id}-0").Wis();
         using var vo = await web.LogIn(Rol.VoSchool);
@@ -83,6 +90,7 @@ public sealed class PortaalPaginaTests
         var (eigen, ander) = (await VoSchool(web, "Waterland College", "98VA"), await VoSchool(web, "Lyceum De Singel", "98VB"));
         await Open(web, eigen, VoAccount);
         await groep.ZetGereed(Groep8.Noa, ander.Id);
+        await groep.StuurSeintje(ander.Id);
         using var vo = await web.LogIn(Rol.VoSchool);
         Assert.Contains("Er staat nu niets klaar", (await vo.Pagina(Portaal)).Tekst("#portaal"), StringComparison.Ordinal);
 
@@ -97,6 +105,28 @@ public sealed class PortaalPaginaTests
         Assert.Empty((await groep.Bekijk(Groep8.Noa)).Verstrekkingen);
         await ZetPortaal(web, eigen.Id, null);
         Assert.Contains("niet voor je open", (await vo.Pagina(Portaal)).Tekst("#portaal"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Zolang_een_kind_bij_twee_VO_scholen_staat_haalt_niemand_het_op()
+    {
+        var (web, groep) = await Groep8.Maak();
+        await using var weg = web;
+        var (eigen, ander) = (await VoSchool(web, "Waterland College", "98VA"), await VoSchool(web, "Lyceum De Singel", "98VB"));
+        await Open(web, eigen, VoAccount);
+        await groep.ZetGereed(Groep8.Kim, eigen.Id);
+        await groep.StuurSeintje(eigen.Id);
+        var overdracht = web.Grains.Overdracht(Groep8.School, IntranetFabriek.Jaar);
+        Groep8.Eis(await overdracht.ZetBestemming(Groep8.Kim, ander.Id, geldt: true, new OperatieId("tweede-vo-school"), Groep8.Administratie));
+        using var vo = await web.LogIn(Rol.VoSchool);
+
+        Assert.DoesNotContain("Achtenberg", (await vo.Pagina(Portaal)).Body!.TextContent, StringComparison.Ordinal);
+        using var nee = await vo.Post($"{Portaal}?handler=Haal", [("leerling", Groep8.Kim), ("voschool", eigen.Id), ("operatie", "operatie-twee-scholen")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nee.StatusCode);
+        Assert.Empty((await groep.Bekijk(Groep8.Kim)).Verstrekkingen);
+
+        Groep8.Eis(await overdracht.ZetBestemming(Groep8.Kim, ander.Id, geldt: false, new OperatieId("toch-de-eerste"), Groep8.Administratie));
+        Assert.Equal("Kim Achtenberg", (await vo.Pagina(Portaal)).Tekst("tbody th"));
     }
 
     [Fact]
@@ -171,7 +201,7 @@ public sealed class PortaalPaginaTests
         var toegang = await Vraag(web, vo, Mail);
         var uitnodigingen = web.Services.GetRequiredService<Uitnodigingen>();
         Assert.Equal("portaal-niet-bevestigd", (await uitnodigingen.NodigVoSchool(toegang.Id, new OperatieId("te-vroeg-1"), Groep8.Administratie)).Weigering?.Code);
-        Groep8.Eis(await web.Grains.VoScholen(Groep8.School).BevestigToegang(toegang.Id, vo.Brin, toegang.Naam, new OperatieId("bevestig-1"), Groep8.Leider));
+        Groep8.Eis(await web.Grains.VoScholen(Groep8.School).BevestigToegang(toegang.Id, vo.Brin + vo.Vestiging, toegang.Naam, new OperatieId("bevestig-1"), Groep8.Leider));
 
         var account = await uitnodigingen.NodigVoSchool(toegang.Id, new OperatieId("nodig-uit-1"), Groep8.Administratie);
         var nogEens = await uitnodigingen.NodigVoSchool(toegang.Id, new OperatieId("nodig-uit-1"), Groep8.Administratie);
@@ -233,7 +263,7 @@ public sealed class PortaalPaginaTests
     {
         var toegang = await Vraag(web, school, "vo@waterland.example");
         var grain = web.Grains.VoScholen(Groep8.School);
-        Groep8.Eis(await grain.BevestigToegang(toegang.Id, school.Brin, toegang.Naam, new OperatieId($"bevestig-{school.Brin}"), Groep8.Leider));
+        Groep8.Eis(await grain.BevestigToegang(toegang.Id, school.Brin + school.Vestiging, toegang.Naam, new OperatieId($"bevestig-{school.Brin}"), Groep8.Leider));
         Groep8.Eis(await grain.KoppelAccount(toegang.Id, account, Groep8.Administratie));
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using OrleansSchool.Basis;
+using OrleansSchool.Overdracht;
 
 namespace OrleansSchool.Tests.Intranet.Overdracht;
 
@@ -61,9 +62,31 @@ public sealed class ToetsenPaginaTests
         Assert.Equal("havo/vwo", (await groep.Bekijk(Groep8.Noa)).Gegevens!.Doorstroomtoets!.ToetsadviesTekst);
     }
 
+    [Fact]
+    public async Task Na_de_uitslag_staat_de_reden_van_de_nieuwe_versie_klaar_en_geen_zin_van_het_bord()
+    {
+        var (web, groep) = await Groep8.Maak();
+        await using var _ = web;
+        var scholen = web.Grains.VoScholen(Groep8.School);
+        Groep8.Eis(await scholen.Bewaar(new VoSchool("", "Waterland College", "98VA", "00", null, "administratie@98va.example", null), (await scholen.Alles(Groep8.Leider)).Waarde!.Versie, Groep8.Leider));
+        await groep.ZetGereed(Groep8.Noa, Assert.Single(await scholen.Lijst()).Id);
+        using var kantoor = await web.LogIn(Rol.Administratie);
+        using var antwoord = await Upload(kantoor, Json("2026-2027"), "uitslag.json");
+        var pagina = await kantoor.Pagina(antwoord.Headers.Location!.OriginalString);
+        await kantoor.Verstuur(pagina.Formulier("Koppel"), ("leerling", Groep8.Noa)).Gelukt();
+        await kantoor.Verstuur((await kantoor.Pagina(antwoord.Headers.Location!.OriginalString)).Formulier("VoegToe")).Gelukt();
+
+        var lijst = await kantoor.Pagina("/s/99XX00/overdracht/werklijst");
+
+        var reden = lijst.QuerySelector("[aria-labelledby=ronde-kop] input[name='Werk.Reden']")!;
+        Assert.Equal("De uitslag van de doorstroomtoets is binnen.", reden.GetAttribute("value"));
+        Assert.True(reden.HasAttribute("required"));
+    }
+
     [Theory]
     [InlineData("{\"profiel\":", "uitslag.json", "beschadigd")]
     [InlineData("", "uitslag.json", "leeg")]
+    [InlineData("[]", "uitslag.json", "staat geen resultaat")]
     [InlineData("<html></html>", "lijst.xls", "webpagina")]
     public async Task Een_bestand_dat_niet_deugt_zegt_waarom_en_verandert_niets(string inhoud, string naam, string zin)
     {
@@ -76,6 +99,22 @@ public sealed class ToetsenPaginaTests
         var pagina = await Bezoeker.Lees(antwoord, HttpStatusCode.UnprocessableEntity);
         Assert.Contains(zin, pagina.FoutBij("Toetsen_Bestand"), StringComparison.Ordinal);
         Assert.Null((await groep.Bekijk(Groep8.Kim)).Gegevens!.Doorstroomtoets);
+    }
+
+    [Fact]
+    [Requirement("SEC-6")]
+    public async Task Een_te_groot_bestand_hoort_de_grens_van_deze_pagina()
+    {
+        var (web, _) = await Groep8.Maak();
+        await using var weg = web;
+        using var kantoor = await web.LogIn(Rol.Administratie);
+        using var inhoud = new ByteArrayContent(new byte[ToetsGrenzen.BestandBytesMax + (1024 * 1024)]);
+
+        using var antwoord = await kantoor.Client.PostAsync(new Uri(Toetsen, UriKind.Relative), inhoud);
+
+        var pagina = await Bezoeker.Lees(antwoord, HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains($"hooguit {ToetsGrenzen.BestandBytesMax / 1024 / 1024} MB", pagina.Tekst("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("25 MB", pagina.Tekst("main"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,8 +32,10 @@ public sealed class WerklijstPaginaTests(Huis huis)
 
         lijst = await joke.Open(Sectie(lijst, "seintje-kop").QuerySelector("a.btn-primary")!.GetAttribute("href")!);
         var voorbeeld = lijst.QuerySelector("form[action*='handler=Seintje']")!;
-        Assert.DoesNotContain("Fleur", voorbeeld.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Winter", voorbeeld.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Fleur Winter", voorbeeld.QuerySelector("[aria-labelledby=seintje-namen-kop]")!.TextContent.Trim()); // who it is about, on the screen only
+        var mail = voorbeeld.QuerySelector("dl")!.TextContent + voorbeeld.QuerySelector("p.regels")!.TextContent;
+        Assert.DoesNotContain("Fleur", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("Winter", mail, StringComparison.Ordinal);
         nee = await joke.Verzend(voorbeeld, null, ("Werk.Toelichting", "Het gaat om Fleur Winter."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, joke.Status);
         Assert.NotNull(nee.QuerySelector("#Werk_Toelichting-fout"));
@@ -42,6 +44,8 @@ public sealed class WerklijstPaginaTests(Huis huis)
 
         lijst = await joke.Verzend(Vorm(lijst, "Verstrekt"), null, ("Werk.VoSchool", vo.Id), ("Werk.Bronsysteem", "ESIS"), ("Werk.Datum", Vandaag));
         Assert.Contains("verstrekt", lijst.QuerySelector("#werklijst .melding")!.TextContent, StringComparison.Ordinal);
+        var ververst = await joke.Open(lijst.QuerySelector("#werklijst")!.GetAttribute("hx-get")!); // as the signal of one's own act asks it
+        Assert.Contains("verstrekt", ververst.QuerySelector("#werklijst .melding")!.TextContent, StringComparison.Ordinal);
         var verstrekt = Assert.Single((await vulling.Dossier("fleur8").Bekijk(school.Systeem)).Waarde!.Verstrekkingen);
         Assert.Equal((vo.Id, "ESIS", "Joke Bakker"), (verstrekt.VoSchoolId, verstrekt.Bron, verstrekt.DoorNaam));
     }

@@ -184,6 +184,20 @@ public sealed class OsoSchrijverTests
         Assert.Contains(OsoSchrijver.Weggelaten(Osoproef.Vol(), Osoproef.Vandaag), z => z.StartsWith(Osoproef.Plan.Bestandsnaam, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [Requirement("OSO-K3")]
+    public void Een_stuk_dat_maar_een_van_beiden_bevestigde_gaat_niet_mee(bool ib, bool leerkracht)
+    {
+        var vol = Osoproef.Vol();
+        var half = vol with { Bijlagen = [vol.Bijlagen[0], vol.Bijlagen[1] with { BevestigdDoorIb = ib, BevestigdDoorLeerkracht = leerkracht }] };
+
+        Assert.Equal(
+            [OsoBestandsnaam.Okr, Osoproef.Verklaring.Bestandsnaam], Osoproef.Dossier(half).Descendants(Ruimte + "bestandsnaam").Select(e => e.Value));
+        Assert.Contains(OsoSchrijver.Weggelaten(half, Osoproef.Vandaag), z => z.StartsWith(Osoproef.Plan.Bestandsnaam, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Elke_bijlage_komt_eruit_zoals_zij_erin_ging()
     {

@@ -32,6 +32,11 @@ public sealed class BerichtRulesTests
     [InlineData("Jansen", "Sam", "2015-03-04", "sam")]
     [InlineData("Jansen", "Sam", null, "")]
     [InlineData("Jansen", "Piet", "2015-03-04", "")]
+    [InlineData("Aker", "Sam", null, "sam")]
+    [InlineData("van den Akkre", "Jasmin", null, "jasmijn")]
+    [InlineData("Ackker", "Bo", null, "")]
+    [InlineData("Jansen", "Sem", "2015-03-04", "sam")]
+    [InlineData("Jansen", "Sem", null, "")]
     public void Wie_maar_half_past_kiest_een_mens(string achternaam, string? roepnaam, string? geboren, string kandidaten)
     {
         var datum = geboren is null ? (DateOnly?)null : DateOnly.ParseExact(geboren, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -47,6 +52,22 @@ public sealed class BerichtRulesTests
         var gevonden = HerkenRules.Zoek(Overdrachtproef.Regel("Post", "Lars", VanSam), [fien, lars]);
         Assert.Equal((true, "lars"), (gevonden.IsZeker, gevonden.Kandidaten[0]));
         Assert.False(HerkenRules.Zoek(Overdrachtproef.Regel("Post", null, VanSam), [fien, lars]).IsZeker);
+    }
+
+    [Fact]
+    public void Een_tweeling_met_namen_die_op_elkaar_lijken_wordt_nooit_stil_verwisseld()
+    {
+        var (jan, jana) = (Overdrachtproef.Kind("jan", "Jaan", null, "IJsselstein", VanSam), Overdrachtproef.Kind("jana", "Jana", null, "IJsselstein", VanSam));
+        var goed = HerkenRules.Zoek(Overdrachtproef.Regel("IJsselstein", "Jana", VanSam), [jan, jana]);
+        Assert.Equal((true, "jana"), (goed.IsZeker, goed.Kandidaten[0]));
+        foreach (var (achternaam, roepnaam) in new[] { ("IJselstein", "Jana"), ("IJsselstein", "Jna"), ("IJselstein", "Jna") })
+        {
+            var gevonden = HerkenRules.Zoek(Overdrachtproef.Regel(achternaam, roepnaam, VanSam), [jan, jana]);
+            Assert.False(gevonden.IsZeker);
+            Assert.Equal(["jan", "jana"], gevonden.Kandidaten.Order(StringComparer.Ordinal));
+        }
+
+        Assert.False(NaamlijktRules.Binnen(new string('a', 500), new string('a', 500), 1));
     }
 
     [Fact]

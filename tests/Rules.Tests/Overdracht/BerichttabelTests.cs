@@ -99,6 +99,16 @@ public sealed class BerichttabelTests
         Assert.Equal("te-veel-rijen", Nee(Encoding.UTF8.GetBytes(veel)));
         Assert.NotNull(Nee([0x25, 0x50, 0x44, 0x46, 0x2D]));
         Assert.NotNull(Nee([]));
+        foreach (var nee in new[]
+        {
+            TabelWeigering.Uitgepakt(), TabelWeigering.Verhouding(), TabelWeigering.DuurtTeLang(), TabelWeigering.GeenKoppen(), TabelWeigering.GeenRijen(),
+        })
+        {
+            var zonder = TabelWeigering.ZonderSjabloon(nee.Weigering);
+            Assert.Equal(nee.Weigering.Code, zonder.Code);
+            Assert.NotEqual(nee.Weigering.Zin, zonder.Zin);
+            Assert.DoesNotContain("sjabloon", zonder.Zin, StringComparison.Ordinal); // there is none for the list of a VO school
+        }
     }
 
     private static Berichttabel Goed(byte[] bytes)

@@ -120,5 +120,20 @@ public sealed class BordRulesTests
             Groep8Rules.Kinderen(Overdrachtproef.School(), register, Overdrachtproef.Jaar, [Overdrachtproef.Rij("lot", Dossierstatus.Voorlopig)]).Select(k => k.Id));
     }
 
+    [Theory]
+    [Requirement("OSO-S3")]
+    [InlineData(null, 0, "Wachten tot de mail weg is", null)]
+    [InlineData("Er is nog geen verbinding.", 1, "Wachten tot de mail weg is", null)]
+    [InlineData("Er is nog geen verbinding.", 2, "Kijk bij Post: de mail gaat niet weg", Bevindingwie.Administratie)]
+    [InlineData("Er is nog geen mailserver.", 0, "Kijk bij Post: de mail gaat niet weg", Bevindingwie.Administratie)]
+    public void Gaat_de_mail_niet_weg_dan_kijkt_de_administratie_bij_Post(string? fout, int pogingen, string volgende, Bevindingwie? wie)
+    {
+        var state = Overdrachtproef.Met(Overdrachtproef.Rij("sam", Dossierstatus.Gereed, Gereed)) with { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren)] };
+        state = Overdrachtproef.Stuur(state, Overdrachtproef.Rivieren, "s1");
+        state = SeintjevolgRules.Met(state, [state.Seintjes[0] with { Fout = fout, Pogingen = pogingen }]);
+        var rij = Bord(state).First(r => r.LeerlingId == "sam");
+        Assert.Equal((volgende, wie), (rij.Volgende, rij.Wie));
+    }
+
     private static ImmutableArray<Bordleerling> Bord(OverdrachtState state) => BordRules.Rijen(state, Overdrachtproef.Beeld());
 }

@@ -68,11 +68,14 @@ public sealed class DeelRulesTests
     }
 
     [Fact]
+    public void Een_formulier_zonder_rijen_haalt_de_verzorgers_niet_weg() =>
+        Assert.Equal("dossier-geen-verzorger", DeelRules.Keur(new Dossierdeel { Verzorgers = ImmutableArray<Dossierverzorger>.Empty })?.Code);
+
+    [Fact]
     public void Een_half_ingevuld_deel_mag_bewaard_worden()
     {
         Assert.Null(DeelRules.Keur(new Dossierdeel { Advies = Overstapadvies.Leeg }));
         Assert.Null(DeelRules.Keur(new Dossierdeel { Ondersteuning = Onderwijsondersteuning.Leeg }));
-        Assert.Null(DeelRules.Keur(new Dossierdeel { Verzorgers = ImmutableArray<Dossierverzorger>.Empty }));
         Assert.Null(DeelRules.Keur(Kind(k => k with { Voornamen = [], Pgn = "", LeerlingId = "", Adres = null, Achternaam = "" })));
     }
 

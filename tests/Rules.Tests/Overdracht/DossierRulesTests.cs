@@ -79,6 +79,26 @@ public sealed class DossierRulesTests
         Assert.Equal(Dag("2027-04-07"), DossierRules.ControleVanaf(verstrekt, new Bestemming([.. gemeld.Scholen, new Bestemmingregel("vo-2", "V", 1, op)])));
     }
 
+    [Theory]
+    [InlineData(true, "VO-school gebeld: nog niet opgehaald.")]
+    [InlineData(false, "Gecontroleerd: nog niet opgehaald.")]
+    [Requirement("OSO-S5", "OSO-K7")]
+    public void Wie_nakeek_of_belde_staat_in_het_verloop_en_de_termijn_begint_opnieuw(bool gebeld, string zin)
+    {
+        var hier = Stand() with
+        {
+            State = Gereed(Dag("2027-04-06")),
+            Status = Dossierstatus.Gereed,
+            Nu = Schooltijd.Moment(Dag("2027-04-14"), new TimeOnly(9, 0)),
+        };
+        var wordt = DossierstapRules.Controle(hier, gebeld, "Mevrouw De Wit belt terug.").Waarde!.Wordt;
+        Assert.Equal(("controle", zin), (wordt.Log[0].Soort, wordt.Log[0].Tekst));
+        var gemeld = new Bestemming([new Bestemmingregel(Vo, "W", 1, Schooltijd.Moment(Dag("2027-04-07"), new TimeOnly(10, 0)))]);
+        Assert.Equal(Dag("2027-04-14"), DossierRules.ControleVanaf(wordt, gemeld));
+        Assert.Equal("geen-recht", DossierstapRules.Controle(hier with { Wie = Wie(Rol.Groepsleerkracht) }, gebeld, null).Weigering?.Code);
+        Assert.Equal("dossier-status", DossierstapRules.Controle(hier with { Status = Dossierstatus.TerInzage }, gebeld, null).Weigering?.Code);
+    }
+
     [Fact]
     [Requirement("OSO-L1")]
     public void Er_zijn_waarschuwingen_21_7_en_2_dagen_voor_het_einde()
@@ -108,7 +128,7 @@ public sealed class DossierRulesTests
     }
 
     [Fact]
-    [Requirement("OSO-K5", "OSO-K6")]
+    [Requirement("OSO-K5", "OSO-K6", "OSO-S2")]
     public void Gereed_gaat_alleen_met_wat_de_verzorgers_zagen_door_een_ander_dan_wie_het_vulde()
     {
         var hier = Stand();
@@ -192,6 +212,33 @@ public sealed class DossierRulesTests
         var weg = DossierbeeldRules.Rij("kim", voorbij with { State = voorbij.State with { GewistOp = juli } });
         Assert.Empty(DossierlijstRules.Nachtdoelen(new OverdrachtState { Rijen = [weg] }, [], Jaar, juli, isTermijnVoorbij: false));
     }
+
+    [Fact]
+    [Requirement("OSO-T")]
+    public void Zolang_de_leerkracht_nog_iets_aanvult_is_die_aan_zet()
+    {
+        var hier = Stand() with { Status = Dossierstatus.Voorlopig };
+        var (leerkracht, administratie) = (Punt(Bevindingwie.Leerkracht), Punt(Bevindingwie.Administratie));
+        Assert.Equal(Bevindingwie.Leerkracht, DossierbeeldRules.Rij("kim", hier with { Bevindingen = [administratie, leerkracht] }).Wie);
+        Assert.Equal(Bevindingwie.Administratie, DossierbeeldRules.Rij("kim", hier with { Bevindingen = [administratie] }).Wie);
+        Assert.Equal(Bevindingwie.Leerkracht, DossierbeeldRules.Rij("kim", hier).Wie);
+    }
+
+    [Theory]
+    [InlineData(2, Bevindingwie.Leerkracht)]
+    [InlineData(3, Bevindingwie.Schoolleider)]
+    [Requirement("OSO-K4")]
+    public void Na_drie_pogingen_op_verschillende_dagen_is_de_schoolleider_aan_zet(int dagen, Bevindingwie wie)
+    {
+        var hier = Stand();
+        var pogingen = Enumerable.Range(1, dagen).Select(d => new Pogingregel(Dag("2027-04-01").AddDays(d), Inzagewijze.Telefoon, "Lotte", hier.Nu));
+        var open = new Inzageregel("v2", true, [.. pogingen], null, null, null, null, null, false);
+        var versie = hier.State.Versies[0];
+        var state = hier.State with { Status = Dossierstatus.TerInzage, Versies = [versie with { Inzage = versie.Inzage.Add(open) }] };
+        Assert.Equal(wie, DossierbeeldRules.Rij("kim", hier with { Status = Dossierstatus.TerInzage, State = state }).Wie);
+    }
+
+    private static Bevinding Punt(Bevindingwie wie) => new("x", "Iets mist.", "leerling/x", wie, true);
 
     private static Dossierstand Stand()
     {

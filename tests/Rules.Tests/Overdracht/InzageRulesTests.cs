@@ -66,6 +66,31 @@ public sealed class InzageRulesTests
         Assert.Equal((Akkoord.Onbekend, true, null), (niet.Akkoord, niet.NietBereikt, niet.GezienOp));
     }
 
+    [Fact]
+    public void Een_gemailde_link_is_een_poging_van_die_dag_en_zonder_mail_is_hij_er_niet()
+    {
+        var op = new DateTimeOffset(2027, 4, 6, 9, 0, 0, TimeSpan.FromHours(2));
+        var state = InzageRules.MetPoging(State(Regel("v1", null)), "v1", new Pogingregel(Dag, Inzagewijze.Telefoon, "Lotte", op));
+        state = InzageRules.MetLinkpoging(state, "v1", "Lotte", op.AddDays(1));
+        Assert.Equal([Inzagewijze.Telefoon, Inzagewijze.LinkGemaild], InzageRules.Regel(state, "v1")!.Pogingen.Select(p => p.Wijze));
+        Assert.Equal(2, InzageRules.Dagen(InzageRules.Regel(state, "v1")!));
+        Assert.Equal([Inzagewijze.Telefoon], InzageRules.Regel(InzageRules.ZonderLinkpoging(state, "v1"), "v1")!.Pogingen.Select(p => p.Wijze));
+        Assert.Equal("inzage-wijze", InzageRules.KeurPoging(state, "v1", Inzagewijze.LinkGemaild, Dag, null, Dag)?.Code);
+    }
+
+    [Fact]
+    [Requirement("OSO-L1")]
+    public void Per_versie_blijft_van_elke_verzorger_staan_wat_het_werd_zonder_naam_en_zonder_woorden()
+    {
+        var versie = Versie(Regel("v1", Akkoord.Ja), Regel("v2", Akkoord.Nee) with { HeeftGezag = false }, Regel("v3", Akkoord.Onbekend) with { GezienOp = null, VastgelegdOp = Dag.AddDays(4), NietBereikt = true });
+        Assert.Equal(
+            [
+                new Versieinzage("Ouder 1", true, Akkoord.Ja, Dag, false), new Versieinzage("Verzorger zonder gezag 1", false, Akkoord.Nee, Dag, false),
+                new Versieinzage("Ouder 2", true, Akkoord.Onbekend, Dag.AddDays(4), true),
+            ],
+            InzageRules.Uitkomsten(versie).AsEnumerable());
+    }
+
     [Theory]
     [InlineData(Inzagewijze.OpSchool, 0, Akkoord.Ja, null, null)]
     [InlineData(Inzagewijze.OpSchool, 1, Akkoord.Ja, null, "inzage-datum")]

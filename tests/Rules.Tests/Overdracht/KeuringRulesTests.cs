@@ -209,6 +209,20 @@ public sealed class KeuringRulesTests
     }
 
     [Fact]
+    [Requirement("OSO-K4")]
+    public void Beslist_een_instelling_terwijl_de_kaart_ouders_met_gezag_heeft_dan_vraagt_het_dossier_of_dat_klopt()
+    {
+        var vol = Volledigdossier.Maak();
+        var instelling = vol with { Verzorgers = [], Leerling = vol.Leerling with { VerzorgersAansprakelijk = false, Instelling = "Jeugdhuis De Linde" } };
+        var bevinding = Assert.Single(KeuringRules.Keur(instelling, Volledigdossier.Sjabloon, Volledigdossier.Feiten with { Kaart = vol.Verzorgers }));
+        Assert.Equal(("own-gezag-instelling", "leerling/instelling", false), (bevinding.Code, bevinding.Plaats, bevinding.Houdt));
+        Assert.Contains("2 ouders gezag hebben", bevinding.Zin, StringComparison.Ordinal);
+        Assert.DoesNotContain(vol.Verzorgers[0].Achternaam, bevinding.Zin, StringComparison.Ordinal);
+        ImmutableArray<Dossierverzorger> zonder = [.. vol.Verzorgers.Select(v => v with { WettigVertegenwoordiger = false })];
+        Assert.Empty(KeuringRules.Keur(instelling, Volledigdossier.Sjabloon, Volledigdossier.Feiten with { Kaart = zonder }));
+    }
+
+    [Fact]
     [Requirement("OSO-X")]
     public void Een_motivatie_zonder_herziening_gaat_mee_en_dat_staat_er()
     {

@@ -118,8 +118,35 @@ public sealed class SeintjeRulesTests
     {
         var state = Overdrachtproef.Met(Overdrachtproef.Rij("sam", Dossierstatus.Verstrekt, Gereed) with { Verstrekkingen = [Overdrachtproef.Verstrekking("rivieren")] })
             with
-        { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren), Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
-        Assert.Equal(["vak"], Groepen(state).Select(g => g.VoSchoolId));
+        { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Rivieren)] };
+        Assert.Empty(Groepen(state));
+
+        var verhuisd = state with { Keuzes = [Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
+        var groep = Assert.Single(Groepen(verhuisd));
+        var sam = Assert.Single(groep.Kinderen);
+        Assert.Equal(("vak", 1, "Sam Akker", "Het Rivierencollege"), (groep.VoSchoolId, groep.Aantal, sam.Naam, Assert.Single(sam.EerderBij)));
+        Assert.Empty(sam.OokBij);
+    }
+
+    [Fact]
+    [Requirement("OSO-S1")]
+    public void Wie_bij_twee_VO_scholen_staat_telt_niet_mee_tot_er_een_gekozen_is()
+    {
+        var state = Klaar() with { Keuzes = [.. Klaar().Keuzes, Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
+
+        var groep = Assert.Single(Groepen(state));
+
+        Assert.Equal(("rivieren", 1), (groep.VoSchoolId, groep.Aantal));
+        Assert.Equal(["Noa de Vries-Smit: ", "Sam Akker: Vakcollege Oost"], groep.Kinderen.Select(k => $"{k.Naam}: {string.Join(", ", k.OokBij)}"));
+        var gestuurd = Overdrachtproef.Stuur(state, Overdrachtproef.Rivieren, "s1");
+        Assert.Equal(["noa"], gestuurd.Seintjes[0].Dossiers.Select(d => d.LeerlingId));
+        Assert.DoesNotContain(Assert.Single(gestuurd.Uitbak.Wachtend).Bericht.Mail!.Waarden.Values, w => w.Contains("Sam", StringComparison.Ordinal) || w.Contains("Noa", StringComparison.Ordinal));
+        var rijen = BordRules.Rijen(state, Overdrachtproef.Beeld());
+        Assert.Equal(["sam"], WerklijstRules.Maak(state, Overdrachtproef.Beeld(), rijen).TeKiezen.Select(r => r.LeerlingId));
+        Assert.Equal("Kiezen welke VO-school het wordt", rijen.First(r => r.LeerlingId == "sam").Volgende);
+
+        var gekozen = gestuurd with { Keuzes = [Overdrachtproef.Naar("noa", Overdrachtproef.Rivieren), Overdrachtproef.Naar("sam", Overdrachtproef.Vakcollege)] };
+        Assert.Equal(("vak", 1), Assert.Single(Groepen(gekozen)) is var g ? (g.VoSchoolId, g.Aantal) : default);
     }
 
     [Fact]

@@ -8,6 +8,16 @@ namespace OrleansSchool.Tests.Rules.Overdracht;
 [Requirement("OSO-T", "XLS-1")]
 public sealed class TijdpadWerkboekTests
 {
+    [Fact]
+    public void De_laatste_veilige_dag_wie_aan_zet_is_en_wat_nu_staan_achter_de_stappen()
+    {
+        var boek = Maak(BordVoorbeeld.Bord(BordVoorbeeld.Kind("emre", "Emre Çetin", Bevindingwie.InternBegeleider) with { VeiligTot = new DateOnly(2027, 6, 29) }));
+        Assert.Equal<object?>("Laatste veilige dag", boek.Waarde("Bord", "M3"));
+        Assert.Equal<object?>(new DateTime(2027, 6, 29), boek.Waarde("Bord", "M4"));
+        Assert.Equal<object?>("Intern begeleider", boek.Waarde("Bord", "O4"));
+        Assert.Equal<object?>("Nog 2 punten aanvullen", boek.Waarde("Bord", "P4"));
+    }
+
     private static readonly WerkboekKop Kop = new(
         "De Horizon", "99XX00", "Overdracht groep 8", "schooljaar 2026-2027", "versie 1", WerkboekUitgave.Intern, "Joke Bakker", new DateTimeOffset(2027, 4, 20, 14, 32, 0, TimeSpan.FromHours(2)));
 

@@ -44,6 +44,10 @@ public sealed class ToetskoppelTests
     [InlineData(null, null, null, null, "999990019", "sam")]
     [InlineData(null, "Zijlstra", null, null, null, "tess luna")]
     [InlineData(null, "Zijlstra", "Tessa", "2015-01-09", null, "tess luna")]
+    [InlineData(null, "Yilmas", "Amir", null, null, "amir")]
+    [InlineData(null, "Yilma", "Amr", null, null, "amir")]
+    [InlineData(null, "Yilnas", "Emir Can", "2015-05-06", null, "amir")]
+    [InlineData(null, "Zijlsta", "Tes", null, null, "tess")]
     public void Wat_tegenspreekt_of_bij_twee_past_kiest_een_mens(string? nummer, string? achternaam, string? roepnaam, string? geboren, string? pgn, string kandidaten)
     {
         var koppeling = ToetskoppelRules.Zoek(Regel(nummer, achternaam, roepnaam, geboren, pgn), Groep8);
@@ -58,6 +62,8 @@ public sealed class ToetskoppelTests
     {
         Assert.Equal(Toetsstand.Onbekend, ToetskoppelRules.Zoek(Regel("99", "Verweggers", "Bo", null, null), Groep8).Stand);
         Assert.Equal(Toetsstand.Onbekend, ToetskoppelRules.Zoek(Regel(null, null, "Bo", "2015-01-09", null), Groep8).Stand);
+        Assert.Equal(Toetsstand.Onbekend, ToetskoppelRules.Zoek(Regel(null, "Yilmas", "Bo", null, null), Groep8).Stand);
+        Assert.Equal(Toetsstand.Onbekend, ToetskoppelRules.Zoek(Regel(null, null, "Amr", null, null), Groep8).Stand);
     }
 
     [Fact]

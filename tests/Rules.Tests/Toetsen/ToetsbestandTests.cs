@@ -83,6 +83,20 @@ public sealed class ToetsbestandTests
     }
 
     [Fact]
+    public void Een_bestand_zonder_resultaten_zegt_dat_en_wijst_niet_naar_niets()
+    {
+        foreach (var leeg in new[] { Toetsvoorbeeld.Lees("[]"), Toetsvoorbeeld.Lees(Toetsvoorbeeld.Zip(("a.json", "[]"))) })
+        {
+            Assert.Empty(leeg.Meldingen);
+            Assert.Equal("toets-zonder-inhoud", leeg.Weigering?.Code);
+            Assert.DoesNotContain("hieronder", leeg.Weigering!.Zin, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Scan", Toetsvoorbeeld.Lees((byte[])[]).Weigering!.Zin, StringComparison.Ordinal);
+        Assert.DoesNotContain("sjabloon", Toetsvoorbeeld.Lees("1;2\n3;4\n", "lijst.csv").Weigering?.Zin ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Te_groot_te_veel_en_een_zipbom_worden_geweigerd()
     {
         Assert.Equal("toetsbestand-te-groot", Toetsvoorbeeld.Lees(new byte[ToetsGrenzen.BestandBytesMax + 1]).Weigering?.Code);

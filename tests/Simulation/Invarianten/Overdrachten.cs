@@ -104,7 +104,7 @@ internal sealed class Overdrachten(Schoolleven leven) : IInvariant
         foreach (var school in view.Bestemmingen.Where(b => !view.Verstrekkingen.Any(v => v.VoSchoolId == b.VoSchoolId && v.VersieNr == view.VersieNr)))
         {
             var gemeld = school.GemeldeVersie == view.VersieNr && school.GemeldOp is not null;
-            Eis(gemeld || werk.TeMelden.Any(t => t.VoSchoolId == school.VoSchoolId) || werk.Verstuurd.Any(s => s.VoSchoolId == school.VoSchoolId && s.AangenomenOp is null),
+            Eis(gemeld || werk.TeKiezen.Any(k => k.LeerlingId == view.LeerlingId) || werk.TeMelden.Any(t => t.VoSchoolId == school.VoSchoolId) || werk.Verstuurd.Any(s => s.VoSchoolId == school.VoSchoolId && s.AangenomenOp is null),
                 "ready-untold", view.LeerlingId, jaar, "is ready, nobody was told and it isn't on the worklist");
         }
     }

@@ -30,7 +30,7 @@ internal static class LosseTabelReader
         }
         catch (TabelWeigeringException nee)
         {
-            return new LosseTabelUitkomst(null, nee.Weigering);
+            return new LosseTabelUitkomst(null, TabelWeigering.ZonderSjabloon(nee.Weigering));
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OrleansSchool.Inlezen;
+using OrleansSchool.Leerlingen.Inlezen;
 
 namespace OrleansSchool.Intranet.Documents.Excel.Inlezen;
 
@@ -61,4 +62,17 @@ internal static class TabelWeigering
 
     public static TabelWeigeringException GeenRijen() => new(
         Tabelweigercode.GeenRijen, "Onder de namen van de kolommen staan geen regels. Vul het bestand in en kies het opnieuw.");
+
+    /// <summary>The same for a list that has no template of ours: what to do then.</summary>
+    public static Inleesweigering ZonderSjabloon(Inleesweigering weigering) => weigering.Code switch
+    {
+        Tabelweigercode.Uitgepakt or Tabelweigercode.ZonderVerhouding or Tabelweigercode.DuurtTeLang =>
+            weigering with { Zin = weigering.Zin.Replace(NaarSjabloon(weigering.Code), "Kopieer de regels naar een nieuw Excelbestand en kies dat.", StringComparison.Ordinal) },
+        Tabelweigercode.GeenKoppen => weigering with { Zin = "We vinden geen rij met namen van kolommen. Zet boven de regels wat er in elke kolom staat." },
+        Tabelweigercode.GeenRijen => weigering with { Zin = "Onder de namen van de kolommen staan geen regels. Kies een bestand met een regel per leerling." },
+        _ => weigering,
+    };
+
+    private static string NaarSjabloon(string code) =>
+        code == Tabelweigercode.DuurtTeLang ? "Kopieer de regels naar het sjabloon en kies dat bestand." : "Kopieer de regels naar het sjabloon.";
 }
