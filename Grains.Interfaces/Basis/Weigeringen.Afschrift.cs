@@ -29,8 +29,6 @@ public static partial class Weigeringen
 
     public static Weigering AfschriftregelBezig { get; } = new("afschriftregel-bezig", "Dit afschrift wordt nog verwerkt. Wacht een ogenblik en ververs de pagina.");
 
-    public static Weigering AfschriftregelUit { get; } = new("afschriftregel-uit", "Dit is geld dat van de rekening ging. Kies een post in plaats van een betaler.");
-
     public static Weigering AfschriftpostNiet { get; } = new("afschriftpost-niet", "Op deze post kan dit niet worden geboekt. Kies een andere post.", "post");
 
     public static Weigering AfschriftrunNiet { get; } = new(

@@ -48,6 +48,9 @@ public static partial class Weigeringen
     public static Weigering KascommissieNogNiet { get; } =
         new("kascommissie-nog-niet", "De kascommissie is nog niet akkoord met dit schooljaar. Laat haar eerst tekenen.");
 
+    public static Weigering KascommissieOpnieuw { get; } =
+        new("kascommissie-opnieuw", "Na het tekenen kwam er nog wat bij in dit schooljaar. Laat de kascommissie de boeken van het hele jaar nakijken en opnieuw tekenen.");
+
     public static Weigering CijferperiodeOnbekend { get; } =
         new("onbekende-periode", "Van deze periode zijn hier geen cijfers. Kies een schooljaar of een kalenderjaar.");
 }

@@ -18,6 +18,8 @@ public static partial class Weigeringen
 
     public static Weigering IncassodatumVerWeg { get; } = new("incassodatum-ver-weg", "Kies een dag binnen een jaar.", "datum");
 
+    public static Weigering BetaaldagVoorbij { get; } = new("betaaldag-voorbij", "Die dag is al voorbij. Kies vandaag of een latere dag.", "datum");
+
     public static Weigering RunLeeg { get; } = new("run-leeg", "Er is niets om mee te nemen. Kijk bij wie er niet in zit waarom dat zo is.");
 
     public static Weigering RunTeGroot(int max) => new("run-te-groot", $"In een opdracht kunnen hooguit {max} regels. Neem er minder mee.");

@@ -60,6 +60,9 @@ public static partial class Weigeringen
     public static Weigering BoekpostVanBetaler { get; } = new(
         "boekpost-van-betaler", "Op debiteuren en tegoeden boek je niet met de hand. Doe dat bij de betaler zelf.", "post");
 
+    public static Weigering BoekpostVanKas { get; } = new(
+        "boekpost-van-kas", "Op de kas boek je niet met de hand: dan klopt de telling niet meer. Doe het bij Kas, als uitgave of ontvangst.", "post");
+
     public static Weigering BoekingNietInBalans(Geld verschil) => new(
         "boeking-niet-in-balans", $"Debet en credit zijn samen niet nul: het verschil is {verschil}. Pas een van de regels aan.", "regels");
 
@@ -79,6 +82,9 @@ public static partial class Weigeringen
 
     public static Weigering BeginbalansTeLaat { get; } = new(
         "beginbalans-te-laat", "Er is in dit schooljaar al geboekt. Zet een fout in de beginbalans recht met een correctieboeking.");
+
+    public static Weigering BeginbalansUitVorig(Schooljaar vorig) => new(
+        "beginbalans-uit-vorig", $"De beginstand komt vanzelf uit schooljaar {vorig}. Zet een fout daarin recht met een correctieboeking.", "per");
 
     public static Weigering JournaalJaarLoopt(DateOnly vanaf) => new("journaal-jaar-loopt", $"Dit schooljaar kan pas vanaf {Datums.Voluit(vanaf)} worden afgesloten.");
 

@@ -117,7 +117,8 @@ public interface IAfschriftGrain : IGrainWithStringKey
     [Alias("bekijk")]
     Task<Uitkomst<Afschrift>> Bekijk(Wie wie);
 
-    /// <summary>A line on the list is for this payer (with these claims, or none: oldest first): from vraagposten to debiteuren, by the payer. Corrected by another choice: a booking back and a new one.</summary>
+    /// <summary>A line on the list is for this payer (with these claims, or none: oldest first): from vraagposten to debiteuren, by the payer. Of what went out
+    /// (paid back by hand, or taken back by the bank) without claims: credit first, then what was paid last. Corrected by another choice: a booking back and a new one.</summary>
     [Alias("koppel-betaler")]
     Task<Uitkomst> KoppelBetaler(int nr, string betalerId, ImmutableArray<Betaaldeel> delen, OperatieId operatie, Wie wie);
 

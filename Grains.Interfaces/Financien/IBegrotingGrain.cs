@@ -56,7 +56,7 @@ public interface IBegrotingGrain : IGrainWithStringKey
     [Alias("teken-kascommissie")]
     Task<Uitkomst> TekenKascommissie(Kascommissieblad blad, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Closes the schooljaar at the journal, after the kascommissie agreed.</summary>
+    /// <summary>Closes the schooljaar at the journal, after the kascommissie agreed with all of it: signed when it was over, and nothing booked on a day after that.</summary>
     [Alias("sluit-jaar")]
     Task<Uitkomst> SluitJaar(OperatieId operatie, Wie wie);
 

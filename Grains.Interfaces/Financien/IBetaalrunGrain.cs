@@ -54,4 +54,8 @@ public interface IBetaalrunGrain : IGrainWithStringKey
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
+
+    /// <summary>The bank refused this line and never paid it (pain.002): it can be in another run. Only from Bestand on, for a line that no statement told of.</summary>
+    [Alias("meld-afgekeurd")]
+    Task<Uitkomst> MeldAfgekeurd(int nr, string reden, OperatieId operatie, Wie wie);
 }

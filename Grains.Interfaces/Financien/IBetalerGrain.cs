@@ -17,7 +17,10 @@ namespace OrleansSchool.Financien;
 [Alias("betaler")]
 public partial interface IBetalerGrain : IGrainWithStringKey
 {
-    /// <summary>For <see cref="Recht.GeldZien"/>.</summary>
+    /// <summary>
+    /// For <see cref="Recht.GeldZien"/> and <see cref="Recht.MachtigingenBeheren"/>. Who only has <see cref="Recht.UitsluitingBesluiten"/>: while there is one to decide on, and of
+    /// the card what that asks (TSO-10n).
+    /// </summary>
     [AlwaysInterleave, Alias("kaart")]
     Task<Uitkomst<BetalerKaart>> Kaart(Wie wie);
 

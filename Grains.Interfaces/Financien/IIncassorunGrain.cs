@@ -53,8 +53,8 @@ public sealed record Incassoregel(
 /// <summary>A run as page and file need it.</summary>
 /// <param name="Hash">SHA-256 over the lines in canonical form (nr, payer, kenmerk, IBAN, cents, endToEnd, seq), lower case; null before freezing.</param>
 /// <param name="BerichtId">MsgId: <c>{brin6}-{runId}</c>, at most 35.</param>
-/// <param name="Regels">All of them.</param>
-/// <param name="Vragen">Of the concept: who isn't in it and why. Afterwards those of the moment of freezing.</param>
+/// <param name="Regels">All that go to the bank.</param>
+/// <param name="Vragen">Of the concept: who isn't in it and why. Afterwards those of the moment of freezing, and whose mandate was withdrawn before the file was made.</param>
 /// <param name="PerBrief">Lines whose payer has no mail address: the pre-notification goes by letter.</param>
 /// <param name="Taak">What a person must look at, such as an amount of the bank that isn't that of the lines; null without.</param>
 /// <param name="Aangekondigd">Lines up to which the pre-notification went.</param>
@@ -104,7 +104,7 @@ public interface IIncassorunGrain : IGrainWithStringKey
     [Alias("kondig-aan")]
     Task<Uitkomst> KondigAan(OperatieId operatie, Wie wie);
 
-    /// <summary>The lines for the file; from Goedgekeurd on, each time the same. Refused when pre-notification is not done, or its days are not kept by then.</summary>
+    /// <summary>The lines for the file; from Goedgekeurd on, each time the same. The first time a line whose mandate can't be used any more falls out. Refused when pre-notification is not done, or its days are not kept by then.</summary>
     [Alias("voor-bestand")]
     Task<Uitkomst<IncassorunView>> VoorBestand(Wie wie);
 
@@ -118,7 +118,7 @@ public interface IIncassorunGrain : IGrainWithStringKey
 
     /// <summary>
     /// From a statement's outbox: the bank credited this run (all lines that are open, Σ must be <paramref name="bedrag"/>), or one line by EndToEndId. Each line once;
-    /// lines that were paid or reversed before stay. Tells the payers (<c>incasso-onderweg D / debiteuren C</c>). Another amount than the lines': kept as a task, nothing is paid.
+    /// lines that were paid or reversed before stay. Withdrawn after the file was made and collected all the same: it is at the bank after all. Tells the payers (<c>incasso-onderweg D / debiteuren C</c>). Another amount than the lines': kept as a task, nothing is paid.
     /// </summary>
     /// <returns>False when it isn't of this run or doesn't add up: the statement's line goes to a person.</returns>
     [Alias("ontvang-verwerking")]
@@ -135,12 +135,19 @@ public interface IIncassorunGrain : IGrainWithStringKey
     /// <summary>The bank refused this line before it collected it (it never was on a statement): the claim is free again. Only from Bestand on, for a line that is open.</summary>
     [Alias("meld-afgekeurd")]
     Task<Uitkomst> MeldAfgekeurd(int nr, string reden, OperatieId operatie, Wie wie);
+
+    /// <summary>Said to be refused by mistake: the line waits for the bank again. While the run is at the bank; not after it is finished.</summary>
+    [Alias("herstel-afgekeurd")]
+    Task<Uitkomst> HerstelAfgekeurd(int nr, OperatieId operatie, Wie wie);
 }
 
-/// <summary>Fixed lines of a run, at most <see cref="FinancienGrenzen.RegelsPerBlad"/>; write-once. Key <c>incassoblad/99XX00/run/n</c>.</summary>
+/// <summary>Fixed lines of a run, at most <see cref="FinancienGrenzen.RegelsPerBlad"/>. Key <c>incassoblad/99XX00/run/n</c>.</summary>
 [Alias("incassoblad")]
 public interface IIncassobladGrain : IGrainWithStringKey
 {
+    /// <summary>
+    /// While the run freezes: after a crash the same page may come again, with another line when a payer signed or paid in between. The run's hash guards it from then on.
+    /// </summary>
     [Alias("leg-vast")]
     Task LegVast(ImmutableArray<Incassoregel> regels);
 

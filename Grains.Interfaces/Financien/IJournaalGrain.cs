@@ -59,11 +59,11 @@ public interface IJournaalGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("boek")]
     Task Boek(Afzender van, Boeking boeking);
 
-    /// <summary>By hand. Only posts that hold on its date, never <see cref="Boekposten.Debiteuren"/> or <see cref="Boekposten.Tegoeden"/>: those are of the payers. Refused in a closed schooljaar.</summary>
+    /// <summary>By hand. Only posts that hold on its date, never <see cref="Boekposten.Debiteuren"/> or <see cref="Boekposten.Tegoeden"/>, which are of the payers, nor <see cref="Boekposten.Kas"/>, which has its own lines. Refused in a closed schooljaar.</summary>
     [Alias("boek-memoriaal")]
     Task<Uitkomst> BoekMemoriaal(MemoriaalInvoer invoer, OperatieId operatie, Wie wie);
 
-    /// <summary>Once, or again while nothing but opening bookings is there: what was entered before is corrected by a booking, not replaced.</summary>
+    /// <summary>Once, or again while nothing but opening bookings is there: what was entered before is corrected by a booking, not replaced. Never in a schooljaar that opens with what the one before ended with.</summary>
     [Alias("zet-beginbalans")]
     Task<Uitkomst> ZetBeginbalans(BeginbalansInvoer invoer, OperatieId operatie, Wie wie);
 

@@ -33,7 +33,12 @@ public sealed record Begrotingscijfer(
 [GenerateSerializer, Immutable, Alias("boekregelcijfer")]
 public sealed record Boekcijfer(
     [property: Id(0)] DateOnly Datum, [property: Id(1)] string Stuk, [property: Id(2)] string Dagboek, [property: Id(3)] string Omschrijving, [property: Id(4)] string Post, [property: Id(5)] string? Wie,
-    [property: Id(6)] Geld Bij, [property: Id(7)] Geld Af);
+    [property: Id(6)] Geld Bij, [property: Id(7)] Geld Af)
+{
+    /// <summary>Money of parents in a line that names none: a collection or its storno, a payment back, what isn't placed yet. It may be of one of them (XLS-3).</summary>
+    [Id(8)]
+    public bool Naamloos { get; init; }
+}
 
 /// <summary>Sheet 4; in the edition verantwoording one row a Betaalplan with counts of at least five (<c>Gezin</c> = the plan), the rest together.</summary>
 [GenerateSerializer, Immutable, Alias("debiteurcijfer")]
@@ -58,7 +63,12 @@ public sealed record Vergoedingcijfer(
 [GenerateSerializer, Immutable, Alias("aantalcijfer")]
 public sealed record Aantalcijfer(
     [property: Id(0)] DateOnly Maand, [property: Id(1)] DayOfWeek Dag, [property: Id(2)] string Groep, [property: Id(3)] int? Aangemeld, [property: Id(4)] int? Aanwezig, [property: Id(5)] int? Contant,
-    [property: Id(6)] int? Afgemeld, [property: Id(7)] int? NietGevonden);
+    [property: Id(6)] int? Afgemeld, [property: Id(7)] int? NietGevonden)
+{
+    /// <summary>Days that the numbers add up: two children on five Mondays are ten turns, and still two children (XLS-3).</summary>
+    [Id(8)]
+    public int Dagen { get; init; } = 1;
+}
 
 /// <summary>Sheet 8.</summary>
 [GenerateSerializer, Immutable, Alias("reservecijfer")]

@@ -22,7 +22,11 @@ internal sealed partial class BesluitenGrain
         }
 
         var id = Id($"{wie.AccountId}\n{operatie}");
-        string?[] inhoud = ["stel-voor", invoer.Soort.ToString(), Sleutels.Dag(invoer.Vanaf), TekstRules.Schoon(invoer.Titel)];
+        string?[] inhoud =
+        [
+            "stel-voor", invoer.Soort.ToString(), Sleutels.Dag(invoer.Vanaf), TekstRules.Schoon(invoer.Titel), TekstRules.Schoon(invoer.Toelichting), invoer.RaaktLeerkrachten ? "leerkrachten" : "",
+            VoorstelRules.Inhoud(invoer),
+        ];
         var merk = OperatieRules.Regel(operatie, wie, inhoud);
         if (OperatieRules.Eerder(opslag.State.Operaties, merk) is { } eerder)
         {

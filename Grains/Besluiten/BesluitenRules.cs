@@ -69,12 +69,20 @@ internal static class BesluitenRules
             _ => null,
         };
         var bak = naar is null ? state.Uitbak : state.Uitbak.Met(naar, new Besluitpost(Besluitpostsoort.Besluit, nieuw.Id));
+        if (nieuw.Soort == Besluitsoort.Begroting && IsActief(oud) && !IsActief(nieuw) && LaatsteActieve(state, nieuw.Soort) is { } weer)
+        {
+            bak = bak.Met(naar!, new Besluitpost(Besluitpostsoort.Besluit, weer.Id)); // the begroting knows one that holds: the one before it holds again
+        }
+
         bak = Documenten(oud).Except(Documenten(nieuw), StringComparer.Ordinal)
             .Aggregate(bak, (b, id) => b.Met($"bestand/{school}/{id}", new Besluitpost(Besluitpostsoort.BestandWeg, id)));
         return state with { Uitbak = bak };
     }
 
     public static IEnumerable<string> Documenten(Besluitvoorstel? besluit) => besluit is null ? [] : besluit.Stappen.Select(s => s.DocumentId).OfType<string>();
+
+    private static Besluitvoorstel? LaatsteActieve(BesluitenState state, Besluitsoort soort) =>
+        state.Besluiten.Where(b => b.Soort == soort && IsActief(b)).OrderBy(b => b.Vanaf).ThenBy(b => b.ActiefOp).LastOrDefault();
 
     private static bool IsActief(Besluitvoorstel? besluit) => besluit?.Stand == Besluitstand.Actief;
 }

@@ -101,5 +101,20 @@ internal static class VoorstelRules
         return klopt ? null : Weigeringen.BesluitVergoedingOngeldig;
     }
 
+    /// <summary>What it would decide, for who sends a form twice: with another amount it is another form.</summary>
+    public static string Inhoud(BesluitvoorstelInvoer invoer)
+    {
+        var (tarief, vergoeding) = (invoer.Tarief, invoer.Vergoeding);
+        IEnumerable<long> getallen =
+        [
+            invoer.BegrotingVersie ?? 0, (long)(tarief?.Vorm ?? 0), tarief?.Structureel.Centen ?? 0, tarief?.StructureelZonder.Centen ?? 0, tarief?.Incidenteel.Centen ?? 0,
+            .. (tarief is null || tarief.PerJaar.IsDefault ? [] : tarief.PerJaar).Select(p => p.Centen),
+            .. (tarief is null || tarief.Kortingen.IsDefault ? [] : tarief.Kortingen).SelectMany(k => new long[] { k.Kind, k.Procent }),
+            .. (vergoeding is null || vergoeding.Tarieven.IsDefault ? [] : vergoeding.Tarieven)
+                .SelectMany(v => new[] { (long)v.Soort, v.PerBeurt.Centen, v.PerUur.Centen, v.MinutenPerBeurt }),
+        ];
+        return string.Join('/', getallen.Select(g => g.ToString(CultureInfo.InvariantCulture)));
+    }
+
     private static bool IsBedrag(Geld bedrag) => bedrag >= Geld.Nul && bedrag.Centen <= FinancienGrenzen.BedragMax;
 }

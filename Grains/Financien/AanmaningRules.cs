@@ -111,7 +111,7 @@ internal static class AanmaningRules
                 Met(UitsluitingRules.MetPeriode(met, a, hier.Vandaag), a with { Stand = Aanmaningstand.Voldaan, OpgehevenOp = hier.Vandaag }), hier, "voldaan",
                 a.Stand == Aanmaningstand.Uitgesloten ? "Voldaan: de uitsluiting is opgeheven" : "Voldaan: de herinnering is klaar"));
 
-    /// <summary>What was paid was taken back: the reminder stands as before, and a person decides anew.</summary>
+    /// <summary>What was paid was taken back, or an arrangement is over: the reminder stands as before, and a person decides anew.</summary>
     public static BetalerState Heropend(BetalerState was, Betalerhier hier)
     {
         var weer = was.Aanmaningen.Where(a => a.Stand == Aanmaningstand.Voldaan && NogOpen(was, a) && !BetalerRules.HeeftRegeling(was)).ToList();
@@ -119,7 +119,7 @@ internal static class AanmaningRules
             Met(met, a with
             {
                 Stand = Aanmaningstand.Herinnerd, OpgehevenOp = null, UitgeslotenVanaf = null, BeslotenDoor = null, BeslotenOp = null, Reden = null, OudersIngelichtOp = null, IngelichtDoor = null,
-            }), hier, "heropend", "Teruggeboekt: de herinnering staat weer open"));
+            }), hier, "heropend", "Niet meer voldaan: de herinnering staat weer open"));
     }
 
     public static BetalerState Met(BetalerState state, Aanmaning aanmaning) =>

@@ -6,6 +6,9 @@ namespace OrleansSchool.Financien;
 /// <summary>All days of a child in a schooljaar, at the price with and without mandate.</summary>
 internal sealed record Rekenboek(Afrekenfeiten Feiten, Schooljaar Jaar, ImmutableArray<Rekendag> Met, ImmutableArray<Rekendag> Zonder)
 {
+    /// <summary>Which child of its family it is in a term that is claimed along with another; as in that other one where nothing is said.</summary>
+    public ImmutableDictionary<Termijn, int> Kortingskinderen { get; init; } = ImmutableDictionary<Termijn, int>.Empty;
+
     public static Rekenboek Van(Afrekenfeiten feiten, Schooljaar jaar, AfrekeningState state)
     {
         var kalender = Jaarkalender.Van(feiten.School, jaar);
@@ -36,7 +39,11 @@ internal static class AfrekenRules
         var feit = state.Dag(datum);
         return DagRules.Oordeel(
             feiten.Kaart, feiten.School, feiten.Financien, datum,
-            new Dagfeiten(feit?.Dag, metMachtiging, feit?.Beslist ?? (Betaald(state, datum) > Geld.Nul ? (bool?)true : null), feiten.Kaart.Uitsluitingen) { Kalender = kalender });
+            new Dagfeiten(feit?.Dag, metMachtiging, feit?.Beslist ?? (Betaald(state, datum) > Geld.Nul ? (bool?)true : null), feiten.Kaart.Uitsluitingen)
+            {
+                Kalender = kalender,
+                IsGesteld = feit is not null && state.Vorderingen.Any(v => v.Datum == datum && v.Totaal > Geld.Nul),
+            });
     }
 
     /// <summary>Cash that was taken for a day and not returned.</summary>

@@ -35,7 +35,7 @@ internal sealed partial class AfrekeningGrain
             return eerder;
         }
 
-        if ((TekstRules.Keur(schoon, "reden", "de reden", FinancienGrenzen.RedenMax) ?? (opslag.State.Dag(datum) is null ? Weigeringen.AfrekeningGeenVraag : null)) is { } nee)
+        if ((opslag.State.Dag(datum) is null ? Weigeringen.AfrekeningGeenVraag : DagboekRules.KeurReden(vorderen, schoon)) is { } nee)
         {
             return nee;
         }

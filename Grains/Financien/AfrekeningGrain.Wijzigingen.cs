@@ -94,6 +94,11 @@ internal sealed partial class AfrekeningGrain
             return feiten.Weigering;
         }
 
+        if (StelRules.Zonder(opslag.State, Rekenboek.Van(feiten.Waarde, _jaar, opslag.State)) != Termijndeel.Geen)
+        {
+            return Weigeringen.RondeGeenTarief; // without prices the difference would be that of nothing
+        }
+
         var nu = WijzigingRules.Bereken(wijziging.Voorstel, feiten.Waarde, opslag.State, _jaar, await Kortingskinderen(feiten.Waarde));
         if (nu.Verschil != getoondVerschil)
         {

@@ -172,8 +172,12 @@ internal sealed partial class AfrekeningGrain(
         var bedrag = kaart.Tegoed < wens.Bedrag ? kaart.Tegoed : wens.Bedrag;
         if (bedrag > Geld.Nul)
         {
-            await betaler.VraagUitbetaling(
+            var gevraagd = await betaler.VraagUitbetaling(
                 bedrag, machtiging.Iban, machtiging.Rekeningen[^1].Naam, kaart.Versie, new OperatieId($"restitutie-{wens.WijzigingId}"), wie);
+            if (gevraagd.Weigering?.Code == Weigeringen.Verouderd.Code)
+            {
+                throw new InvalidOperationException($"Payer of {_leerling} changed meanwhile: its restitutie is asked again."); // the outbox keeps it
+            }
         }
     }
 }

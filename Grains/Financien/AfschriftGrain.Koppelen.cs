@@ -19,11 +19,6 @@ internal sealed partial class AfschriftGrain
             return antwoord!;
         }
 
-        if (rij.Regel.Bedrag <= Geld.Nul)
-        {
-            return Weigeringen.AfschriftregelUit;
-        }
-
         if ((await GrainFactory.Betalers(_school).Alles()).FirstOrDefault(b => b.Id == betalerId) is not { } betaler)
         {
             return Weigeringen.AfschriftBetaler;
@@ -31,7 +26,7 @@ internal sealed partial class AfschriftGrain
 
         var som = gekozen.Aggregate(Geld.Nul, (s, d) => s + d.Bedrag);
         var bekend = betaler.OpenPosten.Select(p => p.VorderingId).ToHashSet(StringComparer.Ordinal);
-        if (som > rij.Regel.Bedrag || gekozen.Any(d => d.Bedrag <= Geld.Nul || !bekend.Contains(d.VorderingId)))
+        if ((!gekozen.IsEmpty && som > rij.Regel.Bedrag) || gekozen.Any(d => d.Bedrag <= Geld.Nul || !bekend.Contains(d.VorderingId)))
         {
             return Weigeringen.AfschriftDelen;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
 using OrleansSchool.Basis;
 
 namespace OrleansSchool.Financien;

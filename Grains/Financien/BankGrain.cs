@@ -64,9 +64,16 @@ internal sealed class BankGrain(
         }
 
         var al = opVolgorde.Select(BankRules.AfschriftId).Where(id => BankRules.Heeft(opslag.State, id)).ToHashSet(StringComparer.Ordinal);
-        foreach (var afschrift in opVolgorde.Where(a => !al.Contains(BankRules.AfschriftId(a))).DistinctBy(BankRules.AfschriftId, StringComparer.Ordinal))
+        foreach (var afschrift in opVolgorde.DistinctBy(BankRules.AfschriftId, StringComparer.Ordinal))
         {
-            await Begin(afschrift, wie);
+            if (al.Contains(BankRules.AfschriftId(afschrift)))
+            {
+                await Schrijf(was => BankRules.MetRegels(was, afschrift)); // its row came, and a crash before its lines were known here: another file would book them again
+            }
+            else
+            {
+                await Begin(afschrift, wie);
+            }
         }
 
         return Uitslag(opVolgorde, al);

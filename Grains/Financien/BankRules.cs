@@ -73,7 +73,14 @@ internal static class BankRules
 
     public static BankState MetRegels(BankState was, IngelezenAfschrift afschrift)
     {
-        var regels = was.Regels.AddRange(Digests(afschrift).OfType<string>().Where(d => !was.Regels.Contains(d, StringComparer.Ordinal)));
+        var bekend = was.Regels.ToHashSet(StringComparer.Ordinal);
+        var nieuw = Digests(afschrift).OfType<string>().Where(d => !bekend.Contains(d)).ToList();
+        if (nieuw.Count == 0)
+        {
+            return was;
+        }
+
+        var regels = was.Regels.AddRange(nieuw);
         return was with { Regels = regels.Length > RegelsMax ? regels[^RegelsMax..] : regels };
     }
 

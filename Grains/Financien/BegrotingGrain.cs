@@ -34,7 +34,7 @@ internal sealed partial class BegrotingGrain([PersistentState("begroting", Verze
             ? Weigeringen.GeenRecht
             : new BegrotingView(
                 _jaar, s.Versie, s.Actief, volledig ? s.Concept : null, volledig ? s.Versies : [.. s.Versies.Where(v => v.BesluitId is not null)], s.Reserves,
-                volledig ? s.Kascommissie : EditieRules.Kascommissie(s.Kascommissie), s.Verschillen, MagMaken(wie) && s.GeslotenOp is null,
+                volledig ? s.Kascommissie : EditieRules.Kascommissie(s.Kascommissie) with { Opmerking = null }, volledig ? s.Verschillen : [], MagMaken(wie) && s.GeslotenOp is null,
                 BegrotingRules.MagTekenen(wie, _school) && s.GeslotenOp is null, s.GeslotenOp));
     }
 
@@ -101,9 +101,9 @@ internal sealed partial class BegrotingGrain([PersistentState("begroting", Verze
             return Uitkomst.Goed;
         }
 
-        if (opslag.State.Kascommissie.Akkoord != true)
+        if (await WaaromNietSluiten(opslag.State.Kascommissie) is { } nee)
         {
-            return Weigeringen.KascommissieNogNiet;
+            return nee;
         }
 
         var gesloten = await GrainFactory.Journaal(_school, _jaar).Sluit(operatie, wie);
@@ -121,6 +121,24 @@ internal sealed partial class BegrotingGrain([PersistentState("begroting", Verze
         await opslag.Wis(DeactivateOnIdle);
         _duurzaam = opslag.State;
         return Nachtwerk.Weg("begroting");
+    }
+
+    /// <summary>What they signed is what is closed: the whole schooljaar, and nothing that was booked on a day after it.</summary>
+    private async Task<Weigering?> WaaromNietSluiten(Kascommissieblad blad)
+    {
+        if (blad is not { Akkoord: true, Datum: { } getekend })
+        {
+            return Weigeringen.KascommissieNogNiet;
+        }
+
+        if (tijd.Vandaag <= _jaar.LaatsteDag)
+        {
+            return null; // the journal says from when it can be closed
+        }
+
+        var boekingen = (await GrainFactory.Journaal(_school, _jaar).LeesIntern(_jaar.EersteDag, _jaar.LaatsteDag)).Boekingen;
+        return getekend <= _jaar.LaatsteDag || boekingen.Any(b => DateOnly.FromDateTime(Schooltijd.Lokaal(b.Boeking.Op).DateTime) > getekend)
+            ? Weigeringen.KascommissieOpnieuw : null;
     }
 
     private bool MagMaken(Wie wie) => wie.MagHeleSchool(Recht.BegrotingMaken, _school);

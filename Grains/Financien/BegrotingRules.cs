@@ -81,9 +81,10 @@ internal static class BegrotingRules
     public static BegrotingState NaBesluit(BegrotingState was, Besluitvoorstel besluit)
     {
         var versie = was.Versies.FirstOrDefault(v => v.Nr == besluit.BegrotingVersie);
-        if (besluit.Soort != Besluitsoort.Begroting || versie is null || besluit.Stand == Besluitstand.Concept)
+        if (besluit.Soort != Besluitsoort.Begroting || versie is null || besluit.Stand == Besluitstand.Concept
+            || (versie.Actief && versie.BesluitId != besluit.Id && besluit.Stand != Besluitstand.Actief))
         {
-            return was;
+            return was; // also when another besluit about this version holds: that one ending is nothing to it
         }
 
         var isActief = besluit.Stand == Besluitstand.Actief || (besluit.Stand == Besluitstand.Voorbij && versie.Actief);

@@ -19,7 +19,8 @@ internal sealed partial class BetaalrunGrain
         var magKeuren = state.Stap == Incassostap.Bevroren && wie.MagHeleSchool(Recht.IncassoGoedkeuren, _school);
         var datum = state.Bestaat ? state.Datum : TargetDagen.Volgende(tijd.Vandaag.AddDays(1));
         var nee = magKeuren && !IsTweede(state, wie) ? Weigeringen.RunZelfdePersoon
-            : !state.Bestaat || state.Stap == Incassostap.Concept ? BetaalrunRules.Keur(datum, financien.Bank, tijd.Vandaag) : null;
+            : !state.Bestaat || state.Stap == Incassostap.Concept ? BetaalrunRules.Keur(datum, financien.Bank, tijd.Vandaag)
+            : state.Stap == Incassostap.Goedgekeurd ? TeLaat(state) : null;
         return new BetaalrunView(
             _id, state.Stap ?? Incassostap.Concept, state.Versie, datum, state.Hash, IncassoRules.BerichtId(_school, _id), state.Bank ?? financien.Bank, regels,
             BetaalrunRules.Som(regels), state.MakerId, state.AkkoordDoor, magKeuren && IsTweede(state, wie), nee?.Zin, [.. kandidaten.Select(k => k.Bron)], state.BestandOp);
@@ -41,7 +42,7 @@ internal sealed partial class BetaalrunGrain
     {
         var regels = ImmutableArray.CreateBuilder<Betaalregel>();
         var school = (await GrainFactory.School(_school).Bekijk())?.Gegevens.Naam ?? _school.Waarde;
-        foreach (var deel in (await GrainFactory.Betalers(_school).Alles()).OrderBy(r => r.Nummer).Chunk(Tegelijk))
+        foreach (var deel in (await GrainFactory.Betalers(_school).Alles()).Where(r => r.Tegoed > Geld.Nul).OrderBy(r => r.Nummer).Chunk(Tegelijk))
         {
             var kaarten = await Task.WhenAll(deel.Select(r => GrainFactory.Betaler(_school, r.Id).Kaart(Systeem)));
             foreach (var kaart in kaarten.Select(k => k.Waarde).OfType<BetalerKaart>())

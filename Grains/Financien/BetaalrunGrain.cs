@@ -59,7 +59,13 @@ internal sealed partial class BetaalrunGrain(
             return nee;
         }
 
-        await GrainFactory.Incassos(_school).KondigAan(_id, Runsoorten.Betaling);
+        var runs = GrainFactory.Incassos(_school);
+        if ((await runs.Alles()).Count(r => r.Open && r.Id != _id) >= FinancienGrenzen.RunsMax)
+        {
+            return Weigeringen.TeVeel("opdrachten die lopen", FinancienGrenzen.RunsMax);
+        }
+
+        await runs.KondigAan(_id, Runsoorten.Betaling);
         return await Leg(new BetaalrunState { Stap = Incassostap.Concept, Datum = datum, Bronnen = gekozen, MakerId = wie.AccountId }, regel);
     }
 
@@ -127,6 +133,11 @@ internal sealed partial class BetaalrunGrain(
 
         if (state.Stap == Incassostap.Goedgekeurd)
         {
+            if (TeLaat(state) is { } nee)
+            {
+                return nee;
+            }
+
             await Leg(state with { Stap = Incassostap.Bestand, BestandOp = tijd.Nu }, null);
         }
 
@@ -177,21 +188,6 @@ internal sealed partial class BetaalrunGrain(
         return await Leg(BetaalrunRules.Zet(state with { Stap = Incassostap.Ingetrokken }, _school, vrij, Uitbetaalstand.Goedgekeurd, tijd.Vandaag), regel);
     }
 
-    public async Task<bool> OntvangVerwerking(Afzender van, string? endToEndId, Geld bedrag, bool terug, DateOnly op)
-    {
-        ArgumentNullException.ThrowIfNull(van);
-        var was = opslag.State;
-        if (was.Antwoorden.Eerder(van.Sleutel, van.Nummer) is { } eerder)
-        {
-            return eerder;
-        }
-
-        var nrs = BetaalrunRules.Verwerkt(was, _id, endToEndId, bedrag, terug);
-        var wordt = nrs.IsEmpty ? was : BetaalrunRules.Zet(was, _school, nrs, terug ? Uitbetaalstand.Teruggekomen : Uitbetaalstand.Betaald, op);
-        await Leg(wordt with { Antwoorden = was.Antwoorden.Met(van.Sleutel, van.Nummer, !nrs.IsEmpty) }, null);
-        return !nrs.IsEmpty;
-    }
-
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();
@@ -217,6 +213,9 @@ internal sealed partial class BetaalrunGrain(
         await GrainFactory.Incassos(_school).Vergeet(_id);
         return Nachtwerk.Weg("betaalrun");
     }
+
+    /// <summary>Why the file can't be had for the first time: banks don't pay in the past.</summary>
+    private Weigering? TeLaat(BetaalrunState state) => tijd.Vandaag > state.Datum ? Weigeringen.IndienenTeLaat(state.Datum) : null;
 
     private static bool IsTweede(BetaalrunState state, Wie wie) => wie.AccountId != "systeem" && wie.AccountId != state.MakerId && wie.AccountId != state.BevriezerId;
 

@@ -38,7 +38,8 @@ internal static class BetaalrunRules
 
     public static Weigering? Keur(DateOnly datum, Bankgegevens? bank, DateOnly vandaag) =>
         bank is null ? Weigeringen.RunGeenBank
-        : datum < vandaag || datum > vandaag.AddDays(IncassoRules.VerstDagen) ? Weigeringen.IncassodatumVerWeg
+        : datum < vandaag ? Weigeringen.BetaaldagVoorbij
+        : datum > vandaag.AddDays(IncassoRules.VerstDagen) ? Weigeringen.IncassodatumVerWeg
         : TargetDagen.Is(datum) ? null : Weigeringen.GeenTargetdag(TargetDagen.Volgende(datum));
 
     public static Betaalregel Regel(string runId, int nr, DateOnly maand, Vergoedingsregel regel) => new(
@@ -64,13 +65,13 @@ internal static class BetaalrunRules
 
     public static bool IsBijBank(BetaalrunState state) => state.Stap is Incassostap.Bestand or Incassostap.Ingediend or Incassostap.Verwerkt or Incassostap.Afgerond;
 
-    /// <summary>Lines that this debit pays, or the one that came back; empty when it isn't of this run or doesn't add up.</summary>
+    /// <summary>Lines that this debit pays, or the one that came back; null when it isn't of this run or doesn't add up.</summary>
     /// <param name="bedrag">Above zero.</param>
-    public static ImmutableArray<int> Verwerkt(BetaalrunState state, string runId, string? endToEndId, Geld bedrag, bool terug)
+    public static ImmutableArray<int>? Verwerkt(BetaalrunState state, string runId, string? endToEndId, Geld bedrag, bool terug)
     {
         if (!IsBijBank(state) || bedrag <= Geld.Nul)
         {
-            return [];
+            return null;
         }
 
         if (endToEndId is not null)
@@ -78,12 +79,16 @@ internal static class BetaalrunRules
             var nr = IncassoRules.Nr(runId, endToEndId, state.Regels.Length);
             var past = nr > 0 && state.Regels[nr - 1] is var regel && regel.Bedrag == bedrag
                 && (terug ? regel.Stand is Uitbetaalstand.InBetaalrun or Uitbetaalstand.Betaald : regel.Stand == Uitbetaalstand.InBetaalrun);
-            return past ? [nr] : [];
+            return past ? [nr] : null;
         }
 
         var open = state.Regels.Where(r => r.Stand == Uitbetaalstand.InBetaalrun).ToList();
-        return !terug && open.Count > 0 && Som(open) == bedrag ? [.. open.Select(r => r.Nr)] : [];
+        return !terug && ((open.Count > 0 && Som(open) == bedrag) || MetTeruggekomen(state) == bedrag) ? [.. open.Select(r => r.Nr)] : null;
     }
+
+    /// <summary>What the bank debited when statements are read in another order: lines that came back before it was read are part of it. Null when it was read.</summary>
+    private static Geld? MetTeruggekomen(BetaalrunState state) => state.Regels.Any(r => r.Stand == Uitbetaalstand.Betaald) ? null
+        : Som(state.Regels.Where(r => r.Stand is Uitbetaalstand.InBetaalrun or Uitbetaalstand.Teruggekomen));
 
     /// <summary>The lines as they stand now, and the messages for their owners.</summary>
     public static BetaalrunState Zet(BetaalrunState was, SchoolSleutel school, ImmutableArray<int> nrs, Uitbetaalstand stand, DateOnly op)
@@ -93,7 +98,7 @@ internal static class BetaalrunRules
             Regels = [.. was.Regels.Select(r => nrs.Contains(r.Nr) ? r with { Stand = stand } : r)],
             Uitbak = nrs.Aggregate(was.Uitbak, (bak, nr) => bak.Met(Ontvanger(school, was.Regels[nr - 1].Bron), new Betaalpost(nr, stand, op))),
         };
-        var alles = wordt.Regels.All(r => r.Stand is Uitbetaalstand.Betaald or Uitbetaalstand.Teruggekomen);
+        var alles = wordt.Regels.All(r => r.Stand != Uitbetaalstand.InBetaalrun);
         return IsBijBank(was) ? wordt with { Stap = alles ? Incassostap.Verwerkt : Incassostap.Ingediend } : wordt;
     }
 

@@ -5,8 +5,11 @@ namespace OrleansSchool.Financien;
 /// <summary>A payer in a collection run (TSO-6b).</summary>
 internal sealed partial class BetalerGrain
 {
-    public Task<Incassoantwoord> Incassovoorstel(DateOnly incassodatum) =>
-        Task.FromResult(BetalerincassoRules.Neem(_duurzaam, "", incassodatum, Hier()).Antwoord);
+    public Task<Incassoantwoord> Incassovoorstel(DateOnly incassodatum)
+    {
+        BetalerRules.Klopt(_duurzaam);
+        return Task.FromResult(BetalerincassoRules.Neem(_duurzaam, "", incassodatum, Hier()).Antwoord);
+    }
 
     public async Task<Incassoantwoord> NeemInIncasso(string runId, DateOnly incassodatum)
     {

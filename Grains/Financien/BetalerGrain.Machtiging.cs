@@ -109,7 +109,8 @@ internal sealed partial class BetalerGrain
             return (gegeven, 0, eigen ?? (await betalers.ReserveerKenmerk(gegeven, _id)).Weigering);
         }
 
-        for (var nr = opslag.State.MachtigingNr + 1; nr <= opslag.State.MachtigingNr + KenmerkPogingen; nr++)
+        var eerste = MachtigingRules.Volgnr(opslag.State, _school);
+        for (var nr = eerste; nr < eerste + KenmerkPogingen; nr++)
         {
             var kenmerk = MachtigingRules.Kenmerk(_school, opslag.State.Nummer, nr);
             if ((await betalers.ReserveerKenmerk(kenmerk, _id)).IsGoed)

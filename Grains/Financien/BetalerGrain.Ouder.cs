@@ -15,9 +15,11 @@ internal sealed partial class BetalerGrain
         }
 
         var (state, geld) = (_duurzaam, await GrainFactory.Financien(_school).Bekijk());
+        BetalerRules.Klopt(state);
         var namen = await Waaier.Vraag(state.Kinderen, Roepnaam);
         var roepnamen = namen.Where(n => n.Naam is not null).DistinctBy(n => n.Kind, StringComparer.Ordinal).ToImmutableDictionary(n => n.Kind, n => n.Naam!, StringComparer.Ordinal);
-        return BetalerkaartRules.Rekening(state, geld, school.Gegevens.Naam, roepnamen, Hier());
+        var stil = namen.Where(n => n.Stil).Select(n => n.Kind).ToImmutableHashSet(StringComparer.Ordinal);
+        return BetalerkaartRules.Rekening(state, geld, school.Gegevens.Naam, (roepnamen, stil), Hier());
     }
 
     public async Task<Uitkomst> OuderTekent(string leerlingId, string linkHash, string iban, string naam, string tekstHash, OperatieId operatie)
@@ -35,7 +37,8 @@ internal sealed partial class BetalerGrain
             return Weigeringen.GeenIncassoDoorSchool;
         }
 
-        var isHerhaald = opslag.State.Machtigingen.Any(m => m.TekstHash == tekstHash && m.Wijze == Machtigingwijze.PerLink); // signed: the text of now has the next kenmerk
+        var isHerhaald = opslag.State.Machtigingen.Any(m => m.TekstHash == tekstHash && m.Wijze == Machtigingwijze.PerLink
+            && m.Rekeningen.Any(r => r.Iban == Iban.Schoon(iban))); // signed: the text of now has the next kenmerk
         if (!isHerhaald && MachtigingRules.Hash(tekst) != tekstHash)
         {
             return Weigeringen.Verouderd;
@@ -70,10 +73,11 @@ internal sealed partial class BetalerGrain
         return kaart?.Verzorgers.FirstOrDefault(v => v.Id == beeld.VerzorgerId);
     }
 
-    /// <summary>Only while this payer is a verzorger of that child who may hear of it.</summary>
-    private async Task<(string Kind, string? Naam)> Roepnaam(Betalerkind kind)
+    /// <summary>The name only while this payer is a verzorger of that child who may hear of it; with a contactverbod not even its days.</summary>
+    private async Task<(string Kind, string? Naam, bool Stil)> Roepnaam(Betalerkind kind)
     {
         var kaart = await GrainFactory.Leerling(_school, kind.LeerlingId).Geldkaart();
-        return (kind.LeerlingId, kaart?.Verzorgers.Any(v => v.Id == kind.VerzorgerId && v is { HeeftGezag: true, Contactverbod: false }) == true ? kaart.Roepnaam : null);
+        var verzorger = kaart?.Verzorgers.FirstOrDefault(v => v.Id == kind.VerzorgerId);
+        return (kind.LeerlingId, verzorger is { HeeftGezag: true, Contactverbod: false } ? kaart!.Roepnaam : null, verzorger is { Contactverbod: true });
     }
 }

@@ -42,7 +42,7 @@ internal sealed partial class BetalerGrain
     {
         ImmutableArray<Uitpost<Betalerpost>> klaar = [.. _bezorgd];
         await Wijzig(was => (was with { Uitbak = klaar.Aggregate(was.Uitbak, (bak, post) => bak.Zonder(post)) }, true));
-        _bezorgd.RemoveRange(0, klaar.Length);
+        _bezorgd.RemoveAll(klaar.Contains); // two rounds of sending may have told the same
     }
 
     private static Schooljaar Jaar(string tekst) => Schooljaar.Probeer(tekst, out var jaar) ? jaar.Value : throw new FormatException(tekst);

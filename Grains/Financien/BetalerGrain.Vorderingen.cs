@@ -69,7 +69,7 @@ internal sealed partial class BetalerGrain
         {
             if (lijst.IsEmpty)
             {
-                return was.Regeling is null ? was : BetalerRules.MetFeit(RegelingRules.Beeindig(was), hier, "regeling", "Regeling beëindigd");
+                return was.Regeling is null ? was : BetalerRules.MetFeit(AanmaningRules.Heropend(RegelingRules.Beeindig(was), hier), hier, "regeling", "Regeling beëindigd");
             }
 
             return RegelingRules.Keur(was, lijst, hier.Vandaag) is { } nee

@@ -41,7 +41,7 @@ internal sealed partial class BetalerGrain(
         var state = _duurzaam;
         BetalerRules.Klopt(state);
         return Task.FromResult<Uitkomst<BetalerKaart>>(
-            !BetalerkaartRules.MagZien(wie, _school) ? Weigeringen.GeenRecht
+            !BetalerkaartRules.MagZien(state, wie, _school, tijd.Vandaag) ? Weigeringen.GeenRecht
             : !state.Bestaat ? OnbekendeBetaler
             : BetalerkaartRules.Kaart(state, wie, _school, tijd.Vandaag));
     }

@@ -52,6 +52,9 @@ internal sealed record BetalerState
 
     public ImmutableArray<Incassoreservering> Reserveringen { get; init; } = [];
 
+    /// <summary>Runs that were paid, with the mandate that they used; newest last.</summary>
+    public ImmutableArray<Incassogebruik> Geincasseerd { get; init; } = [];
+
     /// <summary>Balances as they were booked: of debiteuren, and of tegoeden with the sign turned.</summary>
     public Geld Debiteuren { get; init; }
 
@@ -132,6 +135,9 @@ internal sealed record Wachtstorno(string Bron, string RunId, DateOnly Op, Geld 
 
 /// <summary>What a run was told, to be told again.</summary>
 internal sealed record Incassoreservering(string RunId, DateOnly Datum, Incassobijdrage Bijdrage);
+
+/// <summary>By which mandate a run collected: a reversal is about that one, whatever was signed since.</summary>
+internal sealed record Incassogebruik(string RunId, string Kenmerk);
 
 /// <param name="Dagen">None is all days of this child.</param>
 internal sealed record Uitsluitkind(string AanmaningId, string LeerlingId, Weekdagen Dagen);

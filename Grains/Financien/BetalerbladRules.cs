@@ -40,9 +40,12 @@ internal static class BetalerbladRules
             BasisTegoed = was.BasisTegoed + RekenRules.Som(betaald.Select(BetalerRules.VanBetaling)),
             Gemaild = was.Gemaild.RemoveAll(ids.Contains),
             Regelingdelen = was.Regelingdelen.RemoveAll(d => ids.Contains(d.VorderingId)),
-            Sporen = was.Sporen.RemoveAll(s => s.Jaar.LaatsteDag.AddMonths(SpoorMaanden) < vandaag && !hier.Contains(s.Id)),
+            Sporen = was.Sporen.RemoveAll(s => s.Jaar.LaatsteDag.AddMonths(SpoorMaanden) < vandaag && !hier.Any(id => VorderingRules.IsKeten(id, s.Id))),
         };
     }
+
+    /// <summary>Also while the first one is being laid.</summary>
+    public static bool HeeftBladen(BetalerState state) => state.Bladen > 0 || state.NieuwBlad is not null;
 
     /// <summary>The page is durable elsewhere.</summary>
     public static BetalerState Gelegd(BetalerState was) => was.NieuwBlad is { } blad ? was with { Bladen = blad.Nr, NieuwBlad = null } : was;

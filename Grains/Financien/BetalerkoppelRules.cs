@@ -30,19 +30,36 @@ internal static class BetalerkoppelRules
         var aanmelding = Aanmelding.GeldigOp(kaart.Aanmeldingen, vandaag) ?? kaart.Aanmeldingen.MinBy(a => a.Vanaf);
         var telt = kaart.Actief && aanmelding is { Soort: not AanmeldingSoort.Geen };
         var (met, delen) = (was, ImmutableArray.CreateBuilder<Kinddeel>());
-        foreach (var deel in Deelnemers(deelnemers, oud, kenmerk, kaart))
+        foreach (var deel in IsTeBetalen(kaart, vandaag) ? Deelnemers(deelnemers, oud, kenmerk, kaart) : [])
         {
             (met, var id) = Persoon(met, deel.Verzorger, oud, nieuwId);
             delen.Add(new Kinddeel(deel.Verzorger.Id, id, deel.Procent, deel.Dagen, deel.Aangenomen));
         }
 
-        var nieuw = new Kindbetaling(kaart.LeerlingId, IsTeBetalen(kaart, vandaag) ? Samen(delen) : [], kenmerk, aanmelding is { Soort: AanmeldingSoort.Incidenteel }, telt);
+        var nieuw = new Kindbetaling(kaart.LeerlingId, Samen(delen), kenmerk, aanmelding is { Soort: AanmeldingSoort.Incidenteel }, telt);
         return Met(met, oud, nieuw);
     }
 
     /// <summary>A child that is no longer known here.</summary>
     public static BetalersState Zonder(BetalersState was, string leerlingId) =>
         was.Kinderen.Any(k => k.LeerlingId == leerlingId) ? was with { Versie = was.Versie + 1, Kinderen = was.Kinderen.RemoveAll(k => k.LeerlingId == leerlingId) } : was;
+
+    /// <summary>
+    /// An address that stands on none of its children's cards any more was wrong, or taken back: nothing goes there. Another card's comes in its place, or paper.
+    /// </summary>
+    /// <param name="mails">Of all cards, by child and verzorger.</param>
+    public static BetalersState ZonderOudeMail(BetalersState was, IReadOnlyDictionary<(string LeerlingId, string VerzorgerId), string> mails)
+    {
+        var eigen = was.Kinderen.SelectMany(k => k.Delen.Select(d => (d.BetalerId, Mail: mails.GetValueOrDefault((k.LeerlingId, d.VerzorgerId)))))
+            .ToLookup(m => m.BetalerId, m => m.Mail, StringComparer.Ordinal);
+        bool IsOud(Betalerpersoon persoon) =>
+            persoon.Email is not null && eigen.Contains(persoon.Id) && !eigen[persoon.Id].Contains(persoon.Email, StringComparer.OrdinalIgnoreCase);
+        return !was.Personen.Any(IsOud) ? was : was with
+        {
+            Versie = was.Versie + 1,
+            Personen = [.. was.Personen.Select(p => IsOud(p) ? p with { Email = eigen[p.Id].FirstOrDefault(m => m is not null) } : p)],
+        };
+    }
 
     /// <summary>As the office chose; it holds until the card says something else.</summary>
     public static Uitkomst<BetalersState> ZetVerdeling(BetalersState was, Betaalverdeling verdeling, Geldkaart kaart, DateOnly vandaag, Func<string> nieuwId)
@@ -139,7 +156,8 @@ internal static class BetalerkoppelRules
             return [.. genoemd.Select((v, i) => new Deelnemer(v, (int)procenten[i].Centen, Weekdagen.Geen, Aangenomen: false))];
         }
 
-        var eerste = kaart.Verzorgers.Where(v => v.HeeftGezag).OrderBy(v => v.Belvolgorde == 0).ThenBy(v => v.Belvolgorde).FirstOrDefault();
+        // by assumption never who has a contactverbod while there is another: a bill says where the child stays
+        var eerste = kaart.Verzorgers.Where(v => v.HeeftGezag).OrderBy(v => v.Contactverbod).ThenBy(v => v.Belvolgorde == 0).ThenBy(v => v.Belvolgorde).FirstOrDefault();
         return eerste is null ? [] : [new Deelnemer(eerste, Geheel, Weekdagen.Geen, Aangenomen: true)];
     }
 
@@ -154,7 +172,9 @@ internal static class BetalerkoppelRules
         return [.. oud.Delen.Select(d => new Deelnemer(kaart.Verzorgers.First(v => v.Id == d.VerzorgerId), d.Procent, d.Dagen, d.Aangenomen))];
     }
 
-    /// <summary>The payer that this verzorger is, as the card writes it now.</summary>
+    /// <summary>
+    /// The payer that this verzorger is. Name and mail follow the card of its first child: two cards that differ would otherwise write over each other each night.
+    /// </summary>
     private static (BetalersState Met, string Id) Persoon(BetalersState was, Verzorger verzorger, Kindbetaling? oud, Func<string> nieuwId)
     {
         var (telefoon, mail) = (verzorger.Telefoon.Length == 0 ? null : Digest(verzorger.Telefoon), string.IsNullOrEmpty(verzorger.Email) ? null : verzorger.Email.Trim());
@@ -170,7 +190,10 @@ internal static class BetalerkoppelRules
             return (was with { Versie = was.Versie + 1, LaatsteNummer = nr, Personen = was.Personen.Add(nieuw) }, nieuw.Id);
         }
 
-        var gevolgd = bekend with { Naam = verzorger.Naam, Email = mail ?? bekend.Email, Telefoon = telefoon ?? bekend.Telefoon };
+        var volgt = !(was.Kinderen.FirstOrDefault(k => k.Delen.Any(d => d.BetalerId == bekend.Id)) is { } eerste && eerste.LeerlingId != oud?.LeerlingId);
+        var gevolgd = volgt
+            ? bekend with { Naam = verzorger.Naam, Email = mail ?? bekend.Email, Telefoon = telefoon ?? bekend.Telefoon }
+            : bekend with { Email = bekend.Email ?? mail, Telefoon = bekend.Telefoon ?? telefoon };
         return gevolgd == bekend ? (was, bekend.Id) : (was with { Versie = was.Versie + 1, Personen = was.Personen.Replace(bekend, gevolgd) }, bekend.Id);
     }
 

@@ -64,7 +64,10 @@ internal sealed class BetalersGrain(
     public Task<string?> VanVerzorger(string leerlingId, string verzorgerId) => Task.FromResult(
         _duurzaam.Kinderen.FirstOrDefault(k => k.LeerlingId == leerlingId)?.Delen.FirstOrDefault(d => d.VerzorgerId == verzorgerId)?.BetalerId);
 
-    public async Task WerkBij(ImmutableArray<string> leerlingIds)
+    public Task WerkBij(ImmutableArray<string> leerlingIds) => Neem(leerlingIds, []);
+
+    /// <param name="mails">Gets what each card says now.</param>
+    private async Task Neem(ImmutableArray<string> leerlingIds, Dictionary<(string LeerlingId, string VerzorgerId), string> mails)
     {
         foreach (var deel in leerlingIds.Distinct(StringComparer.Ordinal).Chunk(PerDeel))
         {
@@ -73,6 +76,13 @@ internal sealed class BetalersGrain(
                 ? BetalerkoppelRules.WerkBij(met, kaart, tijd.Vandaag, ids.NieuwId)
                 : BetalerkoppelRules.Zonder(met, k.Id)), true));
             await _postbode.Verzend();
+            foreach (var (id, kaart) in kaarten)
+            {
+                foreach (var verzorger in kaart?.Verzorgers.Where(v => !string.IsNullOrWhiteSpace(v.Email)) ?? [])
+                {
+                    mails[(id, verzorger.Id)] = verzorger.Email!.Trim();
+                }
+            }
         }
     }
 
@@ -162,10 +172,12 @@ internal sealed class BetalersGrain(
 
     public Task<ImmutableArray<string>> Nachtdoelen() => Task.FromResult<ImmutableArray<string>>([.. _duurzaam.Personen.Select(p => p.Id)]);
 
-    /// <summary>All children of the register, as their cards are now.</summary>
+    /// <summary>All children of the register, as their cards are now; who has seen all of them knows which address stands on none.</summary>
     public async Task<Nachtwerk> Nacht()
     {
-        await WerkBij([.. (await GrainFactory.Register(_school).Ids()).Union(_duurzaam.Kinderen.Select(k => k.LeerlingId), StringComparer.Ordinal)]);
+        var mails = new Dictionary<(string LeerlingId, string VerzorgerId), string>();
+        await Neem([.. (await GrainFactory.Register(_school).Ids()).Union(_duurzaam.Kinderen.Select(k => k.LeerlingId), StringComparer.Ordinal)], mails);
+        await Wijzig(was => (BetalerkoppelRules.ZonderOudeMail(was, mails), true));
         await _postbode.Verzend();
         return Nachtwerk.Niets(_postbode.Wachtend);
     }
@@ -212,6 +224,6 @@ internal sealed class BetalersGrain(
     {
         ImmutableArray<Uitpost<Betalergegevens>> klaar = [.. _bezorgd];
         await Wijzig(was => (was with { Uitbak = klaar.Aggregate(was.Uitbak, (bak, post) => bak.Zonder(post)) }, true));
-        _bezorgd.RemoveRange(0, klaar.Length);
+        _bezorgd.RemoveAll(klaar.Contains); // two rounds of sending may have told the same
     }
 }

@@ -102,7 +102,7 @@ internal static class BetalingRules
         var run = Run(betaling.Bron);
         var reservering = was.Reserveringen.FirstOrDefault(r => r.RunId == run);
         var vrij = BetalerincassoRules.Vrij(was, run);
-        var met = reservering is null ? vrij : vrij with { Machtigingen = MachtigingRules.Gebruikt(vrij.Machtigingen, reservering) };
+        var met = reservering is null ? vrij : MachtigingRules.Gebruikt(vrij, reservering);
         foreach (var storno in was.Stornos.Where(s => TerugboekRules.Regelbron(s.Bron) == betaling.Bron))
         {
             met = TerugboekRules.Storno(met with { Stornos = met.Stornos.Remove(storno) }, storno, new Stornofeiten([], null), hier);

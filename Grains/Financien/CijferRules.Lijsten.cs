@@ -97,7 +97,10 @@ internal static partial class CijferRules
         int? Som(Func<DagAantal, int> wat) => bijgehouden.Count == 0 ? null : bijgehouden.Sum(wat);
         return new Aantalcijfer(
             cel.Maand, cel.Dag, groep.Naam, dagen.Sum(d => d.Verwacht), Som(d => d.Aanwezig), contant.GetValueOrDefault((groep.Id, cel.Maand, cel.Dag)),
-            Som(d => d.Afgemeld), Som(d => d.NietGevonden));
+            Som(d => d.Afgemeld), Som(d => d.NietGevonden))
+        {
+            Dagen = dagen.Count,
+        };
     }
 
     /// <summary>Receipts of the kas for a day of a child, less those that were taken back.</summary>

@@ -94,6 +94,7 @@ internal static partial class CijferRules
     private static ImmutableArray<Boekcijfer> Boek(Cijferbron bron, Balansloop balans)
     {
         var namen = bron.Betalers.ToDictionary(b => b.Id, b => b.Naam, StringComparer.Ordinal);
+        var metTerug = balans.Begin(Boekposten.BetalingOnderweg) != Geld.Nul || balans.Bewegingen.Any(g => g.Boeking.Bron == Boekbron.Uitbetaling);
         return
         [
             .. balans.Bewegingen.SelectMany(g => g.Boeking.Regels.Where(r => r.Post is Boekposten.Bank or Boekposten.Kas).Select(r => (Geboekt: g, Regel: r)))
@@ -104,7 +105,10 @@ internal static partial class CijferRules
                     var wie = boeking.Regels.Select(r => r.BetalerId).OfType<string>().Distinct(StringComparer.Ordinal).Select(id => namen.GetValueOrDefault(id, "Betaler van vroeger"));
                     return new Boekcijfer(
                         boeking.Datum, boeking.Stuk ?? "", balans.Naam(regel.Post), boeking.Omschrijving, string.Join(", ", tegen), string.Join(", ", wie) is { Length: > 0 } w ? w : null,
-                        regel.Bedrag > Geld.Nul ? regel.Bedrag : Geld.Nul, regel.Bedrag < Geld.Nul ? -regel.Bedrag : Geld.Nul);
+                        regel.Bedrag > Geld.Nul ? regel.Bedrag : Geld.Nul, regel.Bedrag < Geld.Nul ? -regel.Bedrag : Geld.Nul)
+                    {
+                        Naamloos = boeking.Regels.Any(r => r.Post is Boekposten.IncassoOnderweg or Boekposten.Vraagposten || (metTerug && r.Post == Boekposten.BetalingOnderweg)),
+                    };
                 }),
         ];
     }

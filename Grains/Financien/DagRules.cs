@@ -15,6 +15,9 @@ internal sealed record Dagfeiten(Kinddag? Dag, bool MetMachtiging, bool? Beslist
 {
     /// <summary>Of the schooljaar, for who asks for many days; null lets the rule make it.</summary>
     public Jaarkalender? Kalender { get; init; }
+
+    /// <summary>Claimed as an incidental day already: a school that wants to be asked from now on isn't asked of what it claimed before.</summary>
+    public bool IsGesteld { get; init; }
 }
 
 /// <summary>What one day of a child means for the bill, and what it costs (TSO-6b … 6e, TSO-9, LIVE-1, SCH-1). Pure.</summary>
@@ -66,9 +69,12 @@ internal static class DagRules
         return (kaart.Groepen.LastOrDefault(g => g.Vanaf <= lunch) ?? kaart.Groepen.FirstOrDefault())?.GroepId;
     }
 
+    /// <summary>A school that bills a schorsing bills the day as that of any other child: one that a trip or an illness takes away is credited all the same.</summary>
     private static Rekendag Geschorst(Geval g) => g is { Vast: not null, Regels.SchorsingBetaalt: true }
-        ? Vast(g, "Geschorst, wordt gerekend")
+        ? Gerekend(Structureel(g))
         : Geblokkeerd(g, Dagoordeel.Tegoed, "Geschorst");
+
+    private static Rekendag Gerekend(Rekendag dag) => dag.Oordeel == Dagoordeel.Vast ? dag with { Waarom = "Geschorst, wordt gerekend" } : dag;
 
     /// <summary>Who came all the same is always a question: whether it is billed doesn't follow from a setting.</summary>
     private static Rekendag Geblokkeerd(Geval g, Dagoordeel anders, string waarom) =>
@@ -108,7 +114,7 @@ internal static class DagRules
             false => Niet(g.Datum, "Wordt niet gerekend"),
             null when komt && gekomen => Los(g, "Extra dag"),
             null when komt => ZonderKomst(g),
-            null when gekomen && g.Regels.Onverwacht == Onverwachtgevolg.Vordering => Los(g, "Was er onverwacht"),
+            null when gekomen && (g.Regels.Onverwacht == Onverwachtgevolg.Vordering || g.Feiten.IsGesteld) => Los(g, "Was er onverwacht"),
             null when gekomen => new Rekendag(g.Datum, Dagoordeel.Vraag, Geld.Nul, "Was er onverwacht"),
             null => Niet(g.Datum, "Geen overblijfdag van dit kind"),
         };
@@ -140,7 +146,7 @@ internal static class DagRules
     /// </summary>
     private static Geld JaarPrijs(Tarief tarief, Geval g)
     {
-        var dagen = g.Vast!.Weekdagen & g.School.Overblijfdagen;
+        var dagen = g.Vast!.Weekdagen & g.School.DagenOp(g.Datum);
         var perWeek = BitOperations.PopCount((uint)dagen);
         if (perWeek == 0 || tarief.PerJaar.Length < perWeek)
         {

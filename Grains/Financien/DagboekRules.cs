@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Financien;
@@ -16,6 +17,11 @@ internal static class DagboekRules
 
     public static AfrekeningState Beslis(AfrekeningState was, DateOnly datum, bool vorderen, string? reden, string door, DateTimeOffset op) =>
         Met(was, (was.Dag(datum) ?? Leeg(datum)) with { Beslist = vorderen, Reden = reden, Door = door, Op = op });
+
+    /// <summary>Who lets a day go says why: the kascommissie sees it beside the day. A day that is billed needs no words.</summary>
+    public static Weigering? KeurReden(bool vorderen, string? reden) => vorderen
+        ? TekstRules.Keur(reden, "reden", "de toelichting", FinancienGrenzen.RedenMax)
+        : TekstRules.KeurVerplicht(reden ?? "", "reden", "waarom deze dag niet op de rekening komt", FinancienGrenzen.RedenMax);
 
     /// <summary>Remembers the cash, then claims the day and pays it in the parts of the claim; returned money the other way round.</summary>
     public static AfrekeningState Contant(AfrekeningState was, Afrekenfeiten feiten, Contantbetaling betaling, Stelmoment moment)

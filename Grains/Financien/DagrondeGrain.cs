@@ -38,10 +38,15 @@ internal sealed class DagrondeGrain(
             return;
         }
 
-        var vandaag = tijd.Vandaag;
+        var (vandaag, mis) = (tijd.Vandaag, (Exception?)null);
         foreach (var dag in DagrondeRules.Dagen(_werk, school, begonnen, ookVandaag ? vandaag : vandaag.AddDays(-1)).ToList())
         {
-            await Neem(school, dag, vandaag);
+            mis = await Neem(school, dag, mis is null ? vandaag : dag) ?? mis;
+        }
+
+        if (mis is not null)
+        {
+            throw new InvalidOperationException("Days of some children weren't taken over; the next round looks at them again.", mis);
         }
     }
 
@@ -55,20 +60,34 @@ internal sealed class DagrondeGrain(
         return Nachtwerk.Niets();
     }
 
-    /// <summary>One day: each afrekening hears what changed, then it is written; after a crash the same are told again, which changes nothing.</summary>
-    private async Task Neem(SchoolView school, DateOnly dag, DateOnly vandaag)
+    /// <summary>
+    /// One day: each afrekening hears what changed, then it is written; after a crash the same are told again, which changes nothing. A child that can't be told holds up
+    /// no other: the round begins with that day again until it could.
+    /// </summary>
+    /// <param name="vandaag">The day itself when an earlier one isn't done: it doesn't count as done then.</param>
+    /// <returns>Why the first that wasn't told, wasn't; null when all were.</returns>
+    private async Task<Exception?> Neem(SchoolView school, DateOnly dag, DateOnly vandaag)
     {
         var jaar = Schooljaar.Van(dag);
         var lijsten = await Waaier.Vraag(school.GroepenVan(jaar), g => GrainFactory.Overblijfgroep(_school, jaar, g.Id).Kinddagen(dag));
         var nieuws = DagrondeRules.Nieuws(_werk, dag, lijsten.SelectMany(l => l));
-        await Waaier.Vraag(nieuws, Vertel);
-        await Leg(was => DagrondeRules.Na(was, dag, nieuws, vandaag));
+        var uitkomsten = await Waaier.Vraag(nieuws, Vertel);
+        var mis = uitkomsten.Find(fout => fout is not null);
+        await Leg(was => DagrondeRules.Na(was, dag, [.. nieuws.Where((_, i) => uitkomsten[i] is null)], mis is null ? vandaag : dag));
+        return mis;
     }
 
-    private async Task<bool> Vertel(Kinddag dag)
+    private async Task<Exception?> Vertel(Kinddag dag)
     {
-        await GrainFactory.Afrekening(_school, dag.LeerlingId, Schooljaar.Van(dag.Datum)).NeemDag(dag);
-        return true;
+        try
+        {
+            await GrainFactory.Afrekening(_school, dag.LeerlingId, Schooljaar.Van(dag.Datum)).NeemDag(dag);
+            return null;
+        }
+        catch (Exception fout)
+        {
+            return fout;
+        }
     }
 
     /// <summary>Answers when it is durable; questions come in while a day is taken over, so one write at a time takes along what is there.</summary>

@@ -16,17 +16,18 @@ internal static partial class EditieRules
     public static Jaarcijfers Verantwoording(Jaarcijfers intern)
     {
         var namen = Namenlijst(intern);
+        var begroting = Begroting(intern, namen);
         return intern with
         {
             Editie = Editie.Verantwoording,
-            Begroting = Begroting(intern, namen),
-            Boek = Boek(intern.Boek),
+            Begroting = begroting,
+            Boek = Boek(intern),
             Debiteuren = Debiteuren(intern.Debiteuren),
             Incasso = Incasso(intern.Incasso),
             Vergoedingen = Vergoedingen(intern.Vergoedingen),
             Aantallen = Aantallen(intern.Aantallen),
             Kascommissie = Kascommissie(intern.Kascommissie) with { Opmerking = ZonderNaam(intern.Kascommissie.Opmerking, namen) },
-            Verschillen = Verschillen(intern, namen),
+            Verschillen = Verschillen(intern, begroting, namen),
             Personen = [],
         };
     }
@@ -64,13 +65,18 @@ internal static partial class EditieRules
         return uit;
     }
 
-    /// <summary>Posts of baten about few payers stand together with the next one under the same heading.</summary>
-    private static ImmutableArray<Begrotingscijfer> Begroting(Jaarcijfers intern, IReadOnlySet<string> namen) =>
-    [
-        .. intern.Begroting.GroupBy(c => (c.Rubriek, c.Soort)).SelectMany(g => Voeg(
-            g.Select(c => (Cijfer: c with { Toelichting = ZonderNaam(c.Toelichting, namen) }, Personen: Personen(intern, c.Post))),
-            r => r.Personen is > 0 and < Min, (a, b) => (Samen(a.Cijfer, b.Cijfer), Opgeteld(a.Personen, b.Personen))).Select(r => r.Cijfer)),
-    ];
+    /// <summary>Posts of baten about few payers stand together with the next one under the same heading, and when that is too little with the next heading.</summary>
+    private static ImmutableArray<Begrotingscijfer> Begroting(Jaarcijfers intern, IReadOnlySet<string> namen)
+    {
+        var posten = intern.Begroting.Select(c => new Postrij(c with { Toelichting = ZonderNaam(c.Toelichting, namen) }, Personen(intern, c.Post)));
+        return
+        [
+            .. posten.GroupBy(r => r.Cijfer.Soort).SelectMany(soort => Voeg(
+                soort.GroupBy(r => r.Cijfer.Rubriek, StringComparer.Ordinal).SelectMany(rubriek => Voeg(rubriek, r => r.IsKlein, Samen)), r => r.IsKlein, Samen).Select(r => r.Cijfer)),
+        ];
+    }
+
+    private static Postrij Samen(Postrij a, Postrij b) => new(Samen(a.Cijfer, b.Cijfer), Opgeteld(a.Personen, b.Personen));
 
     private static Begrotingscijfer Samen(Begrotingscijfer a, Begrotingscijfer b) => b with
     {
@@ -88,45 +94,80 @@ internal static partial class EditieRules
 
     private static int Personen(Jaarcijfers intern, string post) => intern.Personen.FirstOrDefault(p => p.Post == post)?.Aantal ?? 0;
 
-    /// <summary>A month, book and post is one row. Who pays each is one; rows without a person are bills and whole collections.</summary>
-    private static ImmutableArray<Boekcijfer> Boek(ImmutableArray<Boekcijfer> boek) =>
+    /// <summary>
+    /// What came from parents or went back to them is one row a month, and only what is left of it: a payment back or a storno would be somebody's own. What else there
+    /// was is one row a month and post: bills, helpers, cash to the bank.
+    /// </summary>
+    private static ImmutableArray<Boekcijfer> Boek(Jaarcijfers intern) =>
     [
-        .. boek.GroupBy(b => b.Dagboek, StringComparer.Ordinal).SelectMany(dagboek => Voeg(
-                dagboek.GroupBy(b => (Maand: new DateOnly(b.Datum.Year, b.Datum.Month, 1), b.Post)).OrderBy(g => g.Key.Post, StringComparer.Ordinal).ThenBy(g => g.Key.Maand)
-                    .Select(g => new Boekgroep(
-                        new Boekcijfer(g.Key.Maand, "", dagboek.Key, "Totaal", g.Key.Post, null, RekenRules.Som(g.Select(b => b.Bij)), RekenRules.Som(g.Select(b => b.Af))),
-                        [.. g.Select(b => b.Wie).OfType<string>().Distinct(StringComparer.Ordinal)])),
-                g => g.Personen.Count is > 0 and < Min, Samen).Select(g => g.Rij))
+        .. intern.Boek.GroupBy(b => b.Dagboek, StringComparer.Ordinal).SelectMany(dagboek => Dagboek([.. dagboek], intern.Incasso)).Select(g => g.Rij)
             .OrderBy(b => b.Datum).ThenBy(b => b.Dagboek, StringComparer.Ordinal).ThenBy(b => b.Post, StringComparer.Ordinal),
     ];
 
-    private static Boekgroep Samen(Boekgroep a, Boekgroep b) => new(
-        b.Rij with
-        {
-            Post = a.Rij.Post == b.Rij.Post ? b.Rij.Post : $"{a.Rij.Post}, {b.Rij.Post}",
-            Omschrijving = "Totaal, met wat er vlak voor of na kwam",
-            Bij = a.Rij.Bij + b.Rij.Bij,
-            Af = a.Rij.Af + b.Rij.Af,
-        }, [.. a.Personen.Union(b.Personen, StringComparer.Ordinal)]);
-
-    /// <summary>One row a plan; plans of fewer than five children stand together, and when all are fewer than five nothing is said.</summary>
-    private static ImmutableArray<Debiteurcijfer> Debiteuren(ImmutableArray<Debiteurcijfer> intern)
+    private static List<Boekgroep> Dagboek(ImmutableArray<Boekcijfer> boek, ImmutableArray<Incassocijfer> incasso)
     {
-        var rijen = Voeg(
-            intern.GroupBy(d => d.Plan, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Planrij(
-                [g.Key], [.. g.Select(d => (d.Gezin, d.Leerlingen))], RekenRules.Som(g.Select(d => d.Bedrag)), RekenRules.Som(g.Select(d => d.Betaald)),
-                RekenRules.Som(g.Select(d => d.Open)), RekenRules.Som(g.Select(d => d.Kosten)))),
-            r => r.Kinderen < Min,
-            (a, b) => new Planrij([.. a.Plannen, .. b.Plannen], [.. a.Gezinnen.Union(b.Gezinnen)], a.Bedrag + b.Bedrag, a.Betaald + b.Betaald, a.Open + b.Open, a.Kosten + b.Kosten));
-        return
-        [
-            .. rijen.Select(r => r.Kinderen < Min
-                ? new Debiteurcijfer(string.Join(", ", r.Plannen), Klein, string.Join(", ", r.Plannen), "", Geld.Nul, Geld.Nul, Geld.Nul, null, Geld.Nul, null, Storno: false)
-                : new Debiteurcijfer(
-                    string.Join(", ", r.Plannen), r.Kinderen.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join(", ", r.Plannen), "", r.Bedrag, r.Betaald,
-                    r.Open, null, r.Kosten, null, Storno: false)),
-        ];
+        var ouders = boek.Where(IsVanOuders).GroupBy(b => Eerste(b.Datum)).OrderBy(g => g.Key).Select(g => Oudermaand(g.Key, [.. g], incasso));
+        var anders = boek.Where(b => !IsVanOuders(b)).GroupBy(b => (Maand: Eerste(b.Datum), b.Post)).OrderBy(g => g.Key.Post, StringComparer.Ordinal).ThenBy(g => g.Key.Maand)
+            .Select(g => new Boekgroep(
+                new Boekcijfer(g.Key.Maand, "", g.First().Dagboek, "Totaal", g.Key.Post, null, RekenRules.Som(g.Select(b => b.Bij)), RekenRules.Som(g.Select(b => b.Af))), false, [], []));
+        return Voeg(Voeg(ouders, g => g.IsKlein, Samen).Concat(anders), g => g.IsKlein, Samen);
     }
+
+    private static bool IsVanOuders(Boekcijfer rij) => rij.Wie is not null || rij.Naamloos;
+
+    /// <summary>A collection that came in names nobody: who were in it is on its own sheet, and counts as much as who paid themselves.</summary>
+    private static Boekgroep Oudermaand(DateOnly maand, ImmutableArray<Boekcijfer> rijen, ImmutableArray<Incassocijfer> incasso)
+    {
+        var isGeind = rijen.Any(b => b.Naamloos && b.Bij > Geld.Nul);
+        var post = string.Join(", ", rijen.Select(b => b.Post).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return new Boekgroep(
+            MetSaldo(new Boekcijfer(maand, "", rijen[0].Dagboek, "Van en aan ouders, samen", post, null, Geld.Nul, Geld.Nul), RekenRules.Som(rijen.Select(b => b.Bij - b.Af))), true,
+            [.. rijen.Select(b => b.Wie).OfType<string>()], [.. incasso.Where(i => isGeind && Eerste(i.Uitvoerdatum) == maand).Select(i => i.Naam)]);
+    }
+
+    private static Boekgroep Samen(Boekgroep a, Boekgroep b) => new(
+        MetSaldo(
+            b.Rij with
+            {
+                Post = string.Join(", ", a.Rij.Post.Split(", ").Union(b.Rij.Post.Split(", "), StringComparer.Ordinal)),
+                Omschrijving = "Totaal, met wat er vlak voor of na kwam",
+            }, a.Rij.Bij - a.Rij.Af + b.Rij.Bij - b.Rij.Af), true, a.Betalers.Union(b.Betalers), a.Geind.Union(b.Geind));
+
+    private static Boekcijfer MetSaldo(Boekcijfer rij, Geld saldo) => rij with { Bij = saldo > Geld.Nul ? saldo : Geld.Nul, Af = saldo < Geld.Nul ? -saldo : Geld.Nul };
+
+    private static DateOnly Eerste(DateOnly dag) => new(dag.Year, dag.Month, 1);
+
+    /// <summary>
+    /// One row a plan; plans of fewer than five children stand together, and when all are fewer than five nothing is said. What few of them paid of it already isn't said
+    /// either, then the amount is what is open, nor costs of few.
+    /// </summary>
+    private static ImmutableArray<Debiteurcijfer> Debiteuren(ImmutableArray<Debiteurcijfer> intern) =>
+    [
+        .. Voeg(
+            intern.GroupBy(d => d.Plan, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new Planrij([g.Key], [.. g])),
+            r => Kinderen(r.Regels) < Min, (a, b) => new Planrij([.. a.Plannen, .. b.Plannen], [.. a.Regels, .. b.Regels])).Select(Debiteur),
+    ];
+
+    private static Debiteurcijfer Debiteur(Planrij rij)
+    {
+        var (plannen, kinderen) = (string.Join(", ", rij.Plannen), Kinderen(rij.Regels));
+        var leeg = new Debiteurcijfer(plannen, Klein, plannen, "", Geld.Nul, Geld.Nul, Geld.Nul, null, Geld.Nul, null, Storno: false);
+        var (open, betaald) = (RekenRules.Som(rij.Regels.Select(d => d.Open)), VanGenoeg(rij.Regels, d => d.Betaald));
+        return kinderen < Min ? leeg : leeg with
+        {
+            Leerlingen = kinderen.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Bedrag = open + betaald,
+            Betaald = betaald,
+            Open = open,
+            Kosten = VanGenoeg(rij.Regels, d => d.Kosten),
+        };
+    }
+
+    /// <summary>Nil when it is of fewer than five children.</summary>
+    private static Geld VanGenoeg(ImmutableArray<Debiteurcijfer> regels, Func<Debiteurcijfer, Geld> bedrag) =>
+        Kinderen(regels.Where(d => bedrag(d) != Geld.Nul)) < Min ? Geld.Nul : RekenRules.Som(regels.Select(bedrag));
+
+    private static int Kinderen(IEnumerable<Debiteurcijfer> regels) => regels.SelectMany(d => d.Leerlingen.Split(", ")).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>A total a run; a run of few payers joins the next.</summary>
     private static ImmutableArray<Incassocijfer> Incasso(ImmutableArray<Incassocijfer> intern)
@@ -145,9 +186,10 @@ internal static partial class EditieRules
             RekenRules.Som(g.Select(v => v.Totaal)), Geld.Nul, null, null, Geld.Nul, null)),
     ];
 
-    private static ImmutableArray<Verschilregel> Verschillen(Jaarcijfers intern, IReadOnlySet<string> namen) =>
+    /// <summary>Only of posts that stand by themselves: that of a post that stands together with another would give away the other one.</summary>
+    private static ImmutableArray<Verschilregel> Verschillen(Jaarcijfers intern, ImmutableArray<Begrotingscijfer> begroting, IReadOnlySet<string> namen) =>
     [
-        .. intern.Verschillen.Where(v => Personen(intern, v.Post) is 0 or >= Min)
+        .. intern.Verschillen.Where(v => begroting.Any(c => c.Post == v.Post && c.Naam == v.Naam) && Personen(intern, v.Post) is 0 or >= Min)
             .Select(v => v with { Oorzaak = ZonderNaam(v.Oorzaak, namen) ?? "", Maatregel = ZonderNaam(v.Maatregel, namen) ?? "" }),
     ];
 
@@ -168,10 +210,16 @@ internal static partial class EditieRules
     private static ImmutableArray<string> Gewoon { get; } =
         ["van", "den", "der", "het", "ten", "ter", "onbekende", "helper", "niet", "meer", "school", "betaler", "vroeger", "aan", "bij", "uit", "von", "los"];
 
-    private sealed record Boekgroep(Boekcijfer Rij, ImmutableHashSet<string> Personen);
-
-    private sealed record Planrij(ImmutableArray<string> Plannen, ImmutableHashSet<(string Gezin, string Leerlingen)> Gezinnen, Geld Bedrag, Geld Betaald, Geld Open, Geld Kosten)
+    private sealed record Postrij(Begrotingscijfer Cijfer, int Personen)
     {
-        public int Kinderen => Gezinnen.SelectMany(g => g.Leerlingen.Split(", ")).Distinct(StringComparer.Ordinal).Count();
+        public bool IsKlein => Personen is > 0 and < Min;
     }
+
+    /// <param name="Betalers">Who paid or got back themselves; <paramref name="Geind"/> whose account was collected from. The same people may be in both.</param>
+    private sealed record Boekgroep(Boekcijfer Rij, bool VanOuders, ImmutableHashSet<string> Betalers, ImmutableHashSet<string> Geind)
+    {
+        public bool IsKlein => VanOuders && Math.Max(Betalers.Count, Geind.Count) < Min;
+    }
+
+    private sealed record Planrij(ImmutableArray<string> Plannen, ImmutableArray<Debiteurcijfer> Regels);
 }

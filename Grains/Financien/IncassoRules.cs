@@ -23,6 +23,10 @@ internal static class IncassoRules
     public const char VrijTeMelden = 'x';
     public const char Vervallen = 'w';
 
+    /// <summary>Left out of the file, since its mandate couldn't be used any more; its payer still has to be told.</summary>
+    public const char UitTeMelden = 'y';
+    public const char Uit = 'u';
+
     public const int VragenMax = 1_000;
     public const int VerstDagen = 366;
     public const int TermijnMax = 30;
@@ -79,7 +83,7 @@ internal static class IncassoRules
     {
         Gezien or Betaald => Incassoregelstand.Betaald,
         Vooruit or Gestorneerd => Incassoregelstand.Gestorneerd,
-        VrijTeMelden or Vervallen => Incassoregelstand.Vervallen,
+        VrijTeMelden or Vervallen or UitTeMelden or Uit => Incassoregelstand.Vervallen,
         _ => Incassoregelstand.Open,
     };
 
@@ -96,6 +100,18 @@ internal static class IncassoRules
         letters[nr - 1] = letter;
         return state with { Standen = new string(letters) };
     }
+
+    /// <summary>Not in the file: it was dropped before the file was made.</summary>
+    public static bool IsUit(IncassoState state, int nr) => Letter(state, nr) is UitTeMelden or Uit;
+
+    /// <summary>Can it still be collected by this mandate, whatever was withdrawn, replaced or blocked since the lines were fixed?</summary>
+    /// <param name="kaart">Null when the payer can't be asked: what was fixed holds.</param>
+    public static bool MagNog(Incassobijdrage bijdrage, BetalerKaart? kaart, DateOnly datum) =>
+        kaart is null || kaart.Machtigingen.Any(m => m.Kenmerk == bijdrage.Kenmerk && m.Op(datum) == Machtigingstand.Actief);
+
+    /// <summary>These lines don't go along to the bank; the others do.</summary>
+    public static IncassoState Zonder(IncassoState was, ImmutableArray<Incassoregel> regels, ImmutableArray<int> nrs) => nrs.Aggregate(
+        was, (state, nr) => Zet(state, nr, UitTeMelden) with { Totaal = state.Totaal - regels[nr - 1].Bijdrage.Bedrag });
 
     /// <summary>Is the run over as far as the statements go, and what follows for its step?</summary>
     public static IncassoState NaMelding(IncassoState state, DateTimeOffset nu)
@@ -118,7 +134,7 @@ internal static class IncassoRules
         var bladen = (state.Standen.Length + FinancienGrenzen.RegelsPerBlad - 1) / FinancienGrenzen.RegelsPerBlad;
         var bevroren = state.Hash is not null;
         if (state.Totaal < Geld.Nul || (bevroren && (bladen != state.Bladen || !state.Wacht.IsEmpty))
-            || state.Standen.Any(l => l is not (Open or Gezien or Betaald or Vooruit or Gestorneerd or VrijTeMelden or Vervallen))
+            || state.Standen.Any(l => l is not (Open or Gezien or Betaald or Vooruit or Gestorneerd or VrijTeMelden or Vervallen or UitTeMelden or Uit))
             || state.Stornos.Any(s => Letter(state, s.Nr) is not (Vooruit or Gestorneerd)))
         {
             throw new InvalidOperationException("A collection run doesn't add up.");

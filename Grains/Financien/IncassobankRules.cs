@@ -6,11 +6,13 @@ namespace OrleansSchool.Financien;
 /// <summary>What a statement says of a collection run (TSO-6b): which lines it pays, and which it takes back.</summary>
 internal static class IncassobankRules
 {
+    public const string TochUitgevoerd = "Deze opdracht was ingetrokken, maar de bank voerde hem toch uit. Zit een rekening ook in een nieuwere opdracht? Trek die dan in, anders betaalt een ouder twee keer.";
+
     /// <summary>Lines that this credit is about; null when it doesn't add up to lines that wait for it.</summary>
     /// <param name="endToEndId">Null for a credit of the whole run, or of all lines of one kind of it.</param>
     public static ImmutableArray<int>? Betaalt(IncassoState state, ImmutableArray<Incassoregel> regels, string runId, string? endToEndId, Geld bedrag)
     {
-        if (!IncassoRules.IsBijBank(state) || bedrag <= Geld.Nul)
+        if ((!IncassoRules.IsBijBank(state) && !IsToch(state)) || bedrag <= Geld.Nul)
         {
             return null;
         }
@@ -26,9 +28,15 @@ internal static class IncassobankRules
             .Where(g => g.Count > 0 && Som(g) == bedrag).Select(g => (ImmutableArray<int>?)g.Select(r => r.Nr).ToImmutableArray()).FirstOrDefault();
     }
 
-    /// <summary>Lines that were reversed already stay so; the others are paid, and their payers are to be told.</summary>
+    /// <summary>Lines that were reversed already stay so; the others are paid, and their payers are to be told. A run that was withdrawn waits for the rest of it again.</summary>
     public static IncassoState NaBetaling(IncassoState was, ImmutableArray<int> nrs, DateOnly op)
     {
+        if (IsToch(was))
+        {
+            var weer = was.Standen.Replace(IncassoRules.VrijTeMelden, IncassoRules.Open).Replace(IncassoRules.Vervallen, IncassoRules.Open);
+            return NaBetaling(was with { Stap = Incassostap.Bestand, Standen = weer }, nrs, op) with { Taak = TochUitgevoerd };
+        }
+
         var letters = was.Standen.ToCharArray();
         foreach (var nr in nrs)
         {
@@ -67,7 +75,11 @@ internal static class IncassobankRules
     public static bool IsKenmerk(string gelezen, string kenmerk) =>
         string.Equals(gelezen, kenmerk, StringComparison.OrdinalIgnoreCase) || (kenmerk.Length >= 6 && gelezen.EndsWith(kenmerk, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Wacht(IncassoState state, int nr) => IncassoRules.Letter(state, nr) is IncassoRules.Open or IncassoRules.Vooruit;
+    private static bool Wacht(IncassoState state, int nr) => IncassoRules.Letter(state, nr) is IncassoRules.Open or IncassoRules.Vooruit
+        || (IsToch(state) && IncassoRules.Letter(state, nr) is IncassoRules.VrijTeMelden or IncassoRules.Vervallen);
+
+    /// <summary>Withdrawn after somebody took the file along: when the bank collects it all the same, that money is of these payers.</summary>
+    private static bool IsToch(IncassoState state) => state is { Stap: Incassostap.Ingetrokken, BestandOp: not null };
 
     /// <summary>Once a line: it is paid once.</summary>
     private static bool Kan(IncassoState state, int nr) => IncassoRules.Letter(state, nr) is IncassoRules.Open or IncassoRules.Gezien or IncassoRules.Betaald;

@@ -19,14 +19,10 @@ internal sealed class IncassobladGrain(
 
     public async Task LegVast(ImmutableArray<Incassoregel> regels)
     {
-        if (_duurzaam.IsEmpty)
+        if (_duurzaam.IsEmpty || IncassoRules.Hash(_duurzaam) != IncassoRules.Hash(regels))
         {
             await opslag.Bewaar(new IncassobladState { Regels = regels });
             _duurzaam = regels;
-        }
-        else if (IncassoRules.Hash(_duurzaam) != IncassoRules.Hash(regels))
-        {
-            throw new InvalidOperationException($"Page {this.GetPrimaryKeyString()} was written with other contents.");
         }
     }
 

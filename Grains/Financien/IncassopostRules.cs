@@ -13,7 +13,7 @@ internal static class IncassopostRules
         state with { Uitbak = state.Uitbak.Laatste($"incassos/{school}", new Incassopost(Incassopostsoort.Rij, 0, op)) };
 
     public static bool HeeftTeMelden(IncassoState state) =>
-        state.Stornos.Any(s => !s.Gemeld) || state.Standen.Any(l => l is IncassoRules.Gezien or IncassoRules.VrijTeMelden);
+        state.Stornos.Any(s => !s.Gemeld) || state.Standen.Any(l => l is IncassoRules.Gezien or IncassoRules.VrijTeMelden or IncassoRules.UitTeMelden);
 
     /// <summary>Puts into the outbox what still has to be told, as far as there is room; the same object when there is nothing.</summary>
     public static IncassoState Vul(IncassoState was, ImmutableArray<Incassoregel> regels, SchoolSleutel school, DateOnly vandaag)
@@ -35,10 +35,10 @@ internal static class IncassopostRules
                 bak = bak.Met(Betaler(regels, school, i + 1), new Incassopost(Incassopostsoort.Betaald, i + 1, was.BetaaldOp ?? vandaag));
                 letters[i] = IncassoRules.Betaald;
             }
-            else if (letters[i] is IncassoRules.VrijTeMelden)
+            else if (letters[i] is IncassoRules.VrijTeMelden or IncassoRules.UitTeMelden)
             {
                 bak = bak.Met(Betaler(regels, school, i + 1), new Incassopost(Incassopostsoort.Vrij, i + 1, vandaag));
-                letters[i] = IncassoRules.Vervallen;
+                letters[i] = letters[i] == IncassoRules.UitTeMelden ? IncassoRules.Uit : IncassoRules.Vervallen;
             }
         }
 

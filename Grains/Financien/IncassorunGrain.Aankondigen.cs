@@ -48,7 +48,8 @@ internal sealed partial class IncassorunGrain
 
     private async Task LoopAankondigen()
     {
-        while (opslag.State is { Aankondigen: true, AangekondigdOp: null, Stap: Incassostap.Goedgekeurd } state)
+        while (opslag.State is { Aankondigen: true, AangekondigdOp: null, Stap: Incassostap.Goedgekeurd } state
+            && tijd.Vandaag.AddDays(state.Bank!.AankondigingDagen) <= state.Incassodatum) // too late: nobody is told of a collection that can't be any more
         {
             var regels = await Regels(state);
             var deel = regels.Skip(state.AangekondigdTot).Take(Tegelijk).ToList();
@@ -76,6 +77,12 @@ internal sealed partial class IncassorunGrain
         var (tot, brief) = (state.AangekondigdTot, ImmutableArray.CreateBuilder<int>());
         foreach (var (regel, kaart) in deel.Zip(kaarten, (r, k) => (r, k.Waarde)))
         {
+            if (!IncassoRules.MagNog(regel.Bijdrage, kaart, state.Incassodatum))
+            {
+                tot = regel.Nr; // withdrawn since: it won't be in the file
+                continue;
+            }
+
             if (kaart?.Email is { Length: > 0 } email)
             {
                 var uitkomst = await GrainFactory.Postbus(_school).Verstuur(Bericht(state, regel, kaart.Naam, email, school), Systeem);
@@ -98,6 +105,19 @@ internal sealed partial class IncassorunGrain
         }
 
         return (tot, brief.ToImmutable(), false);
+    }
+
+    /// <summary>Lines whose payer withdrew the mandate, or got it blocked, since the lines were fixed.</summary>
+    private async Task<ImmutableArray<int>> ZonderMachtiging(IncassoState state, ImmutableArray<Incassoregel> regels)
+    {
+        var weg = ImmutableArray.CreateBuilder<int>();
+        foreach (var deel in regels.Chunk(Tegelijk))
+        {
+            var kaarten = await Task.WhenAll(deel.Select(r => GrainFactory.Betaler(_school, r.Bijdrage.BetalerId).Kaart(Systeem)));
+            weg.AddRange(deel.Zip(kaarten).Where(p => !IncassoRules.MagNog(p.First.Bijdrage, p.Second.Waarde, state.Incassodatum)).Select(p => p.First.Nr));
+        }
+
+        return weg.ToImmutable();
     }
 
     private Postopdracht Bericht(IncassoState state, Incassoregel regel, string naam, string email, string school) => new(

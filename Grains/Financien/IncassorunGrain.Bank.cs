@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 
@@ -63,6 +64,21 @@ internal sealed partial class IncassorunGrain
         return TekstRules.KeurVerplicht(schoon, "afkeuring", "de reden van de bank", FinancienGrenzen.RedenMax) is { } nee ? nee
             : !IncassoRules.IsBijBank(was) || nr < 1 || nr > was.Standen.Length || IncassoRules.Letter(was, nr) != IncassoRules.Open ? Weigeringen.RunregelNiet
             : await Leg(IncassoRules.NaMelding(IncassoRules.Zet(was, nr, IncassoRules.VrijTeMelden), tijd.Nu), regel);
+    }
+
+    public async Task<Uitkomst> HerstelAfgekeurd(int nr, OperatieId operatie, Wie wie)
+    {
+        var regel = OperatieRules.Regel(operatie, wie, ["herstel", nr.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        if (Mag(Recht.IncassoMaken, operatie, regel, wie) is { } antwoord)
+        {
+            return antwoord;
+        }
+
+        var was = opslag.State;
+        return was.Stap is not (Incassostap.Ingediend or Incassostap.Verwerkt) || nr < 1 || nr > was.Standen.Length
+            || IncassoRules.Letter(was, nr) is not (IncassoRules.VrijTeMelden or IncassoRules.Vervallen)
+                ? Weigeringen.RunregelNiet
+                : await Leg(IncassoRules.Zet(was, nr, IncassoRules.Open) with { Stap = Incassostap.Ingediend }, regel);
     }
 
     private Task LegAntwoord(IncassoState wordt, Afzender van, bool ja) =>

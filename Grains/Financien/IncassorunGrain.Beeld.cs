@@ -11,7 +11,7 @@ internal sealed partial class IncassorunGrain
         var state = opslag.State;
         IncassoRules.Klopt(state);
         var bank = state.Bank ?? (await GrainFactory.Financien(_school).Bekijk()).Bank;
-        var (regels, vragen) = state.Stap == Incassostap.Concept ? await Concept(state, bank) : (await Vaste(state), state.Vragen);
+        var (regels, vragen) = state.Stap == Incassostap.Concept ? await Concept(state, bank) : await Vast(state);
         var laatste = state.Incassodatum.AddDays(-(bank?.AankondigingDagen ?? FinancienGrenzen.AankondigingDagenMax));
         var magKeuren = wie.MagHeleSchool(Recht.IncassoGoedkeuren, _school);
         return new IncassorunView(
@@ -19,7 +19,7 @@ internal sealed partial class IncassorunGrain
             IncassoRules.BerichtId(_school, _id), bank, regels, vragen, Som(regels), Som(regels.Where(r => r.Stand == Incassoregelstand.Betaald)),
             Som(regels.Where(r => r.Stand == Incassoregelstand.Gestorneerd)), state.MakerId, state.AkkoordDoor, state.AkkoordOp, state.AangekondigdOp, state.BestandOp, state.IngediendOp,
             state.Stap == Incassostap.Bevroren && magKeuren && !IsTweede(state, wie) ? Weigeringen.RunZelfdePersoon.Zin : WaaromNiet(state, bank),
-            state.Stap == Incassostap.Bevroren && magKeuren && IsTweede(state, wie), state.PerBrief, state.Taak, state.AangekondigdTot);
+            state.Stap == Incassostap.Bevroren && magKeuren && IsTweede(state, wie), [.. state.PerBrief.Where(nr => !IncassoRules.IsUit(state, nr))], state.Taak, state.AangekondigdTot);
     }
 
     private string? WaaromNiet(IncassoState state, Bankgegevens? bank) => state.Stap switch
@@ -36,6 +36,14 @@ internal sealed partial class IncassorunGrain
         var regels = bank is null ? [] : voorstel.Select(v => v.Bijdrage).OfType<Incassobijdrage>()
             .Select((b, i) => IncassoRules.Regel(_id, i + 1, b, bank, IncassoRules.Omschrijving(naam, state.Termijn, ""))).ToImmutableArray();
         return (regels, IncassoRules.MetVragen([], voorstel));
+    }
+
+    /// <summary>What goes to the bank; a line that was left out of the file stands with the payers who aren't in it.</summary>
+    private async Task<(ImmutableArray<Incassoregel> Regels, ImmutableArray<Incassovraag> Vragen)> Vast(IncassoState state)
+    {
+        var alle = await Vaste(state);
+        var uit = alle.Where(r => IncassoRules.IsUit(state, r.Nr)).Select(r => new Incassovraag(r.Bijdrage.BetalerId, BetalerincassoRules.GeenMachtiging, r.Bijdrage.Bedrag));
+        return ([.. alle.Where(r => !IncassoRules.IsUit(state, r.Nr))], [.. uit, .. state.Vragen]);
     }
 
     private async Task<ImmutableArray<Incassoregel>> Vaste(IncassoState state)

@@ -113,8 +113,16 @@ internal sealed partial class IncassorunGrain(
                 return nee;
             }
 
+            var regels = await Regels(state);
+            var zonder = await ZonderMachtiging(state, regels);
+            if (zonder.Length == regels.Length)
+            {
+                return Weigeringen.RunLeeg;
+            }
+
+            state = opslag.State; // what waited may have been sent meanwhile
             await Bewaar(IncassopostRules.MetRij(
-                state with { Stap = Incassostap.Bestand, BestandOp = state.BestandOp ?? tijd.Nu, Versie = state.Versie + 1 }, _school, tijd.Vandaag));
+                IncassoRules.Zonder(state, regels, zonder) with { Stap = Incassostap.Bestand, BestandOp = state.BestandOp ?? tijd.Nu, Versie = state.Versie + 1 }, _school, tijd.Vandaag));
             await MeldVerder();
         }
 

@@ -67,6 +67,11 @@ internal static class InvoerRules
             return Weigeringen.BoekpostVanBetaler;
         }
 
+        if (regels.Any(r => r.Post == Boekposten.Kas))
+        {
+            return Weigeringen.BoekpostVanKas;
+        }
+
         var som = RekenRules.Som(regels.Select(r => r.Bedrag));
         return regels.FirstOrDefault(r => !Geldt(r.Post, datum, hier)) is { } fout
             ? Weigeringen.BoekpostGeldtNiet(hier.Financien.Post(fout.Post)?.Naam ?? fout.Post, datum)

@@ -60,9 +60,9 @@ internal sealed partial class JournaalGrain
             return eerder;
         }
 
-        if (_duurzaam.GeslotenOp is not null)
+        if (_duurzaam.GeslotenOp is not null || await HeeftVorig())
         {
-            return Weigeringen.JournaalGesloten(_jaar);
+            return _duurzaam.GeslotenOp is not null ? Weigeringen.JournaalGesloten(_jaar) : Weigeringen.BeginbalansUitVorig(_jaar.Vorig);
         }
 
         var hier = await Invoer(wie);
@@ -123,6 +123,10 @@ internal sealed partial class JournaalGrain
         met = met with { Uitbak = kasWas == kasNu ? bak : bak.Met($"kas/{_school}", new Journaalpost(Journaalpostsoort.Kas, Saldo: kasNu)) };
         return stand.Boeking is { } boeking ? await Voeg(met, BoekRules.Schoon(boeking)) : met;
     }
+
+    /// <summary>What the schooljaar before ended with is the begin of this one: entered by hand as well, it would be there twice.</summary>
+    private async Task<bool> HeeftVorig() =>
+        _duurzaam.Openingen > 0 || (await GrainFactory.Journaal(_school, _jaar.Vorig).Stand(Systeem)).Waarde is { Aantal: > 0 };
 
     /// <summary>Who keeps the books: also for closing, which the begroting asks for after the kascommissie signed.</summary>
     private Weigering? Mag(OperatieId operatie, Wie wie) =>

@@ -59,7 +59,7 @@ internal sealed partial class KasGrain
     /// <summary>A day that isn't counted, or its page; one before the last count without a page has the balance of the count before it. Null for a day of which nothing is known.</summary>
     private async Task<Kasdag?> Kasdag(DateOnly datum)
     {
-        if (_duurzaam.GeteldTotEnMet is not { } geteld || datum > geteld)
+        if (_duurzaam.GeteldTotEnMet is not { } geteld || datum > geteld || _duurzaam.Dagen.Any(d => d.Datum == datum))
         {
             return KasRules.Dag(_duurzaam, datum);
         }

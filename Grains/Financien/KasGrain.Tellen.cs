@@ -80,7 +80,7 @@ internal sealed partial class KasGrain
         if (_duurzaam.Dagen is [{ Telling: not null } geteld, ..])
         {
             await GrainFactory.Kasblad(_school, geteld.Datum).LegVast(KasRules.Dag(_duurzaam, geteld.Datum));
-            await Bewaar(KastelRules.OpBlad);
+            await Bewaar(s => KastelRules.OpBlad(s, geteld.Datum));
         }
     }
 }

@@ -59,7 +59,8 @@ internal static class KasRules
         _ => Weigeringen.OngeldigeOperatie,
     };
 
-    public static bool MagTellen(Wie wie, SchoolSleutel school) => wie.MagHeleSchool(Recht.KasTellen, school);
+    /// <summary>What goes out, what is counted and what others took: never with only the PIN of a shared tablet (LIVE-5).</summary>
+    public static bool MagTellen(Wie wie, SchoolSleutel school) => wie.Tablet is null && wie.MagHeleSchool(Recht.KasTellen, school);
 
     public static bool MagZien(Wie wie, SchoolSleutel school) =>
         MagTellen(wie, school) || wie.MagHeleSchool(Recht.KasOntvangen, school) || wie.MagHeleSchool(Recht.GeldZien, school) || wie.MagHeleSchool(Recht.GeldControleren, school);

@@ -48,8 +48,8 @@ internal static class KastelRules
         return met with { Dagen = dagen, GeteldTotEnMet = dag };
     }
 
-    /// <summary>Its page is there: the head begins after it.</summary>
-    public static KasState OpBlad(KasState state) => state.Dagen is not [{ Telling: not null } geteld, ..] ? state : state with
+    /// <summary>The page of this day is there: the head begins after it. A day that was counted meanwhile stays until its own page is.</summary>
+    public static KasState OpBlad(KasState state, DateOnly dag) => state.Dagen is not [{ Telling: not null } geteld, ..] || geteld.Datum != dag ? state : state with
     {
         Begin = state.Begin + KasRules.Som(geteld.Regels),
         Dagen = state.Dagen.RemoveAt(0),

@@ -12,6 +12,9 @@ internal static class MachtigingRules
 {
     private const int KenmerkMax = 35;
 
+    /// <summary>Runs of which a reversal may still come: thirteen months.</summary>
+    private const int GebruikMax = 30;
+
     /// <summary>Reasons after which the bank doesn't take it again until somebody looked.</summary>
     private static readonly ImmutableArray<string> Blokkades = ["MD01", "MD07", "AC04", "AC06", "AC13", "AG01", "SL01"];
 
@@ -19,6 +22,18 @@ internal static class MachtigingRules
 
     /// <summary><c>{brin6}-{number of the payer}-{nr}</c>: never used again, since both only rise.</summary>
     public static string Kenmerk(SchoolSleutel school, int betalernr, int volgnr) => FormattableString.Invariant($"{school}-{betalernr}-{volgnr}");
+
+    /// <summary>Number of the next own kenmerk: one that the earlier administration happened to give this payer is passed over.</summary>
+    public static int Volgnr(BetalerState state, SchoolSleutel school)
+    {
+        var nr = state.MachtigingNr + 1;
+        while (state.Machtigingen.Any(m => m.Kenmerk == Kenmerk(school, state.Nummer, nr)))
+        {
+            nr++;
+        }
+
+        return nr;
+    }
 
     public static Weigering? Keur(MachtigingInvoer invoer, DateOnly vandaag)
     {
@@ -62,8 +77,11 @@ internal static class MachtigingRules
     }
 
     /// <summary>A collection by it was settled.</summary>
-    public static ImmutableArray<Machtiging> Gebruikt(ImmutableArray<Machtiging> machtigingen, Incassoreservering reservering) =>
-        [.. machtigingen.Select(m => m.Kenmerk == reservering.Bijdrage.Kenmerk ? Gebruikt(m, reservering) : m)];
+    public static BetalerState Gebruikt(BetalerState was, Incassoreservering reservering) => was with
+    {
+        Machtigingen = [.. was.Machtigingen.Select(m => m.Kenmerk == reservering.Bijdrage.Kenmerk ? Gebruikt(m, reservering) : m)],
+        Geincasseerd = [.. was.Geincasseerd.Append(new Incassogebruik(reservering.RunId, reservering.Bijdrage.Kenmerk)).TakeLast(GebruikMax)],
+    };
 
     /// <summary>Of some reasons the mandate is blocked until somebody looked.</summary>
     public static ImmutableArray<Machtiging> NaStorno(BetalerState state, Wachtstorno storno)
@@ -73,7 +91,9 @@ internal static class MachtigingRules
             return state.Machtigingen;
         }
 
-        var kenmerk = state.Reserveringen.FirstOrDefault(r => r.RunId == storno.RunId)?.Bijdrage.Kenmerk ?? Bruikbaar(state.Machtigingen, storno.Op)?.Kenmerk ?? state.Machtigingen.LastOrDefault()?.Kenmerk;
+        var kenmerk = state.Reserveringen.FirstOrDefault(r => r.RunId == storno.RunId)?.Bijdrage.Kenmerk
+            ?? state.Geincasseerd.LastOrDefault(g => g.RunId == storno.RunId)?.Kenmerk
+            ?? Bruikbaar(state.Machtigingen, storno.Op)?.Kenmerk ?? state.Machtigingen.LastOrDefault()?.Kenmerk;
         return [.. state.Machtigingen.Select(m => m.Kenmerk == kenmerk && m.IngetrokkenPer is null ? m with { BlokkadeReden = storno.Reden } : m)];
     }
 

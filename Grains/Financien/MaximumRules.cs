@@ -43,7 +43,7 @@ internal static class MaximumRules
         return geboren is null && uurwaarde > maximum.PerUurJong ? new Maximumoordeel(null, Leeftijd, maximum.PerUurJong) : new Maximumoordeel(null, null, Geld.Nul);
     }
 
-    /// <summary>As <see cref="Keur"/> for what a school pays in a month, beside what stands in that year already.</summary>
+    /// <summary>As <see cref="Keur(Vrijwilligersmaximum, Geld, Geld, Geld, DateOnly?, DateOnly)"/> for what a school pays in a month, beside what stands in that year already.</summary>
     /// <param name="uurwaarde">Of this amount.</param>
     public static Maximumoordeel Keur(HelperjaarView helper, Schoolmaand nieuw, Geld uurwaarde, Vrijwilligersmaximum maximum) => Keur(
         maximum, uurwaarde, MaandAlle(helper, nieuw), JaarAlle(helper, nieuw), helper.Geboortedatum, new DateOnly(helper.Jaar, nieuw.Maand, 1));

@@ -52,13 +52,13 @@ internal static class RondeRules
     {
         var laatste = vandaag < jaar.EersteDag ? jaar.EersteDag : vandaag;
         return op < jaar.EersteDag || op > laatste || op > jaar.LaatsteDag.AddDays(NaloopDagen) ? Weigeringen.TeVerWeg("op", jaar.EersteDag, laatste)
-            : vervalt < op || vervalt > op.AddYears(1) ? Weigeringen.TeVerWeg("vervalt", op, op.AddYears(1))
+            : vervalt < laatste || vervalt > op.AddYears(1) ? Weigeringen.TeVerWeg("vervalt", laatste, op.AddYears(1)) // nobody is late on the day of the claim
             : null;
     }
 
     /// <summary>
     /// What one child is asked for several terms at once: who pays both at once has the second one in the first, and what is settled of before is counted
-    /// with the first.
+    /// with the first that goes along.
     /// </summary>
     public static ImmutableArray<Rondevoorstel> Samen(Rondesoort soort, ImmutableArray<Rondevoorstel> voorstellen, ISet<string> metMachtiging)
     {
@@ -77,7 +77,8 @@ internal static class RondeRules
         ImmutableArray<Betalerbedrag> rest = [.. tweede.Uitkomst.PerBetaler.Where(b => !ineens.Contains(b.BetalerId))];
         var totaal = RekenRules.Som(rest.Select(b => b.Bedrag));
         var bedrag = tweede.Uitkomst.Bedrag is { } was && was.Totaal != totaal ? was with { Bruto = totaal + was.Korting, Totaal = totaal } : tweede.Uitkomst.Bedrag;
-        return [eerste, tweede with { Uitkomst = tweede.Uitkomst with { Bedrag = bedrag, Verrekening = Geld.Nul, PerBetaler = rest } }];
+        var verrekening = GaatMee(soort, eerste.Uitkomst) ? Geld.Nul : tweede.Uitkomst.Verrekening;
+        return [eerste, tweede with { Uitkomst = tweede.Uitkomst with { Bedrag = bedrag, Verrekening = verrekening, PerBetaler = rest } }];
     }
 
     /// <summary>Whether a child goes along: something is claimed or settled; who came later only with a claim.</summary>
@@ -92,7 +93,7 @@ internal static class RondeRules
         var (incasso, ineens, verrekening) = (Geld.Nul, Geld.Nul, Geld.Nul);
         foreach (var uitkomst in uitkomsten)
         {
-            verrekening += uitkomst.Verrekening;
+            verrekening += IsZonder(uitkomst) ? Geld.Nul : uitkomst.Verrekening;
             foreach (var deel in alleenVerrekening ? [] : uitkomst.PerBetaler)
             {
                 (incasso, ineens) = metMachtiging.Contains(deel.BetalerId) ? (incasso + deel.Bedrag, ineens) : (incasso, ineens + deel.Bedrag);

@@ -22,7 +22,7 @@ internal static class StelRules
     {
         var leerling = boek.Feiten.LeerlingId;
         ImmutableArray<Termijn> termijnen = ineens && termijn == Termijn.Eerste ? TermijnRules.Alle : [termijn];
-        var doelen = termijnen.ToImmutableDictionary(t => t, t => AfrekenRules.Doel(boek, t, was.Termijn(t)?.Kortingskind ?? kortingskind, AfrekenRules.Delen(boek.Feiten, was, t)));
+        var doelen = termijnen.ToImmutableDictionary(t => t, t => AfrekenRules.Doel(boek, t, Kind(t), AfrekenRules.Delen(boek.Feiten, was, t)));
         var nieuw = Nieuw(was, boek, termijn, doelen);
         var vast = doelen[termijn].Bedrag.Dagen > 0 || (ineens && doelen.Values.Any(d => d.Bedrag.Dagen > 0));
         var zonder = !nieuw.IsEmpty ? (nieuw.Any(n => AfrekenRules.MistTarief(boek, n.Termijn)) ? GeenTarief : null)
@@ -31,10 +31,11 @@ internal static class StelRules
             : NietStructureel;
         if (zonder is GeenTarief or GeenBetaler)
         {
-            return (was, new Termijnuitkomst(leerling, doelen[termijn].Bedrag, Geld.Nul, [], zonder));
+            var nog = AfrekenRules.Gesteld(Vereffen(was, boek, moment)) - AfrekenRules.Gesteld(was); // the end of the year settles it all the same
+            return (was, new Termijnuitkomst(leerling, doelen[termijn].Bedrag, nog, [], zonder));
         }
 
-        var wordt = Vereffen(nieuw.Aggregate(was, (state, n) => Markeer(state, boek, n, kortingskind, doelen[n.Termijn])), boek, moment);
+        var wordt = Vereffen(nieuw.Aggregate(was, (state, n) => Markeer(state, boek, n, Kind(n.Termijn), doelen[n.Termijn])), boek, moment);
         ImmutableArray<Betalerbedrag> perBetaler =
         [
             .. nieuw.GroupBy(n => n.BetalerId, StringComparer.Ordinal)
@@ -44,6 +45,8 @@ internal static class StelRules
         var verrekening = AfrekenRules.Gesteld(wordt) - AfrekenRules.Gesteld(was) - totaal;
         var bedrag = nieuw.IsEmpty ? was.Termijn(termijn)?.Bedrag : Samen(termijn, [.. nieuw.Select(n => n.Termijn).Distinct().Select(t => doelen[t].Bedrag)], totaal);
         return (wordt, new Termijnuitkomst(leerling, bedrag, verrekening, perBetaler, verrekening == Geld.Nul ? zonder : null));
+
+        int Kind(Termijn t) => was.Termijn(t)?.Kortingskind ?? (t == termijn ? kortingskind : boek.Kortingskinderen.GetValueOrDefault(t, kortingskind));
     }
 
     /// <summary>What is left to settle of terms that were claimed (SCH-4); a term that never was, isn't claimed by it.</summary>
@@ -56,14 +59,22 @@ internal static class StelRules
             was.Termijnen.IsEmpty ? NietStructureel : perBetaler.IsEmpty ? AlGesteld : null));
     }
 
-    /// <summary>Brings all that was claimed of terms to what it must be.</summary>
+    /// <summary>
+    /// Brings all that was claimed of terms to what it must be. A tariff that was withdrawn makes no day free: a term that misses it stays as it was claimed, until the
+    /// next one has its instemming (10f).
+    /// </summary>
     public static AfrekeningState Vereffen(AfrekeningState was, Rekenboek boek, Stelmoment moment)
     {
+        var mist = Zonder(was, boek);
         var doelen = was.Termijnen.ToImmutableDictionary(t => t.Termijn, t => AfrekenRules.Doel(boek, t.Termijn, t.Kortingskind, t.Delen));
         var betalers = was.Termijnen.SelectMany(t => t.Delen).Where(d => d.IsGesteld).Select(d => d.BetalerId).Distinct(StringComparer.Ordinal);
-        var wordt = betalers.SelectMany(b => Emmers(was, doelen, b)).Aggregate(was, (state, emmer) => Breng(state, emmer, boek, moment));
-        return wordt with { Termijnen = [.. wordt.Termijnen.Select(t => t with { Bedrag = doelen[t.Termijn].Bedrag })] };
+        var wordt = betalers.SelectMany(b => Emmers(was, doelen, b)).Where(e => (e.Termijnen & mist) == Termijndeel.Geen).Aggregate(was, (state, emmer) => Breng(state, emmer, boek, moment));
+        return wordt with { Termijnen = [.. wordt.Termijnen.Select(t => (Emmer.Deel(t.Termijn) & mist) == Termijndeel.Geen ? t with { Bedrag = doelen[t.Termijn].Bedrag } : t)] };
     }
+
+    /// <summary>Terms that were claimed and have a billed day without tariff now.</summary>
+    public static Termijndeel Zonder(AfrekeningState was, Rekenboek boek) =>
+        was.Termijnen.Where(t => AfrekenRules.MistTarief(boek, t.Termijn)).Aggregate(Termijndeel.Geen, (deel, t) => deel | Emmer.Deel(t.Termijn));
 
     /// <summary>Brings an incidental day to its price, or to nothing (TSO-6c, LIVE-1).</summary>
     public static AfrekeningState StelDag(AfrekeningState was, Afrekenfeiten feiten, DateOnly datum, Stelmoment moment)
@@ -71,12 +82,18 @@ internal static class StelRules
         var dag = AfrekenRules.Dag(feiten, was, datum, metMachtiging: false);
         var eigen = was.Vorderingen.Where(v => v.Datum == datum).ToImmutableArray();
         var doel = dag.Oordeel == Dagoordeel.Los ? dag.Prijs : Geld.Nul;
-        if (RekenRules.Som(eigen.Select(v => v.Totaal)) == doel)
+        var zonderTarief = dag.Oordeel == Dagoordeel.Los && TariefRules.Op(feiten.Financien, datum) is null;
+        if (zonderTarief || RekenRules.Som(eigen.Select(v => v.Totaal)) == doel)
         {
             return was;
         }
 
         var delen = doel == Geld.Nul ? [] : VerdeelRules.Over([dag], Geld.Nul, feiten.Verdeling);
+        if (delen.IsEmpty && doel > Geld.Nul)
+        {
+            return was; // nobody to pay the new price: what was claimed stays
+        }
+
         var hier = new Stelhier(feiten, Schooljaar.Van(datum), moment);
         var leeg = new Vorderingstand(
             "", $"dag/{Sleutels.Dag(datum)}/{feiten.LeerlingId}", Vorderingsoort.Dag, Termijndeel.Geen, datum, Boekposten.BijdrageIncidenteel, 1, 0, Geld.Nul, 0, moment.Vervalt);
@@ -229,11 +246,13 @@ internal sealed record Emmer(string BetalerId, Termijndeel Termijnen, Geld Bedra
 
     public string Post => Termijnen == Termijndeel.Jaar ? Boekposten.BijdrageIneens : Boekposten.BijdrageStructureel;
 
+    public static Termijndeel Deel(Termijn termijn) => termijn == Termijn.Eerste ? Termijndeel.Eerste : Termijndeel.Tweede;
+
     public static Emmer Van(string betalerId, IReadOnlyList<Gesteldetermijn> termijnen, ImmutableDictionary<Termijn, Termijndoel> doelen)
     {
         var eigen = termijnen.Select(t => doelen[t.Termijn].Van(betalerId)).ToList();
         return new Emmer(
-            betalerId, termijnen.Aggregate(Termijndeel.Geen, (deel, t) => deel | (t.Termijn == Termijn.Eerste ? Termijndeel.Eerste : Termijndeel.Tweede)),
+            betalerId, termijnen.Aggregate(Termijndeel.Geen, (deel, t) => deel | Deel(t.Termijn)),
             RekenRules.Som(eigen.Select(d => d.Bedrag)), eigen.Sum(d => d.Dagen), eigen.Sum(d => d.Vooruit));
     }
 }

@@ -13,6 +13,9 @@ internal static class TerugboekRules
 
     private const string Onbekend = "terug/";
 
+    /// <summary>A statement says of which line it takes the placing back: <c>afschrift/{id}/{nr}/terug/{n}</c>.</summary>
+    private const string Weg = "/terug/";
+
     /// <summary>The payment that a reversal is of: <c>storno/{run}/{nr}/{volg}</c> → <c>incasso/{run}/{nr}</c>.</summary>
     public static string Regelbron(string stornobron) => stornobron.Split('/') is [_, var run, var nr, ..] ? $"incasso/{run}/{nr}" : "";
 
@@ -20,7 +23,7 @@ internal static class TerugboekRules
 
     /// <summary>Whether older pages must be read: the payment, or one of its claims, isn't here.</summary>
     public static bool VraagtBladen(BetalerState was, string stornobron) =>
-        was.Bladen > 0 && (was.Betalingen.FirstOrDefault(b => b.Bron == Regelbron(stornobron)) is not { } betaling || betaling.Delen.Any(d => was.Vordering(d.VorderingId) is null));
+        BetalerbladRules.HeeftBladen(was) && (was.Betalingen.FirstOrDefault(b => b.Bron == Regelbron(stornobron)) is not { } betaling || betaling.Delen.Any(d => was.Vordering(d.VorderingId) is null));
 
     /// <summary>Kept when its payment isn't known yet.</summary>
     public static BetalerState Ontvang(BetalerState was, Wachtstorno storno, Stornofeiten feiten, Betalerhier hier)
@@ -64,7 +67,7 @@ internal static class TerugboekRules
         foreach (var vordering in was.Vorderingen.Reverse())
         {
             var al = RekenRules.Som(delen.Where(d => d.VorderingId == vordering.Id).Select(d => d.Bedrag));
-            var deel = vordering.RunId is null ? Min(rest, vordering.Voldaan + al) : Geld.Nul;
+            var deel = vordering.RunId is null ? Min(rest, Ontvangen(vordering) + al) : Geld.Nul;
             (delen, rest) = deel > Geld.Nul ? (delen.Add(new Betaaldeel(vordering.Id, -deel)), rest - deel) : (delen, rest);
         }
 
@@ -105,7 +108,7 @@ internal static class TerugboekRules
         {
             var genoemd = doel.Bedrag < Geld.Nul ? -doel.Bedrag : doel.Bedrag;
             var deel = was.Vordering(doel.VorderingId) is { } vordering && delen.All(d => d.VorderingId != vordering.Id)
-                ? Min(rest, genoemd == Geld.Nul ? vordering.Voldaan : Min(genoemd, vordering.Voldaan)) : Geld.Nul;
+                ? Min(rest, genoemd == Geld.Nul ? Ontvangen(vordering) : Min(genoemd, Ontvangen(vordering))) : Geld.Nul;
             if (deel > Geld.Nul)
             {
                 delen.Add(new Betaaldeel(doel.VorderingId, -deel));
@@ -116,9 +119,19 @@ internal static class TerugboekRules
         return delen.ToImmutable();
     }
 
+    /// <summary>What was paid, without what was written off.</summary>
+    private static Geld Ontvangen(Vordering vordering) => vordering.Voldaan - vordering.Oninbaar;
+
+    /// <summary>Of a line that was placed here more than once the last placing: the ones before it went back already.</summary>
     private static Betaling? Bron(BetalerState was, Ontvangst ontvangst, Geld bedrag) =>
-        was.Betalingen.LastOrDefault(b => b.Bedrag > Geld.Nul && ontvangst.Bron.StartsWith($"{b.Bron}/", StringComparison.Ordinal))
+        was.Betalingen.LastOrDefault(b => b.Bedrag > Geld.Nul && ontvangst.Bron.Contains(Weg, StringComparison.Ordinal) && IsRegel(b.Bron, ontvangst.Bron))
         ?? (ontvangst.Doelen.IsDefaultOrEmpty ? was.Betalingen.LastOrDefault(b => b.Bedrag == bedrag && b.Tegenpost == ontvangst.Tegenpost && !IsTerug(was, b)) : null);
+
+    private static bool IsRegel(string bron, string terug)
+    {
+        var regel = terug[..terug.IndexOf(Weg, StringComparison.Ordinal)];
+        return bron == regel || bron.StartsWith($"{regel}/", StringComparison.Ordinal);
+    }
 
     /// <summary>Whether another of this amount went back after it: one payment isn't put right twice.</summary>
     private static bool IsTerug(BetalerState was, Betaling betaling)

@@ -19,9 +19,9 @@ internal static class VorderingRules
     public static bool VraagtNummer(BetalerState was, Vorderingfeiten feiten) =>
         !IsBekend(was, feiten.Opdracht) && feiten.Opdracht.Totaal > Gesteld(was, feiten) && Verhoogbaar(was, feiten.Opdracht.VorderingId) is null;
 
-    /// <summary>Whether older pages must be read: the claim isn't here, and may be there.</summary>
+    /// <summary>Whether older pages must be read: the claim, or what was kept beside it, may be there.</summary>
     public static bool VraagtBladen(BetalerState was, Vorderingopdracht opdracht) =>
-        was.Bladen > 0 && !Keten(was, opdracht.VorderingId).Any() && was.Sporen.FirstOrDefault(s => s.Id == opdracht.VorderingId) is not { Gesteld.Centen: 0 };
+        BetalerbladRules.HeeftBladen(was) && !IsBekend(was, opdracht) && was.Sporen.FirstOrDefault(s => s.Id == opdracht.VorderingId) is not { Gesteld.Centen: 0 };
 
     public static BetalerState Ontvang(BetalerState was, Vorderingfeiten feiten, Betalerhier hier)
     {
@@ -59,13 +59,13 @@ internal static class VorderingRules
     }
 
     /// <summary>
-    /// From the newest claim of the chain back. What was paid already becomes credit, and so does what a run is about to collect; what is on a page can't be
-    /// lowered there and becomes credit as a whole.
+    /// From the newest claim of the chain back. What was paid already becomes credit, and so does what a run is about to collect; what was written off was never
+    /// paid, and comes off that; what is on a page can't be lowered there and becomes credit as a whole.
     /// </summary>
     private static BetalerState Verlaag(BetalerState was, Vorderingopdracht opdracht, Geld bedrag, Geld vooruit, Betalerhier hier)
     {
         var (met, rest, stuk) = (was, bedrag, (string?)null);
-        var terug = ImmutableArray.CreateBuilder<Betaaldeel>();
+        var (terug, afgeboekt) = (ImmutableArray.CreateBuilder<Betaaldeel>(), ImmutableArray.CreateBuilder<Betaaldeel>());
         foreach (var vordering in Keten(was, opdracht.VorderingId).Reverse().ToList())
         {
             var deel = Min(rest, vordering.Bedrag + vordering.Mutaties);
@@ -76,16 +76,24 @@ internal static class VorderingRules
 
             var lager = vordering with { Mutaties = vordering.Mutaties - deel, Dagen = opdracht.Dagen, VooruitDagen = opdracht.VooruitDagen };
             var tegoed = vordering.RunId is not null ? deel : Min(deel, lager.Open < Geld.Nul ? -lager.Open : Geld.Nul);
-            (met, rest, stuk) = (BetalerRules.Met(met, lager), rest - deel, stuk ?? vordering.Nummer);
-            if (tegoed > Geld.Nul)
-            {
-                terug.Add(new Betaaldeel(vordering.Id, -tegoed));
-            }
+            var oninbaar = Min(tegoed, vordering.Oninbaar);
+            (met, rest, stuk) = (BetalerRules.Met(met, lager with { Oninbaar = lager.Oninbaar - oninbaar }), rest - deel, stuk ?? vordering.Nummer);
+            Voeg(afgeboekt, vordering.Id, oninbaar);
+            Voeg(terug, vordering.Id, tegoed - oninbaar);
         }
 
         met = VorderingboekRules.Vordering(met, opdracht, rest - bedrag, vooruit, stuk, hier);
+        met = afgeboekt.Count == 0 ? met : Verrekend(met, afgeboekt.ToImmutable(), Geld.Nul, Boekposten.Oninbaar, opdracht.Op, hier);
         met = terug.Count == 0 ? met : Verrekend(met, terug.ToImmutable(), Geld.Nul, Boekposten.Tegoeden, opdracht.Op, hier);
         return rest > Geld.Nul ? Verrekend(met, [], rest, opdracht.Restitutie ? Boekposten.Restituties : opdracht.Post, opdracht.Op, hier) : met;
+    }
+
+    private static void Voeg(ImmutableArray<Betaaldeel>.Builder delen, string vorderingId, Geld bedrag)
+    {
+        if (bedrag > Geld.Nul)
+        {
+            delen.Add(new Betaaldeel(vorderingId, -bedrag));
+        }
     }
 
     /// <summary>The same total about other days: only what is parked changes.</summary>
@@ -97,15 +105,16 @@ internal static class VorderingRules
     {
         var nr = was.VerrekendNr + 1;
         var bedrag = RekenRules.Som(delen.Select(d => d.Bedrag)) + tegoed;
+        var wijze = tegenpost == Boekposten.Oninbaar ? Betaalwijze.Oninbaar : Betaalwijze.Verrekend;
         return VorderingboekRules.Betaling(
             was with { VerrekendNr = nr },
-            new Betaling(FormattableString.Invariant($"verrekend/{nr}"), Betaalwijze.Verrekend, op, bedrag, delen, tegoed, tegenpost, null, null), hier);
+            new Betaling(FormattableString.Invariant($"verrekend/{nr}"), wijze, op, bedrag, delen, tegoed, tegenpost, null, null), hier);
     }
 
     /// <summary>Claim and what was kept beside it, oldest first.</summary>
     private static IEnumerable<Vordering> Keten(BetalerState state, string id) => state.Vorderingen.Where(v => IsKeten(v.Id, id));
 
-    private static bool IsKeten(string id, string begin)
+    public static bool IsKeten(string id, string begin)
     {
         var rest = id;
         while (rest.Length > begin.Length && rest.EndsWith(Na, StringComparison.Ordinal))

@@ -21,7 +21,7 @@ internal static class WijzigingRules
             return Weigeringen.TeVerWeg("per", jaar.EersteDag, jaar.LaatsteDag);
         }
 
-        if (KeurDagen(vraag, feiten.School.Overblijfdagen) is { } nee)
+        if (KeurDagen(vraag, feiten.School.DagenOp(vraag.Per)) is { } nee)
         {
             return nee;
         }

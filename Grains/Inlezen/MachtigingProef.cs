@@ -10,6 +10,10 @@ internal sealed record MachtigingRij(string? Nummer, string? Betaler, Machtiging
 {
     private const int KenmerkMax = 35;
 
+    /// <summary>Only the payer stands in the row: the prefilled template left it so.</summary>
+    public static bool IsNietIngevuld(Rijlezer lezer) => lezer.IsLeeg(
+        MachtigingVelden.Iban, MachtigingVelden.Rekeninghouder, MachtigingVelden.GetekendOp, MachtigingVelden.Kenmerk, MachtigingVelden.LaatstGebruikt);
+
     public static MachtigingRij Lees(Rijlezer lezer)
     {
         var betaler = lezer.Tekst(MachtigingVelden.Betaler, "de betaler", FinancienGrenzen.OmschrijvingMax);
@@ -39,6 +43,12 @@ internal sealed class MachtigingProef(Kolomwijzer kolommen, ImmutableArray<Betal
         foreach (var rij in rijen)
         {
             var lezer = new Rijlezer(rij, kolommen, _bevindingen);
+            if (MachtigingRij.IsNietIngevuld(lezer))
+            {
+                uitslagen.Add(new Rijuitslag(rij.Nr, Rijoordeel.NietIngevuld, "", "", []));
+                continue;
+            }
+
             var gelezen = MachtigingRij.Lees(lezer);
             var betaler = Zoek(gelezen, lezer);
             KeurHerhaling(gelezen, betaler, lezer);

@@ -43,6 +43,7 @@ internal sealed class DemoGeld(IGrainFactory grains, DemoKlok klok)
         {
             await new DemoBank(grains, klok, Coordinator, Operatie).Vul(run, incassodatum, zonder, BeginBank);
             await LaatAchter(zonder, incassodatum);
+            await new DemoDebiteuren(grains, Coordinator, Leider, Operatie).Vul(zonder, _tijd.Vandaag, lunchdag);
         }
 
         await MaakBegroting();

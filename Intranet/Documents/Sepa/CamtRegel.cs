@@ -10,7 +10,7 @@ internal static class CamtRegel
 {
     private const int OmschrijvingMax = 200;
     private const int TekstMax = 70;
-    private const string NietOpgegeven = "NOTPROVIDED";
+    private static readonly ImmutableArray<string> NietOpgegeven = ["NOTPROVIDED", "NONREF"];
 
     public static ImmutableArray<Afschriftregel> Van(XElement stmt, string eigenIban, string id)
     {
@@ -71,12 +71,16 @@ internal static class CamtRegel
         var dag = CamtWaarde.Dag(boeking.Kind("BookgDt")) ?? CamtWaarde.Dag(boeking.Kind("ValDt"))
             ?? throw new CamtWeigeringException($"In afschrift {id} heeft een regel geen datum.");
         return new Afschriftregel(
-            0, dag, bedrag, boeking.Waarde("RvslInd") is "true" or "1", Kort(deel?.Waarde("Refs", "AcctSvcrRef") ?? boeking.Waarde("AcctSvcrRef")), Code(deel) ?? Code(boeking) ?? "",
-            Opgegeven(deel?.Waarde("Refs", "EndToEndId")), Opgegeven(deel?.Waarde("Refs", "MndtId")), Kort(deel?.Waarde("Refs", "PmtInfId") ?? batch?.Waarde("PmtInfId")),
-            Kort(deel?.Waarde("Refs", "MsgId") ?? batch?.Waarde("MsgId")), int.TryParse(batch?.Waarde("NbOfTxs"), out var aantal) ? aantal : null, iban, naam,
+            0, dag, bedrag, boeking.Waarde("RvslInd") is "true" or "1", Opgegeven(deel?.Waarde("Refs", "AcctSvcrRef") ?? boeking.Waarde("AcctSvcrRef")), Code(deel) ?? Code(boeking) ?? "",
+            Opgegeven(deel?.Waarde("Refs", "EndToEndId")), Opgegeven(deel?.Waarde("Refs", "MndtId")), Kort(deel?.Waarde("Refs", "PmtInfId") ?? batch?.Waarde("PmtInfId") ?? VanAlle(boeking, "PmtInfId")),
+            Kort(deel?.Waarde("Refs", "MsgId") ?? batch?.Waarde("MsgId") ?? VanAlle(boeking, "MsgId")), int.TryParse(batch?.Waarde("NbOfTxs"), out var aantal) ? aantal : null, iban, naam,
             Tekst(boeking, deel), Kort(deel?.Kind("RmtInf")?.Kinderen("Strd").Select(s => s.Waarde("CdtrRefInf", "Ref")).FirstOrDefault(r => r is not null)),
             Kort(Reden(deel) ?? Reden(boeking)), Genegeerd(boeking, bedrag));
     }
+
+    /// <summary>Of an entry that stays one line: what all of its transactions say, since some banks name the file there and not in the batch.</summary>
+    private static string? VanAlle(XElement boeking, string naam) =>
+        boeking.Kinderen("NtryDtls").SelectMany(d => d.Kinderen("TxDtls")).Select(d => d.Waarde("Refs", naam)).Distinct(StringComparer.Ordinal).ToList() is [{ } een] ? een : null;
 
     private static string? Genegeerd(XElement boeking, Geld bedrag) => (boeking.Waarde("Sts") ?? boeking.Waarde("Sts", "Cd")) switch
     {
@@ -120,7 +124,7 @@ internal static class CamtRegel
         return Namen.Schoon(tekst) is { Length: > OmschrijvingMax } lang ? lang[..OmschrijvingMax] : Namen.Schoon(tekst);
     }
 
-    private static string? Opgegeven(string? kenmerk) => string.Equals(kenmerk, NietOpgegeven, StringComparison.OrdinalIgnoreCase) ? null : Kort(kenmerk);
+    private static string? Opgegeven(string? kenmerk) => NietOpgegeven.Contains(kenmerk ?? "", StringComparer.OrdinalIgnoreCase) ? null : Kort(kenmerk);
 
     private static string? Kort(string? tekst) => tekst is null ? null : Namen.Schoon(tekst) is { Length: > TekstMax } lang ? lang[..TekstMax] : Namen.Schoon(tekst);
 }

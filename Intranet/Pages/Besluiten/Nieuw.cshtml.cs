@@ -32,7 +32,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public ImmutableArray<Begrotingversie> Versies { get; private set; } = [];
 
-    public IEnumerable<int> Kinderen => Enumerable.Range(TweedeKind, KindMax - TweedeKind + 1);
+    public IEnumerable<int> Kortingskinderen => Enumerable.Range(TweedeKind, KindMax - TweedeKind + 1);
 
     public IEnumerable<int> Dagaantallen => Enumerable.Range(1, WeekdagenMax);
 
@@ -147,7 +147,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         var zonder = vorm == Tariefvorm.PerBeurt ? Tekst("Zonder") is null ? structureel : Bedragvan("Zonder") : Geld.Nul;
         ImmutableArray<Geld> perJaar = vorm == Tariefvorm.PerJaar ? [.. Dagaantallen.Select(n => Bedragvan(Genummerd("PerJaar", n)))] : [];
         ImmutableArray<Gezinskorting> kortingen =
-            [.. Kinderen.Select(n => (Kind: n, Procent: Getal(Genummerd("Korting", n), ProcentMax))).Where(k => k.Procent is not null).Select(k => new Gezinskorting(k.Kind, k.Procent!.Value))];
+            [.. Kortingskinderen.Select(n => (Kind: n, Procent: Getal(Genummerd("Korting", n), ProcentMax))).Where(k => k.Procent is not null).Select(k => new Gezinskorting(k.Kind, k.Procent!.Value))];
         return new Tarief(Gekozen, default, default, vorm, structureel, zonder, Bedragvan("Incidenteel"), perJaar, kortingen, "");
     }
 

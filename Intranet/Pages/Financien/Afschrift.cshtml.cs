@@ -15,6 +15,9 @@ internal sealed class AfschriftModel(IGrainFactory grains, Schooltijd tijd, IIdB
 {
     public const int TonenMax = 300;
 
+    /// <summary>Lines with a form at once: each names all payers.</summary>
+    public const int LijstMax = 25;
+
     private const int IdMax = 40;
 
     public Afschrift View { get; private set; } = null!;
@@ -24,12 +27,18 @@ internal sealed class AfschriftModel(IGrainFactory grains, Schooltijd tijd, IIdB
     /// <summary>A line that was placed and gets another place; 0 for none.</summary>
     public int Verplaatst { get; private set; }
 
-    /// <summary>What waits for a person first.</summary>
-    public IEnumerable<VerwerkteRegel> Lijst => View.Regels.Where(Wacht).Take(TonenMax);
+    /// <summary>What was chosen in a form that was refused.</summary>
+    public string? Gekozen { get; private set; }
+
+    /// <summary>What waits for a person first; before all what gets another place.</summary>
+    public IEnumerable<VerwerkteRegel> Lijst => View.Regels.Where(Wacht).OrderByDescending(r => r.Regel.Nr == Verplaatst).Take(LijstMax);
 
     public IEnumerable<VerwerkteRegel> Rest => View.Regels.Where(r => !Wacht(r)).Take(TonenMax);
 
     public string Hier => $"{Begin}/bank/{View.Rij.AfschriftId}";
+
+    /// <summary>The kascommissie reads the statement; a payer's own page it doesn't have.</summary>
+    public bool MagBetaler => Wie.MagHeleSchool(Recht.GeldZien, School);
 
     public string Naam(string? betalerId) => Betalers.FirstOrDefault(b => b.Id == betalerId)?.Naam ?? "";
 
@@ -47,12 +56,18 @@ internal sealed class AfschriftModel(IGrainFactory grains, Schooltijd tijd, IIdB
     }
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostBetalerAsync(string? id, int nr, string? betaler) =>
-        Zet(id, $"betaler{nr}", g => g.KoppelBetaler(nr, betaler ?? "", [], Op(), Wie));
+    public Task<IActionResult> OnPostBetalerAsync(string? id, int nr, string? betaler)
+    {
+        (Verplaatst, Gekozen) = (nr, betaler);
+        return Zet(id, $"betaler{nr}", g => g.KoppelBetaler(nr, betaler ?? "", [], Op(), Wie));
+    }
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostPostAsync(string? id, int nr, string? post) =>
-        Zet(id, $"post{nr}", g => g.KoppelPost(nr, post ?? "", Tekst("Omschrijving") ?? "", Op(), Wie), "omschrijving");
+    public Task<IActionResult> OnPostPostAsync(string? id, int nr, string? post)
+    {
+        (Verplaatst, Gekozen) = (nr, post);
+        return Zet(id, $"post{nr}", g => g.KoppelPost(nr, post ?? "", Tekst("Omschrijving") ?? "", Op(), Wie), "omschrijving");
+    }
 
     private bool Wacht(VerwerkteRegel regel) => regel.Status == Regelstatus.Lijst || (regel.Regel.Nr == Verplaatst && MagVerplaatsen(regel));
 

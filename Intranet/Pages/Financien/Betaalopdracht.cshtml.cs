@@ -21,7 +21,15 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
 
     public bool MagIntrekken => MagMaken && View.Stap is Incassostap.Concept or Incassostap.Bevriezen or Incassostap.Bevroren or Incassostap.Goedgekeurd or Incassostap.Bestand;
 
-    public bool HeeftBestand => View.Stap is Incassostap.Goedgekeurd or Incassostap.Bestand or Incassostap.Ingediend or Incassostap.Verwerkt or Incassostap.Afgerond;
+    public bool IsBijBank => View.Stap is Incassostap.Bestand or Incassostap.Ingediend or Incassostap.Verwerkt or Incassostap.Afgerond;
+
+    public bool HeeftBestand => IsBijBank || (View.Stap == Incassostap.Goedgekeurd && View.WaaromNiet is null);
+
+    /// <summary>Line of a form that was refused; 0 without one.</summary>
+    public int Gekozen { get; private set; }
+
+    public (string Staat, string Woord) Stand(Betaalregel regel) =>
+        IsBijBank && regel.Stand == Uitbetaalstand.Goedgekeurd ? ("nvt", "Afgekeurd door de bank") : Geldwoorden.Uitbetaling(regel.Stand);
 
     public async Task<IActionResult> OnGetAsync(string? id, string? bewaard)
     {
@@ -31,6 +39,7 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
             "bevroren" => "De regels liggen vast. Iemand anders keurt de opdracht nu goed.",
             "goedgekeurd" => "Goedgekeurd. Haal het bestand op en zet het bij de bank.",
             "ingediend" => "Genoteerd: het bestand is bij de bank.",
+            "afgekeurd" => "Genoteerd. Deze regel kan in een volgende opdracht. Staat de afschrijving op het afschrift nog bij Nog plaatsen? Boek die dan nu op Betalingen onderweg.",
             "ingetrokken" => "Ingetrokken. De regels kunnen in een andere opdracht.",
             _ => null,
         };
@@ -51,6 +60,14 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
     public Task<IActionResult> OnPostIntrekkenAsync(string? id) => Zet(id, "intrekken", g => g.TrekIn(Tekst("Reden") ?? "", Op(), Wie), "ingetrokken", "reden");
+
+    /// <summary>The bank refused one line and never paid it.</summary>
+    [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
+    public Task<IActionResult> OnPostAfgekeurdAsync(string? id, int nr)
+    {
+        Gekozen = nr;
+        return Zet(id, "afgekeurd", g => g.MeldAfgekeurd(nr, Tekst("Afkeuring") ?? "", Op(), Wie), "afgekeurd", "afkeuring");
+    }
 
     [Inzage(Inzagesoort.Uitvoer, "betaalbestand voor de bank")]
     public async Task<IActionResult> OnPostBestandAsync(string? id)

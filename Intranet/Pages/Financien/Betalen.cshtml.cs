@@ -13,6 +13,9 @@ namespace OrleansSchool.Intranet.Pages.Financien;
 [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, Recht.IncassoGoedkeuren, HeleSchool = true)]
 internal sealed class BetalenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : FinancienPagina(grains, tijd, ids)
 {
+    /// <summary>What was ticked; null before a form was sent: all of it.</summary>
+    private ImmutableArray<string>? _gekozen;
+
     public ImmutableArray<Runrij> Rijen { get; private set; } = [];
 
     /// <summary>Of a run that isn't made yet: what can be paid.</summary>
@@ -24,6 +27,8 @@ internal sealed class BetalenModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public string NieuwId => Operatie[^Runwoorden.IdLengte..];
 
+    public bool IsGekozen(Betaalregel regel) => _gekozen?.Contains(regel.Bron, StringComparer.Ordinal) ?? true;
+
     public async Task<IActionResult> OnGetAsync() => await Laad() ? Page() : NotFound();
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
@@ -34,6 +39,7 @@ internal sealed class BetalenModel(IGrainFactory grains, Schooltijd tijd, IIdBro
             return NotFound();
         }
 
+        _gekozen = [.. bron];
         return await Doe("nieuw", async () =>
             Datum("Datum", "de dag van betalen") is { } datum ? await Grains.Betaalrun(School, id!).Maak(datum, [.. bron], Op(), Wie) : null,
             $"{Hier}/{id}?bewaard=gemaakt", "datum")

@@ -11,11 +11,14 @@ using OrleansSchool.Inzage;
 namespace OrleansSchool.Intranet.Pages.Financien;
 
 /// <summary>One payer: what is owed and paid, arrangement, credit, reminder and what follows it (TSO-6d, TSO-10k … 10n).</summary>
-[Inzage(Inzagesoort.School, "rekening van een betaler")]
-[Beleid(Beleid.PersoonMet2, Recht.GeldZien, HeleSchool = true)]
+[Inzage(Inzagesoort.Leerling, "rekening van een betaler")]
+[Beleid(Beleid.PersoonMet2, Recht.GeldZien, Recht.UitsluitingBesluiten, HeleSchool = true)]
 internal sealed class BetalerModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : FinancienPagina(grains, tijd, ids)
 {
     private const int TermijnenMax = 12;
+
+    /// <summary>Who decides on an exclusion and doesn't keep the books: the grain leaves out what that doesn't ask.</summary>
+    public bool IsBeperkt => !Wie.MagHeleSchool(Recht.GeldZien, School);
 
     public BetalerKaart Kaart { get; private set; } = null!;
 
@@ -25,6 +28,9 @@ internal sealed class BetalerModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     public Betalerblad? Blad { get; private set; }
 
     public string Hier => $"{Begin}/betaler/{Kaart.Id}";
+
+    /// <summary>Writes off, and approves what another asked for.</summary>
+    public bool MagKeuren => Wie.MagHeleSchool(Recht.RestitutieGoedkeuren, School);
 
     public Geld TeLaat => Kaart.Vorderingen.Where(v => v.IsTeLaat(Vandaag)).Aggregate(Geld.Nul, (som, v) => som + v.Open);
 
@@ -51,7 +57,7 @@ internal sealed class BetalerModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     }
 
     /// <summary>The card again, after a signal.</summary>
-    [Inzage(Inzagesoort.School, "rekening van een betaler", Vervolg = true)]
+    [Inzage(Inzagesoort.Leerling, "rekening van een betaler", Vervolg = true)]
     public async Task<IActionResult> OnGetKaartAsync(string? id) => await Laad(id) ? Partial("_Betaler", this) : NotFound();
 
     public Task<IActionResult> OnPostVerrekenAsync(string? id) => Voer(id, "verreken", async g => await g.Verreken(Versie(), Op(), Wie), "verrekend");
@@ -102,13 +108,30 @@ internal sealed class BetalerModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     private async Task<IActionResult> Voer(string? id, string vorm, Func<IBetalerGrain, Task<Uitkomst?>> opdracht, string bewaard, params string[] velden)
     {
-        if (!LeerlingId.IsGeldig(id))
+        if (!LeerlingId.IsGeldig(id) || (await Grains.Betaler(School, id!).Kaart(Wie)).Waarde is not { } was)
         {
             return NotFound();
         }
 
-        return await Doe(vorm, () => opdracht(Grains.Betaler(School, id!)), $"{Begin}/betaler/{id}?bewaard={bewaard}", velden)
-            ?? (await Laad(id) ? Toon("_Betaler", this) : NotFound());
+        HttpContext.InzageVanLeerling(was.Kinderen.FirstOrDefault()?.LeerlingId);
+        if (await Doe(vorm, () => opdracht(Grains.Betaler(School, id!)), $"{Begin}/betaler/{id}?bewaard={bewaard}", velden) is { } klaar)
+        {
+            Noem(was, Inzagesoort.Wijziging);
+            return klaar;
+        }
+
+        return await Laad(id) ? Toon("_Betaler", this) : NotFound();
+    }
+
+    /// <summary>A bill is about each child of its payer: the access log names them all (SEC-3).</summary>
+    private void Noem(BetalerKaart kaart, Inzagesoort soort)
+    {
+        ImmutableArray<string> kinderen = [.. kaart.Kinderen.Select(k => k.LeerlingId).Distinct(StringComparer.Ordinal)];
+        HttpContext.InzageVanLeerling(kinderen.FirstOrDefault());
+        foreach (var kind in kinderen.Skip(1))
+        {
+            HttpContext.InzageOok(soort, "rekening van een betaler", kind);
+        }
     }
 
     /// <summary>Rows of the form that have something in them; null when one isn't right.</summary>
@@ -143,6 +166,7 @@ internal sealed class BetalerModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         }
 
         (Kaart, Namenlijst) = (kaart, await Kinderen());
+        Noem(kaart, Inzagesoort.Leerling);
         return true;
     }
 

@@ -53,7 +53,7 @@ internal sealed class CijfersModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public static bool IsBoven(Begrotingscijfer cijfer) => cijfer.Soort == Boeksoort.Lasten && cijfer.Begroot > Geld.Nul && cijfer.Realisatie > cijfer.Begroot;
 
-    public static string Deel(Begrotingscijfer cijfer) => cijfer.Begroot == Geld.Nul ? "niet begroot" : $"{cijfer.Realisatie.Centen * Vol / cijfer.Begroot.Centen} %";
+    public static string Aandeel(Begrotingscijfer cijfer) => cijfer.Begroot == Geld.Nul ? "niet begroot" : $"{cijfer.Realisatie.Centen * Vol / cijfer.Begroot.Centen} %";
 }
 
 /// <summary>The same figures as a workbook of ten sheets; taking it along is in the access log (XLS-1, XLS-3).</summary>

@@ -38,6 +38,15 @@ internal abstract class FinancienPagina(IGrainFactory grains, Schooltijd tijd, I
             label, sleutel, eigen ? $"{Deel}_{naam}" : $"{naam}-{vorm}", eigen ? Tekst(naam) : anders, eigen ? ModelState[sleutel]?.Errors.FirstOrDefault()?.ErrorMessage : null);
     }
 
+    /// <summary>Whether a box is ticked: as it was sent when its form was refused, so that what somebody chose is never another choice the second time.</summary>
+    public bool Aangevinkt(string vorm, string naam, bool anders) => IsOpen(vorm) ? IsAan(naam) : anders;
+
+    /// <summary>The same for the weekdays of a form.</summary>
+    public bool Aangevinkt(string vorm, Weekdagen dag) => IsOpen(vorm) && Dagen("Dagen").Heeft(dag);
+
+    /// <summary>What was typed in one of the fields of this name; null in a form that wasn't refused.</summary>
+    public string? Getypt(string vorm, string naam, int plek) => IsOpen(vorm) ? Teksten(naam).ElementAtOrDefault(plek) : null;
+
     /// <summary>What a field of the sent form says; null without one.</summary>
     protected string? Tekst(string naam) =>
         Request.HasFormContentType && Request.Form.TryGetValue($"{Deel}.{naam}", out var waarde) && waarde.ToString() is { Length: > 0 } tekst ? tekst : null;
@@ -97,6 +106,9 @@ internal abstract class FinancienPagina(IGrainFactory grains, Schooltijd tijd, I
         return null;
     }
 
+    /// <summary>Why a day is or isn't billed: the field of a form of <c>_Dagvraag</c>.</summary>
+    public Geldveld Dagreden(string vorm) => Veld(vorm, "Reden", "Toelichting (verplicht als het niet op de rekening komt)");
+
     /// <summary>Names of all children of the school, by id.</summary>
     protected async Task<Kindnamen> Kinderen() => Kindnamen.Maak(await Grains.Register(School).Alles(), await Grains.School(School).Bekijk());
 
@@ -137,8 +149,8 @@ internal sealed record Geldtabs(IReadOnlyList<Geldtab> Lijst)
     [
         ("", "Overzicht", [Recht.GeldZien]), ("debiteuren", "Rekeningen", [Recht.GeldZien]), ("vragen", "Vragen", [Recht.GeldZien]),
         ("kas", "Kas", [Recht.KasOntvangen, Recht.KasTellen, Recht.GeldZien]), ("incasso", "Incasso", [Recht.IncassoMaken, Recht.IncassoGoedkeuren]),
-        ("betalen", "Betalen", [Recht.IncassoMaken, Recht.IncassoGoedkeuren]), ("bank", "Bank", [Recht.GeldZien]), ("machtigingen", "Machtigingen", [Recht.MachtigingenBeheren]),
-        ("vergoedingen", "Vergoedingen", [Recht.VergoedingenBeheren]), ("begroting", "Begroting", [Recht.GeldZien, Recht.BegrotingMaken]),
+        ("betalen", "Betalen", [Recht.IncassoMaken, Recht.IncassoGoedkeuren]), ("bank", "Bank", [Recht.GeldZien, Recht.GeldControleren]), ("machtigingen", "Machtigingen", [Recht.MachtigingenBeheren]),
+        ("vergoedingen", "Vergoedingen", [Recht.VergoedingenBeheren]), ("begroting", "Begroting", [Recht.GeldZien, Recht.BegrotingMaken, Recht.GeldControleren, Recht.GeldVerantwoordingZien]),
         ("cijfers", "Cijfers", [Recht.GeldZien, Recht.GeldControleren, Recht.GeldVerantwoordingZien]), ("journaal", "Journaal", [Recht.GeldZien, Recht.GeldControleren]),
         ("kascommissie", "Kascommissie", [Recht.GeldControleren, Recht.GeldZien]), ("inrichten", "Inrichten", [Recht.GeldInrichten]),
     ];

@@ -29,6 +29,11 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public bool IsBijBank => View.Stap is Incassostap.Bestand or Incassostap.Ingediend or Incassostap.Verwerkt or Incassostap.Afgerond;
 
+    public bool MagHerstellen => MagMaken && View.Stap is Incassostap.Ingediend or Incassostap.Verwerkt;
+
+    /// <summary>Line of a form that was refused; 0 without one.</summary>
+    public int Gekozen { get; private set; }
+
     public string Naam(string betalerId) => Betalers.GetValueOrDefault(betalerId, "Onbekende betaler");
 
     public async Task<IActionResult> OnGetAsync(string? id, string? bewaard)
@@ -57,7 +62,15 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     /// <summary>The bank refused one line before collecting it.</summary>
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostAfgekeurdAsync(string? id, int nr) => Zet(id, "afgekeurd", g => g.MeldAfgekeurd(nr, Tekst("Afkeuring") ?? "", Op(), Wie), "afgekeurd", "afkeuring");
+    public Task<IActionResult> OnPostAfgekeurdAsync(string? id, int nr)
+    {
+        Gekozen = nr;
+        return Zet(id, "afgekeurd", g => g.MeldAfgekeurd(nr, Tekst("Afkeuring") ?? "", Op(), Wie), "afgekeurd", "afkeuring");
+    }
+
+    /// <summary>That was another line.</summary>
+    [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
+    public Task<IActionResult> OnPostHerstelAsync(string? id, int nr) => Zet(id, "herstel", g => g.HerstelAfgekeurd(nr, Op(), Wie), "hersteld");
 
     /// <summary>The file, each time with the same bytes; taking it along is a step, so it is a POST.</summary>
     [Inzage(Inzagesoort.Uitvoer, "incassobestand voor de bank")]
@@ -111,7 +124,8 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         "aangekondigd" => "De aankondigingen gaan per mail weg.",
         "ingediend" => "Genoteerd: het bestand is bij de bank.",
         "ingetrokken" => "Ingetrokken. De rekeningen kunnen weer in een andere incasso.",
-        "afgekeurd" => "Genoteerd. Deze rekening staat weer open.",
+        "afgekeurd" => "Genoteerd. Deze rekening staat weer open. Staat de bijschrijving op het afschrift nog bij Nog plaatsen? Boek die dan nu op Incasso onderweg.",
+        "hersteld" => "De regel wacht weer op de bank.",
         _ => null,
     };
 }

@@ -92,7 +92,8 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         Bank = (await Grains.Bank(School).Bekijk(Wie)).Waarde;
         Begroting = (await Grains.Begroting(School, Jaar).Bekijk(Wie)).Waarde;
         Vragen = (await Grains.Dagronde(School).Bekijk(Wie)).Waarde?.Vragen.Length ?? 0;
-        Runs = [.. (await Grains.Incassos(School).Alles()).Where(r => r.Open).OrderBy(r => r.Datum).Take(OpenMax)];
+        Runs = !Wie.MagHeleSchool(Recht.IncassoMaken, School) && !Wie.MagHeleSchool(Recht.IncassoGoedkeuren, School)
+            ? [] : [.. (await Grains.Incassos(School).Alles()).Where(r => r.Open).OrderBy(r => r.Datum).Take(OpenMax)];
         Posten = [.. Maak((await Grains.Journaal(School, Jaar).Stand(Wie)).Waarde)];
         var namen = await Kinderen();
         Open = [.. betalers.Rijen.Where(r => r.Open > Geld.Nul).OrderByDescending(r => r.TeLaat > Geld.Nul).ThenBy(r => r.OudsteVervalt).Take(OpenMax).Select(r => Debiteurregel.Maak(r, namen, Vandaag))];

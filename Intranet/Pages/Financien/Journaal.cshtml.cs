@@ -40,8 +40,8 @@ internal sealed class JournaalModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     public bool MagBoeken => Stand.GeslotenOp is null && Wie.MagHeleSchool(Recht.GeldBeheren, School);
 
-    /// <summary>Posts on which a person books; those of payers are theirs.</summary>
-    public IEnumerable<Boekpost> Memoriaalposten => Posten.Where(p => p.Code is not (Boekposten.Debiteuren or Boekposten.Tegoeden) && (p.TotEnMet is null || p.TotEnMet >= Vandaag));
+    /// <summary>Posts on which a person books; those of payers and of the kas are theirs.</summary>
+    public IEnumerable<Boekpost> Memoriaalposten => Posten.Where(p => p.Code is not (Boekposten.Debiteuren or Boekposten.Tegoeden or Boekposten.Kas) && (p.TotEnMet is null || p.TotEnMet >= Vandaag));
 
     public IEnumerable<int> Regelnummers => Enumerable.Range(1, RegelsMemoriaal);
 

@@ -16,13 +16,13 @@ namespace OrleansSchool.Intranet.Pages.Financien;
 [Beleid(Beleid.Tablet, Recht.KasOntvangen, Recht.KasTellen, Recht.GeldZien, HeleSchool = true)]
 internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KasPagina(grains, tijd, ids)
 {
-    private static readonly string[] Velden = ["bedrag", "omschrijving", "post", "dag", "betaler", "reden"];
+    private static readonly string[] Velden = ["bedrag", "omschrijving", "post", "betaler"];
 
     public bool MagTellen => Wie.Tablet is null && Wie.MagHeleSchool(Recht.KasTellen, School);
 
     public bool MagKassen => Wie.MagHeleSchool(Recht.KasOntvangen, School) || MagTellen;
 
-    /// <summary>Payers with something open, for a payment on a bill; only for who counts.</summary>
+    /// <summary>Payers with something open, for a payment on a bill; only for who counts, and with the second step that the list of debtors asks.</summary>
     public ImmutableArray<BetalerRij> Betalers { get; private set; } = [];
 
     public string VerversUrl => $"{Begin}/kas?handler=Dag&dag={Sleutels.Dag(Dag)}";
@@ -40,6 +40,14 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         Tegelstaat.VroegOpgehaald => ("vroeg-opgehaald", "Vroeg opgehaald"),
         _ => ("verwacht", "Wordt verwacht"),
     };
+
+    /// <summary>What was chosen in the form of another line; it stays when that is refused, so that money in never becomes money out.</summary>
+    public string? Keuze(string naam) => IsOpen("boek") ? Request.Form[naam].ToString() : null;
+
+    /// <summary>A line in words. What somebody else wrote with it is of the office: it may say why a parent pays so or gets money back (LIVE-5).</summary>
+    public string Wat(Kasregel regel) =>
+        regel.Soort == Kassoort.Overblijfdag || regel.AccountId == Wie.AccountId || MagTellen || (Wie.Tablet is null && Wie.MagHeleSchool(Recht.GeldZien, School))
+            ? $"{Geldwoorden.Kas(regel.Soort)}: {regel.Omschrijving}" : Geldwoorden.Kas(regel.Soort);
 
     /// <summary>A line that may be taken back: not one that was, nor a difference.</summary>
     public bool MagTerug(Kasregel regel) => MagKassen && regel.Soort is not (Kassoort.Verschil or Kassoort.Terug)
@@ -117,7 +125,8 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             return false;
         }
 
-        Betalers = MagTellen && Wie.MagHeleSchool(Recht.GeldZien, School) ? [.. (await Grains.Betalers(School).Alles()).Where(b => b.Open > Geld.Nul).OrderBy(b => Namen.Zoekvorm(b.Naam), StringComparer.Ordinal)] : [];
+        var magRekeningen = MagTellen && Wie.MagHeleSchool(Recht.GeldZien, School) && HttpContext.Sessie()?.Niveau >= Beleid.PersoonMet2;
+        Betalers = magRekeningen ? [.. (await Grains.Betalers(School).Alles()).Where(b => b.Open > Geld.Nul).OrderBy(b => Namen.Zoekvorm(b.Naam), StringComparer.Ordinal)] : [];
         return true;
     }
 

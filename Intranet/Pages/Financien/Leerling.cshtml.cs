@@ -25,6 +25,11 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
     /// <summary>What a change would cost, before it is asked for; null without one.</summary>
     public Wijzigingsvoorstel? Voorbeeld { get; private set; }
 
+    public bool MagAntwoorden => Wie.MagHeleSchool(Recht.GeldBeheren, School);
+
+    /// <summary>What the form of a change says, also when it was refused.</summary>
+    public bool IsSoort(AanmeldingSoort soort) => (IsOpen("wijziging") && Tekst("Soort") is { } getypt ? getypt : nameof(AanmeldingSoort.Structureel)) == soort.ToString();
+
     public string Hier => Adresvan(View.Jaar);
 
     /// <summary>This schooljaar, the next, and the one before it.</summary>

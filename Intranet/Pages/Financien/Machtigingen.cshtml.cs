@@ -69,9 +69,20 @@ internal sealed class MachtigingenModel(IGrainFactory grains, Schooltijd tijd, I
             "ingetrokken" => "De machtiging is ingetrokken.",
             _ => null,
         };
-        return await Laad(betaler, toon, blad) ? Page() : NotFound();
+        if (!await Laad(betaler, toon, blad))
+        {
+            return NotFound();
+        }
+
+        foreach (var kind in (Kaart?.Kinderen ?? []).Select(k => k.LeerlingId).Distinct(StringComparer.Ordinal))
+        {
+            HttpContext.InzageOok(Inzagesoort.Leerling, "machtiging van een betaler", kind);
+        }
+
+        return Page();
     }
 
+    [Inzage(Inzagesoort.Uitvoer, "scan van een machtiging")]
     public async Task<IActionResult> OnGetScanAsync(string? betaler, string? kenmerk)
     {
         if (!Leerlingen.LeerlingId.IsGeldig(betaler) || (await Grains.Betaler(School, betaler!).Machtigingscan(kenmerk ?? "", Wie)).Waarde is not { } scan)
@@ -79,6 +90,7 @@ internal sealed class MachtigingenModel(IGrainFactory grains, Schooltijd tijd, I
             return NotFound();
         }
 
+        HttpContext.InzageVanLeerling((await Grains.Betaler(School, betaler!).Kaart(Wie)).Waarde?.Kinderen.FirstOrDefault()?.LeerlingId);
         var einde = scan.Soort switch { "application/pdf" => "pdf", "image/png" => "png", _ => "jpg" };
         return File([.. scan.Bytes], scan.Soort, $"machtiging.{einde}");
     }
@@ -142,6 +154,7 @@ internal sealed class MachtigingenModel(IGrainFactory grains, Schooltijd tijd, I
         if (!string.IsNullOrEmpty(betaler))
         {
             Kaart = Leerlingen.LeerlingId.IsGeldig(betaler) ? (await Grains.Betaler(School, betaler).Kaart(Wie)).Waarde : null;
+            HttpContext.InzageVanLeerling(Kaart?.Kinderen.FirstOrDefault()?.LeerlingId);
             return Kaart is not null;
         }
 

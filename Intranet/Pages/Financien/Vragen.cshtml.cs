@@ -42,7 +42,7 @@ internal sealed class VragenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
         }
 
         var grain = Grains.Afrekening(School, kind!, Schooljaar.Van(datum));
-        return await Doe($"dag-{kind}-{dag}", async () => await grain.BeantwoordDag(datum, vorderen, Tekst("Reden"), Op(), Wie), $"{Hier}?bewaard=antwoord")
+        return await Doe($"dag-{kind}-{dag}", async () => await grain.BeantwoordDag(datum, vorderen, Tekst("Reden"), Op(), Wie), $"{Hier}?bewaard=antwoord", "reden")
             ?? (await Laad() ? Toon("_Vragen", this) : NotFound());
     }
 
@@ -58,7 +58,8 @@ internal sealed class VragenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
         Regels =
         [
             .. view.Vragen.OrderBy(v => v.Vraag.Datum).ThenBy(v => v.LeerlingId, StringComparer.Ordinal).Take(TonenMax).Select((v, nr) => new Dagvraagregel(
-                v.Vraag, v.LeerlingId, namen.Kort(v.LeerlingId), $"{Hier}?handler=Antwoord", "#dagvragen", $"{Operatie}-v{nr}", mag)),
+                v.Vraag, v.LeerlingId, namen.Kort(v.LeerlingId), $"{Hier}?handler=Antwoord", "#dagvragen", $"{Operatie}-v{nr}", mag,
+                Dagreden($"dag-{v.LeerlingId}-{Sleutels.Dag(v.Vraag.Datum)}"))),
         ];
         return true;
     }

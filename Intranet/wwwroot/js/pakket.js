@@ -1,7 +1,7 @@
 // On every page of a paired tablet (LIVE-4): keeps the sealed list fresh while somebody acts, sends what waits, and when the connection
 // goes in the middle of a tap, puts that tap in the queue and shows the frame without a connection at the same address.
 // The list is of the person who acts: another person's rights never open it. Without a tablet this does nothing at all.
-import { kasRegel } from './pakket-kas.js';
+import { kasRegel, neemLijst, onthoud } from './pakket-kas.js';
 import * as kluis from './pakket-kluis.js';
 import { zegGeweigerd } from './pakket-concept.js';
 import { verstuur } from './pakket-post.js';
@@ -35,6 +35,7 @@ async function haal() {
   if (haalt || stopt) return;
   haalt = true;
   try {
+    const leeg = await kluis.meldRij() === 0;
     const gevraagd = Date.now();
     const antwoord = await fetch(`/s/${school}/pakket`, { headers: { 'HX-Request': 'true' }, cache: 'no-store' });
     const gekregen = Date.now();
@@ -48,6 +49,7 @@ async function haal() {
     pakket = { tot: Number(kop.tot), datum: kop.datum };
     await kluis.zet(`pakket:${kop.wie}`, { html }, pakket.tot);
     await kluis.zet('stand', { ...await kluis.lees('stand'), ...standen(tegelsVan(vers)) }, pakket.tot); // who opens an older list of their own sees this
+    await neemLijst(vers, kop, leeg);
     await neemProef(kop);
     await geefSleutel(kop.sleutel);
     await werker();
@@ -158,6 +160,7 @@ async function toonAlvast(nieuw) {
 async function naarRij(nieuw) {
   await kluis.voegToe(nieuw);
   await stilletjes(toonAlvast(nieuw));
+  await stilletjes(onthoud(nieuw, pakket.tot));
   try { sessionStorage.setItem('os-over', JSON.stringify({ account: wie, op: Date.now() })); } catch { /* then the frame asks the PIN */ }
   location.reload();
 }

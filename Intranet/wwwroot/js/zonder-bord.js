@@ -144,8 +144,9 @@ async function bewaarKas(vorm) {
   vorm.dataset.bezig = 'ja';
   try {
     const regel = await ontvang(vorm, kop);
-    if (regel) meld('Ontvangen', `Kenmerk ${kenmerk(regel)} voor op de papieren kwitantie.`, 'goed');
-    else meld('Dit is geen bedrag', 'Schrijf het als 3,50.', 'fout');
+    if (!regel) meld('Dit is geen bedrag', 'Schrijf het als 3,50.', 'fout');
+    else if (regel.al) meld('Al ontvangen', 'Voor dit kind is vandaag al betaald.');
+    else meld('Ontvangen', `Kenmerk ${kenmerk(regel)} voor op de papieren kwitantie.`, 'goed');
   } catch {
     meld('Dit is niet bewaard', 'Deze tablet heeft geen ruimte meer. Schrijf het op papier.', 'fout');
   } finally {

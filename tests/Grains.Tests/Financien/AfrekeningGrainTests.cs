@@ -1,5 +1,6 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
+using OrleansSchool.Jaarovergang;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 
@@ -84,6 +85,7 @@ public sealed class AfrekeningGrainTests : IAsyncLifetime
 
         Assert.Equal("geen-recht", (await _proef.Afrekening(Geldproef.Noor).BeantwoordDag(dag, true, null, _proef.Op(), Geldproef.Kantoor)).Weigering?.Code);
         Assert.Equal("geen-vraag", (await _proef.Afrekening(Geldproef.Noor).BeantwoordDag(dag.AddDays(-7), true, null, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Equal("verplicht", (await _proef.Afrekening(Geldproef.Noor).BeantwoordDag(dag, false, " ", _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
         var operatie = _proef.Op();
         Opstelling.Eis(await _proef.Afrekening(Geldproef.Noor).BeantwoordDag(dag, true, "Afgesproken", operatie, Geldproef.Coordinator));
         Opstelling.Eis(await _proef.Afrekening(Geldproef.Noor).BeantwoordDag(dag, true, "Afgesproken", operatie, Geldproef.Coordinator));
@@ -153,6 +155,29 @@ public sealed class AfrekeningGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SCH-4", "TSO-6d")]
+    public async Task De_jaarovergang_verrekent_ook_wie_halverwege_van_school_ging()
+    {
+        await _proef.Stel(Geldproef.Lieke);
+        var voor = (await _proef.Kaart(Geldproef.Moeder)).Open;
+        await Op(December.AddDays(1));
+        Opstelling.Eis(await _proef.School.Grains.Leerling(Opstelling.School, Geldproef.Lieke).VerlaatSchool(December, Geldproef.Kantoor));
+        await _proef.LeegUitbakken();
+        Assert.True((await Bekijk(Geldproef.Lieke)).Nog < Geld.Nul);
+
+        await Op(new DateOnly(2027, 7, 28));
+        var run = _proef.School.Grains.Jaarovergang(Opstelling.School, Geldproef.Jaar.Volgend);
+        Opstelling.Eis(await run.Begin(Geldproef.Kantoor));
+        Opstelling.Eis(await run.Kies([Geldproef.Daan, Geldproef.Noor], new Overgangskeuze(null, null, VanSchool: true), _proef.Op(), Geldproef.Kantoor));
+        Opstelling.Eis(await run.PasToe(bevestigd: true, (await run.Bekijk(Geldproef.Kantoor)).Waarde!.Versie, Geldproef.Kantoor));
+        await _proef.LeegUitbakken();
+
+        Assert.True((await _proef.Kaart(Geldproef.Moeder)).Open < voor);
+        Assert.Equal(Geld.Nul, (await Bekijk(Geldproef.Lieke)).Nog);
+        await _proef.Sluitend();
+    }
+
+    [Fact]
     [Requirement("TSO-6d")]
     public async Task Een_afgewezen_wijziging_verandert_niets()
     {
@@ -167,6 +192,8 @@ public sealed class AfrekeningGrainTests : IAsyncLifetime
     [Requirement("TSO-6b")]
     public async Task Wie_het_geld_niet_mag_zien_ziet_ook_geen_afrekening() =>
         Assert.Equal("geen-recht", (await _proef.Afrekening(Geldproef.Lieke).Bekijk(Opstelling.Wie(Rol.Overblijfkracht))).Weigering?.Code);
+
+    private Task Op(DateOnly dag) => _proef.School.Herstart(_ => _proef.School.Klok.Naar(Schooltijd.Moment(dag, new TimeOnly(10, 0))));
 
     private async Task<Wijzigingsvoorstel> Vraag()
     {

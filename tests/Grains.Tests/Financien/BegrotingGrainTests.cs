@@ -38,6 +38,23 @@ public sealed class BegrotingGrainTests : IAsyncLifetime
         Assert.Equal((1, 2, new Geld(80_000)), (view.Actief!.Nr, view.Concept!.Nr, view.Actief.Regels.Single().Bedrag));
     }
 
+    [Fact]
+    [Requirement("TSO-10j")]
+    public async Task Na_het_intrekken_van_een_begroting_geldt_de_vorige_weer()
+    {
+        Opstelling.Eis(await Bewaar(new Begrotingsregel(Boekposten.Drinken, null, null, new Geld(80_000), null)));
+        Assert.Null((await _proef.Activeer(Voorstel(1))).Weigering);
+        await _proef.LeegUitbakken();
+        Opstelling.Eis(await Bewaar(new Begrotingsregel(Boekposten.Drinken, null, null, new Geld(90_000), null)));
+        var tweede = (await _proef.Activeer(Voorstel(2))).Waarde!;
+        await _proef.LeegUitbakken();
+        Assert.Equal(2, (await Bekijk()).Actief?.Nr);
+
+        Opstelling.Eis(await _proef.Besluiten.TrekIn(tweede.Id, "Te hoog", tweede.Versie, _proef.Op(), Geldproef.Commissie));
+        await _proef.LeegUitbakken();
+        Assert.Equal(1, (await Bekijk()).Actief?.Nr);
+    }
+
     [Theory]
     [InlineData("bank", 100, "begroting-post-onbekend")]
     [InlineData("bestaat-niet", 100, "begroting-post-onbekend")]
@@ -81,6 +98,39 @@ public sealed class BegrotingGrainTests : IAsyncLifetime
         Assert.Equal("kascommissie-nog-niet", (await Begroting.SluitJaar(_proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
 
     [Fact]
+    [Requirement("TSO-10i")]
+    public async Task Een_handtekening_van_voor_het_einde_of_van_voor_een_boeking_sluit_het_jaar_niet()
+    {
+        Opstelling.Eis(await Teken(Kascommissie, "Sjors Bakker", "Els de Wit"));
+        NaarDag(Geldproef.Jaar.Volgend.EersteDag.AddDays(5));
+        Assert.Equal("kascommissie-opnieuw", await Sluit());
+        Opstelling.Eis(await Teken(Kascommissie, "Sjors Bakker", "Els de Wit"));
+        NaarDag(Geldproef.Jaar.Volgend.EersteDag.AddDays(6));
+        var fruit = new MemoriaalInvoer(new DateOnly(2027, 7, 20), "Fruit", [new(Boekposten.Drinken, new Geld(300)), new(Boekposten.Crediteuren, new Geld(-300))], null, null);
+        Opstelling.Eis(await _proef.Journaal.BoekMemoriaal(fruit, _proef.Op(), Geldproef.Coordinator));
+        Assert.Equal("kascommissie-opnieuw", await Sluit());
+
+        Opstelling.Eis(await Teken(Kascommissie, "Sjors Bakker", "Els de Wit"));
+        Assert.Null(await Sluit());
+        Assert.NotNull((await Bekijk()).GeslotenOp);
+    }
+
+    [Fact]
+    [Requirement("XLS-3", "SEC-2")]
+    public async Task De_ouderraad_leest_geen_verklaring_en_geen_opmerking_zoals_iemand_die_typte()
+    {
+        Opstelling.Eis(await Begroting.Verklaar([new Verschilregel(Boekposten.Drinken, "", new Geld(12_000), "Fruit voor Lieke Akker", "")], (await Bekijk()).Versie, Geldproef.Coordinator));
+        var blad = new Kascommissieblad([], null, ["Sjors Bakker", "Els de Wit"], null, true, "Gezien: de bon van Anna Akker");
+        Opstelling.Eis(await Begroting.TekenKascommissie(blad, (await Bekijk()).Versie, _proef.Op(), Kascommissie));
+
+        Assert.NotEmpty((await Bekijk()).Verschillen);
+        var buiten = (await Begroting.Bekijk(Geldproef.Ouderraad)).Waarde!;
+        Assert.Empty(buiten.Verschillen);
+        Assert.Equal((true, 0), (buiten.Kascommissie.Akkoord!.Value, buiten.Kascommissie.Namen.Length));
+        Assert.Null(buiten.Kascommissie.Opmerking);
+    }
+
+    [Fact]
     [Requirement("TSO-10i", "XLS-3")]
     public async Task De_cijfers_zijn_die_van_het_journaal_en_de_ouderraad_krijgt_alleen_totalen()
     {
@@ -100,6 +150,13 @@ public sealed class BegrotingGrainTests : IAsyncLifetime
         Assert.DoesNotContain(buiten.Debiteuren, d => d.Gezin.Contains("Akker", StringComparison.Ordinal));
         Assert.Equal("onbekende-periode", (await Begroting.Cijfers(Cijferperiode.Kalender(2020), Editie.Intern, Geldproef.Coordinator)).Weigering?.Code);
     }
+
+    private static BesluitvoorstelInvoer Voorstel(int versie) =>
+        new(Besluitsoort.Begroting, Geldproef.Jaar.EersteDag, "Begroting", "Besproken.", false, null, null, versie, "Overblijfcoördinator");
+
+    private void NaarDag(DateOnly dag) => _proef.School.Klok.Vooruit(TimeSpan.FromDays(dag.DayNumber - _proef.School.Vandaag.DayNumber));
+
+    private async Task<string?> Sluit() => (await Begroting.SluitJaar(_proef.Op(), Geldproef.Coordinator)).Weigering?.Code;
 
     private async Task<BegrotingView> Bekijk() => (await Begroting.Bekijk(Geldproef.Coordinator)).Waarde!;
 

@@ -64,6 +64,8 @@ public sealed class BesluitenGrainTests : IAsyncLifetime
         var een = (await Besluiten.StelVoor(invoer, operatie, Geldproef.Coordinator)).Waarde!;
         Assert.Equal(een.Id, (await Besluiten.StelVoor(invoer, operatie, Geldproef.Coordinator)).Waarde!.Id);
         Assert.Equal("operatie-al-gebruikt", (await Besluiten.StelVoor(invoer with { Titel = "Anders" }, operatie, Geldproef.Coordinator)).Weigering?.Code);
+        var duurder = invoer with { Tarief = Geldproef.Tarief(360) };
+        Assert.Equal("operatie-al-gebruikt", (await Besluiten.StelVoor(duurder, operatie, Geldproef.Coordinator)).Weigering?.Code);
         Assert.Equal(("B-2026-01", Besluitstand.Concept), (een.Nummer, een.Stand));
 
         Opstelling.Eis(await Besluiten.Wijzig(een.Id, invoer with { Titel = "Nieuw tarief" }, een.Versie, Geldproef.Coordinator));

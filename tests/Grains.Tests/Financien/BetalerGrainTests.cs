@@ -131,6 +131,7 @@ public sealed class BetalerGrainTests : IAsyncLifetime
         var operatie = _proef.Op();
         Opstelling.Eis(await moeder.OuderTekent(Geldproef.Lieke, vanMoeder, Geldproef.IbanMoeder, "A. Akker", rekening.TekstHash!, operatie));
         Opstelling.Eis(await moeder.OuderTekent(Geldproef.Lieke, vanMoeder, Geldproef.IbanMoeder, "A. Akker", rekening.TekstHash!, operatie));
+        Assert.Equal("verouderd", (await moeder.OuderTekent(Geldproef.Lieke, vanMoeder, Geldproef.IbanVader, "A. Akker", rekening.TekstHash!, _proef.Op())).Weigering!.Code);
 
         var kaart = await _proef.Kaart(Geldproef.Moeder);
         Assert.Equal((Machtigingwijze.PerLink, rekening.TekstHash), (kaart.Machtigingen.Single().Wijze, kaart.Machtigingen.Single().TekstHash));
@@ -141,14 +142,58 @@ public sealed class BetalerGrainTests : IAsyncLifetime
 
     [Fact]
     [Requirement("TSO-6b", "SEC-2")]
-    public async Task Een_IBAN_is_voor_wie_er_niet_over_gaat_alleen_het_einde()
+    public async Task Een_IBAN_ziet_alleen_wie_over_machtigingen_gaat()
     {
         await _proef.Machtig(Geldproef.Moeder);
         var moeder = await _proef.Betaler(Geldproef.Moeder);
 
-        Assert.Equal("6789", (await moeder.Kaart(Geldproef.Commissie)).Waarde!.Machtigingen.Single().Iban);
+        Assert.Equal("geen-recht", (await moeder.Kaart(Geldproef.Commissie)).Weigering!.Code);
         Assert.Equal(Geldproef.IbanMoeder, (await moeder.Kaart(Geldproef.Kantoor)).Waarde!.Machtigingen.Single().Iban);
         Assert.Equal("geen-recht", (await moeder.Kaart(Opstelling.Wie(Rol.Groepsleerkracht, "g5"))).Weigering!.Code);
+    }
+
+    [Fact]
+    [Requirement("TSO-10n", "SEC-2")]
+    public async Task De_commissie_ziet_een_betaler_als_er_te_beslissen_valt_en_dan_alleen_wat_dat_vraagt()
+    {
+        await _proef.Machtig(Geldproef.Vader);
+        await Stel(Geldproef.Vader, 7_000);
+        var vader = await _proef.Betaler(Geldproef.Vader);
+        Assert.Equal("geen-recht", (await _proef.Betalers.Bekijk(Geldproef.Commissie)).Weigering!.Code);
+        Vooruit(30);
+        Opstelling.Eis(await vader.Herinner(opPapier: true, _proef.Op(), Geldproef.Coordinator));
+        Assert.Equal("geen-recht", (await vader.Kaart(Geldproef.Commissie)).Weigering!.Code);
+        Vooruit(28);
+        await vader.Nacht();
+
+        var kaart = (await vader.Kaart(Geldproef.Commissie)).Waarde!;
+        Assert.Equal((7_000L, Aanmaningstand.UitsluitingVoorgesteld, 0), (kaart.Open.Centen, kaart.Aanmaningen.Single().Stand, kaart.Machtigingen.Length));
+        Assert.Null(kaart.Email);
+        Assert.Equal("geen-recht", (await vader.Blad(1, Geldproef.Commissie)).Weigering!.Code);
+        Opstelling.Eis(await vader.BesluitUitsluiting(kaart.Aanmaningen.Single().Id, sluitUit: false, Weekdagen.Geen, "Er is een afspraak", kaart.Versie, _proef.Op(), Geldproef.Commissie));
+
+        Assert.Equal(Aanmaningstand.NietUitgesloten, (await vader.Kaart(Geldproef.Commissie)).Waarde!.Aanmaningen.Single().Stand);
+        Vooruit(1);
+        Assert.Equal("geen-recht", (await vader.Kaart(Geldproef.Commissie)).Weigering!.Code);
+    }
+
+    [Fact]
+    [Requirement("PAR-1", "TSO-10m")]
+    public async Task Naar_een_mailadres_dat_van_de_kaarten_af_is_gaat_de_volgende_nacht_niets_meer()
+    {
+        foreach (var id in new[] { Geldproef.Lieke, Geldproef.Daan, Geldproef.Noor })
+        {
+            var kind = _proef.School.Grains.Leerling(Opstelling.School, id);
+            var kaart = (await kind.Kaart(Geldproef.Kantoor)).Waarde!;
+            Verzorger[] zonder = [.. kaart.Verzorgers.Select(v => v.Id == Geldproef.Moeder ? v with { Email = null } : v)];
+            Opstelling.Eis(await kind.BewaarVerzorgers([.. zonder], kaart.Noodcontacten, kaart.Versie, Geldproef.Kantoor));
+        }
+
+        await _proef.Betalers.Nacht();
+        await _proef.LeegUitbakken();
+
+        Assert.Null((await _proef.Kaart(Geldproef.Moeder)).Email);
+        Assert.Equal("bas@voorbeeld.invalid", (await _proef.Kaart(Geldproef.Vader)).Email);
     }
 
     private void Vooruit(int dagen) => _proef.School.Klok.Vooruit(TimeSpan.FromDays(dagen));

@@ -90,6 +90,75 @@ public sealed class IncassobankTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_verkeerd_afgekeurde_regel_wacht_weer_op_de_bank()
+    {
+        var view = await TotBank();
+        Opstelling.Eis(await Run.MeldAfgekeurd(1, "AC01", _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+        var op = _proef.Op();
+
+        Opstelling.Eis(await Run.HerstelAfgekeurd(1, op, Geldproef.Coordinator));
+        Opstelling.Eis(await Run.HerstelAfgekeurd(1, op, Geldproef.Coordinator));
+        Assert.Equal("runregel-niet", (await Run.HerstelAfgekeurd(1, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await Run.HerstelAfgekeurd(2, _proef.Op(), Geldproef.Kantoor)).Weigering?.Code);
+        await Lees("A1", Geld.Nul, Batch(view));
+        await _proef.Sluitend();
+
+        Assert.Equal((Geld.Nul, Geld.Nul, Geld.Nul), (await _proef.Saldo(Boekposten.Vraagposten), await _proef.Saldo(Boekposten.IncassoOnderweg), await _proef.Saldo(Boekposten.Debiteuren)));
+        Assert.Equal(Incassostap.Verwerkt, (await Run.Bekijk(Geldproef.Leider)).Waarde!.Stap);
+    }
+
+    [Fact]
+    public async Task Een_ingetrokken_opdracht_die_de_bank_toch_uitvoert_betaalt_wie_betaalde()
+    {
+        var view = await TotBestand();
+        Opstelling.Eis(await Run.TrekIn("Niet verstuurd", _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+
+        await Lees("A1", Geld.Nul, Batch(view));
+        await _proef.Sluitend();
+
+        Assert.Equal((Geld.Nul, Geld.Nul, Geld.Nul), (await _proef.Saldo(Boekposten.Vraagposten), await _proef.Saldo(Boekposten.IncassoOnderweg), await _proef.Saldo(Boekposten.Debiteuren)));
+        var run = (await Run.Bekijk(Geldproef.Leider)).Waarde!;
+        Assert.Equal((Incassostap.Verwerkt, view.Totaal, IncassobankRules.TochUitgevoerd), (run.Stap, run.Betaald, run.Taak));
+    }
+
+    [Fact]
+    public async Task Een_machtiging_die_na_het_vastleggen_is_ingetrokken_gaat_niet_mee_naar_de_bank()
+    {
+        await Aangekondigd();
+        var vader = await _proef.Kaart(Geldproef.Vader);
+        Opstelling.Eis(await (await _proef.Betaler(Geldproef.Vader)).TrekMachtigingIn(Assert.Single(vader.Machtigingen).Kenmerk, _proef.School.Vandaag, _proef.Op(), Geldproef.Coordinator));
+
+        var run = (await Run.VoorBestand(Geldproef.Coordinator)).Waarde!;
+        await _proef.LeegUitbakken();
+
+        Assert.Equal(await _proef.BetalerId(Geldproef.Moeder), Assert.Single(run.Regels).Bijdrage.BetalerId);
+        Assert.Equal(run.Regels[0].Bijdrage.Bedrag, run.Totaal);
+        Assert.Contains(run.Vragen, v => v.BetalerId == vader.Id && v.Code == "geen-machtiging");
+        Assert.All((await _proef.Kaart(Geldproef.Vader)).Vorderingen, v => Assert.Null(v.RunId));
+        await Lees("A1", Geld.Nul, Batch(run));
+        await _proef.Sluitend();
+        Assert.Equal((Geld.Nul, vader.Open), (await _proef.Saldo(Boekposten.IncassoOnderweg), await _proef.Saldo(Boekposten.Debiteuren)));
+        Assert.Equal(Incassostap.Verwerkt, (await Run.Bekijk(Geldproef.Leider)).Waarde!.Stap);
+    }
+
+    [Fact]
+    public async Task Geld_dat_met_de_hand_is_terugbetaald_gaat_van_de_betaler_af()
+    {
+        var open = (await _proef.Kaart(Geldproef.Vader)).Open;
+        var rij = await Lees("A1", Geld.Nul, Regel(new Geld(1_234), null), Regel(new Geld(-1_234), null));
+        var (afschrift, vader) = (_proef.School.Grains.Afschrift(Opstelling.School, rij.AfschriftId), await _proef.BetalerId(Geldproef.Vader));
+
+        Opstelling.Eis(await afschrift.KoppelBetaler(1, vader, [], _proef.Op(), Geldproef.Coordinator));
+        Opstelling.Eis(await afschrift.KoppelBetaler(2, vader, [], _proef.Op(), Geldproef.Coordinator));
+        await _proef.Sluitend();
+
+        Assert.Equal((Geld.Nul, Geld.Nul), (await _proef.Saldo(Boekposten.Vraagposten), await _proef.Saldo(Boekposten.Bank)));
+        Assert.Equal(open, (await _proef.Kaart(Geldproef.Vader)).Open);
+    }
+
+    [Fact]
     public async Task Bankkosten_staan_op_de_lijst_tot_iemand_ze_op_een_post_zet()
     {
         var rij = await Lees("A1", new Geld(10_000), Regel(new Geld(-35), null));
@@ -187,6 +256,21 @@ public sealed class IncassobankTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_crash_voor_de_regels_bekend_zijn_laat_een_ruimer_bestand_niets_dubbel_boeken()
+    {
+        var regel = Regel(new Geld(1_234), null) with { BankRef = "REF1" };
+        _proef.School.Storing.AllesVanaf("bank", 3); // the row came twice, and what it is known by doesn't any more
+        await Record.ExceptionAsync(() => Bank.Lees([Afschrift("A1", Geld.Nul, regel)], _proef.Op(), Geldproef.Coordinator));
+        await _proef.School.Herstart();
+
+        await Lees("A1", Geld.Nul, regel);
+        var ruimer = await Lees("B7", Geld.Nul, regel, Regel(new Geld(500), null) with { BankRef = "REF2" });
+        await _proef.Sluitend();
+
+        Assert.Equal((new Geld(1_234), new Geld(1_734)), (ruimer.Genegeerd, await _proef.Saldo(Boekposten.Bank)));
+    }
+
+    [Fact]
     public async Task Hetzelfde_geld_onder_een_andere_naam_wordt_geweigerd()
     {
         var regel = Regel(new Geld(1_234), null) with { BankRef = "REF1" };
@@ -220,14 +304,25 @@ public sealed class IncassobankTests : IAsyncLifetime
         return (await Run.Bekijk(Geldproef.Leider)).Waarde!;
     }
 
-    private async Task<IncassorunView> TotBank()
+    private async Task Aangekondigd()
     {
         var bevroren = await Bevries();
         Opstelling.Eis(await Run.KeurGoed(bevroren.Hash!, _proef.Op(), Geldproef.Leider));
         Assert.Equal("aankondiging-nodig", (await Run.VoorBestand(Geldproef.Coordinator)).Weigering?.Code);
         Opstelling.Eis(await Run.KondigAan(_proef.Op(), Geldproef.Coordinator));
+    }
+
+    private async Task<IncassorunView> TotBestand()
+    {
+        await Aangekondigd();
         var bestand = await Run.VoorBestand(Geldproef.Coordinator);
         Assert.Null(bestand.Weigering);
+        return bestand.Waarde!;
+    }
+
+    private async Task<IncassorunView> TotBank()
+    {
+        await TotBestand();
         Opstelling.Eis(await Run.DienIn(_proef.Op(), Geldproef.Coordinator));
         await _proef.LeegUitbakken();
         return (await Run.Bekijk(Geldproef.Leider)).Waarde!;

@@ -141,6 +141,7 @@ public sealed class JournaalGrainTests
         Assert.Equal("operatie-al-gebruikt", (await Journaal(school).BoekMemoriaal(goed with { Omschrijving = "Peren" }, operatie, Leider)).Weigering?.Code);
         Assert.Equal("boeking-niet-in-balans", await Nee(proef, goed with { Regels = [goed.Regels[0], new(Boekposten.Bank, new Geld(-299))] }));
         Assert.Equal("boekpost-van-betaler", await Nee(proef, goed with { Regels = [goed.Regels[0], new(Boekposten.Debiteuren, new Geld(-300))] }));
+        Assert.Equal("boekpost-van-kas", await Nee(proef, goed with { Regels = [goed.Regels[0], new(Boekposten.Kas, new Geld(-300))] }));
         Assert.Equal("boekpost-geldt-niet", await Nee(proef, goed with { Regels = [goed.Regels[0], new("eigen-onbekend", new Geld(-300))] }));
         Assert.Equal("boeking-regels", await Nee(proef, goed with { Regels = [] }));
         Assert.Equal("journaal-ander-jaar", await Nee(proef, goed with { Datum = new DateOnly(2026, 7, 31) }));
@@ -170,6 +171,23 @@ public sealed class JournaalGrainTests
         Assert.Equal("journaal-ander-jaar", (await Begin(proef, new DateOnly(2026, 7, 1), (Boekposten.Bank, 100))).Weigering?.Code);
         await Boek(proef.School, 1, 1);
         Assert.Equal("beginbalans-te-laat", (await Begin(proef, per, (Boekposten.Bank, 1))).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SCH-4")]
+    public async Task Een_schooljaar_dat_zijn_beginstand_van_het_vorige_krijgt_neemt_er_geen_tweede_bij()
+    {
+        await using var proef = await Geldproef.Leeg();
+        var (school, volgend) = (proef.School, Jaar.Volgend);
+        await Boek(school, 1, 1);
+        NaarDag(school, volgend.EersteDag);
+        var invoer = new BeginbalansInvoer(volgend.EersteDag, [new Postsaldo(Boekposten.Bank, new Geld(500))]);
+        Assert.Equal("beginbalans-uit-vorig", (await school.Grains.Journaal(Opstelling.School, volgend).ZetBeginbalans(invoer, proef.Op(), Leider)).Weigering?.Code);
+
+        await Journaal(school).Nacht();
+        await proef.LeegUitbakken();
+        Assert.Equal("beginbalans-uit-vorig", (await school.Grains.Journaal(Opstelling.School, volgend).ZetBeginbalans(invoer, proef.Op(), Leider)).Weigering?.Code);
+        Assert.Equal((1, -300L, 300L), await Begin(school));
     }
 
     [Fact]

@@ -90,6 +90,7 @@ public sealed class RondeGrainTests : IAsyncLifetime
         Assert.Equal(Geldproef.Prijs, (await _proef.Kaart(Geldproef.Moeder)).Open.Centen);
         await _proef.School.Herstart();
 
+        dag = _proef.School.Grains.Overblijfdag(Opstelling.School, "g5", Donderdag);
         Assert.Null((await dag.MaakOngedaan(operatie, _proef.Op(), null, kracht)).Weigering);
         await Dagronde.Verwerk(ookVandaag: true);
         await _proef.LeegUitbakken();
@@ -112,6 +113,31 @@ public sealed class RondeGrainTests : IAsyncLifetime
         Assert.Equal(Geldproef.Prijs, (await _proef.Kaart(Geldproef.Moeder)).Open.Centen);
         await _proef.Sluitend();
     }
+
+    [Fact]
+    [Requirement("LIVE-1", "TSO-6c")]
+    public async Task Een_kind_dat_niet_lukt_houdt_de_andere_niet_op_en_gaat_later_alsnog_mee()
+    {
+        var kracht = Opstelling.Wie(Rol.Overblijfkracht);
+        Assert.Null((await Dag(Donderdag).Markeer(new Markeer([Geldproef.Daan], Markeersoort.Aanwezig, _proef.Op()), kracht)).Weigering);
+        await _proef.School.Herstart(_ => _proef.School.Klok.Naar(Schooltijd.Moment(Donderdag.AddDays(1), new TimeOnly(12, 15))));
+        Assert.Null((await Dag(Donderdag.AddDays(1)).Markeer(new Markeer([Geldproef.Noor], Markeersoort.Aanwezig, _proef.Op()), kracht)).Weigering);
+
+        _proef.School.Storing.Bij((naam, sleutel) => naam == "afrekening" && sleutel.Contains(Geldproef.Daan, StringComparison.Ordinal));
+        await Assert.ThrowsAnyAsync<Exception>(() => Dagronde.Verwerk(ookVandaag: true));
+        await _proef.LeegUitbakken();
+        Assert.Equal(Geldproef.Prijs, (await _proef.Kaart(Geldproef.Moeder)).Open.Centen);
+        Assert.False((await Dagronde.Bekijk(Geldproef.Leider)).Waarde!.TotEnMet >= Donderdag);
+
+        await _proef.School.Herstart();
+        await Dagronde.Verwerk(ookVandaag: true);
+        await _proef.LeegUitbakken();
+        Assert.Equal((Geldproef.Prijs * 3 / 2, Geldproef.Prijs / 2), ((await _proef.Kaart(Geldproef.Moeder)).Open.Centen, (await _proef.Kaart(Geldproef.Vader)).Open.Centen));
+        Assert.Equal(Donderdag, (await Dagronde.Bekijk(Geldproef.Leider)).Waarde!.TotEnMet);
+        await _proef.Sluitend();
+    }
+
+    private IOverblijfdagGrain Dag(DateOnly datum) => _proef.School.Grains.Overblijfdag(Opstelling.School, "g5", datum);
 
     private async Task<TermijnrondeView> Bekijk()
     {

@@ -23,6 +23,7 @@ public sealed class GeldtermijnTests
         var begroting = proef.School.Grains.Begroting(Opstelling.School, Geldproef.Jaar);
         Opstelling.Eis(await begroting.Bewaar(
             [new Begrotingsregel(Boekposten.Drinken, null, null, new Geld(10_000), null)], (await begroting.Bekijk(Geldproef.Coordinator)).Waarde!.Versie, Geldproef.Coordinator));
+        await TelKas(proef);
         await proef.Sluitend();
         Opstelling.Eis(await proef.School.Grains.Leerling(Opstelling.School, Geldproef.Lieke).VerlaatSchool(new DateOnly(2027, 3, 1), Geldproef.Kantoor));
 
@@ -34,11 +35,23 @@ public sealed class GeldtermijnTests
         var voor = await proef.School.NaarNacht(Weg.AddDays(-1));
         Assert.All(VanHetJaar, soort => Assert.Equal(0, voor.Aantal(soort)));
         Assert.All(VanHetJaar, soort => Assert.Contains(proef.School.Er(soort), s => s.EndsWith($"/{Geldproef.Jaar}", StringComparison.Ordinal)));
+        Assert.Equal([$"{Opstelling.School}/{Sleutels.Dag(Geldproef.Begindag)}"], proef.School.Er("kasblad"));
 
         await proef.School.NaarNacht(Weg);
         await proef.School.NaarNacht(Weg.AddDays(1)); // what had something to deliver still
 
         Assert.All(VanHetJaar, soort => Assert.DoesNotContain(proef.School.Er(soort), s => s.EndsWith($"/{Geldproef.Jaar}", StringComparison.Ordinal)));
+        Assert.Empty(proef.School.Er("kasblad"));
         Assert.All((await proef.School.Ronde()).Verslagen, v => Assert.DoesNotContain(v.NietGelukt, f => f.Deel == Rondedeel.Financien));
+    }
+
+    /// <summary>Five euro came in, and was counted.</summary>
+    private static async Task TelKas(Geldproef proef)
+    {
+        var kas = proef.School.Grains.Kas(Opstelling.School);
+        var dag = proef.School.Vandaag;
+        var invoer = new KasInvoer(Kassoort.OverigeOntvangst, new Geld(500), "Oude boeken", null, null, dag, Boekposten.OverigeBaten, proef.Op());
+        Assert.Null((await kas.Boek(invoer, Geldproef.Coordinator)).Weigering);
+        Assert.Null((await kas.Tel(dag, [.. Kasgeld.Coupures.Select(c => c == 500 ? 1 : 0)], null, null, proef.Op(), Geldproef.Coordinator)).Weigering);
     }
 }

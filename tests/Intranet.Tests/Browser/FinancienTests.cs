@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
 using OrleansSchool.Tests.Intranet.Bord;
 
 namespace OrleansSchool.Tests.Intranet.Browser;
@@ -19,7 +20,7 @@ public sealed class FinancienTests(Ruit ruit)
     private static readonly DateOnly Uitgesloten = new(2027, 1, 25);
 
     [Fact]
-    [Requirement("TSO-6b", "TSO-10k", "TSO-10m", "TSO-10n")]
+    [Requirement("TSO-6b", "TSO-10a", "TSO-10k", "TSO-10m", "TSO-10n")]
     public async Task Van_de_ronde_via_storno_en_herinnering_tot_een_uitsluiting_die_een_betaling_opheft()
     {
         await using var klok = new Springklok();

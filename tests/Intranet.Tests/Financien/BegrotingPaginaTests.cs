@@ -71,6 +71,19 @@ public sealed class BegrotingPaginaTests
         Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
     }
 
+    [Fact, Requirement("TSO-10c")]
+    public async Task Wat_een_helper_over_elders_typte_blijft_staan_als_een_maand_geen_bedrag_is()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        using var helper = await web.LogIn(Rol.Overblijfkracht);
+        var pagina = await helper.Pagina($"{S}/mijn-vergoeding");
+        var vorm = pagina.Forms.OfType<IHtmlFormElement>().Single(f => f.GetAttribute("action")!.EndsWith("/mijn-vergoeding", StringComparison.Ordinal));
+        using var mis = await helper.Verstuur(vorm, [.. Enumerable.Range(1, 12).Select(n => ("Geld.Elders", n == 3 ? "veel" : "1,50"))]);
+        var fout = await Bezoeker.Lees(mis, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(["1,50", "veel"], new[] { "#elders-1", "#elders-3" }.Select(e => fout.QuerySelector(e)!.GetAttribute("value")));
+    }
+
     private static IHtmlFormElement Vorm(IHtmlDocument pagina, string handler) =>
         pagina.Forms.OfType<IHtmlFormElement>().Single(f => f.GetAttribute("action")!.EndsWith($"handler={handler}", StringComparison.Ordinal));
 }

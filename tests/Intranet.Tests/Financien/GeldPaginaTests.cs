@@ -3,6 +3,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Financien;
 using OrleansSchool.Intranet.Pages.Financien;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Tests.Intranet.Inzage;
 
 namespace OrleansSchool.Tests.Intranet.Financien;
 
@@ -62,7 +63,117 @@ public sealed class GeldPaginaTests
         Assert.Contains("210,00", kaart.QuerySelector("#betaler .cijfers")!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty((await web.Grains.Betaler(School, betaler).Kaart(Wie.Systeem(School, "Proef"))).Waarde!.Vorderingen);
         using var halve = await coordinator.Verstuur(Vorm(kaart, "Regeling"), ("Geld.TermijnDag", "2026-12-31"), ("Geld.TermijnBedrag", "x"));
-        Assert.Contains("dag en een bedrag", (await Bezoeker.Lees(halve, HttpStatusCode.UnprocessableEntity)).QuerySelector(".samenvatting")!.TextContent, StringComparison.Ordinal);
+        var nee = await Bezoeker.Lees(halve, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("dag en een bedrag", nee.QuerySelector(".samenvatting")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("2026-12-31", "x"), (nee.QuerySelector("#termijn-dag-1")!.GetAttribute("value"), nee.QuerySelector("#termijn-bedrag-1")!.GetAttribute("value")));
+    }
+
+    [Fact, Requirement("TSO-10m")]
+    public async Task Wat_niemand_meer_betaalt_wordt_met_een_reden_oninbaar_geboekt()
+    {
+        await using var web = await MetBetaler();
+        var betaler = await MetSchuld(web);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        using var zonder = await coordinator.Verstuur(Vorm(await coordinator.Pagina($"{S}/geld/betaler/{betaler}"), "Oninbaar"), ("Geld.Reden", ""));
+        var nee = await Bezoeker.Lees(zonder, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(nee.QuerySelector("#Geld_Reden-fout"));
+
+        using var goed = await coordinator.Verstuur(Vorm(nee, "Oninbaar"), ("Geld.Reden", "Verhuisd zonder adres"));
+
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        Assert.Equal(Geld.Nul, (await Kaart(web, betaler)).Open);
+    }
+
+    [Fact, Requirement("TSO-10n")]
+    public async Task Een_besluit_zonder_reden_houdt_de_gekozen_dagen_vast_en_sluit_de_tweede_keer_niet_alle_dagen_uit()
+    {
+        await using var web = await MetBetaler();
+        var betaler = await MetSchuld(web);
+        Assert.Null((await web.Grains.Betaler(School, betaler).Herinner(true, new OperatieId("operatie-herinner"), Wie.Systeem(School, "Proef"))).Weigering);
+        web.Klok.Vooruit(TimeSpan.FromDays(FinancienGrenzen.UitsluitingDagen));
+        await web.Grains.Betaler(School, betaler).Nacht();
+        using var leider = await web.LogIn(Rol.Schoolleider);
+        var maandag = ((int)Weekdagen.Maandag).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        using var zonder = await leider.Verstuur(Vorm(await leider.Pagina($"{S}/geld/betaler/{betaler}"), "Besluit"), ("Geld.Dagen", maandag), ("sluituit", "true"));
+
+        var nee = await Bezoeker.Lees(zonder, HttpStatusCode.UnprocessableEntity);
+
+        Assert.NotNull(nee.QuerySelector("#Geld_Reden-fout"));
+        Assert.Equal([maandag], Gekozen(nee, "Geld.Dagen"));
+        using var goed = await leider.Verstuur(Vorm(nee, "Besluit"), ("Geld.Reden", "Twee keer gesproken"), ("sluituit", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        var aanmaning = Assert.Single((await Kaart(web, betaler)).Aanmaningen);
+        Assert.Equal((Aanmaningstand.Besloten, Weekdagen.Maandag), (aanmaning.Stand, aanmaning.Dagen));
+    }
+
+    [Fact, Requirement("TSO-6d")]
+    public async Task Een_wijziging_zonder_datum_blijft_wat_er_gekozen_was()
+    {
+        await using var web = await MetBetaler();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        using var zonder = await coordinator.Verstuur(
+            Vorm(await coordinator.Pagina($"{S}/geld/leerling/kind50"), "Voorbeeld"), ("Geld.Per", ""), ("Geld.Soort", nameof(AanmeldingSoort.Geen)), ("Geld.Dagen", "8"));
+
+        var nee = await Bezoeker.Lees(zonder, HttpStatusCode.UnprocessableEntity);
+
+        Assert.NotNull(nee.QuerySelector("#Geld_Per-fout"));
+        Assert.Equal([nameof(AanmeldingSoort.Geen)], Gekozen(nee, "Geld.Soort"));
+        Assert.Equal(["8"], Gekozen(nee, "Geld.Dagen"));
+    }
+
+    [Fact, Requirement("SEC-3")]
+    public async Task Het_toegangslog_noemt_het_kind_van_de_rekening_die_iemand_opent_of_wijzigt()
+    {
+        await using var web = await MetBetaler();
+        var betaler = (await web.Grains.Betalers(School).VanVerzorger("kind50", "v1"))!;
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var kaart = await coordinator.Pagina($"{S}/geld/betaler/{betaler}");
+        using var begin = await coordinator.Verstuur(
+            Vorm(kaart, "Begin"), ("Geld.Bedrag", "210,00"), ("Geld.Omschrijving", "Oud schooljaar"), ("Geld.Vervalt", "2026-12-31"), ("tegoed", "false"));
+        Assert.Equal(HttpStatusCode.Redirect, begin.StatusCode);
+        await coordinator.Pagina($"{S}/geld/machtigingen?betaler={betaler}");
+
+        var log = await web.Log();
+
+        Assert.Contains("Leerling rekening van een betaler kind50", log);
+        Assert.Contains("Wijziging rekening van een betaler, begin kind50", log);
+        Assert.Contains("Leerling machtiging van een betaler kind50", log);
+    }
+
+    [Theory, Requirement("SEC-1", "SEC-2")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task De_kas_noemt_ouders_met_een_open_rekening_alleen_na_de_tweede_stap(bool metTweedeStap)
+    {
+        await using var web = await MetBetaler(metTweedeStap);
+        var betaler = (await web.Grains.Betalers(School).VanVerzorger("kind50", "v1"))!;
+        Geldschool.Goed(await web.Grains.Betaler(School, betaler).NeemBeginpostOp(new Geld(21_000), "Oud schooljaar", new DateOnly(2026, 12, 31), Geldschool.Op("begin"), Geldschool.Coordinator));
+        await Geldschool.Tot(web, async () => (await web.Grains.Betalers(School).Alles()).Any(b => b.Open > Geld.Nul));
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+
+        var kas = await coordinator.Pagina($"{S}/geld/kas");
+
+        Assert.NotNull(kas.QuerySelector("form[action*='handler=Boek']"));
+        Assert.Equal(metTweedeStap, kas.QuerySelector("#Geld_Betaler") is not null);
+        Assert.Equal(metTweedeStap, kas.DocumentElement.TextContent.Contains("Anna Vijverhof", StringComparison.Ordinal));
+    }
+
+    [Theory, Requirement("TSO-10i", "TSO-10j", "SEC-2")]
+    [InlineData(Rol.Kascommissie, "Bank Begroting Cijfers Journaal Kascommissie")]
+    [InlineData(Rol.Ouderraad, "Begroting Cijfers")]
+    [InlineData(Rol.MrOuder, "Begroting Cijfers")]
+    public async Task Wie_toezicht_houdt_vindt_elk_onderdeel_dat_mag_en_niet_meer(Rol rol, string onderdelen)
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        using var bezoeker = await web.LogIn(rol);
+
+        var tabs = (await bezoeker.Pagina($"{S}/geld/cijfers")).QuerySelectorAll("nav[aria-label='Onderdelen van het geld'] a");
+
+        Assert.Equal(onderdelen, string.Join(' ', tabs.Select(t => t.TextContent.Trim())));
+        foreach (var adres in tabs.Select(t => t.GetAttribute("href")!))
+        {
+            Assert.NotNull((await bezoeker.Pagina(adres)).QuerySelector("h1"));
+        }
     }
 
     [Fact, Requirement("TSO-6b")]
@@ -101,9 +212,9 @@ public sealed class GeldPaginaTests
     public void Een_bedrag_staat_zonder_euro_in_een_kolom(long centen, string kaal, string invoer) =>
         Assert.Equal((kaal, invoer), (Geldwoorden.Kaal(new Geld(centen)), Geldwoorden.Invoer(new Geld(centen))));
 
-    private static async Task<IntranetFabriek> MetBetaler()
+    private static async Task<IntranetFabriek> MetBetaler(bool metTweedeStap = true)
     {
-        var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        var web = await IntranetFabriek.Start(new FabriekOpties(Demo: metTweedeStap));
         var (kind, wie) = (web.Grains.Leerling(School, "kind50"), Wie.Systeem(School, "Proef"));
         var adres = new Adres("Kimweg 4", "1234AB", "Verzonnendam");
         Verzorger[] ouders =
@@ -115,6 +226,22 @@ public sealed class GeldPaginaTests
         await web.Grains.Betalers(School).WerkBij(["kind50"]);
         return web;
     }
+
+    /// <summary>Anna owes something since before the intranet.</summary>
+    private static async Task<string> MetSchuld(IntranetFabriek web)
+    {
+        var betaler = (await web.Grains.Betalers(School).VanVerzorger("kind50", "v1"))!;
+        var open = await web.Grains.Betaler(School, betaler).NeemBeginpostOp(
+            new Geld(2_100), "Oud schooljaar", web.Vandaag.AddDays(-3), new OperatieId("operatie-begin"), Wie.Systeem(School, "Proef"));
+        Assert.Null(open.Weigering);
+        return betaler;
+    }
+
+    private static async Task<BetalerKaart> Kaart(IntranetFabriek web, string betaler) => (await web.Grains.Betaler(School, betaler).Kaart(Wie.Systeem(School, "Proef"))).Waarde!;
+
+    /// <summary>What is ticked or chosen of the boxes of this name.</summary>
+    private static IEnumerable<string> Gekozen(AngleSharp.Html.Dom.IHtmlDocument pagina, string naam) =>
+        pagina.QuerySelectorAll($"input[name='{naam}']").OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Where(i => i.IsChecked).Select(i => i.Value);
 
     private static AngleSharp.Html.Dom.IHtmlFormElement Vorm(AngleSharp.Html.Dom.IHtmlDocument pagina, string handler) =>
         pagina.Forms.OfType<AngleSharp.Html.Dom.IHtmlFormElement>().First(f => f.GetAttribute("action")!.EndsWith($"handler={handler}", StringComparison.Ordinal));

@@ -90,6 +90,41 @@ public sealed class KasPaginaTests
         Assert.Single(await Regels(web));
     }
 
+    [Fact]
+    public async Task Wat_er_gekozen_was_blijft_staan_als_het_bedrag_niet_klopt()
+    {
+        await using var web = await MetLosKind();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        using var fout = await coordinator.Verstuur(
+            Vorm(await coordinator.Pagina($"{S}/geld/kas"), "Boek"), ("soort", nameof(Kassoort.OverigeOntvangst)), ("Geld.Bedrag", "tien"), ("Geld.Omschrijving", "Oude boeken"), ("Geld.Post", Boekposten.OverigeBaten));
+
+        var nee = await Bezoeker.Lees(fout, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal(nameof(Kassoort.OverigeOntvangst), ((IHtmlSelectElement)nee.QuerySelector("#kas-soort")!).Value); // never an expense the second time
+        Assert.Equal(Boekposten.OverigeBaten, ((IHtmlSelectElement)nee.QuerySelector("#Geld_Post")!).Value);
+        using var goed = await coordinator.Verstuur(Vorm(nee, "Boek"), ("Geld.Bedrag", "10"));
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        Assert.Equal(new Geld(1_000), Assert.Single(await Regels(web)).Bedrag);
+    }
+
+    [Fact, Requirement("LIVE-5")]
+    public async Task Op_de_tablet_staat_niet_wat_het_kantoor_bij_een_regel_schreef()
+    {
+        await using var web = await MetLosKind();
+        var kantoor = new Wie("proef-coordinator", "Proef", School, [new ActieveRol(Rol.Overblijfcoordinator, [])]);
+        var invoer = new KasInvoer(Kassoort.OverigeOntvangst, new Geld(500), "Kan de rekening niet betalen", null, null, web.Vandaag, Boekposten.OverigeBaten, new OperatieId("operatie-overig"));
+        Assert.Null((await web.Grains.Kas(School).Boek(invoer, kantoor)).Weigering);
+        using var tablet = await TabletProef.Open(web, IntranetFabriek.AccountId(Rol.Overblijfkracht));
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+
+        var bijKracht = (await tablet.Pagina($"{S}/geld/kas")).QuerySelector("#kas")!.TextContent;
+        var bijKantoor = (await coordinator.Pagina($"{S}/geld/kas")).QuerySelector("#kas")!.TextContent;
+
+        Assert.Contains("Andere ontvangst", bijKracht, StringComparison.Ordinal);
+        Assert.DoesNotContain("niet betalen", bijKracht, StringComparison.Ordinal);
+        Assert.Contains("niet betalen", bijKantoor, StringComparison.Ordinal);
+    }
+
     [Fact, Requirement("LIVE-4")]
     public async Task Een_kwitantie_zonder_verbinding_komt_later_een_keer_binnen_met_wie_en_wanneer()
     {

@@ -14,12 +14,29 @@ public sealed class BetalerStroomTests
     public void Welke_volgorde_ook_er_gaat_geen_cent_verloren() =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Gen.ListOf(Stappen()).ToArbitrary(), stappen =>
         {
-            var loop = stappen.Take(60).Aggregate(new Loop(Betalerbeeld.Machtigd, 0, [], Geld.Nul), (nu, stap) => Doe(nu, stap));
+            var loop = stappen.Take(60).Aggregate(new Loop(Betalerbeeld.Machtigd, 0, [], Geld.Nul, [], ImmutableHashSet.Create<string>(StringComparer.Ordinal)), (nu, stap) => Doe(nu, stap));
             Assert.All(Betalerbeeld.Boekingen(loop.State), b => Assert.Equal(0, b.Regels.Sum(r => r.Bedrag.Centen)));
+            Assert.All(loop.State.Vorderingen, v => Assert.True(v.Open >= Geld.Nul && v.Oninbaar >= Geld.Nul));
+            Assert.Equal(loop.Onderweg.Where(o => !loop.Terug.Contains(o.Run)).Sum(o => o.Bedrag.Centen), Betalerbeeld.Geboekt(loop.State, Boekposten.IncassoOnderweg));
+            Assert.Equal(-loop.State.Uitbetalingen.Where(BetalerRules.IsWeg).Sum(u => u.Bedrag.Centen), Betalerbeeld.Geboekt(loop.State, Boekposten.BetalingOnderweg));
+            Assert.Equal(loop.State.Vorderingen.Sum(v => v.Oninbaar.Centen), Betalerbeeld.Geboekt(loop.State, Boekposten.Oninbaar));
             return Betalerbeeld.Geboekt(loop.State, Boekposten.Debiteuren) == BetalerRules.Open(loop.State).Centen
                 && Betalerbeeld.Geboekt(loop.State, Boekposten.Tegoeden) == -BetalerRules.Tegoed(loop.State).Centen
                 && Betalerbeeld.Geboekt(loop.State, Boekposten.Bank) == loop.Bank.Centen
                 && Betalerbeeld.Boekingen(loop.State).Select(b => b.OperatieId).Distinct(StringComparer.Ordinal).Count() == Betalerbeeld.Boekingen(loop.State).Count();
+        }));
+
+    [Fact]
+    public void In_elke_volgorde_en_hoe_vaak_ook_verteld_komt_er_hetzelfde_bedrag_uit() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Berichten().ToArbitrary(), geval =>
+        {
+            var (totalen, betalingen, plaatsen) = geval;
+            var berichten = totalen.Select((centen, i) => new Bericht(centen, i, IsVordering: true)).Concat(betalingen.Select((centen, i) => new Bericht(centen, i, IsVordering: false))).ToList();
+            var verteld = berichten.Concat(berichten).Zip(plaatsen).OrderBy(b => b.Second).Select(b => b.First);
+            var eind = verteld.Aggregate(Betalerbeeld.Leeg, (state, b) => b.IsVordering
+                ? Betalerbeeld.Stel(state, Betalerbeeld.Opdracht($"termijn/2026-2027/{b.Nr % 2}/lieke", b.Centen, 1 + (b.Nr / 2), restitutie: b.Nr > 1))
+                : Betalerbeeld.Betaal(state, $"afschrift/a/{b.Nr}", b.Centen, Betalerbeeld.Begin));
+            return BetalerRules.Open(eind).Centen - BetalerRules.Tegoed(eind).Centen == totalen[^1] + totalen[^2] - betalingen.Sum();
         }));
 
     [Fact]
@@ -47,9 +64,9 @@ public sealed class BetalerStroomTests
             0 or 1 => loop with { Nr = nr, State = Betalerbeeld.Stel(state, Betalerbeeld.Opdracht($"termijn/2026-2027/{stap.Wat}/lieke", stap.Hoeveel, nr, op, restitutie: nr % 2 == 0)) },
             2 => loop with { Nr = nr, State = Betalerbeeld.Betaal(state, $"afschrift/a/{nr}", stap.Hoeveel, op), Bank = loop.Bank + new Geld(stap.Hoeveel) },
             3 => loop with { Nr = nr, State = Betalerbeeld.Neem(state, $"{run}-{nr}", op.AddDays(60)).State },
-            4 when open is not null => loop with { Nr = nr, State = Betalerbeeld.Incasseer(state, open.RunId, open.Bijdrage, op), Betaald = loop.Betaald.Add((open.RunId, open.Bijdrage.Bedrag)) },
-            5 when !loop.Betaald.IsEmpty => loop with { Nr = nr, State = Betalerbeeld.Storneer(state, loop.Betaald[0].Run, loop.Betaald[0].Bedrag, op), Betaald = loop.Betaald.RemoveAt(0) },
-            6 when open is not null => loop with { Nr = nr, State = Betalerbeeld.Storneer(state, open.RunId, open.Bijdrage.Bedrag, op) },
+            4 when open is not null => loop with { Nr = nr, State = Betalerbeeld.Incasseer(state, open.RunId, open.Bijdrage, op), Betaald = loop.Betaald.Add((open.RunId, open.Bijdrage.Bedrag)), Onderweg = loop.Onderweg.Add((open.RunId, open.Bijdrage.Bedrag)) },
+            5 when !loop.Betaald.IsEmpty => loop with { Nr = nr, State = Betalerbeeld.Storneer(state, loop.Betaald[0].Run, loop.Betaald[0].Bedrag, op), Betaald = loop.Betaald.RemoveAt(0), Terug = loop.Terug.Add(loop.Betaald[0].Run) },
+            6 when open is not null => loop with { Nr = nr, State = Betalerbeeld.Storneer(state, open.RunId, open.Bijdrage.Bedrag, op), Terug = loop.Terug.Add(open.RunId) },
             7 when open is not null && state.Stornos.IsEmpty => loop with { Nr = nr, State = Betalerbeeld.Rond(state, BetalerincassoRules.Vrij(state, open.RunId), op) },
             8 => loop with { Nr = nr, State = Uitbetaal(state, nr, op, stap.Wat) },
             9 when state.Vorderingen.FirstOrDefault(v => v.Open > Geld.Nul && v.RunId is null) is { } oud =>
@@ -82,5 +99,18 @@ public sealed class BetalerStroomTests
         from hoeveel in Gen.Choose(0, 9_000)
         select (soort, wat, hoeveel);
 
-    private sealed record Loop(BetalerState State, int Nr, ImmutableArray<(string Run, Geld Bedrag)> Betaald, Geld Bank);
+    /// <summary>Six totals of two claims, the last two being what holds; four payments; and where each of them, told twice, comes.</summary>
+    private static Gen<(int[] Totalen, int[] Betalingen, int[] Plaatsen)> Berichten() =>
+        from totalen in Gen.ArrayOf(Gen.Choose(0, 9_000), 6)
+        from betalingen in Gen.ArrayOf(Gen.Choose(1, 9_000), 4)
+        from plaatsen in Gen.ArrayOf(Gen.Choose(0, 1_000), 20)
+        select (totalen, betalingen, plaatsen);
+
+    private sealed record Bericht(int Centen, int Nr, bool IsVordering);
+
+    /// <param name="Betaald">Runs that may still come back.</param>
+    /// <param name="Onderweg">All runs that were ever paid.</param>
+    /// <param name="Terug">Runs that were reversed, also before they were paid.</param>
+    private sealed record Loop(
+        BetalerState State, int Nr, ImmutableArray<(string Run, Geld Bedrag)> Betaald, Geld Bank, ImmutableArray<(string Run, Geld Bedrag)> Onderweg, ImmutableHashSet<string> Terug);
 }

@@ -50,6 +50,53 @@ public sealed class BetalerkoppelRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-8h")]
+    public void Wie_een_contactverbod_heeft_wordt_niet_bij_aanname_betaler_als_er_een_ander_is()
+    {
+        var verboden = Bas with { Betaaldeel = 0, Belvolgorde = 1, Contactverbod = true };
+
+        Assert.Equal("v1", Assert.Single(Bij(new BetalersState(), Kaart("lieke", verboden, Anna with { Betaaldeel = 0, Belvolgorde = 0 })).Kinderen[0].Delen).VerzorgerId);
+        Assert.Equal("v2", Assert.Single(Bij(new BetalersState(), Kaart("lieke", verboden)).Kinderen[0].Delen).VerzorgerId);
+        Assert.Equal(["v2", "v1"], Bij(new BetalersState(), Kaart("lieke", verboden with { Betaaldeel = 50 }, Anna)).Kinderen[0].Delen.Select(d => d.VerzorgerId));
+    }
+
+    [Fact]
+    [Requirement("POST-1")]
+    public void Een_mailadres_dat_van_alle_kaarten_af_is_gaat_van_de_betaler_af()
+    {
+        var state = Bij(Bij(new BetalersState(), Kaart("lieke", Anna, Bas)), Kaart("daan", Anna with { Id = "x7" }, Bas with { Id = "x8" }));
+        var mails = new Dictionary<(string LeerlingId, string VerzorgerId), string>
+        {
+            [("lieke", "v1")] = "Anna@voorbeeld.invalid", [("lieke", "v2")] = "bas@voorbeeld.invalid", [("daan", "x7")] = "thuis@voorbeeld.invalid",
+        };
+        Assert.Same(state, BetalerkoppelRules.ZonderOudeMail(state, mails));
+
+        mails.Remove(("lieke", "v1"));
+        Assert.Equal("thuis@voorbeeld.invalid", BetalerkoppelRules.ZonderOudeMail(state, mails).Personen[0].Email);
+        mails.Remove(("daan", "x7"));
+        var zonder = BetalerkoppelRules.ZonderOudeMail(state, mails).Personen;
+        Assert.Null(zonder[0].Email);
+        Assert.Equal("bas@voorbeeld.invalid", zonder[1].Email);
+
+        var zonderKind = BetalerkoppelRules.Zonder(BetalerkoppelRules.Zonder(state, "lieke"), "daan");
+        Assert.Same(zonderKind, BetalerkoppelRules.ZonderOudeMail(zonderKind, mails));
+    }
+
+    [Fact]
+    public void Van_een_kind_dat_lang_weg_is_komt_er_geen_betaler_meer_bij()
+    {
+        var weg = Kaart("lieke", Anna, Bas) with { Actief = false, VanSchoolPer = Vandaag.AddMonths(-13) };
+        var nieuw = Bij(new BetalersState(), weg);
+        Assert.Empty(nieuw.Personen);
+        Assert.Same(nieuw, Bij(nieuw, weg));
+
+        var net = Bij(new BetalersState(), weg with { VanSchoolPer = Vandaag.AddMonths(-11) });
+        Assert.Equal(2, net.Personen.Length);
+        var later = Bij(net, weg);
+        Assert.Equal((2, false), (later.Personen.Length, BetalerkoppelRules.HeeftKind(later, net.Personen[0].Id)));
+    }
+
+    [Fact]
     public void Nog_eens_bijwerken_verandert_niets_en_meldt_niets()
     {
         var state = BetalerkoppelRules.MetPost(new BetalersState(), Bij(new BetalersState(), Kaart("lieke", Anna, Bas)), Betalerbeeld.School) with { Uitbak = new() };
@@ -58,6 +105,17 @@ public sealed class BetalerkoppelRulesTests
         Assert.Same(state, weer);
         var ander = BetalerkoppelRules.MetPost(state, Bij(state, Kaart("lieke", Anna with { Email = "nieuw@voorbeeld.invalid" }, Bas)), Betalerbeeld.School);
         Assert.Equal("nieuw@voorbeeld.invalid", Assert.Single(ander.Uitbak.Wachtend).Bericht.Email);
+    }
+
+    [Fact]
+    public void Twee_kaarten_die_iets_anders_zeggen_schrijven_niet_elke_nacht_over_elkaar()
+    {
+        var ander = Kaart("daan", Anna with { Id = "x7", Email = "thuis@voorbeeld.invalid" }, Bas with { Id = "x8" });
+        var state = Bij(Bij(new BetalersState(), Kaart("lieke", Anna, Bas)), ander);
+
+        Assert.Same(state, Bij(Bij(state, Kaart("lieke", Anna, Bas)), ander));
+        Assert.Equal("anna@voorbeeld.invalid", state.Personen[0].Email);
+        Assert.Equal("nieuw@voorbeeld.invalid", Bij(state, Kaart("lieke", Anna with { Email = "nieuw@voorbeeld.invalid" }, Bas)).Personen[0].Email);
     }
 
     [Fact]

@@ -83,6 +83,24 @@ public sealed class CijferRulesTests
     }
 
     [Fact]
+    [Requirement("XLS-3")]
+    public void Een_regel_van_het_bankboek_weet_dat_zij_van_ouders_is_ook_als_zij_niemand_noemt()
+    {
+        var bron = Bron();
+        ImmutableArray<Geboekt> boekingen =
+        [
+            Geboekt(1, Vandaag, Boekbron.Bank, (Boekposten.Bank, 7_000), (Boekposten.IncassoOnderweg, -7_000)), Geboekt(2, Vandaag, Boekbron.Bank, (Boekposten.Bank, 100), (Boekposten.Vraagposten, -100)),
+            Geboekt(3, Vandaag, Boekbron.Bank, (Boekposten.BetalingOnderweg, 500), (Boekposten.Bank, -500)), Geboekt(4, Vandaag, Boekbron.Bank, (Boekposten.Drinken, 500), (Boekposten.Bank, -500)),
+        ];
+        var terug = boekingen.Add(Geboekt(5, Vandaag, Boekbron.Uitbetaling, (Boekposten.Tegoeden, 500), (Boekposten.BetalingOnderweg, -500)));
+        IEnumerable<bool> Naamloos(ImmutableArray<Geboekt> van) =>
+            CijferRules.Maak(bron with { Journaal = [new Journaaldeel(bron.Periode.Van, bron.Periode.TotEnMet, [], van)] }).Boek.Select(b => b.Naamloos);
+
+        Assert.Equal([true, true, false, false], Naamloos(boekingen));
+        Assert.Equal([true, true, true, false], Naamloos(terug));
+    }
+
+    [Fact]
     public void Van_een_lijst_die_niet_is_bijgehouden_is_geen_aantal()
     {
         var groep = new Groepcijfers("g5", "Groep 5",
@@ -95,6 +113,7 @@ public sealed class CijferRulesTests
 
         Assert.Equal([41, 22], rijen.Select(r => r.Aangemeld!.Value));
         Assert.Equal([18, -1], rijen.Select(r => r.Aanwezig ?? -1));
+        Assert.Equal([2, 1], rijen.Select(r => r.Dagen));
     }
 
     internal static Geboekt Geboekt(int nr, DateOnly datum, Boekbron bron, params (string Post, long Centen)[] regels) => new(

@@ -89,6 +89,19 @@ public sealed class DagRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-9c", "SCH-1")]
+    public void Ook_wie_geschorst_is_krijgt_tegoed_voor_een_uitje_of_een_ziektedag()
+    {
+        var financien = Met(Afrekenproef.Instellingen with { SchorsingBetaalt = true, UitjeTegoed = true });
+        var geschorst = Afrekenproef.Kaart with { Blokkades = [new Blokkade(Verwachting.Geschorst, Donderdag, Uitje)] };
+        var ziek = geschorst with { Dagwijzigingen = [new Dagwijziging(Donderdag, Komt: false, AfmeldReden.Ziek, null, Schooltijd.Moment(Donderdag, new TimeOnly(8, 0)), "Test")] };
+
+        Assert.Equal((Dagoordeel.Vast, 350L), Uitslag(Donderdag, geschorst, financien: financien));
+        Assert.Equal((Dagoordeel.Tegoed, 0L), Uitslag(Uitje, geschorst, financien: financien));
+        Assert.Equal((Dagoordeel.Tegoed, 0L), Uitslag(Donderdag, ziek, financien: financien));
+    }
+
+    [Fact]
     [Requirement("TSO-10n")]
     public void Uitgesloten_dagen_tellen_niet_ook_niet_achteraf_en_wie_toch_kwam_is_een_vraag()
     {
@@ -170,6 +183,26 @@ public sealed class DagRulesTests
         var dagen = Jaarkalender.Van(Afrekenproef.School, Afrekenproef.Jaar).Dagen.Select(d => (Datum: d, Uitslag(d, financien: financien).Centen)).ToList();
         Assert.Equal(jaarprijs, dagen.Sum(d => d.Centen));
         Assert.Equal(RekenRules.Verdeel(new Geld(jaarprijs), [40, 40])[0].Centen, dagen.Where(d => d.Datum < new DateOnly(2027, 2, 1)).Sum(d => d.Centen));
+    }
+
+    [Fact]
+    [Requirement("TSO-10f", "SCH-1")]
+    public void Een_weekdag_die_halverwege_vervalt_laat_wat_ervoor_was_een_dag_en_even_duur()
+    {
+        var (tot, voor, na) = (new DateOnly(2027, 1, 13), new DateOnly(2027, 1, 7), new DateOnly(2027, 1, 14));
+        var school = Afrekenproef.School with
+        {
+            Overblijfdagen = Afrekenproef.School.Overblijfdagen & ~Weekdagen.Donderdag, Vervallen = [new VervallenDagen(tot, Weekdagen.Donderdag)],
+        };
+        Assert.Equal((true, false), (school.HeeftOverblijven(voor), school.HeeftOverblijven(na)));
+        var tarief = Afrekenproef.Tarief with { Vorm = Tariefvorm.PerJaar, PerJaar = [new Geld(15_000), new Geld(28_000), Geld.Nul, Geld.Nul, Geld.Nul] };
+        foreach (var financien in new[] { Afrekenproef.Financien, Afrekenproef.Financien with { Tarieven = [tarief] } })
+        {
+            Rekendag Dag(SchoolView van, DateOnly datum) => DagRules.Oordeel(Afrekenproef.Kaart, van, financien, datum, new Dagfeiten(null, true, null, []));
+            Assert.All(
+                Jaarkalender.Van(Afrekenproef.School, Afrekenproef.Jaar).Dagen.Where(d => d <= tot), d => Assert.Equal(Dag(Afrekenproef.School, d), Dag(school, d)));
+            Assert.Equal((Dagoordeel.Vast, Dagoordeel.Geen), (Dag(school, voor).Oordeel, Dag(school, na).Oordeel));
+        }
     }
 
     [Fact]

@@ -39,6 +39,43 @@ public sealed class DagboekRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-10f", "LIVE-1")]
+    public void Een_losse_dag_blijft_gesteld_zonder_tarief_of_zonder_iemand_die_de_nieuwe_prijs_betaalt()
+    {
+        var was = Neem(new AfrekeningState(), Onverwacht());
+        var feiten = Afrekenproef.Feiten();
+        var ingetrokken = feiten with { Financien = Afrekenproef.Financien with { Tarieven = [] } };
+        var duurder = feiten with { Financien = Afrekenproef.Financien with { Tarieven = [Afrekenproef.Tarief with { Incidenteel = new Geld(400) }] } };
+
+        Assert.Same(was, StelRules.StelDag(was, ingetrokken, Vrijdag, Afrekenproef.Moment(Vrijdag)));
+        Assert.Same(was, StelRules.StelDag(was, duurder with { Verdeling = new Betaalverdeling(Afrekenproef.Kind, []) }, Vrijdag, Afrekenproef.Moment(Vrijdag)));
+        Assert.Equal(400, AfrekenRules.Gesteld(StelRules.StelDag(was, duurder, Vrijdag, Afrekenproef.Moment(Vrijdag))).Centen);
+    }
+
+    [Fact]
+    [Requirement("LIVE-1")]
+    public void Een_school_die_voortaan_een_vraag_wil_verliest_niet_wat_al_op_de_rekening_staat()
+    {
+        var was = Neem(new AfrekeningState(), Onverwacht());
+        var vragen = Afrekenproef.Feiten() with { Financien = Afrekenproef.Financien with { Instellingen = Afrekenproef.Instellingen with { Onverwacht = Onverwachtgevolg.Vraag } } };
+
+        Assert.Same(was, StelRules.StelDag(was, vragen, Vrijdag, Afrekenproef.Moment(Vrijdag)));
+        Assert.Empty(AfrekenRules.Vragen(vragen, was));
+        var nieuw = DagboekRules.Neem(was, Onverwacht() with { Datum = Vrijdag.AddDays(7) });
+        Assert.Equal(Vrijdag.AddDays(7), Assert.Single(AfrekenRules.Vragen(vragen, nieuw)).Datum);
+    }
+
+    [Fact]
+    [Requirement("LIVE-1")]
+    public void Wie_een_dag_niet_op_de_rekening_zet_zegt_waarom()
+    {
+        Assert.Equal(("verplicht", "reden"), (DagboekRules.KeurReden(vorderen: false, null)?.Code, DagboekRules.KeurReden(vorderen: false, null)?.Veld));
+        Assert.Null(DagboekRules.KeurReden(vorderen: false, "Was er maar tien minuten"));
+        Assert.Null(DagboekRules.KeurReden(vorderen: true, null));
+        Assert.Equal("te-lang", DagboekRules.KeurReden(vorderen: true, new string('a', FinancienGrenzen.RedenMax + 1))?.Code);
+    }
+
+    [Fact]
     [Requirement("LIVE-1")]
     public void Een_vraag_wordt_verteld_en_een_antwoord_stelt_of_laat_het()
     {

@@ -72,6 +72,68 @@ public sealed class EditieRulesTests
     }
 
     [Fact]
+    public void Twee_kinderen_op_vijf_dagen_zijn_geen_tien_kinderen()
+    {
+        var rij = Assert.Single(EditieRules.Aantallen([new Aantalcijfer(Maand, DayOfWeek.Monday, "Groep 5", 120, 100, 10, 20, 0) { Dagen = 5 }]));
+
+        Assert.Equal(100, rij.Aanwezig!.Value);
+        Assert.All(new[] { rij.Aangemeld, rij.Contant, rij.Afgemeld, rij.NietGevonden }, a => Assert.Null(a));
+    }
+
+    [Fact]
+    public void Een_storno_staat_niet_als_eigen_bedrag_in_het_bankboek_en_een_rekening_van_de_winkel_wel()
+    {
+        ImmutableArray<Boekcijfer> boek =
+        [
+            .. Enumerable.Range(1, 6).Select(n => Bank(new DateOnly(2026, 9, n), "Debiteuren", $"Ouder{n}", 1_000)), Bank(new DateOnly(2026, 9, 28), "Incasso onderweg", null, 70_000),
+            Bank(new DateOnly(2026, 10, 6), "Incasso onderweg", null, -7_000), Bank(new DateOnly(2026, 10, 9), "Drinken", null, -250),
+        ];
+        var buiten = EditieRules.Verantwoording(Leeg() with { Boek = boek, Incasso = [] }).Boek;
+
+        Assert.Equal(2, buiten.Length);
+        Assert.Equal((new Geld(69_000), Geld.Nul), buiten.Where(b => b.Post.StartsWith("Debiteuren", StringComparison.Ordinal)).Select(b => (b.Bij, b.Af)).Single());
+        Assert.Equal((Geld.Nul, new Geld(250)), buiten.Where(b => b.Post == "Drinken").Select(b => (b.Bij, b.Af)).Single());
+    }
+
+    [Fact]
+    public void Een_incasso_van_velen_is_een_eigen_maand_ook_als_niemand_zelf_betaalde()
+    {
+        var incasso = Enumerable.Range(1, 6).Select(n => new Incassocijfer($"M{n}", null, Iban, $"Ouder{n}", new Geld(1_000), "RCUR", "", new DateOnly(2026, 9, 28), "betaald", 1));
+        ImmutableArray<Boekcijfer> boek = [Bank(new DateOnly(2026, 9, 28), "Incasso onderweg", null, 6_000), Bank(new DateOnly(2026, 10, 9), "Drinken", null, -250)];
+
+        Assert.Equal([(9, new Geld(6_000)), (10, Geld.Nul)], EditieRules.Verantwoording(Leeg() with { Boek = boek, Incasso = [.. incasso] }).Boek.Select(b => (b.Datum.Month, b.Bij)));
+    }
+
+    [Fact]
+    public void Een_post_van_weinig_die_alleen_onder_een_kop_staat_volgt_niet_uit_het_totaal_en_niet_uit_een_verklaring()
+    {
+        var intern = Leeg() with
+        {
+            Begroting = [Post(Boekposten.BijdrageStructureel, "Bijdrage", 90_000), Post(Boekposten.Herinneringskosten, "Herinneringskosten", 750) with { Rubriek = "Overige baten" }],
+            Personen = [new(Boekposten.BijdrageStructureel, 80), new(Boekposten.Herinneringskosten, 3)],
+            Verschillen = [new(Boekposten.BijdrageStructureel, "Bijdrage", new Geld(15_000), "Meer kinderen", "Geen")],
+        };
+        var buiten = EditieRules.Verantwoording(intern);
+
+        Assert.Equal(new Geld(90_750), Assert.Single(buiten.Begroting).Realisatie);
+        Assert.Empty(buiten.Verschillen);
+    }
+
+    [Fact]
+    public void Wat_een_enkel_gezin_al_betaalde_of_aan_kosten_kreeg_staat_er_niet_bij()
+    {
+        var rijen = Enumerable.Range(0, 6).Select(n => Debiteur($"Gezin{n}", $"Kind{n}", "ineens") with
+        {
+            Kosten = new Geld(n == 0 ? 250 : 0),
+            Bedrag = new Geld(n == 1 ? 700 : 500),
+            Betaald = new Geld(n == 1 ? 200 : 0),
+        });
+
+        var rij = Assert.Single(EditieRules.Verantwoording(Leeg() with { Debiteuren = [.. rijen] }).Debiteuren);
+        Assert.Equal((new Geld(3_000), Geld.Nul, new Geld(3_000), Geld.Nul), (rij.Bedrag, rij.Betaald, rij.Open, rij.Kosten));
+    }
+
+    [Fact]
     public void Nooit_een_getal_onder_vijf_en_nooit_een_verborgen_aanwezigheid_die_uit_het_totaal_volgt()
     {
         var rijen = Gen.ArrayOf(from g in Gen.ArrayOf(Gen.Choose(0, 30), 5) select new Aantalcijfer(Maand, DayOfWeek.Monday, "Groep 5", g[0], g[1], g[2], g[3], g[4]), 8);
@@ -107,6 +169,9 @@ public sealed class EditieRulesTests
     }
 
     private static Begrotingscijfer Post(string post, string naam, long realisatie) => new("Rubriek", post, naam, Boeksoort.Baten, null, null, Geld.Nul, new Geld(realisatie), null, null);
+
+    private static Boekcijfer Bank(DateOnly datum, string post, string? wie, long centen) =>
+        new(datum, "", "Bank", "Overboeking", post, wie, new Geld(Math.Max(centen, 0)), new Geld(Math.Max(-centen, 0))) { Naamloos = post == "Incasso onderweg" };
 
     private static Debiteurcijfer Debiteur(string gezin, string kinderen, string plan) =>
         new(gezin, kinderen, plan, "2026-0001", new Geld(500), Geld.Nul, new Geld(500), null, Geld.Nul, null, Storno: false);

@@ -111,12 +111,13 @@ public sealed class KasRulesTests
         var dag = KasRules.Dag(geteld, Vandaag);
         Assert.Equal((new Geld(1_300), Kassoort.Verschil, new Geld(-50)), (dag.Einde, dag.Regels[^1].Soort, dag.Regels[^1].Bedrag));
 
-        var verder = KastelRules.OpBlad(geteld);
+        Assert.Same(geteld, KastelRules.OpBlad(geteld, Vandaag.AddDays(-1)));
+        var verder = KastelRules.OpBlad(geteld, Vandaag);
         KasRules.Klopt(verder);
         Assert.Equal((new Geld(1_300), new Geld(1_300), 0), (verder.Begin, verder.Saldo, verder.Dagen.Length));
         Assert.Equal([Vandaag], verder.Bladen);
         Assert.Equal(Vandaag.AddDays(1), KasRules.EersteOpen(verder, Vandaag));
-        Assert.Same(verder, KastelRules.OpBlad(verder));
+        Assert.Same(verder, KastelRules.OpBlad(verder, Vandaag));
     }
 
     [Fact]
@@ -185,6 +186,16 @@ public sealed class KasRulesTests
     [InlineData(Rol.Overblijfcoordinator, Kassoort.Verschil, "ongeldige-operatie")]
     public void Wie_wat_mag_boeken_volgt_uit_de_rol(Rol rol, Kassoort soort, string? code) =>
         Assert.Equal(code, KasRules.Mag(soort, Fatma with { Rollen = [new ActieveRol(rol, [])] }, School)?.Code);
+
+    [Fact, Requirement("LIVE-5")]
+    public void Met_alleen_een_pincode_op_een_tablet_komt_er_geld_van_een_kind_bij_en_gaat_er_niets_uit()
+    {
+        var tablet = Fatma with { Tablet = "tablet-noord" };
+
+        Assert.Null(KasRules.Mag(Kassoort.Overblijfdag, tablet, School));
+        Assert.Equal("geen-recht", KasRules.Mag(Kassoort.Uitgave, tablet, School)?.Code);
+        Assert.Equal((true, false), (KasRules.MagZien(tablet, School), KasRules.MagTellen(tablet, School)));
+    }
 
     private static KasInvoer Kind(long centen) => new(Kassoort.Overblijfdag, new Geld(centen), null, "kind1", null, Vandaag, null, new OperatieId("operatie-kind"));
 

@@ -35,6 +35,8 @@ public sealed class RondeRulesTests
         Assert.Equal("op", RondeRules.KeurDagen(November.AddDays(1), November.AddDays(9), Afrekenproef.Jaar, November)?.Veld);
         Assert.Equal("op", RondeRules.KeurDagen(new DateOnly(2026, 7, 31), November, Afrekenproef.Jaar, November)?.Veld);
         Assert.Equal("vervalt", RondeRules.KeurDagen(November, November.AddDays(-1), Afrekenproef.Jaar, November)?.Veld);
+        Assert.Equal("vervalt", RondeRules.KeurDagen(September, September.AddDays(29), Afrekenproef.Jaar, November)?.Veld); // late on the day on which it is made
+        Assert.Null(RondeRules.KeurDagen(September, November, Afrekenproef.Jaar, November));
     }
 
     [Fact]
@@ -49,6 +51,20 @@ public sealed class RondeRulesTests
         Assert.Equal((Geld.Nul, 150L), (samen[1].Uitkomst.Verrekening, samen[1].Uitkomst.Bedrag!.Totaal.Centen));
         var telling = RondeRules.Tel(samen.Select(s => s.Uitkomst), MetMachtiging, alleenVerrekening: false);
         Assert.Equal((250L, 300L, -100L, 450L), (telling.Incasso.Centen, telling.Ineens.Centen, telling.Verrekening.Centen, telling.Totaal.Centen));
+    }
+
+    [Fact]
+    [Requirement("TSO-6d", "TSO-10k")]
+    public void Wat_te_verrekenen_is_telt_bij_de_termijn_die_meegaat()
+    {
+        var gesteld = Voorstel(Termijn.Eerste, -100);
+        var tweede = Voorstel(Termijn.Tweede, -100, (Afrekenproef.Moeder, 150));
+        var samen = RondeRules.Samen(Rondesoort.Instroom, [gesteld, tweede], MetMachtiging);
+
+        Assert.Equal([false, true], samen.Select(s => RondeRules.GaatMee(Rondesoort.Instroom, s.Uitkomst)));
+        Assert.Equal(50, RondeRules.Tel([samen[1].Uitkomst], MetMachtiging, alleenVerrekening: false).Totaal.Centen);
+        var niemand = tweede.Uitkomst with { Zonder = StelRules.GeenBetaler, PerBetaler = [] };
+        Assert.Equal(Geld.Nul, RondeRules.Tel([niemand], MetMachtiging, alleenVerrekening: false).Totaal); // nothing was made of it
     }
 
     [Fact]

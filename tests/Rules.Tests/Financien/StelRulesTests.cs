@@ -92,6 +92,22 @@ public sealed class StelRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-10f", "TSO-10k")]
+    public void Wie_ineens_betaalt_krijgt_in_elke_termijn_de_korting_van_die_termijn()
+    {
+        var korting = Afrekenproef.Financien with { Tarieven = [Afrekenproef.Tarief with { Kortingen = [new Gezinskorting(2, 10)] }] };
+        var boek = Afrekenproef.Boek(Afrekenproef.ZonderMachtiging() with { Financien = korting }) with
+        {
+            Kortingskinderen = ImmutableDictionary<Termijn, int>.Empty.Add(Termijn.Eerste, 1).Add(Termijn.Tweede, 2),
+        };
+        var (wordt, uitkomst) = StelRules.Stel(new AfrekeningState(), boek, Termijn.Eerste, ineens: true, 1, Afrekenproef.Moment(Afrekenproef.September));
+
+        Assert.Equal((1_600L, 30_400L), (uitkomst.Bedrag!.Korting.Centen, uitkomst.Bedrag.Totaal.Centen)); // 40 × 4,00 less a tenth, from February
+        Assert.Equal([1, 2], wordt.Termijnen.Select(t => t.Kortingskind));
+        Assert.Equal(30_400, AfrekenRules.Gesteld(StelRules.Vereffen(wordt, boek, Afrekenproef.Moment(Eind))).Centen);
+    }
+
+    [Fact]
     [Requirement("TSO-10k")]
     public void Een_gezin_met_een_machtiging_betaalt_ieder_op_zijn_eigen_manier()
     {
@@ -157,6 +173,35 @@ public sealed class StelRulesTests
         var los = Stel(new AfrekeningState(), Afrekenproef.Feiten(Afrekenproef.MetAanmelding()));
         Assert.Equal(StelRules.NietStructureel, los.Uitkomst.Zonder);
         Assert.Empty(los.Wordt.Vorderingen);
+    }
+
+    [Fact]
+    [Requirement("TSO-10f")]
+    public void Een_tarief_dat_wordt_ingetrokken_geeft_niemand_zijn_geld_terug()
+    {
+        var was = Stel(new AfrekeningState(), Afrekenproef.Feiten()).Wordt;
+        var ingetrokken = Afrekenproef.Feiten(Gestopt()) with { Financien = Afrekenproef.Financien with { Tarieven = [] } };
+        var wordt = StelRules.Vereffen(was, Afrekenproef.Boek(ingetrokken, was), Afrekenproef.Moment(Eind));
+
+        Assert.Equal(14_000, AfrekenRules.Gesteld(wordt).Centen);
+        Assert.Equal(was.Uitbak.Wachtend.Length, wordt.Uitbak.Wachtend.Length);
+        Assert.Equal(14_000, wordt.Termijn(Termijn.Eerste)!.Bedrag.Totaal.Centen);
+        Assert.Equal(Termijndeel.Eerste, StelRules.Zonder(was, Afrekenproef.Boek(ingetrokken, was)));
+        var terug = StelRules.Vereffen(wordt, Afrekenproef.Boek(Afrekenproef.Feiten(Gestopt()), wordt), Afrekenproef.Moment(Eind));
+        Assert.Equal(10_850, AfrekenRules.Gesteld(terug).Centen);
+    }
+
+    [Fact]
+    [Requirement("TSO-6d")]
+    public void Ook_van_een_kind_waarvoor_niemand_meer_betaalt_is_bekend_wat_er_nog_te_verrekenen_is()
+    {
+        var was = Stel(new AfrekeningState(), Afrekenproef.Feiten()).Wordt;
+        var niemand = Afrekenproef.Feiten(Gestopt(), new Betaalverdeling(Afrekenproef.Kind, []));
+        var (wordt, uitkomst) = Stel(was, niemand, Termijn.Tweede, op: Februari);
+
+        Assert.Same(was, wordt);
+        Assert.Equal((StelRules.GeenBetaler, -3_150L), (uitkomst.Zonder, uitkomst.Verrekening.Centen));
+        Assert.Equal(-3_150, StelRules.StelEind(was, Afrekenproef.Boek(niemand, was), Afrekenproef.Moment(Februari)).Uitkomst.Verrekening.Centen);
     }
 
     [Fact]

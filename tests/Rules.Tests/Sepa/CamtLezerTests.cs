@@ -61,6 +61,36 @@ public sealed class CamtLezerTests
         Assert.Contains("MT940", Lees("mt940", bestand).Weigering, StringComparison.Ordinal);
     }
 
+    /// <summary>A file that is added must get its outcome here.</summary>
+    [Fact]
+    public void Elk_voorbeeldbestand_wordt_gelezen_of_geweigerd_met_de_reden()
+    {
+        var gelezen = new[] { "samples", "mt940" }.SelectMany(map => Directory.GetFiles(Boom.Voorbeelden("sepa", map)).Select(pad => (Map: map, Naam: Path.GetFileName(pad)))).ToList();
+
+        Assert.True(gelezen.Count >= 16, "er ontbreken voorbeelden");
+        Assert.All(gelezen, b =>
+        {
+            var uitslag = Lees(b.Map, b.Naam);
+            var reden = (b.Map, b.Naam) switch
+            {
+                ("mt940", _) => "MT940",
+                (_, "own-nl-school.camt.053.001.02.xml" or "own-nl-school.camt.053.001.08.xml") => null,
+                (_, "own-nl-school.pain.008.001.02.xml" or "own-nl-school.pain.008.001.08.xml") => "geen afschrift",
+                (_, "genkgo.camt053.v2.minimal.xml" or "genkgo.camt053.v2.with-party-ids.xml" or "genkgo.camt053.v8.xml") => "niet in euro",
+                (_, "genkgo.camt054.v2.xml") => "camt.054",
+                _ => "hiervan is geen uitkomst afgesproken",
+            };
+            if (reden is null)
+            {
+                Assert.Null(uitslag.Weigering);
+            }
+            else
+            {
+                Assert.Contains(reden, uitslag.Weigering, StringComparison.Ordinal);
+            }
+        });
+    }
+
     [Theory]
     [InlineData("own-nl-school.pain.008.001.02.xml")]
     [InlineData("own-nl-school.pain.008.001.08.xml")]
@@ -113,6 +143,24 @@ public sealed class CamtLezerTests
         var delen = """<NtryDtls><TxDtls><Amt Ccy="EUR">20.00</Amt></TxDtls><TxDtls><Amt Ccy="EUR">20.00</Amt></TxDtls></NtryDtls>""";
 
         Assert.Equal(5_000, Assert.Single(Assert.Single(Lees(Afschrift("100.00", "150.00", Boeking("50.00", delen))).Afschriften).Regels).Bedrag.Centen);
+    }
+
+    [Fact]
+    public void Een_verzamelboeking_zonder_bedragen_houdt_het_kenmerk_van_de_opdracht()
+    {
+        var delen = "<NtryDtls><TxDtls><Refs><PmtInfId>P-1-RCUR</PmtInfId></Refs></TxDtls><TxDtls><Refs><PmtInfId>P-1-RCUR</PmtInfId></Refs></TxDtls></NtryDtls>";
+
+        Assert.Equal("P-1-RCUR", Assert.Single(Assert.Single(Lees(Afschrift("100.00", "150.00", Boeking("50.00", delen))).Afschriften).Regels).PmtInfId);
+        Assert.Null(Assert.Single(Lees(Afschrift("100.00", "150.00", Boeking("50.00", delen.Replace("<TxDtls><Refs><PmtInfId>P-1-RCUR</PmtInfId></Refs></TxDtls></N", "<TxDtls/></N", StringComparison.Ordinal)))).Afschriften).Regels[0].PmtInfId);
+    }
+
+    [Theory]
+    [InlineData("NONREF", null)]
+    [InlineData("NOTPROVIDED", null)]
+    [InlineData("0987", "0987")]
+    public void Een_verwijzing_die_niets_zegt_maakt_geen_twee_regels_tot_dezelfde(string verwijzing, string? gelezen)
+    {
+        Assert.Equal(gelezen, Assert.Single(Assert.Single(Lees(Afschrift("100.00", "150.00", Boeking("50.00", $"<AcctSvcrRef>{verwijzing}</AcctSvcrRef>"))).Afschriften).Regels).BankRef);
     }
 
     [Fact]

@@ -122,4 +122,49 @@ public sealed class MatchRulesTests
         Assert.False(IncassopostRules.HeeftTeMelden(gevuld));
         Assert.Same(gevuld, IncassopostRules.Vul(gevuld, regels, Incassoproef.School, Incassoproef.Dag));
     }
+
+    [Fact, Requirement("TSO-10c")]
+    public void Een_betaling_die_terugkwam_voor_de_afschrijving_telt_mee_in_wat_de_bank_afschrijft()
+    {
+        Betaalregel[] regels =
+        [
+            new(1, "restitutie/b1/u1", "A. Akker", RekeningA, new Geld(1_575), $"{Incassoproef.RunId}-0001", "TSO terugbetaling", Uitbetaalstand.InBetaalrun),
+            new(2, "restitutie/b2/u1", "B. Bakker", RekeningB, new Geld(4_200), $"{Incassoproef.RunId}-0002", "TSO terugbetaling", Uitbetaalstand.InBetaalrun),
+        ];
+        var state = new BetaalrunState { Stap = Incassostap.Ingediend, Datum = Incassoproef.Dag, Regels = [.. regels] };
+        var terug = BetaalrunRules.Zet(state, Incassoproef.School, [1], Uitbetaalstand.Teruggekomen, Incassoproef.Dag);
+
+        Assert.Equal([2], BetaalrunRules.Verwerkt(terug, Incassoproef.RunId, null, new Geld(5_775), terug: false)!.Value);
+        Assert.Null(BetaalrunRules.Verwerkt(terug, Incassoproef.RunId, null, new Geld(1_575), terug: false));
+        Assert.Null(BetaalrunRules.Verwerkt(BetaalrunRules.Zet(terug, Incassoproef.School, [2], Uitbetaalstand.Betaald, Incassoproef.Dag), Incassoproef.RunId, null, new Geld(5_775), terug: false));
+    }
+
+    [Fact]
+    public void Een_regel_die_uit_het_bestand_viel_hoort_niet_bij_wat_de_bank_bijschrijft()
+    {
+        var regels = Incassoproef.Regels(3, Incassoproef.Bank());
+        var zonder = IncassoRules.Zonder(Incassoproef.State(regels), regels, [2]);
+
+        Assert.Equal([1, 3], IncassobankRules.Betaalt(zonder, regels, Incassoproef.RunId, null, new Geld(7_001 + 7_003))!.Value);
+        Assert.Null(IncassobankRules.Betaalt(zonder, regels, Incassoproef.RunId, $"{Incassoproef.RunId}-0002", new Geld(7_002)));
+        Assert.Equal(new Geld(7_001 + 7_003), zonder.Totaal);
+        IncassoRules.Klopt(zonder);
+        var gevuld = IncassopostRules.Vul(zonder, regels, Incassoproef.School, Incassoproef.Dag);
+        Assert.Equal([Incassopostsoort.Vrij], gevuld.Uitbak.Wachtend.Select(p => p.Bericht.Soort));
+        Assert.True(IncassoRules.IsUit(gevuld, 2));
+    }
+
+    [Fact]
+    public void Een_ingetrokken_opdracht_waarvan_niemand_het_bestand_had_krijgt_nooit_geld()
+    {
+        var regels = Incassoproef.Regels(2, Incassoproef.Bank());
+        var ingetrokken = Incassoproef.State(regels) with { Stap = Incassostap.Ingetrokken, Standen = "ww" };
+
+        Assert.Null(IncassobankRules.Betaalt(ingetrokken, regels, Incassoproef.RunId, null, ingetrokken.Totaal));
+        var opgehaald = ingetrokken with { BestandOp = new DateTimeOffset(2026, 9, 14, 8, 0, 0, TimeSpan.Zero) };
+        Assert.Equal([1], IncassobankRules.Betaalt(opgehaald, regels, Incassoproef.RunId, $"{Incassoproef.RunId}-0001", new Geld(7_001))!.Value);
+        Assert.Equal((Incassostap.Ingediend, "po"), Beeld(IncassoRules.NaMelding(IncassobankRules.NaBetaling(opgehaald, [1], Incassoproef.Dag), default)));
+    }
+
+    private static (Incassostap Stap, string Standen) Beeld(IncassoState state) => (state.Stap!.Value, state.Standen);
 }

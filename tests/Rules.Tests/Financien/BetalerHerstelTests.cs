@@ -1,0 +1,142 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Financien;
+using OrleansSchool.Post;
+
+namespace OrleansSchool.Tests.Rules.Financien;
+
+/// <summary>What is put right later: written off and lowered, placed and taken back, arranged and ended, signed anew and reversed.</summary>
+public sealed class BetalerHerstelTests
+{
+    private const string Termijn = "termijn/2026-2027/1/lieke";
+    private const string Tweede = "termijn/2026-2027/2/lieke";
+
+    private static readonly DateOnly Dag = new(2026, 10, 5);
+
+    [Fact]
+    [Requirement("TSO-6d", "TSO-10n")]
+    public void Wat_als_oninbaar_is_afgeboekt_wordt_bij_een_verlaging_nooit_tegoed()
+    {
+        var gesteld = Betalerbeeld.Stel(Betalerbeeld.Leeg, Termijn, 7_000);
+        var deels = Betalerbeeld.Betaal(gesteld, "afschrift/a/1", 500, Dag);
+        var af = Betalerbeeld.Rond(deels, BetalingRules.Oninbaar(deels, deels.Vorderingen[0], "verhuisd", Betalerbeeld.Hier(Dag)), Dag);
+        Assert.Equal((0, 6_500), (Open(af), Op(af, Boekposten.Oninbaar)));
+
+        var lager = Betalerbeeld.Stel(af, Betalerbeeld.Opdracht(Termijn, 6_000, 2, Dag, restitutie: true));
+        Assert.Equal((0, 0, 5_500), (Open(lager), Tegoed(lager), Op(lager, Boekposten.Oninbaar)));
+        var niets = Betalerbeeld.Stel(lager, Betalerbeeld.Opdracht(Termijn, 0, 3, Dag, restitutie: true));
+
+        Assert.Equal((0, 500, 0), (Open(niets), Tegoed(niets), Op(niets, Boekposten.Oninbaar)));
+    }
+
+    [Fact]
+    [Requirement("TSO-6b")]
+    public void Een_regel_die_twee_keer_bij_dezelfde_betaler_kwam_laat_bij_terughalen_alleen_de_laatste_los()
+    {
+        var gesteld = Betalerbeeld.Stel(Betalerbeeld.Stel(Betalerbeeld.Leeg, Termijn, 7_000), Tweede, 3_000);
+        var eerst = Betalerbeeld.Betaal(gesteld, "afschrift/a/1", 1_000, Betalerbeeld.Begin, new Betaaldeel(Termijn, Geld.Nul));
+        var terug = Betalerbeeld.Betaal(eerst, "afschrift/a/1/terug/1", -1_000, Betalerbeeld.Begin);
+        Assert.Equal((7_000, 3_000), Staat(terug));
+
+        var weer = Betalerbeeld.Betaal(terug, "afschrift/a/1/2", 1_000, Betalerbeeld.Begin, new Betaaldeel(Tweede, Geld.Nul));
+        Assert.Equal((7_000, 2_000), Staat(weer));
+        var nogEens = Betalerbeeld.Betaal(weer, "afschrift/a/1/terug/3", -1_000, Betalerbeeld.Begin);
+
+        Assert.Equal((7_000, 3_000), Staat(nogEens));
+        Assert.Equal((0, 0), (Op(nogEens, Boekposten.Bank), Tegoed(nogEens)));
+    }
+
+    [Fact]
+    [Requirement("TSO-10k", "TSO-10m")]
+    public void Een_regeling_die_iemand_beeindigt_zet_de_herinnering_weer_open_en_nooit_een_tweede()
+    {
+        var herinnerd = AanmaningRules.Herinner(Betalerbeeld.Stel(Betalerbeeld.Leeg, Termijn, 7_000), null, Betalerbeeld.Hier(Dag));
+        var geregeld = Betalerbeeld.Rond(
+            herinnerd, RegelingRules.Zet(herinnerd, "r1", [new Regelingtermijn(Dag.AddDays(30), new Geld(7_000))], "Coördinator", Betalerbeeld.Hier(Dag)), Dag);
+        Assert.Equal(Aanmaningstand.Voldaan, geregeld.Aanmaningen[0].Stand);
+
+        var beeindigd = Betalerbeeld.Rond(geregeld, AanmaningRules.Heropend(RegelingRules.Beeindig(geregeld), Betalerbeeld.Hier(Dag)), Dag);
+
+        Assert.Equal((Aanmaningstand.Herinnerd, Dag), (beeindigd.Aanmaningen[0].Stand, beeindigd.Aanmaningen[0].HerinnerdOp!.Value));
+        Assert.Equal("al-herinnerd", AanmaningRules.WaaromNiet(beeindigd, Dag, opPapier: true)!.Code);
+        Assert.Equal(Betalerbeeld.Vervalt, beeindigd.Vorderingen[0].Vervalt);
+    }
+
+    [Fact]
+    [Requirement("TSO-6b")]
+    public void Een_storno_gaat_over_de_machtiging_waarmee_is_geincasseerd_en_niet_over_de_nieuwe()
+    {
+        var (bevroren, antwoord) = Betalerbeeld.Neem(Betalerbeeld.Stel(Betalerbeeld.Machtigd, Termijn, 7_000), "run1", Betalerbeeld.Vervalt);
+        var betaald = Betalerbeeld.Incasseer(bevroren, "run1", antwoord.Bijdrage!, Betalerbeeld.Vervalt);
+        var nieuw = betaald.Machtigingen[0] with { Kenmerk = "99XX00-1-2", GetekendOp = Dag, EersteGebruikt = null, LaatstGebruikt = null };
+        var getekend = Betalerbeeld.Rond(betaald, MachtigingRules.Teken(betaald, nieuw, Betalerbeeld.Hier(Dag)), Dag);
+
+        var terug = Betalerbeeld.Storneer(getekend, "run1", new Geld(7_000), Dag.AddDays(1), "AC04");
+
+        Assert.Equal([Machtigingstand.Ingetrokken, Machtigingstand.Actief], terug.Machtigingen.Select(m => m.Op(Dag.AddDays(1))));
+    }
+
+    [Fact]
+    [Requirement("TSO-6b", "SCH-3")]
+    public void Een_overgenomen_kenmerk_dat_op_een_eigen_lijkt_wordt_overgeslagen()
+    {
+        var oud = Betalerbeeld.Machtigd.Machtigingen[0] with { Kenmerk = "99XX00-1-2", Wijze = Machtigingwijze.Overgenomen };
+
+        Assert.Equal(2, MachtigingRules.Volgnr(Betalerbeeld.Machtigd, Betalerbeeld.School));
+        Assert.Equal(3, MachtigingRules.Volgnr(Betalerbeeld.Machtigd with { Machtigingen = [oud] }, Betalerbeeld.School));
+    }
+
+    [Fact]
+    [Requirement("TSO-6b")]
+    public void Een_vordering_op_een_blad_telt_nog_mee_zolang_er_iets_van_openstaat()
+    {
+        var (bevroren, antwoord) = Betalerbeeld.Neem(Betalerbeeld.Stel(Betalerbeeld.Machtigd, Termijn, 7_000), "run1", Betalerbeeld.Vervalt);
+        var hoger = Betalerbeeld.Stel(bevroren, Termijn, 7_350, volgnr: 2);
+        var betaald = Betalerbeeld.Incasseer(hoger, "run1", antwoord.Bijdrage!, Betalerbeeld.Vervalt);
+        var opBlad = BetalerbladRules.Gelegd(BetalerbladRules.MetBlad(betaald, new DateOnly(2029, 1, 15)));
+        BetalerRules.Klopt(opBlad);
+        Assert.Equal([$"{Termijn}/na"], opBlad.Vorderingen.Select(v => v.Id));
+
+        var zelfde = Betalerbeeld.Stel(opBlad, Termijn, 7_350, volgnr: 3);
+
+        Assert.Equal((350, 1), (Open(zelfde), zelfde.Vorderingen.Length));
+    }
+
+    [Theory]
+    [InlineData(0, false, "geen kosten verbonden")]
+    [InlineData(14, true, "dan nog niet?")]
+    [InlineData(FinancienInstellingen.Meteen, true, "komt er € 2,50 bij")]
+    [Requirement("TSO-10m", "POST-1")]
+    public void Herinnering_en_rekening_hebben_precies_de_waarden_van_hun_brief(int naDagen, bool gekozen, string kosten)
+    {
+        var state = Betalerbeeld.Stel(Betalerbeeld.Leeg, Termijn, 7_000);
+        var bank = new Bankgegevens("NL91ABNA0417164300", "Stichting Overblijf", "", Incassoversie.Pain00800108, false, true, 14, null);
+        var instellingen = Betalerbeeld.Instellingen with
+        {
+            Herinneringskosten = gekozen ? new Geld(250) : Geld.Nul, KostenGekozenOp = gekozen ? Betalerbeeld.Hier(Dag).Nu : null, KostenNaDagen = naDagen,
+        };
+        var herinnering = BetalerpostRules.Herinnering(state, "m1", state.Vorderingen, ("De Horizon", bank, instellingen), Betalerbeeld.Hier(Dag));
+        var rekening = BetalerpostRules.Rekening(state, state.Vorderingen, "De Horizon", bank, Betalerbeeld.Hier(Dag));
+
+        Assert.All([herinnering, rekening], mail => Assert.Null(SjabloonRules.Keur(mail, new GeenLinks())));
+        var (_, tekst) = SjabloonRules.Schrijf(herinnering.Sjabloon, herinnering.Waarden, "De Horizon");
+        Assert.All(["€ 70,00", "NL91 ABNA 0417 1643 00", state.Vorderingen[0].Nummer, "20 oktober 2026", kosten], deel => Assert.Contains(deel, tekst, StringComparison.Ordinal));
+        Assert.DoesNotContain("{", tekst, StringComparison.Ordinal);
+    }
+
+    private static (int Eerste, int Tweede) Staat(BetalerState state) =>
+        (checked((int)state.Vordering(Termijn)!.Open.Centen), checked((int)state.Vordering(Tweede)!.Open.Centen));
+
+    private static int Op(BetalerState state, string post) => checked((int)Betalerbeeld.Geboekt(state, post));
+
+    private static int Open(BetalerState state) => checked((int)BetalerRules.Open(state).Centen);
+
+    private static int Tegoed(BetalerState state) => checked((int)BetalerRules.Beschikbaar(state).Centen);
+
+    /// <summary>No mail of a payer has a link.</summary>
+    private sealed class GeenLinks : ILinkkeuring
+    {
+        public bool IsEigen(string link) => false;
+
+        public string Adres(string pad) => pad;
+    }
+}
