@@ -36,7 +36,12 @@ public sealed record TermijnrondeView(
     [property: Id(0)] Schooljaar Jaar, [property: Id(1)] Rondesoort Soort, [property: Id(2)] Rondestap Stap, [property: Id(3)] long Versie,
     [property: Id(4)] ImmutableArray<Termijnuitkomst> Rijen, [property: Id(5)] ImmutableArray<Termijnuitkomst> Zonder, [property: Id(6)] Geld Totaal,
     [property: Id(7)] Geld Incasso, [property: Id(8)] Geld Ineens, [property: Id(9)] int Gedaan, [property: Id(10)] int Totaalaantal, [property: Id(11)] DateOnly Op,
-    [property: Id(12)] DateOnly Vervalt, [property: Id(13)] string? WaaromNiet);
+    [property: Id(12)] DateOnly Vervalt, [property: Id(13)] string? WaaromNiet)
+{
+    /// <summary>Children for whom it didn't work; the others are done, and these are tried again by <see cref="ITermijnrondeGrain.Verder"/>.</summary>
+    [Id(14)]
+    public ImmutableArray<string> Mislukt { get; init; } = [];
+}
 
 /// <summary>
 /// Makes the claims of a term as a resumable run over all children (TSO-6b, 10f, 10k). Key <c>termijnronde/99XX00/2026-2027/september</c> (soort in lower case), state
@@ -56,7 +61,7 @@ public interface ITermijnrondeGrain : IGrainWithStringKey
     [Alias("stel-vast")]
     Task<Uitkomst> StelVast(DateOnly op, DateOnly vervalt, Geld getoondTotaal, OperatieId operatie, Wie wie);
 
-    /// <summary>Goes on where it was; from the night round and from the page.</summary>
+    /// <summary>Goes on where it was, or tries again whom it didn't work for; from the night round and from the page.</summary>
     [Alias("verder")]
     Task Verder();
 

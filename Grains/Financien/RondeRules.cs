@@ -9,8 +9,13 @@ internal sealed record Rondevoorstel(Rondekind Stap, Termijnuitkomst Uitkomst);
 
 /// <summary>A round before it is fixed.</summary>
 /// <param name="Nee">Why it can't be fixed now; null when it can.</param>
+/// <param name="Mislukt">Children of whom nobody could say what they are claimed: they don't hold up the others, and go along as soon as it works.</param>
 internal sealed record Rondebeeld(
-    ImmutableArray<Rondevoorstel> Mee, ImmutableArray<Termijnuitkomst> Zonder, Rondetelling Telling, DateOnly Op, DateOnly Vervalt, Weigering? Nee);
+    ImmutableArray<Rondevoorstel> Mee, ImmutableArray<Termijnuitkomst> Zonder, Rondetelling Telling, DateOnly Op, DateOnly Vervalt, Weigering? Nee, ImmutableArray<Rondekind> Mislukt);
+
+/// <summary>What came of the steps of one child.</summary>
+/// <param name="Mislukt">From the first that didn't work on, with why.</param>
+internal sealed record Kinduitslag(ImmutableArray<Termijnuitkomst> Gedaan, ImmutableArray<Rondekind> Mislukt, Exception? Fout);
 
 /// <summary>Total of a round: what payers with a mandate get, what the others get, and what is settled of before.</summary>
 internal sealed record Rondetelling(Geld Incasso, Geld Ineens, Geld Verrekening)
@@ -123,31 +128,42 @@ internal static class RondeRules
         Gedaan = 0,
         Aantal = beeld.Mee.Length,
         Operaties = OperatieRules.Met(was.Operaties, regel),
+        Mislukt = beeld.Mislukt,
     };
 
-    public static TermijnrondeState NaBatch(TermijnrondeState was, int aantal, Rondetelling telling)
+    /// <param name="aantal">Steps that were tried, from the first on.</param>
+    /// <param name="mislukt">Of these: what didn't work.</param>
+    public static TermijnrondeState NaBatch(TermijnrondeState was, int aantal, Rondetelling telling, ImmutableArray<Rondekind> mislukt)
     {
         var rest = was.Nog[aantal..];
         return was with
         {
             Nog = rest,
+            Mislukt = was.Mislukt.AddRange(mislukt),
             Stap = rest.IsEmpty ? Rondestap.Klaar : Rondestap.Bezig,
-            Gedaan = was.Gedaan + aantal,
+            Gedaan = was.Gedaan + aantal - mislukt.Length,
             Totaal = was.Totaal + telling.Totaal,
             Incasso = was.Incasso + telling.Incasso,
             Ineens = was.Ineens + telling.Ineens,
         };
     }
 
+    /// <summary>The same run goes on with what didn't work: what an afrekening did answer, it answers again.</summary>
+    public static TermijnrondeState Opnieuw(TermijnrondeState was) => was.Stap != Rondestap.Klaar || was.Mislukt.IsEmpty ? was
+        : was with { Stap = Rondestap.Bezig, Versie = was.Versie + 1, Nog = was.Mislukt, Mislukt = [], Aantal = was.Gedaan + was.Mislukt.Length };
+
     /// <summary>While it runs, and afterwards.</summary>
     public static TermijnrondeView View(TermijnrondeState state, Schooljaar jaar, Rondesoort soort) => new(
         jaar, soort, state.Stap, state.Versie, [], [], state.Totaal, state.Incasso, state.Ineens, state.Gedaan, state.Aantal, state.Op, state.Vervalt,
-        (state.Stap == Rondestap.Bezig ? Weigeringen.RondeBezig : Weigeringen.RondeGedaan).Zin);
+        (state.Stap == Rondestap.Bezig ? Weigeringen.RondeBezig : Weigeringen.RondeGedaan).Zin) { Mislukt = Kinderen(state.Mislukt) };
 
     public static TermijnrondeView View(TermijnrondeState state, Schooljaar jaar, Rondesoort soort, Rondebeeld beeld) => new(
         jaar, soort, Rondestap.Concept, state.Versie, [.. beeld.Mee.Select(m => m.Uitkomst)], beeld.Zonder, beeld.Telling.Totaal, beeld.Telling.Incasso, beeld.Telling.Ineens, 0,
-        beeld.Mee.Length, beeld.Op, beeld.Vervalt, beeld.Nee?.Zin);
+        beeld.Mee.Length, beeld.Op, beeld.Vervalt, beeld.Nee?.Zin) { Mislukt = Kinderen(state.Mislukt.AddRange(beeld.Mislukt)) };
 
     public static TermijnrondeView Leeg(TermijnrondeState state, Schooljaar jaar, Rondesoort soort, DateOnly vandaag, Weigering nee) => new(
-        jaar, soort, state.Stap, state.Versie, [], [], Geld.Nul, Geld.Nul, Geld.Nul, 0, 0, vandaag, vandaag, nee.Zin);
+        jaar, soort, state.Stap, state.Versie, [], [], Geld.Nul, Geld.Nul, Geld.Nul, 0, 0, vandaag, vandaag, nee.Zin)
+        { Mislukt = Kinderen(state.Mislukt) };
+
+    private static ImmutableArray<string> Kinderen(ImmutableArray<Rondekind> stappen) => [.. stappen.Select(s => s.LeerlingId).Distinct(StringComparer.Ordinal)];
 }

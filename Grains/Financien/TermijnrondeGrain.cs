@@ -21,6 +21,9 @@ internal sealed class TermijnrondeGrain(
     private Schooljaar _jaar;
     private Rondesoort _soort;
 
+    /// <summary>Why the first child that didn't work, didn't; for the report of the night only.</summary>
+    private Exception? _fout;
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         var delen = Sleutels.Delen(this.GetPrimaryKeyString());
@@ -90,7 +93,16 @@ internal sealed class TermijnrondeGrain(
         return Uitkomst.Goed;
     }
 
-    public Task Verder() => LoopAf();
+    public async Task Verder()
+    {
+        var wordt = RondeRules.Opnieuw(opslag.State);
+        if (!ReferenceEquals(wordt, opslag.State))
+        {
+            await opslag.Bewaar(wordt);
+        }
+
+        await LoopAf();
+    }
 
     public async Task<Nachtwerk> Nacht()
     {
@@ -106,14 +118,15 @@ internal sealed class TermijnrondeGrain(
             return Nachtwerk.Weg("termijnronde");
         }
 
-        await LoopAf();
-        return Nachtwerk.Niets();
+        await Verder();
+        return opslag.State.Mislukt.IsEmpty ? Nachtwerk.Niets()
+            : throw new InvalidOperationException("Claims of some children weren't made; the next night tries them again.", _fout);
     }
 
     /// <summary>Runs, or was done and isn't done again.</summary>
     private bool IsVast(TermijnrondeState state) => state.Stap == Rondestap.Bezig || (state.Stap == Rondestap.Klaar && !RondeRules.IsHerhaalbaar(_soort));
 
-    /// <summary>Each child is claimed once, however often it is asked: the afrekening keeps its answer to this run.</summary>
+    /// <summary>Each child is claimed once, however often it is asked: the afrekening keeps its answer to this run. Who can't be claimed holds up no other.</summary>
     private async Task LoopAf()
     {
         if (opslag.State.Stap != Rondestap.Bezig)
@@ -122,30 +135,44 @@ internal sealed class TermijnrondeGrain(
         }
 
         var metMachtiging = await MetMachtiging();
+        _fout = null;
         while (opslag.State.Stap == Rondestap.Bezig)
         {
             var batch = opslag.State.Nog[..Math.Min(Tegelijk, opslag.State.Nog.Length)];
             var uitkomsten = await Task.WhenAll(batch.GroupBy(k => k.LeerlingId, StringComparer.Ordinal).Select(StelKind));
-            var telling = RondeRules.Tel(uitkomsten.SelectMany(u => u), metMachtiging, alleenVerrekening: _soort == Rondesoort.Eind);
-            await opslag.Bewaar(RondeRules.NaBatch(opslag.State, batch.Length, telling));
+            var telling = RondeRules.Tel(uitkomsten.SelectMany(u => u.Gedaan), metMachtiging, alleenVerrekening: _soort == Rondesoort.Eind);
+            _fout ??= Array.Find(uitkomsten, u => u.Fout is not null)?.Fout;
+            await opslag.Bewaar(RondeRules.NaBatch(opslag.State, batch.Length, telling, [.. uitkomsten.SelectMany(u => u.Mislukt)]));
             await GrainFactory.Live(_school).Meld([Onderwerpen.Geld]);
         }
     }
 
-    /// <summary>The steps of one child in their order.</summary>
-    private async Task<List<Termijnuitkomst>> StelKind(IEnumerable<Rondekind> stappen)
+    /// <summary>The steps of one child in their order; after one that didn't work, none.</summary>
+    private async Task<Kinduitslag> StelKind(IEnumerable<Rondekind> van)
     {
-        var (state, uitkomsten) = (opslag.State, new List<Termijnuitkomst>());
-        var ronde = $"{_jaar}/{_soort}/{state.Run}";
-        foreach (var stap in stappen)
+        var (stappen, state, gedaan) = (van.ToImmutableArray(), opslag.State, ImmutableArray.CreateBuilder<Termijnuitkomst>());
+        if (state.Mislukt.Any(m => m.LeerlingId == stappen[0].LeerlingId))
         {
-            var afrekening = GrainFactory.Afrekening(_school, stap.LeerlingId, _jaar);
-            uitkomsten.Add(stap.Termijn is { } termijn
-                ? await afrekening.Stel(termijn, termijn == Termijn.Eerste, stap.Kortingskind, state.Op, state.Vervalt, ronde)
-                : await afrekening.StelEind(state.Op, state.Vervalt, ronde));
+            return new Kinduitslag([], stappen, null);
         }
 
-        return uitkomsten;
+        try
+        {
+            var ronde = $"{_jaar}/{_soort}/{state.Run}";
+            foreach (var stap in stappen)
+            {
+                var afrekening = GrainFactory.Afrekening(_school, stap.LeerlingId, _jaar);
+                gedaan.Add(stap.Termijn is { } termijn
+                    ? await afrekening.Stel(termijn, termijn == Termijn.Eerste, stap.Kortingskind, state.Op, state.Vervalt, ronde)
+                    : await afrekening.StelEind(state.Op, state.Vervalt, ronde));
+            }
+
+            return new Kinduitslag(gedaan.ToImmutable(), [], null);
+        }
+        catch (Exception fout)
+        {
+            return new Kinduitslag(gedaan.ToImmutable(), stappen[gedaan.Count..], fout);
+        }
     }
 
     private async Task<Uitkomst<Rondebeeld>> Beeld()
@@ -172,9 +199,12 @@ internal sealed class TermijnrondeGrain(
         var rang = await Rang(financien, school, rijen, termijnen);
         var metMachtiging = await MetMachtiging();
         var (mee, zonder) = (ImmutableArray.CreateBuilder<Rondevoorstel>(), ImmutableArray.CreateBuilder<Termijnuitkomst>());
+        var mislukt = ImmutableArray.CreateBuilder<Rondekind>();
         foreach (var samen in rijen.Chunk(Tegelijk))
         {
-            foreach (var voorstel in (await Task.WhenAll(samen.Select(r => Voorstel(r.Id, termijnen, rang)))).SelectMany(v => RondeRules.Samen(_soort, v, metMachtiging)))
+            var voorstellen = await Task.WhenAll(samen.Select(r => ProbeerVoorstel(r.Id, termijnen, rang)));
+            mislukt.AddRange(voorstellen.SelectMany(v => v.Mislukt));
+            foreach (var voorstel in voorstellen.SelectMany(v => RondeRules.Samen(_soort, v.Gelukt, metMachtiging)))
             {
                 if (RondeRules.GaatMee(_soort, voorstel.Uitkomst))
                 {
@@ -190,8 +220,27 @@ internal sealed class TermijnrondeGrain(
         var (op, vervalt) = RondeRules.Dagen(_soort, _jaar, instellingen, tijd.Vandaag);
         var telling = RondeRules.Tel(mee.Select(m => m.Uitkomst), metMachtiging, alleenVerrekening: false);
         var (meeVast, zonderVast) = (mee.ToImmutable(), zonder.ToImmutable());
-        return new Rondebeeld(meeVast, zonderVast, telling, op, vervalt, RondeRules.WaaromNiet(_soort, termijnen, meeVast, zonderVast));
+        return new Rondebeeld(meeVast, zonderVast, telling, op, vervalt, RondeRules.WaaromNiet(_soort, termijnen, meeVast, zonderVast), mislukt.ToImmutable());
     }
+
+    /// <summary>Of a child that gives no answer: its steps, to be tried again.</summary>
+    private async Task<(ImmutableArray<Rondevoorstel> Gelukt, ImmutableArray<Rondekind> Mislukt)> ProbeerVoorstel(
+        string leerlingId, ImmutableArray<Termijn> termijnen, ImmutableDictionary<Termijn, ImmutableDictionary<string, int>> rang)
+    {
+        try
+        {
+            return (await Voorstel(leerlingId, termijnen, rang), []);
+        }
+        catch (Exception fout)
+        {
+            _fout ??= fout;
+            IEnumerable<Termijn?> stappen = _soort == Rondesoort.Eind ? [null] : termijnen.Select(t => (Termijn?)t);
+            return ([], [.. stappen.Select(t => new Rondekind(leerlingId, t, t is { } termijn ? Kortingskind(rang, termijn, leerlingId) : 1))]);
+        }
+    }
+
+    private static int Kortingskind(ImmutableDictionary<Termijn, ImmutableDictionary<string, int>> rang, Termijn termijn, string leerlingId) =>
+        rang.GetValueOrDefault(termijn)?.GetValueOrDefault(leerlingId, 1) ?? 1;
 
     private async Task<ImmutableArray<Rondevoorstel>> Voorstel(
         string leerlingId, ImmutableArray<Termijn> termijnen, ImmutableDictionary<Termijn, ImmutableDictionary<string, int>> rang)
@@ -199,7 +248,7 @@ internal sealed class TermijnrondeGrain(
         var voorstellen = ImmutableArray.CreateBuilder<Rondevoorstel>();
         foreach (var termijn in termijnen)
         {
-            var kind = rang.GetValueOrDefault(termijn)?.GetValueOrDefault(leerlingId, 1) ?? 1;
+            var kind = Kortingskind(rang, termijn, leerlingId);
             var uitkomst = await GrainFactory.Afrekening(_school, leerlingId, _jaar).Voorstel(termijn, _soort != Rondesoort.Eind && termijn == Termijn.Eerste, kind);
             voorstellen.Add(new Rondevoorstel(new Rondekind(leerlingId, termijn, kind), uitkomst));
         }

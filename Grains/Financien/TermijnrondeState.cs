@@ -33,6 +33,9 @@ internal sealed record TermijnrondeState
     public int Aantal { get; init; }
 
     public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>Steps of this run that didn't work; together with <see cref="Nog"/> each is in one of both.</summary>
+    public ImmutableArray<Rondekind> Mislukt { get; init; } = [];
 }
 
 /// <param name="Termijn">Null settles the end of the schooljaar.</param>

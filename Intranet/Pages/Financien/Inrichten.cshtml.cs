@@ -98,6 +98,15 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public string? Gekozen(string vorm, string naam, string? anders) => IsOpen(vorm) ? Tekst(naam) : anders;
 
+    /// <summary>Fixed accounts have no first day of their own.</summary>
+    public string Geldt(Boekpost post) => (post.Vanaf > DateOnly.MinValue, post.TotEnMet) switch
+    {
+        (false, null) => "altijd",
+        (true, null) => $"vanaf {Geldwoorden.DagJaar(post.Vanaf)}",
+        (false, { } tot) => $"tot en met {Geldwoorden.DagJaar(tot)}",
+        (true, { } tot) => $"{Geldwoorden.DagJaar(post.Vanaf)} tot en met {Geldwoorden.DagJaar(tot)}",
+    };
+
     public string Soortwoord(Boeksoort soort) => soort == Boeksoort.Vermogen ? "Reserve" : soort.ToString();
 
     public static string Cijfers(int? getal) => getal?.ToString(CultureInfo.InvariantCulture) ?? "";

@@ -63,6 +63,29 @@ public sealed class RondeGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-6b")]
+    public async Task Een_kind_dat_niet_gesteld_kan_worden_houdt_de_ronde_niet_bezig_en_de_nacht_probeert_het_weer()
+    {
+        var totaal = (await Bekijk()).Totaal;
+        _proef.School.Storing.Bij((naam, sleutel) => naam == "afrekening" && sleutel.Contains(Geldproef.Daan, StringComparison.Ordinal));
+        Opstelling.Eis(await Stel(totaal));
+        var half = await Bekijk();
+        Assert.Equal((Rondestap.Klaar, 1), (half.Stap, half.Gedaan));
+        Assert.Equal([Geldproef.Daan], half.Mislukt);
+        Assert.True(half.Totaal < totaal);
+        await Assert.ThrowsAnyAsync<Exception>(() => Ronde.Nacht()); // the report of the night names the round
+
+        await _proef.School.Herstart();
+        await Ronde.Nacht();
+        await _proef.LeegUitbakken();
+        var na = await Bekijk();
+        Assert.Equal((Rondestap.Klaar, 2, totaal), (na.Stap, na.Gedaan, na.Totaal));
+        Assert.Empty(na.Mislukt);
+        Assert.Equal(totaal, (await _proef.Kaart(Geldproef.Moeder)).Open + (await _proef.Kaart(Geldproef.Vader)).Open);
+        await _proef.Sluitend();
+    }
+
+    [Fact]
     [Requirement("TSO-10k")]
     public async Task Voor_later_begonnen_kinderen_is_er_in_september_nog_geen_ronde()
     {

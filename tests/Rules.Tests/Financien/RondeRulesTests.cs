@@ -102,13 +102,31 @@ public sealed class RondeRulesTests
     {
         var beeld = new Rondebeeld(
             [Voorstel(Termijn.Eerste, 0, (Afrekenproef.Moeder, 100)), Voorstel(Termijn.Eerste, 0, (Afrekenproef.Vader, 50))], [], new Rondetelling(new Geld(100), new Geld(50), Geld.Nul),
-            September, September, null);
+            September, September, null, []);
         var bezig = RondeRules.Start(new TermijnrondeState(), beeld, (September, September.AddDays(29)), "run", "operatie:x");
         Assert.Equal((Rondestap.Bezig, 2, "run"), (bezig.Stap, bezig.Nog.Length, bezig.Run));
-        var half = RondeRules.NaBatch(bezig, 1, new Rondetelling(new Geld(100), Geld.Nul, Geld.Nul));
+        var half = RondeRules.NaBatch(bezig, 1, new Rondetelling(new Geld(100), Geld.Nul, Geld.Nul), []);
         Assert.Equal((Rondestap.Bezig, 1, 1), (half.Stap, half.Gedaan, half.Nog.Length));
-        var klaar = RondeRules.NaBatch(half, 1, new Rondetelling(Geld.Nul, new Geld(50), Geld.Nul));
+        var klaar = RondeRules.NaBatch(half, 1, new Rondetelling(Geld.Nul, new Geld(50), Geld.Nul), []);
         Assert.Equal((Rondestap.Klaar, 2, 150L), (klaar.Stap, klaar.Gedaan, klaar.Totaal.Centen));
+    }
+
+    [Fact]
+    [Requirement("TSO-6b")]
+    public void Wie_niet_lukte_houdt_de_ronde_niet_bezig_en_gaat_daarna_in_dezelfde_ronde_alsnog_mee()
+    {
+        var (eerste, tweede) = (new Rondekind("een", Termijn.Eerste, 1), new Rondekind("twee", Termijn.Eerste, 1));
+        var bezig = new TermijnrondeState { Stap = Rondestap.Bezig, Run = "run", Nog = [eerste, tweede], Aantal = 2 };
+        var klaar = RondeRules.NaBatch(bezig, 2, new Rondetelling(new Geld(100), Geld.Nul, Geld.Nul), [tweede]);
+        Assert.Equal((Rondestap.Klaar, 1), (klaar.Stap, klaar.Gedaan));
+        Assert.Equal(["twee"], RondeRules.View(klaar, Afrekenproef.Jaar, Rondesoort.September).Mislukt);
+
+        var opnieuw = RondeRules.Opnieuw(klaar);
+        Assert.Equal((Rondestap.Bezig, "run", tweede), (opnieuw.Stap, opnieuw.Run, Assert.Single(opnieuw.Nog)));
+        var gelukt = RondeRules.NaBatch(opnieuw, 1, new Rondetelling(new Geld(50), Geld.Nul, Geld.Nul), []);
+        Assert.Equal((Rondestap.Klaar, 2, 2, 150L), (gelukt.Stap, gelukt.Gedaan, gelukt.Aantal, gelukt.Totaal.Centen));
+        Assert.Empty(gelukt.Mislukt);
+        Assert.Same(gelukt, RondeRules.Opnieuw(gelukt));
     }
 
     private static (DateOnly Op, DateOnly Vervalt) Dagen(Rondesoort soort, DateOnly vandaag) => RondeRules.Dagen(soort, Afrekenproef.Jaar, Afrekenproef.Instellingen, vandaag);

@@ -72,6 +72,7 @@ internal static class Betalermaten
         ["afrekening:Uitbak.Wachtend"] = 60,
         ["afrekening:Uitbak.Nummers"] = 10,
         ["TermijnrondeState.Nog"] = 4_000, // two terms at once
+        ["TermijnrondeState.Mislukt"] = 0, // together with what is left
         ["TermijnrondeState.Operaties"] = 50,
         ["DagrondeState.Verteld"] = 3_000, // incidental days and corrections of two weeks
         ["DagrondeState.Vragen"] = 800,
