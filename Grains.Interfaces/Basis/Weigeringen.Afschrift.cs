@@ -14,6 +14,12 @@ public static partial class Weigeringen
     public static Weigering AfschriftSom(string id) => new(
         "afschrift-som", $"De bedragen van afschrift {id} tellen niet op tot het eindsaldo. Haal het bestand opnieuw op bij de bank.", "bestand");
 
+    public static Weigering AfschriftToekomst(string id) => new(
+        "afschrift-toekomst", $"Afschrift {id} is van een schooljaar dat nog moet beginnen. Haal het bestand opnieuw op bij de bank.", "bestand");
+
+    public static Weigering AfschriftVoorBegin(string id, DateOnly begin) => new(
+        "afschrift-voor-begin", $"Afschrift {id} is van voor {Datums.Cijfers(begin)}, de dag waarop het intranet begon. Dat geld zit al in de beginbalans.", "bestand");
+
     public static Weigering AfschriftOverlapt(string id) => new(
         "afschrift-overlapt", $"Alle regels van afschrift {id} zijn al eerder ingelezen, uit een ander bestand. Er is niets veranderd.", "bestand");
 

@@ -7,7 +7,7 @@ public static partial class Weigeringen
         "besluit-vanaf", $"Dit besluit geldt voor schooljaar {jaar}. Kies een eerste dag daarin.", "vanaf");
 
     public static Weigering BesluitTariefOngeldig { get; } = new(
-        "tarief-ongeldig", "Vul de bedragen van het tarief in. Een bedrag is nooit minder dan € 0,00; per schooljaar zijn het er vijf, voor 1 tot en met 5 dagen.", "tarief");
+        "tarief-ongeldig", "Vul de bedragen van het tarief in. Een vaste dag kost meer dan € 0,00. Per schooljaar zijn het er vijf, voor 1 tot en met 5 dagen, en meer dagen kosten nooit minder.", "tarief");
 
     public static Weigering BesluitKortingOngeldig { get; } = new(
         "korting-ongeldig", "Een gezinskorting begint bij het tweede kind, loopt op en is 0 tot en met 100 procent.", "korting");

@@ -5,7 +5,12 @@ public static partial class Weigeringen
 {
     public static Weigering OngeldigBetaaliban { get; } = new("ongeldig-iban", "Dit IBAN klopt niet. Kijk het nummer na; het begint bij een Nederlandse bank met NL.", "iban");
 
-    public static Weigering BetaalibanBuitenSepa { get; } = new("iban-buiten-sepa", "Van deze rekening kan niet via SEPA worden betaald. Vraag om een rekening in een ander land.", "iban");
+    public static Weigering BetaalibanBuitenSepa { get; } = new("iban-buiten-sepa", "Van deze rekening kan niet via SEPA worden betaald. Gebruik een rekening in een land dat met SEPA meedoet.", "iban");
+
+    public static Weigering MachtigingAkkoord { get; } = new("machtiging-akkoord", "Vink aan dat u deze machtiging geeft.", "akkoord");
+
+    /// <summary>As <see cref="Verouderd"/>, for who signs: nobody else's text stands there.</summary>
+    public static Weigering MachtigingtekstVeranderd => new(Verouderd.Code, "De machtiging is intussen veranderd. Lees de tekst opnieuw en teken dan.");
 
     public static Weigering MachtigingWijze { get; } = new("machtiging-wijze", "Kies hoe de machtiging is getekend.", "wijze");
 
@@ -67,6 +72,13 @@ public static partial class Weigeringen
     public static Weigering VlagCoulance { get; } = new("vlag-coulance", "Kies tot wanneer de coulance geldt: een dag vanaf vandaag, hooguit een jaar vooruit.", "coulance-tot");
 
     public static Weigering TegoedTeKlein(Geld tegoed) => new("tegoed-te-klein", $"Zoveel tegoed is er niet. Er is {tegoed}.", "bedrag");
+
+    public static Weigering TegoedNogTeInnen(Geld vrij) => new(
+        "tegoed-nog-te-innen",
+        $"Een deel van dit tegoed moet nog binnenkomen: er loopt een incasso, of een teruggeboekte rekening staat nog open. Terugbetalen kan nu tot {vrij}.", "bedrag");
+
+    public static Weigering RestitutieNogTeInnen { get; } = new(
+        "restitutie-nog-te-innen", "Dit geld moet eerst nog binnenkomen: er loopt een incasso, of een teruggeboekte rekening staat nog open. Keur het daarna goed.");
 
     public static Weigering OnderRestitutiegrens(Geld grens) => new(
         "onder-restitutiegrens", $"De school betaalt pas terug vanaf {grens}. Tot het einde van het schooljaar blijft dit tegoed staan om mee te verrekenen.", "bedrag");

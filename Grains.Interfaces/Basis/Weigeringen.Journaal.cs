@@ -4,10 +4,10 @@ namespace OrleansSchool.Basis;
 public static partial class Weigeringen
 {
     public static Weigering GeldTermijnmaanden { get; } = new(
-        "termijnmaanden", "Kies twee verschillende maanden waarin je int. Het reglement zegt september en februari.", "termijnmaanden");
+        "termijnmaanden", "Kies twee verschillende maanden waarin je int. Het reglement zegt september en februari: 9 en 2.", "maand1");
 
     public static Weigering GeldTweedeTermijn { get; } = new(
-        "tweede-termijn", "Kies een dag tussen 2 januari en 31 juli waarop de tweede termijn begint.", "tweede-termijn");
+        "tweede-termijn", "Kies een dag die bestaat, van 2 januari tot en met 31 juli, waarop de tweede termijn begint.", "tweede-dag");
 
     public static Weigering GeldBetaaldag { get; } = new(
         "betaaldag", "Kies een dag van de maand: van 1 tot en met 31. Met 31 is het de laatste dag van de maand.", "betaaldag");

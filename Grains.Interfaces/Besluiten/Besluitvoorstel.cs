@@ -117,7 +117,16 @@ public sealed record StapInvoer(
 public sealed record Besluitkaart(
     [property: Id(0)] Besluitvoorstel Besluit, [property: Id(1)] Besluitstap? Volgende, [property: Id(2)] string? WaaromNietActief,
     [property: Id(3)] bool MagWijzigen, [property: Id(4)] ImmutableArray<Besluitstap> MagVastleggen, [property: Id(5)] bool MagActiveren,
-    [property: Id(6)] ImmutableArray<Besluitvoorstel> Eerdere, [property: Id(7)] ImmutableArray<Feit> Geschiedenis);
+    [property: Id(6)] ImmutableArray<Besluitvoorstel> Eerdere, [property: Id(7)] ImmutableArray<Feit> Geschiedenis)
+{
+    /// <summary>Steps of which this person can ask the answer now.</summary>
+    [Id(8)]
+    public ImmutableArray<Besluitstap> MagVragen { get; init; } = [];
+
+    /// <summary>Steps whose outcome this person can take back now.</summary>
+    [Id(9)]
+    public ImmutableArray<Besluitstap> MagTerug { get; init; } = [];
+}
 
 /// <summary>The list of a schooljaar, newest first, and what asks for a besluit.</summary>
 /// <param name="Ontbreekt">Kinds without an active besluit for the schooljaar to come (task from 1 March) or for this one (urgent).</param>

@@ -81,7 +81,15 @@ public sealed record BetalerKaart(
     [property: Id(8)] ImmutableArray<Vordering> Vorderingen, [property: Id(9)] ImmutableArray<Betaling> Betalingen, [property: Id(10)] Geld Open,
     [property: Id(11)] Geld Tegoed, [property: Id(12)] ImmutableArray<Uitbetaling> Uitbetalingen, [property: Id(13)] ImmutableArray<Aanmaning> Aanmaningen,
     [property: Id(14)] Regeling? Regeling, [property: Id(15)] Betalervlaggen Vlaggen, [property: Id(16)] DateOnly? CoulanceTot, [property: Id(17)] string? Derde,
-    [property: Id(18)] int Bladen, [property: Id(19)] ImmutableArray<Feit> Geschiedenis, [property: Id(20)] BetalerMag Mag);
+    [property: Id(18)] int Bladen, [property: Id(19)] ImmutableArray<Feit> Geschiedenis, [property: Id(20)] BetalerMag Mag)
+{
+    /// <summary>Credit that can leave the school: not what still has to come in.</summary>
+    public Geld Uitbetaalbaar()
+    {
+        var vrij = Vorderingen.Aggregate(Tegoed, (som, v) => som - v.NogTeInnen());
+        return vrij > Geld.Nul ? vrij : Geld.Nul;
+    }
+}
 
 /// <summary>What who asks may do here; each button follows from it.</summary>
 [GenerateSerializer, Immutable, Alias("betaler-mag")]

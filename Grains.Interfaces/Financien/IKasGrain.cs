@@ -68,7 +68,12 @@ public sealed record Kasdag(
 [GenerateSerializer, Immutable, Alias("kaskind")]
 public sealed record Kaskind(
     [property: Id(0)] string LeerlingId, [property: Id(1)] string Naam, [property: Id(2)] string GroepId, [property: Id(3)] Overblijven.Tegelstaat Stand,
-    [property: Id(4)] Geld Bedrag, [property: Id(5)] int? Kwitantie, [property: Id(6)] bool OpRekening);
+    [property: Id(4)] Geld Bedrag, [property: Id(5)] int? Kwitantie, [property: Id(6)] bool OpRekening)
+{
+    /// <summary>On which day of the kasboek the receipt stands: another than the child's own when it came after the count.</summary>
+    [Id(7)]
+    public DateOnly? KwitantieDag { get; init; }
+}
 
 /// <param name="Kinderen">Of today, by groep and name; empty on another day.</param>
 /// <param name="Ongeteld">Earlier days that weren't counted.</param>
@@ -98,6 +103,7 @@ public sealed record NagekomenKas(
 [Alias("kas")]
 public interface IKasGrain : IGrainWithStringKey
 {
+    /// <summary>Who only takes cash, and a shared tablet: only today.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<KasView>> Bekijk(DateOnly datum, Wie wie);
 
@@ -115,7 +121,10 @@ public interface IKasGrain : IGrainWithStringKey
     [Alias("tel")]
     Task<Uitkomst<Kastelling>> Tel(DateOnly datum, ImmutableArray<int> aantallen, string? uitleg, string? tweedeNaam, OperatieId operatie, Wie wie);
 
-    /// <summary>Receipts of a tablet in its order, each once; answer per line, null when durable. A day that was counted: on the first open day.</summary>
+    /// <summary>
+    /// Receipts of a tablet in its order, each once; answer per line, null when durable. A day that was counted: on the first open day. Money that can't go to a child (gone, over
+    /// 14 days ago) is a line on <see cref="Boekposten.Kasverschil"/> of today. Without room no answer: the tablet keeps the line and sends it again.
+    /// </summary>
     [Alias("ontvang-nagekomen")]
     Task<ImmutableArray<Overblijven.RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenKas> regels);
 

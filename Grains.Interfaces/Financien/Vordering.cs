@@ -23,6 +23,9 @@ public enum Vorderingsoort
 
     /// <summary>What was open when the school began with the intranet.</summary>
     Beginstand,
+
+    /// <summary>Money that went back to a payer, or that the bank took back, for which there was neither credit nor a payment to reopen.</summary>
+    Teruggeboekt,
 }
 
 /// <summary>Who pays how; the order is stored.</summary>
@@ -65,6 +68,14 @@ public sealed record Vordering(
     public Geld Open => Bedrag + Mutaties - Voldaan;
 
     public bool IsTeLaat(DateOnly vandaag) => Open > Geld.Nul && Vervalt < vandaag && RunId is null;
+
+    /// <summary>
+    /// Money that a credit may have come from and that isn't here: what a run is about to collect, and of a claim that was lowered after its collection was reversed what
+    /// must be paid for the credit first.
+    /// </summary>
+    public Geld NogTeInnen() => RunId is null ? Positief(-Voldaan) : Positief(Open);
+
+    private static Geld Positief(Geld bedrag) => bedrag > Geld.Nul ? bedrag : Geld.Nul;
 }
 
 /// <summary>How a payment came; the order is stored.</summary>

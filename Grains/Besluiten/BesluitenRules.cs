@@ -27,7 +27,11 @@ internal static class BesluitenRules
             [.. BesluitrouteRules.TeDoen(besluit).Where(s => BesluitrouteRules.MagVastleggen(s, wie, school))],
             waarom is null && wie.MagHeleSchool(Recht.BesluitActiveren, school),
             [.. state.Besluiten.Where(b => b.Soort == besluit.Soort && b.Id != besluit.Id).Reverse().Select(b => BesluitrouteRules.Nu(b, vandaag))],
-            [.. state.Feiten.Where(f => f.BesluitId == besluit.Id).Reverse().Select(f => f.Feit)]);
+            [.. state.Feiten.Where(f => f.BesluitId == besluit.Id).Reverse().Select(f => f.Feit)])
+        {
+            MagVragen = wie.MagHeleSchool(Recht.BesluitVoorstellen, school) ? [.. BesluitrouteRules.TeVragen(besluit)] : [],
+            MagTerug = [.. BesluitrouteRules.Terug(besluit).Where(s => BesluitrouteRules.MagVastleggen(s, wie, school))],
+        };
     }
 
     /// <summary>From 1 March of the schooljaar before until its end: kinds without an active besluit (10f: each year, also when nothing changes).</summary>

@@ -29,6 +29,11 @@ internal static class BesluitpostRules
     /// <summary>What each person should hear now; who has nothing to do isn't in it.</summary>
     public static ImmutableArray<Besluittaak> Taken(BesluitenState state, Schooljaar jaar, PersonenView personen, SchoolSleutel school, DateOnly vandaag)
     {
+        if (vandaag > jaar.LaatsteDag)
+        {
+            return []; // what a year that is over never decided isn't work any more, and its row may be gone
+        }
+
         var werk = Werk.Van(state, jaar, vandaag);
         return
         [

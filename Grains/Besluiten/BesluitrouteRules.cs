@@ -42,6 +42,13 @@ internal static partial class BesluitrouteRules
         : besluit.Commissie is null ? [Besluitstap.Commissie]
         : besluit.Stappen.Where(s => s.Uitkomst is null && (IsAdvies(s.Stap) || (IsInstemming(s.Stap) && WaaromGeenInstemming(besluit) is null))).Select(s => s.Stap);
 
+    /// <summary>Steps that can be asked for now, whoever does it.</summary>
+    public static IEnumerable<Besluitstap> TeVragen(Besluitvoorstel besluit) =>
+        IsGeweigerd(besluit) ? [] : besluit.Stappen.Select(s => s.Stap).Where(s => KeurStap(besluit, s) is null);
+
+    /// <summary>Steps whose outcome can be taken back now, whoever does it.</summary>
+    public static IEnumerable<Besluitstap> Terug(Besluitvoorstel besluit) => besluit.Stappen.Select(s => s.Stap).Where(s => TrekUitkomstIn(besluit, s).IsGoed);
+
     /// <summary>Own geleding, or from letter or minutes: the right to one step isn't that to another.</summary>
     public static bool MagVastleggen(Besluitstap stap, Wie wie, SchoolSleutel school) => stap switch
     {
@@ -131,7 +138,7 @@ internal static partial class BesluitrouteRules
         }
 
         return nu.Uitkomst is null ? Weigeringen.BesluitGeenUitkomst
-            : IsAdvies(stap) && was.Stappen.Any(s => IsInstemming(s.Stap) && s.Uitkomst is not null) ? Weigeringen.BesluitLatereStap
+            : IsAdvies(stap) && HeeftInstemmingUitkomst(was) ? Weigeringen.BesluitLatereStap
             : Bepaald(Met(was, Lege(stap) with { GevraagdOp = nu.GevraagdOp, AntwoordVoor = nu.AntwoordVoor }));
     }
 
@@ -143,6 +150,7 @@ internal static partial class BesluitrouteRules
         }
 
         return nu.Uitkomst is not (Stapuitkomst.Negatief or Stapuitkomst.MetOpmerking) ? Weigeringen.BesluitGeenUitkomst
+            : nu.Antwoord is not null && HeeftInstemmingUitkomst(was) ? Weigeringen.BesluitLatereStap // the MR read it as it was
             : TekstRules.KeurRegels(tekst, "tekst", "het antwoord van de commissie", BesluitenGrenzen.ReactieMax) is { } nee ? nee
             : Bepaald(Met(was, nu with { Antwoord = tekst }));
     }
@@ -179,6 +187,8 @@ internal static partial class BesluitrouteRules
         : !IsGeweigerd(was) ? Weigeringen.BesluitGeenGeschil
         : TekstRules.KeurRegels(route, "route", "wat er nu gebeurt en wanneer", BesluitenGrenzen.ReactieMax) is { } nee ? nee
         : was with { Stand = Besluitstand.Geschil, GeschilRoute = route };
+
+    private static bool HeeftInstemmingUitkomst(Besluitvoorstel besluit) => besluit.Stappen.Any(s => IsInstemming(s.Stap) && s.Uitkomst is not null);
 
     private static bool IsGeweigerd(Besluitvoorstel besluit) => besluit.Stappen.Any(s => s.Uitkomst == Stapuitkomst.NietIngestemd);
 

@@ -158,8 +158,8 @@ internal sealed partial class AfrekeningGrain(
     private IBetalerGrain Betaler(Uitpost<Afrekenpost> post) => GrainFactory.Betaler(_school, Sleutels.Delen(post.Naar)[1]);
 
     /// <summary>
-    /// Asked in the name of who approved the change, to the account of the mandate; another person approves it. Without a mandate, below the limit of the school or
-    /// asked already it stays credit, which the page of the payer shows.
+    /// Asked in the name of who approved the change, to the account of the mandate; another person approves it. Without a mandate, below the limit of the school, while
+    /// its money still has to come in or asked already it stays credit, which the page of the payer shows.
     /// </summary>
     private async Task VraagUitbetaling(IBetalerGrain betaler, Uitbetaalwens wens)
     {
@@ -169,7 +169,8 @@ internal sealed partial class AfrekeningGrain(
             return;
         }
 
-        var bedrag = kaart.Tegoed < wens.Bedrag ? kaart.Tegoed : wens.Bedrag;
+        var vrij = kaart.Uitbetaalbaar();
+        var bedrag = vrij < wens.Bedrag ? vrij : wens.Bedrag;
         if (bedrag > Geld.Nul)
         {
             var gevraagd = await betaler.VraagUitbetaling(

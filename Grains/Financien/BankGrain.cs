@@ -52,13 +52,14 @@ internal sealed class BankGrain(
             return operatie.IsGeldig ? Weigeringen.AfschriftBestand("In dit bestand staan geen afschriften, of te veel in een keer.") : Weigeringen.OngeldigeOperatie;
         }
 
-        if ((await GrainFactory.Financien(_school).Bekijk()).Bank is not { } bank)
+        var financien = await GrainFactory.Financien(_school).Bekijk();
+        if (financien.Bank is not { } bank)
         {
             return Weigeringen.RunGeenBank;
         }
 
         var opVolgorde = afschriften.OrderBy(a => a.TotEnMet).ThenBy(a => a.Van).ThenBy(a => BankRules.Nummer(a.Volgnummer)).ToList();
-        if (opVolgorde.Select(a => Keur(a, bank)).OfType<Weigering>().FirstOrDefault() is { } nee)
+        if (opVolgorde.Select(a => Keur(a, bank, financien.BegonnenPer)).OfType<Weigering>().FirstOrDefault() is { } nee)
         {
             return nee;
         }
@@ -118,9 +119,9 @@ internal sealed class BankGrain(
         id, afschrift.Id, afschrift.Iban, afschrift.Volgnummer, afschrift.Van, afschrift.TotEnMet, afschrift.Begin!.Value, afschrift.Eind!.Value, afschrift.Regels.Length,
         Geld.Nul, Geld.Nul, Geld.Nul, 0, Klaar: false, Al: false);
 
-    private Weigering? Keur(IngelezenAfschrift afschrift, Bankgegevens bank)
+    private Weigering? Keur(IngelezenAfschrift afschrift, Bankgegevens bank, DateOnly? begonnen)
     {
-        if (BankRules.Keur(afschrift, bank.Iban) is { } nee)
+        if ((BankRules.Keur(afschrift, bank.Iban) ?? BankRules.KeurDag(afschrift, begonnen, tijd.Vandaag)) is { } nee)
         {
             return nee;
         }

@@ -43,6 +43,16 @@ internal static class BankRules
         return genummerd && som == eind ? null : Weigeringen.AfschriftSom(afschrift.Id);
     }
 
+    /// <summary>
+    /// Money of before the intranet is in the opening balance already: booked once more it would be there twice, in this year too. Nothing is
+    /// booked in a year that hasn't begun: its journal opens on its first day.
+    /// </summary>
+    /// <param name="begonnen">From this day the intranet counts; null when nobody said so yet.</param>
+    public static Weigering? KeurDag(IngelezenAfschrift afschrift, DateOnly? begonnen, DateOnly vandaag) =>
+        afschrift.TotEnMet > Schooljaar.Van(vandaag).LaatsteDag ? Weigeringen.AfschriftToekomst(afschrift.Id)
+        : begonnen is { } begin && afschrift.TotEnMet < begin ? Weigeringen.AfschriftVoorBegin(afschrift.Id, begin)
+        : null;
+
     /// <summary>Lines that another statement booked are ignored here; they stay part of what the balance moved.</summary>
     public static IngelezenAfschrift ZonderDubbele(IngelezenAfschrift afschrift, ImmutableArray<string> bekend)
     {

@@ -30,10 +30,11 @@ internal sealed partial class BegrotingGrain([PersistentState("begroting", Verze
     {
         var s = _duurzaam;
         var volledig = MagZien(wie);
+        var voorlegger = volledig || wie.MagHeleSchool(Recht.BesluitVoorstellen, _school); // the commissie lays a version before them, so it sees them all (TSO-10j)
         return Task.FromResult<Uitkomst<BegrotingView>>(!volledig && !wie.MagHeleSchool(Recht.GeldVerantwoordingZien, _school)
             ? Weigeringen.GeenRecht
             : new BegrotingView(
-                _jaar, s.Versie, s.Actief, volledig ? s.Concept : null, volledig ? s.Versies : [.. s.Versies.Where(v => v.BesluitId is not null)], s.Reserves,
+                _jaar, s.Versie, s.Actief, voorlegger ? s.Concept : null, voorlegger ? s.Versies : [.. s.Versies.Where(v => v.BesluitId is not null)], s.Reserves,
                 volledig ? s.Kascommissie : EditieRules.Kascommissie(s.Kascommissie) with { Opmerking = null }, volledig ? s.Verschillen : [], MagMaken(wie) && s.GeslotenOp is null,
                 BegrotingRules.MagTekenen(wie, _school) && s.GeslotenOp is null, s.GeslotenOp));
     }

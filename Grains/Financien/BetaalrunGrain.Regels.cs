@@ -45,7 +45,7 @@ internal sealed partial class BetaalrunGrain
         foreach (var deel in (await GrainFactory.Betalers(_school).Alles()).Where(r => r.Tegoed > Geld.Nul).OrderBy(r => r.Nummer).Chunk(Tegelijk))
         {
             var kaarten = await Task.WhenAll(deel.Select(r => GrainFactory.Betaler(_school, r.Id).Kaart(Systeem)));
-            foreach (var kaart in kaarten.Select(k => k.Waarde).OfType<BetalerKaart>())
+            foreach (var kaart in kaarten.Select(k => k.Waarde).OfType<BetalerKaart>().Where(BetaalrunRules.IsGedekt))
             {
                 var open = kaart.Uitbetalingen.Where(u => u is { Stand: Uitbetaalstand.Goedgekeurd, RunId: null } && u.Bedrag > Geld.Nul && Iban.IsGeldig(u.Iban));
                 regels.AddRange(open.Select(u => BetaalrunRules.Regel(_id, 1, kaart.Id, u, school)));
@@ -102,7 +102,9 @@ internal sealed partial class BetaalrunGrain
         var bericht = post.Bericht;
         if (bericht.Nr == 0)
         {
-            await GrainFactory.Incassos(_school).OntvangRij(van, BetaalrunRules.Rij(opslag.State, _id, IncassoRules.BerichtId(_school, _id)));
+            var state = opslag.State;
+            var regels = state.Stap == Incassostap.Concept ? await Gekozen(state) : state.Regels;
+            await GrainFactory.Incassos(_school).OntvangRij(van, BetaalrunRules.Rij(state, regels, _id, IncassoRules.BerichtId(_school, _id)));
             return;
         }
 

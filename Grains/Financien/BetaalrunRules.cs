@@ -50,6 +50,11 @@ internal static class BetaalrunRules
         nr, RestitutieBron(betalerId, uitbetaling.Id), uitbetaling.Naam, Iban.Schoon(uitbetaling.Iban), uitbetaling.Bedrag, IncassoRules.EndToEnd(runId, nr),
         Sepatekst.Schoon($"TSO {schoolnaam} terugbetaling", 140), Uitbetaalstand.Goedgekeurd);
 
+    /// <summary>As the payer judges it when the run takes them: what is left of the credit covers what still has to come in.</summary>
+    public static bool IsGedekt(BetalerKaart kaart) =>
+        kaart.Tegoed + RekenRules.Som(kaart.Uitbetalingen.Where(u => u.Stand == Uitbetaalstand.Gevraagd).Select(u => u.Bedrag))
+        >= RekenRules.Som(kaart.Vorderingen.Select(v => v.NogTeInnen()));
+
     public static string Hash(IEnumerable<Betaalregel> regels)
     {
         var tekst = new StringBuilder();
@@ -102,8 +107,9 @@ internal static class BetaalrunRules
         return IsBijBank(was) ? wordt with { Stap = alles ? Incassostap.Verwerkt : Incassostap.Ingediend } : wordt;
     }
 
-    public static Runrij Rij(BetaalrunState state, string id, string berichtId) => new(
-        id, Runsoorten.Betaling, "", state.Stap?.ToString() ?? "", state.Datum, state.Regels.Length, Som(state.Regels),
+    /// <param name="regels">As they stand; while it is a concept, the chosen ones as they are now.</param>
+    public static Runrij Rij(BetaalrunState state, ImmutableArray<Betaalregel> regels, string id, string berichtId) => new(
+        id, Runsoorten.Betaling, state.Datum.ToString("MMM yyyy", Nederlands), state.Stap?.ToString() ?? "", state.Datum, regels.Length, Som(regels),
         state.Stap is not (Incassostap.Ingetrokken or Incassostap.Afgerond), berichtId);
 
     /// <exception cref="InvalidOperationException">Lines and hash don't belong together.</exception>

@@ -28,7 +28,7 @@ internal sealed partial class BetalerGrain
             return eerder;
         }
 
-        if (TekstRules.KeurRegels(tekst, "reden", "waarom", FinancienGrenzen.RedenMax) is { } nee)
+        if (TekstRules.KeurRegels(tekst, "reden", "de reden", FinancienGrenzen.RedenMax) is { } nee)
         {
             return nee;
         }
@@ -64,7 +64,7 @@ internal sealed partial class BetalerGrain
     {
         var tekst = TekstRules.Schoon(reden);
         return Doe(new Opdracht(Recht.UitsluitingBesluiten, operatie, wie, null, "hef-op", aanmaningId, tekst), (was, hier) =>
-            TekstRules.KeurRegels(tekst, "reden", "waarom", FinancienGrenzen.RedenMax) is { } nee ? nee
+            TekstRules.KeurRegels(tekst, "reden", "de reden", FinancienGrenzen.RedenMax) is { } nee ? nee
             : was.Aanmaningen.FirstOrDefault(a => a.Id == aanmaningId) is not { Stand: Aanmaningstand.Besloten or Aanmaningstand.Uitgesloten } aanmaning ? Weigeringen.NietUitgesloten
             : UitsluitingRules.HefOp(was, aanmaning, tekst, hier));
     }

@@ -15,8 +15,12 @@ internal sealed partial class BetalerGrain
         }
 
         var nummer = ontvangst.Bedrag < Geld.Nul && !BetalingRules.IsBekend(state, ontvangst.Bron) ? await Nummer(ontvangst.Op) : null;
-        await Ontvang(van, (was, hier) => MetNummer(BetalingRules.Ontvang(was, ontvangst, nummer, hier), nummer));
+        var dagen = nummer is null ? null : await BetaalDagen();
+        await Ontvang(van, (was, hier) => MetNummer(BetalingRules.Ontvang(was, ontvangst, nummer, hier with { BetaalDagen = dagen ?? hier.BetaalDagen }), nummer));
     }
+
+    /// <summary>Null before the school was set up.</summary>
+    private async Task<int?> BetaalDagen() => (await GrainFactory.Financien(_school).Bekijk()).Instellingen?.InstroomDagen;
 
     public async Task OntvangStorno(Afzender van, string bron, string runId, DateOnly op, Geld bedrag, string reden)
     {
@@ -27,7 +31,9 @@ internal sealed partial class BetalerGrain
         }
 
         var feiten = new Stornofeiten(TerugboekRules.VraagtBladen(state, bron) ? await AlleBladen() : [], null);
-        await Ontvang(van, (was, hier) => TerugboekRules.Ontvang(was, new Wachtstorno(bron, runId, op, bedrag, reden), feiten, hier));
+        var dagen = await BetaalDagen();
+        await Ontvang(van, (was, hier) => TerugboekRules.Ontvang(
+            was, new Wachtstorno(bron, runId, op, bedrag, reden), feiten, hier with { BetaalDagen = dagen ?? hier.BetaalDagen }));
     }
 
     public Task<Uitkomst> Verreken(long versie, OperatieId operatie, Wie wie) =>
@@ -41,7 +47,7 @@ internal sealed partial class BetalerGrain
     {
         var tekst = TekstRules.Schoon(reden);
         return Doe(new Opdracht(Recht.RestitutieGoedkeuren, operatie, wie, versie, "oninbaar", vorderingId, tekst), (was, hier) =>
-            TekstRules.KeurRegels(tekst, "reden", "waarom", FinancienGrenzen.RedenMax) is { } nee ? nee
+            TekstRules.KeurRegels(tekst, "reden", "de reden", FinancienGrenzen.RedenMax) is { } nee ? nee
             : was.Vordering(vorderingId) is not { } vordering ? Weigeringen.Onbekend("deze rekening")
             : vordering.RunId is not null ? Weigeringen.VorderingInRun
             : vordering.Open <= Geld.Nul ? Weigeringen.NietsOpenHier

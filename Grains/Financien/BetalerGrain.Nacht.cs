@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Gedrag;
@@ -82,6 +83,14 @@ internal sealed partial class BetalerGrain
         {
             var oudste = AanmaningRules.TeHerinneren(was, hier.Vandaag)[0];
             met = Vertel(met, $"te-laat/{oudste.Nummer}", "Een rekening van het overblijven is te laat. Stuur de herinnering.", beheert, hier);
+        }
+
+        if (BetalerRules.HeeftRest(was, hier.Vandaag))
+        {
+            // Each calendar year again, until somebody did it.
+            met = Vertel(
+                met, string.Create(CultureInfo.InvariantCulture, $"rest/{hier.Vandaag.Year}"),
+                "Van een gezin dat twee jaar weg is, staat nog geld open. Boek het oninbaar of betaal het terug.", beheert, hier);
         }
 
         foreach (var aanmaning in was.Aanmaningen)

@@ -37,11 +37,11 @@ internal sealed partial class BetalerGrain
             return Weigeringen.GeenIncassoDoorSchool;
         }
 
-        var isHerhaald = opslag.State.Machtigingen.Any(m => m.TekstHash == tekstHash && m.Wijze == Machtigingwijze.PerLink
-            && m.Rekeningen.Any(r => r.Iban == Iban.Schoon(iban))); // signed: the text of now has the next kenmerk
+        var isHerhaald = opslag.State.Machtigingen.LastOrDefault() is { Wijze: Machtigingwijze.PerLink } laatste && laatste.TekstHash == tekstHash
+            && laatste.Iban == Iban.Schoon(iban) && laatste.Op(tijd.Vandaag) != Machtigingstand.Ingetrokken; // signed and in force: the text of now has the next kenmerk
         if (!isHerhaald && MachtigingRules.Hash(tekst) != tekstHash)
         {
-            return Weigeringen.Verouderd;
+            return Weigeringen.MachtigingtekstVeranderd;
         }
 
         return isHerhaald ? Uitkomst.Goed : new Uitkomst((await Teken(null, invoer, tekstHash, operatie, wie)).Weigering);

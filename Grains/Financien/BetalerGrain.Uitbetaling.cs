@@ -22,6 +22,7 @@ internal sealed partial class BetalerGrain
             UitbetalingRules.Zoek(was, uitbetalingId) is not { } uitbetaling ? Weigeringen.Onbekend("deze restitutie")
             : uitbetaling.Stand != Uitbetaalstand.Gevraagd ? Weigeringen.RestitutieAlBehandeld
             : akkoord && (uitbetaling.GevraagdDoorId == wie.AccountId || wie.AccountId == Betalerhier.Systeem) ? Weigeringen.RestitutieZelfdePersoon
+            : akkoord && !UitbetalingRules.IsGedekt(was, uitbetaling) ? Weigeringen.RestitutieNogTeInnen
             : UitbetalingRules.Keur(was, uitbetaling, akkoord, wie.Naam, hier));
 
     public async Task<Uitbetaling?> NeemInBetaalrun(string uitbetalingId, string runId)

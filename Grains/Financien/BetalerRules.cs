@@ -13,6 +13,9 @@ internal static class BetalerRules
     /// <summary>Open posts in the row of the list, oldest due first.</summary>
     public const int OpenPostenMax = 30;
 
+    /// <summary>So long after the last booking a person is asked to end what is left of who has no child here any more.</summary>
+    private const int RestMaanden = 24;
+
     /// <summary>Asked before each write and after each read: claims and payments agree with what was booked.</summary>
     /// <exception cref="InvalidOperationException">They don't.</exception>
     public static void Klopt(BetalerState state)
@@ -40,6 +43,16 @@ internal static class BetalerRules
     /// <summary>Credit that isn't settled or asked for.</summary>
     public static Geld Beschikbaar(BetalerState state) =>
         state.Tegoeden - RekenRules.Som(state.Uitbetalingen.Where(u => u.Stand is Uitbetaalstand.Gevraagd or Uitbetaalstand.Goedgekeurd).Select(u => u.Bedrag));
+
+    /// <summary>What still has to come in before credit of that amount is money of the school.</summary>
+    public static Geld NogTeInnen(BetalerState state) => RekenRules.Som(state.Vorderingen.Select(v => v.NogTeInnen()));
+
+    /// <summary>Credit that can be asked back: what is left of it covers what still has to come in.</summary>
+    public static Geld Uitbetaalbaar(BetalerState state)
+    {
+        var vrij = Beschikbaar(state) - NogTeInnen(state);
+        return vrij > Geld.Nul ? vrij : Geld.Nul;
+    }
 
     /// <summary>Out of the credit: in a run, or paid.</summary>
     public static bool IsWeg(Uitbetaling uitbetaling) => uitbetaling.Stand is Uitbetaalstand.InBetaalrun or Uitbetaalstand.Betaald;
@@ -72,6 +85,12 @@ internal static class BetalerRules
             [.. open.Take(OpenPostenMax).Select(v => new Openpost(v.Id, v.Nummer, v.Open, v.Vervalt, v.Bedrag, v.Voldaan))], Ibans(state), HeeftRegeling(state),
             IsGestorneerd(state), RekenRules.Som(open.Where(v => v.Soort == Vorderingsoort.Herinneringskosten).Select(v => v.Open)));
     }
+
+    /// <summary>
+    /// Claim or credit of who left, with which nothing happens any more: only a person can end it, and until then the seven years after which a payer is erased don't begin.
+    /// </summary>
+    public static bool HeeftRest(BetalerState state, DateOnly vandaag) =>
+        state is { Kinderen.IsEmpty: true, LaatstOp: { } op } && op.AddMonths(RestMaanden) <= vandaag && (state.Debiteuren != Geld.Nul || state.Tegoeden != Geld.Nul);
 
     /// <summary>What of the row passes with the date alone.</summary>
     public static string Dagmerk(BetalerState state, DateOnly vandaag)

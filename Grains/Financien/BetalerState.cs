@@ -171,6 +171,9 @@ internal sealed record Betalerhier(string Id, SchoolSleutel School, DateTimeOffs
 {
     public const string Systeem = "systeem";
 
+    /// <summary>So long a payer has for what money that went back leaves to be paid; the school's own number where that is asked.</summary>
+    public int BetaalDagen { get; init; } = FinancienGrenzen.WikDagen;
+
     public static string Van(Wie wie) => $"{wie.AccountId} {wie.Naam}";
 }
 

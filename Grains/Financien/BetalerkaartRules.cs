@@ -83,7 +83,7 @@ internal static class BetalerkaartRules
         var nee = AanmaningRules.WaaromNiet(state, vandaag, opPapier: true);
         return new BetalerMag(
             beheert, wie.MagHeleSchool(Recht.MachtigingenBeheren, school), beheert && nee is null, wie.MagHeleSchool(Recht.UitsluitingBesluiten, school),
-            beheert && BetalerRules.Beschikbaar(state) > Geld.Nul,
+            beheert && BetalerRules.Uitbetaalbaar(state) > Geld.Nul,
             wie.MagHeleSchool(Recht.RestitutieGoedkeuren, school) && state.Uitbetalingen.Any(u => u.Stand == Uitbetaalstand.Gevraagd && u.GevraagdDoorId != wie.AccountId), nee?.Zin);
     }
 
@@ -100,6 +100,7 @@ internal static class BetalerkaartRules
         Vorderingsoort.Instroom => "Overblijven, verschil",
         Vorderingsoort.Dag => $"Overblijven op {Datums.Kort(vordering.Op)}",
         Vorderingsoort.Herinneringskosten => "Kosten van de herinnering",
+        Vorderingsoort.Teruggeboekt => "Geld dat naar u terugging",
         _ => "Nog open van eerder",
     };
 }

@@ -58,7 +58,7 @@ internal static class BetalerpostRules
     /// <summary>Claims of today's list that the payer doesn't know of yet, without a mandate (TSO-10k).</summary>
     public static ImmutableArray<Vordering> TeMelden(BetalerState state, DateOnly vandaag) => BetalerRules.Plan(state, vandaag) != Betaalplan.Ineens ? [] :
     [
-        .. state.Vorderingen.Where(v => v.Soort is Vorderingsoort.Termijn or Vorderingsoort.Ineens or Vorderingsoort.Instroom && v.Open > Geld.Nul && v.RunId is null
+        .. state.Vorderingen.Where(v => v.Soort is Vorderingsoort.Termijn or Vorderingsoort.Ineens or Vorderingsoort.Instroom or Vorderingsoort.Teruggeboekt && v.Open > Geld.Nul && v.RunId is null
             && v.Vervalt >= vandaag && v.Op.AddDays(RekeningDagen) >= vandaag && !state.Gemaild.Contains(v.Id, StringComparer.Ordinal)),
     ];
 

@@ -119,7 +119,7 @@ internal static partial class EditieRules
     private static Boekgroep Oudermaand(DateOnly maand, ImmutableArray<Boekcijfer> rijen, ImmutableArray<Incassocijfer> incasso)
     {
         var isGeind = rijen.Any(b => b.Naamloos && b.Bij > Geld.Nul);
-        var post = string.Join(", ", rijen.Select(b => b.Post).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var post = string.Join(", ", rijen.Select(b => b.Post).Order(StringComparer.Ordinal).SelectMany(p => p.Split(", ")).Distinct(StringComparer.Ordinal));
         return new Boekgroep(
             MetSaldo(new Boekcijfer(maand, "", rijen[0].Dagboek, "Van en aan ouders, samen", post, null, Geld.Nul, Geld.Nul), RekenRules.Som(rijen.Select(b => b.Bij - b.Af))), true,
             [.. rijen.Select(b => b.Wie).OfType<string>()], [.. incasso.Where(i => isGeind && Eerste(i.Uitvoerdatum) == maand).Select(i => i.Naam)]);

@@ -172,6 +172,7 @@ internal static partial class InstellingRules
     private static Weigering? KeurBank(Bankgegevens bank) =>
         !Iban.IsGeldig(bank.Iban) || !Iban.IsSepa(bank.Iban) ? Weigeringen.GeldIban
         : TekstRules.KeurVerplicht(bank.Naam, "naam", "de naam van de rekening", FinancienGrenzen.NaamMax) is { } nee ? nee
+        : Sepatekst.Schoon(bank.Naam, FinancienGrenzen.NaamMax).Length == 0 ? Weigeringen.Verplicht("naam", "een naam in gewone letters voor de rekening") // parents read it on their statement
         : bank.IncassantId.Length > 0 && !IncassantId.IsGeldig(bank.IncassantId) ? Weigeringen.GeldIncassantId
         : bank.Bic is not null && !Bic().IsMatch(bank.Bic) ? Weigeringen.GeldBic
         : !Enum.IsDefined(bank.Versie) ? Weigeringen.Verplicht("versie", "de versie van het bestand")

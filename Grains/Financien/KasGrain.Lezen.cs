@@ -16,7 +16,7 @@ internal sealed partial class KasGrain
     {
         await RondAf();
         KasRules.Klopt(_duurzaam);
-        if (!KasRules.MagZien(wie, _school))
+        if (!KasRules.MagZien(wie, _school) || (datum != tijd.Vandaag && !KasRules.MagAlleDagen(wie, _school)))
         {
             return Weigeringen.GeenRecht;
         }
@@ -25,7 +25,7 @@ internal sealed partial class KasGrain
         var (dicht, tarief) = (KasRules.MagOpDag(_duurzaam, datum, tijd.Vandaag), TariefRules.Op(financien, datum));
         var (ontvangen, tellen) = (wie.MagHeleSchool(Recht.KasOntvangen, _school), KasRules.MagTellen(wie, _school));
         return new KasView(
-            await Kasdag(datum) ?? KasRules.Dag(_duurzaam, datum), datum == tijd.Vandaag ? await Kinderen(datum, tarief?.Incidenteel ?? Geld.Nul) : [],
+            await Kasdag(datum) ?? new Kasdag(datum, Geld.Nul, [], Geld.Nul, null), datum == tijd.Vandaag ? await Kinderen(datum, tarief?.Incidenteel ?? Geld.Nul) : [],
             [.. _duurzaam.Dagen.Where(d => d.Telling is null && d.Datum < tijd.Vandaag).Select(d => d.Datum)],
             ontvangen && dicht is null, tellen && KastelRules.MagTellen(_duurzaam, datum, tijd.Vandaag) is null,
             dicht?.Zin ?? (tarief is null ? "Er geldt op deze dag nog geen tarief met instemming. Vul het bedrag zelf in." : null),
@@ -56,7 +56,10 @@ internal sealed partial class KasGrain
         return new Kasdagen(dagen.ToImmutable());
     }
 
-    /// <summary>A day that isn't counted, or its page; one before the last count without a page has the balance of the count before it. Null for a day of which nothing is known.</summary>
+    /// <summary>
+    /// A day that isn't counted, or its page; one before the last count without a page has the balance of the count before it, and one before the first page
+    /// what that began with. Null for a day of which nothing is known.
+    /// </summary>
     private async Task<Kasdag?> Kasdag(DateOnly datum)
     {
         if (_duurzaam.GeteldTotEnMet is not { } geteld || datum > geteld || _duurzaam.Dagen.Any(d => d.Datum == datum))
@@ -64,14 +67,21 @@ internal sealed partial class KasGrain
             return KasRules.Dag(_duurzaam, datum);
         }
 
-        if (!_duurzaam.Bladen.Any(d => d <= datum))
+        if (_duurzaam.Bladen.IsEmpty)
         {
             return null;
         }
 
-        var laatst = _duurzaam.Bladen.Last(d => d <= datum);
+        var isVoor = _duurzaam.Bladen[0] > datum;
+        var laatst = isVoor ? _duurzaam.Bladen[0] : _duurzaam.Bladen.Last(d => d <= datum);
         var blad = await GrainFactory.Kasblad(_school, laatst).Bekijk();
-        return laatst == datum || blad is null ? blad : new Kasdag(datum, blad.Einde, [], blad.Einde, null);
+        if (laatst == datum || blad is null)
+        {
+            return blad;
+        }
+
+        var saldo = isVoor ? blad.Begin : blad.Einde;
+        return new Kasdag(datum, saldo, [], saldo, null);
     }
 
     /// <summary>Told beforehand, or here without being expected and without structural days (TSO-6c); by groep and name.</summary>
@@ -101,6 +111,9 @@ internal sealed partial class KasGrain
         return komt || kwitantie is not null
             ? new Kaskind(
                 dag.LeerlingId, Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam), groep.Id, dag.Staat, bedrag, kwitantie?.Nr, OpRekening: structureel)
+            {
+                KwitantieDag = kwitantie?.Datum,
+            }
             : null;
     }
 }

@@ -9,7 +9,8 @@ internal sealed partial class KasGrain
 {
     /// <summary>
     /// The money is in the till: a receipt for a day that was paid already is kept as well, and what is too much becomes credit. A day that was counted
-    /// meanwhile is closed, so that it stands on the first that is open.
+    /// meanwhile is closed, so that it stands on the first that is open. What can't go to a child stands in the kasboek all the same; a kas that is full gives no answer, so that
+    /// the line stays on the tablet until a day was counted.
     /// </summary>
     public async Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenKas> regels)
     {
@@ -24,12 +25,22 @@ internal sealed partial class KasGrain
                 continue;
             }
 
-            var eerder = rij.Invoer.Operatie.IsGeldig ? await Eerder(rij.Invoer, rij.Wie) : null;
-            var weigering = eerder is not null ? eerder.Weigering : KeurNagekomen(wordt, rij, kinderen);
-            antwoorden.Add(new RijAntwoord(rij.Volgnr, weigering));
-            if (eerder is null && weigering is null)
+            if (rij.Invoer.Operatie.IsGeldig && await Eerder(rij) is { } eerder)
             {
-                var (dag, regel) = Nakomer(wordt, rij);
+                antwoorden.Add(new RijAntwoord(rij.Volgnr, eerder.Weigering));
+                continue;
+            }
+
+            var (dag, regel) = Nakomer(wordt, rij, WaaromNergens(rij, kinderen));
+            var weigering = KeurNagekomen(wordt, rij, dag);
+            if (weigering == Weigeringen.KasVol)
+            {
+                continue;
+            }
+
+            antwoorden.Add(new RijAntwoord(rij.Volgnr, weigering));
+            if (weigering is null)
+            {
                 wordt = KasRules.Met(wordt, dag, regel, tijd.Vandaag);
                 nieuw.Add((dag, regel));
             }
@@ -43,23 +54,51 @@ internal sealed partial class KasGrain
         return antwoorden.ToImmutable();
     }
 
-    private Weigering? KeurNagekomen(KasState state, NagekomenKas rij, HashSet<string> kinderen)
+    /// <summary>What came before; also of longer ago than is remembered, when it stands on its own day.</summary>
+    private async Task<Uitkomst<Kasregel>?> Eerder(NagekomenKas rij)
     {
         var invoer = rij.Invoer;
-        return !invoer.Operatie.IsGeldig || rij.Wie.Tablet is null || rij.Volgnr <= 0 || invoer.Soort != Kassoort.Overblijfdag || state.Gezien.Any(g => g.Operatie == invoer.Operatie.Waarde)
-            ? Weigeringen.OngeldigeOperatie
-            : KasRules.Mag(invoer.Soort, rij.Wie, _school)
-            ?? (invoer.LeerlingId is { } kind && kinderen.Contains(kind) ? null : Weigeringen.KasGeenKind)
-            ?? (KasRules.MagOpDag(state, invoer.Dag, tijd.Vandaag) is { } dicht && dicht != Weigeringen.KasGeteld ? dicht : null)
-            ?? (invoer.Dag < tijd.Vandaag.AddDays(-FinancienGrenzen.NagekomenDagen) ? Weigeringen.KasTeLangGeleden(FinancienGrenzen.NagekomenDagen) : null)
-            ?? KasRules.Keur(state, invoer, "", Dag(state, invoer.Dag));
+        if (await Eerder(invoer, rij.Wie) is { } gezien)
+        {
+            return gezien;
+        }
+
+        if (!IsOud(invoer.Dag) || await Kasdag(invoer.Dag) is not { } dag)
+        {
+            return null;
+        }
+
+        return dag.Regels.FirstOrDefault(r => r.Operatie == invoer.Operatie && KasRules.IsZelfde(r, invoer.Dag, invoer, rij.Wie)) is { } oud ? oud : (Uitkomst<Kasregel>?)null;
     }
 
-    private (DateOnly Dag, Kasregel Regel) Nakomer(KasState state, NagekomenKas rij)
+    private bool IsOud(DateOnly dag) => dag < tijd.Vandaag.AddDays(-FinancienGrenzen.NagekomenDagen);
+
+    /// <summary>A line that is none, an amount that is none, or no room.</summary>
+    private static Weigering? KeurNagekomen(KasState state, NagekomenKas rij, DateOnly dag) =>
+        !rij.Invoer.Operatie.IsGeldig || rij.Wie.Tablet is null || rij.Volgnr <= 0 || rij.Invoer.Soort != Kassoort.Overblijfdag || rij.Invoer.LeerlingId is null
+            || state.Gezien.Any(g => g.Operatie == rij.Invoer.Operatie.Waarde)
+            ? Weigeringen.OngeldigeOperatie
+            : KasRules.Keur(state, rij.Invoer, "", dag);
+
+    /// <summary>Why money can't go to a child; null when it can.</summary>
+    private string? WaaromNergens(NagekomenKas rij, HashSet<string> kinderen) =>
+        KasRules.Mag(rij.Invoer.Soort, rij.Wie, _school) is not null ? "wie het aannam, mag geen geld ontvangen"
+        : rij.Invoer.LeerlingId is not { } kind || !kinderen.Contains(kind) ? "dit kind is hier niet bekend"
+        : rij.Invoer.Dag > tijd.Vandaag ? "deze dag moet nog komen"
+        : IsOud(rij.Invoer.Dag) ? "het kwam te laat binnen"
+        : null;
+
+    private (DateOnly Dag, Kasregel Regel) Nakomer(KasState state, NagekomenKas rij, string? waarom)
     {
-        var dag = Dag(state, rij.Invoer.Dag);
-        var (op, nu) = (NagekomenRules.Moment(rij.Op, rij.Invoer.Dag, tijd.Nu), tijd.Nu);
-        return (dag, KasRules.Regel(state, dag, rij.Invoer, "", op, rij.Wie) with { NagekomenOp = nu });
+        var dag = Dag(state, waarom is null ? rij.Invoer.Dag : tijd.Vandaag);
+        var nu = tijd.Nu;
+        if (waarom is null)
+        {
+            return (dag, KasRules.Regel(state, dag, rij.Invoer, "", NagekomenRules.Moment(rij.Op, rij.Invoer.Dag, nu), rij.Wie) with { NagekomenOp = nu });
+        }
+
+        var regel = KasRules.Regel(state, dag, rij.Invoer, "", rij.Op < nu ? rij.Op : nu, rij.Wie) with { NagekomenOp = nu };
+        return (dag, KasRules.NietGeplaatst(regel, rij.Invoer.Dag, waarom));
     }
 
     private DateOnly Dag(KasState state, DateOnly eigen) => eigen <= state.GeteldTotEnMet ? KasRules.EersteOpen(state, tijd.Vandaag) : eigen;

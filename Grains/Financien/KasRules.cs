@@ -65,6 +65,10 @@ internal static class KasRules
     public static bool MagZien(Wie wie, SchoolSleutel school) =>
         MagTellen(wie, school) || wie.MagHeleSchool(Recht.KasOntvangen, school) || wie.MagHeleSchool(Recht.GeldZien, school) || wie.MagHeleSchool(Recht.GeldControleren, school);
 
+    /// <summary>Who only takes cash sees the kasboek of today: what others took and paid on other days is of the office (LIVE-5).</summary>
+    public static bool MagAlleDagen(Wie wie, SchoolSleutel school) =>
+        MagTellen(wie, school) || (wie.Tablet is null && (wie.MagHeleSchool(Recht.GeldZien, school) || wie.MagHeleSchool(Recht.GeldControleren, school)));
+
     /// <summary>Today, or a day that isn't counted and not too long ago.</summary>
     public static Weigering? MagOpDag(KasState state, DateOnly dag, DateOnly vandaag) =>
         dag > vandaag ? Weigeringen.KasInToekomst
@@ -93,8 +97,23 @@ internal static class KasRules
 
     /// <summary>Whether this line is what the form asked: the same operation for something else is another form.</summary>
     public static bool IsZelfde(Kasregel regel, DateOnly staatOp, KasInvoer invoer, Wie wie) =>
-        regel.AccountId == wie.AccountId && regel.Soort == invoer.Soort && regel.Bedrag == Bedrag(invoer) && regel.LeerlingId == Niets(invoer.LeerlingId)
+        regel.AccountId == wie.AccountId && (regel.Soort == invoer.Soort || IsNietGeplaatst(regel)) && regel.Bedrag == Bedrag(invoer) && regel.LeerlingId == Niets(invoer.LeerlingId)
         && regel.BetalerId == Niets(invoer.BetalerId) && (regel.EigenDag ?? staatOp) == invoer.Dag;
+
+    /// <summary>
+    /// Money of a tablet that is in the till and can't go where it should: it stands in the kasboek on the difference of the kas, with why and for which child, until somebody takes
+    /// it back and enters it where it belongs.
+    /// </summary>
+    public static Kasregel NietGeplaatst(Kasregel regel, DateOnly overblijfdag, string waarom) => regel with
+    {
+        Soort = Kassoort.OverigeOntvangst,
+        Omschrijving = $"Van de tablet, voor overblijven op {Datums.Cijfers(overblijfdag)}. Niet te plaatsen: {waarom}",
+        OverblijfDag = null,
+        Post = Boekposten.Kasverschil,
+    };
+
+    /// <summary>No form makes such a line: the difference of the kas can't be chosen.</summary>
+    public static bool IsNietGeplaatst(Kasregel regel) => regel is { Soort: Kassoort.OverigeOntvangst, Post: Boekposten.Kasverschil, NagekomenOp: not null };
 
     public static Weigering? MagTerug(KasState state, Kasregel regel, Kasmerk merk, DateOnly dag) =>
         regel.Soort is Kassoort.Verschil or Kassoort.Terug ? Weigeringen.KasTerugNiet

@@ -49,7 +49,7 @@ internal static class TerugboekRules
         var rest = storno.Bedrag + RekenRules.Som(delen.Select(d => d.Bedrag)) + tegoed;
         var met = VorderingboekRules.Betaling(
             was, new Betaling(storno.Bron, Betaalwijze.Incasso, storno.Op, tegoed + RekenRules.Som(delen.Select(d => d.Bedrag)), delen, tegoed, Boekposten.IncassoOnderweg, betaling.Stuk, storno.Reden), hier);
-        met = rest > Geld.Nul ? Heropen(met, Stam(storno.Bron), rest, Voorbeeld(met, betaling, feiten, storno.Op), Boekposten.IncassoOnderweg, hier) : met;
+        met = rest > Geld.Nul ? Heropen(met, Stam(storno.Bron), rest, Voorbeeld(met, betaling, feiten, storno.Op, hier), Boekposten.IncassoOnderweg, hier) : met;
         return BetalerRules.MetFeit(AanmaningRules.Heropend(met, hier), hier, "storno", $"Incasso teruggeboekt ({storno.Reden})");
     }
 
@@ -74,14 +74,16 @@ internal static class TerugboekRules
         var daar = hier with { Door = ontvangst.Door };
         var met = VorderingboekRules.Betaling(
             was, new Betaling(ontvangst.Bron, ontvangst.Wijze, ontvangst.Op, rest - bedrag, delen, tegoed, ontvangst.Tegenpost, ontvangst.Stuk, null), daar);
-        var jaar = Schooljaar.Van(ontvangst.Op);
-        return AanmaningRules.Heropend(
-            rest > Geld.Nul
-                ? Heropen(met, Onbekend + ontvangst.Bron, rest, new Vordering(
-                    "", nummer ?? ontvangst.Stuk ?? ontvangst.Bron, Vorderingsoort.Instroom, jaar, null, Boekposten.BijdrageStructureel, 0, 0, rest, Geld.Nul, Geld.Nul, ontvangst.Op, ontvangst.Op, null, Geld.Nul),
-                    ontvangst.Tegenpost, daar)
-                : met, hier);
+        var nieuw = Nieuw(nummer ?? ontvangst.Stuk ?? ontvangst.Bron, rest, ontvangst.Op, hier);
+        met = rest > Geld.Nul ? Heropen(met, Onbekend + ontvangst.Bron, rest, nieuw, ontvangst.Tegenpost, daar) : met;
+        return BetalerRules.MetFeit(
+            AanmaningRules.Heropend(met, hier), daar, "terug", rest > Geld.Nul ? $"Geld teruggegaan: {bedrag}, nog te betalen {rest} (rekening {nieuw.Nummer})" : $"Geld teruggegaan: {bedrag}");
     }
+
+    /// <summary>A claim of its own: nobody knew of it before, so that there is time to pay it.</summary>
+    private static Vordering Nieuw(string nummer, Geld bedrag, DateOnly op, Betalerhier hier) => new(
+        "", nummer, Vorderingsoort.Teruggeboekt, Schooljaar.Van(op), null, Boekposten.BijdrageStructureel, 0, 0, bedrag, Geld.Nul, Geld.Nul, op,
+        (op > hier.Vandaag ? op : hier.Vandaag).AddDays(hier.BetaalDagen), null, Geld.Nul);
 
     /// <summary>Parts below zero of what a payment paid and left, in its order, as far as it is still there.</summary>
     private static (ImmutableArray<Betaaldeel> Delen, Geld Tegoed) Terug(BetalerState was, Betaling betaling, Geld bedrag)
@@ -141,13 +143,12 @@ internal static class TerugboekRules
     }
 
     /// <summary>What a claim on a page looked like; of credit that is gone the first claim that is known.</summary>
-    private static Vordering Voorbeeld(BetalerState was, Betaling betaling, Stornofeiten feiten, DateOnly op)
+    private static Vordering Voorbeeld(BetalerState was, Betaling betaling, Stornofeiten feiten, DateOnly op, Betalerhier hier)
     {
-        var jaar = Schooljaar.Van(op);
         var alle = feiten.Bladen.SelectMany(b => b.Vorderingen).Concat(was.Vorderingen).ToList();
         return betaling.Delen.Select(d => alle.Find(v => v.Id == d.VorderingId)).FirstOrDefault(v => v is not null) is { } bekend
             ? bekend with { Op = op }
-            : new Vordering("", feiten.Nummer ?? betaling.Stuk ?? betaling.Bron, Vorderingsoort.Instroom, jaar, null, Boekposten.BijdrageStructureel, 0, 0, betaling.Bedrag, Geld.Nul, Geld.Nul, op, op, null, Geld.Nul);
+            : Nieuw(feiten.Nummer ?? betaling.Stuk ?? betaling.Bron, betaling.Bedrag, op, hier);
     }
 
     private static BetalerState Heropen(BetalerState was, string id, Geld bedrag, Vordering voorbeeld, string tegenpost, Betalerhier hier)

@@ -15,9 +15,17 @@ internal static class UitbetalingRules
     public static Weigering? KeurVraag(BetalerState state, Geld bedrag, FinancienInstellingen? instellingen, DateOnly vandaag) =>
         bedrag <= Geld.Nul ? Weigeringen.Verplicht("bedrag", "een bedrag")
         : bedrag > BetalerRules.Beschikbaar(state) ? Weigeringen.TegoedTeKlein(BetalerRules.Beschikbaar(state))
+        : bedrag > BetalerRules.Uitbetaalbaar(state) ? Weigeringen.TegoedNogTeInnen(BetalerRules.Uitbetaalbaar(state))
         : instellingen is not null && bedrag < instellingen.RestitutieVanaf && vandaag.Month != Slotmaand ? Weigeringen.OnderRestitutiegrens(instellingen.RestitutieVanaf)
         : state.Uitbetalingen.Count(u => u.Stand is Uitbetaalstand.Gevraagd or Uitbetaalstand.Goedgekeurd or Uitbetaalstand.InBetaalrun) >= BewaardMax ? Weigeringen.TeVeel("restituties", BewaardMax)
         : null;
+
+    /// <summary>
+    /// Approved and taken along only while what is left of the credit covers what still has to come in: a claim that is at the bank was lowered, and the collection may come back.
+    /// </summary>
+    public static bool IsGedekt(BetalerState state, Uitbetaling uitbetaling) =>
+        state.Tegoeden - uitbetaling.Bedrag - RekenRules.Som(state.Uitbetalingen.Where(u => u.Id != uitbetaling.Id && u.Stand == Uitbetaalstand.Goedgekeurd).Select(u => u.Bedrag))
+        >= BetalerRules.NogTeInnen(state);
 
     public static BetalerState Vraag(BetalerState was, Uitbetaling uitbetaling, Betalerhier hier) =>
         BetalerRules.MetFeit(was with { Uitbetalingen = was.Uitbetalingen.Add(uitbetaling) }, hier, "restitutie", $"Restitutie gevraagd: {uitbetaling.Bedrag}");
@@ -26,7 +34,7 @@ internal static class UitbetalingRules
         Met(was, uitbetaling with { Stand = akkoord ? Uitbetaalstand.Goedgekeurd : Uitbetaalstand.Ingetrokken, AkkoordDoor = door, AkkoordOp = hier.Nu }), hier, "restitutie",
         akkoord ? $"Restitutie goedgekeurd: {uitbetaling.Bedrag}" : $"Restitutie afgewezen: {uitbetaling.Bedrag}");
 
-    /// <summary>Again for the same run the same; in another run, or not approved: null.</summary>
+    /// <summary>Again for the same run the same; in another run, not approved, or money that must come in first: null.</summary>
     public static (BetalerState Nieuw, Uitbetaling? Uitbetaling) NeemInRun(BetalerState was, string uitbetalingId, string runId, Betalerhier hier)
     {
         if (Zoek(was, uitbetalingId) is not { } uitbetaling)
@@ -37,6 +45,11 @@ internal static class UitbetalingRules
         if (uitbetaling.Stand != Uitbetaalstand.Goedgekeurd)
         {
             return (was, uitbetaling.RunId == runId && BetalerRules.IsWeg(uitbetaling) ? uitbetaling : null);
+        }
+
+        if (!IsGedekt(was, uitbetaling))
+        {
+            return (was, null);
         }
 
         var mee = uitbetaling with { Stand = Uitbetaalstand.InBetaalrun, RunId = runId };

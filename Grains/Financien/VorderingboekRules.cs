@@ -113,6 +113,7 @@ internal static class VorderingboekRules
         Vorderingsoort.Instroom => $"Overblijven, verschil {jaar}",
         Vorderingsoort.Dag => "Overblijven, losse dag",
         Vorderingsoort.Herinneringskosten => "Kosten van de herinnering",
+        Vorderingsoort.Teruggeboekt => "Teruggegaan geld",
         _ => "Open van voor het intranet",
     };
 

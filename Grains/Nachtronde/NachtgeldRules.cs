@@ -13,6 +13,9 @@ internal static class NachtgeldRules
     /// <summary>Schooljaren past their term that a round still looks for: what a restored backup brings along.</summary>
     private const int JarenTerug = 10;
 
+    /// <summary>A schooljaar ends, and its last days may still become something else.</summary>
+    private const int AfrekeningNaloopMaanden = 3;
+
     /// <summary>A school that never used the money has hardly anything to be asked.</summary>
     public static bool IsInGebruik(FinancienView view) =>
         view.Instellingen is not null || view.Bank is not null || view.BegonnenPer is not null || !view.Tarieven.IsEmpty || !view.Vergoedingen.IsEmpty;
@@ -26,6 +29,17 @@ internal static class NachtgeldRules
             .Concat(new[] { jaar, jaar.Vorig }.SelectMany(Rondes))
             .Concat(Enumerable.Range(0, maanden).Select(n => Gelddoel.Van("vergoedingen", Sleutels.Dag(maand.AddMonths(-n)))))
             .Concat(Enumerable.Range(0, journalen).Select(n => Gelddoel.Van("journaal", new Schooljaar(jaar.Begin - n))));
+    }
+
+    /// <summary>
+    /// Bills of who is at school: of this schooljaar, and for a while of the one before. Of who left in this schooljaar or the one before also that of their last days: it may
+    /// have something to tell still, or days that are judged later.
+    /// </summary>
+    public static IEnumerable<string> Afrekeningen(ImmutableArray<LeerlingRij> rijen, ImmutableArray<Geldspoor> vertrokken, DateOnly nacht)
+    {
+        var (jaar, jaren) = (Schooljaar.Van(nacht), new[] { nacht, nacht.AddMonths(-AfrekeningNaloopMaanden) }.Select(Schooljaar.Van).Distinct().ToList());
+        var gegaan = vertrokken.ToDictionary(s => s.Id, s => s.Jaar, StringComparer.Ordinal);
+        return rijen.SelectMany(r => r.Actief ? jaren : Laatste(gegaan.GetValueOrDefault(r.Id, jaar.Begin), jaar), (r, j) => Gelddoel.Van("afrekening", r.Id, j));
     }
 
     /// <summary>All of one schooljaar that is past its term; the calendar year of a helper goes with the schooljaar that begins in it.</summary>
@@ -63,6 +77,9 @@ internal static class NachtgeldRules
             Helpers = was.Helpers.RemoveAll(s => s.Jaar <= tot),
         };
     }
+
+    /// <summary>Who was seen to be gone in a schooljaar had the last day in it, or in the one before.</summary>
+    private static IEnumerable<Schooljaar> Laatste(int gezien, Schooljaar nu) => new[] { gezien - 1, gezien }.Where(j => j >= nu.Begin - 1).Select(j => new Schooljaar(j));
 
     private static ImmutableArray<int> Jaren(NachtrondeState was, DateOnly nacht)
     {

@@ -12,9 +12,6 @@ internal sealed partial class NachtrondeGrain
 {
     private const int VergoedingMaanden = 14;
 
-    /// <summary>A schooljaar ends, and its last days may still become something else.</summary>
-    private const int AfrekeningNaloopMaanden = 3;
-
     private async Task<IEnumerable<string>> Gelddoelen(DateOnly nacht)
     {
         var jaar = Schooljaar.Van(nacht);
@@ -33,13 +30,8 @@ internal sealed partial class NachtrondeGrain
             .Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>Bills of who is at school: of this schooljaar, and for a while of the one before.</summary>
-    private async Task<IEnumerable<string>> Kinddoelen(DateOnly nacht)
-    {
-        var jaren = new[] { nacht, nacht.AddMonths(-AfrekeningNaloopMaanden) }.Select(Schooljaar.Van).Distinct().ToList();
-        var kinderen = (await GrainFactory.Register(_school).Alles()).Rijen.Where(r => r.Actief).Select(r => r.Id);
-        return kinderen.SelectMany(id => jaren.Select(j => Gelddoel.Van("afrekening", id, j)));
-    }
+    private async Task<IEnumerable<string>> Kinddoelen(DateOnly nacht) =>
+        NachtgeldRules.Afrekeningen((await GrainFactory.Register(_school).Alles()).Rijen, opslag.State.Vertrokken, nacht);
 
     /// <summary>Payers, runs and statements that aren't done.</summary>
     private async Task<IEnumerable<string>> Lopenddoelen()

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
-using OrleansSchool.Besluiten;
 using OrleansSchool.Financien;
-using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Intranet.Demo;
 
 /// <summary>
-/// Money of the demo (TSO-6, TSO-10): set-up with its besluiten, the round of September, a collection with a line that came back, statements, reminders, an
-/// arrangement, cash and a begroting. All amounts and accounts are invented.
+/// Money of the demo (TSO-6, TSO-10): set-up with its besluiten and begroting, the round of September, a collection with a line that came back, statements,
+/// vergoedingen, reminders, an arrangement and cash. All amounts and accounts are invented.
 /// </summary>
 internal sealed class DemoGeld(IGrainFactory grains, DemoKlok klok)
 {
@@ -22,35 +20,40 @@ internal sealed class DemoGeld(IGrainFactory grains, DemoKlok klok)
     private static readonly SchoolSleutel School = DemoPlan.School;
     private static readonly Wie Coordinator = Als("demo-coordinator", "Marijke van der Veen", Rol.Overblijfcoordinator);
     private static readonly Wie Leider = Als("demo-schoolleider", "Ingrid van Leeuwen", Rol.Schoolleider);
-    private static readonly Wie Commissie = Als("demo-commissielid", "Karel van Rijn", Rol.Commissielid);
-    private static readonly Wie MrOuder = Als("demo-mr-ouder", "Tomasz Wiśniewski", Rol.MrOuder);
 
     private readonly Schooltijd _tijd = new(klok);
     private DateOnly _lunchdag;
     private Schooljaar _jaar;
     private int _operatie;
 
-    /// <summary>Leaves the clock on a day before the one that the demo opens on.</summary>
+    /// <summary>Leaves the clock in the morning of the day that the demo opens on.</summary>
     public async Task Vul(DateOnly lunchdag, DateOnly vorigeLunchdag)
     {
         (_lunchdag, _jaar) = (lunchdag, Schooljaar.Van(lunchdag));
         Op(lunchdag.AddDays(-BeginTerug));
         await RichtIn();
-        await NeemBesluiten();
+        var besluiten = new DemoBesluiten(grains, _tijd, Coordinator, Leider, Operatie);
+        await besluiten.Neem(_jaar, Prijs);
         await BeginMetBetalers();
         var (zonder, run, incassodatum) = await StelSeptemberVast();
         if (run is not null && incassodatum.AddDays(15) < lunchdag)
         {
-            await new DemoBank(grains, klok, Coordinator, Operatie).Vul(run, incassodatum, zonder, BeginBank);
+            var bank = new DemoBank(grains, klok, Coordinator, Operatie);
+            var stand = await bank.Vul(run, incassodatum, zonder, BeginBank);
+            await new DemoVergoedingen(grains, klok, Coordinator, Leider, Operatie).Vul(bank, stand, lunchdag);
             await LaatAchter(zonder, incassodatum);
             await new DemoDebiteuren(grains, Coordinator, Leider, Operatie).Vul(zonder, _tijd.Vandaag, lunchdag);
         }
 
-        await MaakBegroting();
+        Op(lunchdag.AddDays(-4));
+        await besluiten.Lopend(_jaar, Prijs);
+        var kas = new DemoKas(grains, klok, Coordinator, Operatie);
         if (vorigeLunchdag >= _jaar.EersteDag)
         {
-            await TelKas(vorigeLunchdag);
+            await kas.Tel(vorigeLunchdag, new Geld(BeginKas), new Geld(Prijs + 50));
         }
+
+        await kas.Vandaag(lunchdag, new Geld(Prijs + 50));
     }
 
     /// <summary>An account number of no bank that is there, with right check digits.</summary>
@@ -94,52 +97,6 @@ internal sealed class DemoGeld(IGrainFactory grains, DemoKlok klok)
             Eis(await financien.ZetMaximum(maximum, (await financien.Bekijk()).Versie, Coordinator));
         }
     }
-
-    /// <summary>Tariff and vergoedingen with their instemming, and the tariff of next year that is on its way.</summary>
-    private async Task NeemBesluiten()
-    {
-        var tarief = new Tarief(_jaar, _jaar.EersteDag, _jaar.LaatsteDag, Tariefvorm.PerBeurt, new Geld(Prijs), new Geld(Prijs), new Geld(Prijs + 50), [], [], "");
-        var vergoeding = new Vergoedingsregeling(
-            _jaar, _jaar.EersteDag, _jaar.LaatsteDag,
-            [
-                new(Vergoedingsoort.Vast, new Geld(500), Geld.Nul, 60), new(Vergoedingsoort.Inval, new Geld(500), Geld.Nul, 60),
-                new(Vergoedingsoort.Gediplomeerd, Geld.Nul, new Geld(1_650), 0), new(Vergoedingsoort.Coordinator, Geld.Nul, new Geld(1_900), 0),
-            ], "");
-        var besluiten = grains.Besluiten(School, _jaar);
-        await Activeer(besluiten, Voorstel(Besluitsoort.Tarief, "Ouderbijdrage overblijven", _jaar, tarief, null));
-        await Activeer(besluiten, Voorstel(Besluitsoort.Vergoeding, "Vergoeding van overblijfkrachten", _jaar, null, vergoeding));
-        await Tot(async () => await grains.Financien(School).Bekijk() is { Tarieven.IsEmpty: false, Vergoedingen.IsEmpty: false });
-        await NaarAdvies(grains.Besluiten(School, _jaar.Volgend), Voorstel(
-            Besluitsoort.Tarief, "Ouderbijdrage overblijven, volgend schooljaar", _jaar.Volgend, tarief with { Structureel = new Geld(Prijs + 15) }, null));
-    }
-
-    private static BesluitvoorstelInvoer Voorstel(Besluitsoort soort, string titel, Schooljaar jaar, Tarief? tarief, Vergoedingsregeling? vergoeding) =>
-        new(soort, jaar.EersteDag, titel, "Besproken in de vergadering van de overblijfcommissie.", false, tarief, vergoeding, null, "Overblijfcoördinator");
-
-    private async Task<string> NaarAdvies(IBesluitenGrain besluiten, BesluitvoorstelInvoer invoer)
-    {
-        var voorstel = await besluiten.StelVoor(invoer, Operatie(), Coordinator);
-        Eis(new Uitkomst(voorstel.Weigering));
-        var id = voorstel.Waarde!.Id;
-        var stem = new BesluitInvoer(_tijd.Vandaag, ["Karel van Rijn", "Ingrid van Leeuwen", "Marijke van der Veen"], 3, 0, 0, "De commissie gaat akkoord.");
-        Eis(await besluiten.NoteerCommissie(id, stem, await Versie(besluiten, id), Operatie(), Coordinator));
-        return id;
-    }
-
-    private async Task Activeer(IBesluitenGrain besluiten, BesluitvoorstelInvoer invoer)
-    {
-        var id = await NaarAdvies(besluiten, invoer);
-        await LegVast(besluiten, id, new StapInvoer(Besluitstap.AdviesOuderraad, Stapuitkomst.Positief, _tijd.Vandaag, "Petra de Ruiter", null, []), Coordinator);
-        await LegVast(besluiten, id, new StapInvoer(Besluitstap.AdviesSchoolleiding, Stapuitkomst.Positief, _tijd.Vandaag, "Ingrid van Leeuwen", null, []), Leider);
-        var brief = DemoPdf.Maak("Instemming van de oudergeleding", ["De oudergeleding van de MR stemt in.", "Dit is een verzonnen brief."]);
-        await LegVast(besluiten, id, new StapInvoer(Besluitstap.InstemmingOuders, Stapuitkomst.Ingestemd, _tijd.Vandaag, "Tomasz Wiśniewski", null, brief), MrOuder);
-        Eis(await besluiten.Activeer(id, await Versie(besluiten, id), Operatie(), Commissie));
-    }
-
-    private async Task LegVast(IBesluitenGrain besluiten, string id, StapInvoer stap, Wie wie) =>
-        Eis(await besluiten.LegVast(id, stap, await Versie(besluiten, id), Operatie(), wie));
-
-    private static async Task<long> Versie(IBesluitenGrain besluiten, string id) => (await besluiten.Kaart(id, Leider)).Waarde!.Besluit.Versie;
 
     /// <summary>What bank and kas held at the begin, who pays, and mandates of four in ten.</summary>
     private async Task BeginMetBetalers()
@@ -221,48 +178,10 @@ internal sealed class DemoGeld(IGrainFactory grains, DemoKlok klok)
         }
     }
 
-    private async Task MaakBegroting()
-    {
-        Op(_lunchdag.AddDays(-4));
-        ImmutableArray<Begrotingsregel> regels =
-        [
-            new(Boekposten.BijdrageStructureel, null, null, new Geld(2_200_000), null), new(Boekposten.BijdrageIneens, null, null, new Geld(2_600_000), null),
-            new(Boekposten.BijdrageIncidenteel, 400, new Geld(Prijs + 50), new Geld(400 * (Prijs + 50)), null),
-            new(Boekposten.VergoedingVast, 5_200, new Geld(500), new Geld(2_600_000), "Acht helpers per dag"), new(Boekposten.Coordinator, null, null, new Geld(950_000), null),
-            new(Boekposten.InzetLeerkrachten, null, null, new Geld(600_000), null), new(Boekposten.Scholing, null, null, new Geld(120_000), null),
-            new(Boekposten.Spelmateriaal, null, null, new Geld(150_000), null), new(Boekposten.Drinken, null, null, new Geld(80_000), null),
-            new(Boekposten.Administratie, null, null, new Geld(40_000), null), new(Boekposten.Onvoorzien, null, null, new Geld(60_000), null),
-        ];
-        var begroting = grains.Begroting(School, _jaar);
-        Eis(await begroting.Bewaar(regels, (await begroting.Bekijk(Coordinator)).Waarde!.Versie, Coordinator));
-    }
-
-    /// <summary>A day of the kas: a child that came now and then, a purchase, and the count.</summary>
-    private async Task TelKas(DateOnly dag)
-    {
-        klok.ZetOp(dag, new TimeOnly(14, 0));
-        var kas = grains.Kas(School);
-        await Tot(async () => (await kas.Bekijk(dag, Coordinator)).Waarde!.Dag.Einde >= new Geld(BeginKas));
-        var kind = DemoPlan.Kinderen(_jaar).First(k => k.Soort == AanmeldingSoort.Incidenteel && k.Persoon.GroepId == "g6");
-        await Boek(kas, new KasInvoer(Kassoort.Overblijfdag, new Geld(Prijs + 50), null, kind.Id, null, dag, null, Operatie()));
-        await Boek(kas, new KasInvoer(Kassoort.Uitgave, new Geld(1_245), "Limonade en bekers", null, null, dag, Boekposten.Drinken, Operatie()));
-        var rest = (await kas.Bekijk(dag, Coordinator)).Waarde!.Dag.Einde.Centen;
-        var aantallen = ImmutableArray.CreateBuilder<int>();
-        foreach (var coupure in Kasgeld.Coupures)
-        {
-            aantallen.Add((int)(rest / coupure));
-            rest %= coupure;
-        }
-
-        Eis(new Uitkomst((await kas.Tel(dag, aantallen.ToImmutable(), null, null, Operatie(), Coordinator)).Weigering));
-    }
-
-    private static async Task Boek(IKasGrain kas, KasInvoer invoer) => Eis(new Uitkomst((await kas.Boek(invoer, Coordinator)).Weigering));
-
     /// <summary>In the morning of that day, never before the schooljaar.</summary>
     private void Op(DateOnly dag) => klok.ZetOp(dag < _jaar.EersteDag ? _jaar.EersteDag : dag, new TimeOnly(9, 0));
 
     private OperatieId Operatie() => new(string.Create(CultureInfo.InvariantCulture, $"demo-geld-operatie-{++_operatie}"));
 
-    private static Wie Als(string id, string naam, Rol rol) => new(id, naam, School, [new ActieveRol(rol, [])]);
+    internal static Wie Als(string id, string naam, Rol rol) => new(id, naam, School, [new ActieveRol(rol, [])]);
 }

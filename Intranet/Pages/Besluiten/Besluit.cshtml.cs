@@ -33,10 +33,6 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public bool MagVoorstellen => Wie.MagHeleSchool(Recht.BesluitVoorstellen, School);
 
-    /// <summary>Who may record something of the route; of which step the grain decides.</summary>
-    public bool MagVastleggen =>
-        Wie.MagHeleSchool(Recht.BesluitVastleggen, School) || Wie.MagHeleSchool(Recht.BesluitAdviseren, School) || Wie.MagHeleSchool(Recht.BesluitInstemmen, School);
-
     public bool IsLopend => Besluit.Stand is Besluitstand.Concept or Besluitstand.InBehandeling or Besluitstand.Gereed;
 
     public bool IsGeweigerd => Besluit.Stappen.Any(s => s.Uitkomst == Stapuitkomst.NietIngestemd);
@@ -45,15 +41,9 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public int Gezet => Besluit.Stappen.Count(s => s.Uitkomst is not null);
 
-    /// <summary>The commissie has decided, and this advice or instemming has no outcome yet.</summary>
-    public bool MagVragen(Stapvastlegging stap) =>
-        IsLopend && MagVoorstellen && Besluit.Commissie is not null && stap.Uitkomst is null && (Besluitwoorden.IsAdvies(stap.Stap) || Besluitwoorden.IsInstemming(stap.Stap));
-
     public bool MagAntwoorden(Stapvastlegging stap) =>
-        IsLopend && MagVoorstellen && Besluitwoorden.IsAdvies(stap.Stap) && stap.Uitkomst is Stapuitkomst.Negatief or Stapuitkomst.MetOpmerking;
-
-    public bool MagTerug(Stapvastlegging stap) =>
-        IsLopend && MagVastleggen && stap.Uitkomst is not null && (Besluitwoorden.IsAdvies(stap.Stap) || Besluitwoorden.IsInstemming(stap.Stap));
+        IsLopend && MagVoorstellen && Besluitwoorden.IsAdvies(stap.Stap) && stap.Uitkomst is Stapuitkomst.Negatief or Stapuitkomst.MetOpmerking
+        && (stap.Antwoord is null || !Besluit.Stappen.Any(s => Besluitwoorden.IsInstemming(s.Stap) && s.Uitkomst is not null));
 
     public bool IsGekozen(string vorm, Stapuitkomst uitkomst) => IsOpen(vorm) && Tekst("Uitkomst") == uitkomst.ToString();
 
@@ -111,7 +101,7 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     {
         var op = Datum("Op", "wanneer de commissie besloot");
         ImmutableArray<string> aanwezig = [.. (Tekst("Aanwezig") ?? "").Split(['\n', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        var (voor, tegen, blanco) = (Getal("Voor", StemmenMax), Getal("Tegen", StemmenMax), Getal("Blanco", StemmenMax) ?? 0);
+        var (voor, tegen, blanco) = (Getal("Voor", StemmenMax), Getal("Tegen", StemmenMax), GetalOfLeeg("Blanco", StemmenMax) ?? 0);
         if (voor is null || tegen is null)
         {
             ModelState.AddModelError($"{Deel}.Voor", "Vul in hoeveel stemmen voor en tegen er waren.");
@@ -135,6 +125,11 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
             if (!Enum.TryParse<Stapuitkomst>(Tekst("Uitkomst"), out var uitkomst) || !Enum.IsDefined(uitkomst))
             {
                 ModelState.AddModelError("", "Kies wat de uitkomst is.");
+            }
+
+            if (document is { Length: 0 })
+            {
+                ModelState.AddModelError("", "Het gekozen bestand is leeg. Voeg het document toe dat je bedoelde.");
             }
 
             return ModelState.IsValid && op is { } dag

@@ -33,6 +33,18 @@ internal abstract class BesluitPagina(IGrainFactory grains, Schooltijd tijd, IId
         return null;
     }
 
+    /// <summary>A number that may be left out; refused at its field when it isn't one, so that it never counts as left out.</summary>
+    protected int? GetalOfLeeg(string naam, int max)
+    {
+        var getal = Getal(naam, max);
+        if (getal is null && Tekst(naam) is not null)
+        {
+            ModelState.AddModelError($"{Deel}.{naam}", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Vul een heel getal in van 0 tot en met {max}, of laat dit leeg."));
+        }
+
+        return getal;
+    }
+
     protected int? Getal(string naam, int max) =>
         int.TryParse(Tekst(naam), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var getal) && getal <= max ? getal : null;
 }

@@ -147,7 +147,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         var zonder = vorm == Tariefvorm.PerBeurt ? Tekst("Zonder") is null ? structureel : Bedragvan("Zonder") : Geld.Nul;
         ImmutableArray<Geld> perJaar = vorm == Tariefvorm.PerJaar ? [.. Dagaantallen.Select(n => Bedragvan(Genummerd("PerJaar", n)))] : [];
         ImmutableArray<Gezinskorting> kortingen =
-            [.. Kortingskinderen.Select(n => (Kind: n, Procent: Getal(Genummerd("Korting", n), ProcentMax))).Where(k => k.Procent is not null).Select(k => new Gezinskorting(k.Kind, k.Procent!.Value))];
+            [.. Kortingskinderen.Select(n => (Kind: n, Procent: GetalOfLeeg(Genummerd("Korting", n), ProcentMax))).Where(k => k.Procent is not null).Select(k => new Gezinskorting(k.Kind, k.Procent!.Value))];
         return new Tarief(Gekozen, default, default, vorm, structureel, zonder, Bedragvan("Incidenteel"), perJaar, kortingen, "");
     }
 
@@ -157,7 +157,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         foreach (var soort in Enum.GetValues<Vergoedingsoort>().Where(s => Tekst($"PerBeurt-{s}") is not null || Tekst($"PerUur-{s}") is not null))
         {
             var (beurt, uur) = (Tekst($"PerBeurt-{soort}") is null ? Geld.Nul : Bedragvan($"PerBeurt-{soort}"), Tekst($"PerUur-{soort}") is null ? Geld.Nul : Bedragvan($"PerUur-{soort}"));
-            tarieven.Add(new Vergoedingstarief(soort, beurt, uur, Getal($"Minuten-{soort}", MinutenMax) ?? 0));
+            tarieven.Add(new Vergoedingstarief(soort, beurt, uur, GetalOfLeeg($"Minuten-{soort}", MinutenMax) ?? 0));
         }
 
         return new Vergoedingsregeling(Gekozen, default, default, tarieven.ToImmutable(), "");

@@ -48,7 +48,7 @@ internal sealed class AfschriftModel(IGrainFactory grains, Schooltijd tijd, IIdB
     public bool MagVerplaatsen(VerwerkteRegel regel) =>
         View.MagKoppelen && regel is { Status: Regelstatus.Geboekt, Soort: Regelsoort.Post or Regelsoort.Afstorting or Regelsoort.Overboeking };
 
-    public async Task<IActionResult> OnGetAsync(string? id, string? bewaard, int regel)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? id, string? bewaard, int regel)
     {
         Verplaatst = regel;
         Bewaard = bewaard == "geplaatst" ? "De regel is geplaatst." : null;
@@ -56,17 +56,17 @@ internal sealed class AfschriftModel(IGrainFactory grains, Schooltijd tijd, IIdB
     }
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostBetalerAsync(string? id, int nr, string? betaler)
+    public Task<IActionResult> OnPostBetalerAsync([FromRoute] string? id, int nr, string? betaler)
     {
         (Verplaatst, Gekozen) = (nr, betaler);
-        return Zet(id, $"betaler{nr}", g => g.KoppelBetaler(nr, betaler ?? "", [], Op(), Wie));
+        return Zet(id, $"betaler{nr}", g => g.KoppelBetaler(nr, betaler ?? "", [], Op(), Wie), "betaler");
     }
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostPostAsync(string? id, int nr, string? post)
+    public Task<IActionResult> OnPostPostAsync([FromRoute] string? id, int nr, string? post)
     {
         (Verplaatst, Gekozen) = (nr, post);
-        return Zet(id, $"post{nr}", g => g.KoppelPost(nr, post ?? "", Tekst("Omschrijving") ?? "", Op(), Wie), "omschrijving");
+        return Zet(id, $"post{nr}", g => g.KoppelPost(nr, post ?? "", Tekst("Omschrijving") ?? "", Op(), Wie), "omschrijving", "post");
     }
 
     private bool Wacht(VerwerkteRegel regel) => regel.Status == Regelstatus.Lijst || (regel.Regel.Nr == Verplaatst && MagVerplaatsen(regel));

@@ -33,7 +33,7 @@ internal sealed class BankModel(IGrainFactory grains, Schooltijd tijd, IIdBron i
     public async Task<IActionResult> OnGetAsync() => await Laad() ? Page() : NotFound();
 
     [Inzage(Inzagesoort.School, "bankafschriften", Vervolg = true)]
-    public async Task<IActionResult> OnGetLijstAsync() => await Laad() ? Partial("_Bank", this) : NotFound();
+    public async Task<IActionResult> OnGetLijstAsync() => await Laad() ? Partial("_Bankstand", this) : NotFound();
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
     [Inzage(Inzagesoort.Beheer, "bankafschrift ingelezen")]

@@ -29,6 +29,12 @@ internal sealed class BegrotingModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public string Hier => $"{Begin}/begroting?jaar={Gekozen}";
 
+    /// <summary>The version that was asked for, such as the one a besluit is about; null for the one that counts now.</summary>
+    public Begrotingversie? Gevraagd { get; private set; }
+
+    /// <summary>Where a version is laid before them; null for who may not, or for a schooljaar that is over.</summary>
+    public string? Voorleggen => Gekozen >= Jaar && Wie.MagHeleSchool(Recht.BesluitVoorstellen, School) ? $"{Adres}/besluiten/nieuw?jaar={Gekozen}&soort=begroting" : null;
+
     public IEnumerable<Schooljaar> Jaren => [Jaar.Vorig, Jaar, Jaar.Volgend];
 
     public string Naam(string post) => Posten.FirstOrDefault(p => p.Code == post)?.Naam ?? post;
@@ -40,10 +46,16 @@ internal sealed class BegrotingModel(IGrainFactory grains, Schooltijd tijd, IIdB
     public Geld Totaal(Begrotingversie versie, Boeksoort soort) =>
         versie.Regels.Where(r => Posten.FirstOrDefault(p => p.Code == r.Post)?.Soort == soort).Aggregate(Geld.Nul, (som, r) => som + r.Bedrag);
 
-    public async Task<IActionResult> OnGetAsync(string? jaar, string? bewaard)
+    public async Task<IActionResult> OnGetAsync(string? jaar, string? bewaard, int? nr)
     {
         Bewaard = bewaard switch { "begroting" => "De begroting is bewaard.", "reserves" => "De reserves zijn bewaard.", "verschillen" => "De verklaringen zijn bewaard.", _ => null };
-        return await Laad(jaar) ? Page() : NotFound();
+        if (!await Laad(jaar))
+        {
+            return NotFound();
+        }
+
+        Gevraagd = View.Versies.FirstOrDefault(v => v.Nr == nr);
+        return Page();
     }
 
     [Beleid(Beleid.PersoonMet2, Recht.BegrotingMaken, HeleSchool = true)]

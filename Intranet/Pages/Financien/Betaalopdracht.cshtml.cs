@@ -13,9 +13,14 @@ namespace OrleansSchool.Intranet.Pages.Financien;
 [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, Recht.IncassoGoedkeuren, HeleSchool = true)]
 internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : FinancienPagina(grains, tijd, ids)
 {
+    private string? _daad;
+
     public BetaalrunView View { get; private set; } = null!;
 
     public string Hier => $"{Begin}/betalen/{View.Id}";
+
+    /// <summary>With what was done: the signal of one's own act comes at once and may not take it away.</summary>
+    public string VerversUrl => $"{Hier}?handler=Stand{(_daad is null ? "" : $"&bewaard={_daad}")}";
 
     public bool MagMaken => Wie.MagHeleSchool(Recht.IncassoMaken, School);
 
@@ -31,46 +36,41 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
     public (string Staat, string Woord) Stand(Betaalregel regel) =>
         IsBijBank && regel.Stand == Uitbetaalstand.Goedgekeurd ? ("nvt", "Afgekeurd door de bank") : Geldwoorden.Uitbetaling(regel.Stand);
 
-    public async Task<IActionResult> OnGetAsync(string? id, string? bewaard)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? id, string? bewaard)
     {
-        Bewaard = bewaard switch
-        {
-            "gemaakt" => "De opdracht staat klaar om na te kijken.",
-            "bevroren" => "De regels liggen vast. Iemand anders keurt de opdracht nu goed.",
-            "goedgekeurd" => "Goedgekeurd. Haal het bestand op en zet het bij de bank.",
-            "ingediend" => "Genoteerd: het bestand is bij de bank.",
-            "afgekeurd" => "Genoteerd. Deze regel kan in een volgende opdracht. Staat de afschrijving op het afschrift nog bij Nog plaatsen? Boek die dan nu op Betalingen onderweg.",
-            "ingetrokken" => "Ingetrokken. De regels kunnen in een andere opdracht.",
-            _ => null,
-        };
+        Onthoud(bewaard);
         return await Laad(id) ? Page() : NotFound();
     }
 
     [Inzage(Inzagesoort.School, "betaalopdracht", Vervolg = true)]
-    public async Task<IActionResult> OnGetStandAsync(string? id) => await Laad(id) ? Partial("_Betaalopdracht", this) : NotFound();
+    public async Task<IActionResult> OnGetStandAsync([FromRoute] string? id, string? bewaard)
+    {
+        Onthoud(bewaard);
+        return await Laad(id) ? Partial("_Betaalopdracht", this) : NotFound();
+    }
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostBevriesAsync(string? id, long totaal) => Zet(id, "bevries", g => g.Bevries(new Geld(totaal), Op(), Wie), "bevroren");
+    public Task<IActionResult> OnPostBevriesAsync([FromRoute] string? id, long totaal) => Zet(id, "bevries", g => g.Bevries(new Geld(totaal), Op(), Wie), "bevroren");
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoGoedkeuren, HeleSchool = true)]
-    public Task<IActionResult> OnPostKeurAsync(string? id, string? hash) => Zet(id, "keur", g => g.KeurGoed(hash ?? "", Op(), Wie), "goedgekeurd");
+    public Task<IActionResult> OnPostKeurAsync([FromRoute] string? id, string? hash) => Zet(id, "keur", g => g.KeurGoed(hash ?? "", Op(), Wie), "goedgekeurd");
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostIngediendAsync(string? id) => Zet(id, "ingediend", g => g.DienIn(Op(), Wie), "ingediend");
+    public Task<IActionResult> OnPostIngediendAsync([FromRoute] string? id) => Zet(id, "ingediend", g => g.DienIn(Op(), Wie), "ingediend");
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostIntrekkenAsync(string? id) => Zet(id, "intrekken", g => g.TrekIn(Tekst("Reden") ?? "", Op(), Wie), "ingetrokken", "reden");
+    public Task<IActionResult> OnPostIntrekkenAsync([FromRoute] string? id) => Zet(id, "intrekken", g => g.TrekIn(Tekst("Reden") ?? "", Op(), Wie), "ingetrokken", "reden");
 
     /// <summary>The bank refused one line and never paid it.</summary>
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostAfgekeurdAsync(string? id, int nr)
+    public Task<IActionResult> OnPostAfgekeurdAsync([FromRoute] string? id, int nr)
     {
         Gekozen = nr;
         return Zet(id, "afgekeurd", g => g.MeldAfgekeurd(nr, Tekst("Afkeuring") ?? "", Op(), Wie), "afgekeurd", "afkeuring");
     }
 
     [Inzage(Inzagesoort.Uitvoer, "betaalbestand voor de bank")]
-    public async Task<IActionResult> OnPostBestandAsync(string? id)
+    public async Task<IActionResult> OnPostBestandAsync([FromRoute] string? id)
     {
         if (!Runwoorden.IsId(id))
         {
@@ -98,6 +98,21 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
 
         return await Doe(vorm, async () => await doe(Grains.Betaalrun(School, id!)), $"{Begin}/betalen/{id}?bewaard={bewaard}", velden)
             ?? (await Laad(id) ? Toon("_Betaalopdracht", this) : NotFound());
+    }
+
+    private void Onthoud(string? daad)
+    {
+        Bewaard = daad switch
+        {
+            "gemaakt" => "De opdracht staat klaar om na te kijken.",
+            "bevroren" => "De regels liggen vast. Iemand anders keurt de opdracht nu goed.",
+            "goedgekeurd" => "Goedgekeurd. Haal het bestand op en zet het bij de bank.",
+            "ingediend" => "Genoteerd: het bestand is bij de bank.",
+            "afgekeurd" => "Genoteerd. Deze regel kan in een volgende opdracht. Staat de afschrijving op het afschrift nog bij Nog plaatsen? Boek die dan nu op Betalingen onderweg.",
+            "ingetrokken" => "Ingetrokken. De regels kunnen in een andere opdracht.",
+            _ => null,
+        };
+        _daad = Bewaard is null ? null : daad;
     }
 
     private async Task<bool> Laad(string? id)

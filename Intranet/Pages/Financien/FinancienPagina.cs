@@ -38,6 +38,9 @@ internal abstract class FinancienPagina(IGrainFactory grains, Schooltijd tijd, I
             label, sleutel, eigen ? $"{Deel}_{naam}" : $"{naam}-{vorm}", eigen ? Tekst(naam) : anders, eigen ? ModelState[sleutel]?.Errors.FirstOrDefault()?.ErrorMessage : null);
     }
 
+    /// <summary>What is wrong with a choice or with rows of a form together; null when nothing is.</summary>
+    public string? Fout(string vorm, string naam) => IsOpen(vorm) ? ModelState[$"{Deel}.{naam}"]?.Errors.FirstOrDefault()?.ErrorMessage : null;
+
     /// <summary>Whether a box is ticked: as it was sent when its form was refused, so that what somebody chose is never another choice the second time.</summary>
     public bool Aangevinkt(string vorm, string naam, bool anders) => IsOpen(vorm) ? IsAan(naam) : anders;
 
@@ -148,7 +151,7 @@ internal sealed record Geldtabs(IReadOnlyList<Geldtab> Lijst)
     private static readonly (string Pad, string Naam, Recht[] Rechten)[] Alle =
     [
         ("", "Overzicht", [Recht.GeldZien]), ("debiteuren", "Rekeningen", [Recht.GeldZien]), ("vragen", "Vragen", [Recht.GeldZien]),
-        ("kas", "Kas", [Recht.KasOntvangen, Recht.KasTellen, Recht.GeldZien]), ("incasso", "Incasso", [Recht.IncassoMaken, Recht.IncassoGoedkeuren]),
+        ("kas", "Kas", [Recht.KasOntvangen, Recht.KasTellen, Recht.GeldZien, Recht.GeldControleren]), ("incasso", "Incasso", [Recht.IncassoMaken, Recht.IncassoGoedkeuren]),
         ("betalen", "Betalen", [Recht.IncassoMaken, Recht.IncassoGoedkeuren]), ("bank", "Bank", [Recht.GeldZien, Recht.GeldControleren]), ("machtigingen", "Machtigingen", [Recht.MachtigingenBeheren]),
         ("vergoedingen", "Vergoedingen", [Recht.VergoedingenBeheren]), ("begroting", "Begroting", [Recht.GeldZien, Recht.BegrotingMaken, Recht.GeldControleren, Recht.GeldVerantwoordingZien]),
         ("cijfers", "Cijfers", [Recht.GeldZien, Recht.GeldControleren, Recht.GeldVerantwoordingZien]), ("journaal", "Journaal", [Recht.GeldZien, Recht.GeldControleren]),

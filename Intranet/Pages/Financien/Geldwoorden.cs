@@ -62,6 +62,14 @@ internal static class Geldwoorden
         _ => "contant",
     };
 
+    /// <summary>Behind "betaalt".</summary>
+    public static string PlanZin(Betaalplan plan) => plan switch
+    {
+        Betaalplan.Incasso => "via incasso",
+        Betaalplan.Regeling => "volgens een regeling",
+        _ => Plan(plan),
+    };
+
     public static string Vordering(Vorderingsoort soort) => soort switch
     {
         Vorderingsoort.Termijn => "Overblijven, termijn",
@@ -69,6 +77,7 @@ internal static class Geldwoorden
         Vorderingsoort.Instroom => "Overblijven, later begonnen",
         Vorderingsoort.Dag => "Losse dag",
         Vorderingsoort.Herinneringskosten => "Herinneringskosten",
+        Vorderingsoort.Teruggeboekt => "Terugbetaald of teruggeboekt",
         _ => "Van voor het intranet",
     };
 

@@ -16,11 +16,16 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     /// <summary>Lines on the screen; totals and file are of all.</summary>
     public const int TonenMax = 400;
 
+    private string? _daad;
+
     public IncassorunView View { get; private set; } = null!;
 
     public IReadOnlyDictionary<string, string> Betalers { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public string Hier => $"{Begin}/incasso/{View.Id}";
+
+    /// <summary>With what was done: the signal of one's own act comes at once and may not take it away.</summary>
+    public string VerversUrl => $"{Hier}?handler=Stand{(_daad is null ? "" : $"&bewaard={_daad}")}";
 
     public bool MagMaken => Wie.MagHeleSchool(Recht.IncassoMaken, School);
 
@@ -36,33 +41,37 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public string Naam(string betalerId) => Betalers.GetValueOrDefault(betalerId, "Onbekende betaler");
 
-    public async Task<IActionResult> OnGetAsync(string? id, string? bewaard)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? id, string? bewaard)
     {
-        Bewaard = Zin(bewaard);
+        Onthoud(bewaard);
         return await Laad(id) ? Page() : NotFound();
     }
 
     [Inzage(Inzagesoort.School, "incasso", Vervolg = true)]
-    public async Task<IActionResult> OnGetStandAsync(string? id) => await Laad(id) ? Partial("_Incasso", this) : NotFound();
+    public async Task<IActionResult> OnGetStandAsync([FromRoute] string? id, string? bewaard)
+    {
+        Onthoud(bewaard);
+        return await Laad(id) ? Partial("_Incasso", this) : NotFound();
+    }
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostBevriesAsync(string? id, long totaal) => Zet(id, "bevries", g => g.Bevries(new Geld(totaal), Op(), Wie), "bevroren");
+    public Task<IActionResult> OnPostBevriesAsync([FromRoute] string? id, long totaal) => Zet(id, "bevries", g => g.Bevries(new Geld(totaal), Op(), Wie), "bevroren");
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoGoedkeuren, HeleSchool = true)]
-    public Task<IActionResult> OnPostKeurAsync(string? id, string? hash) => Zet(id, "keur", g => g.KeurGoed(hash ?? "", Op(), Wie), "goedgekeurd");
+    public Task<IActionResult> OnPostKeurAsync([FromRoute] string? id, string? hash) => Zet(id, "keur", g => g.KeurGoed(hash ?? "", Op(), Wie), "goedgekeurd");
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostAankondigenAsync(string? id) => Zet(id, "aankondigen", g => g.KondigAan(Op(), Wie), "aangekondigd");
+    public Task<IActionResult> OnPostAankondigenAsync([FromRoute] string? id) => Zet(id, "aankondigen", g => g.KondigAan(Op(), Wie), "aangekondigd");
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostIngediendAsync(string? id) => Zet(id, "ingediend", g => g.DienIn(Op(), Wie), "ingediend");
+    public Task<IActionResult> OnPostIngediendAsync([FromRoute] string? id) => Zet(id, "ingediend", g => g.DienIn(Op(), Wie), "ingediend");
 
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostIntrekkenAsync(string? id) => Zet(id, "intrekken", g => g.TrekIn(Tekst("Reden") ?? "", Op(), Wie), "ingetrokken", "reden");
+    public Task<IActionResult> OnPostIntrekkenAsync([FromRoute] string? id) => Zet(id, "intrekken", g => g.TrekIn(Tekst("Reden") ?? "", Op(), Wie), "ingetrokken", "reden");
 
     /// <summary>The bank refused one line before collecting it.</summary>
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostAfgekeurdAsync(string? id, int nr)
+    public Task<IActionResult> OnPostAfgekeurdAsync([FromRoute] string? id, int nr)
     {
         Gekozen = nr;
         return Zet(id, "afgekeurd", g => g.MeldAfgekeurd(nr, Tekst("Afkeuring") ?? "", Op(), Wie), "afgekeurd", "afkeuring");
@@ -70,11 +79,11 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     /// <summary>That was another line.</summary>
     [Beleid(Beleid.PersoonMet2, Recht.IncassoMaken, HeleSchool = true)]
-    public Task<IActionResult> OnPostHerstelAsync(string? id, int nr) => Zet(id, "herstel", g => g.HerstelAfgekeurd(nr, Op(), Wie), "hersteld");
+    public Task<IActionResult> OnPostHerstelAsync([FromRoute] string? id, int nr) => Zet(id, "herstel", g => g.HerstelAfgekeurd(nr, Op(), Wie), "hersteld");
 
     /// <summary>The file, each time with the same bytes; taking it along is a step, so it is a POST.</summary>
     [Inzage(Inzagesoort.Uitvoer, "incassobestand voor de bank")]
-    public async Task<IActionResult> OnPostBestandAsync(string? id)
+    public async Task<IActionResult> OnPostBestandAsync([FromRoute] string? id)
     {
         if (!Runwoorden.IsId(id))
         {
@@ -114,6 +123,12 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         View = view;
         Betalers = (await Grains.Betalers(School).Alles()).ToDictionary(b => b.Id, b => b.Naam, StringComparer.Ordinal);
         return true;
+    }
+
+    private void Onthoud(string? daad)
+    {
+        Bewaard = Zin(daad);
+        _daad = Bewaard is null ? null : daad;
     }
 
     private static string? Zin(string? bewaard) => bewaard switch

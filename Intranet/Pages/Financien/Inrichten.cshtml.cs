@@ -56,7 +56,7 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
     {
         var invoer = Lees();
         return ModelState.IsValid ? await Grains.Financien(School).ZetInstellingen(invoer, IsAan("Wik"), Versie(), Wie) : null;
-    }, "betaaldag", "instroomdagen", "kosten", "kosten-na", "restitutie-vanaf", "gpl", "uitsluiting-dagen");
+    }, "maand1", "tweede-dag", "wik", "betaaldag", "instroomdagen", "kosten", "kosten-na", "restitutie-vanaf", "gpl", "uitsluiting-dagen");
 
     public Task<IActionResult> OnPostBankAsync() => Leg("bank", async () => await Grains.Financien(School).ZetBank(
         new Bankgegevens(

@@ -63,14 +63,23 @@ internal sealed class JournaalModel(IGrainFactory grains, Schooltijd tijd, IIdBr
         await Leg(maand, "controle", "gecontroleerd", async () => Alleen(await Grains.Journaal(School, Boekjaar).Controleer(Wie)));
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public async Task<IActionResult> OnPostBoekAsync(string? maand) => await Leg(maand, "memoriaal", "boeking", async () =>
+    public async Task<IActionResult> OnPostBoekAsync(string? maand) => await Leg(Boekmaand() ?? maand, "memoriaal", "boeking", async () =>
     {
         var datum = Datum("Datum", "een datum");
         var regels = Regels();
         int? corrigeert = int.TryParse(Tekst("Corrigeert"), NumberStyles.None, CultureInfo.InvariantCulture, out var nr) ? nr : null;
+        if (corrigeert is null && Tekst("Corrigeert") is not null)
+        {
+            ModelState.AddModelError($"{Deel}.Corrigeert", "Vul het nummer in van de boeking die je herstelt, of laat dit leeg.");
+        }
+
         return ModelState.IsValid && datum is { } dag
             ? await Grains.Journaal(School, Schooljaar.Van(dag)).BoekMemoriaal(new MemoriaalInvoer(dag, Tekst("Omschrijving") ?? "", regels, corrigeert, Tekst("Stuk")), Op(), Wie) : null;
     }, "datum", "omschrijving", "stuk", "corrigeert");
+
+    /// <summary>The month of the date that was typed: there the booking is seen.</summary>
+    private string? Boekmaand() =>
+        Shared.Invoer.LeesDatum(Tekst("Datum") ?? "").Datum is { } dag && dag <= Vandaag ? Vergoedingwoorden.Adres(Vergoedingwoorden.Maandvan(dag)) : null;
 
     /// <summary>A line is a post with an amount on one side.</summary>
     private ImmutableArray<Boekregel> Regels()

@@ -18,18 +18,31 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 {
     private static readonly string[] Velden = ["bedrag", "omschrijving", "post", "betaler"];
 
+    private string? _bewaard;
+
+    private ImmutableArray<string> _bekend = [];
+
     public bool MagTellen => Wie.Tablet is null && Wie.MagHeleSchool(Recht.KasTellen, School);
+
+    /// <summary>Who only takes cash has today.</summary>
+    public bool MagAlleDagen => MagTellen || (Wie.Tablet is null && (Wie.MagHeleSchool(Recht.GeldZien, School) || Wie.MagHeleSchool(Recht.GeldControleren, School)));
 
     public bool MagKassen => Wie.MagHeleSchool(Recht.KasOntvangen, School) || MagTellen;
 
     /// <summary>Payers with something open, for a payment on a bill; only for who counts, and with the second step that the list of debtors asks.</summary>
     public ImmutableArray<BetalerRij> Betalers { get; private set; } = [];
 
-    public string VerversUrl => $"{Begin}/kas?handler=Dag&dag={Sleutels.Dag(Dag)}";
+    /// <summary>With what was done: the signal of one's own act comes at once and may not take it away.</summary>
+    public string VerversUrl => $"{Begin}/kas?handler=Dag&dag={Sleutels.Dag(Dag)}{(_bewaard is null ? "" : $"&bewaard={_bewaard}")}";
 
     public string Handler(string naam) => $"{Begin}/kas?handler={naam}&dag={Sleutels.Dag(Dag)}";
 
-    public string Kwitantie(int nr) => string.Create(CultureInfo.InvariantCulture, $"K {Dag:dd-MM}/{nr}");
+    /// <param name="van">The day on which it stands; this one when nothing is said.</param>
+    public string Kwitantie(int nr, DateOnly? van = null) => string.Create(CultureInfo.InvariantCulture, $"K {van ?? Dag:dd-MM}/{nr}");
+
+    /// <summary>For which child money came in that couldn't be placed; only for who sees the bills.</summary>
+    public string? Nergens(Kasregel regel) =>
+        IsNergens(regel) && _bekend.Contains(regel.LeerlingId!) ? $"{Begin}/leerling/{regel.LeerlingId}" : null;
 
     public static (string Staat, string Woord) Stand(Tegelstaat staat) => staat switch
     {
@@ -54,20 +67,11 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         && !View.Dag.Regels.Any(r => r.Soort == Kassoort.Terug && r.HersteltNr == regel.Nr && r.EigenDag is null)
         && (MagTellen || (IsVandaag && regel.Soort == Kassoort.Overblijfdag && regel.AccountId == Wie.AccountId));
 
-    public async Task<IActionResult> OnGetAsync(string? dag, string? bewaard)
-    {
-        if (!await LaadKas(dag))
-        {
-            return NotFound();
-        }
-
-        Bewaard = Zin(bewaard);
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(string? dag, string? bewaard) => await LaadKas(dag, bewaard) ? Page() : NotFound();
 
     /// <summary>The day again, after a signal.</summary>
     [Inzage(Inzagesoort.School, "kas", Vervolg = true)]
-    public async Task<IActionResult> OnGetDagAsync(string? dag) => await LaadKas(dag) ? Partial("_Kas", this) : NotFound();
+    public async Task<IActionResult> OnGetDagAsync(string? dag, string? bewaard) => await LaadKas(dag, bewaard) ? Partial("_Kas", this) : NotFound();
 
     /// <summary>Cash of one child for today.</summary>
     [Beleid(Beleid.Tablet, Recht.KasOntvangen, Recht.KasTellen, HeleSchool = true, VersePin = true)]
@@ -113,22 +117,29 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             },
             Adresvan(datum, "geboekt"), Velden);
         return klaar is null ? (await LaadKas(dag) ? Toon("_Kas", this) : NotFound())
-            : regel is { } nieuw ? Redirect(string.Create(CultureInfo.InvariantCulture, $"{Adresvan(datum, "nr")}-{nieuw.Nr}")) : klaar;
+            : regel is { } nieuw ? Redirect(Adresvan(datum, string.Create(CultureInfo.InvariantCulture, $"nr-{nieuw.Nr}"))) : klaar;
     }
 
-    private string Adresvan(DateOnly dag, string bewaard) => $"{Begin}/kas?dag={Sleutels.Dag(dag)}&bewaard={bewaard}";
+    /// <summary>A form of yesterday, sent after midnight: who may not open that day goes to today.</summary>
+    private string Adresvan(DateOnly dag, string bewaard) => dag == Vandaag || MagAlleDagen ? $"{Begin}/kas?dag={Sleutels.Dag(dag)}&bewaard={bewaard}" : $"{Begin}/kas";
 
-    private async Task<bool> LaadKas(string? dag)
+    private async Task<bool> LaadKas(string? dag, string? bewaard = null)
     {
         if (!await Laad(dag))
         {
             return false;
         }
 
+        Bewaard = Zin(bewaard);
+        _bewaard = Bewaard is null ? null : bewaard;
+
+        _bekend = Wie.Tablet is null && Wie.MagHeleSchool(Recht.GeldZien, School) && View.Dag.Regels.Any(IsNergens) ? [.. await Grains.Register(School).Ids()] : [];
         var magRekeningen = MagTellen && Wie.MagHeleSchool(Recht.GeldZien, School) && HttpContext.Sessie()?.Niveau >= Beleid.PersoonMet2;
         Betalers = magRekeningen ? [.. (await Grains.Betalers(School).Alles()).Where(b => b.Open > Geld.Nul).OrderBy(b => Namen.Zoekvorm(b.Naam), StringComparer.Ordinal)] : [];
         return true;
     }
+
+    private static bool IsNergens(Kasregel regel) => regel is { Soort: Kassoort.OverigeOntvangst, Post: Boekposten.Kasverschil, LeerlingId: not null };
 
     private string? Zin(string? daad) =>
         daad == "terug" ? "Het geld is teruggegeven; de regel staat erbij."

@@ -18,12 +18,16 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 {
     private const int JarenTerug = 6;
 
+    private string? _daad;
+
     public AfrekeningView View { get; private set; } = null!;
 
     public string Naam { get; private set; } = "";
 
     /// <summary>What a change would cost, before it is asked for; null without one.</summary>
     public Wijzigingsvoorstel? Voorbeeld { get; private set; }
+
+    public bool MagVragen => MagAntwoorden || Wie.MagHeleSchool(Recht.AanmeldingWijzigen, School);
 
     public bool MagAntwoorden => Wie.MagHeleSchool(Recht.GeldBeheren, School);
 
@@ -41,25 +45,26 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     public string Handler(string naam) => $"{Hier}&handler={naam}";
 
-    public async Task<IActionResult> OnGetAsync(string? leerling, string? jaar, string? bewaard)
+    /// <summary>With what was done: the signal of one's own act comes at once and may not take it away.</summary>
+    public string VerversUrl => $"{Handler("Afrekening")}{(_daad is null ? "" : $"&bewaard={_daad}")}";
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? leerling, string? jaar, string? bewaard)
     {
-        Bewaard = bewaard switch
-        {
-            "gevraagd" => "De wijziging is gevraagd. De coördinator geeft akkoord.",
-            "akkoord" => "Akkoord. De aanmelding en de rekening zijn aangepast.",
-            "afgewezen" => "De wijziging is afgewezen; er verandert niets.",
-            "antwoord" => "Vastgelegd.",
-            _ => null,
-        };
+        Onthoud(bewaard);
         return await Laad(leerling, jaar) ? Page() : NotFound();
     }
 
     /// <summary>The same again, after a signal.</summary>
     [Inzage(Inzagesoort.Leerling, "afrekening", Vervolg = true)]
-    public async Task<IActionResult> OnGetAfrekeningAsync(string? leerling, string? jaar) => await Laad(leerling, jaar) ? Partial("_Afrekening", this) : NotFound();
+    public async Task<IActionResult> OnGetAfrekeningAsync([FromRoute] string? leerling, string? jaar, string? bewaard)
+    {
+        Onthoud(bewaard);
+        return await Laad(leerling, jaar) ? Partial("_Afrekening", this) : NotFound();
+    }
 
     /// <summary>Days and money of a change; stores nothing.</summary>
-    public async Task<IActionResult> OnPostVoorbeeldAsync(string? leerling, string? jaar)
+    [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, Recht.AanmeldingWijzigen, HeleSchool = true)]
+    public async Task<IActionResult> OnPostVoorbeeldAsync([FromRoute] string? leerling, string? jaar)
     {
         if (!await Laad(leerling, jaar))
         {
@@ -70,20 +75,36 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
         if (Wijziging() is { } w)
         {
             var uitkomst = await Afrekening().Voorbeeld(w.Per, w.Soort, w.Dagen, Wie);
-            Voorbeeld = Lukte(uitkomst.Weigering, "per", "soort", "dagen") ? uitkomst.Waarde : null;
+            Voorbeeld = Lukte(uitkomst.Weigering, "per", "soort", "weekdagen") ? uitkomst.Waarde : null;
         }
 
         return Toon("_Afrekening", this);
     }
 
-    public Task<IActionResult> OnPostVraagAsync(string? leerling, string? jaar, bool verrekenen) => Voer(leerling, jaar, "wijziging", async () =>
-        Wijziging() is { } w ? Alleen(await Afrekening().VraagWijziging(w.Per, w.Soort, w.Dagen, verrekenen, Op(), Wie)) : null, "gevraagd", "per", "soort", "dagen");
+    [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, Recht.AanmeldingWijzigen, HeleSchool = true)]
+    public Task<IActionResult> OnPostVraagAsync([FromRoute] string? leerling, string? jaar, bool verrekenen) => Voer(leerling, jaar, "wijziging", async () =>
+        Wijziging() is { } w ? Alleen(await Afrekening().VraagWijziging(w.Per, w.Soort, w.Dagen, verrekenen, Op(), Wie)) : null, "gevraagd", "per", "soort", "weekdagen");
 
-    public Task<IActionResult> OnPostKeurAsync(string? leerling, string? jaar, string? voorstel, bool akkoord, long verschil) => Voer(leerling, jaar, $"keur-{voorstel}", async () =>
+    [Beleid(Beleid.PersoonMet2, Recht.RestitutieGoedkeuren, HeleSchool = true)]
+    public Task<IActionResult> OnPostKeurAsync([FromRoute] string? leerling, string? jaar, string? voorstel, bool akkoord, long verschil) => Voer(leerling, jaar, $"keur-{voorstel}", async () =>
         await Afrekening().KeurWijziging(voorstel ?? "", akkoord, new Geld(verschil), Op(), Wie), akkoord ? "akkoord" : "afgewezen");
 
-    public Task<IActionResult> OnPostAntwoordAsync(string? leerling, string? jaar, string? dag, bool vorderen) => Voer(leerling, jaar, $"dag-{dag}", async () =>
+    [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostAntwoordAsync([FromRoute] string? leerling, string? jaar, string? dag, bool vorderen) => Voer(leerling, jaar, $"dag-{dag}", async () =>
         Shared.Invoer.LeesDatum(dag ?? "").Datum is { } datum ? await Afrekening().BeantwoordDag(datum, vorderen, Tekst("Reden"), Op(), Wie) : Weigeringen.Onbekend("deze dag"), "antwoord", "reden");
+
+    private void Onthoud(string? daad)
+    {
+        Bewaard = daad switch
+        {
+            "gevraagd" => "De wijziging is gevraagd. De coördinator geeft akkoord.",
+            "akkoord" => "Akkoord. De aanmelding en de rekening zijn aangepast.",
+            "afgewezen" => "De wijziging is afgewezen; er verandert niets.",
+            "antwoord" => "Vastgelegd.",
+            _ => null,
+        };
+        _daad = Bewaard is null ? null : daad;
+    }
 
     private IAfrekeningGrain Afrekening() => Grains.Afrekening(School, View.LeerlingId, View.Jaar);
 

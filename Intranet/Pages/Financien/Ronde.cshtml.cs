@@ -34,7 +34,7 @@ internal sealed class RondeModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public string Handler(string naam) => Met(Hier, $"handler={naam}");
 
-    public async Task<IActionResult> OnGetAsync(string? ronde, string? jaar, string? bewaard)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? ronde, string? jaar, string? bewaard)
     {
         Bewaard = bewaard == "gemaakt" ? "De rekeningen zijn gemaakt, of worden nu gemaakt. Je ziet hieronder hoe ver het is." : null;
         return await Laad(ronde, jaar) ? Page() : NotFound();
@@ -42,10 +42,10 @@ internal sealed class RondeModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     /// <summary>How far it is, after a signal.</summary>
     [Inzage(Inzagesoort.School, "rekeningen maken", Vervolg = true)]
-    public async Task<IActionResult> OnGetStandAsync(string? ronde, string? jaar) => await Laad(ronde, jaar) ? Partial("_Ronde", this) : NotFound();
+    public async Task<IActionResult> OnGetStandAsync([FromRoute] string? ronde, string? jaar) => await Laad(ronde, jaar) ? Partial("_Ronde", this) : NotFound();
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public async Task<IActionResult> OnPostAsync(string? ronde, string? jaar, long totaal)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? ronde, string? jaar, long totaal)
     {
         if (Keuze(ronde, jaar) is not { } keuze)
         {
@@ -60,7 +60,7 @@ internal sealed class RondeModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     /// <summary>Goes on where it was, after a crash, and with whom it didn't work for.</summary>
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public async Task<IActionResult> OnPostVerderAsync(string? ronde, string? jaar)
+    public async Task<IActionResult> OnPostVerderAsync([FromRoute] string? ronde, string? jaar)
     {
         if (Keuze(ronde, jaar) is not { } keuze)
         {

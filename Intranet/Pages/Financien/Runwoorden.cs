@@ -10,6 +10,15 @@ internal static class Runwoorden
     /// <summary>Ids of runs come by the address and by forms.</summary>
     public static bool IsId(string? id) => id is { Length: IdLengte } && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
+    /// <summary>Never empty: a run that only just began has no month yet.</summary>
+    public static string Titel(Runrij run) => (run.Soort == Runsoorten.Incasso, run.Termijn) switch
+    {
+        (true, { Length: > 0 } termijn) => $"Incasso {termijn}",
+        (true, _) => "Nieuwe incasso",
+        (false, { Length: > 0 } termijn) => $"Betalingen {termijn}",
+        _ => "Nieuwe betaalopdracht",
+    };
+
     public static (string Staat, string Woord) Stap(Incassostap stap) => stap switch
     {
         Incassostap.Concept => ("open", "Nog niet vastgelegd"),
@@ -24,6 +33,9 @@ internal static class Runwoorden
     };
 
     public static (string Staat, string Woord) Stap(string stap) => Enum.TryParse<Incassostap>(stap, out var gelezen) ? Stap(gelezen) : Stap(Incassostap.Concept);
+
+    /// <summary>The lines of a run are known once they are fixed; before that its page works them out.</summary>
+    public static bool IsGeteld(string stap) => stap is not (nameof(Incassostap.Concept) or nameof(Incassostap.Bevriezen)) && stap.Length > 0;
 
     public static (string Staat, string Woord) Regel(Incassoregel regel) => regel.Stand switch
     {

@@ -26,14 +26,14 @@ internal sealed class VerdelingModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public bool MagWijzigen => Wie.MagHeleSchool(Recht.GeldBeheren, School);
 
-    public async Task<IActionResult> OnGetAsync(string? leerling, string? bewaard)
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? leerling, string? bewaard)
     {
         Bewaard = bewaard == "verdeling" ? "De verdeling staat vast." : null;
         return await Laad(leerling) ? Page() : NotFound();
     }
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
-    public async Task<IActionResult> OnPostAsync(string? leerling)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? leerling)
     {
         if (!await Laad(leerling))
         {
@@ -41,7 +41,7 @@ internal sealed class VerdelingModel(IGrainFactory grains, Schooltijd tijd, IIdB
         }
 
         Verdeling = Verdeling with { Delen = [.. Verdeling.Delen.Select(Lees)] };
-        return await Doe("verdeling", async () => ModelState.IsValid ? await Grains.Betalers(School).ZetVerdeling(Verdeling, Versie(), Wie) : null, $"{Hier}?bewaard=verdeling")
+        return await Doe("verdeling", async () => ModelState.IsValid ? await Grains.Betalers(School).ZetVerdeling(Verdeling, Versie(), Wie) : null, $"{Hier}?bewaard=verdeling", "delen")
             ?? Toon("_Verdeling", this);
     }
 

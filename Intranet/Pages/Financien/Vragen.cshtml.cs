@@ -23,15 +23,22 @@ internal sealed class VragenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
 
     public string Hier => $"{Begin}/vragen";
 
+    /// <summary>With what was done: the signal of one's own act comes at once and may not take it away.</summary>
+    public string VerversUrl => $"{Hier}?handler=Lijst{(Bewaard is null ? "" : "&bewaard=antwoord")}";
+
     public async Task<IActionResult> OnGetAsync(string? bewaard)
     {
-        Bewaard = bewaard == "antwoord" ? "Vastgelegd." : null;
+        Bewaard = Zin(bewaard);
         return await Laad() ? Page() : NotFound();
     }
 
     /// <summary>The list again, after a signal.</summary>
     [Inzage(Inzagesoort.School, "dagen die een keuze vragen", Vervolg = true)]
-    public async Task<IActionResult> OnGetLijstAsync() => await Laad() ? Partial("_Vragen", this) : NotFound();
+    public async Task<IActionResult> OnGetLijstAsync(string? bewaard)
+    {
+        Bewaard = Zin(bewaard);
+        return await Laad() ? Partial("_Vragen", this) : NotFound();
+    }
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostAntwoordAsync(string? kind, string? dag, bool vorderen)
@@ -45,6 +52,8 @@ internal sealed class VragenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
         return await Doe($"dag-{kind}-{dag}", async () => await grain.BeantwoordDag(datum, vorderen, Tekst("Reden"), Op(), Wie), $"{Hier}?bewaard=antwoord", "reden")
             ?? (await Laad() ? Toon("_Vragen", this) : NotFound());
     }
+
+    private static string? Zin(string? daad) => daad == "antwoord" ? "Vastgelegd." : null;
 
     private async Task<bool> Laad()
     {

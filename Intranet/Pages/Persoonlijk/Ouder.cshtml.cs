@@ -40,6 +40,9 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public bool IsTekenenOpen { get; private set; }
 
+    /// <summary>The field of a signing that was refused, and why; null when it is of no field.</summary>
+    public (string Veld, string Zin)? Tekenfout { get; private set; }
+
     public string? Gedaan { get; private set; }
 
     public string? GetypteVraag { get; private set; }
@@ -108,13 +111,12 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
         if (!akkoord)
         {
-            return await Klaar(token, Weigeringen.Keuze("akkoord", "dat u akkoord gaat met de machtiging"), "");
+            return await KlaarMetTekenen(token, Weigeringen.MachtigingAkkoord);
         }
 
         var uitkomst = await grains.Betaler(Ouder!.School.Sleutel, rekening.BetalerId)
             .OuderTekent(Kind.LeerlingId, Links.Hash(token), iban ?? "", naam ?? "", tekstHash ?? "", new OperatieId(Operatie ?? ""));
-        IsTekenenOpen = !uitkomst.IsGoed;
-        return await Klaar(token, uitkomst, "Uw machtiging is getekend. U krijgt bericht voordat er iets wordt afgeschreven.");
+        return await KlaarMetTekenen(token, uitkomst);
     }
 
     public async Task<IActionResult> OnPostTrekInAsync(string token)
@@ -169,12 +171,19 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return await Klaar(token, await opdracht(grains.Leerling(Ouder!.School.Sleutel, Kind.LeerlingId), Links.Hash(token), dag), gedaan(dag));
     }
 
+    private Task<IActionResult> KlaarMetTekenen(string token, Uitkomst uitkomst)
+    {
+        IsTekenenOpen = !uitkomst.IsGoed;
+        Tekenfout = uitkomst.Weigering is { Veld: { } veld } nee && veld is "iban" or "naam" or "akkoord" ? (veld, nee.Zin) : null;
+        return Klaar(token, uitkomst, "Uw machtiging is getekend. U krijgt bericht voordat er iets wordt afgeschreven.");
+    }
+
     private async Task<IActionResult> Klaar(string token, Uitkomst uitkomst, string gedaan)
     {
         await Vul(token);
         if (uitkomst.Weigering is { } weigering)
         {
-            ModelState.AddModelError("", weigering.Zin);
+            ModelState.AddModelError(Tekenfout is { } fout ? $"t-{fout.Veld}" : "", weigering.Zin);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         else

@@ -131,6 +131,20 @@ public sealed class BegrotingGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-10j")]
+    public async Task De_commissie_ziet_het_concept_dat_zij_voorlegt_en_de_ouderraad_nog_niet()
+    {
+        var regel = new Begrotingsregel(Boekposten.Spelmateriaal, null, null, new Geld(30_000), null);
+        Opstelling.Eis(await Begroting.Bewaar([regel], (await Bekijk()).Versie, Geldproef.Coordinator));
+
+        var commissie = (await Begroting.Bekijk(Geldproef.Commissie)).Waarde!;
+        Assert.NotNull(commissie.Concept);
+        Assert.Single(commissie.Versies);
+        Assert.False(commissie.MagWijzigen);
+        Assert.Empty((await Begroting.Bekijk(Geldproef.Ouderraad)).Waarde!.Versies);
+    }
+
+    [Fact]
     [Requirement("TSO-10i", "XLS-3")]
     public async Task De_cijfers_zijn_die_van_het_journaal_en_de_ouderraad_krijgt_alleen_totalen()
     {

@@ -70,6 +70,17 @@ public sealed class BetaalrunTests : IAsyncLifetime
         Assert.Equal((Geld.Nul, new Geld(-3_575)), (await _proef.Saldo(Boekposten.BetalingOnderweg), await _proef.Saldo(Boekposten.Tegoeden)));
     }
 
+    [Fact]
+    public async Task De_lijst_zegt_ook_van_een_concept_hoe_het_heet_en_wat_erin_zit()
+    {
+        Opstelling.Eis(await Run.Maak(Dag, await Bronnen(), _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+
+        var rij = Assert.Single(await _proef.School.Grains.Incassos(Opstelling.School).Alles());
+        Assert.Equal((nameof(Incassostap.Concept), 2, new Geld(3_575)), (rij.Stap, rij.Aantal, rij.Totaal));
+        Assert.NotEmpty(rij.Termijn);
+    }
+
     private async Task<BetaalrunView> TotBank()
     {
         await TotAkkoord(await Bronnen());

@@ -141,6 +141,25 @@ public sealed class BetalerGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("PAR-1", "TSO-6b")]
+    public async Task Een_oud_formulier_tekent_na_het_intrekken_niets_en_zegt_dat()
+    {
+        await Stel(Geldproef.Moeder, 7_000);
+        var vanMoeder = await Link(Geldproef.Moeder, "a");
+        var moeder = await _proef.Betaler(Geldproef.Moeder);
+        var oud = (await moeder.Ouderrekening(Geldproef.Lieke, vanMoeder))!.TekstHash!;
+        Opstelling.Eis(await moeder.OuderTekent(Geldproef.Lieke, vanMoeder, Geldproef.IbanMoeder, "A. Akker", oud, _proef.Op()));
+        Opstelling.Eis(await moeder.OuderTrektIn(Geldproef.Lieke, vanMoeder, _proef.Op()));
+
+        Assert.Equal("verouderd", (await moeder.OuderTekent(Geldproef.Lieke, vanMoeder, Geldproef.IbanMoeder, "A. Akker", oud, _proef.Op())).Weigering!.Code);
+
+        var nieuw = (await moeder.Ouderrekening(Geldproef.Lieke, vanMoeder))!.TekstHash!;
+        Opstelling.Eis(await moeder.OuderTekent(Geldproef.Lieke, vanMoeder, Geldproef.IbanVader, "A. Akker", nieuw, _proef.Op()));
+        Assert.Equal("verouderd", (await moeder.OuderTekent(Geldproef.Lieke, vanMoeder, Geldproef.IbanMoeder, "A. Akker", oud, _proef.Op())).Weigering!.Code);
+        Assert.Equal(Betaalplan.Incasso, (await _proef.Kaart(Geldproef.Moeder)).Plan);
+    }
+
+    [Fact]
     [Requirement("TSO-6b", "SEC-2")]
     public async Task Een_IBAN_ziet_alleen_wie_over_machtigingen_gaat()
     {

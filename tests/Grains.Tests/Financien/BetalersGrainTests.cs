@@ -102,6 +102,24 @@ public sealed class BetalersGrainTests : IAsyncLifetime
         Assert.Equal("al-herinnerd", (await moeder.Herinner(opPapier: true, _proef.Op(), Geldproef.Coordinator)).Weigering!.Code);
     }
 
+    [Fact]
+    [Requirement("SEC-5", "TSO-10m")]
+    public async Task Wie_weg_is_en_niet_betaalde_wordt_een_taak_voor_wie_het_geld_beheert_en_geen_eeuwige_rekening()
+    {
+        Opstelling.Eis(await _proef.School.Grains.Account("marijke").MaakPersoon(
+            "Marijke van der Veen", "marijke@school.example", [new OrleansSchool.Toegang.Roltoekenning(Opstelling.School, Rol.Overblijfcoordinator, [], new DateOnly(2026, 8, 1), null)]));
+        await _proef.Stel(Geldproef.Lieke);
+        var (moeder, kaart) = (await _proef.Betaler(Geldproef.Moeder), await _proef.Kaart(Geldproef.Moeder));
+        await moeder.OntvangGegevens(new Afzender($"betalers/{Opstelling.School}", 1_000), new Betalergegevens(kaart.Nummer, kaart.Naam, null, []));
+        _proef.School.Klok.Naar(Schooltijd.Moment(Geldproef.Begindag.AddMonths(24).AddDays(1), new TimeOnly(3, 0)));
+        await moeder.Nacht();
+        await moeder.Nacht();
+
+        var taak = Assert.Single(await _proef.School.Grains.Aandacht(Opstelling.School, "marijke").Alles(), b => b.Id.Contains("/rest/", StringComparison.Ordinal));
+        Assert.Contains("oninbaar of betaal het terug", taak.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(kaart.Naam, taak.Tekst, StringComparison.Ordinal);
+    }
+
     private async Task<BetalersView> Bekijk()
     {
         var view = await _proef.Betalers.Bekijk(Geldproef.Leider);

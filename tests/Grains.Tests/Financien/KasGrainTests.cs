@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
 using OrleansSchool.Overblijven;
@@ -103,10 +104,61 @@ public sealed class KasGrainTests : IAsyncLifetime
         var antwoorden = await Kas.OntvangNagekomen([Nagekomen(2, Kind("aaaa2", "tablet2")), rij, Nagekomen(3, Kind("vreemd", "tablet3")), Nagekomen(4, Iets(Kassoort.Uitgave, 100, "tablet4", Boekposten.Drinken))]);
 
         Assert.Equal([1L, 2L, 3L, 4L], antwoorden.Select(a => a.Volgnr));
-        Assert.Equal([null, null, "kas-geen-kind", "ongeldige-operatie"], antwoorden.Select(a => a.Weigering?.Code));
-        var regel = Assert.Single((await Bekijk(_school.Vandaag.AddDays(1))).Dag.Regels);
-        Assert.Equal((_school.Vandaag, "tablet-noord"), (regel.EigenDag, regel.Tablet));
-        Assert.NotNull(regel.NagekomenOp);
+        Assert.Equal([null, null, null, "ongeldige-operatie"], antwoorden.Select(a => a.Weigering?.Code));
+        var regels = (await Bekijk(_school.Vandaag.AddDays(1))).Dag.Regels;
+        Assert.Equal([Kassoort.Overblijfdag, Kassoort.OverigeOntvangst], regels.Select(r => r.Soort)); // of a child that is gone the money is in the till as well
+        Assert.Equal((_school.Vandaag, "tablet-noord"), (regels[0].EigenDag, regels[0].Tablet));
+        Assert.NotNull(regels[0].NagekomenOp);
+    }
+
+    [Fact]
+    [Requirement("LIVE-4")]
+    public async Task Geld_van_een_tablet_dat_nergens_heen_kan_staat_een_keer_in_het_kasboek_en_op_kasverschil_tot_iemand_het_plaatst()
+    {
+        var dag = _school.Vandaag.AddDays(-20);
+        var oud = Nagekomen(1, Kind("aaaa1", "oud") with { Dag = dag });
+        Assert.All(await Kas.OntvangNagekomen([oud, oud]), a => Assert.Null(a.Weigering)); // twice in one send
+        await _school.Herstart();
+        Assert.Null(Assert.Single(await Kas.OntvangNagekomen([oud])).Weigering);
+
+        var regel = Assert.Single((await Bekijk()).Dag.Regels);
+        Assert.Equal((Kassoort.OverigeOntvangst, Boekposten.Kasverschil, "aaaa1", dag), (regel.Soort, regel.Post, regel.LeerlingId, regel.EigenDag));
+        Assert.Contains("het kwam te laat binnen", regel.Omschrijving, StringComparison.Ordinal);
+        Assert.Equal(new Geld(-350), Saldo(await Journaal(), Boekposten.Kasverschil));
+        await Goed(Kas.NeemTerug(_school.Vandaag, 1, "Staat nu bij de rekening", Opstelling.Operatie("geplaatst"), Coordinator));
+        Assert.Equal((Geld.Nul, Geld.Nul), ((await Bekijk()).Dag.Einde, Saldo(await Journaal(), Boekposten.Kasverschil)));
+    }
+
+    [Fact]
+    [Requirement("LIVE-4")]
+    public async Task Wat_niet_meer_in_een_volle_kas_past_krijgt_geen_antwoord_en_blijft_op_de_tablet_tot_er_geteld_is()
+    {
+        ImmutableArray<NagekomenKas> alles = [.. Enumerable.Range(1, FinancienGrenzen.KasregelsPerDagMax).Select(n => Nagekomen(n, Kind("vreemd", string.Create(CultureInfo.InvariantCulture, $"vol{n:D3}"))))];
+
+        var antwoorden = await Kas.OntvangNagekomen(alles);
+
+        Assert.Equal(FinancienGrenzen.KasregelsPerDagMax - 1, antwoorden.Length);
+        Assert.All(antwoorden, a => Assert.Null(a.Weigering));
+        ImmutableArray<int> munten = [.. Kasgeld.Coupures.Select(c => c switch { 20_000 => 3, 5_000 => 1, 2_000 => 2, 500 => 1, 100 => 1, 50 => 1, _ => 0 })]; // 199 times 3,50
+        Assert.Equal(Geld.Nul, (await Goed(Kas.Tel(_school.Vandaag, munten, null, null, Opstelling.Operatie("tel"), Coordinator))).Verschil);
+        Assert.Null(Assert.Single(await Kas.OntvangNagekomen([alles[^1]])).Weigering);
+        Assert.Single((await Bekijk(_school.Vandaag.AddDays(1))).Dag.Regels);
+    }
+
+    [Fact]
+    [Requirement("LIVE-5")]
+    public async Task Wie_alleen_ontvangt_opent_alleen_vandaag_en_een_dag_voor_de_eerste_telling_heeft_het_saldo_van_toen()
+    {
+        await Kas.OntvangBeginsaldo(new Afzender("journaal/99XX00/2026-2027", 1), new Geld(21_450));
+        await Goed(Kas.Boek(Kind("aaaa1", "een"), Kracht));
+        await Goed(Kas.Tel(
+            _school.Vandaag, [.. Kasgeld.Coupures.Select(c => c is 20_000 or 1_000 or 500 or 200 or 100 ? 1 : 0)], null, null, Opstelling.Operatie("tel"), Coordinator));
+
+        var gisteren = _school.Vandaag.AddDays(-1);
+        Assert.Equal((new Geld(21_450), new Geld(21_450)), ((await Bekijk(gisteren)).Dag.Begin, (await Bekijk(gisteren)).Dag.Einde));
+        Assert.Null((await Kas.Bekijk(_school.Vandaag, Kracht)).Weigering);
+        Assert.Equal("geen-recht", (await Kas.Bekijk(gisteren, Kracht)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await Kas.Bekijk(gisteren, Coordinator with { Tablet = "tablet-noord" })).Weigering?.Code);
     }
 
     [Fact]

@@ -105,6 +105,23 @@ public sealed class VergoedingenGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-10g", "TSO-10h")]
+    public async Task De_inzet_van_groepsleerkrachten_wordt_met_de_maand_een_keer_geboekt()
+    {
+        await Maxima();
+        Opstelling.Eis(await _proef.Financien.ZetGpl(new GemiddeldePersoneelslast(Geldproef.Jaar, new Geld(4_800)), (await _proef.Financien.Bekijk()).Versie, Geldproef.Coordinator));
+        var lunch = _proef.School.Grains.Groepsmiddag(Opstelling.School, "g5", new DateOnly(2026, 11, 19));
+        Opstelling.Eis(await lunch.ZetMinuten(25, _proef.Op(), Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
+
+        Assert.Equal((25, new Geld(2_000)), ((await Bekijk()).Inzetminuten, (await Bekijk()).Inzet));
+        Opstelling.Eis(await StelVast());
+        Assert.Equal("vergoeding-niets", (await StelVast()).Weigering?.Code);
+        await _proef.LeegUitbakken();
+
+        Assert.Equal((new Geld(2_000), new Geld(-2_400)), (await _proef.Saldo(Boekposten.InzetLeerkrachten), await _proef.Saldo(Boekposten.Crediteuren)));
+    }
+
+    [Fact]
     [Requirement("TSO-10d")]
     public async Task In_een_betaalrun_en_terug_laat_niets_onderweg_staan()
     {

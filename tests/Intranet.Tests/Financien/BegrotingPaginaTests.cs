@@ -26,6 +26,17 @@ public sealed class BegrotingPaginaTests
         Assert.NotNull((await coordinator.Pagina($"{S}/vergoedingen")).QuerySelector("#vergoedingen .leeg"));
     }
 
+    [Theory, Requirement("SEC-2", "TSO-10j")]
+    [InlineData(Rol.Overblijfcoordinator, true)]
+    [InlineData(Rol.Ouderraad, false)]
+    public async Task Alleen_wie_een_besluit_mag_voorstellen_krijgt_de_knop_bij_de_begroting(Rol rol, bool metKnop)
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        using var bezoeker = await web.LogIn(rol);
+
+        Assert.Equal(metKnop, (await bezoeker.Pagina($"{S}/begroting")).QuerySelector("#begroting a[href*='/besluiten/nieuw']") is not null);
+    }
+
     [Theory, Requirement("SEC-2")]
     [InlineData(Rol.Overblijfkracht, "vergoedingen", HttpStatusCode.Forbidden)]
     [InlineData(Rol.Overblijfkracht, "mijn-vergoeding", HttpStatusCode.OK)]

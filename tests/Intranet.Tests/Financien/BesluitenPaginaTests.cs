@@ -26,6 +26,8 @@ public sealed class BesluitenPaginaTests
         var nee = await Bezoeker.Lees(fout, HttpStatusCode.UnprocessableEntity);
         Assert.Contains("Schrijf een bedrag", nee.FoutBij("Geld_Structureel"), StringComparison.Ordinal);
         Assert.Equal("drie", nee.GetElementById("Geld_Structureel")!.GetAttribute("value"));
+        var korting = await coordinator.Verstuur(Voorstelvorm(nee), ("Geld.Structureel", "3,50"), ("Geld.Korting2", "150"), ("Geld.Toelichting", "Duurder fruit.")).Geweigerd();
+        Assert.Contains("van 0 tot en met 100", korting.FoutBij("Geld_Korting2"), StringComparison.Ordinal); // it isn't left out without a word
         using var zonder = await coordinator.Verstuur(Voorstelvorm(nee), ("Geld.Structureel", "3,50"), ("Geld.Toelichting", ""));
         var nogEens = await Bezoeker.Lees(zonder, HttpStatusCode.UnprocessableEntity);
         Assert.NotEmpty(nogEens.FoutBij("Geld_Toelichting"));

@@ -19,7 +19,7 @@ public sealed class CijfersPaginaTests
 {
     private const string Cijfers = $"{S}/geld/cijfers";
 
-    [Fact]
+    [Fact, Requirement("XLS-3")]
     public async Task De_pagina_en_het_werkboek_zeggen_hetzelfde_en_het_meenemen_staat_in_het_log()
     {
         await using var web = await Start();

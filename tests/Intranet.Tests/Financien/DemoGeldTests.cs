@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansSchool.Basis;
+using OrleansSchool.Besluiten;
 using OrleansSchool.Financien;
 using OrleansSchool.Intranet.Demo;
 using OrleansSchool.Leerlingen;
@@ -19,7 +20,7 @@ public sealed class DemoGeldTests
     private static readonly Wie Systeem = Wie.Systeem(DemoPlan.School, "Demo");
 
     [Fact]
-    [Requirement("TSO-6b", "TSO-10i", "TSO-10n")]
+    [Requirement("TSO-6b", "TSO-10c", "TSO-10i", "TSO-10j", "TSO-10n")]
     public async Task De_demo_heeft_betalers_in_alle_standen_en_haar_boeken_kloppen_op_de_cent()
     {
         await using var web = await IntranetFabriek.Start(new FabriekOpties(Leeg: true)
@@ -32,16 +33,75 @@ public sealed class DemoGeldTests
 
         await new DemoGeld(web.Grains, klok).Vul(Lunchdag, Lunchdag.AddDays(-1));
 
-        await DemoGeld.Tot(() => Kloppen(web.Grains));
+        await DemoGeld.Tot(async () => await Kloppen(web.Grains) && await Uitbetaald(web.Grains));
         Assert.True(await Kloppen(web.Grains));
+        Assert.True(await Uitbetaald(web.Grains));
         Standen(await web.Grains.Betalers(DemoPlan.School).Alles());
         var bank = (await web.Grains.Bank(DemoPlan.School).Bekijk(Systeem)).Waarde!;
-        Assert.Equal(2, bank.Afschriften.Length);
+        Assert.Equal(4, bank.Afschriften.Length);
         Assert.Empty(bank.Gaten);
         Assert.Contains(bank.Afschriften, a => a.OpLijst > 0);
-        Assert.Equal([Runsoorten.Betaling, Runsoorten.Incasso], (await web.Grains.Incassos(DemoPlan.School).Alles()).Select(r => r.Soort).Order(StringComparer.Ordinal));
         Assert.NotNull((await web.Grains.Kas(DemoPlan.School).Bekijk(Lunchdag.AddDays(-1), Systeem)).Waarde!.Dag.Telling);
-        Assert.NotNull((await web.Grains.Begroting(DemoPlan.School, Jaar).Bekijk(Systeem)).Waarde!.Concept);
+        Opdrachten(await web.Grains.Incassos(DemoPlan.School).Alles());
+        await Contant(web.Grains);
+        await Besluitstanden(web.Grains);
+        await Cijfers(web.Grains);
+    }
+
+    /// <summary>The list says what is in a run, also before it is frozen (TSO-6d).</summary>
+    private static void Opdrachten(IReadOnlyCollection<Runrij> runs)
+    {
+        Assert.Equal([3, 1], new[] { Runsoorten.Betaling, Runsoorten.Incasso }.Select(soort => runs.Count(r => r.Soort == soort)));
+        Assert.All(runs, r => Assert.NotEmpty(r.Termijn));
+        var restitutie = Assert.Single(runs, r => r.Stap == nameof(Incassostap.Concept));
+        Assert.Equal((1, new Geld(3_000)), (restitutie.Aantal, restitutie.Totaal));
+    }
+
+    private static async Task Contant(IGrainFactory grains)
+    {
+        var kinderen = (await grains.Kas(DemoPlan.School).Bekijk(Lunchdag, Systeem)).Waarde!.Kinderen;
+        Assert.InRange(kinderen.Length, 4, 8);
+        Assert.Equal(2, kinderen.Count(k => k.Kwitantie is not null));
+    }
+
+    private static async Task Besluitstanden(IGrainFactory grains)
+    {
+        var besluiten = (await grains.Besluiten(DemoPlan.School, Jaar).Bekijk(Systeem)).Waarde!.Besluiten;
+        Assert.Equal(
+            [Besluitsoort.Tarief, Besluitsoort.Vergoeding, Besluitsoort.Begroting], besluiten.Where(b => b.Stand == Besluitstand.Actief).Select(b => b.Soort).Order());
+        Assert.Contains(besluiten, b => b.Stand == Besluitstand.InBehandeling && Wacht(b) == Besluitstap.AdviesOuderraad);
+        Assert.Contains(besluiten, b => b.Stand == Besluitstand.InBehandeling && Wacht(b) == Besluitstap.InstemmingPersoneel);
+        Assert.Contains(besluiten, b => b.Stand == Besluitstand.Geschil);
+        Assert.Contains(besluiten, b => b.Stand == Besluitstand.Ingetrokken);
+
+        static Besluitstap? Wacht(Besluitvoorstel besluit) => besluit.Stappen.FirstOrDefault(s => s.Uitkomst is null)?.Stap;
+    }
+
+    /// <summary>The begroting is in force, and what parents pay and what it costs are of the same order.</summary>
+    private static async Task Cijfers(IGrainFactory grains)
+    {
+        var begroting = grains.Begroting(DemoPlan.School, Jaar);
+        Assert.NotNull((await begroting.Bekijk(Systeem)).Waarde!.Actief);
+        var cijfers = (await begroting.Cijfers(Cijferperiode.VanSchooljaar(Jaar), Editie.Intern, Systeem)).Waarde!;
+        Assert.InRange(cijfers.Samenvatting.Dekkingsgraad ?? 0, 700, 2_500);
+        Assert.All(
+            new[] { Boekposten.InzetLeerkrachten, Boekposten.Gediplomeerde, Boekposten.VergoedingVast, Boekposten.Coordinator },
+            post => Assert.True(cijfers.Begroting.Single(c => c.Post == post) is { Realisatie.Centen: > 0 } regel && regel.Realisatie < regel.Begroot, post));
+    }
+
+    /// <summary>The helpers of September and October have their vergoeding.</summary>
+    private static async Task<bool> Uitbetaald(IGrainFactory grains)
+    {
+        foreach (var maand in new[] { new DateOnly(2026, 9, 1), new DateOnly(2026, 10, 1) })
+        {
+            var regels = (await grains.Vergoedingen(DemoPlan.School, maand).Bekijk(Systeem)).Waarde!.Regels;
+            if (regels.IsEmpty || regels.Any(r => r.Stand != Vergoedingstand.Betaald))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Standen(IEnumerable<BetalerRij> betalers)
@@ -64,10 +124,11 @@ public sealed class DemoGeldTests
     {
         var stand = (await grains.Journaal(DemoPlan.School, Jaar).Controleer(Systeem)).Waarde!;
         var rijen = await grains.Betalers(DemoPlan.School).Alles();
-        return stand.Saldi.Sum(s => s.Saldo.Centen) == 0 && stand.Saldo(Boekposten.Debiteuren).Centen == rijen.Sum(r => r.Open.Centen) && stand.Saldo(Boekposten.IncassoOnderweg) == Geld.Nul;
+        return stand.Saldi.Sum(s => s.Saldo.Centen) == 0 && stand.Saldo(Boekposten.Debiteuren).Centen == rijen.Sum(r => r.Open.Centen)
+            && stand.Saldo(Boekposten.IncassoOnderweg) == Geld.Nul && stand.Saldo(Boekposten.BetalingOnderweg) == Geld.Nul;
     }
 
-    /// <summary>The school, its groepen and their children, as the demo makes them.</summary>
+    /// <summary>The school, its groepen, helpers and children, as the demo makes them.</summary>
     private static async Task Vul(IGrainFactory grains)
     {
         var school = grains.School(DemoPlan.School);
@@ -84,6 +145,13 @@ public sealed class DemoGeldTests
                 new Groep(groep.Id, Jaar, groep.Naam, [.. groep.Jaargroepen], groep.Id, groep.Leerkracht, tijden, groep.PlekId, "aula"), (await school.Bekijk())!.Versie, Systeem));
         }
 
+        var helpers = DemoHelpers.Alle(Lunchdag.AddDays(-36)).ToList();
+        foreach (var (id, helper) in helpers)
+        {
+            Goed(await grains.Overblijfkracht(DemoPlan.School, id).Bewaar(helper, 0, Systeem));
+        }
+
+        await DemoGeld.Tot(async () => (await grains.Overblijfkrachten(DemoPlan.School).Alles()).Rijen.Length == helpers.Count);
         foreach (var deel in DemoPlan.Kinderen(Jaar).Chunk(TegelijkMax))
         {
             await Task.WhenAll(deel.Select(k => SchrijfIn(grains, k)));

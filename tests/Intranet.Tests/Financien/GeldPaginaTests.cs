@@ -30,6 +30,45 @@ public sealed class GeldPaginaTests
         }
     }
 
+    [Fact, Requirement("SCH-4", "TSO-6b")]
+    public async Task Van_het_vorige_schooljaar_is_alleen_het_einde_nog_te_verrekenen_en_een_voorbeeld_rekent_niet_bij_elk_sein_opnieuw()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        await web.Grains.Financien(School).OntvangBegin(new Afzender("journaal/99XX00/2026-2027", 1), new DateOnly(2026, 9, 1));
+        web.Klok.Vooruit(TimeSpan.FromDays(300)); // 8 September 2027
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+
+        var september = await coordinator.Pagina($"{S}/geld/ronde/september");
+        var einde = await coordinator.Pagina(september.QuerySelector("a[href*='jaar=2026-2027']")!.GetAttribute("href")!);
+        using var vorige = await coordinator.Get($"{S}/geld/ronde/september?jaar=2026-2027");
+        using var ouder = await coordinator.Get($"{S}/geld/ronde/eind?jaar=2025-2026");
+
+        Assert.Contains("Schooljaar 2026-2027", einde.QuerySelector(".onderregel")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (vorige.StatusCode, ouder.StatusCode));
+        Assert.False(september.QuerySelector("#ronde")!.HasAttribute("hx-get"));
+        Assert.False(september.QuerySelector("#ronde")!.HasAttribute("data-onderwerp"));
+    }
+
+    [Fact, Requirement("TSO-10m")]
+    public async Task Een_open_ouder_blad_blijft_open_als_de_kaart_ververst()
+    {
+        await using var web = await MetBetaler();
+        var betaler = await MetSchuld(web);
+        var grain = web.Grains.Betaler(School, betaler);
+        await grain.OntvangBetaling(
+            new Afzender("afschrift/99XX00/a1", 1), new Ontvangst("afschrift/a1/1", Betaalwijze.Overboeking, web.Vandaag, new Geld(2_100), Boekposten.Bank, [], "proef", "systeem"));
+        web.Klok.Vooruit(TimeSpan.FromDays(31 * (FinancienGrenzen.StornoMaanden + 1)));
+        await grain.Nacht();
+        Assert.Equal(1, (await Kaart(web, betaler)).Bladen);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+
+        var kaart = await coordinator.Pagina($"{S}/geld/betaler/{betaler}?blad=1");
+        var ververst = await coordinator.Pagina(kaart.QuerySelector("#betaler")!.GetAttribute("hx-get")!);
+
+        Assert.Equal(Bladregels(kaart), Bladregels(ververst));
+        Assert.NotEmpty(Bladregels(ververst));
+    }
+
     [Theory, Requirement("SEC-2")]
     [InlineData(Rol.Overblijfkracht, "geld", HttpStatusCode.Forbidden)]
     [InlineData(Rol.Overblijfkracht, "geld/kas", HttpStatusCode.OK)]
@@ -238,6 +277,10 @@ public sealed class GeldPaginaTests
     }
 
     private static async Task<BetalerKaart> Kaart(IntranetFabriek web, string betaler) => (await web.Grains.Betaler(School, betaler).Kaart(Wie.Systeem(School, "Proef"))).Waarde!;
+
+    /// <summary>Claims on the older page that is open.</summary>
+    private static List<string> Bladregels(AngleSharp.Html.Dom.IHtmlDocument pagina) =>
+        [.. pagina.QuerySelectorAll("#betaler .feiten li").Select(r => r.TextContent.Trim()).Where(t => t.EndsWith("voldaan", StringComparison.Ordinal))];
 
     /// <summary>What is ticked or chosen of the boxes of this name.</summary>
     private static IEnumerable<string> Gekozen(AngleSharp.Html.Dom.IHtmlDocument pagina, string naam) =>

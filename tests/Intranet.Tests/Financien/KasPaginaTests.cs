@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using AngleSharp.Html.Dom;
 using OrleansSchool.Basis;
@@ -137,12 +138,49 @@ public sealed class KasPaginaTests
         Assert.Equal([1L], (await toestel.Breng(regel)).Bewaard);
         var nee = await toestel.Breng(regel with { Volgnr = 2, Operatie = "operatie-0002", Centen = null }, regel with { Volgnr = 3, Operatie = "operatie-0003", Leerling = "vreemd1" });
 
-        Assert.Equal([2L, 3L], nee.Geweigerd.Select(g => g.Volgnr).Order());
-        var staat = Assert.Single(await Regels(web));
+        Assert.Equal([2L], nee.Geweigerd.Select(g => g.Volgnr));
+        Assert.Equal([3L], nee.Bewaard);
+        var regels = await Regels(web);
+        Assert.Equal([Kassoort.Overblijfdag, Kassoort.OverigeOntvangst], regels.Select(r => r.Soort)); // money for a child that nobody knows is in the till all the same
+        var staat = regels[0];
         Assert.Equal((new Geld(350), kracht, toestel.TabletId), (staat.Bedrag, staat.AccountId, staat.Tablet));
         Assert.NotNull(staat.NagekomenOp);
         tablet.Dispose();
         toestel.Dispose();
+    }
+
+    [Fact, Requirement("LIVE-4")]
+    public async Task Een_kwitantie_die_na_de_telling_binnenkwam_noemt_de_dag_waarop_ze_staat()
+    {
+        await using var web = await MetLosKind();
+        var kantoor = new Wie("proef-coordinator", "Proef", School, [new ActieveRol(Rol.Overblijfcoordinator, [])]);
+        var invoer = new KasInvoer(Kassoort.OverigeOntvangst, new Geld(500), "Oude boeken", null, null, web.Vandaag, Boekposten.OverigeBaten, new OperatieId("operatie-overig"));
+        Assert.Null((await web.Grains.Kas(School).Boek(invoer, kantoor)).Weigering);
+        ImmutableArray<int> munten = [.. Kasgeld.Coupures.Select(c => c == 500 ? 1 : 0)];
+        Assert.Null((await web.Grains.Kas(School).Tel(web.Vandaag, munten, null, null, new OperatieId("operatie-tel"), kantoor)).Weigering);
+        var kracht = IntranetFabriek.AccountId(Rol.Overblijfkracht);
+        var (toestel, tablet) = await Proeftoestel.Open(web, kracht);
+        Assert.Equal([1L], (await toestel.Breng(Proeftoestel.Tik(1, Los, "", kracht) with { Soort = "kas", Groep = null, Staat = null, Centen = 350 })).Bewaard);
+
+        var rij = (await tablet.Pagina($"{S}/geld/kas")).QuerySelector($"[data-kas-kind={Los}]")!;
+
+        Assert.Contains("kwitantie K 13-11/1", rij.TextContent, StringComparison.Ordinal);
+        tablet.Dispose();
+        toestel.Dispose();
+    }
+
+    [Fact, Requirement("LIVE-5", "SEC-2")]
+    public async Task Wie_alleen_contant_geld_aanneemt_opent_geen_andere_dag()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        using var kracht = await web.LogIn(Rol.Overblijfkracht);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var gisteren = $"{S}/geld/kas?dag={Sleutels.Dag(web.Vandaag.AddDays(-1))}";
+
+        using var nee = await kracht.Get(gisteren);
+        using var ja = await coordinator.Get(gisteren);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (nee.StatusCode, ja.StatusCode));
     }
 
     [Fact, Requirement("LIVE-4")]

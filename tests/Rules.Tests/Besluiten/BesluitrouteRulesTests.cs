@@ -170,6 +170,33 @@ public sealed class BesluitrouteRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-2c", "SEC-2")]
+    public void Niemand_krijgt_een_knop_voor_wat_een_ander_vastlegde_of_voor_wat_nog_niet_aan_de_beurt_is()
+    {
+        var advies = Doe(Doe(Voorstel(), Besluitstap.Commissie), Besluitstap.AdviesOuderraad);
+        var state = new BesluitenState { Besluiten = [advies] };
+        Besluitkaart Kaart(Rol rol) => BesluitenRules.Kaart(state, advies, Voorbeeld.Wie(rol), Voorbeeld.Sleutel, Vandaag);
+
+        Assert.Equal(Besluitstap.AdviesOuderraad, Assert.Single(Kaart(Rol.Ouderraad).MagTerug));
+        Assert.Equal(Besluitstap.AdviesOuderraad, Assert.Single(Kaart(Rol.Overblijfcoordinator).MagTerug));
+        Assert.Empty(Kaart(Rol.MrOuder).MagTerug);
+        Assert.Equal(Besluitstap.AdviesSchoolleiding, Assert.Single(Kaart(Rol.Commissielid).MagVragen)); // the instemming comes after both
+        Assert.Empty(Kaart(Rol.Ouderraad).MagVragen);
+    }
+
+    [Fact]
+    [Requirement("TSO-2c")]
+    public void Het_antwoord_dat_de_mr_las_verandert_niet_meer_na_de_instemming()
+    {
+        var negatief = Doe(Doe(Doe(Voorstel(), Besluitstap.Commissie), Besluitstap.AdviesOuderraad, Stapuitkomst.Negatief), Besluitstap.AdviesSchoolleiding);
+        var beantwoord = BesluitrouteRules.Antwoord(negatief, Besluitstap.AdviesOuderraad, "Wij blijven erbij.").Waarde!;
+        Assert.Null(Nee(BesluitrouteRules.Antwoord(beantwoord, Besluitstap.AdviesOuderraad, "Beter gezegd.")));
+
+        var ingestemd = Doe(beantwoord, Besluitstap.InstemmingOuders);
+        Assert.Equal("besluit-latere-stap", Nee(BesluitrouteRules.Antwoord(ingestemd, Besluitstap.AdviesOuderraad, "Toch anders.")));
+    }
+
+    [Fact]
     [Requirement("TSO-10j")]
     public void Een_voorstel_zegt_wat_het_besluit_en_voor_welk_schooljaar()
     {

@@ -63,6 +63,7 @@ public sealed class AanmaningRulesTests
     {
         var gekozen = Betalerbeeld.Instellingen with { Herinneringskosten = new Geld(250), KostenGekozenOp = Betalerbeeld.Hier(Dag).Nu };
         Assert.Empty(AanmaningRules.MetKosten(Herinnerd, Betalerbeeld.Instellingen, Dag.AddDays(60)));
+        Assert.Empty(AanmaningRules.MetKosten(Herinnerd, gekozen with { KostenGekozenOp = null }, Dag.AddDays(60)));
         Assert.Empty(AanmaningRules.MetKosten(Herinnerd, gekozen, new DateOnly(2026, 10, 15)));
         var aanmaning = Assert.Single(AanmaningRules.MetKosten(Herinnerd, gekozen, new DateOnly(2026, 10, 16)));
 

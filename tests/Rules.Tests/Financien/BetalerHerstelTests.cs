@@ -102,6 +102,21 @@ public sealed class BetalerHerstelTests
     }
 
     [Theory]
+    [InlineData(499, 10, "onder-restitutiegrens")]
+    [InlineData(500, 10, null)]
+    [InlineData(499, 7, null)]
+    [InlineData(1_601, 10, "tegoed-te-klein")]
+    [InlineData(0, 10, "verplicht")]
+    [Requirement("TSO-6d")]
+    public void Een_restitutie_is_niet_meer_dan_het_tegoed_en_klein_geld_gaat_pas_aan_het_eind_van_het_jaar_terug(long centen, int maand, string? code)
+    {
+        var tegoed = Betalerbeeld.Betaal(Betalerbeeld.Leeg, "afschrift/a/1", 1_600, Betalerbeeld.Begin);
+        var vanaf = Betalerbeeld.Instellingen with { RestitutieVanaf = new Geld(500) };
+
+        Assert.Equal(code, UitbetalingRules.KeurVraag(tegoed, new Geld(centen), vanaf, new DateOnly(2027, maand, 1))?.Code);
+    }
+
+    [Theory]
     [InlineData(0, false, "geen kosten verbonden")]
     [InlineData(14, true, "dan nog niet?")]
     [InlineData(FinancienInstellingen.Meteen, true, "komt er € 2,50 bij")]

@@ -23,6 +23,20 @@ public sealed class BetalerRulesTests
     }
 
     [Fact]
+    [Requirement("SEC-5", "TSO-10m")]
+    public void Wat_twee_jaar_na_de_laatste_boeking_zonder_kinderen_nog_openstaat_of_te_goed_is_vraagt_een_mens()
+    {
+        var weg = Betalerbeeld.Stel(Betalerbeeld.Leeg, Termijn, 7_000) with { Kinderen = [] };
+        var tweeJaar = Betalerbeeld.Begin.AddMonths(24);
+        Assert.Equal((false, true), (BetalerRules.HeeftRest(weg, tweeJaar.AddDays(-1)), BetalerRules.HeeftRest(weg, tweeJaar)));
+        Assert.False(BetalerRules.HeeftRest(weg with { Kinderen = Betalerbeeld.Leeg.Kinderen }, tweeJaar));
+
+        var tegoed = Betalerbeeld.Betaal(weg, "afschrift/a/1", 7_100, Betalerbeeld.Vervalt);
+        Assert.True(BetalerRules.HeeftRest(tegoed, Betalerbeeld.Vervalt.AddMonths(24)));
+        Assert.False(BetalerRules.HeeftRest(Betalerbeeld.Betaal(weg, "afschrift/a/1", 7_000, Betalerbeeld.Vervalt), Betalerbeeld.Vervalt.AddMonths(24)));
+    }
+
+    [Fact]
     [Requirement("TSO-6d")]
     public void Vanaf_1_januari_gaat_een_wijziging_nooit_meer_over_vooruit()
     {

@@ -39,6 +39,7 @@ public sealed class BetalerkoppelRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-10a")]
     public void Zonder_deel_op_de_kaart_betaalt_de_eerste_met_gezag_in_de_belvolgorde_als_aanname()
     {
         var oma = Anna with { Id = "v0", Naam = "Oma Akker", HeeftGezag = false, Betaaldeel = 0, Belvolgorde = 1 };

@@ -25,6 +25,26 @@ public sealed class CijferRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-10a")]
+    public void De_dekkingsgraad_telt_alles_van_ouders_min_wat_zij_terugkregen_en_niets_van_een_ander()
+    {
+        var bron = Bron();
+        ImmutableArray<Geboekt> boekingen =
+        [
+            Geboekt(1, Vandaag, Boekbron.Vordering, (Boekposten.Debiteuren, 60_000), (Boekposten.BijdrageStructureel, -60_000)),
+            Geboekt(2, Vandaag, Boekbron.Vordering, (Boekposten.Debiteuren, 20_000), (Boekposten.BijdrageIneens, -20_000)),
+            Geboekt(3, Vandaag, Boekbron.Kas, (Boekposten.Kas, 15_000), (Boekposten.BijdrageIncidenteel, -15_000)),
+            Geboekt(4, Vandaag, Boekbron.Vordering, (Boekposten.Restituties, 5_000), (Boekposten.Debiteuren, -5_000)),
+            Geboekt(5, Vandaag, Boekbron.Memoriaal, (Boekposten.Bank, 10_000), (Boekposten.OverigeBaten, -10_000)),
+            Geboekt(6, Vandaag, Boekbron.Memoriaal, (Boekposten.Spelmateriaal, 100_000), (Boekposten.Bank, -100_000)),
+        ];
+
+        var samenvatting = CijferRules.Maak(bron with { Journaal = [new Journaaldeel(bron.Periode.Van, bron.Periode.TotEnMet, [], boekingen)] }).Samenvatting;
+
+        Assert.Equal((new Geld(100_000), 900), (samenvatting.Baten, samenvatting.Dekkingsgraad!.Value));
+    }
+
+    [Fact]
     public void Een_overgenomen_stand_is_geen_mutatie_ook_niet_halverwege_een_kalenderjaar()
     {
         var bron = Bron() with

@@ -218,6 +218,17 @@ public sealed class DagRulesTests
         Assert.Equal(new DateOnly(2027, 2, 28), TermijnRules.Uiterlijk(Termijn.Tweede, Afrekenproef.Jaar, Afrekenproef.Instellingen));
     }
 
+    [Fact]
+    [Requirement("TSO-10a")]
+    public void Alleen_wie_van_het_overblijven_gebruik_maakt_betaalt_ervoor()
+    {
+        Assert.Equal((Dagoordeel.Vast, 350L), Uitslag(Donderdag));
+        Assert.Equal((Dagoordeel.Geen, 0L), Uitslag(Vrijdag));
+        Assert.Equal((Dagoordeel.Geen, 0L), Uitslag(Donderdag, Afrekenproef.MetAanmelding()));
+        Assert.Equal((Dagoordeel.Geen, 0L), Uitslag(Donderdag, Afrekenproef.MetAanmelding(Afrekenproef.Geen(Afrekenproef.Jaar.EersteDag))));
+        Assert.Equal((Dagoordeel.Geen, 0L), Uitslag(Donderdag, Afrekenproef.Kaart with { VanSchoolPer = Donderdag }));
+    }
+
     private static Geldkaart MetExtraDag() =>
         Afrekenproef.Kaart with { Dagwijzigingen = [new Dagwijziging(Vrijdag, Komt: true, null, null, Schooltijd.Moment(Donderdag, new TimeOnly(8, 0)), "Test")] };
 

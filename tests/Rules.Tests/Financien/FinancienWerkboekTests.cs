@@ -100,6 +100,26 @@ public sealed class FinancienWerkboekTests
         Assert.Equal(cijfers.Boek.Length, rijen.Count);
     }
 
+    [Fact]
+    public void Debiteuren_incasso_en_vergoedingen_staan_er_met_echte_datums_en_bedragen()
+    {
+        var basis = Werkboekcijfers.Maak(6);
+        var eerste = basis.Debiteuren[0] with { HerinneringOp = new DateOnly(2026, 10, 1), Kosten = new Geld(250), UitsluitingPer = new DateOnly(2026, 11, 5), Storno = true };
+        var boek = Lees(basis with { Debiteuren = [eerste, .. basis.Debiteuren[1..]] });
+
+        object? Debiteur(string kolom) => boek.Waarde(FinancienWerkboek.Debiteuren, kolom + "4");
+        Assert.Equal<object?>(eerste.Gezin, Debiteur("A"));
+        Assert.Equal([7_000L, 0L, 7_000L, 250L], new[] { "E", "F", "G", "I" }.Select(k => Centen(Debiteur(k))));
+        Assert.Equal<object?>(new DateTime(2026, 10, 1), Debiteur("H"));
+        Assert.Equal<object?>(new DateTime(2026, 11, 5), Debiteur("J"));
+        Assert.Equal<object?>("ja", Debiteur("K"));
+        Assert.Equal<object?>(new DateTime(2026, 8, 1), boek.Waarde(FinancienWerkboek.Incasso, "B4"));
+        Assert.Equal<object?>(Werkboekcijfers.Iban, boek.Waarde(FinancienWerkboek.Incasso, "C4"));
+        Assert.Equal<object?>(new DateTime(2026, 9, 28), boek.Waarde(FinancienWerkboek.Incasso, "H4"));
+        Assert.Equal(7_000, Centen(boek.Waarde(FinancienWerkboek.Incasso, "E4")));
+        Assert.Equal(500, Centen(boek.Waarde(FinancienWerkboek.Vergoedingen, "C4")));
+    }
+
     [Fact, Requirement("XLS-3")]
     public void De_uitgave_voor_verantwoording_heeft_geen_naam_geen_rekening_en_geen_aantal_onder_vijf()
     {

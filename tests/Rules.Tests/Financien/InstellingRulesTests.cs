@@ -73,6 +73,15 @@ public sealed class InstellingRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-6b")]
+    public void Een_naam_waarvan_de_bank_geen_letter_kent_staat_niet_als_onbekend_bij_ouders()
+    {
+        var bank = new Bankgegevens("NL91ABNA0417164300", "\U0001F389", "", Incassoversie.Pain00800108, false, true, 14, null);
+
+        Assert.Equal(("verplicht", "naam"), InstellingRules.ZetBank(new FinancienState(), bank).Weigering is { } nee ? (nee.Code, nee.Veld!) : default);
+    }
+
+    [Fact]
     [Requirement("TSO-10b")]
     public void Eigen_posten_en_reserves_komen_bij_hun_soort_en_houden_die()
     {

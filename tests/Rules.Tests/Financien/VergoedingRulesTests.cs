@@ -103,6 +103,50 @@ public sealed class VergoedingRulesTests
     public void De_inzet_is_minuten_maal_de_personeelslast_en_wordt_een_keer_per_maand_afgerond(int minuten, long gpl, long bedrag) =>
         Assert.Equal(new Geld(bedrag), InzetRules.Bedrag(minuten, new Geld(gpl)));
 
+    [Fact]
+    [Requirement("TSO-10g", "TSO-10h")]
+    public void De_personeelslast_is_die_van_het_schooljaar_en_zonder_personeelslast_is_er_geen_inzet()
+    {
+        var financien = Leeg() with
+        {
+            Instellingen = Afrekenproef.Instellingen with { GplPerUur = new Geld(4_000) },
+            Gpl = [new GemiddeldePersoneelslast(Jaar, new Geld(4_500)), new GemiddeldePersoneelslast(Jaar.Volgend, new Geld(4_800))],
+        };
+
+        Assert.Equal([4_000L, 4_500L, 4_800L], new[] { Jaar.Vorig, Jaar, Jaar.Volgend }.Select(j => TariefRules.GplOp(financien, j)!.Value.Centen));
+        Assert.Null(TariefRules.GplOp(Leeg(), Jaar));
+        Assert.Equal(Geld.Nul, InzetRules.Bedrag(4_000, null));
+    }
+
+    [Fact]
+    [Requirement("TSO-10g")]
+    public void De_inzet_van_groepsleerkrachten_is_een_eigen_last_van_het_overblijven_op_de_laatste_dag_van_de_maand()
+    {
+        var boeking = VergoedingboekRules.Inzet(new Geld(30_000), Maand, "proef", default)!;
+
+        Assert.Equal([(Boekposten.InzetLeerkrachten, 30_000L), (Boekposten.Crediteuren, -30_000L)], Regels(boeking));
+        Assert.Equal((new DateOnly(2026, 11, 30), Boekbron.Inzet), (boeking.Datum, boeking.Bron));
+        Assert.Equal(Boeksoort.Lasten, Leeg().Post(Boekposten.InzetLeerkrachten)!.Soort);
+        Assert.Null(VergoedingboekRules.Inzet(Geld.Nul, Maand, "proef", default));
+    }
+
+    [Fact]
+    [Requirement("TSO-10d")]
+    public void Een_vergoeding_is_een_last_van_het_overblijven_en_wat_van_de_bank_terugkomt_is_weer_schuldig()
+    {
+        var regel = VergoedingRules.Concept(Bereken(Ria, Financien(500, 0), Dag(5, 45)), Ria, null, null);
+        var uit = VergoedingboekRules.Uit(regel, Maand, "run1", new DateOnly(2026, 12, 4), default);
+        var terug = VergoedingboekRules.Terug(regel, Maand, "run1", new DateOnly(2026, 12, 8), default);
+
+        Assert.Equal([(Boekposten.VergoedingVast, 500L), (Boekposten.Crediteuren, -500L)], Regels(VergoedingboekRules.Vergoeding(regel, Maand, "proef", default)!));
+        Assert.Equal([(Boekposten.Crediteuren, 500L), (Boekposten.BetalingOnderweg, -500L)], Regels(uit));
+        Assert.Equal([(Boekposten.BetalingOnderweg, 500L), (Boekposten.Crediteuren, -500L)], Regels(terug));
+        Assert.Equal(uit.OperatieId, terug.Corrigeert);
+        Assert.All(Enum.GetValues<Vergoedingsoort>(), s => Assert.Equal(Boeksoort.Lasten, Leeg().Post(VergoedingRules.Post(s))!.Soort));
+    }
+
+    private static IEnumerable<(string Post, long Centen)> Regels(Boeking boeking) => boeking.Regels.Select(r => (r.Post, r.Bedrag.Centen));
+
     private static Helpermaand Bereken(Helperfeiten helper, FinancienView financien, params Aanwezigheidsduur[] dagen) =>
         VergoedingRules.Bereken(dagen, new Dictionary<string, Helperfeiten>(StringComparer.Ordinal) { [helper.HelperId] = helper }, financien).Single();
 

@@ -77,6 +77,19 @@ public sealed class NachtgeldRulesTests
     }
 
     [Fact]
+    public void Ook_de_rekening_van_wie_pas_vertrok_wordt_bezocht_met_het_jaar_van_de_laatste_dag()
+    {
+        LeerlingRij[] rijen = [Rij("noa", actief: true), Rij("sam", actief: false), Rij("bo", actief: false), Rij("oud", actief: false)];
+        Geldspoor[] vertrokken = [new("sam", 2027), new("bo", 2026), new("oud", 2025)];
+
+        var doelen = NachtgeldRules.Afrekeningen([.. rijen], [.. vertrokken], new DateOnly(2027, 12, 1)).ToList();
+
+        Assert.Equal(
+            [("noa", 2027), ("sam", 2026), ("sam", 2027), ("bo", 2026)],
+            doelen.Select(d => d.Split('/')).Select(d => (d[2], int.Parse(d[3][..4], System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
     public void Een_school_die_het_geld_niet_gebruikt_heeft_niets_te_vragen()
     {
         var leeg = new FinancienView(0, null, null, Boekposten.Vast, [], [], [], [], null);

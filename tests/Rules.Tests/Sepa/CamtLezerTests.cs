@@ -29,6 +29,18 @@ public sealed class CamtLezerTests
         Assert.Null(BankRules.Keur(afschrift, "NL20 INGB 0001 2345 67"));
     }
 
+    [Fact]
+    public void Een_afschrift_van_voor_het_begin_of_van_een_later_schooljaar_wordt_niet_geboekt()
+    {
+        var afschrift = Assert.Single(Lees("samples", "own-nl-school.camt.053.001.08.xml").Afschriften);
+        var dag = new DateOnly(2026, 10, 2);
+
+        Assert.Null(BankRules.KeurDag(afschrift, null, dag));
+        Assert.Null(BankRules.KeurDag(afschrift, dag, dag));
+        Assert.Equal("afschrift-voor-begin", BankRules.KeurDag(afschrift, dag.AddDays(1), dag.AddDays(9))?.Code);
+        Assert.Equal("afschrift-toekomst", BankRules.KeurDag(afschrift, null, new DateOnly(2026, 7, 31))?.Code);
+    }
+
     [Theory]
     [InlineData("genkgo.camt053.v2.minimal.xml")]
     [InlineData("genkgo.camt053.v2.with-party-ids.xml")]

@@ -166,5 +166,24 @@ public sealed class MatchRulesTests
         Assert.Equal((Incassostap.Ingediend, "po"), Beeld(IncassoRules.NaMelding(IncassobankRules.NaBetaling(opgehaald, [1], Incassoproef.Dag), default)));
     }
 
+    [Theory]
+    [InlineData(9, 25, "sep 2026", "incassodatum-te-vroeg")]
+    [InlineData(9, 27, "sep 2026", "incassodatum-te-vroeg")]
+    [InlineData(9, 28, "sep 2026", null)]
+    [InlineData(10, 3, "sep 2026", "geen-targetdag")]
+    [InlineData(12, 25, "sep 2026", "geen-targetdag")]
+    [InlineData(9, 28, "", "verplicht")]
+    public void Een_incasso_is_op_een_bankdag_en_niet_voor_de_dagen_van_de_aankondiging(int maand, int dag, string termijn, string? code) =>
+        Assert.Equal(code, IncassoRules.Keur(new DateOnly(2026, maand, dag), termijn, Incassoproef.Bank(), new DateOnly(2026, 9, 14))?.Code);
+
+    [Fact]
+    public void Zonder_incassant_of_verder_dan_een_jaar_is_er_geen_incasso()
+    {
+        var vandaag = new DateOnly(2026, 9, 14);
+        Assert.Equal("geen-incassant", IncassoRules.Keur(Incassoproef.Dag, "sep 2026", Incassoproef.Bank() with { IncassantId = "" }, vandaag)?.Code);
+        Assert.Equal("geen-incassant", IncassoRules.Keur(Incassoproef.Dag, "sep 2026", null, vandaag)?.Code);
+        Assert.Equal("incassodatum-ver-weg", IncassoRules.Keur(new DateOnly(2027, 9, 20), "sep 2026", Incassoproef.Bank(), vandaag)?.Code);
+    }
+
     private static (Incassostap Stap, string Standen) Beeld(IncassoState state) => (state.Stap!.Value, state.Standen);
 }

@@ -11,6 +11,9 @@ namespace OrleansSchool.Simulation.Invarianten;
 /// </summary>
 internal sealed class Geldstromen(Schoolleven leven) : IInvariant
 {
+    /// <summary>From the end of the schooljaar, by law (AWR art. 52).</summary>
+    private const int BewaarJaren = 7;
+
     private static readonly Wie Kijker = new("controle", "Controle", Schoolleven.School, [new ActieveRol(Rol.Schoolleider, [])]);
 
     public async Task InRust(Klant klant)
@@ -54,7 +57,8 @@ internal sealed class Geldstromen(Schoolleven leven) : IInvariant
         }
 
         Eis(bank.Gaten.Length, 0, "statement-gap", "gaps between statements");
-        Eis(bank.Afschriften.Length, leven.Model.Geldzaken.Afschriften, "statement-count", "statements");
+        var bewaard = leven.Model.Geldzaken.Afschriftdagen.Count(d => Schooljaar.Van(d).LaatsteDag.AddYears(BewaarJaren) >= leven.Vandaag);
+        Eis(bank.Afschriften.Length, bewaard, "statement-count", "statements");
     }
 
     /// <summary>A payer that doesn't add up can't be read at all.</summary>

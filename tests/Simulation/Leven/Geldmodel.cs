@@ -25,6 +25,9 @@ internal sealed class Geldmodel
 
     public int Afschriften { get; set; }
 
+    /// <summary>The day of each statement that was read.</summary>
+    public List<DateOnly> Afschriftdagen { get; } = [];
+
     public Geld Kassaldo { get; set; }
 
     /// <summary>Cents that were collected of a claim and not reversed.</summary>

@@ -128,6 +128,7 @@ internal sealed partial class Schoolleven
         }
 
         (Beurs.Banksaldo, Beurs.Afschriften) = (eind, nummer);
+        Beurs.Afschriftdagen.Add(dag);
         Beurs.Onderweg.RemoveAll(o => o.Vanaf <= dag);
         _wereld.Tel("statements");
         if (Geldkans.Kans(0.3))
