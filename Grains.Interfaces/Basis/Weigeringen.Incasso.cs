@@ -16,6 +16,8 @@ public static partial class Weigeringen
     public static Weigering IncassodatumTeVroeg(DateOnly vanaf) => new(
         "incassodatum-te-vroeg", $"Ouders moeten de aankondiging op tijd krijgen. Kies {Datums.Voluit(vanaf)} of later.", "datum");
 
+    public static Weigering IncassotermijnTekens { get; } = new("termijn-tekens", "Gebruik voor de termijn alleen letters, cijfers, spaties, - en /.", "termijn");
+
     public static Weigering IncassodatumVerWeg { get; } = new("incassodatum-ver-weg", "Kies een dag binnen een jaar.", "datum");
 
     public static Weigering BetaaldagVoorbij { get; } = new("betaaldag-voorbij", "Die dag is al voorbij. Kies vandaag of een latere dag.", "datum");

@@ -10,6 +10,11 @@ public static partial class Weigeringen
 
     public static Weigering KasBedrag { get; } = new("kas-bedrag", "Vul een bedrag in van meer dan nul, zoals 3,50.", "bedrag");
 
+    /// <summary>The form asks then whether it is right.</summary>
+    public static Weigering KasHoog(Geld hoort) => new("kas-hoog", $"Dit is veel meer dan de {hoort} die hier hoort. Kijk het bedrag na, of vink aan dat het klopt.", "bedrag");
+
+    public static Weigering KasMeerDanOpen(Geld open) => new(KasHoog(open).Code, $"Dit is meer dan de {open} die openstaat. Kijk het bedrag na, of vink aan dat het klopt.", "bedrag");
+
     public static Weigering KasTeWeinig { get; } = new("kas-te-weinig", "Zoveel zit er niet in de kas. Kijk het bedrag na, of tel de kas eerst.", "bedrag");
 
     public static Weigering KasPost { get; } = new("kas-post", "Kies waar het voor is: deze post kan op deze dag niet.", "post");

@@ -87,7 +87,12 @@ public sealed record KasView(
 [GenerateSerializer, Immutable, Alias("kas-invoer")]
 public sealed record KasInvoer(
     [property: Id(0)] Kassoort Soort, [property: Id(1)] Geld Bedrag, [property: Id(2)] string? Omschrijving, [property: Id(3)] string? LeerlingId, [property: Id(4)] string? BetalerId,
-    [property: Id(5)] DateOnly Dag, [property: Id(6)] string? Post, [property: Id(7)] OperatieId Operatie);
+    [property: Id(5)] DateOnly Dag, [property: Id(6)] string? Post, [property: Id(7)] OperatieId Operatie)
+{
+    /// <summary>Somebody said that an amount that is far more than what is due is right.</summary>
+    [Id(8)]
+    public bool Zeker { get; init; }
+}
 
 /// <summary>A receipt that a tablet made without a connection.</summary>
 [GenerateSerializer, Immutable, Alias("nagekomen-kas")]
@@ -107,7 +112,7 @@ public interface IKasGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<KasView>> Bekijk(DateOnly datum, Wie wie);
 
-    /// <summary>Today, or a day that isn't counted, at most 14 days ago. Same operation: same receipt. Refused: <c>kas-al-betaald</c> for a child's day that has a receipt, <c>kas-geteld</c>, out more than there is.</summary>
+    /// <summary>Today, or a day that isn't counted, at most 14 days ago. Same operation: same receipt. Refused: <c>kas-al-betaald</c> for a child's day that has a receipt, <c>kas-geteld</c>, out more than there is, <c>kas-hoog</c> for far more than is due (see <see cref="KasInvoer.Zeker"/>).</summary>
     [Alias("boek")]
     Task<Uitkomst<Kasregel>> Boek(KasInvoer invoer, Wie wie);
 

@@ -107,7 +107,7 @@ internal static class VoorstelRules
         var (tarief, vergoeding) = (invoer.Tarief, invoer.Vergoeding);
         IEnumerable<long> getallen =
         [
-            invoer.BegrotingVersie ?? 0, (long)(tarief?.Vorm ?? 0), tarief?.Structureel.Centen ?? 0, tarief?.StructureelZonder.Centen ?? 0, tarief?.Incidenteel.Centen ?? 0,
+            invoer.BegrotingVersie ?? 0, (long?)tarief?.Vorm ?? 0, tarief?.Structureel.Centen ?? 0, tarief?.StructureelZonder.Centen ?? 0, tarief?.Incidenteel.Centen ?? 0,
             .. (tarief is null || tarief.PerJaar.IsDefault ? [] : tarief.PerJaar).Select(p => p.Centen),
             .. (tarief is null || tarief.Kortingen.IsDefault ? [] : tarief.Kortingen).SelectMany(k => new long[] { k.Kind, k.Procent }),
             .. (vergoeding is null || vergoeding.Tarieven.IsDefault ? [] : vergoeding.Tarieven)

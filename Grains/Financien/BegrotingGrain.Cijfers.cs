@@ -27,10 +27,12 @@ internal sealed partial class BegrotingGrain
 
     private bool MagCijfers(Editie editie, Wie wie) => editie switch
     {
-        Editie.Intern => wie.MagHeleSchool(Recht.GeldZien, _school) || wie.MagHeleSchool(Recht.GeldControleren, _school),
-        Editie.Verantwoording => wie.MagHeleSchool(Recht.GeldVerantwoordingZien, _school),
+        Editie.Intern => MagIntern(wie),
+        Editie.Verantwoording => wie.MagHeleSchool(Recht.GeldVerantwoordingZien, _school) || MagIntern(wie), // who has more may make less
         _ => false,
     };
+
+    private bool MagIntern(Wie wie) => wie.MagHeleSchool(Recht.GeldZien, _school) || wie.MagHeleSchool(Recht.GeldControleren, _school);
 
     private async Task<Cijferbron> Bron(Cijferperiode periode, bool metIban)
     {

@@ -92,6 +92,11 @@ internal sealed partial class BetalerGrain
             return nee;
         }
 
+        if ((vlaggen & Betalervlaggen.DerdeBetaalt) != Betalervlaggen.Geen && wieBetaalt is null)
+        {
+            return Weigeringen.Verplicht("derde", "wie er betaalt");
+        }
+
         if (heeftCoulance && (coulanceTot is not { } tot || tot < tijd.Vandaag || tot > tijd.Vandaag.AddYears(1)))
         {
             return Weigeringen.VlagCoulance;

@@ -46,6 +46,10 @@ internal static class IncassoRules
         return Sepatekst.Schoon($"TSO {Sepatekst.Schoon(schoolnaam, 140 - 4 - staart.Length)}{staart}", 140);
     }
 
+    /// <summary>Parents read it on their statement: what banks would turn into a blank or another sign isn't taken.</summary>
+    public static Weigering? KeurTermijn(string termijn) =>
+        termijn.All(teken => char.IsAsciiLetterOrDigit(teken) || teken is ' ' or '-' or '/') ? null : Weigeringen.IncassotermijnTekens;
+
     public static Weigering? Keur(DateOnly datum, string termijn, Bankgegevens? bank, DateOnly vandaag)
     {
         if (bank is not { IncassantId.Length: > 0 })

@@ -58,7 +58,7 @@ internal sealed partial class IncassorunGrain(
         }
 
         var financien = await GrainFactory.Financien(_school).Bekijk();
-        if (IncassoRules.Keur(incassodatum, schoon, financien.Bank, tijd.Vandaag) is { } nee)
+        if ((IncassoRules.KeurTermijn(schoon) ?? IncassoRules.Keur(incassodatum, schoon, financien.Bank, tijd.Vandaag)) is { } nee)
         {
             return nee;
         }

@@ -25,7 +25,7 @@ internal sealed partial class KasGrain
         var (dicht, tarief) = (KasRules.MagOpDag(_duurzaam, datum, tijd.Vandaag), TariefRules.Op(financien, datum));
         var (ontvangen, tellen) = (wie.MagHeleSchool(Recht.KasOntvangen, _school), KasRules.MagTellen(wie, _school));
         return new KasView(
-            await Kasdag(datum) ?? new Kasdag(datum, Geld.Nul, [], Geld.Nul, null), datum == tijd.Vandaag ? await Kinderen(datum, tarief?.Incidenteel ?? Geld.Nul) : [],
+            await Kasdag(datum) ?? new Kasdag(datum, Geld.Nul, [], Geld.Nul, null), datum == tijd.Vandaag && KasRules.MagKinderen(wie, _school) ? await Kinderen(datum, tarief?.Incidenteel ?? Geld.Nul) : [],
             [.. _duurzaam.Dagen.Where(d => d.Telling is null && d.Datum < tijd.Vandaag).Select(d => d.Datum)],
             ontvangen && dicht is null, tellen && KastelRules.MagTellen(_duurzaam, datum, tijd.Vandaag) is null,
             dicht?.Zin ?? (tarief is null ? "Er geldt op deze dag nog geen tarief met instemming. Vul het bedrag zelf in." : null),

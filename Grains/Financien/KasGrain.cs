@@ -45,7 +45,8 @@ internal sealed partial class KasGrain(
         }
 
         var omschrijving = TekstRules.Schoon(invoer.Omschrijving);
-        var weigering = KasRules.MagOpDag(_duurzaam, invoer.Dag, tijd.Vandaag) ?? KasRules.Keur(_duurzaam, invoer, omschrijving, invoer.Dag) ?? await KeurWaarvoor(invoer);
+        var weigering = KasRules.MagOpDag(_duurzaam, invoer.Dag, tijd.Vandaag) ?? KasRules.Keur(_duurzaam, invoer, omschrijving, invoer.Dag) ?? await KeurWaarvoor(invoer)
+            ?? KasRules.KeurHoogte(invoer, await Hoort(invoer));
         if (weigering is not null)
         {
             return weigering;
@@ -124,6 +125,14 @@ internal sealed partial class KasGrain(
             ?? (KasRules.Kwitantie(_duurzaam, invoer.LeerlingId!, invoer.Dag) is { } al ? Weigeringen.KasAlBetaald(KasRules.Stuk(al.Datum, al.Nr)) : null),
         Kassoort.Rekening => invoer.BetalerId is { } id && (await GrainFactory.Betalers(_school).Alles()).Any(b => b.Id == id) ? null : Weigeringen.KasGeenBetaler,
         _ => KasRules.KeurPost(invoer, await GrainFactory.Financien(_school).Bekijk(), invoer.Dag),
+    };
+
+    /// <summary>What is due for it.</summary>
+    private async Task<Geld> Hoort(KasInvoer invoer) => invoer.Soort switch
+    {
+        Kassoort.Overblijfdag => TariefRules.Op(await GrainFactory.Financien(_school).Bekijk(), invoer.Dag)?.Incidenteel ?? Geld.Nul,
+        Kassoort.Rekening => (await GrainFactory.Betalers(_school).Alles()).FirstOrDefault(b => b.Id == invoer.BetalerId)?.Open ?? Geld.Nul,
+        _ => Geld.Nul,
     };
 
     private async Task<Weigering?> KeurKind(string? leerlingId) =>

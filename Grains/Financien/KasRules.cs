@@ -65,6 +65,10 @@ internal static class KasRules
     public static bool MagZien(Wie wie, SchoolSleutel school) =>
         MagTellen(wie, school) || wie.MagHeleSchool(Recht.KasOntvangen, school) || wie.MagHeleSchool(Recht.GeldZien, school) || wie.MagHeleSchool(Recht.GeldControleren, school);
 
+    /// <summary>The kascommissie reads the books; who stays today is for who takes the cash and keeps the bills.</summary>
+    public static bool MagKinderen(Wie wie, SchoolSleutel school) =>
+        MagTellen(wie, school) || wie.MagHeleSchool(Recht.KasOntvangen, school) || wie.MagHeleSchool(Recht.GeldZien, school);
+
     /// <summary>Who only takes cash sees the kasboek of today: what others took and paid on other days is of the office (LIVE-5).</summary>
     public static bool MagAlleDagen(Wie wie, SchoolSleutel school) =>
         MagTellen(wie, school) || (wie.Tablet is null && (wie.MagHeleSchool(Recht.GeldZien, school) || wie.MagHeleSchool(Recht.GeldControleren, school)));
@@ -83,6 +87,15 @@ internal static class KasRules
         : Bedrag(invoer) < Geld.Nul && !Past(state, dag, Bedrag(invoer)) ? Weigeringen.KasTeWeinig
         : invoer.Soort is Kassoort.Uitgave or Kassoort.OverigeOntvangst ? TekstRules.KeurVerplicht(omschrijving, "omschrijving", "waar het voor is", FinancienGrenzen.OmschrijvingMax)
         : TekstRules.Keur(omschrijving, "omschrijving", "de omschrijving", FinancienGrenzen.OmschrijvingMax);
+
+    /// <summary>A comma that was forgotten: more than twice the price of the day, or more than is open on the bill, is asked once more. Not without a price to hold it against.</summary>
+    public static Weigering? KeurHoogte(KasInvoer invoer, Geld hoort) => invoer switch
+    {
+        { Zeker: true } => null,
+        { Soort: Kassoort.Overblijfdag } when hoort > Geld.Nul && invoer.Bedrag > hoort * 2 => Weigeringen.KasHoog(hoort),
+        { Soort: Kassoort.Rekening } when invoer.Bedrag > hoort => Weigeringen.KasMeerDanOpen(hoort),
+        _ => null,
+    };
 
     /// <summary>What was bought or received goes to an account of baten or lasten that holds that day.</summary>
     public static Weigering? KeurPost(KasInvoer invoer, FinancienView financien, DateOnly dag) =>

@@ -47,7 +47,9 @@ internal static class MachtigingRules
     public static Weigering? KeurRekening(string? iban, string? naam) =>
         !Iban.IsGeldig(iban) ? Weigeringen.OngeldigBetaaliban
         : !Iban.IsSepa(iban!) ? Weigeringen.BetaalibanBuitenSepa
-        : TekstRules.KeurVerplicht(TekstRules.Schoon(naam), "naam", "de naam bij de rekening", FinancienGrenzen.NaamMax);
+        : TekstRules.KeurVerplicht(TekstRules.Schoon(naam), "naam", "de naam bij de rekening", FinancienGrenzen.NaamMax) is { } nee ? nee
+        : Sepatekst.Schoon(naam!, FinancienGrenzen.NaamMax).Length == 0 ? Weigeringen.Verplicht("naam", "een naam in gewone letters bij de rekening") // the bank would read another
+        : null;
 
     public static Machtiging Maak(MachtigingInvoer invoer, string kenmerk, string? tekstHash, string? scanId, DateOnly vandaag) => new(
         kenmerk, invoer.Wijze, invoer.GetekendOp, TekstRules.Schoon(invoer.Naam), [new Machtigingrekening(invoer.GetekendOp ?? vandaag, Iban.Schoon(invoer.Iban), TekstRules.Schoon(invoer.Naam))],

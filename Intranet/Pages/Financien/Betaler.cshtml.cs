@@ -91,7 +91,7 @@ internal sealed class BetalerModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostVlaggenAsync([FromRoute] string? id) => Voer(id, "vlaggen", async g =>
     {
-        var vlaggen = (IsAan("Derde-betaalt") ? Betalervlaggen.DerdeBetaalt : 0) | (IsAan("Bewindvoering") ? Betalervlaggen.Bewindvoering : 0) | (IsAan("Coulance") ? Betalervlaggen.Coulance : 0);
+        var vlaggen = (IsAan("Derde-betaalt") ? Betalervlaggen.DerdeBetaalt : Betalervlaggen.Geen) | (IsAan("Bewindvoering") ? Betalervlaggen.Bewindvoering : Betalervlaggen.Geen) | (IsAan("Coulance") ? Betalervlaggen.Coulance : Betalervlaggen.Geen);
         var tot = IsAan("Coulance") ? Datum("CoulanceTot", "tot wanneer er coulance is") : null;
         return ModelState.IsValid ? await g.ZetVlaggen(vlaggen, tot, Tekst("Derde"), Versie(), Wie) : null;
     }, "vlaggen", "coulance-tot", "derde");

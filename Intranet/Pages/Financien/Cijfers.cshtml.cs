@@ -25,7 +25,7 @@ internal sealed class CijfersModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public bool MagIntern => Cijferkeuze.MagIntern(Wie, School);
 
-    public bool MagVerantwoording => Wie.MagHeleSchool(Recht.GeldVerantwoordingZien, School);
+    public bool MagVerantwoording => MagIntern || Wie.MagHeleSchool(Recht.GeldVerantwoordingZien, School);
 
     public string Adresvan(Cijferkeuze keuze) => $"{Begin}/cijfers?{keuze.Vraag}";
 

@@ -13,7 +13,7 @@ namespace OrleansSchool.Intranet.Pages.Financien;
 
 /// <summary>The cash of a day: children who pay, the lines, and what the office books. Also with a PIN on a shared tablet (TSO-6c, LIVE-5).</summary>
 [Inzage(Inzagesoort.School, "kas")]
-[Beleid(Beleid.Tablet, Recht.KasOntvangen, Recht.KasTellen, Recht.GeldZien, HeleSchool = true)]
+[Beleid(Beleid.Tablet, Recht.KasOntvangen, Recht.KasTellen, Recht.GeldZien, Recht.GeldControleren, HeleSchool = true)]
 internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KasPagina(grains, tijd, ids)
 {
     private static readonly string[] Velden = ["bedrag", "omschrijving", "post", "betaler"];
@@ -22,12 +22,25 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     private ImmutableArray<string> _bekend = [];
 
+    private Kindnamen? _kinderen;
+
+    private ImmutableArray<BetalerRij> _betalers = [];
+
+    /// <summary>Form of which the amount is far more than what is due.</summary>
+    private string? _hoog;
+
     public bool MagTellen => Wie.Tablet is null && Wie.MagHeleSchool(Recht.KasTellen, School);
 
     /// <summary>Who only takes cash has today.</summary>
     public bool MagAlleDagen => MagTellen || (Wie.Tablet is null && (Wie.MagHeleSchool(Recht.GeldZien, School) || Wie.MagHeleSchool(Recht.GeldControleren, School)));
 
     public bool MagKassen => Wie.MagHeleSchool(Recht.KasOntvangen, School) || MagTellen;
+
+    /// <summary>The kascommissie reads the books, and not who stays today.</summary>
+    public bool MagKinderen => MagKassen || Wie.MagHeleSchool(Recht.GeldZien, School);
+
+    /// <summary>Asks whether the amount is right; also while something else of the form is wrong, so that it needn't be ticked twice.</summary>
+    public bool IsHoog(string vorm) => _hoog == vorm || (IsOpen(vorm) && IsAan("Klopt"));
 
     /// <summary>Payers with something open, for a payment on a bill; only for who counts, and with the second step that the list of debtors asks.</summary>
     public ImmutableArray<BetalerRij> Betalers { get; private set; } = [];
@@ -44,6 +57,12 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
     public string? Nergens(Kasregel regel) =>
         IsNergens(regel) && _bekend.Contains(regel.LeerlingId!) ? $"{Begin}/leerling/{regel.LeerlingId}" : null;
 
+    /// <summary>Whose line it is, for who counts the kas; parents only after the second step.</summary>
+    public string? VanWie(Kasregel regel) =>
+        regel.LeerlingId is { } kind ? _kinderen?.Naam(kind)
+        : regel.BetalerId is { } betaler ? _betalers.FirstOrDefault(b => b.Id == betaler)?.Naam
+        : null;
+
     public static (string Staat, string Woord) Stand(Tegelstaat staat) => staat switch
     {
         Tegelstaat.Aanwezig => ("aanwezig", "Is er"),
@@ -59,7 +78,7 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     /// <summary>A line in words. What somebody else wrote with it is of the office: it may say why a parent pays so or gets money back (LIVE-5).</summary>
     public string Wat(Kasregel regel) =>
-        regel.Soort == Kassoort.Overblijfdag || regel.AccountId == Wie.AccountId || MagTellen || (Wie.Tablet is null && Wie.MagHeleSchool(Recht.GeldZien, School))
+        regel.Soort == Kassoort.Overblijfdag || regel.AccountId == Wie.AccountId || MagAlleDagen
             ? $"{Geldwoorden.Kas(regel.Soort)}: {regel.Omschrijving}" : Geldwoorden.Kas(regel.Soort);
 
     /// <summary>A line that may be taken back: not one that was, nor a difference.</summary>
@@ -111,8 +130,9 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
                     return null;
                 }
 
-                var uitkomst = await Grains.Kas(School).Boek(new KasInvoer(soort, bedrag, Tekst("Omschrijving"), kind, betaler, datum, Tekst("Post"), Op()), Wie);
+                var uitkomst = await Grains.Kas(School).Boek(new KasInvoer(soort, bedrag, Tekst("Omschrijving"), kind, betaler, datum, Tekst("Post"), Op()) { Zeker = IsAan("Klopt") }, Wie);
                 regel = uitkomst.Waarde;
+                _hoog = uitkomst.Weigering?.Code == Weigeringen.KasHoog(bedrag).Code ? vorm : null;
                 return Alleen(uitkomst);
             },
             Adresvan(datum, "geboekt"), Velden);
@@ -135,7 +155,9 @@ internal sealed class KasModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
         _bekend = Wie.Tablet is null && Wie.MagHeleSchool(Recht.GeldZien, School) && View.Dag.Regels.Any(IsNergens) ? [.. await Grains.Register(School).Ids()] : [];
         var magRekeningen = MagTellen && Wie.MagHeleSchool(Recht.GeldZien, School) && HttpContext.Sessie()?.Niveau >= Beleid.PersoonMet2;
-        Betalers = magRekeningen ? [.. (await Grains.Betalers(School).Alles()).Where(b => b.Open > Geld.Nul).OrderBy(b => Namen.Zoekvorm(b.Naam), StringComparer.Ordinal)] : [];
+        _betalers = magRekeningen ? await Grains.Betalers(School).Alles() : [];
+        _kinderen = MagTellen && View.Dag.Regels.Any(r => r.LeerlingId is not null) ? await Kinderen() : null;
+        Betalers = [.. _betalers.Where(b => b.Open > Geld.Nul).OrderBy(b => Namen.Zoekvorm(b.Naam), StringComparer.Ordinal)];
         return true;
     }
 

@@ -16,12 +16,18 @@ export function centen(tekst) {
 
 export const kenmerk = regel => regel.operatie.slice(-4);
 
+/** What is due when the amount is more than twice that and nobody said that it is right; 0 otherwise. The school asks the same (KasRules.KeurHoogte), but not of what is in the till already. */
+function hoortMinder(vorm, inhoud) {
+  const hoort = Number(vorm.dataset.kasHoort ?? 0);
+  return hoort > 0 && centen(inhoud.get('Geld.Bedrag')) > 2 * hoort && inhoud.get('Geld.Klopt') !== 'true' ? hoort : 0;
+}
+
 /** The line of a form of the kas, live or kept; null when it isn't one, or not right. */
 export function kasRegel(vorm, inhoud, { datum, wie }) {
   const naam = vorm.dataset.kasVorm;
   const bedrag = centen(inhoud.get('Geld.Bedrag'));
   const leerling = inhoud.get('kind');
-  if (naam === undefined || bedrag === null || !leerling) return null;
+  if (naam === undefined || bedrag === null || !leerling || hoortMinder(vorm, inhoud)) return null;
   return { soort: 'kas', datum, wie, leerling, centen: bedrag, operatie: inhoud.get('operatie') || operatie(), wat: `kas: ${naam} ${euro.format(bedrag / 100)}` };
 }
 
@@ -67,9 +73,15 @@ export async function vulKas(doek, kop) {
   for (const regel of (await ontvangen(kop.datum)).values()) toon(doek, regel);
 }
 
-/** @returns the kept line, with `al` when it was received before; null when the amount isn't one; throws when there is no room. */
+/** @returns the kept line, with `al` when it was received before; `hoort` when the amount is far more than that; null when it isn't one; throws when there is no room. */
 export async function ontvang(vorm, kop) {
-  const regel = kasRegel(vorm, new FormData(vorm), kop);
+  const inhoud = new FormData(vorm);
+  const hoort = hoortMinder(vorm, inhoud);
+  if (hoort) {
+    vorm.querySelector('[data-kas-klopt]')?.removeAttribute('hidden');
+    return { hoort: euro.format(hoort / 100) };
+  }
+  const regel = kasRegel(vorm, inhoud, kop);
   if (!regel) return null;
   const eerder = (await ontvangen(kop.datum)).get(regel.leerling);
   if (!eerder) {

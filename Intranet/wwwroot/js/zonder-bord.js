@@ -145,6 +145,7 @@ async function bewaarKas(vorm) {
   try {
     const regel = await ontvang(vorm, kop);
     if (!regel) meld('Dit is geen bedrag', 'Schrijf het als 3,50.', 'fout');
+    else if (regel.hoort) meld('Dit is veel geld', `Hier hoort ${regel.hoort}. Kijk het bedrag na, of vink aan dat het klopt.`, 'fout');
     else if (regel.al) meld('Al ontvangen', 'Voor dit kind is vandaag al betaald.');
     else meld('Ontvangen', `Kenmerk ${kenmerk(regel)} voor op de papieren kwitantie.`, 'goed');
   } catch {

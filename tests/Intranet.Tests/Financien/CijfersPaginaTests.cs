@@ -76,6 +76,7 @@ public sealed class CijfersPaginaTests
     [InlineData(Rol.Overblijfcoordinator, "", HttpStatusCode.OK, "uitgave intern")]
     [InlineData(Rol.Overblijfcoordinator, "?editie=verantwoording", HttpStatusCode.OK, "uitgave verantwoording")]
     [InlineData(Rol.Kascommissie, "", HttpStatusCode.OK, "uitgave intern")]
+    [InlineData(Rol.Administratie, "?editie=verantwoording", HttpStatusCode.OK, "uitgave verantwoording")]
     [InlineData(Rol.Ouderraad, "", HttpStatusCode.OK, "uitgave verantwoording")]
     [InlineData(Rol.MrOuder, "", HttpStatusCode.OK, "uitgave verantwoording")]
     [InlineData(Rol.Bestuur, "", HttpStatusCode.OK, "uitgave verantwoording")]

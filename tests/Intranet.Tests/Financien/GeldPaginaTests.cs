@@ -73,6 +73,8 @@ public sealed class GeldPaginaTests
     [InlineData(Rol.Overblijfkracht, "geld", HttpStatusCode.Forbidden)]
     [InlineData(Rol.Overblijfkracht, "geld/kas", HttpStatusCode.OK)]
     [InlineData(Rol.Overblijfkracht, "geld/kas/tellen", HttpStatusCode.Forbidden)]
+    [InlineData(Rol.Kascommissie, "geld/kas", HttpStatusCode.OK)]
+    [InlineData(Rol.Kascommissie, "geld/kas/tellen", HttpStatusCode.Forbidden)]
     [InlineData(Rol.Ouderraad, "geld/debiteuren", HttpStatusCode.Forbidden)]
     [InlineData(Rol.Administratie, "geld/debiteuren", HttpStatusCode.OK)]
     [InlineData(Rol.Administratie, "geld/betaler/bestaatniet", HttpStatusCode.NotFound)]
@@ -105,6 +107,74 @@ public sealed class GeldPaginaTests
         var nee = await Bezoeker.Lees(halve, HttpStatusCode.UnprocessableEntity);
         Assert.Contains("dag en een bedrag", nee.QuerySelector(".samenvatting")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("2026-12-31", "x"), (nee.QuerySelector("#termijn-dag-1")!.GetAttribute("value"), nee.QuerySelector("#termijn-bedrag-1")!.GetAttribute("value")));
+    }
+
+    [Fact, Requirement("SEC-2")]
+    public async Task Wie_een_rekening_alleen_ziet_doet_er_niets_mee_en_het_adres_zegt_over_wie_het_gaat()
+    {
+        await using var web = await MetBetaler();
+        var betaler = await MetSchuld(web);
+        using var administratie = await web.LogIn(Rol.Administratie);
+        foreach (var handler in new[] { "Verreken", "Oninbaar", "Regeling", "RegelingWeg", "Vlaggen", "Uitbetaling", "Keur", "Herinner", "Besluit", "Ingelicht", "HefOp", "Begin" })
+        {
+            using var nee = await administratie.Post($"{S}/geld/betaler/{betaler}?handler={handler}");
+            Assert.Equal((handler, HttpStatusCode.Forbidden), (handler, nee.StatusCode));
+        }
+
+        foreach (var handler in new[] { "Keur", "Antwoord" }) // a change may be asked by who keeps the registrations
+        {
+            using var nee = await administratie.Post($"{S}/geld/leerling/kind50?handler={handler}");
+            Assert.Equal((handler, HttpStatusCode.Forbidden), (handler, nee.StatusCode));
+        }
+
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        using var begin = await coordinator.Post(
+            $"{S}/geld/betaler/{betaler}?handler=Begin", [("id", "bestaatniet"), ("Geld.Bedrag", "10,00"), ("Geld.Omschrijving", "Van eerder"), ("tegoed", "true"), ("operatie", "operatie-veld-id")]);
+        Assert.Equal(HttpStatusCode.Redirect, begin.StatusCode);
+        Assert.Contains((await Kaart(web, betaler)).Geschiedenis, f => f.Tekst.Contains("Van eerder", StringComparison.Ordinal));
+    }
+
+    [Fact, Requirement("TSO-10k", "UX-1")]
+    public async Task Wat_er_niet_klopt_aan_een_regeling_of_een_bijzonderheid_staat_bij_het_veld_en_wat_gedaan_is_blijft_te_lezen()
+    {
+        await using var web = await MetBetaler();
+        var betaler = await MetSchuld(web);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var kaart = await coordinator.Pagina($"{S}/geld/betaler/{betaler}");
+        using var komma = await coordinator.Verstuur(Vorm(kaart, "Regeling"), ("Geld.TermijnDag", "9999-12-31"), ("Geld.TermijnBedrag", "1,005"));
+        using var som = await coordinator.Verstuur(
+            Vorm(kaart, "Regeling"), ("Geld.TermijnDag", web.Vandaag.AddDays(10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("Geld.TermijnBedrag", "1,00"));
+        using var derde = await coordinator.Verstuur(Vorm(kaart, "Vlaggen"), ("Geld.Derde-betaalt", "true"), ("Geld.Derde", ""));
+
+        var regel = await Bezoeker.Lees(komma, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(regel.QuerySelector("#termijn-dag-1-fout"));
+        Assert.NotNull(regel.QuerySelector("#termijn-bedrag-1-fout"));
+        Assert.Contains("21,00", (await Bezoeker.Lees(som, HttpStatusCode.UnprocessableEntity)).QuerySelector("#vorm-regeling .invalid-feedback")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await Bezoeker.Lees(derde, HttpStatusCode.UnprocessableEntity)).QuerySelector("#Geld_Derde-fout"));
+
+        using var goed = await coordinator.Verstuur(Vorm(kaart, "Vlaggen"), ("Geld.Derde-betaalt", "true"), ("Geld.Derde", "Stadspas"));
+        var gedaan = await coordinator.Pagina(goed.Headers.Location!.OriginalString);
+        var ververst = await coordinator.Pagina(gedaan.QuerySelector("#betaler")!.GetAttribute("hx-get")!);
+        Assert.Contains("Vastgelegd", ververst.QuerySelector(".bewaard")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("TSO-6c")]
+    public async Task Meer_contant_geld_dan_er_openstaat_wordt_nog_een_keer_gevraagd_en_het_kasboek_zegt_van_wie_het_is()
+    {
+        await using var web = await MetBetaler();
+        var betaler = await MetSchuld(web);
+        await Geldschool.Tot(web, async () => (await web.Grains.Betalers(School).Alles()).Any(b => b.Open > Geld.Nul));
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        using var veel = await coordinator.Verstuur(
+            Kasvorm(await coordinator.Pagina($"{S}/geld/kas")), ("soort", nameof(Kassoort.Rekening)), ("betaler", betaler), ("Geld.Bedrag", "2100"));
+        var nee = await Bezoeker.Lees(veel, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(nee.QuerySelector("#kas-klopt"));
+        Assert.Contains("21,00", nee.QuerySelector("#Geld_Bedrag-fout")!.TextContent, StringComparison.Ordinal);
+
+        using var goed = await coordinator.Verstuur(Kasvorm(nee), ("Geld.Klopt", "true"));
+
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        Assert.Contains("Anna Vijverhof", (await coordinator.Pagina($"{S}/geld/kas")).QuerySelector("#kas table")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact, Requirement("TSO-10m")]
@@ -198,7 +268,7 @@ public sealed class GeldPaginaTests
     }
 
     [Theory, Requirement("TSO-10i", "TSO-10j", "SEC-2")]
-    [InlineData(Rol.Kascommissie, "Bank Begroting Cijfers Journaal Kascommissie")]
+    [InlineData(Rol.Kascommissie, "Kas Bank Begroting Cijfers Journaal Kascommissie")]
     [InlineData(Rol.Ouderraad, "Begroting Cijfers")]
     [InlineData(Rol.MrOuder, "Begroting Cijfers")]
     public async Task Wie_toezicht_houdt_vindt_elk_onderdeel_dat_mag_en_niet_meer(Rol rol, string onderdelen)
@@ -277,6 +347,8 @@ public sealed class GeldPaginaTests
     }
 
     private static async Task<BetalerKaart> Kaart(IntranetFabriek web, string betaler) => (await web.Grains.Betaler(School, betaler).Kaart(Wie.Systeem(School, "Proef"))).Waarde!;
+
+    private static AngleSharp.Html.Dom.IHtmlFormElement Kasvorm(AngleSharp.Html.Dom.IHtmlDocument pagina) => (AngleSharp.Html.Dom.IHtmlFormElement)pagina.QuerySelector("#vorm-boek")!;
 
     /// <summary>Claims on the older page that is open.</summary>
     private static List<string> Bladregels(AngleSharp.Html.Dom.IHtmlDocument pagina) =>

@@ -18,7 +18,7 @@ public sealed class BesluitpostRulesTests
     public void Voor_een_schooljaar_dat_voorbij_is_hoeft_niemand_meer_instemming_te_vragen(string dag, bool gevraagd)
     {
         var vandaag = DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var school = Voorbeeld.Wie(Rol.Overblijfcoordinator).School!.Value;
+        var school = Voorbeeld.Wie(Rol.Overblijfcoordinator).School;
         var rol = new Roltoekenning(school, Rol.Overblijfcoordinator, [], Jaar.EersteDag, null);
         var personen = new PersonenView([new PersoonRij("m", "Marijke", null, AccountStatus.Actief, [rol], true, false, false)], 1);
 

@@ -138,6 +138,41 @@ public sealed class BetalerHerstelTests
         Assert.DoesNotContain("{", tekst, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Requirement("TSO-6d", "TSO-6b")]
+    public void Tegoed_van_een_verlaagde_rekening_die_bij_de_bank_ligt_gaat_pas_terug_als_het_geld_binnen_is()
+    {
+        var hier = Betalerbeeld.Hier(Dag);
+        var (bevroren, antwoord) = Betalerbeeld.Neem(Betalerbeeld.Stel(Betalerbeeld.Machtigd, Termijn, 9_500), "run1", Betalerbeeld.Vervalt);
+        var lager = Betalerbeeld.Stel(bevroren, Betalerbeeld.Opdracht(Termijn, 6_000, 2, Dag, restitutie: true));
+        Assert.Equal((9_500, 3_500), (Open(lager), Tegoed(lager)));
+        var vraag = new Uitbetaling("u1", new Geld(1_000), Betalerbeeld.Iban, "A. Akker", Uitbetaalstand.Gevraagd, "een", hier.Nu, null, null, null, null);
+        var goedgekeurd = UitbetalingRules.Keur(UitbetalingRules.Vraag(lager, vraag, hier), vraag, akkoord: true, "ander", hier);
+
+        Assert.Equal("tegoed-nog-te-innen", UitbetalingRules.KeurVraag(lager, new Geld(1_000), null, Dag)?.Code);
+        Assert.False(UitbetalingRules.IsGedekt(UitbetalingRules.Vraag(lager, vraag, hier), vraag));
+        Assert.Null(UitbetalingRules.NeemInRun(goedgekeurd, "u1", "p1", hier).Uitbetaling);
+
+        var binnen = Betalerbeeld.Incasseer(goedgekeurd, "run1", antwoord.Bijdrage!, Dag);
+        Assert.NotNull(UitbetalingRules.NeemInRun(binnen, "u1", "p1", hier).Uitbetaling);
+        var terug = Betalerbeeld.Storneer(binnen, "run1", new Geld(9_500), Dag.AddDays(1));
+        Assert.Null(UitbetalingRules.NeemInRun(terug, "u1", "p1", Betalerbeeld.Hier(Dag.AddDays(1))).Uitbetaling);
+    }
+
+    [Fact]
+    [Requirement("TSO-6d", "TSO-10m")]
+    public void Geld_dat_teruggaat_zonder_tegoed_is_een_eigen_rekening_met_tijd_om_te_betalen_en_staat_in_het_verloop()
+    {
+        var terug = BetalingRules.Ontvang(
+            Betalerbeeld.Leeg, new Ontvangst("afschrift/a/1", Betaalwijze.Overboeking, Dag, new Geld(-3_500), Boekposten.Bank, [], "a/1", "systeem"), "2026-0009",
+            Betalerbeeld.Hier(Dag.AddDays(2)) with { BetaalDagen = 30 });
+
+        var vordering = Assert.Single(Betalerbeeld.Rond(Betalerbeeld.Leeg, terug, Dag.AddDays(2)).Vorderingen);
+        Assert.Equal((Vorderingsoort.Teruggeboekt, "2026-0009", Dag.AddDays(32), 3_500L), (vordering.Soort, vordering.Nummer, vordering.Vervalt, vordering.Open.Centen));
+        Assert.False(vordering.IsTeLaat(Dag.AddDays(2)));
+        Assert.Contains("2026-0009", terug.Feiten[0].Tekst, StringComparison.Ordinal);
+    }
+
     private static (int Eerste, int Tweede) Staat(BetalerState state) =>
         (checked((int)state.Vordering(Termijn)!.Open.Centen), checked((int)state.Vordering(Tweede)!.Open.Centen));
 

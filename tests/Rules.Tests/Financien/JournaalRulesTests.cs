@@ -176,7 +176,7 @@ public sealed class JournaalRulesTests
     {
         var goed = Boeking(1);
         yield return goed with { OperatieId = "" };
-        yield return goed with { Bron = 0 };
+        yield return goed with { Bron = default };
         yield return goed with { Regels = default };
         yield return goed with { Regels = [] };
         yield return goed with { Regels = [goed.Regels[0]] };

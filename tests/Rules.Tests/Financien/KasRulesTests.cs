@@ -71,6 +71,18 @@ public sealed class KasRulesTests
         Assert.Equal("kas-te-lang-geleden", KasRules.MagOpDag(new KasState(), Vandaag.AddDays(-15), Vandaag)?.Code);
 
     [Theory]
+    [InlineData(Kassoort.Overblijfdag, 350_000, 300, false, "kas-hoog")]
+    [InlineData(Kassoort.Overblijfdag, 601, 300, false, "kas-hoog")]
+    [InlineData(Kassoort.Overblijfdag, 600, 300, false, null)]
+    [InlineData(Kassoort.Overblijfdag, 350_000, 300, true, null)]
+    [InlineData(Kassoort.Overblijfdag, 350_000, 0, false, null)]
+    [InlineData(Kassoort.Rekening, 30_001, 30_000, false, "kas-hoog")]
+    [InlineData(Kassoort.Rekening, 30_000, 30_000, false, null)]
+    [InlineData(Kassoort.Afstorting, 30_000, 0, false, null)]
+    public void Veel_meer_dan_er_hoort_wordt_nog_een_keer_gevraagd(Kassoort soort, long centen, long hoort, bool zeker, string? code) =>
+        Assert.Equal(code, KasRules.KeurHoogte(Kind(centen) with { Soort = soort, Zeker = zeker }, new Geld(hoort))?.Code);
+
+    [Theory]
     [InlineData(1_350, 0, null)]
     [InlineData(1_400, 50, null)]
     [InlineData(851, -499, null)]

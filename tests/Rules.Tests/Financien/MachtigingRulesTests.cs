@@ -24,6 +24,14 @@ public sealed class MachtigingRulesTests
         Assert.Equal(stand, machtiging.Op(DateOnly.Parse(op, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    [Theory]
+    [InlineData("A. Akker", null)]
+    [InlineData("Zoë Çelik", null)]
+    [InlineData("\U0001F389", "verplicht")]
+    [InlineData("", "verplicht")]
+    public void De_naam_bij_een_rekening_is_een_die_de_bank_kan_lezen(string naam, string? code) =>
+        Assert.Equal(code, MachtigingRules.KeurRekening(Betalerbeeld.Iban, naam)?.Code);
+
     [Fact]
     public void Zonder_tekendatum_of_na_intrekken_wordt_niet_geincasseerd()
     {

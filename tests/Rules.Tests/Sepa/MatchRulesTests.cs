@@ -182,6 +182,8 @@ public sealed class MatchRulesTests
         var vandaag = new DateOnly(2026, 9, 14);
         Assert.Equal("geen-incassant", IncassoRules.Keur(Incassoproef.Dag, "sep 2026", Incassoproef.Bank() with { IncassantId = "" }, vandaag)?.Code);
         Assert.Equal("geen-incassant", IncassoRules.Keur(Incassoproef.Dag, "sep 2026", null, vandaag)?.Code);
+        Assert.Null(IncassoRules.KeurTermijn("sep-okt 2026/27"));
+        Assert.Equal("termijn-tekens", IncassoRules.KeurTermijn("sept. <2026>")?.Code);
         Assert.Equal("incassodatum-ver-weg", IncassoRules.Keur(new DateOnly(2027, 9, 20), "sep 2026", Incassoproef.Bank(), vandaag)?.Code);
     }
 
