@@ -18,10 +18,10 @@ internal static class BesluitpostRules
     /// <param name="adres">Of the page of the besluit.</param>
     public static BesluitenState MetVraag(
         BesluitenState was, Besluitvoorstel besluit, Stapvastlegging stap, IEnumerable<PersoonRij> geleding, string adres, SchoolSleutel school) => was with
-    {
-        Uitbak = geleding.Where(p => p.Email is { Length: > 0 }).Take(OntvangersMax)
+        {
+            Uitbak = geleding.Where(p => p.Email is { Length: > 0 }).Take(OntvangersMax)
             .Aggregate(was.Uitbak, (bak, p) => bak.Met($"postbus/{school}", new Besluitpost(Besluitpostsoort.Mail, besluit.Id, Mail: Mail(besluit, stap, p, adres)))),
-    };
+        };
 
     public static IEnumerable<PersoonRij> Geleding(PersonenView personen, Besluitstap stap, SchoolSleutel school, DateOnly vandaag) =>
         personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.GeldtOp(vandaag) && r.Rol == BesluitrouteRules.Geleding(stap)));

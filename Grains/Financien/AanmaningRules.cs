@@ -118,7 +118,14 @@ internal static class AanmaningRules
         return weer.Count == 0 ? was : weer.Aggregate(was with { Verteld = [] }, (met, a) => BetalerRules.MetFeit(
             Met(met, a with
             {
-                Stand = Aanmaningstand.Herinnerd, OpgehevenOp = null, UitgeslotenVanaf = null, BeslotenDoor = null, BeslotenOp = null, Reden = null, OudersIngelichtOp = null, IngelichtDoor = null,
+                Stand = Aanmaningstand.Herinnerd,
+                OpgehevenOp = null,
+                UitgeslotenVanaf = null,
+                BeslotenDoor = null,
+                BeslotenOp = null,
+                Reden = null,
+                OudersIngelichtOp = null,
+                IngelichtDoor = null,
             }), hier, "heropend", "Niet meer voldaan: de herinnering staat weer open"));
     }
 

@@ -61,7 +61,11 @@ internal sealed partial class BetalerGrain(
     {
         await Ontvang(van, (was, _) => was with
         {
-            Nummer = gegevens.Nummer, Naam = gegevens.Naam, Email = gegevens.Email, Kinderen = gegevens.Kinderen, Incidenteel = gegevens.Incidenteel,
+            Nummer = gegevens.Nummer,
+            Naam = gegevens.Naam,
+            Email = gegevens.Email,
+            Kinderen = gegevens.Kinderen,
+            Incidenteel = gegevens.Incidenteel,
         });
     }
 

@@ -155,15 +155,17 @@ internal static class RondeRules
     /// <summary>While it runs, and afterwards.</summary>
     public static TermijnrondeView View(TermijnrondeState state, Schooljaar jaar, Rondesoort soort) => new(
         jaar, soort, state.Stap, state.Versie, [], [], state.Totaal, state.Incasso, state.Ineens, state.Gedaan, state.Aantal, state.Op, state.Vervalt,
-        (state.Stap == Rondestap.Bezig ? Weigeringen.RondeBezig : Weigeringen.RondeGedaan).Zin) { Mislukt = Kinderen(state.Mislukt) };
+        (state.Stap == Rondestap.Bezig ? Weigeringen.RondeBezig : Weigeringen.RondeGedaan).Zin)
+    { Mislukt = Kinderen(state.Mislukt) };
 
     public static TermijnrondeView View(TermijnrondeState state, Schooljaar jaar, Rondesoort soort, Rondebeeld beeld) => new(
         jaar, soort, Rondestap.Concept, state.Versie, [.. beeld.Mee.Select(m => m.Uitkomst)], beeld.Zonder, beeld.Telling.Totaal, beeld.Telling.Incasso, beeld.Telling.Ineens, 0,
-        beeld.Mee.Length, beeld.Op, beeld.Vervalt, beeld.Nee?.Zin) { Mislukt = Kinderen(state.Mislukt.AddRange(beeld.Mislukt)) };
+        beeld.Mee.Length, beeld.Op, beeld.Vervalt, beeld.Nee?.Zin)
+    { Mislukt = Kinderen(state.Mislukt.AddRange(beeld.Mislukt)) };
 
     public static TermijnrondeView Leeg(TermijnrondeState state, Schooljaar jaar, Rondesoort soort, DateOnly vandaag, Weigering nee) => new(
         jaar, soort, state.Stap, state.Versie, [], [], Geld.Nul, Geld.Nul, Geld.Nul, 0, 0, vandaag, vandaag, nee.Zin)
-        { Mislukt = Kinderen(state.Mislukt) };
+    { Mislukt = Kinderen(state.Mislukt) };
 
     private static ImmutableArray<string> Kinderen(ImmutableArray<Rondekind> stappen) => [.. stappen.Select(s => s.LeerlingId).Distinct(StringComparer.Ordinal)];
 }

@@ -161,7 +161,14 @@ internal static class TerugboekRules
 
         var nieuw = voorbeeld with
         {
-            Id = id, Dagen = 0, VooruitDagen = 0, Bedrag = bedrag, Mutaties = Geld.Nul, Voldaan = Geld.Nul, Oninbaar = Geld.Nul, RunId = null,
+            Id = id,
+            Dagen = 0,
+            VooruitDagen = 0,
+            Bedrag = bedrag,
+            Mutaties = Geld.Nul,
+            Voldaan = Geld.Nul,
+            Oninbaar = Geld.Nul,
+            RunId = null,
         };
         return VorderingRules.Nieuw(was, nieuw, tegenpost, hier);
     }

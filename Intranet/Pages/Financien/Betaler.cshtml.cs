@@ -140,7 +140,8 @@ internal sealed class BetalerModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     public Geld Regelbaar => Kaart.Vorderingen.Where(v => v.Open > Geld.Nul && v.RunId is null).Aggregate(Geld.Nul, (som, v) => som + v.Open);
 
     private Geldveld Termijnveld(string id, string naam, int nr, string label) => new(
-        label, $"{Deel}.{naam}", id, Getypt("regeling", naam, nr - 1), IsOpen("regeling") ? ModelState[id]?.Errors.FirstOrDefault()?.ErrorMessage : null) { Verplicht = false };
+        label, $"{Deel}.{naam}", id, Getypt("regeling", naam, nr - 1), IsOpen("regeling") ? ModelState[id]?.Errors.FirstOrDefault()?.ErrorMessage : null)
+    { Verplicht = false };
 
     /// <summary>Id of a field in a row, and the key of what is wrong with it.</summary>
     private static string Rij(string wat, int nr) => string.Create(CultureInfo.InvariantCulture, $"termijn-{wat}-{nr}");

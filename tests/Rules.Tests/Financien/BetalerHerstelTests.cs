@@ -127,7 +127,9 @@ public sealed class BetalerHerstelTests
         var bank = new Bankgegevens("NL91ABNA0417164300", "Stichting Overblijf", "", Incassoversie.Pain00800108, false, true, 14, null);
         var instellingen = Betalerbeeld.Instellingen with
         {
-            Herinneringskosten = gekozen ? new Geld(250) : Geld.Nul, KostenGekozenOp = gekozen ? Betalerbeeld.Hier(Dag).Nu : null, KostenNaDagen = naDagen,
+            Herinneringskosten = gekozen ? new Geld(250) : Geld.Nul,
+            KostenGekozenOp = gekozen ? Betalerbeeld.Hier(Dag).Nu : null,
+            KostenNaDagen = naDagen,
         };
         var herinnering = BetalerpostRules.Herinnering(state, "m1", state.Vorderingen, ("De Horizon", bank, instellingen), Betalerbeeld.Hier(Dag));
         var rekening = BetalerpostRules.Rekening(state, state.Vorderingen, "De Horizon", bank, Betalerbeeld.Hier(Dag));

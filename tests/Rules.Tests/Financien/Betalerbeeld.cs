@@ -21,7 +21,12 @@ internal static class Betalerbeeld
 
     public static BetalerState Leeg { get; } = new()
     {
-        Id = Id, Versie = 1, Nummer = 1, Naam = "Anna Akker", Email = "anna@voorbeeld.invalid", Kinderen = [new Betalerkind(Kind, "v1", 100, Weekdagen.Geen, Aangenomen: false)],
+        Id = Id,
+        Versie = 1,
+        Nummer = 1,
+        Naam = "Anna Akker",
+        Email = "anna@voorbeeld.invalid",
+        Kinderen = [new Betalerkind(Kind, "v1", 100, Weekdagen.Geen, Aangenomen: false)],
     };
 
     public static BetalerState Machtigd { get; } = Leeg with

@@ -68,7 +68,9 @@ public sealed class BetalerkoppelRulesTests
         var state = Bij(Bij(new BetalersState(), Kaart("lieke", Anna, Bas)), Kaart("daan", Anna with { Id = "x7" }, Bas with { Id = "x8" }));
         var mails = new Dictionary<(string LeerlingId, string VerzorgerId), string>
         {
-            [("lieke", "v1")] = "Anna@voorbeeld.invalid", [("lieke", "v2")] = "bas@voorbeeld.invalid", [("daan", "x7")] = "thuis@voorbeeld.invalid",
+            [("lieke", "v1")] = "Anna@voorbeeld.invalid",
+            [("lieke", "v2")] = "bas@voorbeeld.invalid",
+            [("daan", "x7")] = "thuis@voorbeeld.invalid",
         };
         Assert.Same(state, BetalerkoppelRules.ZonderOudeMail(state, mails));
 

@@ -192,7 +192,8 @@ public sealed class DagRulesTests
         var (tot, voor, na) = (new DateOnly(2027, 1, 13), new DateOnly(2027, 1, 7), new DateOnly(2027, 1, 14));
         var school = Afrekenproef.School with
         {
-            Overblijfdagen = Afrekenproef.School.Overblijfdagen & ~Weekdagen.Donderdag, Vervallen = [new VervallenDagen(tot, Weekdagen.Donderdag)],
+            Overblijfdagen = Afrekenproef.School.Overblijfdagen & ~Weekdagen.Donderdag,
+            Vervallen = [new VervallenDagen(tot, Weekdagen.Donderdag)],
         };
         Assert.Equal((true, false), (school.HeeftOverblijven(voor), school.HeeftOverblijven(na)));
         var tarief = Afrekenproef.Tarief with { Vorm = Tariefvorm.PerJaar, PerJaar = [new Geld(15_000), new Geld(28_000), Geld.Nul, Geld.Nul, Geld.Nul] };

@@ -77,7 +77,10 @@ internal sealed partial class Schoolleven
                 var terug = dag.AddDays(Geldkans.Tussen(2, 40));
                 Beurs.Onderweg.Add((terug, Bankregel(terug, -regel.Bijdrage.Bedrag, "PMNT/IDDT/UPDD", regel.Omschrijving) with
                 {
-                    IsTerugdraaiing = true, EndToEndId = regel.EndToEndId, Machtiging = regel.Bijdrage.Kenmerk, Reden = "AM04",
+                    IsTerugdraaiing = true,
+                    EndToEndId = regel.EndToEndId,
+                    Machtiging = regel.Bijdrage.Kenmerk,
+                    Reden = "AM04",
                 }));
                 foreach (var deel in regel.Bijdrage.Delen)
                 {
