@@ -23,6 +23,11 @@ public static partial class Weigeringen
     public static Weigering AfschriftOverlapt(string id) => new(
         "afschrift-overlapt", $"Alle regels van afschrift {id} zijn al eerder ingelezen, uit een ander bestand. Er is niets veranderd.", "bestand");
 
+    public static Weigering AfschriftDagen(string id) => new(
+        "afschrift-dagen",
+        $"Afschrift {id} gaat over dagen die al zijn ingelezen, en de bank gaf de regels geen nummer. Zo is niet te zien wat nieuw is. "
+        + "Haal bij de bank een bestand op dat begint waar het vorige afschrift eindigde.", "bestand");
+
     public static Weigering AfschriftAnders(string id) => new(
         "afschrift-anders", $"Afschrift {id} is al ingelezen, maar toen met andere bedragen. Vraag de bank welk bestand klopt.", "bestand");
 
@@ -38,7 +43,7 @@ public static partial class Weigeringen
     public static Weigering AfschriftpostNiet { get; } = new("afschriftpost-niet", "Op deze post kan dit niet worden geboekt. Kies een andere post.", "post");
 
     public static Weigering AfschriftrunNiet { get; } = new(
-        "afschriftrun-niet", "Dit bedrag past nog niet bij een opdracht. Meld eerst bij de opdracht welke regels de bank afkeurde.", "post");
+        "afschriftrun-niet", "Dit bedrag past nog niet bij een opdracht. Meld eerst bij de opdracht welke regels de bank afkeurde. Is de opdracht ingetrokken? Haal wat erin stond dan eerst uit de andere opdracht.", "post");
 
     public static Weigering AfschriftBetaler { get; } = new("afschrift-betaler", "Kies de betaler van wie dit geld is.", "betaler");
 

@@ -7,7 +7,7 @@ public static partial class Weigeringen
         new("begroting-leeg", "Van het schooljaar hiervoor is er geen begroting om over te nemen. Vul zelf de bedragen in.");
 
     public static Weigering BegrotingTeVeelVersies { get; } =
-        new("begroting-te-veel-versies", "Van deze begroting zijn er al te veel versies voorgelegd. Trek eerst een besluit in dat niet meer nodig is.");
+        new("begroting-te-veel-versies", "Er zijn al zes versies van deze begroting die gelden, golden of nog voorliggen. Trek bij Besluiten een voorstel in dat nog niet is ingegaan; dan komt zijn plaats vrij.");
 
     public static Weigering BegrotingPostDubbel(string post) =>
         new("begroting-post-dubbel", $"De post ‘{post}’ staat er twee keer in. Tel de bedragen op tot één regel.", "post");

@@ -71,6 +71,9 @@ public static partial class Weigeringen
     public static Weigering BesluitZonderInstemming { get; } = new(
         "besluit-zonder-instemming", "Zonder vastgelegde instemming gaat dit besluit niet in (reglement artikel 2c). Leg eerst de instemming vast.");
 
+    public static Weigering BesluitVierOgen { get; } = new(
+        "besluit-vier-ogen", "Je hebt de instemming zelf vastgelegd. Daarom laat een ander het besluit ingaan: de schoolleiding of een lid van de overblijfcommissie.");
+
     public static Weigering BesluitStapMist(string stap) => new("besluit-stap-mist", $"Er ontbreekt nog een stap: {stap}.");
 
     public static Weigering BesluitAnderActief(string nummer, DateOnly vanaf) => new(

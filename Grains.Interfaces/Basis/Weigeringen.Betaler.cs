@@ -55,6 +55,9 @@ public static partial class Weigeringen
     public static Weigering UitsluitingTeVroeg(DateOnly vanaf) => new(
         "uitsluiting-te-vroeg", $"De uitsluiting kan op zijn vroegst ingaan op {Datums.Voluit(vanaf)}, de schooldag na het gesprek met de ouders.", "vanaf");
 
+    public static Weigering UitsluitingDag(DateOnly vanaf, DateOnly totEnMet) => new(
+        "uitsluiting-dag", $"Kies een dag met overblijven, van {Datums.Voluit(vanaf)} tot en met {Datums.Voluit(totEnMet)}.", "vanaf");
+
     public static Weigering NietUitgesloten { get; } = new("niet-uitgesloten", "Hier loopt geen uitsluiting en geen besluit. Ververs de pagina.");
 
     public static Weigering NietsOpenHier { get; } = new("niets-open", "Er staat niets open dat hiervoor kan. Wat bij de bank ligt voor een incasso, telt niet mee.");

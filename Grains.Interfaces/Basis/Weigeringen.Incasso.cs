@@ -53,6 +53,11 @@ public static partial class Weigeringen
 
     public static Weigering RunregelNiet { get; } = new("runregel-niet", "Deze regel staat niet meer open. Ververs de pagina.");
 
+    public static Weigering RunregelAndereRun { get; } = new(
+        "runregel-andere-run", "Deze rekening zit intussen in een andere incasso. Trek die eerst in, anders betaalt deze ouder twee keer.");
+
+    public static Weigering RunregelBezig { get; } = new("runregel-bezig", "De betaler moet nog horen dat de bank deze regel afkeurde. Wacht een minuut en probeer het opnieuw.");
+
     public static Weigering RunKandidaat { get; } = new(
         "run-kandidaat", "Een van de gekozen regels kan niet meer worden betaald. Ververs de pagina en kies opnieuw.", "bronnen");
 }

@@ -74,6 +74,9 @@ public static partial class Weigeringen
     public static Weigering JournaalAnderJaar(Schooljaar jaar) => new(
         "journaal-ander-jaar", $"Deze dag ligt niet in schooljaar {jaar}. Kies een dag daarin, of ga naar het andere schooljaar.", "datum");
 
+    public static Weigering JournaalVoorBegin(DateOnly begin) => new(
+        "journaal-voor-begin", $"De boeken van de school beginnen op {Datums.Voluit(begin)}. Kies een dag vanaf dan, en kijk of het jaar klopt.", "datum");
+
     public static Weigering JournaalGesloten(Schooljaar jaar) => new(
         "journaal-gesloten", $"Schooljaar {jaar} is afgesloten. Boek een correctie in het schooljaar erna.");
 

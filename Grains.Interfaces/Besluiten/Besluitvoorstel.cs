@@ -71,11 +71,13 @@ public enum Besluitstand
 /// <param name="DoorNaam">Who spoke for them.</param>
 /// <param name="DocumentId">File of the letter or minutes in <see cref="Bestanden.IBestandGrain"/>; obliged with an instemming.</param>
 /// <param name="Antwoord">What the commissie answered to a remark; obliged before going on after <see cref="Stapuitkomst.Negatief"/>.</param>
+/// <param name="VastgelegdDoorId">Account of who recorded it: who recorded an instemming doesn't let the besluit begin. Null when it was recorded before that was kept.</param>
 [GenerateSerializer, Immutable, Alias("besluit-stap")]
 public sealed record Stapvastlegging(
     [property: Id(0)] Besluitstap Stap, [property: Id(1)] DateOnly? GevraagdOp, [property: Id(2)] DateOnly? AntwoordVoor, [property: Id(3)] Stapuitkomst? Uitkomst,
     [property: Id(4)] DateOnly? Op, [property: Id(5)] string? DoorNaam, [property: Id(6)] string? Tekst, [property: Id(7)] string? DocumentId,
-    [property: Id(8)] string? Antwoord, [property: Id(9)] string? VastgelegdDoor, [property: Id(10)] DateTimeOffset? VastgelegdOp);
+    [property: Id(8)] string? Antwoord, [property: Id(9)] string? VastgelegdDoor, [property: Id(10)] DateTimeOffset? VastgelegdOp,
+    [property: Id(11)] string? VastgelegdDoorId = null);
 
 /// <summary>A besluit with what it decides and its route.</summary>
 /// <param name="Nummer">B-2027-03: year, then number in the schooljaar's list.</param>

@@ -51,7 +51,10 @@ public interface IBesluitenGrain : IGrainWithStringKey
     [Alias("antwoord")]
     Task<Uitkomst> Antwoord(string id, Besluitstap stap, string tekst, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Refused with <c>besluit-zonder-instemming</c> while one is missing, and with <c>besluit-ander-actief</c> when another of this kind begins later.</summary>
+    /// <summary>
+    /// Refused with <c>besluit-zonder-instemming</c> while one is missing, with <c>besluit-ander-actief</c> when another of this kind begins later, and with
+    /// <c>besluit-vier-ogen</c> for who recorded an instemming: nobody takes a besluit through its whole route alone.
+    /// </summary>
     [Alias("activeer")]
     Task<Uitkomst> Activeer(string id, long versie, OperatieId operatie, Wie wie);
 

@@ -55,6 +55,9 @@ public static class FinancienGrenzen
     /// <summary>Days between the reminder and the proposal to exclude (TSO-10n: "4 weken").</summary>
     public const int UitsluitingDagen = 28;
 
+    /// <summary>An exclusion begins at most eight weeks ahead: what is further is a typing error, or another decision.</summary>
+    public const int UitsluitingVooruitDagen = 56;
+
     /// <summary>Free days that a consumer must get before costs may be asked (WIK, art. 6:96 lid 6 BW); counted from the day after the reminder arrived.</summary>
     public const int WikDagen = 14;
 

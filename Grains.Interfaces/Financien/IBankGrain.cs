@@ -95,7 +95,10 @@ public interface IBankGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<BankView>> Bekijk(Wie wie);
 
-    /// <summary>All statements of one file, oldest first. Refused for the account of another (<c>andere-rekening</c>), another currency, a sum that isn't right.</summary>
+    /// <summary>
+    /// All statements of one file, oldest first. Refused for the account of another (<c>andere-rekening</c>), another currency, a sum that isn't right, and (<c>afschrift-dagen</c>) for lines
+    /// without a reference of the bank over days that were read before, when the balances don't connect.
+    /// </summary>
     [Alias("lees")]
     Task<Uitkomst<Bankuitslag>> Lees(ImmutableArray<IngelezenAfschrift> afschriften, OperatieId operatie, Wie wie);
 

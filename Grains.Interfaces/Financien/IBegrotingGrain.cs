@@ -69,4 +69,13 @@ public interface IBegrotingGrain : IGrainWithStringKey
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
+
+    /// <summary>
+    /// Posts of this schooljaar that ask for an explanation, as sheet 10 has them; from the balances that the head of the journal keeps, without a page or another grain. Edition intern.
+    /// </summary>
+    [AlwaysInterleave, Alias("verschillen")]
+    Task<Uitkomst<Begrotingsverschillen>> Verschillen(Wie wie);
 }
+
+[GenerateSerializer, Immutable, Alias("begrotingsverschillen")]
+public sealed record Begrotingsverschillen([property: Id(0)] ImmutableArray<Verschilregel> Regels);

@@ -37,8 +37,16 @@ public partial interface IBetalerGrain
     Task<Incassoantwoord> NeemInIncasso(string runId, DateOnly incassodatum);
 
     /// <summary>From a run's outbox: it was withdrawn before the bank had it, or this line fell out. Again: nothing.</summary>
+    /// <param name="afkeuring">Code by which the bank refused the line, empty when it gave none: by some codes the mandate is blocked, as at a reversal. Null when the bank didn't refuse it.</param>
     [Alias("ontvang-incasso-vrij")]
-    Task OntvangIncassoVrij(Afzender van, string runId);
+    Task OntvangIncassoVrij(Afzender van, string runId, string? afkeuring);
+
+    /// <summary>
+    /// The line was said to be refused by mistake: its claims are reserved for this run again, and the mandate isn't blocked by that code any more. Again for the same run: the same answer.
+    /// </summary>
+    /// <returns>False when another run took one of the claims meanwhile: nothing changed.</returns>
+    [Alias("neem-weer-in-incasso")]
+    Task<bool> NeemWeerInIncasso(string runId, DateOnly incassodatum, Incassobijdrage bijdrage, string? afkeuring);
 }
 
 /// <summary>Late payment, on dates (TSO-10m, TSO-10n).</summary>

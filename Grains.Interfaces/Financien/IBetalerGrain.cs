@@ -88,6 +88,10 @@ public partial interface IBetalerGrain : IGrainWithStringKey
     [Alias("ontvang-uitbetaald")]
     Task OntvangUitbetaald(Afzender van, string uitbetalingId, string runId, Uitbetaalstand stand, DateOnly op);
 
+    /// <summary>The bank paid it though its run was withdrawn: in that run again, covered or not. Again for the same run: the same answer; in another run, or over: false.</summary>
+    [Alias("neem-toch-in-betaalrun")]
+    Task<bool> NeemTochInBetaalrun(string uitbetalingId, string runId);
+
     /// <summary>Puts its row in the outbox again; for <see cref="IBetalersGrain.VraagRijen"/>.</summary>
     [Alias("zend-rij")]
     Task ZendRij();

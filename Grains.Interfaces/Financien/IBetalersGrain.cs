@@ -13,7 +13,12 @@ public sealed record Betaalverdeling([property: Id(0)] string LeerlingId, [prope
 [GenerateSerializer, Immutable, Alias("verdeeldeel")]
 public sealed record Verdeeldeel(
     [property: Id(0)] string VerzorgerId, [property: Id(1)] string Naam, [property: Id(2)] string? BetalerId, [property: Id(3)] int Procent, [property: Id(4)] Weekdagen Dagen,
-    [property: Id(5)] bool Aangenomen);
+    [property: Id(5)] bool Aangenomen)
+{
+    /// <summary>May have no contact with the child: no mail goes there, bill and reminder are on paper.</summary>
+    [Id(6)]
+    public bool Contactverbod { get; init; }
+}
 
 /// <summary>All payers, sorted by name.</summary>
 /// <param name="ZonderBetaler">Children that are aangemeld and have no verzorger who could pay.</param>

@@ -45,6 +45,7 @@ public enum Incassoregelstand
 /// <param name="EndToEndId"><c>{runId}-{nr:0000}</c>, at most 35: the statement leads back to the line by it.</param>
 /// <param name="Omschrijving"><c>TSO {school} {termijn} {kenmerk}</c>, SEPA set, at most 140; no child's name.</param>
 /// <param name="Volgorde">RCUR, FRST (setting), never OOFF.</param>
+/// <param name="StornoReden">Why the bank took it back; of a line that fell out: what somebody wrote of why the bank refused it.</param>
 [GenerateSerializer, Immutable, Alias("incassoregel")]
 public sealed record Incassoregel(
     [property: Id(0)] int Nr, [property: Id(1)] Incassobijdrage Bijdrage, [property: Id(2)] string EndToEndId, [property: Id(3)] string Volgorde,
@@ -58,6 +59,7 @@ public sealed record Incassoregel(
 /// <param name="PerBrief">Lines whose payer has no mail address: the pre-notification goes by letter.</param>
 /// <param name="Taak">What a person must look at, such as an amount of the bank that isn't that of the lines; null without.</param>
 /// <param name="Aangekondigd">Lines up to which the pre-notification went.</param>
+/// <param name="Schoolnaam">As it was when the lines were fixed: the file keeps its bytes. Null before.</param>
 [GenerateSerializer, Immutable, Alias("incassorun-view")]
 public sealed record IncassorunView(
     [property: Id(0)] string Id, [property: Id(1)] Schooljaar Jaar, [property: Id(2)] string Termijn, [property: Id(3)] Incassostap Stap, [property: Id(4)] long Versie,
@@ -66,7 +68,7 @@ public sealed record IncassorunView(
     [property: Id(13)] Geld Totaal, [property: Id(14)] Geld Betaald, [property: Id(15)] Geld Gestorneerd, [property: Id(16)] string MakerId, [property: Id(17)] string? AkkoordDoor,
     [property: Id(18)] DateTimeOffset? AkkoordOp, [property: Id(19)] DateTimeOffset? AangekondigdOp, [property: Id(20)] DateTimeOffset? BestandOp, [property: Id(21)] DateTimeOffset? IngediendOp,
     [property: Id(22)] string? WaaromNiet, [property: Id(23)] bool MagAkkoord, [property: Id(24)] ImmutableArray<int> PerBrief, [property: Id(25)] string? Taak,
-    [property: Id(26)] int Aangekondigd);
+    [property: Id(26)] int Aangekondigd, [property: Id(27)] string? Schoolnaam = null);
 
 /// <summary>A line that the bank took back, as a statement says it.</summary>
 /// <param name="Bron">Statement and line, <c>afschrift/{id}/{nr}</c>; the same again changes nothing.</param>
@@ -132,11 +134,12 @@ public interface IIncassorunGrain : IGrainWithStringKey
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 
-    /// <summary>The bank refused this line before it collected it (it never was on a statement): the claim is free again. Only from Bestand on, for a line that is open.</summary>
+    /// <summary>The bank refused this line before it collected it (it never was on a statement): the claim is free again, and by some codes the mandate is blocked. Only from Bestand on, for a line that is open.</summary>
+    /// <param name="reden">As the bank says it, with its code when it gave one; kept with the line.</param>
     [Alias("meld-afgekeurd")]
     Task<Uitkomst> MeldAfgekeurd(int nr, string reden, OperatieId operatie, Wie wie);
 
-    /// <summary>Said to be refused by mistake: the line waits for the bank again. While the run is at the bank; not after it is finished.</summary>
+    /// <summary>Said to be refused by mistake: the line waits for the bank again, and its claims are reserved. While the run is at the bank; not after it is finished, nor when another run took a claim.</summary>
     [Alias("herstel-afgekeurd")]
     Task<Uitkomst> HerstelAfgekeurd(int nr, OperatieId operatie, Wie wie);
 }

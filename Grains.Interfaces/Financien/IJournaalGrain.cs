@@ -59,7 +59,7 @@ public interface IJournaalGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("boek")]
     Task Boek(Afzender van, Boeking boeking);
 
-    /// <summary>By hand. Only posts that hold on its date, never <see cref="Boekposten.Debiteuren"/> or <see cref="Boekposten.Tegoeden"/>, which are of the payers, nor <see cref="Boekposten.Kas"/>, which has its own lines. Refused in a closed schooljaar.</summary>
+    /// <summary>By hand. Only posts that hold on its date, never <see cref="Boekposten.Debiteuren"/> or <see cref="Boekposten.Tegoeden"/>, which are of the payers, nor <see cref="Boekposten.Kas"/>, which has its own lines. Refused in a closed schooljaar and before <see cref="FinancienView.BegonnenPer"/>.</summary>
     [Alias("boek-memoriaal")]
     Task<Uitkomst> BoekMemoriaal(MemoriaalInvoer invoer, OperatieId operatie, Wie wie);
 

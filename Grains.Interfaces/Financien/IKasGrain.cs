@@ -80,7 +80,12 @@ public sealed record Kaskind(
 [GenerateSerializer, Immutable, Alias("kas-view")]
 public sealed record KasView(
     [property: Id(0)] Kasdag Dag, [property: Id(1)] ImmutableArray<Kaskind> Kinderen, [property: Id(2)] ImmutableArray<DateOnly> Ongeteld, [property: Id(3)] bool MagOntvangen,
-    [property: Id(4)] bool MagTellen, [property: Id(5)] string? WaaromNiet, [property: Id(6)] ImmutableArray<Boekpost> Posten);
+    [property: Id(4)] bool MagTellen, [property: Id(5)] string? WaaromNiet, [property: Id(6)] ImmutableArray<Boekpost> Posten)
+{
+    /// <summary>On a shared tablet: who would pay cash when it came all the same, so that the kept sheet has a row for who walks in without a connection (LIVE-4). By groep and name.</summary>
+    [Id(7)]
+    public ImmutableArray<Kaskind> Wellicht { get; init; } = [];
+}
 
 /// <summary>What a form or a tablet's queue says.</summary>
 /// <param name="Bedrag">In cents, above zero; the kind says in or out.</param>

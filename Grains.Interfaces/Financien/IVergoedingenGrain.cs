@@ -19,7 +19,7 @@ public enum Vergoedingstand
 /// <param name="MaandAlle">Of this month at all schools of the installation with this proposal; <paramref name="JaarAlle"/> the same of the year.</param>
 /// <param name="Waarschuwing">Which maximum is reached for 90 % or passed; null otherwise. Only for volunteers.</param>
 /// <param name="Belast">Paid above a maximum all the same, as taxed pay, with a reason.</param>
-/// <param name="Correctie">Part of <paramref name="Berekend"/> that puts the month before right, whose presence was corrected after it was fixed.</param>
+/// <param name="Correctie">Part of <paramref name="Berekend"/> that puts months before right, whose presence was corrected after they were fixed.</param>
 /// <param name="Blokkade">Passed, or the year has no maxima: not paid before somebody lowers it or says "belast" with a reason.</param>
 [GenerateSerializer, Immutable, Alias("vergoedingsregel")]
 public sealed record Vergoedingsregel(
@@ -31,12 +31,26 @@ public sealed record Vergoedingsregel(
 [GenerateSerializer, Immutable, Alias("vergoedingen-view")]
 public sealed record VergoedingenView(
     [property: Id(0)] DateOnly Maand, [property: Id(1)] long Versie, [property: Id(2)] ImmutableArray<Vergoedingsregel> Regels, [property: Id(3)] Geld Totaal, [property: Id(4)] int Inzetminuten,
-    [property: Id(5)] Geld Inzet, [property: Id(6)] Vrijwilligersmaximum? Maximum, [property: Id(7)] bool MagVaststellen, [property: Id(8)] string? WaaromNiet);
+    [property: Id(5)] Geld Inzet, [property: Id(6)] Vrijwilligersmaximum? Maximum, [property: Id(7)] bool MagVaststellen, [property: Id(8)] string? WaaromNiet)
+{
+    /// <summary>What was corrected in months before it and no month took yet, oldest first.</summary>
+    [Id(9)]
+    public ImmutableArray<Openverrekening> NogTeVerrekenen { get; init; } = [];
+}
+
+/// <summary>A difference that waits for a month to be fixed.</summary>
+/// <param name="HelperId">Null for the inzet of groepsleerkrachten.</param>
+/// <param name="Maand">Whose presence or personeelslast was corrected.</param>
+/// <param name="GaatMee">With this month when it is fixed; otherwise with the next, since this line is fixed already.</param>
+[GenerateSerializer, Immutable, Alias("openverrekening")]
+public sealed record Openverrekening(
+    [property: Id(0)] string? HelperId, [property: Id(1)] string Naam, [property: Id(2)] DateOnly Maand, [property: Id(3)] Geld Bedrag, [property: Id(4)] bool GaatMee);
 
 /// <summary>
 /// Vergoedingen of one month (TSO-10c, 10d, 10g, 10h). Key <c>vergoedingen/99XX00/2026-11-01</c>, state <c>vergoedingen</c>. Concept follows presence at each look; fixing stores it, reserves
 /// the room of each helper at <see cref="IHelperjaarGrain"/>, and books lasten / crediteuren; the inzet groepsleerkrachten of the month is booked with it on <see cref="Boekposten.InzetLeerkrachten"/>
-/// (worked minutes ÷ 60 × GPL, rounded half up once a month). A later correction of presence shows as a difference and is fixed as a line of the next month.
+/// (worked minutes ÷ 60 × GPL, rounded half up once a month). A later correction of presence shows as a difference and goes along
+/// with the next month that is fixed, also when nobody was there in it.
 /// </summary>
 [Alias("vergoedingen")]
 public interface IVergoedingenGrain : IGrainWithStringKey
@@ -73,16 +87,38 @@ public interface IVergoedingenGrain : IGrainWithStringKey
     [Alias("zet-belast")]
     Task<Uitkomst> ZetBelast(string helperId, bool belast, string reden, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>For the month after it: what presence of now gives more or less than was fixed, and what couldn't be taken off yet.</summary>
-    /// <param name="terug">So many months before it are asked too, for what was corrected there after this one was fixed.</param>
-    [AlwaysInterleave, Alias("verschil")]
-    Task<Vergoedingsverschil> Verschil(int terug);
+    /// <summary>For other months: what presence of now gives more or less than was fixed here, and what this month took of differences of others.</summary>
+    /// <param name="metAanwezigheid">Computes the differences of helpers; without it only what is stored.</param>
+    /// <param name="metInzet">Counts the worked minutes of groepsleerkrachten as they are now.</param>
+    [AlwaysInterleave, Alias("verrekening")]
+    Task<Maandverrekening> Verrekening(bool metAanwezigheid, bool metInzet);
 }
 
-/// <summary>What was corrected after a month was fixed.</summary>
-/// <param name="Inzet">Of the groepsleerkrachten.</param>
-[GenerateSerializer, Immutable, Alias("vergoedingsverschil")]
-public sealed record Vergoedingsverschil([property: Id(0)] ImmutableArray<Helperverschil> Helpers, [property: Id(1)] Geld Inzet);
+/// <summary>What a month says to other months.</summary>
+/// <param name="Helpers">Of each fixed line what presence of now gives more or less, nil when it is as it was; empty when that wasn't asked.</param>
+/// <param name="Genomen">What lines of this month took of the differences of other months.</param>
+/// <param name="Inzet">Null when the inzet of this month isn't fixed.</param>
+[GenerateSerializer, Immutable, Alias("maandverrekening")]
+public sealed record Maandverrekening(
+    [property: Id(0)] DateOnly Maand, [property: Id(1)] ImmutableArray<Helperverschil> Helpers, [property: Id(2)] ImmutableArray<Helperverrekening> Genomen,
+    [property: Id(3)] Inzetgrond? Inzet, [property: Id(4)] ImmutableArray<Inzetverrekening> InzetGenomen);
+
+/// <param name="Maand">Whose difference it is.</param>
+[GenerateSerializer, Immutable, Alias("helperverrekening")]
+public sealed record Helperverrekening([property: Id(0)] string HelperId, [property: Id(1)] DateOnly Maand, [property: Id(2)] Geld Bedrag);
+
+/// <param name="Minuten">As they were fixed; <paramref name="Nu"/> as they are, null when that wasn't asked.</param>
+/// <param name="Grondslag">What was booked for them.</param>
+[GenerateSerializer, Immutable, Alias("inzetgrond")]
+public sealed record Inzetgrond([property: Id(0)] int Minuten, [property: Id(1)] int? Nu, [property: Id(2)] Geld Grondslag);
+
+/// <param name="Maand">Whose inzet it puts right.</param>
+/// <param name="Minuten">As they were counted then; null when that wasn't kept.</param>
+[GenerateSerializer, Immutable, Alias("inzetverrekening")]
+public sealed record Inzetverrekening([property: Id(0)] DateOnly Maand, [property: Id(1)] Geld Bedrag, [property: Id(2)] int? Minuten);
+
+[GenerateSerializer, Immutable, Alias("maandbedrag")]
+public sealed record Maandbedrag([property: Id(0)] DateOnly Maand, [property: Id(1)] Geld Bedrag);
 
 /// <param name="Bedrag">Below zero when too much was fixed.</param>
 [GenerateSerializer, Immutable, Alias("helperverschil")]

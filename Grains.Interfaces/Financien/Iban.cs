@@ -12,6 +12,9 @@ public static class Iban
     private const int Rest = 1;
     private const int Deler = 97;
 
+    /// <summary>What the reckoning never gives, though it leaves the same rest (ISO 13616).</summary>
+    private static readonly FrozenSet<string> NooitGegeven = new[] { "00", "01", "99" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Length by country of the SEPA area.</summary>
     private static readonly FrozenDictionary<string, int> Sepalanden = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -67,7 +70,7 @@ public static class Iban
     {
         var schoon = Schoon(iban);
         return schoon.Length is >= LengteMin and <= LengteMax && IsVorm(schoon) && (!Sepalanden.TryGetValue(schoon[..2], out var lengte) || schoon.Length == lengte)
-            && Mod97(schoon[4..] + schoon[..4]) == Rest;
+            && !NooitGegeven.Contains(schoon[2..4]) && Mod97(schoon[4..] + schoon[..4]) == Rest;
     }
 
     /// <summary>Of a country that SEPA reaches; asked of a valid one.</summary>

@@ -38,6 +38,10 @@ public sealed record Boekcijfer(
     /// <summary>Money of parents in a line that names none: a collection or its storno, a payment back, what isn't placed yet. It may be of one of them (XLS-3).</summary>
     [Id(8)]
     public bool Naamloos { get; init; }
+
+    /// <summary>Ids of the children of who paid, to count them: five payers may be of three children (XLS-3). Never shown; empty in the edition verantwoording.</summary>
+    [Id(9)]
+    public ImmutableArray<string> Kinderen { get; init; } = [];
 }
 
 /// <summary>Sheet 4; in the edition verantwoording one row a Betaalplan with counts of at least five (<c>Gezin</c> = the plan), the rest together.</summary>
@@ -50,7 +54,12 @@ public sealed record Debiteurcijfer(
 [GenerateSerializer, Immutable, Alias("incassocijfer")]
 public sealed record Incassocijfer(
     [property: Id(0)] string Mandaat, [property: Id(1)] DateOnly? Tekendatum, [property: Id(2)] string Iban, [property: Id(3)] string Naam, [property: Id(4)] Geld Bedrag, [property: Id(5)] string Volgorde,
-    [property: Id(6)] string Kenmerk, [property: Id(7)] DateOnly Uitvoerdatum, [property: Id(8)] string Status, [property: Id(9)] int Aantal);
+    [property: Id(6)] string Kenmerk, [property: Id(7)] DateOnly Uitvoerdatum, [property: Id(8)] string Status, [property: Id(9)] int Aantal)
+{
+    /// <summary>Ids of the children of who is collected from, to count them; never shown, empty in the edition verantwoording.</summary>
+    [Id(10)]
+    public ImmutableArray<string> Kinderen { get; init; } = [];
+}
 
 /// <summary>Sheet 6; in the edition verantwoording one row a kind.</summary>
 /// <param name="PerMaand">Twelve, in the order of the period.</param>
@@ -112,11 +121,18 @@ public sealed record Jaarcijfers(
     [property: Id(10)] ImmutableArray<Reservecijfer> Reserves, [property: Id(11)] Kascommissieblad Kascommissie, [property: Id(12)] ImmutableArray<Verschilregel> Verschillen,
     [property: Id(13)] ImmutableArray<Postsaldo> Balans, [property: Id(14)] ImmutableArray<string> Waarschuwingen, [property: Id(15)] Geld Overlopend)
 {
-    /// <summary>How many payers each post is about, so that the edition verantwoording can join what is about few (XLS-3); empty in that edition itself.</summary>
+    /// <summary>How many people each post is about, so that the edition verantwoording can join what is about few (XLS-3); empty in that edition itself.</summary>
     [Id(16)]
     public ImmutableArray<Postpersonen> Personen { get; init; } = [];
+
+    /// <summary>
+    /// Edition verantwoording: bank and kas are told as one, in the amounts of the bank, since what few parents put in one of them would follow from its begin, its end and
+    /// what was paid out of it (XLS-3).
+    /// </summary>
+    [Id(17)]
+    public bool KasBijBank { get; init; }
 }
 
-/// <summary>Number of payers behind what was booked on a post.</summary>
+/// <summary>Number of payers or of their children, whichever is less, behind what was booked on a post; at least one.</summary>
 [GenerateSerializer, Immutable, Alias("postpersonen")]
 public sealed record Postpersonen([property: Id(0)] string Post, [property: Id(1)] int Aantal);

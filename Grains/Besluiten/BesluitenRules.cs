@@ -20,12 +20,13 @@ internal static class BesluitenRules
 
     public static Besluitkaart Kaart(BesluitenState state, Besluitvoorstel besluit, Wie wie, SchoolSleutel school, DateOnly vandaag)
     {
-        var waarom = BesluitrouteRules.WaaromNietActief(besluit, state.Besluiten, vandaag);
+        var magActiveren = wie.MagHeleSchool(Recht.BesluitActiveren, school);
+        var waarom = BesluitrouteRules.WaaromNietActief(besluit, state.Besluiten, vandaag) ?? (magActiveren ? BesluitrouteRules.WaaromNietDoor(besluit, wie) : null);
         return new Besluitkaart(
             BesluitrouteRules.Nu(besluit, vandaag), BesluitrouteRules.Volgende(besluit), waarom?.Zin,
             VoorstelRules.MagWijzigen(besluit) && wie.MagHeleSchool(Recht.BesluitVoorstellen, school),
             [.. BesluitrouteRules.TeDoen(besluit).Where(s => BesluitrouteRules.MagVastleggen(s, wie, school))],
-            waarom is null && wie.MagHeleSchool(Recht.BesluitActiveren, school),
+            waarom is null && magActiveren,
             [.. state.Besluiten.Where(b => b.Soort == besluit.Soort && b.Id != besluit.Id).Reverse().Select(b => BesluitrouteRules.Nu(b, vandaag))],
             [.. state.Feiten.Where(f => f.BesluitId == besluit.Id).Reverse().Select(f => f.Feit)])
         {

@@ -93,6 +93,7 @@ internal static partial class BesluitrouteRules
             DoorNaam = "overblijfcommissie",
             VastgelegdDoor = hier.Wie.Naam,
             VastgelegdOp = hier.Nu,
+            VastgelegdDoorId = hier.Wie.AccountId,
         });
     }
 
@@ -126,6 +127,7 @@ internal static partial class BesluitrouteRules
             DocumentId = documentId,
             VastgelegdDoor = hier.Wie.Naam,
             VastgelegdOp = hier.Nu,
+            VastgelegdDoorId = hier.Wie.AccountId,
         }));
     }
 
@@ -166,8 +168,12 @@ internal static partial class BesluitrouteRules
             ? Weigeringen.BesluitAnderActief(ander.Nummer, ander.Vanaf)
         : null;
 
+    /// <summary>Four eyes: who recorded an instemming, also from a letter, isn't who lets it begin. Where only the name was kept, the name tells.</summary>
+    public static Weigering? WaaromNietDoor(Besluitvoorstel besluit, Wie wie) =>
+        besluit.Stappen.Any(s => IsInstemming(s.Stap) && (s.VastgelegdDoorId is { } id ? id == wie.AccountId : s.VastgelegdDoor == wie.Naam)) ? Weigeringen.BesluitVierOgen : null;
+
     public static Uitkomst<Besluitvoorstel> Activeer(Besluitvoorstel was, IEnumerable<Besluitvoorstel> anderen, Besluithandeling hier) =>
-        WaaromNietActief(was, anderen, hier.Vandaag) is { } nee ? nee : Met(
+        (WaaromNietActief(was, anderen, hier.Vandaag) ?? WaaromNietDoor(was, hier.Wie)) is { } nee ? nee : Met(
             was with { Stand = Besluitstand.Actief, ActiefOp = hier.Nu, ActiefDoor = hier.Wie.Naam },
             Lege(Besluitstap.Actief) with
             {
@@ -176,6 +182,7 @@ internal static partial class BesluitrouteRules
                 DoorNaam = hier.Wie.Naam,
                 VastgelegdDoor = hier.Wie.Naam,
                 VastgelegdOp = hier.Nu,
+                VastgelegdDoorId = hier.Wie.AccountId,
             });
 
     public static Uitkomst<Besluitvoorstel> TrekIn(Besluitvoorstel was, DateOnly vandaag) =>

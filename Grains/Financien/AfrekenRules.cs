@@ -120,12 +120,20 @@ internal static class AfrekenRules
     private static Termijndoel Doel(Rekenboek boek, ImmutableArray<Rekendag> dagen, Termijn termijn, int kortingskind, ImmutableArray<Gesteldeel> delen)
     {
         var vast = Vaste(dagen, TermijnRules.Periode(termijn, boek.Jaar, boek.Feiten.Instellingen));
-        var tarief = vast.IsEmpty ? null : TariefRules.Op(boek.Feiten.Financien, vast[0].Datum);
-        var bedrag = TermijnRules.Bereken(termijn, vast, tarief, kortingskind);
         var verdeling = new Betaalverdeling(
             boek.Feiten.LeerlingId, [.. delen.Select(d => new Verdeeldeel("", "", d.BetalerId, d.Procent, d.Dagen, Aangenomen: false))]);
-        return new Termijndoel(bedrag, [.. VerdeelRules.Over(vast, bedrag.Korting, verdeling).Select(b => Betaler(b, vast, verdeling))]);
+        var stukken = PerKorting(vast, boek.Feiten.Financien, kortingskind)
+            .Select(s => (Dagen: s, Korting: TermijnRules.Bereken(termijn, s, s.IsEmpty ? null : TariefRules.Op(boek.Feiten.Financien, s[0].Datum), kortingskind).Korting)).ToList();
+        var (zonder, korting) = (TermijnRules.Bereken(termijn, vast, null, kortingskind), RekenRules.Som(stukken.Select(s => s.Korting)));
+        var perBetaler = stukken.SelectMany(s => VerdeelRules.Over(s.Dagen, s.Korting, verdeling)).GroupBy(b => b.BetalerId, StringComparer.Ordinal)
+            .Select(g => g.First() with { Bedrag = RekenRules.Som(g.Select(b => b.Bedrag)) });
+        return new Termijndoel(zonder with { Korting = korting, Totaal = zonder.Bruto - korting }, [.. perBetaler.Select(b => Betaler(b, vast, verdeling))]);
     }
+
+    /// <summary>Each day has the gezinskorting of its own tariff (10f): the days of a term by their percentage, nearly always one piece.</summary>
+    private static List<ImmutableArray<Rekendag>> PerKorting(ImmutableArray<Rekendag> vast, FinancienView financien, int kortingskind) => vast.IsEmpty
+        ? [vast]
+        : [.. vast.GroupBy(d => KortingRules.Procent(TariefRules.Op(financien, d.Datum), kortingskind)).Select(g => g.ToImmutableArray())];
 
     private static Betalerdoel Betaler(Betalerbedrag bedrag, ImmutableArray<Rekendag> vast, Betaalverdeling verdeling)
     {

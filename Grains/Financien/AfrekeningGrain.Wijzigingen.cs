@@ -131,7 +131,8 @@ internal sealed partial class AfrekeningGrain
         var was = opslag.State;
         var moment = Moment(feiten.Waarde, $"Wijziging per {Datums.Cijfers(voorstel.Per)}");
         var klaar = wijziging with { IsBezig = false, Voorstel = voorstel with { Stand = Wijzigingstand.Goedgekeurd } };
-        var verrekend = WijzigingRules.MetUitbetaling(was, StelRules.Vereffen(was, Rekenboek.Van(feiten.Waarde, _jaar, was), moment), klaar, _school);
+        var vereffend = StelRules.Vereffen(was, Rekenboek.Van(feiten.Waarde, _jaar, was), moment);
+        var verrekend = WijzigingRules.MetUitbetaling(was, WijzigingRules.MetNaloop(was, vereffend, klaar, tijd.Vandaag), klaar, _school);
         var wordt = WijzigingRules.Met(was.Dagen.Aggregate(verrekend, (state, dag) => MetDag(state, feiten.Waarde, dag.Datum)), klaar);
         await Bewaar(regel is null ? wordt : wordt with { Operaties = OperatieRules.Met(wordt.Operaties, regel) });
         return Uitkomst.Goed;

@@ -70,6 +70,7 @@ internal sealed partial class AfrekeningGrain(
             await RondAf(bezig, null);
         }
 
+        await LoopNa();
         await KijkDagenNa();
         return Nachtwerk.Niets(_postbode.Wachtend);
     }
@@ -150,35 +151,10 @@ internal sealed partial class AfrekeningGrain(
     {
         { Vordering: { } vordering } => Betaler(post).OntvangVordering(van, vordering),
         { Ontvangst: { } ontvangst } => Betaler(post).OntvangBetaling(van, ontvangst),
-        { Uitbetaling: { } wens } => VraagUitbetaling(Betaler(post), wens),
+        { Uitbetaling: { } wens } => VraagUitbetaling(Betaler(post), wens, opnieuw: false),
         { Vragen: { } vragen } => GrainFactory.Dagronde(_school).OntvangVragen(van, _leerling, vragen),
         _ => Task.CompletedTask,
     };
 
     private IBetalerGrain Betaler(Uitpost<Afrekenpost> post) => GrainFactory.Betaler(_school, Sleutels.Delen(post.Naar)[1]);
-
-    /// <summary>
-    /// Asked in the name of who approved the change, to the account of the mandate; another person approves it. Without a mandate, below the limit of the school, while
-    /// its money still has to come in or asked already it stays credit, which the page of the payer shows.
-    /// </summary>
-    private async Task VraagUitbetaling(IBetalerGrain betaler, Uitbetaalwens wens)
-    {
-        var wie = new Wie(wens.DoorId, wens.DoorNaam, _school, Wie.Systeem(_school, wens.DoorNaam).Rollen);
-        if ((await betaler.Kaart(wie)).Waarde is not { } kaart || kaart.Machtigingen.LastOrDefault(m => m.Op(tijd.Vandaag) == Machtigingstand.Actief) is not { } machtiging)
-        {
-            return;
-        }
-
-        var vrij = kaart.Uitbetaalbaar();
-        var bedrag = vrij < wens.Bedrag ? vrij : wens.Bedrag;
-        if (bedrag > Geld.Nul)
-        {
-            var gevraagd = await betaler.VraagUitbetaling(
-                bedrag, machtiging.Iban, machtiging.Rekeningen[^1].Naam, kaart.Versie, new OperatieId($"restitutie-{wens.WijzigingId}"), wie);
-            if (gevraagd.Weigering?.Code == Weigeringen.Verouderd.Code)
-            {
-                throw new InvalidOperationException($"Payer of {_leerling} changed meanwhile: its restitutie is asked again."); // the outbox keeps it
-            }
-        }
-    }
 }

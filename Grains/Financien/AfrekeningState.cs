@@ -39,6 +39,9 @@ internal sealed record AfrekeningState
 
     public Uitbak<Afrekenpost> Uitbak { get; init; } = new();
 
+    /// <summary>What approved changes leave to the night, oldest first.</summary>
+    public ImmutableArray<Wijzigingsnaloop> Naloop { get; init; } = [];
+
     public Gesteldetermijn? Termijn(Termijn termijn) => Termijnen.FirstOrDefault(t => t.Termijn == termijn);
 
     public Rekenfeit? Dag(DateOnly datum) => Dagen.FirstOrDefault(d => d.Datum == datum);
@@ -78,6 +81,11 @@ internal sealed record Contantdag(DateOnly Datum, string Bron, Geld Bedrag);
 /// <param name="Operatie">Of the form that asked for it.</param>
 /// <param name="AkkoordId">Account of who approved.</param>
 internal sealed record Wijzigingstaat(Wijzigingsvoorstel Voorstel, string DoorId, string Operatie, bool IsBezig, string? AkkoordId);
+
+/// <summary>What an approved change still asks of the night (TSO-6c, TSO-6d).</summary>
+/// <param name="Vanaf">Days from here on were on a list that nobody looks at any more: who ate then on a day that isn't structural now, pays for it. Null when that was done.</param>
+/// <param name="Wensen">Payers who want to be paid out and weren't asked for yet; amounts above nil, without names.</param>
+internal sealed record Wijzigingsnaloop(string WijzigingId, DateOnly? Vanaf, ImmutableArray<Betalerbedrag> Wensen, string DoorId, string DoorNaam);
 
 internal sealed record Rondeantwoord(string Sleutel, Termijnuitkomst Uitkomst);
 

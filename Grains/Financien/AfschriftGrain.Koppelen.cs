@@ -13,7 +13,7 @@ internal sealed partial class AfschriftGrain
         ImmutableArray<Betaaldeel> gekozen = delen.IsDefault ? [] : delen;
         var inhoud = string.Join(',', gekozen.Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.VorderingId}={d.Bedrag.Centen}")));
         var regel = OperatieRules.Regel(operatie, wie, ["betaler", nr.ToString(CultureInfo.InvariantCulture), betalerId, inhoud]);
-        var (gevonden, antwoord) = await Vind(nr, operatie, regel, wie);
+        var (gevonden, antwoord) = await Vind(nr, null, operatie, regel, wie);
         if (gevonden is not { } rij)
         {
             return antwoord!;
@@ -41,7 +41,7 @@ internal sealed partial class AfschriftGrain
     {
         var schoon = TekstRules.Schoon(omschrijving);
         var regel = OperatieRules.Regel(operatie, wie, ["post", nr.ToString(CultureInfo.InvariantCulture), post, schoon]);
-        var (gevonden, antwoord) = await Vind(nr, operatie, regel, wie);
+        var (gevonden, antwoord) = await Vind(nr, post, operatie, regel, wie);
         if (gevonden is not { } rij)
         {
             return antwoord!;
@@ -58,22 +58,44 @@ internal sealed partial class AfschriftGrain
         }
 
         var (soort, run) = await BijRun(rij, post);
-        if (post is Boekposten.IncassoOnderweg or Boekposten.BetalingOnderweg && run is null)
-        {
-            return Weigeringen.AfschriftrunNiet;
-        }
+        return IsRunpost(post) && run is null ? Weigeringen.AfschriftrunNiet
+            : await Plaats(rij, new Regeluitkomst(nr, soort, Regelstatus.Geboekt, null, run, post, schoon, [], wie.Naam), regel, wie);
+    }
 
+    private static bool IsRunpost(string? post) => post is Boekposten.IncassoOnderweg or Boekposten.BetalingOnderweg;
+
+    private async Task<Uitkomst> Plaats(VerwerkteRegel rij, Regeluitkomst uitkomst, string? regel, Wie wie)
+    {
         var state = opslag.State;
         var boeking = AfschriftRules.Boek(
-            string.Create(CultureInfo.InvariantCulture, $"{AfschriftRules.BoekingId(_id, nr)}/post/{state.Geplaatst}"), rij.Regel, (Boekposten.Vraagposten, post), schoon, Door(state, nr, wie));
-        var bak = AfschriftRules.MetBoeking(MetTerug(state, rij, wie), _school, boeking);
-        return await Leg(rij, new Regeluitkomst(nr, soort, Regelstatus.Geboekt, null, run, post, schoon, [], wie.Naam), bak, regel);
+            string.Create(CultureInfo.InvariantCulture, $"{AfschriftRules.BoekingId(_id, rij.Regel.Nr)}/post/{state.Geplaatst}"), rij.Regel, (Boekposten.Vraagposten, uitkomst.Post!), uitkomst.Zin,
+            Door(state, rij.Regel.Nr, wie));
+        return await Leg(rij, uitkomst, AfschriftRules.MetBoeking(MetTerug(state, rij, wie), _school, boeking), regel);
+    }
+
+    /// <summary>
+    /// An attempt that was broken off is finished before anything else is placed: the run may have said yes to it, and told its payers. Then the line is its own, whatever somebody
+    /// chooses for it now.
+    /// </summary>
+    private async Task RondPoging(Regelpoging poging, Wie wie)
+    {
+        var rij = (await Blad(opslag.State, AfschriftRules.Blad(poging.Nr))).First(r => r.Regel.Nr == poging.Nr);
+        var besluit = AfschriftRules.Besluit(rij.Regel, await GrainFactory.Betalers(_school).Alles(), await GrainFactory.Incassos(_school).Alles());
+        if (await Vraag(besluit, rij.Regel, poging.Nummer) is not { } run)
+        {
+            await Bewaar(opslag.State with { Poging = null });
+            return;
+        }
+
+        var zin = AfschriftRules.Omschrijving(besluit.Soort);
+        await Plaats(
+            rij, new Regeluitkomst(poging.Nr, besluit.Soort, Regelstatus.Geboekt, null, run, AfschriftRules.Tegenpost(besluit.Soort), zin, [], wie.Naam), null, wie);
     }
 
     /// <summary>Tried once more with a run, under a number of its own; a line that was refused before may fit now.</summary>
     private async Task<(Regelsoort Soort, string? Run)> BijRun(VerwerkteRegel rij, string post)
     {
-        if (post is not (Boekposten.IncassoOnderweg or Boekposten.BetalingOnderweg))
+        if (!IsRunpost(post))
         {
             return (post == Boekposten.Kruisposten ? Regelsoort.Afstorting : Regelsoort.Post, null);
         }
@@ -124,7 +146,8 @@ internal sealed partial class AfschriftGrain
     }
 
     /// <summary>The line, when this person may place it now; else the answer.</summary>
-    private async Task<(VerwerkteRegel? Regel, Uitkomst? Antwoord)> Vind(int nr, OperatieId operatie, string regel, Wie wie)
+    /// <param name="post">That was chosen; null for a payer.</param>
+    private async Task<(VerwerkteRegel? Regel, Uitkomst? Antwoord)> Vind(int nr, string? post, OperatieId operatie, string regel, Wie wie)
     {
         var state = opslag.State;
         if (!operatie.IsGeldig || !wie.MagHeleSchool(Recht.GeldBeheren, _school))
@@ -142,7 +165,12 @@ internal sealed partial class AfschriftGrain
             return (null, state is { Bestaat: true, IsVerwerkt: false } ? Weigeringen.AfschriftregelBezig : Weigeringen.AfschriftregelNiet);
         }
 
-        var rij = (await Blad(state, AfschriftRules.Blad(nr))).FirstOrDefault(r => r.Regel.Nr == nr);
+        if (state.Poging is { } poging && (poging.Nr != nr || !IsRunpost(post)))
+        {
+            await RondPoging(poging, wie);
+        }
+
+        var rij = (await Blad(opslag.State, AfschriftRules.Blad(nr))).FirstOrDefault(r => r.Regel.Nr == nr);
         return rij switch
         {
             { Status: Regelstatus.Lijst } => (rij, null),
@@ -151,7 +179,7 @@ internal sealed partial class AfschriftGrain
         };
     }
 
-    private async Task<Uitkomst> Leg(VerwerkteRegel was, Regeluitkomst uitkomst, Uitbak<Afschriftpost> bak, string regel)
+    private async Task<Uitkomst> Leg(VerwerkteRegel was, Regeluitkomst uitkomst, Uitbak<Afschriftpost> bak, string? regel)
     {
         var state = AfschriftRules.Tel(AfschriftRules.Tel(opslag.State, was.Regel, was.Status, teken: -1), was.Regel, uitkomst.Status);
         await Bewaar(MetRij(state with
@@ -160,7 +188,7 @@ internal sealed partial class AfschriftGrain
             Nieuw = state.Nieuw.RemoveAll(n => n.Nr == uitkomst.Nr).Add(uitkomst),
             Geplaatst = state.Geplaatst + 1,
             Poging = null,
-            Operaties = OperatieRules.Met(state.Operaties, regel),
+            Operaties = regel is null ? state.Operaties : OperatieRules.Met(state.Operaties, regel),
         }));
         var bladNr = AfschriftRules.Blad(uitkomst.Nr);
         await GrainFactory.Afschriftblad(_school, _id, bladNr).Bewaar(await Blad(opslag.State, bladNr));

@@ -60,11 +60,12 @@ internal sealed partial class AfschriftGrain
         }
 
         var regels = blad.ToDictionary(r => r.Regel.Nr, r => r.Regel);
+        var runs = await GrainFactory.Incassos(_school).Alles();
         var (bak, nieuw, tel) = (state.Uitbak, state.Nieuw.ToBuilder(), state);
         foreach (var besluit in state.Bezig)
         {
             var regel = regels[besluit.Nr];
-            var uitkomst = AfschriftRules.Uitkomst(besluit, regel, await Vraag(besluit, regel, besluit.Nr));
+            var uitkomst = AfschriftRules.Uitkomst(besluit, regel, await Vraag(besluit, regel, besluit.Nr), runs);
             tel = AfschriftRules.Tel(tel, regel, uitkomst.Status);
             nieuw.Add(uitkomst);
             if (uitkomst.Status != Regelstatus.Genegeerd)

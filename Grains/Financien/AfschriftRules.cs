@@ -73,7 +73,8 @@ internal static class AfschriftRules
     }
 
     /// <param name="run">The run that said yes; null when none did.</param>
-    public static Regeluitkomst Uitkomst(Regelbesluit besluit, Afschriftregel regel, string? run)
+    /// <param name="runs">All of the school, to say why none did.</param>
+    public static Regeluitkomst Uitkomst(Regelbesluit besluit, Afschriftregel regel, string? run, ImmutableArray<Runrij> runs)
     {
         if (regel.Genegeerd is not null)
         {
@@ -89,8 +90,16 @@ internal static class AfschriftRules
             ? new Regeluitkomst(regel.Nr, Regelsoort.Overboeking, Regelstatus.Geboekt, betaler, null, null, besluit.Zin, [], null)
             : new Regeluitkomst(
                 regel.Nr, Regelsoort.Onbekend, Regelstatus.Lijst, null, null, Boekposten.Vraagposten,
-                besluit.Runs.IsEmpty ? besluit.Zin : "Hoort bij een opdracht, maar het bedrag of de regel past niet. Kijk bij de opdracht.", besluit.Voorstel, null);
+                besluit.Runs.IsEmpty ? besluit.Zin : WaaromNiet(besluit, runs), besluit.Voorstel, null);
     }
+
+    /// <summary>No run says that it is its own.</summary>
+    private static string WaaromNiet(Regelbesluit besluit, ImmutableArray<Runrij> runs) =>
+        besluit.Zin == MatchRules.OpMandaat
+            ? "Afgeschreven met een machtiging, en bij geen incasso van de school gevonden. Incasseerde een ander bij de school, zoals een leverancier? Boek het dan op een post. Haalde een ouder geld terug? Kies de betaler."
+        : besluit.Soort is Regelsoort.Uitbetaling && runs.Any(r => r.Id == besluit.Runs[0] && r.Stap == nameof(Incassostap.Ingetrokken))
+            ? "De bank voerde een ingetrokken betaalopdracht toch uit. Wat erin staat, zit al in een andere opdracht, of het bedrag past niet. Kijk bij de ingetrokken opdracht."
+        : "Hoort bij een opdracht, maar het bedrag of de regel past niet. Kijk bij de opdracht.";
 
     public static string Tegenpost(Regelsoort soort) => soort switch
     {

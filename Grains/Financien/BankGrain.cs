@@ -59,9 +59,15 @@ internal sealed class BankGrain(
         }
 
         var opVolgorde = afschriften.OrderBy(a => a.TotEnMet).ThenBy(a => a.Van).ThenBy(a => BankRules.Nummer(a.Volgnummer)).ToList();
-        if (opVolgorde.Select(a => Keur(a, bank, financien.BegonnenPer)).OfType<Weigering>().FirstOrDefault() is { } nee)
+        var rijen = BankRules.Rijen(opslag.State);
+        foreach (var afschrift in opVolgorde)
         {
-            return nee;
+            if (Keur(afschrift, bank, financien.BegonnenPer, rijen) is { } nee)
+            {
+                return nee;
+            }
+
+            rijen = rijen.Add(LegeRij(afschrift with { Iban = Iban.Schoon(afschrift.Iban) }, BankRules.AfschriftId(afschrift))); // one file may say the same twice
         }
 
         var al = opVolgorde.Select(BankRules.AfschriftId).Where(id => BankRules.Heeft(opslag.State, id)).ToHashSet(StringComparer.Ordinal);
@@ -80,11 +86,11 @@ internal sealed class BankGrain(
         return Uitslag(opVolgorde, al);
     }
 
-    /// <summary>The row says how the statement is at the moment of sending: a repeat is harmless, and nobody has to be remembered.</summary>
+    /// <summary>The row says how the statement is at the moment of sending: one that comes once more, late, says how it was.</summary>
     public Task OntvangAfschrift(Afzender van, Afschriftrij rij)
     {
         ArgumentNullException.ThrowIfNull(rij);
-        return Schrijf(was => BankRules.Met(was, rij));
+        return Schrijf(was => BankRules.Met(was, rij, van.Nummer));
     }
 
     /// <summary>Statements past their term go first, then their rows.</summary>
@@ -119,21 +125,23 @@ internal sealed class BankGrain(
         id, afschrift.Id, afschrift.Iban, afschrift.Volgnummer, afschrift.Van, afschrift.TotEnMet, afschrift.Begin!.Value, afschrift.Eind!.Value, afschrift.Regels.Length,
         Geld.Nul, Geld.Nul, Geld.Nul, 0, Klaar: false, Al: false);
 
-    private Weigering? Keur(IngelezenAfschrift afschrift, Bankgegevens bank, DateOnly? begonnen)
+    /// <param name="rijen">What was read, and what stands before it in the file.</param>
+    private Weigering? Keur(IngelezenAfschrift afschrift, Bankgegevens bank, DateOnly? begonnen, ImmutableArray<Afschriftrij> rijen)
     {
         if ((BankRules.Keur(afschrift, bank.Iban) ?? BankRules.KeurDag(afschrift, begonnen, tijd.Vandaag)) is { } nee)
         {
             return nee;
         }
 
-        var rijen = BankRules.Rijen(opslag.State);
         if (rijen.FirstOrDefault(r => r.AfschriftId == BankRules.AfschriftId(afschrift)) is { } eerder)
         {
             return eerder.Begin == afschrift.Begin && eerder.Eind == afschrift.Eind && eerder.Regels == afschrift.Regels.Length ? null : Weigeringen.AfschriftAnders(afschrift.Id);
         }
 
+        var zonder = BankRules.ZonderDubbele(afschrift, opslag.State.Regels);
         return rijen.Length >= FinancienGrenzen.AfschriftenMax ? Weigeringen.AfschriftenVol
-            : BankRules.Overlapt(BankRules.ZonderDubbele(afschrift, opslag.State.Regels), rijen) ? Weigeringen.AfschriftOverlapt(afschrift.Id)
+            : BankRules.Overlapt(zonder, rijen) ? Weigeringen.AfschriftOverlapt(afschrift.Id)
+            : BankRules.KanDubbel(zonder, rijen) ? Weigeringen.AfschriftDagen(afschrift.Id)
             : null;
     }
 

@@ -14,7 +14,7 @@ internal static class BankRules
 
     private const int IdTekens = 16;
     private const int DigestTekens = 12;
-    private const int Velden = 13;
+    private const int Velden = 14;
     private const char Scheiding = '|';
 
     public static string AfschriftId(IngelezenAfschrift afschrift) =>
@@ -73,11 +73,34 @@ internal static class BankRules
                 && r.Regels == afschrift.Regels.Length));
     }
 
-    public static BankState Met(BankState was, Afschriftrij rij)
+    /// <summary>
+    /// Lines without a reference of the bank can't be known again. Over days of which a statement was read they are only taken when the balances say that it comes before or
+    /// after that one, and not in its place.
+    /// </summary>
+    public static bool KanDubbel(IngelezenAfschrift afschrift, ImmutableArray<Afschriftrij> rijen)
+    {
+        if (afschrift.Regels.All(r => r.Genegeerd is not null || r.BankRef is { Length: > 0 }))
+        {
+            return false;
+        }
+
+        var iban = Iban.Schoon(afschrift.Iban);
+        var samen = rijen.Where(r => r.Iban == iban && r.Van <= afschrift.TotEnMet && afschrift.Van <= r.TotEnMet).ToList();
+        var sluit = samen.Exists(r => r.Eind == afschrift.Begin || r.Begin == afschrift.Eind);
+        var inPlaatsVan = afschrift.Begin != afschrift.Eind && samen.Exists(r => r.Begin != r.Eind && (r.Begin == afschrift.Begin || r.Eind == afschrift.Eind));
+        return samen.Count > 0 && (!sluit || inPlaatsVan);
+    }
+
+    public static BankState Met(BankState was, Afschriftrij rij, long volgnr = 0)
     {
         var ibans = was.Ibans.Contains(rij.Iban, StringComparer.Ordinal) ? was.Ibans : was.Ibans.Add(rij.Iban);
-        var tekst = Pak(rij, ibans.IndexOf(rij.Iban));
+        var tekst = Pak(rij, ibans.IndexOf(rij.Iban), volgnr);
         var plek = Plek(was, rij.AfschriftId);
+        if (plek >= 0 && Volgnr(was.Rijen[plek]) >= volgnr)
+        {
+            return was; // said before, and it may have been less far then
+        }
+
         return was with { Ibans = ibans, Rijen = plek < 0 ? was.Rijen.Add(tekst) : was.Rijen.SetItem(plek, tekst) };
     }
 
@@ -156,9 +179,12 @@ internal static class BankRules
         return -1;
     }
 
-    private static string Pak(Afschriftrij rij, int iban) => string.Create(
+    /// <summary>Of the message that told the row; nil for one that only begins.</summary>
+    private static long Volgnr(string tekst) => long.Parse(tekst.Split(Scheiding, Velden)[Velden - 2], NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static string Pak(Afschriftrij rij, int iban, long volgnr) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{rij.AfschriftId}|{iban}|{Nummer(rij.Volgnummer)}|{rij.Van.DayNumber}|{rij.TotEnMet.DayNumber}|{rij.Begin.Centen}|{rij.Eind.Centen}|{rij.Regels}|{rij.Geboekt.Centen}|{rij.Lijst.Centen}|{rij.Genegeerd.Centen}|{rij.OpLijst}|{rij.Id}");
+        $"{rij.AfschriftId}|{iban}|{Nummer(rij.Volgnummer)}|{rij.Van.DayNumber}|{rij.TotEnMet.DayNumber}|{rij.Begin.Centen}|{rij.Eind.Centen}|{rij.Regels}|{rij.Geboekt.Centen}|{rij.Lijst.Centen}|{rij.Genegeerd.Centen}|{rij.OpLijst}|{volgnr}|{rij.Id}");
 
     private static Afschriftrij Ontpak(string tekst, ImmutableArray<string> ibans)
     {

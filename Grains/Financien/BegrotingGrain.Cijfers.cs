@@ -25,6 +25,17 @@ internal sealed partial class BegrotingGrain
         return editie == Editie.Verantwoording ? EditieRules.Verantwoording(cijfers) : cijfers;
     }
 
+    public async Task<Uitkomst<Begrotingsverschillen>> Verschillen(Wie wie)
+    {
+        if (!MagIntern(wie))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var saldi = (await GrainFactory.Journaal(_school, _jaar).Stand(Systeem())).Waarde?.Saldi ?? [];
+        return new Begrotingsverschillen(CijferRules.Verschillen(saldi, _duurzaam.Actief?.Regels ?? [], _duurzaam.Verschillen, await GrainFactory.Financien(_school).Bekijk()));
+    }
+
     private bool MagCijfers(Editie editie, Wie wie) => editie switch
     {
         Editie.Intern => MagIntern(wie),

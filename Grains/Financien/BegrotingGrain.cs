@@ -35,7 +35,7 @@ internal sealed partial class BegrotingGrain([PersistentState("begroting", Verze
             ? Weigeringen.GeenRecht
             : new BegrotingView(
                 _jaar, s.Versie, s.Actief, voorlegger ? s.Concept : null, voorlegger ? s.Versies : [.. s.Versies.Where(v => v.BesluitId is not null)], s.Reserves,
-                volledig ? s.Kascommissie : EditieRules.Kascommissie(s.Kascommissie) with { Opmerking = null }, volledig ? s.Verschillen : [], MagMaken(wie) && s.GeslotenOp is null,
+                volledig ? s.Kascommissie : EditieRules.Kascommissie(s.Kascommissie) with { Opmerking = null, Telling = null }, volledig ? s.Verschillen : [], MagMaken(wie) && s.GeslotenOp is null,
                 BegrotingRules.MagTekenen(wie, _school) && s.GeslotenOp is null, s.GeslotenOp));
     }
 
@@ -47,8 +47,9 @@ internal sealed partial class BegrotingGrain([PersistentState("begroting", Verze
         }
 
         var wordt = regels.IsDefaultOrEmpty ? await VanVorigJaar() : regels;
+        var besluiten = BegrotingRules.IsVol(opslag.State) ? (await GrainFactory.Besluiten(_school, _jaar).Bekijk(Systeem())).Waarde?.Besluiten ?? [] : [];
         return wordt.IsEmpty ? Weigeringen.BegrotingLeeg
-            : await Leg(BegrotingRules.Bewaar(opslag.State, wordt, await GrainFactory.Financien(_school).Bekijk(), wie.Naam, tijd.Nu));
+            : await Leg(BegrotingRules.Bewaar(opslag.State, wordt, await GrainFactory.Financien(_school).Bekijk(), besluiten, wie.Naam, tijd.Nu));
     }
 
     public async Task<Uitkomst> ZetReserves(ImmutableArray<Reservedoel> reserves, long versie, Wie wie) =>

@@ -26,7 +26,12 @@ internal static class BegrotingRules
 
     public static bool IsReserve(string post) => post.StartsWith(Reservebegin, StringComparison.Ordinal);
 
-    public static Uitkomst<BegrotingState> Bewaar(BegrotingState was, ImmutableArray<Begrotingsregel> regels, FinancienView financien, string doorNaam, DateTimeOffset nu)
+    /// <summary>No concept and no place for another version: then the besluiten say which one may go.</summary>
+    public static bool IsVol(BegrotingState state) => state.Concept is null && state.Versies.Length >= VersiesMax;
+
+    /// <param name="besluiten">Of this schooljaar, when it is full.</param>
+    public static Uitkomst<BegrotingState> Bewaar(
+        BegrotingState was, ImmutableArray<Begrotingsregel> regels, FinancienView financien, ImmutableArray<Besluitvoorstel> besluiten, string doorNaam, DateTimeOffset nu)
     {
         if (regels.Length > FinancienGrenzen.BegrotingsregelsMax)
         {
@@ -49,10 +54,18 @@ internal static class BegrotingRules
             return was with { Versies = was.Versies.Replace(concept, concept with { Regels = schoon, Op = nu, DoorNaam = doorNaam }) };
         }
 
-        return was.Versies.Length >= VersiesMax
+        var weg = IsVol(was) ? was.Versies.FirstOrDefault(v => IsNooitBeslist(v, besluiten)) : null;
+        return IsVol(was) && weg is null
             ? Weigeringen.BegrotingTeVeelVersies
-            : was with { Versies = was.Versies.Add(new Begrotingversie((was.Versies.IsEmpty ? 0 : was.Versies[^1].Nr) + 1, schoon, nu, doorNaam, null, Actief: false)) };
+            : was with
+            {
+                Versies = was.Versies.RemoveAll(v => v.Nr == weg?.Nr).Add(new Begrotingversie((was.Versies.IsEmpty ? 0 : was.Versies[^1].Nr) + 1, schoon, nu, doorNaam, null, Actief: false)),
+            };
     }
+
+    /// <summary>Laid before them and taken back before it ever held: nothing stands on it. One that held once, that is on its way or in dispute stays.</summary>
+    private static bool IsNooitBeslist(Begrotingversie versie, ImmutableArray<Besluitvoorstel> besluiten) =>
+        !versie.Actief && besluiten.Where(b => b.Soort == Besluitsoort.Begroting && b.BegrotingVersie == versie.Nr).All(b => b is { Stand: Besluitstand.Ingetrokken, ActiefOp: null });
 
     public static Uitkomst<BegrotingState> ZetReserves(BegrotingState was, ImmutableArray<Reservedoel> reserves, FinancienView financien)
     {

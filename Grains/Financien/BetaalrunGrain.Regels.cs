@@ -23,7 +23,8 @@ internal sealed partial class BetaalrunGrain
             : state.Stap == Incassostap.Goedgekeurd ? TeLaat(state) : null;
         return new BetaalrunView(
             _id, state.Stap ?? Incassostap.Concept, state.Versie, datum, state.Hash, IncassoRules.BerichtId(_school, _id), state.Bank ?? financien.Bank, regels,
-            BetaalrunRules.Som(regels), state.MakerId, state.AkkoordDoor, magKeuren && IsTweede(state, wie), nee?.Zin, [.. kandidaten.Select(k => k.Bron)], state.BestandOp);
+            BetaalrunRules.Som(regels), state.MakerId, state.AkkoordDoor, magKeuren && IsTweede(state, wie), nee?.Zin, [.. kandidaten.Select(k => k.Bron)], state.BestandOp,
+            state.Schoolnaam, state.Taak);
     }
 
     /// <summary>The chosen ones as they are now; one that can't be paid any more isn't there.</summary>
@@ -96,6 +97,25 @@ internal sealed partial class BetaalrunGrain
         return await GrainFactory.Betaler(_school, betalerId).NeemInBetaalrun(uitbetalingId, _id) is { } uitbetaling
             ? BetaalrunRules.Regel(_id, nr, betalerId, uitbetaling, naam) : null;
     }
+
+    /// <summary>Whether its owner still has it, for no other run: asked before anything is taken.</summary>
+    private async Task<bool> KanToch(Betaalregel regel)
+    {
+        if (BetaalrunRules.AlsVergoeding(regel.Bron) is { } v)
+        {
+            return (await GrainFactory.Vergoedingen(_school, v.Maand).LeesIntern())
+                .Any(r => r.HelperId == v.HelperId && r.Bedrag == regel.Bedrag && (r.RunId is null ? r.Stand == Vergoedingstand.Vastgesteld : r.RunId == _id));
+        }
+
+        var (betalerId, uitbetalingId) = BetaalrunRules.AlsRestitutie(regel.Bron) ?? throw new InvalidOperationException($"Run {_id} has a line that comes from nowhere.");
+        return (await GrainFactory.Betaler(_school, betalerId).Kaart(Systeem)).Waarde is { } kaart
+            && kaart.Uitbetalingen.Any(u => u.Id == uitbetalingId && (u.RunId is null ? u.Stand == Uitbetaalstand.Goedgekeurd : u.RunId == _id));
+    }
+
+    private async Task<bool> NeemToch(Betaalregel regel) =>
+        BetaalrunRules.AlsVergoeding(regel.Bron) is { } v
+            ? await GrainFactory.Vergoedingen(_school, v.Maand).NeemTochInBetaalrun(v.HelperId, _id, regel.Bedrag, regel.Iban)
+            : BetaalrunRules.AlsRestitutie(regel.Bron) is { } r && await GrainFactory.Betaler(_school, r.BetalerId).NeemTochInBetaalrun(r.UitbetalingId, _id);
 
     private async Task Stuur(Uitpost<Betaalpost> post, Afzender van)
     {

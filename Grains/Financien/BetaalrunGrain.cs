@@ -98,7 +98,7 @@ internal sealed partial class BetaalrunGrain(
             return nee;
         }
 
-        await Leg(state with { Stap = Incassostap.Bevriezen, Bank = bank, BevriezerId = wie.AccountId, Gevraagd = 0 }, regel);
+        await Leg(state with { Stap = Incassostap.Bevriezen, Bank = bank, Schoolnaam = await Schoolnaam(), BevriezerId = wie.AccountId, Gevraagd = 0 }, regel);
         await LoopBevriezen();
         return Uitkomst.Goed;
     }
@@ -139,6 +139,11 @@ internal sealed partial class BetaalrunGrain(
             }
 
             await Leg(state with { Stap = Incassostap.Bestand, BestandOp = tijd.Nu }, null);
+        }
+
+        if (opslag.State.Schoolnaam is null)
+        {
+            await Leg(opslag.State with { Schoolnaam = await Schoolnaam() }, null); // fixed before it was kept
         }
 
         return await View(wie);
@@ -185,7 +190,7 @@ internal sealed partial class BetaalrunGrain(
         }
 
         ImmutableArray<int> vrij = [.. state.Regels.Where(r => r.Stand == Uitbetaalstand.InBetaalrun).Select(r => r.Nr)];
-        return await Leg(BetaalrunRules.Zet(state with { Stap = Incassostap.Ingetrokken }, _school, vrij, Uitbetaalstand.Goedgekeurd, tijd.Vandaag), regel);
+        return await Leg(BetaalrunRules.Zet(state with { Stap = Incassostap.Ingetrokken, Taak = schoon }, _school, vrij, Uitbetaalstand.Goedgekeurd, tijd.Vandaag), regel);
     }
 
     public async Task<Nachtwerk> Nacht()
@@ -216,6 +221,8 @@ internal sealed partial class BetaalrunGrain(
 
     /// <summary>Why the file can't be had for the first time: banks don't pay in the past.</summary>
     private Weigering? TeLaat(BetaalrunState state) => tijd.Vandaag > state.Datum ? Weigeringen.IndienenTeLaat(state.Datum) : null;
+
+    private async Task<string> Schoolnaam() => (await GrainFactory.School(_school).Bekijk())?.Gegevens.Naam ?? _school.Waarde;
 
     private static bool IsTweede(BetaalrunState state, Wie wie) => wie.AccountId != "systeem" && wie.AccountId != state.MakerId && wie.AccountId != state.BevriezerId;
 

@@ -12,8 +12,19 @@ internal static class BetaalrunRules
     public const int RegelsMax = 200;
     public const int VergoedingMaandenTerug = 14;
 
+    public const string TochUitgevoerd = "Deze opdracht was ingetrokken, maar de bank voerde hem toch uit. Wat nog niet is afgeschreven, wacht weer op de bank.";
+
+    public const string InAndere =
+        "De bank voerde deze ingetrokken opdracht toch uit, maar wat erin staat, zit al in een andere opdracht. Trek die in als de bank hem nog niet heeft, en boek de regel op het afschrift daarna op Betalingen onderweg. Is alles twee keer betaald? Vraag het geld dan terug.";
+
+    /// <summary>Of a line of a run that the bank executed although it was withdrawn.</summary>
+    public const string AndereOpdracht = "zit in een andere opdracht";
+
     private const string Vergoeding = "vergoeding";
     private const string Restitutie = "restitutie";
+
+    /// <summary>Codes of an account to which nothing can be paid.</summary>
+    private static readonly ImmutableArray<string> DodeRekening = ["AC01", "AC03", "AC04", "AC06", "AC07", "AC13", "MD07"];
 
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -91,17 +102,50 @@ internal static class BetaalrunRules
         return !terug && ((open.Count > 0 && Som(open) == bedrag) || MetTeruggekomen(state) == bedrag) ? [.. open.Select(r => r.Nr)] : null;
     }
 
+    private static bool IsToch(BetaalrunState state, Betaalregel regel) =>
+        regel.Stand == Uitbetaalstand.Goedgekeurd && (state.Stap == Incassostap.Ingetrokken || regel.Reden == AndereOpdracht);
+
     /// <summary>What the bank debited when statements are read in another order: lines that came back before it was read are part of it. Null when it was read.</summary>
     private static Geld? MetTeruggekomen(BetaalrunState state) => state.Regels.Any(r => r.Stand == Uitbetaalstand.Betaald) ? null
         : Som(state.Regels.Where(r => r.Stand is Uitbetaalstand.InBetaalrun or Uitbetaalstand.Teruggekomen));
 
+    /// <summary>
+    /// The bank refused a line. A restitutie to an account that can't be paid isn't paid there by the next run: it is credit again, until somebody asks with another account.
+    /// </summary>
+    public static BetaalrunState Afgekeurd(BetaalrunState was, SchoolSleutel school, int nr, string reden, DateOnly op)
+    {
+        var dood = DodeRekening.Contains(MachtigingRules.Redencode(reden), StringComparer.Ordinal) && AlsRestitutie(was.Regels[nr - 1].Bron) is not null;
+        var wordt = Zet(was, school, [nr], Uitbetaalstand.Goedgekeurd, op, dood ? Uitbetaalstand.Teruggekomen : Uitbetaalstand.Goedgekeurd);
+        return wordt with { Regels = wordt.Regels.SetItem(nr - 1, wordt.Regels[nr - 1] with { Reden = reden }) };
+    }
+
+    /// <summary>Lines of a run that was withdrawn after somebody took the file along: the bank may execute it all the same.</summary>
+    public static bool IsToch(BetaalrunState state) => state.BestandOp is not null && state.Regels.Any(r => IsToch(state, r));
+
+    /// <summary>As it stood before it was withdrawn.</summary>
+    public static BetaalrunState Weer(BetaalrunState was) => was with
+    {
+        Stap = was.Stap == Incassostap.Ingetrokken ? Incassostap.Bestand : was.Stap,
+        Regels = [.. was.Regels.Select(r => IsToch(was, r) ? r with { Stand = Uitbetaalstand.InBetaalrun, Reden = null } : r)],
+    };
+
+    /// <summary>The bank executed it: what its owners gave back to this run waits for the bank again, the rest is in another run.</summary>
+    /// <param name="weer">See <see cref="Weer"/>.</param>
+    public static BetaalrunState NaToch(BetaalrunState weer, HashSet<int> genomen) => weer with
+    {
+        Regels = [.. weer.Regels.Select(r => r.Stand != Uitbetaalstand.InBetaalrun || genomen.Contains(r.Nr) ? r : r with { Stand = Uitbetaalstand.Goedgekeurd, Reden = AndereOpdracht })],
+        Taak = TochUitgevoerd,
+    };
+
     /// <summary>The lines as they stand now, and the messages for their owners.</summary>
-    public static BetaalrunState Zet(BetaalrunState was, SchoolSleutel school, ImmutableArray<int> nrs, Uitbetaalstand stand, DateOnly op)
+    /// <param name="eigenaar">What the owners hear, when that is something else.</param>
+    public static BetaalrunState Zet(
+        BetaalrunState was, SchoolSleutel school, ImmutableArray<int> nrs, Uitbetaalstand stand, DateOnly op, Uitbetaalstand? eigenaar = null)
     {
         var wordt = was with
         {
             Regels = [.. was.Regels.Select(r => nrs.Contains(r.Nr) ? r with { Stand = stand } : r)],
-            Uitbak = nrs.Aggregate(was.Uitbak, (bak, nr) => bak.Met(Ontvanger(school, was.Regels[nr - 1].Bron), new Betaalpost(nr, stand, op))),
+            Uitbak = nrs.Aggregate(was.Uitbak, (bak, nr) => bak.Met(Ontvanger(school, was.Regels[nr - 1].Bron), new Betaalpost(nr, eigenaar ?? stand, op))),
         };
         var alles = wordt.Regels.All(r => r.Stand != Uitbetaalstand.InBetaalrun);
         return IsBijBank(was) ? wordt with { Stap = alles ? Incassostap.Verwerkt : Incassostap.Ingediend } : wordt;

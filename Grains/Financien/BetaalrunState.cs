@@ -41,6 +41,12 @@ internal sealed record BetaalrunState
 
     public Uitbak<Betaalpost> Uitbak { get; init; } = new();
 
+    /// <summary>As it was when freezing began.</summary>
+    public string? Schoolnaam { get; init; }
+
+    /// <summary>Why it was withdrawn, or what a person must look at.</summary>
+    public string? Taak { get; init; }
+
     [JsonIgnore]
     public bool Bestaat => Stap is not null;
 }

@@ -52,11 +52,11 @@ internal sealed partial class BetalerGrain
 
     public async Task<Uitkomst> NoteerIngelicht(string aanmaningId, DateOnly op, DateOnly uitgeslotenVanaf, long versie, OperatieId operatie, Wie wie)
     {
-        var vroegst = UitsluitingRules.Schooldag(await GrainFactory.School(_school).Bekijk(), op);
+        var school = await GrainFactory.School(_school).Bekijk();
         return await Doe(new Opdracht(Recht.UitsluitingBesluiten, operatie, wie, versie, "ingelicht", aanmaningId, Sleutels.Dag(op), Sleutels.Dag(uitgeslotenVanaf)), (was, hier) =>
             was.Aanmaningen.FirstOrDefault(a => a.Id == aanmaningId) is not { Stand: Aanmaningstand.Besloten } aanmaning ? Weigeringen.EerstBesluiten
             : op > hier.Vandaag || op < aanmaning.BeslotenOp ? Weigeringen.InlichtDatum
-            : uitgeslotenVanaf < vroegst ? Weigeringen.UitsluitingTeVroeg(vroegst)
+            : UitsluitingRules.KeurVanaf(school, op, uitgeslotenVanaf, hier.Vandaag) is { } nee ? nee
             : UitsluitingRules.Ingelicht(was, aanmaning, (op, uitgeslotenVanaf, wie.Naam), hier));
     }
 

@@ -23,5 +23,17 @@ internal sealed partial class BetalerGrain
         return antwoord;
     }
 
-    public Task OntvangIncassoVrij(Afzender van, string runId) => Ontvang(van, (was, _) => BetalerincassoRules.Vrij(was, runId));
+    public Task OntvangIncassoVrij(Afzender van, string runId, string? afkeuring) => Ontvang(
+        van, (was, hier) => afkeuring is null ? BetalerincassoRules.Vrij(was, runId) : BetalerincassoRules.Afgekeurd(was, runId, afkeuring, hier));
+
+    public async Task<bool> NeemWeerInIncasso(string runId, DateOnly incassodatum, Incassobijdrage bijdrage, string? afkeuring)
+    {
+        var kan = await Wijzig(was =>
+        {
+            var (wordt, antwoord) = BetalerincassoRules.NeemWeer(was, new Incassoreservering(runId, incassodatum, bijdrage), afkeuring);
+            return (ReferenceEquals(was, wordt) ? was : BetalerpostRules.Rond(was, wordt, Hier()), antwoord);
+        });
+        await _postbode.Verzend();
+        return kan;
+    }
 }

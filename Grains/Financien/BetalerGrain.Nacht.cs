@@ -3,7 +3,6 @@ using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Gedrag;
-using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 using OrleansSchool.Post;
@@ -32,7 +31,7 @@ internal sealed partial class BetalerGrain
         }
 
         DeactivateOnIdle();
-        return MagWeg ? await WisAlles() : Nachtwerk.Niets();
+        return MagWeg ? await WisAlles() : await WisOude();
     }
 
     /// <summary>Everything that follows from the date, in one write; nothing is written when nothing follows.</summary>
@@ -146,47 +145,5 @@ internal sealed partial class BetalerGrain
             await GrainFactory.Betalerblad(_school, _id, blad.Nr).LegVast(blad);
             await Wijzig(was => (BetalerbladRules.Gelegd(was), true));
         }
-    }
-
-    /// <summary>Seven years after its last booking, and at once when it has no children and never had any.</summary>
-    private bool MagWeg
-    {
-        get
-        {
-            var state = opslag.State;
-            return state is { Kinderen.IsEmpty: true, Debiteuren.Centen: 0, Tegoeden.Centen: 0 } && state.Uitbak.Wachtend.IsEmpty
-                && ((state.LaatstOp ?? state.Machtigingen.LastOrDefault()?.GetekendOp) is not { } op
-                    || Bewaartermijnen.IsVoorbij("betaler", Schooljaar.Van(op).Volgend.EersteDag, tijd.Vandaag));
-        }
-    }
-
-    /// <summary>Pages and papers go first, the register lets go last: until then the round comes back for what a crash left.</summary>
-    private async Task<Nachtwerk> WisAlles()
-    {
-        var (bladen, nummer) = (opslag.State.Bladen, opslag.State.Nummer);
-        await Waaier.Vraag(Enumerable.Range(1, bladen), async nr =>
-        {
-            await GrainFactory.Betalerblad(_school, _id, nr).Wis();
-            return nr;
-        });
-        await Task.WhenAll(opslag.State.Machtigingen.Select(m => m.ScanId).OfType<string>().SelectMany(FormulierRules.Bestanden).Select(naam => GrainFactory.Bestand(_school, naam).Wis()));
-        if (nummer > 0)
-        {
-            await GrainFactory.Betalerslijst(_school, BetalerpostRules.Lijstnr(nummer)).Vergeet(_id);
-        }
-
-        await _schrijver.WaitAsync();
-        try
-        {
-            await opslag.Wis(DeactivateOnIdle);
-            _duurzaam = opslag.State;
-        }
-        finally
-        {
-            _schrijver.Release();
-        }
-
-        await GrainFactory.Betalers(_school).Vergeet(_id);
-        return new Nachtwerk([new Wistelling("betaler", 1), new Wistelling("betalerblad", bladen)], 0);
     }
 }

@@ -37,6 +37,18 @@ internal sealed partial class BetalerGrain
         return antwoord;
     }
 
+    public async Task<bool> NeemTochInBetaalrun(string uitbetalingId, string runId)
+    {
+        var kan = await Wijzig(was =>
+        {
+            var hier = Hier();
+            var (wordt, antwoord) = UitbetalingRules.NeemToch(was, uitbetalingId, runId, hier);
+            return (ReferenceEquals(was, wordt) ? was : BetalerpostRules.Rond(was, wordt, hier), antwoord);
+        });
+        await _postbode.Verzend();
+        return kan;
+    }
+
     public Task OntvangUitbetaald(Afzender van, string uitbetalingId, string runId, Uitbetaalstand stand, DateOnly op) =>
         Ontvang(van, (was, hier) => UitbetalingRules.Verwerk(was, uitbetalingId, runId, (stand, op), hier));
 }

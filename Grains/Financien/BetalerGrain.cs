@@ -54,7 +54,7 @@ internal sealed partial class BetalerGrain(
         }
 
         var state = _duurzaam;
-        return nr >= 1 && nr <= state.Bladen && await GrainFactory.Betalerblad(_school, _id, state.Bladen - nr + 1).Bekijk() is { } blad ? blad : Weigeringen.Onbekend("dit blad");
+        return nr >= 1 && nr <= state.Bladen - state.BladenWeg && await GrainFactory.Betalerblad(_school, _id, state.Bladen - nr + 1).Bekijk() is { } blad ? blad : Weigeringen.Onbekend("dit blad");
     }
 
     public async Task OntvangGegevens(Afzender van, Betalergegevens gegevens)
@@ -178,7 +178,7 @@ internal sealed partial class BetalerGrain(
     /// <summary>Older pages, and the one that is being laid.</summary>
     private async Task<ImmutableArray<Betalerblad>> AlleBladen()
     {
-        var bladen = await Waaier.Vraag(Enumerable.Range(1, opslag.State.Bladen), nr => GrainFactory.Betalerblad(_school, _id, nr).Bekijk());
+        var bladen = await Waaier.Vraag(Enumerable.Range(opslag.State.BladenWeg + 1, opslag.State.Bladen - opslag.State.BladenWeg), nr => GrainFactory.Betalerblad(_school, _id, nr).Bekijk());
         return [.. bladen.Append(opslag.State.NieuwBlad).OfType<Betalerblad>()];
     }
 

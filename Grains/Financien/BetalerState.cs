@@ -119,6 +119,12 @@ internal sealed record BetalerState
 
     public Uitbak<Betalerpost> Uitbak { get; init; } = new();
 
+    /// <summary>Pages that are gone since their term is over; always the first ones.</summary>
+    public int BladenWeg { get; init; }
+
+    /// <summary>Last schooljaar that the oldest page that is left is about; null until the night looked.</summary>
+    public Schooljaar? OudsteBlad { get; init; }
+
     [JsonIgnore]
     public bool Bestaat => Versie > 0;
 

@@ -45,7 +45,13 @@ internal static class BetalerbladRules
     }
 
     /// <summary>Also while the first one is being laid.</summary>
-    public static bool HeeftBladen(BetalerState state) => state.Bladen > 0 || state.NieuwBlad is not null;
+    public static bool HeeftBladen(BetalerState state) => state.Bladen > state.BladenWeg || state.NieuwBlad is not null;
+
+    /// <summary>The last schooljaar that anything on a page is about: seven years after it nobody has to keep it.</summary>
+    public static Schooljaar Laatste(Betalerblad blad) => blad.Vorderingen.SelectMany(v => new[] { v.Jaar, Schooljaar.Van(v.Op) }).Concat(blad.Betalingen.Select(b => Schooljaar.Van(b.Op))).Max();
+
+    /// <summary>The oldest page that is left is gone: it stays counted, so that no number is used twice.</summary>
+    public static BetalerState Gewist(BetalerState was, int nr) => was.BladenWeg >= nr ? was : was with { BladenWeg = nr, OudsteBlad = null };
 
     /// <summary>The page is durable elsewhere.</summary>
     public static BetalerState Gelegd(BetalerState was) => was.NieuwBlad is { } blad ? was with { Bladen = blad.Nr, NieuwBlad = null } : was;

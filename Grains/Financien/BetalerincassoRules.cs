@@ -48,6 +48,32 @@ internal static class BetalerincassoRules
         Vorderingen = [.. was.Vorderingen.Select(v => v.RunId == runId ? v with { RunId = null } : v)],
     };
 
+    /// <summary>The bank refused the line: the claims are free again, and by some codes the mandate waits until somebody looked.</summary>
+    /// <param name="code">Empty when the bank gave none.</param>
+    public static BetalerState Afgekeurd(BetalerState was, string runId, string code, Betalerhier hier)
+    {
+        var vrij = Vrij(was, runId);
+        return ReferenceEquals(was, vrij) ? was : BetalerRules.MetFeit(
+            vrij with { Machtigingen = MachtigingRules.NaAfkeuring(was, runId, code) }, hier, "incasso", code.Length == 0 ? "Incasso afgekeurd door de bank" : $"Incasso afgekeurd door de bank ({code})");
+    }
+
+    /// <summary>It wasn't refused after all: reserved as it was, unless another run took one of the claims. What was paid meanwhile isn't reserved.</summary>
+    public static (BetalerState Nieuw, bool Kan) NeemWeer(BetalerState was, Incassoreservering reservering, string? code)
+    {
+        if (was.Reserveringen.Any(r => r.RunId == reservering.RunId))
+        {
+            return (was, true);
+        }
+
+        var ids = reservering.Bijdrage.Delen.Select(d => d.VorderingId).ToHashSet(StringComparer.Ordinal);
+        return was.Vorderingen.Any(v => v.RunId is not null && ids.Contains(v.Id)) ? (was, false) : (was with
+        {
+            Reserveringen = was.Reserveringen.Add(reservering),
+            Vorderingen = [.. was.Vorderingen.Select(v => v.Open > Geld.Nul && ids.Contains(v.Id) ? v with { RunId = reservering.RunId } : v)],
+            Machtigingen = MachtigingRules.ZonderAfkeuring(was, reservering.Bijdrage.Kenmerk, code),
+        }, true);
+    }
+
     private static string? Waarom(BetalerState state, ImmutableArray<Vordering> open, ImmutableArray<Vordering> vrij, DateOnly datum) =>
         open.IsEmpty ? NietsOpen
         : vrij.IsEmpty ? AndereRun

@@ -27,7 +27,7 @@ internal static class BetalerkaartRules
             state.Id, state.Versie, state.Nummer, state.Naam, state.Email, state.Kinderen, BetalerRules.Plan(state, vandaag),
             magIban ? state.Machtigingen : [.. state.Machtigingen.Select(Gemaskeerd)], state.Vorderingen, state.Betalingen, BetalerRules.Open(state), BetalerRules.Beschikbaar(state),
             magIban ? state.Uitbetalingen : [.. state.Uitbetalingen.Select(u => u with { Iban = Iban.Einde(u.Iban) })], state.Aanmaningen, state.Regeling, state.Vlaggen, state.CoulanceTot,
-            state.Derde, state.Bladen, state.Feiten, Mag(state, wie, school, vandaag));
+            state.Derde, state.Bladen - state.BladenWeg, state.Feiten, Mag(state, wie, school, vandaag));
     }
 
     /// <summary>What the decision asks: whose it is, for which children, what is open, and the reminder. No mail, account, payment or history.</summary>

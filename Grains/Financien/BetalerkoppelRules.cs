@@ -37,12 +37,14 @@ internal static class BetalerkoppelRules
         }
 
         var nieuw = new Kindbetaling(kaart.LeerlingId, Samen(delen), kenmerk, aanmelding is { Soort: AanmeldingSoort.Incidenteel }, telt);
-        return Met(met, oud, nieuw);
+        return MetVerboden(Met(met, oud, nieuw), kaart);
     }
 
     /// <summary>A child that is no longer known here.</summary>
     public static BetalersState Zonder(BetalersState was, string leerlingId) =>
-        was.Kinderen.Any(k => k.LeerlingId == leerlingId) ? was with { Versie = was.Versie + 1, Kinderen = was.Kinderen.RemoveAll(k => k.LeerlingId == leerlingId) } : was;
+        was.Kinderen.Any(k => k.LeerlingId == leerlingId)
+            ? was with { Versie = was.Versie + 1, Kinderen = was.Kinderen.RemoveAll(k => k.LeerlingId == leerlingId), Verboden = was.Verboden.RemoveAll(v => v.LeerlingId == leerlingId) }
+            : was;
 
     /// <summary>
     /// An address that stands on none of its children's cards any more was wrong, or taken back: nothing goes there. Another card's comes in its place, or paper.
@@ -84,7 +86,7 @@ internal static class BetalerkoppelRules
             gekozen.Add(new Kinddeel(deel.VerzorgerId, id, deel.Procent, deel.Dagen, Aangenomen: false));
         }
 
-        return Met(met, oud, oud with { Delen = Samen(gekozen) });
+        return MetVerboden(Met(met, oud, oud with { Delen = Samen(gekozen) }), kaart);
     }
 
     /// <summary>Percentages together 100, or weekdays alone that are all five; no weekday twice; each part is something.</summary>
@@ -115,19 +117,22 @@ internal static class BetalerkoppelRules
             .SelectMany(g => g.SelectMany((een, i) => g.Skip(i + 1).Select(ander => Paar(een.Id, ander.Id)))).Where(p => !state.GeenPaar.Contains(p)).Take(ParenMax),
     ];
 
-    /// <summary>What a payer must know: name, mail and its children now.</summary>
+    /// <summary>Whether this part is of somebody who may have no contact with the child.</summary>
+    public static bool HeeftVerbod(BetalersState state, string leerlingId, string verzorgerId) => state.Verboden.Contains(new Betaalverbod(leerlingId, verzorgerId));
+
+    /// <summary>What a payer must know: name, mail and its children now. Who may have no contact with one of them gets paper, as who has no mail.</summary>
     public static Betalergegevens Gegevens(BetalersState state, Betalerpersoon persoon)
     {
         var eigen = state.Kinderen.SelectMany(k => k.Delen.Where(d => d.BetalerId == persoon.Id).Select(d => (Kind: k, Deel: d))).Take(FinancienGrenzen.KinderenPerBetalerMax).ToList();
         return new Betalergegevens(
-            persoon.Nummer, persoon.Naam, persoon.Email,
+            persoon.Nummer, persoon.Naam, eigen.Exists(e => HeeftVerbod(state, e.Kind.LeerlingId, e.Deel.VerzorgerId)) ? null : persoon.Email,
             [.. eigen.Select(e => new Betalerkind(e.Kind.LeerlingId, e.Deel.VerzorgerId, e.Deel.Procent, e.Deel.Dagen, e.Deel.Aangenomen))], eigen.Count > 0 && eigen.TrueForAll(e => e.Kind.Incidenteel));
     }
 
     /// <summary>Payers whose name, mail or children differ between two states, with what they must hear.</summary>
     public static BetalersState MetPost(BetalersState was, BetalersState wordt, SchoolSleutel school)
     {
-        if (was.Personen == wordt.Personen && was.Kinderen == wordt.Kinderen)
+        if (was.Personen == wordt.Personen && was.Kinderen == wordt.Kinderen && was.Verboden == wordt.Verboden)
         {
             return wordt;
         }
@@ -135,6 +140,8 @@ internal static class BetalerkoppelRules
         var oud = was.Personen.ToDictionary(p => p.Id, StringComparer.Ordinal);
         var bak = wordt.Uitbak;
         var geraakt = wordt.Kinderen.Except(was.Kinderen).Concat(was.Kinderen.Except(wordt.Kinderen)).SelectMany(k => k.Delen).Select(d => d.BetalerId).ToHashSet(StringComparer.Ordinal);
+        var verboden = wordt.Verboden.Except(was.Verboden).Concat(was.Verboden.Except(wordt.Verboden)).Select(v => v.LeerlingId).ToHashSet(StringComparer.Ordinal);
+        geraakt.UnionWith(wordt.Kinderen.Where(k => verboden.Contains(k.LeerlingId)).SelectMany(k => k.Delen).Select(d => d.BetalerId));
         foreach (var persoon in wordt.Personen.Where(p => geraakt.Contains(p.Id) || oud.GetValueOrDefault(p.Id) != p))
         {
             bak = bak.Laatste($"betaler/{school}/{persoon.Id}", Gegevens(wordt, persoon));
@@ -208,6 +215,14 @@ internal static class BetalerkoppelRules
         oud is null ? was with { Versie = was.Versie + 1, Kinderen = was.Kinderen.Add(nieuw) }
         : IsZelfde(oud, nieuw) ? was
         : was with { Versie = was.Versie + 1, Kinderen = [.. was.Kinderen.Select(k => k.LeerlingId == nieuw.LeerlingId ? nieuw : k)] };
+
+    private static BetalersState MetVerboden(BetalersState was, Geldkaart kaart)
+    {
+        var delen = was.Kinderen.FirstOrDefault(k => k.LeerlingId == kaart.LeerlingId)?.Delen ?? [];
+        var nu = kaart.Verzorgers.Where(v => v.Contactverbod && delen.Any(d => d.VerzorgerId == v.Id)).Select(v => new Betaalverbod(kaart.LeerlingId, v.Id)).ToList();
+        return was.Verboden.Where(v => v.LeerlingId == kaart.LeerlingId).SequenceEqual(nu)
+            ? was : was with { Versie = was.Versie + 1, Verboden = [.. was.Verboden.Where(v => v.LeerlingId != kaart.LeerlingId), .. nu] };
+    }
 
     private static bool IsZelfde(Kindbetaling een, Kindbetaling ander) => een with { Delen = [] } == ander with { Delen = [] } && een.Delen.SequenceEqual(ander.Delen);
 

@@ -58,7 +58,10 @@ internal sealed class BetalersGrain(
         var state = _duurzaam;
         var delen = state.Kinderen.FirstOrDefault(k => k.LeerlingId == leerlingId)?.Delen ?? [];
         return Task.FromResult(new Betaalverdeling(leerlingId, [.. delen.Select(d => new Verdeeldeel(
-            d.VerzorgerId, state.Personen.FirstOrDefault(p => p.Id == d.BetalerId)?.Naam ?? "", d.BetalerId, d.Procent, d.Dagen, d.Aangenomen))]));
+            d.VerzorgerId, state.Personen.FirstOrDefault(p => p.Id == d.BetalerId)?.Naam ?? "", d.BetalerId, d.Procent, d.Dagen, d.Aangenomen)
+        {
+            Contactverbod = BetalerkoppelRules.HeeftVerbod(state, leerlingId, d.VerzorgerId),
+        })]));
     }
 
     public Task<string?> VanVerzorger(string leerlingId, string verzorgerId) => Task.FromResult(

@@ -33,7 +33,12 @@ internal sealed record BetalersState
     public ImmutableArray<string> Operaties { get; init; } = [];
 
     public Uitbak<Betalergegevens> Uitbak { get; init; } = new();
+
+    /// <summary>Who pays a part and may have no contact with the child: a bill says where it stays, so nothing goes by mail.</summary>
+    public ImmutableArray<Betaalverbod> Verboden { get; init; } = [];
 }
+
+internal sealed record Betaalverbod(string LeerlingId, string VerzorgerId);
 
 /// <param name="Telefoon">A digest, only to see who is the same.</param>
 /// <param name="NaarId">The payer that this one turned out to be; null otherwise.</param>

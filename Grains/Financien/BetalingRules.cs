@@ -82,16 +82,40 @@ internal static class BetalingRules
         return delen.IsEmpty ? was : VorderingRules.Verrekend(was, delen, Geld.Nul, Boekposten.Tegoeden, hier.Vandaag, hier);
     }
 
-    /// <summary>Not to be had any more: a person said so.</summary>
-    public static BetalerState Oninbaar(BetalerState was, Vordering vordering, string reden, Betalerhier hier)
+    /// <summary>Not to be had any more: a person said so. Credit settles it first; what is left is written off.</summary>
+    public static BetalerState Oninbaar(BetalerState was, Vordering gesteld, string reden, Betalerhier hier)
     {
+        var eerst = MetTegoed(was, gesteld, hier);
+        var vordering = eerst.Vordering(gesteld.Id)!;
+        if (vordering.Open == Geld.Nul)
+        {
+            return BetalerRules.MetFeit(eerst, hier, "verrekend", $"Rekening {vordering.Nummer} verrekend met tegoed; er bleef niets over om af te boeken");
+        }
+
         var met = VorderingboekRules.Betaling(
-            was with { VerrekendNr = was.VerrekendNr + 1 },
+            eerst with { VerrekendNr = eerst.VerrekendNr + 1 },
             new Betaling(
-                FormattableString.Invariant($"oninbaar/{was.VerrekendNr + 1}"), Betaalwijze.Oninbaar, hier.Vandaag, vordering.Open, [new Betaaldeel(vordering.Id, vordering.Open)], Geld.Nul,
+                FormattableString.Invariant($"oninbaar/{eerst.VerrekendNr + 1}"), Betaalwijze.Oninbaar, hier.Vandaag, vordering.Open, [new Betaaldeel(vordering.Id, vordering.Open)], Geld.Nul,
                 Boekposten.Oninbaar, vordering.Nummer, null), hier);
         return BetalerRules.MetFeit(
             BetalerRules.Met(met, met.Vordering(vordering.Id)! with { Oninbaar = vordering.Oninbaar + vordering.Open }), hier, "oninbaar", $"Rekening {vordering.Nummer} afgeboekt: {reden}");
+    }
+
+    /// <summary>
+    /// A claim that was lowered after its collection came back has credit that was never paid: written off as a whole it would leave the school as well. What somebody asked to be
+    /// paid out of that is withdrawn.
+    /// </summary>
+    private static BetalerState MetTegoed(BetalerState was, Vordering vordering, Betalerhier hier)
+    {
+        var vast = Min(Min(vordering.NogTeInnen(), vordering.Open), was.Tegoeden);
+        var met = was;
+        while (BetalerRules.Beschikbaar(met) < vast && UitbetalingRules.Laatste(met) is { } gevraagd)
+        {
+            met = UitbetalingRules.TrekIn(met, gevraagd, hier);
+        }
+
+        var bedrag = Min(BetalerRules.Beschikbaar(met), vordering.Open);
+        return bedrag <= Geld.Nul ? met : VorderingRules.Verrekend(met, [new Betaaldeel(vordering.Id, bedrag)], Geld.Nul, Boekposten.Tegoeden, hier.Vandaag, hier);
     }
 
     /// <summary>Run of a source: <c>incasso/{run}/{nr}</c>, <c>storno/{run}/{nr}/{volg}</c>.</summary>

@@ -8,6 +8,29 @@ namespace OrleansSchool.Financien;
 /// <summary>Lists beside the journal: debtors, collections, vergoedingen, counts.</summary>
 internal static partial class CijferRules
 {
+    /// <summary>
+    /// The same differences from the balances of a journal alone: on baten and lasten nothing is carried over, so that a balance is what was booked in the schooljaar.
+    /// </summary>
+    public static ImmutableArray<Verschilregel> Verschillen(
+        ImmutableArray<Postsaldo> saldi, ImmutableArray<Begrotingsregel> begroot, ImmutableArray<Verschilregel> verklaringen, FinancienView financien)
+    {
+        var onbekend = saldi.Where(s => financien.Post(s.Post) is null && Boekposten.Vast.All(p => p.Code != s.Post) && !BegrotingRules.IsReserve(s.Post))
+            .Select(s => new Boekpost(s.Post, s.Post, Boeksoort.Lasten, "Overig", DateOnly.MinValue, null));
+        var posten = financien.Posten.Concat(Boekposten.Vast.Where(p => financien.Post(p.Code) is null)).Concat(onbekend);
+        return
+        [
+            .. posten.Where(p => p.Soort is Boeksoort.Baten or Boeksoort.Lasten).Select(p =>
+            {
+                var saldo = RekenRules.Som(saldi.Where(s => s.Post == p.Code).Select(s => s.Saldo));
+                return (Post: p, Begroot: begroot.FirstOrDefault(r => r.Post == p.Code)?.Bedrag ?? Geld.Nul, Realisatie: p.Soort == Boeksoort.Lasten ? saldo : -saldo);
+            }).Where(c => IsGroot(c.Realisatie - c.Begroot, c.Begroot)).Select(c =>
+            {
+                var uitleg = verklaringen.FirstOrDefault(v => v.Post == c.Post.Code);
+                return new Verschilregel(c.Post.Code, c.Post.Naam, c.Realisatie - c.Begroot, uitleg?.Oorzaak ?? "", uitleg?.Maatregel ?? "");
+            }),
+        ];
+    }
+
     public static string Plan(Betaalplan plan) => plan switch
     {
         Betaalplan.Incasso => "sep/feb",
@@ -40,12 +63,19 @@ internal static partial class CijferRules
     private static string Kinderen(Cijferbron bron, BetalerRij betaler) =>
         string.Join(", ", betaler.Kinderen.Select(k => bron.Kinderen.GetValueOrDefault(k.LeerlingId, "niet meer op school")));
 
-    private static ImmutableArray<Incassocijfer> Incasso(Cijferbron bron) =>
-    [
-        .. bron.Runs.OrderBy(r => r.Incassodatum).ThenBy(r => r.Id, StringComparer.Ordinal).SelectMany(run => run.Regels.OrderBy(r => r.Nr).Select(r => new Incassocijfer(
-            r.Bijdrage.Kenmerk, r.Bijdrage.GetekendOp, bron.MetIban ? r.Bijdrage.Iban : Iban.Einde(r.Bijdrage.Iban), r.Bijdrage.Naam, r.Bijdrage.Bedrag, r.Volgorde,
-            r.Omschrijving, run.Incassodatum, Stand(r), 1))),
-    ];
+    private static ImmutableArray<Incassocijfer> Incasso(Cijferbron bron)
+    {
+        var kinderen = Kinderenvan(bron);
+        return
+        [
+            .. bron.Runs.OrderBy(r => r.Incassodatum).ThenBy(r => r.Id, StringComparer.Ordinal).SelectMany(run => run.Regels.OrderBy(r => r.Nr).Select(r => new Incassocijfer(
+                r.Bijdrage.Kenmerk, r.Bijdrage.GetekendOp, bron.MetIban ? r.Bijdrage.Iban : Iban.Einde(r.Bijdrage.Iban), r.Bijdrage.Naam, r.Bijdrage.Bedrag, r.Volgorde,
+                r.Omschrijving, run.Incassodatum, Stand(r), 1)
+            {
+                Kinderen = [.. kinderen[r.Bijdrage.BetalerId]],
+            })),
+        ];
+    }
 
     private static string Stand(Incassoregel regel) => regel.Stand switch
     {

@@ -26,7 +26,7 @@ internal static partial class CijferRules
             bron.Periode, Editie.Intern, bron.Nu, Samenvatting(balans, reserves, aantallen), begroting, boek, Debiteuren(bron), Incasso(bron), Vergoedingen(bron), aantallen,
             reserves, bron.Begroting.Kascommissie, Verschillen(bron, begroting), balans.Eindbalans(), Waarschuwingen(bron, balans, boek), Overlopend(bron, balans))
         {
-            Personen = Personen(balans),
+            Personen = Personen(bron, balans),
         };
     }
 
@@ -94,6 +94,7 @@ internal static partial class CijferRules
     private static ImmutableArray<Boekcijfer> Boek(Cijferbron bron, Balansloop balans)
     {
         var namen = bron.Betalers.ToDictionary(b => b.Id, b => b.Naam, StringComparer.Ordinal);
+        var kinderen = Kinderenvan(bron);
         var metTerug = balans.Begin(Boekposten.BetalingOnderweg) != Geld.Nul || balans.Bewegingen.Any(g => g.Boeking.Bron == Boekbron.Uitbetaling);
         return
         [
@@ -102,23 +103,38 @@ internal static partial class CijferRules
                 {
                     var (boeking, regel) = (p.Geboekt.Boeking, p.Regel);
                     var tegen = boeking.Regels.Where(r => r != regel).Select(r => balans.Naam(r.Post)).Distinct(StringComparer.Ordinal);
-                    var wie = boeking.Regels.Select(r => r.BetalerId).OfType<string>().Distinct(StringComparer.Ordinal).Select(id => namen.GetValueOrDefault(id, "Betaler van vroeger"));
+                    var betalers = boeking.Regels.Select(r => r.BetalerId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+                    var wie = betalers.Select(id => namen.GetValueOrDefault(id, "Betaler van vroeger"));
                     return new Boekcijfer(
                         boeking.Datum, boeking.Stuk ?? "", balans.Naam(regel.Post), boeking.Omschrijving, string.Join(", ", tegen), string.Join(", ", wie) is { Length: > 0 } w ? w : null,
                         regel.Bedrag > Geld.Nul ? regel.Bedrag : Geld.Nul, regel.Bedrag < Geld.Nul ? -regel.Bedrag : Geld.Nul)
                     {
                         Naamloos = boeking.Regels.Any(r => r.Post is Boekposten.IncassoOnderweg or Boekposten.Vraagposten || (metTerug && r.Post == Boekposten.BetalingOnderweg)),
+                        Kinderen = [.. betalers.SelectMany(id => kinderen[id]).Distinct(StringComparer.Ordinal)],
                     };
                 }),
         ];
     }
 
-    /// <summary>How many payers each post of baten is about.</summary>
-    private static ImmutableArray<Postpersonen> Personen(Balansloop balans) =>
-    [
-        .. balans.Posten(Boeksoort.Baten).Select(p => new Postpersonen(p.Code, balans.Bewegingen.Where(g => g.Boeking.Regels.Any(r => r.Post == p.Code))
-            .SelectMany(g => g.Boeking.Regels).Select(r => r.BetalerId).OfType<string>().Distinct(StringComparer.Ordinal).Count())).Where(p => p.Aantal > 0),
-    ];
+    /// <summary>
+    /// How many people each post of baten is about: five payers with three children, or one with five, are still few. Of a payer of before the children aren't known: then
+    /// none count.
+    /// </summary>
+    private static ImmutableArray<Postpersonen> Personen(Cijferbron bron, Balansloop balans)
+    {
+        var kinderen = Kinderenvan(bron);
+        return
+        [
+            .. balans.Posten(Boeksoort.Baten).Select(p => (p.Code, Betalers: balans.Bewegingen.Where(g => g.Boeking.Regels.Any(r => r.Post == p.Code))
+                    .SelectMany(g => g.Boeking.Regels).Select(r => r.BetalerId).OfType<string>().Distinct(StringComparer.Ordinal).ToList()))
+                .Where(p => p.Betalers.Count > 0)
+                .Select(p => new Postpersonen(p.Code, Math.Max(1, Math.Min(p.Betalers.Count, p.Betalers.SelectMany(id => kinderen[id]).Distinct(StringComparer.Ordinal).Count())))),
+        ];
+    }
+
+    /// <summary>Ids of children by payer.</summary>
+    private static ILookup<string, string> Kinderenvan(Cijferbron bron) =>
+        bron.Betalers.SelectMany(b => b.Kinderen.Select(k => (b.Id, k.LeerlingId))).ToLookup(k => k.Id, k => k.LeerlingId, StringComparer.Ordinal);
 
     private static ImmutableArray<string> Waarschuwingen(Cijferbron bron, Balansloop balans, ImmutableArray<Boekcijfer> boek)
     {

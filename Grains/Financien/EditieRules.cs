@@ -10,6 +10,7 @@ namespace OrleansSchool.Financien;
 internal static partial class EditieRules
 {
     public const string Klein = "< 5";
+    public const string BankEnKas = "Bank en kas";
     private const int Min = FinancienGrenzen.CelMinimum;
     private const string Weggelaten = "(weggelaten: hier stond een naam)";
 
@@ -17,18 +18,23 @@ internal static partial class EditieRules
     {
         var namen = Namenlijst(intern);
         var begroting = Begroting(intern, namen);
+        var kasBijBank = KasBijBank(intern);
+        var kascommissie = Kascommissie(intern.Kascommissie) with { Opmerking = ZonderNaam(intern.Kascommissie.Opmerking, namen) };
         return intern with
         {
             Editie = Editie.Verantwoording,
             Begroting = begroting,
-            Boek = Boek(intern),
+            Samenvatting = kasBijBank ? MetKasBijBank(intern.Samenvatting) : intern.Samenvatting,
+            Boek = Boek(kasBijBank ? [.. intern.Boek.Select(b => b with { Dagboek = BankEnKas })] : intern.Boek, intern.Incasso),
             Debiteuren = Debiteuren(intern.Debiteuren),
             Incasso = Incasso(intern.Incasso),
             Vergoedingen = Vergoedingen(intern.Vergoedingen),
             Aantallen = Aantallen(intern.Aantallen),
-            Kascommissie = Kascommissie(intern.Kascommissie) with { Opmerking = ZonderNaam(intern.Kascommissie.Opmerking, namen) },
+            Kascommissie = kasBijBank ? kascommissie with { Telling = null } : kascommissie, // what was counted says what is in the kas
             Verschillen = Verschillen(intern, begroting, namen),
+            Balans = kasBijBank ? MetKasBijBank(intern.Balans) : intern.Balans,
             Personen = [],
+            KasBijBank = kasBijBank,
         };
     }
 
@@ -65,7 +71,7 @@ internal static partial class EditieRules
         return uit;
     }
 
-    /// <summary>Posts of baten about few payers stand together with the next one under the same heading, and when that is too little with the next heading.</summary>
+    /// <summary>Posts of baten about few people stand together with the next one under the same heading, and when that is too little with the next heading.</summary>
     private static ImmutableArray<Begrotingscijfer> Begroting(Jaarcijfers intern, IReadOnlySet<string> namen)
     {
         var posten = intern.Begroting.Select(c => new Postrij(c with { Toelichting = ZonderNaam(c.Toelichting, namen) }, Personen(intern, c.Post)));
@@ -98,9 +104,9 @@ internal static partial class EditieRules
     /// What came from parents or went back to them is one row a month, and only what is left of it: a payment back or a storno would be somebody's own. What else there
     /// was is one row a month and post: bills, helpers, cash to the bank.
     /// </summary>
-    private static ImmutableArray<Boekcijfer> Boek(Jaarcijfers intern) =>
+    private static ImmutableArray<Boekcijfer> Boek(ImmutableArray<Boekcijfer> intern, ImmutableArray<Incassocijfer> incasso) =>
     [
-        .. intern.Boek.GroupBy(b => b.Dagboek, StringComparer.Ordinal).SelectMany(dagboek => Dagboek([.. dagboek], intern.Incasso)).Select(g => g.Rij)
+        .. intern.GroupBy(b => b.Dagboek, StringComparer.Ordinal).SelectMany(dagboek => Dagboek([.. dagboek], incasso)).Select(g => g.Rij)
             .OrderBy(b => b.Datum).ThenBy(b => b.Dagboek, StringComparer.Ordinal).ThenBy(b => b.Post, StringComparer.Ordinal),
     ];
 
@@ -109,20 +115,18 @@ internal static partial class EditieRules
         var ouders = boek.Where(IsVanOuders).GroupBy(b => Eerste(b.Datum)).OrderBy(g => g.Key).Select(g => Oudermaand(g.Key, [.. g], incasso));
         var anders = boek.Where(b => !IsVanOuders(b)).GroupBy(b => (Maand: Eerste(b.Datum), b.Post)).OrderBy(g => g.Key.Post, StringComparer.Ordinal).ThenBy(g => g.Key.Maand)
             .Select(g => new Boekgroep(
-                new Boekcijfer(g.Key.Maand, "", g.First().Dagboek, "Totaal", g.Key.Post, null, RekenRules.Som(g.Select(b => b.Bij)), RekenRules.Som(g.Select(b => b.Af))), false, [], []));
+                new Boekcijfer(g.Key.Maand, "", g.First().Dagboek, "Totaal", g.Key.Post, null, RekenRules.Som(g.Select(b => b.Bij)), RekenRules.Som(g.Select(b => b.Af))), false, Kring.Niemand));
         return Voeg(Voeg(ouders, g => g.IsKlein, Samen).Concat(anders), g => g.IsKlein, Samen);
     }
 
     private static bool IsVanOuders(Boekcijfer rij) => rij.Wie is not null || rij.Naamloos;
 
-    /// <summary>A collection that came in names nobody: who were in it is on its own sheet, and counts as much as who paid themselves.</summary>
     private static Boekgroep Oudermaand(DateOnly maand, ImmutableArray<Boekcijfer> rijen, ImmutableArray<Incassocijfer> incasso)
     {
-        var isGeind = rijen.Any(b => b.Naamloos && b.Bij > Geld.Nul);
         var post = string.Join(", ", rijen.Select(b => b.Post).Order(StringComparer.Ordinal).SelectMany(p => p.Split(", ")).Distinct(StringComparer.Ordinal));
         return new Boekgroep(
             MetSaldo(new Boekcijfer(maand, "", rijen[0].Dagboek, "Van en aan ouders, samen", post, null, Geld.Nul, Geld.Nul), RekenRules.Som(rijen.Select(b => b.Bij - b.Af))), true,
-            [.. rijen.Select(b => b.Wie).OfType<string>()], [.. incasso.Where(i => isGeind && Eerste(i.Uitvoerdatum) == maand).Select(i => i.Naam)]);
+            Kring.Van(rijen, incasso.Where(i => Eerste(i.Uitvoerdatum) == maand)));
     }
 
     private static Boekgroep Samen(Boekgroep a, Boekgroep b) => new(
@@ -131,7 +135,20 @@ internal static partial class EditieRules
             {
                 Post = string.Join(", ", a.Rij.Post.Split(", ").Union(b.Rij.Post.Split(", "), StringComparer.Ordinal)),
                 Omschrijving = "Totaal, met wat er vlak voor of na kwam",
-            }, a.Rij.Bij - a.Rij.Af + b.Rij.Bij - b.Rij.Af), true, a.Betalers.Union(b.Betalers), a.Geind.Union(b.Geind));
+            }, a.Rij.Bij - a.Rij.Af + b.Rij.Bij - b.Rij.Af), true, a.Kring.Met(b.Kring));
+
+    /// <summary>Begin and end of a book, with the bills that stand at their posts, give what parents put in it: when they are few, bank and kas are told as one.</summary>
+    private static bool KasBijBank(Jaarcijfers intern) => intern.Boek.GroupBy(b => b.Dagboek, StringComparer.Ordinal)
+        .Select(dagboek => dagboek.Where(IsVanOuders).ToList()).Any(ouders => ouders.Count > 0 && Kring.Van(ouders, intern.Incasso).IsKlein);
+
+    private static Cijfersamenvatting MetKasBijBank(Cijfersamenvatting s) =>
+        s with { BeginBank = s.BeginBank + s.BeginKas, BeginKas = Geld.Nul, EindBank = s.EindBank + s.EindKas, EindKas = Geld.Nul };
+
+    private static ImmutableArray<Postsaldo> MetKasBijBank(ImmutableArray<Postsaldo> balans) =>
+    [
+        .. balans.Select(s => s.Post == Boekposten.Kas ? s with { Post = Boekposten.Bank } : s).GroupBy(s => s.Post, StringComparer.Ordinal)
+            .Select(g => new Postsaldo(g.Key, RekenRules.Som(g.Select(s => s.Saldo)))).Where(s => s.Saldo != Geld.Nul),
+    ];
 
     private static Boekcijfer MetSaldo(Boekcijfer rij, Geld saldo) => rij with { Bij = saldo > Geld.Nul ? saldo : Geld.Nul, Af = saldo < Geld.Nul ? -saldo : Geld.Nul };
 
@@ -167,17 +184,22 @@ internal static partial class EditieRules
     private static Geld VanGenoeg(ImmutableArray<Debiteurcijfer> regels, Func<Debiteurcijfer, Geld> bedrag) =>
         Kinderen(regels.Where(d => bedrag(d) != Geld.Nul)) < Min ? Geld.Nul : RekenRules.Som(regels.Select(bedrag));
 
-    private static int Kinderen(IEnumerable<Debiteurcijfer> regels) => regels.SelectMany(d => d.Leerlingen.Split(", ")).Distinct(StringComparer.Ordinal).Count();
+    private static int Kinderen(IEnumerable<Debiteurcijfer> regels) => regels.SelectMany(d => d.Leerlingen.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>A total a run; a run of few payers joins the next.</summary>
+    /// <summary>A total a run; a run of few payers, or of few children, joins the next.</summary>
     private static ImmutableArray<Incassocijfer> Incasso(ImmutableArray<Incassocijfer> intern)
     {
         var runs = Voeg(
             intern.GroupBy(i => i.Uitvoerdatum).OrderBy(g => g.Key).Select(g => new Incassocijfer(
-                "", null, "", "", RekenRules.Som(g.Select(i => i.Bedrag)), "", "Totaal van de incasso", g.Key, "", g.Sum(i => i.Aantal))),
-            r => r.Aantal < Min, (a, b) => b with { Bedrag = a.Bedrag + b.Bedrag, Aantal = a.Aantal + b.Aantal });
-        return [.. runs.Where(r => r.Aantal >= Min)];
+                "", null, "", "", RekenRules.Som(g.Select(i => i.Bedrag)), "", "Totaal van de incasso", g.Key, "", g.Sum(i => i.Aantal))
+            {
+                Kinderen = [.. g.SelectMany(i => i.Kinderen).Distinct(StringComparer.Ordinal)],
+            }),
+            IsKlein, (a, b) => b with { Bedrag = a.Bedrag + b.Bedrag, Aantal = a.Aantal + b.Aantal, Kinderen = [.. a.Kinderen.Union(b.Kinderen, StringComparer.Ordinal)] });
+        return [.. runs.Where(r => !IsKlein(r)).Select(r => r with { Kinderen = [] })];
     }
+
+    private static bool IsKlein(Incassocijfer run) => run.Aantal < Min || run.Kinderen.Length < Min;
 
     private static ImmutableArray<Vergoedingcijfer> Vergoedingen(ImmutableArray<Vergoedingcijfer> intern) =>
     [
@@ -215,10 +237,30 @@ internal static partial class EditieRules
         public bool IsKlein => Personen is > 0 and < Min;
     }
 
-    /// <param name="Betalers">Who paid or got back themselves; <paramref name="Geind"/> whose account was collected from. The same people may be in both.</param>
-    private sealed record Boekgroep(Boekcijfer Rij, bool VanOuders, ImmutableHashSet<string> Betalers, ImmutableHashSet<string> Geind)
+    private sealed record Boekgroep(Boekcijfer Rij, bool VanOuders, Kring Kring)
     {
-        public bool IsKlein => VanOuders && Math.Max(Betalers.Count, Geind.Count) < Min;
+        public bool IsKlein => VanOuders && Kring.IsKlein;
+    }
+
+    /// <summary>
+    /// Who lines of a book are about. A collection that came in names nobody: who were in it is on its own sheet, and counts as much as who paid themselves. Five payers may
+    /// be the parents of three children, and five children those of one payer: both are few.
+    /// </summary>
+    /// <param name="Betalers">Who paid or got back themselves; <paramref name="Geind"/> whose account was collected from. The same people may be in both.</param>
+    private sealed record Kring(ImmutableHashSet<string> Betalers, ImmutableHashSet<string> Geind, ImmutableHashSet<string> Kinderen)
+    {
+        public static Kring Niemand { get; } = new([], [], []);
+
+        public bool IsKlein => Math.Max(Betalers.Count, Geind.Count) < Min || Kinderen.Count < Min;
+
+        public static Kring Van(IReadOnlyCollection<Boekcijfer> rijen, IEnumerable<Incassocijfer> incasso)
+        {
+            List<Incassocijfer> geind = rijen.Any(b => b.Naamloos && b.Bij > Geld.Nul) ? [.. incasso] : [];
+            return new Kring(
+                [.. rijen.Select(b => b.Wie).OfType<string>()], [.. geind.Select(i => i.Naam)], [.. rijen.SelectMany(b => b.Kinderen), .. geind.SelectMany(i => i.Kinderen)]);
+        }
+
+        public Kring Met(Kring ander) => new(Betalers.Union(ander.Betalers), Geind.Union(ander.Geind), Kinderen.Union(ander.Kinderen));
     }
 
     private sealed record Planrij(ImmutableArray<string> Plannen, ImmutableArray<Debiteurcijfer> Regels);

@@ -105,6 +105,18 @@ internal static class IncassoRules
         return state with { Standen = new string(letters) };
     }
 
+    /// <summary>The bank refused it: its payer has to be told, with why.</summary>
+    public static IncassoState Afgekeurd(IncassoState was, int nr, string reden, DateOnly op) =>
+        Zet(was, nr, VrijTeMelden) with { Afgekeurd = was.Afgekeurd.RemoveAll(a => a.Nr == nr).Add(new Regelafkeuring(nr, reden, op)) };
+
+    /// <summary>It wasn't refused: it waits for the bank again.</summary>
+    public static IncassoState Hersteld(IncassoState was, int nr) =>
+        Zet(was, nr, Open) with { Stap = Incassostap.Ingediend, Afgekeurd = was.Afgekeurd.RemoveAll(a => a.Nr == nr) };
+
+    /// <summary>Code by which the bank refused the line; empty when nobody wrote one, null when it wasn't refused.</summary>
+    public static string? Afkeurcode(IncassoState state, int nr) =>
+        state.Afgekeurd.FirstOrDefault(a => a.Nr == nr) is { } afkeuring ? MachtigingRules.Redencode(afkeuring.Reden) : null;
+
     /// <summary>Not in the file: it was dropped before the file was made.</summary>
     public static bool IsUit(IncassoState state, int nr) => Letter(state, nr) is UitTeMelden or Uit;
 

@@ -73,9 +73,21 @@ internal sealed record IncassoState
 
     public Uitbak<Incassopost> Uitbak { get; init; } = new();
 
+    /// <summary>Lines that the bank refused, with why.</summary>
+    public ImmutableArray<Regelafkeuring> Afgekeurd { get; init; } = [];
+
+    /// <summary>Line of which the payer is asked to reserve it again, since it wasn't refused; 0 for none. After a crash that goes on.</summary>
+    public int Herstelt { get; init; }
+
+    /// <summary>As it was when freezing began.</summary>
+    public string? Schoolnaam { get; init; }
+
     [JsonIgnore]
     public bool Bestaat => Stap is not null;
 }
+
+/// <param name="Reden">As somebody wrote it: the code of the bank and what else it said.</param>
+internal sealed record Regelafkeuring(int Nr, string Reden, DateOnly Op);
 
 /// <param name="MetBetaling">The payer wasn't told of the payment yet: that goes first.</param>
 /// <param name="Gemeld">The payer's messages are in the outbox.</param>
@@ -113,6 +125,7 @@ internal enum Incassopostsoort
 }
 
 /// <param name="Nr">Line; 0 for <see cref="Incassopostsoort.Rij"/>.</param>
+/// <param name="Reden">Code of a reversal; for <see cref="Incassopostsoort.Vrij"/> that of a refusal, empty without one, and null when the bank didn't refuse it.</param>
 internal sealed record Incassopost(Incassopostsoort Soort, int Nr, DateOnly Op, string? Reden = null);
 
 /// <summary>A page of fixed lines.</summary>

@@ -37,7 +37,7 @@ internal static class IncassopostRules
             }
             else if (letters[i] is IncassoRules.VrijTeMelden or IncassoRules.UitTeMelden)
             {
-                bak = bak.Met(Betaler(regels, school, i + 1), new Incassopost(Incassopostsoort.Vrij, i + 1, vandaag));
+                bak = bak.Met(Betaler(regels, school, i + 1), new Incassopost(Incassopostsoort.Vrij, i + 1, vandaag, IncassoRules.Afkeurcode(was, i + 1)));
                 letters[i] = letters[i] == IncassoRules.UitTeMelden ? IncassoRules.Uit : IncassoRules.Vervallen;
             }
         }

@@ -63,7 +63,7 @@ internal sealed partial class IncassorunGrain
         var was = opslag.State;
         return TekstRules.KeurVerplicht(schoon, "afkeuring", "de reden van de bank", FinancienGrenzen.RedenMax) is { } nee ? nee
             : !IncassoRules.IsBijBank(was) || nr < 1 || nr > was.Standen.Length || IncassoRules.Letter(was, nr) != IncassoRules.Open ? Weigeringen.RunregelNiet
-            : await Leg(IncassoRules.NaMelding(IncassoRules.Zet(was, nr, IncassoRules.VrijTeMelden), tijd.Nu), regel);
+            : await Leg(IncassoRules.NaMelding(IncassoRules.Afgekeurd(was, nr, schoon, tijd.Vandaag), tijd.Nu), regel);
     }
 
     public async Task<Uitkomst> HerstelAfgekeurd(int nr, OperatieId operatie, Wie wie)
@@ -74,11 +74,51 @@ internal sealed partial class IncassorunGrain
             return antwoord;
         }
 
+        if (opslag.State.Herstelt > 0 && opslag.State.Herstelt != nr)
+        {
+            await LoopHerstel(null);
+        }
+
+        await _postbode.Verzend();
         var was = opslag.State;
-        return was.Stap is not (Incassostap.Ingediend or Incassostap.Verwerkt) || nr < 1 || nr > was.Standen.Length
-            || IncassoRules.Letter(was, nr) is not (IncassoRules.VrijTeMelden or IncassoRules.Vervallen)
-                ? Weigeringen.RunregelNiet
-                : await Leg(IncassoRules.Zet(was, nr, IncassoRules.Open) with { Stap = Incassostap.Ingediend }, regel);
+        if (was.Stap is not (Incassostap.Ingediend or Incassostap.Verwerkt) || nr < 1 || nr > was.Standen.Length
+            || IncassoRules.Letter(was, nr) is not (IncassoRules.VrijTeMelden or IncassoRules.Vervallen))
+        {
+            return Weigeringen.RunregelNiet;
+        }
+
+        if (IncassoRules.Letter(was, nr) == IncassoRules.VrijTeMelden)
+        {
+            return await Leg(IncassoRules.Hersteld(was, nr), regel); // its payer never heard of it
+        }
+
+        if (was.Uitbak.Wachtend.Any(p => p.Bericht.Nr == nr && p.Bericht.Soort == Incassopostsoort.Vrij))
+        {
+            return Weigeringen.RunregelBezig; // what is reserved now would be let go by it
+        }
+
+        if (was.Herstelt != nr)
+        {
+            await Bewaar(was with { Herstelt = nr });
+        }
+
+        return await LoopHerstel(regel) ? Uitkomst.Goed : Weigeringen.RunregelAndereRun;
+    }
+
+    /// <summary>The payer first, then the line; broken off it goes on, so that no claim stays reserved for a line that doesn't wait for it.</summary>
+    /// <returns>False when another run took a claim of it.</returns>
+    private async Task<bool> LoopHerstel(string? regel)
+    {
+        var (state, nr) = (opslag.State, opslag.State.Herstelt);
+        if (nr == 0)
+        {
+            return true;
+        }
+
+        var bijdrage = (await Regels(state))[nr - 1].Bijdrage;
+        var kan = await GrainFactory.Betaler(_school, bijdrage.BetalerId).NeemWeerInIncasso(_id, state.Incassodatum, bijdrage, IncassoRules.Afkeurcode(state, nr));
+        await Leg((kan ? IncassoRules.Hersteld(state, nr) : state) with { Herstelt = 0 }, kan ? regel : null);
+        return kan;
     }
 
     private Task LegAntwoord(IncassoState wordt, Afzender van, bool ja) =>
@@ -131,7 +171,7 @@ internal sealed partial class IncassorunGrain
                 await betaler.OntvangStorno(van, $"storno/{_id}/{nr}/1", _id, bericht.Op, regel.Bijdrage.Bedrag, bericht.Reden ?? "MS03");
                 break;
             default:
-                await betaler.OntvangIncassoVrij(van, _id);
+                await betaler.OntvangIncassoVrij(van, _id, bericht.Reden);
                 break;
         }
     }

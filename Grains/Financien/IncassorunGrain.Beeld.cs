@@ -19,7 +19,8 @@ internal sealed partial class IncassorunGrain
             IncassoRules.BerichtId(_school, _id), bank, regels, vragen, Som(regels), Som(regels.Where(r => r.Stand == Incassoregelstand.Betaald)),
             Som(regels.Where(r => r.Stand == Incassoregelstand.Gestorneerd)), state.MakerId, state.AkkoordDoor, state.AkkoordOp, state.AangekondigdOp, state.BestandOp, state.IngediendOp,
             state.Stap == Incassostap.Bevroren && magKeuren && !IsTweede(state, wie) ? Weigeringen.RunZelfdePersoon.Zin : WaaromNiet(state, bank),
-            state.Stap == Incassostap.Bevroren && magKeuren && IsTweede(state, wie), [.. state.PerBrief.Where(nr => !IncassoRules.IsUit(state, nr))], state.Taak, state.AangekondigdTot);
+            state.Stap == Incassostap.Bevroren && magKeuren && IsTweede(state, wie), [.. state.PerBrief.Where(nr => !IncassoRules.IsUit(state, nr))], state.Taak, state.AangekondigdTot,
+            state.Schoolnaam);
     }
 
     private string? WaaromNiet(IncassoState state, Bankgegevens? bank) => state.Stap switch
@@ -50,13 +51,14 @@ internal sealed partial class IncassorunGrain
     {
         var regels = state.Hash is null ? [.. await Regels(state), .. state.Wacht] : await Regels(state);
         var stornos = state.Stornos.ToDictionary(s => s.Nr);
+        var afgekeurd = state.Afgekeurd.ToDictionary(a => a.Nr);
         return
         [
             .. regels.Select(r => r with
             {
                 Stand = IncassoRules.Stand(IncassoRules.Letter(state, r.Nr)),
-                StornoReden = stornos.GetValueOrDefault(r.Nr)?.Reden,
-                StornoOp = stornos.GetValueOrDefault(r.Nr)?.Op,
+                StornoReden = stornos.GetValueOrDefault(r.Nr)?.Reden ?? afgekeurd.GetValueOrDefault(r.Nr)?.Reden,
+                StornoOp = stornos.GetValueOrDefault(r.Nr)?.Op ?? afgekeurd.GetValueOrDefault(r.Nr)?.Op,
             }),
         ];
     }

@@ -50,6 +50,7 @@ internal sealed partial class IncassorunGrain
         {
             Stap = Incassostap.Bevriezen,
             Bank = bank,
+            Schoolnaam = await Schoolnaam(),
             BevriezerId = wie.AccountId,
             Betalers = [.. voorstel.Select(v => v.Bijdrage?.BetalerId ?? v.Vraag!.BetalerId)],
             Gevraagd = 0,
@@ -114,7 +115,7 @@ internal sealed partial class IncassorunGrain
 
     private async Task<ImmutableArray<Incassoregel>> NieuweRegels(IncassoState state, IEnumerable<Incassoantwoord> antwoorden)
     {
-        var naam = (await GrainFactory.School(_school).Bekijk())?.Gegevens.Naam ?? _school.Waarde;
+        var naam = state.Schoolnaam ?? await Schoolnaam();
         var rijen = (await GrainFactory.Betalers(_school).Alles()).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var regels = ImmutableArray.CreateBuilder<Incassoregel>();
         foreach (var bijdrage in antwoorden.Select(a => a.Bijdrage).OfType<Incassobijdrage>())
@@ -157,6 +158,8 @@ internal sealed partial class IncassorunGrain
 
         return antwoorden.ToImmutable();
     }
+
+    private async Task<string> Schoolnaam() => (await GrainFactory.School(_school).Bekijk())?.Gegevens.Naam ?? _school.Waarde;
 
     private static Geld Som(IEnumerable<Incassoantwoord> antwoorden) => antwoorden.Aggregate(Geld.Nul, (som, a) => som + (a.Bijdrage?.Bedrag ?? Geld.Nul));
 }

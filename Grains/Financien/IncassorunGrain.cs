@@ -106,6 +106,12 @@ internal sealed partial class IncassorunGrain(
             return Weigeringen.RunStap(Woord(state.Stap));
         }
 
+        if (state.Schoolnaam is null)
+        {
+            await Bewaar(state with { Schoolnaam = await Schoolnaam() }); // fixed before it was kept
+            state = opslag.State;
+        }
+
         if (state.Stap == Incassostap.Goedgekeurd)
         {
             if (NogNiet(state) is { } nee)
@@ -185,6 +191,7 @@ internal sealed partial class IncassorunGrain(
 
         await LoopBevriezen();
         await LoopAankondigen();
+        await LoopHerstel(null);
         await MeldVerder();
         if (opslag.State.Stap == Incassostap.Verwerkt && opslag.State.Incassodatum.AddDays(FinancienGrenzen.StornoDagen) < tijd.Vandaag)
         {

@@ -53,7 +53,13 @@ internal static class InvoerRules
     private static string Operatie(Schooljaar jaar, int volgnr) => string.Create(CultureInfo.InvariantCulture, $"beginbalans/{jaar}/{volgnr}");
 
     private static Weigering? KeurDag(DateOnly datum, Invoer hier) =>
-        !hier.Jaar.Bevat(datum) ? Weigeringen.JournaalAnderJaar(hier.Jaar) : datum > hier.Vandaag ? Weigeringen.DatumInToekomst("datum") : null;
+        !hier.Jaar.Bevat(datum) ? Weigeringen.JournaalAnderJaar(hier.Jaar)
+        : datum > hier.Vandaag ? Weigeringen.DatumInToekomst("datum")
+        : Begin(hier) is var begin && datum < begin ? Weigeringen.JournaalVoorBegin(begin)
+        : null;
+
+    /// <summary>Before it there are no books: a booking there, mostly a year that was typed wrong, would be in no figures. Nothing set up yet: as when it would be today.</summary>
+    private static DateOnly Begin(Invoer hier) => hier.Financien.BegonnenPer ?? Schooljaar.Van(hier.Vandaag).EersteDag;
 
     private static Weigering? KeurRegels(ImmutableArray<Boekregel> regels, DateOnly datum, Invoer hier)
     {

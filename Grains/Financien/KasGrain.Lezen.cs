@@ -24,12 +24,16 @@ internal sealed partial class KasGrain
         var financien = await GrainFactory.Financien(_school).Bekijk();
         var (dicht, tarief) = (KasRules.MagOpDag(_duurzaam, datum, tijd.Vandaag), TariefRules.Op(financien, datum));
         var (ontvangen, tellen) = (wie.MagHeleSchool(Recht.KasOntvangen, _school), KasRules.MagTellen(wie, _school));
+        ImmutableArray<(Kaskind Kind, bool Komt)> kinderen = datum == tijd.Vandaag && KasRules.MagKinderen(wie, _school) ? await Kinderen(datum, tarief?.Incidenteel ?? Geld.Nul) : [];
         return new KasView(
-            await Kasdag(datum) ?? new Kasdag(datum, Geld.Nul, [], Geld.Nul, null), datum == tijd.Vandaag && KasRules.MagKinderen(wie, _school) ? await Kinderen(datum, tarief?.Incidenteel ?? Geld.Nul) : [],
+            await Kasdag(datum) ?? new Kasdag(datum, Geld.Nul, [], Geld.Nul, null), [.. kinderen.Where(k => k.Komt).Select(k => k.Kind)],
             [.. _duurzaam.Dagen.Where(d => d.Telling is null && d.Datum < tijd.Vandaag).Select(d => d.Datum)],
             ontvangen && dicht is null, tellen && KastelRules.MagTellen(_duurzaam, datum, tijd.Vandaag) is null,
             dicht?.Zin ?? (tarief is null ? "Er geldt op deze dag nog geen tarief met instemming. Vul het bedrag zelf in." : null),
-            tellen ? [.. financien.Posten.Where(p => KasRules.IsKasPost(p, datum))] : []);
+            tellen ? [.. financien.Posten.Where(p => KasRules.IsKasPost(p, datum))] : [])
+        {
+            Wellicht = wie.Tablet is null ? [] : [.. kinderen.Where(k => !k.Komt).Select(k => k.Kind)],
+        };
     }
 
     public async Task<Uitkomst<Kasdagen>> Lees(DateOnly van, DateOnly totEnMet, Wie wie)
@@ -84,8 +88,10 @@ internal sealed partial class KasGrain
         return new Kasdag(datum, saldo, [], saldo, null);
     }
 
-    /// <summary>Told beforehand, or here without being expected and without structural days (TSO-6c); by groep and name.</summary>
-    private async Task<ImmutableArray<Kaskind>> Kinderen(DateOnly datum, Geld bedrag)
+    /// <summary>
+    /// Told beforehand, or here without being expected and without structural days (TSO-6c); and who doesn't come by the list, but could walk in. By groep and name.
+    /// </summary>
+    private async Task<ImmutableArray<(Kaskind Kind, bool Komt)>> Kinderen(DateOnly datum, Geld bedrag)
     {
         if (await GrainFactory.School(_school).Bekijk() is not { } school)
         {
@@ -96,24 +102,32 @@ internal sealed partial class KasGrain
         var rijen = (await GrainFactory.Register(_school).Alles()).Rijen.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var groepen = school.GroepenVan(jaar).Where(g => school.HeeftOverblijven(datum, g.Id)).ToList();
         var kinddagen = await Task.WhenAll(groepen.Select(g => GrainFactory.Overblijfgroep(_school, jaar, g.Id).Kinddagen(datum)));
+        var gezien = kinddagen.SelectMany(l => l).Select(k => k.LeerlingId).ToHashSet(StringComparer.Ordinal);
+        var rest = rijen.Values.Where(r => r.Actief && !gezien.Contains(r.Id)).ToLookup(r => r.GroepId ?? "", StringComparer.Ordinal);
         return
         [
-            .. groepen.Zip(kinddagen).SelectMany(g => g.Second.Where(k => rijen.ContainsKey(k.LeerlingId)).Select(k => Kind(k, rijen[k.LeerlingId], g.First, bedrag)).OfType<Kaskind>()
-                .OrderBy(k => Namen.Zoekvorm(k.Naam), StringComparer.Ordinal)),
+            .. groepen.Zip(kinddagen).SelectMany(g => g.Second.Where(k => rijen.ContainsKey(k.LeerlingId))
+                .Concat(rest[g.First.Id].Select(r => new Kinddag(r.Id, datum, Verwachting.NietAangemeld, Tegelstaat.NietVerwacht, Lijststand.NogBezig)))
+                .Select(k => (Rij: rijen[k.LeerlingId], Dag: k, Komt: Komt(k, rijen[k.LeerlingId]))).Where(k => k.Komt || IsLos(k.Dag, k.Rij))
+                .Select(k => (Kind: Kind(k.Dag, k.Rij, g.First, bedrag), k.Komt)).OrderBy(k => Namen.Zoekvorm(k.Kind.Naam), StringComparer.Ordinal)),
         ];
     }
 
-    private Kaskind? Kind(Kinddag dag, LeerlingRij rij, Groep groep, Geld bedrag)
+    private bool Komt(Kinddag dag, LeerlingRij rij) =>
+        dag.Verwachting == Verwachting.ExtraDag || (IsLos(dag, rij) && dag.Staat is Tegelstaat.Onverwacht or Tegelstaat.VroegOpgehaald)
+        || KasRules.Kwitantie(_duurzaam, dag.LeerlingId, dag.Datum) is not null;
+
+    private static bool IsLos(Kinddag dag, LeerlingRij rij) => dag.Verwachting == Verwachting.NietAangemeld && !IsStructureel(rij);
+
+    private static bool IsStructureel(LeerlingRij rij) => rij.Aanmelding is { Soort: AanmeldingSoort.Structureel } aanmelding && aanmelding.Weekdagen != Weekdagen.Geen;
+
+    private Kaskind Kind(Kinddag dag, LeerlingRij rij, Groep groep, Geld bedrag)
     {
-        var structureel = rij.Aanmelding is { Soort: AanmeldingSoort.Structureel } aanmelding && aanmelding.Weekdagen != Weekdagen.Geen;
-        var komt = dag.Verwachting == Verwachting.ExtraDag || (dag is { Verwachting: Verwachting.NietAangemeld, Staat: Tegelstaat.Onverwacht or Tegelstaat.VroegOpgehaald } && !structureel);
         var kwitantie = KasRules.Kwitantie(_duurzaam, dag.LeerlingId, dag.Datum);
-        return komt || kwitantie is not null
-            ? new Kaskind(
-                dag.LeerlingId, Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam), groep.Id, dag.Staat, bedrag, kwitantie?.Nr, OpRekening: structureel)
-            {
-                KwitantieDag = kwitantie?.Datum,
-            }
-            : null;
+        return new Kaskind(
+            dag.LeerlingId, Namen.Volledig(rij.Persoon.Roepnaam, rij.Persoon.Voorvoegsel, rij.Persoon.Achternaam), groep.Id, dag.Staat, bedrag, kwitantie?.Nr, OpRekening: IsStructureel(rij))
+        {
+            KwitantieDag = kwitantie?.Datum,
+        };
     }
 }

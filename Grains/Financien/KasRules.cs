@@ -193,6 +193,12 @@ internal static class KasRules
     /// <summary>What makes a line one for who books it.</summary>
     public static string Bron(DateOnly dag, int nr) => string.Create(CultureInfo.InvariantCulture, $"kas/{Sleutels.Dag(dag)}/{nr}");
 
+    /// <summary>
+    /// The same of a line that takes another back: it says which, so that exactly that payment is undone and never another of the same amount. A line is taken back at most once.
+    /// </summary>
+    public static string Bron(DateOnly dag, Kasregel regel) =>
+        regel is { Soort: Kassoort.Terug, HersteltNr: { } van } ? $"{Bron(regel.EigenDag ?? dag, van)}{TerugboekRules.Weg}1" : Bron(dag, regel.Nr);
+
     public static string? Niets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst;
 
     /// <summary>Coins and notes in cents; null for another number of kinds, or a count that nobody has.</summary>

@@ -25,10 +25,10 @@ internal static class KaspostRules
     public static string Door(Kasregel regel) => $"{regel.AccountId} {regel.DoorNaam}";
 
     private static Contantbetaling Contant(DateOnly dag, Kasregel regel, DateOnly overblijfdag) =>
-        new(KasRules.Bron(dag, regel.Nr), overblijfdag, dag, regel.Bedrag, KasRules.Stuk(dag, regel.Nr), Door(regel));
+        new(KasRules.Bron(dag, regel), overblijfdag, dag, regel.Bedrag, KasRules.Stuk(dag, regel.Nr), Door(regel));
 
     private static Ontvangst Ontvangst(DateOnly dag, Kasregel regel) => new(
-        KasRules.Bron(dag, regel.Nr), Betaalwijze.Contant, dag, regel.Bedrag, Boekposten.Kas, [], KasRules.Stuk(dag, regel.Nr), Door(regel));
+        KasRules.Bron(dag, regel), Betaalwijze.Contant, dag, regel.Bedrag, Boekposten.Kas, [], KasRules.Stuk(dag, regel.Nr), Door(regel));
 
     private static Boeking Boeking(DateOnly dag, Kasregel regel)
     {

@@ -11,12 +11,15 @@ namespace OrleansSchool.Financien;
 internal static class MachtigingRules
 {
     private const int KenmerkMax = 35;
+    private const int CodeLengte = 4;
 
     /// <summary>Runs of which a reversal may still come: thirteen months.</summary>
     private const int GebruikMax = 30;
 
     /// <summary>Reasons after which the bank doesn't take it again until somebody looked.</summary>
     private static readonly ImmutableArray<string> Blokkades = ["MD01", "MD07", "AC04", "AC06", "AC13", "AG01", "SL01"];
+
+    private static readonly char[] Scheidingen = " .,;:()[]/-'\"".ToCharArray();
 
     public static Machtiging? Bruikbaar(ImmutableArray<Machtiging> machtigingen, DateOnly op) => machtigingen.LastOrDefault(m => m.Op(op) == Machtigingstand.Actief);
 
@@ -64,6 +67,19 @@ internal static class MachtigingRules
             was with { Machtigingen = alle.Length > FinancienGrenzen.MachtigingenMax ? alle[^FinancienGrenzen.MachtigingenMax..] : alle }, hier, "machtiging", $"Machtiging {nieuw.Kenmerk} vastgelegd");
     }
 
+    /// <summary>Withdrawn so long ago that nobody has to keep them: their accounts and papers go.</summary>
+    public static ImmutableArray<Machtiging> Verlopen(BetalerState state, DateOnly vandaag) =>
+        [.. state.Machtigingen.Where(m => m.IngetrokkenPer is { } per && per.AddMonths(FinancienGrenzen.BewaarMaanden) <= vandaag)];
+
+    public static BetalerState Zonder(BetalerState was, ImmutableArray<Machtiging> weg)
+    {
+        var kenmerken = weg.Select(m => m.Kenmerk).ToHashSet(StringComparer.Ordinal);
+        return was with
+        {
+            Machtigingen = was.Machtigingen.RemoveAll(m => kenmerken.Contains(m.Kenmerk)), Geincasseerd = was.Geincasseerd.RemoveAll(g => kenmerken.Contains(g.Kenmerk)),
+        };
+    }
+
     /// <summary>The bank must hear of the account before, unless it never saw this mandate.</summary>
     public static Machtiging MetRekening(Machtiging was, string iban, string naam, DateOnly vanaf)
     {
@@ -98,6 +114,25 @@ internal static class MachtigingRules
             ?? Bruikbaar(state.Machtigingen, storno.Op)?.Kenmerk ?? state.Machtigingen.LastOrDefault()?.Kenmerk;
         return [.. state.Machtigingen.Select(m => m.Kenmerk == kenmerk && m.IngetrokkenPer is null ? m with { BlokkadeReden = storno.Reden } : m)];
     }
+
+    /// <summary>The bank refused the line of this run: blocked as at a reversal with that code. One that is blocked stays so by what it was.</summary>
+    public static ImmutableArray<Machtiging> NaAfkeuring(BetalerState state, string runId, string code)
+    {
+        var kenmerk = state.Reserveringen.FirstOrDefault(r => r.RunId == runId)?.Bijdrage.Kenmerk;
+        return kenmerk is null || !Blokkades.Contains(code, StringComparer.Ordinal)
+            ? state.Machtigingen
+            : [.. state.Machtigingen.Select(m => m.Kenmerk == kenmerk && m.IngetrokkenPer is null ? m with { BlokkadeReden = m.BlokkadeReden ?? code } : m)];
+    }
+
+    /// <summary>It wasn't this line that was refused; a reversal with the same code still blocks.</summary>
+    public static ImmutableArray<Machtiging> ZonderAfkeuring(BetalerState state, string kenmerk, string? code) =>
+        string.IsNullOrEmpty(code) || state.Betalingen.Any(b => b.Reden == code && b.Bron.StartsWith(TerugboekRules.Voorvoegsel, StringComparison.Ordinal))
+            ? state.Machtigingen
+            : [.. state.Machtigingen.Select(m => m.Kenmerk == kenmerk && m.BlokkadeReden == code ? m with { BlokkadeReden = null } : m)];
+
+    /// <summary>Code in what somebody wrote of a refusal: two letters and two digits, <c>AC04</c>; empty when there is none.</summary>
+    public static string Redencode(string tekst) => tekst.ToUpperInvariant().Split(Scheidingen, StringSplitOptions.RemoveEmptyEntries)
+        .FirstOrDefault(w => w.Length == CodeLengte && w[..2].All(char.IsAsciiLetterUpper) && w[2..].All(char.IsAsciiDigit)) ?? "";
 
     /// <summary>What a payer signs by link: all that the scheme asks of a mandate. Another text has another hash.</summary>
     public static string? Tekst(string school, Bankgegevens? bank, string kenmerk) => bank is not { IncassantId.Length: > 0 } ? null :

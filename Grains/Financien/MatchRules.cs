@@ -20,6 +20,9 @@ internal sealed record Regelmatch(Regelsoort Soort, ImmutableArray<string> Runs,
 /// </summary>
 internal static partial class MatchRules
 {
+    /// <summary>Said of a debit that has a mandate: only the run can tell whether it is one of its own.</summary>
+    public const string OpMandaat = "Gevonden op de machtiging.";
+
     public const int VoorstelMax = 3;
     public const int DelenMax = 4;
 
@@ -72,7 +75,7 @@ internal static partial class MatchRules
             .. runs.Where(r => r.Soort == Runsoorten.Incasso && r.BerichtId.Length > 0 && r.Datum <= regel.Datum && r.Datum >= vanaf)
                 .OrderByDescending(r => r.Datum).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id),
         ];
-        return kandidaten.IsEmpty ? null : new Regelmatch(Regelsoort.Storno, kandidaten, [], "Gevonden op de machtiging.");
+        return kandidaten.IsEmpty ? null : new Regelmatch(Regelsoort.Storno, kandidaten, [], OpMandaat);
     }
 
     private static Regelmatch Inkomend(Afschriftregel regel, ImmutableArray<BetalerRij> betalers)

@@ -13,8 +13,8 @@ internal static class TerugboekRules
 
     private const string Onbekend = "terug/";
 
-    /// <summary>A statement says of which line it takes the placing back: <c>afschrift/{id}/{nr}/terug/{n}</c>.</summary>
-    private const string Weg = "/terug/";
+    /// <summary>A statement, or the kas, says of which line it takes the placing back: <c>afschrift/{id}/{nr}/terug/{n}</c>, <c>kas/{day}/{nr}/terug/1</c>.</summary>
+    public const string Weg = "/terug/";
 
     /// <summary>The payment that a reversal is of: <c>storno/{run}/{nr}/{volg}</c> → <c>incasso/{run}/{nr}</c>.</summary>
     public static string Regelbron(string stornobron) => stornobron.Split('/') is [_, var run, var nr, ..] ? $"incasso/{run}/{nr}" : "";

@@ -34,6 +34,12 @@ internal static class UitbetalingRules
         Met(was, uitbetaling with { Stand = akkoord ? Uitbetaalstand.Goedgekeurd : Uitbetaalstand.Ingetrokken, AkkoordDoor = door, AkkoordOp = hier.Nu }), hier, "restitutie",
         akkoord ? $"Restitutie goedgekeurd: {uitbetaling.Bedrag}" : $"Restitutie afgewezen: {uitbetaling.Bedrag}");
 
+    /// <summary>The newest that didn't leave yet; null without one.</summary>
+    public static Uitbetaling? Laatste(BetalerState state) => state.Uitbetalingen.LastOrDefault(u => u.Stand is Uitbetaalstand.Gevraagd or Uitbetaalstand.Goedgekeurd);
+
+    public static BetalerState TrekIn(BetalerState was, Uitbetaling uitbetaling, Betalerhier hier) => BetalerRules.MetFeit(
+        Met(was, uitbetaling with { Stand = Uitbetaalstand.Ingetrokken }), hier, "restitutie", $"Restitutie ingetrokken: {uitbetaling.Bedrag}; dit tegoed gaat naar een open rekening");
+
     /// <summary>Again for the same run the same; in another run, not approved, or money that must come in first: null.</summary>
     public static (BetalerState Nieuw, Uitbetaling? Uitbetaling) NeemInRun(BetalerState was, string uitbetalingId, string runId, Betalerhier hier)
     {
@@ -54,6 +60,18 @@ internal static class UitbetalingRules
 
         var mee = uitbetaling with { Stand = Uitbetaalstand.InBetaalrun, RunId = runId };
         return (VorderingboekRules.Uitbetaling(Met(was, mee), mee, mee.Bedrag, hier.Vandaag, hier), mee);
+    }
+
+    /// <summary>The bank paid it by a run that was withdrawn: nobody asks whether the credit covers it. False when another run has it, or it is over.</summary>
+    public static (BetalerState Nieuw, bool Kan) NeemToch(BetalerState was, string uitbetalingId, string runId, Betalerhier hier)
+    {
+        if (Zoek(was, uitbetalingId) is not { Stand: Uitbetaalstand.Goedgekeurd } uitbetaling)
+        {
+            return (was, Zoek(was, uitbetalingId) is { Stand: Uitbetaalstand.InBetaalrun } bezig && bezig.RunId == runId);
+        }
+
+        var mee = uitbetaling with { Stand = Uitbetaalstand.InBetaalrun, RunId = runId };
+        return (VorderingboekRules.Uitbetaling(Met(was, mee), mee, mee.Bedrag, hier.Vandaag, hier), true);
     }
 
     /// <summary>Paid; came back, and is credit again; or the run was withdrawn, and it is approved again.</summary>
@@ -79,7 +97,8 @@ internal static class UitbetalingRules
     public static BetalerState Opgeruimd(BetalerState was, DateOnly vandaag)
     {
         var over = was.Uitbetalingen.Where(u => u.Stand is Uitbetaalstand.Teruggekomen or Uitbetaalstand.Ingetrokken || (u.BetaaldOp is { } op && op.AddMonths(FinancienGrenzen.StornoMaanden) < vandaag)).ToList();
-        var weg = over.Take(Math.Max(0, was.Uitbetalingen.Length - BewaardMax)).ToList();
+        var teveel = over.Take(Math.Max(0, was.Uitbetalingen.Length - BewaardMax));
+        var weg = teveel.Union(over.Where(u => DateOnly.FromDateTime(Schooltijd.Lokaal(u.GevraagdOp).DateTime).AddMonths(FinancienGrenzen.BewaarMaanden) <= vandaag)).ToList();
         return weg.Count == 0 ? was : was with
         {
             Uitbetalingen = was.Uitbetalingen.RemoveRange(weg),

@@ -49,17 +49,31 @@ internal static class UitsluitingRules
     public static BetalerState BesluitNiet(BetalerState was, Aanmaning aanmaning, string reden, string naam, Betalerhier hier) => BetalerRules.MetFeit(
         AanmaningRules.Met(was, aanmaning with { Stand = Aanmaningstand.NietUitgesloten, BeslotenDoor = naam, BeslotenOp = hier.Vandaag, Reden = reden }), hier, "uitsluiting", "Besloten: geen uitsluiting");
 
-    /// <summary>First school day after a day; a school without its days set has one the day after.</summary>
-    public static DateOnly Schooldag(SchoolView? school, DateOnly na)
+    /// <summary>A day with overblijven after the talk with the parents, from today on and not far ahead.</summary>
+    /// <param name="op">Day of the talk.</param>
+    public static Weigering? KeurVanaf(SchoolView? school, DateOnly op, DateOnly vanaf, DateOnly vandaag)
+    {
+        var (vroegst, laatst) = (Overblijfdag(school, op), vandaag.AddDays(FinancienGrenzen.UitsluitingVooruitDagen));
+        return vanaf < vroegst ? Weigeringen.UitsluitingTeVroeg(vroegst)
+            : vanaf < vandaag || vanaf > laatst || !IsOverblijfdag(school, vanaf) ? Weigeringen.UitsluitingDag(vroegst > vandaag ? vroegst : Overblijfdag(school, vandaag.AddDays(-1)), laatst)
+            : null;
+    }
+
+    /// <summary>First day with overblijven after a day.</summary>
+    public static DateOnly Overblijfdag(SchoolView? school, DateOnly na)
     {
         var dag = na.AddDays(1);
-        for (var i = 0; i < 90 && (dag.Weekdag() == Weekdagen.Geen || school?.Vrij(dag) is not null); i++)
+        for (var i = 0; i < 90 && !IsOverblijfdag(school, dag); i++)
         {
             dag = dag.AddDays(1);
         }
 
         return dag;
     }
+
+    /// <summary>A school that didn't choose its weekdays yet has all of them.</summary>
+    private static bool IsOverblijfdag(SchoolView? school, DateOnly dag) =>
+        school is null || school.DagenOp(dag) == Weekdagen.Geen ? dag.Weekdag() != Weekdagen.Geen && school?.Vrij(dag) is null : school.HeeftOverblijven(dag);
 
     public static BetalerState Ingelicht(BetalerState was, Aanmaning aanmaning, (DateOnly Op, DateOnly Vanaf, string Naam) wat, Betalerhier hier) => BetalerRules.MetFeit(
         AanmaningRules.Met(was, aanmaning with { Stand = Aanmaningstand.Uitgesloten, OudersIngelichtOp = wat.Op, IngelichtDoor = wat.Naam, UitgeslotenVanaf = wat.Vanaf, OpgehevenOp = null }), hier, "uitsluiting",

@@ -64,7 +64,7 @@ internal static class VergoedingRules
     }
 
     /// <summary>A line of the concept as it would be fixed. Less than nothing isn't paid back: it goes along to the month after it.</summary>
-    public static Vastregel Concept(Helpermaand maand, Helperfeiten helper, Helperverschil? verschil, Aanpassing? aanpassing)
+    public static Vastregel Concept(Helpermaand maand, Helperfeiten helper, Openverschil? verschil, Aanpassing? aanpassing)
     {
         var correctie = verschil?.Bedrag ?? Geld.Nul;
         var berekend = maand.Bedrag + correctie;
@@ -78,18 +78,14 @@ internal static class VergoedingRules
             Correctie = correctie - rest,
             Correctiesoort = verschil?.Soort ?? maand.Soort,
             Rest = rest,
+            Verrekend = verschil?.Delen ?? [],
             Belast = aanpassing?.Belast ?? false,
         };
     }
 
-    /// <summary>What of a fixed line isn't so any more (SCH-1, TSO-4l).</summary>
-    /// <param name="eerder">Difference of the month before it as it is now; null when that wasn't asked. What the line took of it counts once.</param>
-    public static Helperverschil? Verschil(Vastregel vast, Helpermaand? nu, Geld? eerder)
-    {
-        var genomen = vast.Correctie + vast.Rest;
-        var bedrag = (nu?.Bedrag ?? Geld.Nul) - vast.Grondslag + vast.Rest + (eerder ?? genomen) - genomen;
-        return bedrag == Geld.Nul ? null : new Helperverschil(vast.HelperId, nu?.Soort ?? vast.Soort, bedrag);
-    }
+    /// <summary>What of a fixed line isn't so any more (SCH-1, TSO-4l), and what couldn't be taken off; nil when all is as it was.</summary>
+    public static Helperverschil Verschil(Vastregel vast, Helpermaand? nu) =>
+        new(vast.HelperId, nu?.Soort ?? vast.Soort, (nu?.Bedrag ?? Geld.Nul) - vast.Grondslag + vast.Rest);
 
     /// <summary>As people see it, with the maxima of all schools (TSO-10c).</summary>
     /// <param name="zonder">A day without a vergoeding with instemming.</param>

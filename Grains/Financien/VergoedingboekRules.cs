@@ -23,16 +23,20 @@ internal static class VergoedingboekRules
 
     /// <summary>In a run that was frozen.</summary>
     public static Boeking Uit(Vastregel regel, DateOnly maand, string runId, DateOnly op, DateTimeOffset nu) => new(
-        $"vergoeding-uit/{Sleutels.Dag(maand)}/{regel.HelperId}/{runId}", op, Boekbron.Vergoeding, $"Vergoeding {Maandnaam(maand)}, in betaling",
+        $"vergoeding-uit/{Sleutels.Dag(maand)}/{regel.HelperId}/{Keer(regel, runId)}", op, Boekbron.Vergoeding, $"Vergoeding {Maandnaam(maand)}, in betaling",
         [new Boekregel(Boekposten.Crediteuren, regel.Bedrag), new Boekregel(Boekposten.BetalingOnderweg, -regel.Bedrag)], Stuk(maand), null, Systeem, nu);
 
     /// <summary>It came back, or the run was withdrawn.</summary>
     public static Boeking Terug(Vastregel regel, DateOnly maand, string runId, DateOnly op, DateTimeOffset nu) => new(
-        $"vergoeding-terug/{Sleutels.Dag(maand)}/{regel.HelperId}/{runId}", op, Boekbron.Vergoeding, $"Vergoeding {Maandnaam(maand)}, niet betaald",
+        $"vergoeding-terug/{Sleutels.Dag(maand)}/{regel.HelperId}/{Keer(regel, runId)}", op, Boekbron.Vergoeding, $"Vergoeding {Maandnaam(maand)}, niet betaald",
         [new Boekregel(Boekposten.BetalingOnderweg, regel.Bedrag), new Boekregel(Boekposten.Crediteuren, -regel.Bedrag)], Stuk(maand),
-        $"vergoeding-uit/{Sleutels.Dag(maand)}/{regel.HelperId}/{runId}", Systeem, nu);
+        $"vergoeding-uit/{Sleutels.Dag(maand)}/{regel.HelperId}/{Keer(regel, runId)}", Systeem, nu);
 
     public static DateOnly Laatste(DateOnly maand) => new(maand.Year, maand.Month, DateTime.DaysInMonth(maand.Year, maand.Month));
+
+    /// <summary>Withdrawn and executed by the bank all the same, it is in one run more than once: each time a booking of its own.</summary>
+    private static string Keer(Vastregel regel, string runId) =>
+        regel.Geweest.Count(g => g == runId) is > 0 and var keer ? FormattableString.Invariant($"{runId}/{keer + 1}") : runId;
 
     private static string Maandnaam(DateOnly maand) => maand.ToString("MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
 

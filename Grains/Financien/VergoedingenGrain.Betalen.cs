@@ -33,6 +33,23 @@ internal sealed partial class VergoedingenGrain
         return VergoedingRules.Toon(regel, jaar, new Maandfeiten(_school, _maand, Maximum: null), isVast: true, zonder: false);
     }
 
+    public async Task<bool> NeemTochInBetaalrun(string helperId, string runId, Geld bedrag, string iban)
+    {
+        if (opslag.State.Regels.FirstOrDefault(r => r.HelperId == helperId) is not { } regel || regel.Stand != Vergoedingstand.Vastgesteld || regel.Bedrag != bedrag)
+        {
+            return opslag.State.Regels.Any(r => r.HelperId == helperId && r.RunId == runId && r.Stand == Vergoedingstand.InBetaalrun);
+        }
+
+        var inRun = regel with { Stand = Vergoedingstand.InBetaalrun, RunId = runId, Iban = iban };
+        await Leg(opslag.State with
+        {
+            Regels = opslag.State.Regels.Replace(regel, inRun),
+            Uitbak = VergoedingboekRules.Met(opslag.State.Uitbak, _school, VergoedingboekRules.Uit(inRun, _maand, runId, tijd.Vandaag, tijd.Nu)),
+            Versie = opslag.State.Versie + 1,
+        });
+        return true;
+    }
+
     public async Task OntvangBetaald(Afzender van, string helperId, string runId, Uitbetaalstand stand, DateOnly op)
     {
         var was = opslag.State;

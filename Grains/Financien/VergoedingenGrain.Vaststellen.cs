@@ -13,9 +13,6 @@ internal sealed partial class VergoedingenGrain
 {
     private const int PerKeer = 50;
 
-    /// <summary>A correction of presence that comes later than so many months after it was fixed isn't settled by itself.</summary>
-    private const int MaandenTerug = 2;
-
     public async Task<Uitkomst> StelVast(Geld getoondTotaal, OperatieId operatie, Wie wie)
     {
         if (!MagBeheren(wie) || !operatie.IsGeldig)
@@ -51,7 +48,7 @@ internal sealed partial class VergoedingenGrain
         await Leg(opslag.State with
         {
             Regels = opslag.State.Regels.AddRange(beeld.Vrij),
-            Inzet = opslag.State.Inzet ?? new Vasteinzet(beeld.Inzetminuten, beeld.Inzetgrond, beeld.Inzet),
+            Inzet = opslag.State.Inzet ?? new Vasteinzet(beeld.Inzetminuten, beeld.Inzetgrond, beeld.Inzet) { Verrekend = beeld.OpenInzet },
             Uitbak = VergoedingboekRules.Met(opslag.State.Uitbak, _school, inzet),
             Door = door,
             Operaties = OperatieRules.Met(opslag.State.Operaties, kenmerk),
@@ -61,24 +58,23 @@ internal sealed partial class VergoedingenGrain
         return Uitkomst.Goed;
     }
 
-    public async Task<Vergoedingsverschil> Verschil(int terug)
+    public async Task<Maandverrekening> Verrekening(bool metAanwezigheid, bool metInzet)
     {
         var state = _duurzaam;
-        if (state.Regels.IsEmpty && state.Inzet is null)
+        var eigen = VerrekenRules.Eigen(state, _maand);
+        if ((!metAanwezigheid || state.Regels.IsEmpty) && (!metInzet || eigen.Inzet is null))
         {
-            return new Vergoedingsverschil([], Geld.Nul);
+            return eigen;
         }
 
         var bron = await Bron();
         var nu = VergoedingRules.Bereken(bron.Dagen, bron.Helpers, bron.Financien).ToDictionary(m => m.HelperId, StringComparer.Ordinal);
-        var eerder = terug > 0
-            ? (await GrainFactory.Vergoedingen(_school, _maand.AddMonths(-1)).Verschil(terug - 1)).Helpers.ToDictionary(v => v.HelperId, v => v.Bedrag, StringComparer.Ordinal)
-            : null;
-        var helpers = state.Regels.Where(r => r.Stand != Vergoedingstand.Concept)
-            .Select(r => VergoedingRules.Verschil(r, nu.GetValueOrDefault(r.HelperId), eerder?.GetValueOrDefault(r.HelperId))).OfType<Helperverschil>();
-        var inzet = state.Inzet is { } vast && terug == MaandenTerug
-            ? InzetRules.Bedrag(await Inzetminuten(bron), TariefRules.GplOp(bron.Financien, Schooljaar.Van(_maand))) - vast.Grondslag : Geld.Nul;
-        return new Vergoedingsverschil([.. helpers], inzet);
+        return eigen with
+        {
+            Helpers = metAanwezigheid
+                ? [.. state.Regels.Where(r => r.Stand != Vergoedingstand.Concept).Select(r => VergoedingRules.Verschil(r, nu.GetValueOrDefault(r.HelperId)))] : [],
+            Inzet = metInzet && eigen.Inzet is { } inzet ? inzet with { Nu = await Inzetminuten(bron) } : eigen.Inzet,
+        };
     }
 
     /// <summary>Reserves each helper's room, then books; a line that found no room any more is concept again.</summary>
@@ -114,8 +110,10 @@ internal sealed partial class VergoedingenGrain
     private async Task<Maandbeeld> Beeld(bool metInzet, string? helperId)
     {
         var (state, bron) = (opslag.State, await Bron());
-        var vorige = await GrainFactory.Vergoedingen(_school, _maand.AddMonths(-1)).Verschil(MaandenTerug);
-        var nieuw = Concept(state, bron, vorige).Where(c => helperId is null || c.Regel.HelperId == helperId).ToList();
+        var maanden = await Verrekeningen(metInzet);
+        var open = VerrekenRules.Open(_maand, maanden);
+        var openInzet = state.Inzet is null && metInzet ? VerrekenRules.OpenInzet(_maand, maanden, bron.Financien) : [];
+        var nieuw = Concept(state, bron, open).Where(c => helperId is null || c.Regel.HelperId == helperId).ToList();
         var vast = state.Regels.Where(r => helperId is null || r.HelperId == helperId).ToList();
         var jaren = (await Waaier.Vraag(vast.Concat(nieuw.Select(c => c.Regel)).Select(r => r.HelperId), id => GrainFactory.Helperjaar(id, _maand.Year).Bekijk()))
             .Zip(vast.Concat(nieuw.Select(c => c.Regel)), (jaar, r) => (r.HelperId, jaar)).ToDictionary(p => p.HelperId, p => p.jaar, StringComparer.Ordinal);
@@ -126,14 +124,30 @@ internal sealed partial class VergoedingenGrain
         var grond = state.Inzet?.Grondslag ?? InzetRules.Bedrag(minuten, TariefRules.GplOp(bron.Financien, Schooljaar.Van(_maand)));
         return new Maandbeeld(
             [.. regels.OrderBy(r => Namen.Zoekvorm(r.Naam), StringComparer.Ordinal).ThenBy(r => r.HelperId, StringComparer.Ordinal)],
-            [.. concept.Where(c => c.Beeld.Blokkade is null).Select(c => c.Regel)], minuten, grond, state.Inzet?.Bedrag ?? grond + vorige.Inzet, feiten.Maximum);
+            [.. concept.Where(c => c.Beeld.Blokkade is null).Select(c => c.Regel)], minuten, grond, state.Inzet?.Bedrag ?? grond + RekenRules.Som(openInzet.Select(o => o.Bedrag)), feiten.Maximum)
+        {
+            Open = [.. open.Where(o => helperId is null || o.HelperId == helperId).SelectMany(o => NogTeVerrekenen(o, VergoedingRules.Van(bron.Helpers, o.HelperId).Naam))],
+            OpenInzet = openInzet,
+        };
     }
 
-    /// <summary>Helpers with presence that isn't fixed, and those of whom only the month before changed.</summary>
-    private static IEnumerable<(Vastregel Regel, bool Zonder)> Concept(VergoedingenState state, Maandbron bron, Vergoedingsverschil vorige)
+    private IEnumerable<Openverrekening> NogTeVerrekenen(Openverschil open, string naam) =>
+        open.Delen.Select(d => new Openverrekening(open.HelperId, naam, d.Maand, d.Bedrag, GaatMee: !opslag.State.Regels.Any(r => r.HelperId == open.HelperId)));
+
+    /// <summary>Of other months what they say to this one, and of this one what it took already.</summary>
+    private async Task<ImmutableArray<Maandverrekening>> Verrekeningen(bool metInzet)
+    {
+        var deze = new DateOnly(tijd.Vandaag.Year, tijd.Vandaag.Month, 1);
+        var anderen = await Waaier.Vraag(VerrekenRules.Maanden(_maand, deze, metInzet), m =>
+            GrainFactory.Vergoedingen(_school, m).Verrekening(VerrekenRules.IsBron(_maand, m), metInzet && m == _maand.AddMonths(-1)));
+        return [.. anderen, VerrekenRules.Eigen(opslag.State, _maand)];
+    }
+
+    /// <summary>Helpers with presence that isn't fixed, and those of whom only months before changed.</summary>
+    private static IEnumerable<(Vastregel Regel, bool Zonder)> Concept(VergoedingenState state, Maandbron bron, ImmutableArray<Openverschil> open)
     {
         var maanden = VergoedingRules.Bereken(bron.Dagen, bron.Helpers, bron.Financien);
-        var verschillen = vorige.Helpers.ToDictionary(v => v.HelperId, StringComparer.Ordinal);
+        var verschillen = open.ToDictionary(v => v.HelperId, StringComparer.Ordinal);
         var alleenVerschil = verschillen.Values.Where(v => !maanden.Any(m => m.HelperId == v.HelperId))
             .Select(v => new Helpermaand(v.HelperId, v.Soort, 0, 0, 0, Geld.Nul, [], Zonder: false));
         return maanden.Concat(alleenVerschil).Where(m => !state.Regels.Any(r => r.HelperId == m.HelperId)).Take(FinancienGrenzen.VergoedingsregelsMax)
@@ -172,5 +186,9 @@ internal sealed partial class VergoedingenGrain
         ImmutableArray<Vergoedingsregel> Regels, ImmutableArray<Vastregel> Vrij, int Inzetminuten, Geld Inzetgrond, Geld Inzet, Vrijwilligersmaximum? Maximum)
     {
         public Geld Totaal => RekenRules.Som(Regels.Select(r => r.Bedrag));
+
+        public ImmutableArray<Openverrekening> Open { get; init; } = [];
+
+        public ImmutableArray<Inzetverrekening> OpenInzet { get; init; } = [];
     }
 }

@@ -46,7 +46,14 @@ internal sealed partial class VergoedingenGrain(
         var nee = WaaromNiet(beeld);
         return new VergoedingenView(
             _maand, opslag.State.Versie, [.. beeld.Regels.Select(r => Afgeschermd(r, wie))], beeld.Totaal, beeld.Inzetminuten, beeld.Inzet, beeld.Maximum,
-            MagBeheren(wie) && nee is null, nee?.Zin);
+            MagBeheren(wie) && nee is null, nee?.Zin)
+        {
+            NogTeVerrekenen =
+            [
+                .. beeld.Open.Concat(beeld.OpenInzet.Where(o => o.Bedrag != Geld.Nul).Select(o => new Openverrekening(null, "Inzet groepsleerkrachten", o.Maand, o.Bedrag, GaatMee: true)))
+                    .OrderBy(o => o.Maand).ThenBy(o => Namen.Zoekvorm(o.Naam), StringComparer.Ordinal),
+            ],
+        };
     }
 
     public async Task<Uitkomst<Vergoedingsregel>> Mijn(Wie wie)

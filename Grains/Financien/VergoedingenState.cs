@@ -40,8 +40,12 @@ internal sealed record VergoedingenState
 internal sealed record Aanpassing(string HelperId, Geld? Bedrag, string Reden, bool Belast, string DoorNaam, DateTimeOffset Op);
 
 /// <summary>Inzet groepsleerkrachten as it was booked.</summary>
-/// <param name="Grondslag">Of the minutes alone, without what was corrected of the month before.</param>
-internal sealed record Vasteinzet(int Minuten, Geld Grondslag, Geld Bedrag);
+/// <param name="Grondslag">Of the minutes alone, without what was corrected of months before.</param>
+internal sealed record Vasteinzet(int Minuten, Geld Grondslag, Geld Bedrag)
+{
+    /// <summary>What it took of months before.</summary>
+    public ImmutableArray<Inzetverrekening> Verrekend { get; init; } = [];
+}
 
 /// <summary>What a kind of turn gave.</summary>
 internal sealed record Soortbedrag(Vergoedingsoort Soort, Geld Bedrag);
@@ -70,6 +74,9 @@ internal sealed record Vastregel(
 
     /// <summary>Runs out of which it came back.</summary>
     public ImmutableArray<string> Geweest { get; init; } = [];
+
+    /// <summary>What it took of months before, together <see cref="Correctie"/> and <see cref="Rest"/>.</summary>
+    public ImmutableArray<Maandbedrag> Verrekend { get; init; } = [];
 
     [JsonIgnore]
     public Geld Berekend => Grondslag + Correctie;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Financien;
 
@@ -95,6 +96,30 @@ internal static class WijzigingRules
                 Uitbetaling: new Uitbetaalwens(wijziging.Voorstel.Id, -b.Bedrag, wijziging.AkkoordId ?? "", wijziging.Voorstel.AkkoordDoor ?? ""))),
         });
     }
+
+    /// <summary>With what the night must do after it: look at days that the dagronde doesn't look back to, and ask again what was refused.</summary>
+    public static AfrekeningState MetNaloop(AfrekeningState was, AfrekeningState wordt, Wijzigingstaat wijziging, DateOnly vandaag)
+    {
+        var voorstel = wijziging.Voorstel;
+        ImmutableArray<Betalerbedrag> wensen =
+            voorstel.Verrekenen ? [] : [.. StelRules.Verschil(was, wordt).Where(b => b.Bedrag < Geld.Nul).Select(b => b with { Naam = "", Bedrag = -b.Bedrag })];
+        DateOnly? vanaf = voorstel.Per < vandaag.AddDays(1 - FinancienGrenzen.DagrondeTerug) ? voorstel.Per : null;
+        return MetNaloop(wordt, new Wijzigingsnaloop(voorstel.Id, vanaf, wensen, wijziging.AkkoordId ?? "", voorstel.AkkoordDoor ?? ""));
+    }
+
+    /// <summary>In its place, or gone when nothing is left to do.</summary>
+    public static AfrekeningState MetNaloop(AfrekeningState state, Wijzigingsnaloop nieuw)
+    {
+        var rest = state.Naloop.RemoveAll(n => n.WijzigingId == nieuw.WijzigingId);
+        var plaats = state.Naloop.TakeWhile(n => n.WijzigingId != nieuw.WijzigingId).Count();
+        return nieuw is { Vanaf: null, Wensen.IsEmpty: true }
+            ? rest.Length == state.Naloop.Length ? state : state with { Naloop = rest }
+            : state with { Naloop = [.. rest.Insert(plaats, nieuw).TakeLast(WijzigingenMax)] };
+    }
+
+    /// <summary>Whether a list still has a day as structural that the card doesn't have any more: it has yet to hear of the change.</summary>
+    public static bool IsOudeLijst(Geldkaart kaart, Kinddag dag) => dag.Verwachting == Verwachting.Structureel
+        && !(Aanmelding.GeldigOp(kaart.Aanmeldingen, dag.Datum) is { Soort: AanmeldingSoort.Structureel } aanmelding && aanmelding.Weekdagen.Heeft(dag.Datum.Weekdag()));
 
     private static Weigering? KeurDagen(Wijzigingsvraag vraag, Weekdagen vanDeSchool) => vraag.Soort switch
     {

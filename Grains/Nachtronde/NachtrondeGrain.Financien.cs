@@ -18,7 +18,7 @@ internal sealed partial class NachtrondeGrain
         var oud = new Schooljaar(jaar.Begin - RegistersTerug);
         string[] altijd =
         [
-            Gelddoel.Van("kas"), Gelddoel.Van("journaal", jaar), Gelddoel.Van("journaal", oud), Gelddoel.Van("besluiten", jaar), Gelddoel.Van("besluiten", jaar.Volgend),
+            Gelddoel.Van("kas"), Gelddoel.Van("journaal", jaar), Gelddoel.Van("journaal", oud), Gelddoel.Van("besluiten", jaar), Gelddoel.Van("besluiten", jaar.Vorig), Gelddoel.Van("besluiten", jaar.Volgend),
             Gelddoel.Van("besluiten", oud), Gelddoel.Van("begroting", oud),
         ];
         if (!NachtgeldRules.IsInGebruik(await GrainFactory.Financien(_school).Bekijk()))

@@ -45,7 +45,7 @@ internal static class Wissers
         ["betalers"] = new(Rondedeel.Financien, "de betaler haalt zijn eigen rij weg"),
         ["betalerslijst"] = new(Rondedeel.Financien, "de betaler haalt zijn eigen rij weg"),
         ["betaler"] = new(Rondedeel.Financien, "elke betaler van de lijst, zeven jaar na zijn laatste schooljaar"),
-        ["betalerblad"] = new(Rondedeel.Financien, "de betaler wist zijn bladen"),
+        ["betalerblad"] = new(Rondedeel.Financien, "de betaler wist zijn bladen, het oudste eerst"),
         ["afrekening"] = new(Rondedeel.Financien, "van een schooljaar dat zeven jaar voorbij is: elk kind van het register en wie de ronde als vertrokken onthield"),
         ["termijnronde"] = new(Rondedeel.Financien, "de vier rondes van zo'n schooljaar"),
         ["kasblad"] = new(Rondedeel.Financien, "de kas laat zijn dagen los"),

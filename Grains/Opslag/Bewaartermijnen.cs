@@ -83,7 +83,7 @@ public static class Bewaartermijnen
         ["betalers"] = new(BewaarVanaf.EindeSchooljaar, 84, "Wie voor welk kind betaalt; een rij verdwijnt met de betaler"),
         ["betalerslijst"] = new(BewaarVanaf.EindeSchooljaar, 84, "Lijst van de rekeningen; een rij verdwijnt met de betaler"),
         ["betaler"] = new(BewaarVanaf.EindeSchooljaar, 84, "Rekeningen, betalingen en machtigingen van een betaler; zeven jaar na het schooljaar van de laatste (AWR art. 52)"),
-        ["betalerblad"] = new(BewaarVanaf.EindeSchooljaar, 84, "Oudere betaalde rekeningen; gaan met de betaler weg"),
+        ["betalerblad"] = new(BewaarVanaf.EindeSchooljaar, 84, "Oudere betaalde rekeningen; een blad gaat zeven jaar na het schooljaar van het laatste dat erop staat"),
         ["afrekening"] = new(BewaarVanaf.EindeSchooljaar, 84, "Welke dagen van een kind op welke rekening kwamen, met nummers in plaats van namen; grond van de boeking"),
         ["termijnronde"] = new(BewaarVanaf.EindeSchooljaar, 84, "Wanneer een termijn in rekening is gebracht en hoeveel; geen gegevens van mensen als zij klaar is"),
         ["dagronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tot welke dag de lijsten op de rekeningen staan; vragen over een dag gaan na beantwoorden en uiterlijk na hun schooljaar weg"),

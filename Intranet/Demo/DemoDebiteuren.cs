@@ -43,7 +43,14 @@ internal sealed class DemoDebiteuren(IGrainFactory grains, Wie coordinator, Wie 
         var betaler = grains.Betaler(DemoPlan.School, betalerId);
         DemoGeld.Eis(await betaler.BesluitUitsluiting(
             aanmaning, true, Weekdagen.Alle, "Twee keer gesproken; er kwam geen betaling.", (await Kaart(betalerId)).Versie, operatie(), leider));
-        DemoGeld.Eis(await betaler.NoteerIngelicht(aanmaning, vandaag, vanaf, (await Kaart(betalerId)).Versie, operatie(), leider));
+        var school = await grains.School(DemoPlan.School).Bekijk();
+        var dag = Enumerable.Range(0, FinancienGrenzen.UitsluitingVooruitDagen).Select(vanaf.AddDays).First(d => school!.HeeftOverblijven(d));
+        if (dag > vandaag.AddDays(FinancienGrenzen.UitsluitingVooruitDagen))
+        {
+            return; // the summer: nothing to exclude from
+        }
+
+        DemoGeld.Eis(await betaler.NoteerIngelicht(aanmaning, vandaag, dag, (await Kaart(betalerId)).Versie, operatie(), leider));
     }
 
     /// <summary>A credit of before the intranet.</summary>

@@ -135,7 +135,7 @@ internal static partial class FinancienWerkboek
         var plaatsen = new List<(string Naam, int Van, int Tot, List<Boekcijfer> Regels)>();
         foreach (var (naam, regels) in delen)
         {
-            var saldo = Begin(cijfers.Samenvatting, naam);
+            var saldo = cijfers.KasBijBank ? cijfers.Samenvatting.BeginBank : Begin(cijfers.Samenvatting, naam);
             var rijen = new List<int>();
             foreach (var regel in regels)
             {

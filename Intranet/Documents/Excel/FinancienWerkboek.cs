@@ -22,6 +22,7 @@ internal static partial class FinancienWerkboek
     public const string Verschillen = "Verschillenverklaring";
 
     private const string Ouderrubriek = "Ouderbijdragen";
+    private const string BijBank = "Bij de bank geteld: het gaat om minder dan vijf kinderen.";
     private const int Duizend = 1_000;
 
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
@@ -55,14 +56,15 @@ internal static partial class FinancienWerkboek
     private static void SchrijfSamenvatting(WerkboekBlad blad, Jaarcijfers cijfers, Verwijzingen naar)
     {
         var s = cijfers.Samenvatting;
-        var bank = Bedrag(blad, "Beginsaldo bank", null, s.BeginBank);
-        var kas = Bedrag(blad, "Beginsaldo kas", null, s.BeginKas);
+        var samen = cijfers.KasBijBank;
+        var bank = Bedrag(blad, samen ? "Beginsaldo bank en kas" : "Beginsaldo bank", null, s.BeginBank);
+        var kas = Bedrag(blad, "Beginsaldo kas", null, s.BeginKas, samen ? BijBank : null);
         Bedrag(blad, "Beginstand reserves", naar.Reserves?.Begin, s.BeginReserves);
         var baten = Bedrag(blad, "Totaal baten", naar.Begroting.Baten, s.Baten);
         var lasten = Bedrag(blad, "Totaal lasten", naar.Begroting.Lasten, s.Lasten);
         Bedrag(blad, "Resultaat", new Uitkomstcel($"{Cel(baten)}-{Cel(lasten)}", s.Baten - s.Lasten), s.Resultaat, "Baten min lasten.");
-        Bedrag(blad, "Eindsaldo bank", Eind(naar.Boeken, Boekposten.Bank, bank, s.BeginBank, s.EindBank), s.EindBank);
-        Bedrag(blad, "Eindsaldo kas", Eind(naar.Boeken, Boekposten.Kas, kas, s.BeginKas, s.EindKas), s.EindKas);
+        Bedrag(blad, samen ? "Eindsaldo bank en kas" : "Eindsaldo bank", Eind(naar.Boeken, Boekposten.Bank, bank, s.BeginBank, s.EindBank), s.EindBank);
+        Bedrag(blad, "Eindsaldo kas", samen ? null : Eind(naar.Boeken, Boekposten.Kas, kas, s.BeginKas, s.EindKas), s.EindKas, samen ? BijBank : null);
         Bedrag(blad, "Eindstand reserves", naar.Reserves?.Einde, s.EindReserves);
         var beurten = blad.NieuweRij();
         blad.Tekst(beurten, 1, "Aantal overblijfbeurten");

@@ -124,7 +124,7 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
             var op = Datum("Op", "wanneer dit was");
             if (!Enum.TryParse<Stapuitkomst>(Tekst("Uitkomst"), out var uitkomst) || !Enum.IsDefined(uitkomst))
             {
-                ModelState.AddModelError("", "Kies wat de uitkomst is.");
+                ModelState.AddModelError($"{Deel}.Uitkomst", "Kies wat de uitkomst is.");
             }
 
             if (document is { Length: 0 })

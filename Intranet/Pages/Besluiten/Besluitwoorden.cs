@@ -1,3 +1,4 @@
+using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Financien;
 
@@ -46,6 +47,10 @@ internal static class Besluitwoorden
         Stapuitkomst.NietIngestemd => "niet ingestemd",
         _ => "geen antwoord voor de gevraagde dag",
     };
+
+    /// <summary>What paying without a mandate costs more or less a day; null when it is the same.</summary>
+    public static string? ZonderIncasso(Geld met, Geld zonder) => zonder == met ? null
+        : zonder > met ? $"Zonder incasso is een vaste dag {zonder - met} duurder." : $"Zonder incasso is een vaste dag {met - zonder} goedkoper.";
 
     public static bool IsInstemming(Besluitstap stap) => stap is Besluitstap.InstemmingOuders or Besluitstap.InstemmingPersoneel;
 

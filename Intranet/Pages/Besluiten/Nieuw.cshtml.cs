@@ -71,7 +71,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         "Toelichting" => Was?.Toelichting,
         "Trekker" => Was?.Trekker ?? Wie.Naam,
         "Structureel" => Invoer(Nu?.Structureel),
-        "Zonder" => Invoer(Nu?.StructureelZonder),
+        "Zonder" => Nu is { } nu && nu.StructureelZonder != nu.Structureel ? Invoer(nu.StructureelZonder) : null, // filled with the old price it would stay behind a new one
         "Incidenteel" => Invoer(Nu?.Incidenteel),
         _ => null,
     };
@@ -80,6 +80,17 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public Tarief? Nu { get; private set; }
 
     public Vergoedingsregeling? Vergoeding { get; private set; }
+
+    /// <summary>Beside the price without a mandate: how much it differs, of what was typed or of what holds now.</summary>
+    public string Zonderhulp
+    {
+        get
+        {
+            var (met, zonder) = IsOpen(Vorm) ? (Geldwoorden.Lees(Tekst("Structureel")), Geldwoorden.Lees(Tekst("Zonder"))) : (Nu?.Structureel, Nu?.StructureelZonder);
+            return met is { } m && zonder is { } z && Besluitwoorden.ZonderIncasso(m, z) is { } zin
+                ? $"{zin} Leeg: hetzelfde als met incasso." : "Leeg: hetzelfde als met incasso.";
+        }
+    }
 
     public string? PerJaar(int dagen) => Nu is { PerJaar.Length: >= WeekdagenMax } nu ? Invoer(nu.PerJaar[dagen - 1]) : null;
 

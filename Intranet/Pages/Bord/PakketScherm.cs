@@ -35,6 +35,9 @@ public sealed record PakketScherm(
     /// <summary>Children who pay cash today, for who takes it (TSO-6c).</summary>
     public ImmutableArray<Kaskind> Kas { get; init; } = [];
 
+    /// <summary>Who would pay cash when it walks in without being expected: their rows show once they are marked.</summary>
+    public ImmutableArray<Kaskind> KasWellicht { get; init; } = [];
+
     /// <summary>Places, who supervises and the BHV'ers, to call the roll outside (TSO-12f); the children are the tiles themselves, as they are then.</summary>
     public required OntruimLijst Ontruiming { get; init; }
 

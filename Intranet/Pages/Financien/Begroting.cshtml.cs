@@ -184,8 +184,7 @@ internal sealed class BegrotingModel(IGrainFactory grains, Schooltijd tijd, IIdB
                 .Select(p => Veld(p, regels.FirstOrDefault(r => r.Post == p.Code))),
         ];
         var magCijfers = Wie.MagHeleSchool(Recht.GeldZien, School) || Wie.MagHeleSchool(Recht.GeldControleren, School);
-        Verschillen = magCijfers && Gekozen <= Jaar
-            ? (await Grains.Begroting(School, Gekozen).Cijfers(Cijferperiode.VanSchooljaar(Gekozen), Editie.Intern, Wie)).Waarde?.Verschillen ?? [] : [];
+        Verschillen = magCijfers && Gekozen <= Jaar ? (await Grains.Begroting(School, Gekozen).Verschillen(Wie)).Waarde?.Regels ?? [] : [];
         return true;
     }
 

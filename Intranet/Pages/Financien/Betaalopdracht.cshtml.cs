@@ -34,7 +34,7 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
     public int Gekozen { get; private set; }
 
     public (string Staat, string Woord) Stand(Betaalregel regel) =>
-        IsBijBank && regel.Stand == Uitbetaalstand.Goedgekeurd ? ("nvt", "Afgekeurd door de bank") : Geldwoorden.Uitbetaling(regel.Stand);
+        IsBijBank && regel.Stand == Uitbetaalstand.Goedgekeurd ? ("nvt", regel.Reden is null ? "Afgekeurd door de bank" : "Niet betaald") : Geldwoorden.Uitbetaling(regel.Stand);
 
     public async Task<IActionResult> OnGetAsync([FromRoute] string? id, string? bewaard)
     {
@@ -80,8 +80,7 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
         var uitkomst = await Grains.Betaalrun(School, id!).VoorBestand(Wie);
         if (uitkomst.Waarde is { BestandOp: { } op } run)
         {
-            var naam = (await Grains.School(School).Bekijk())?.Gegevens.Naam ?? School.Waarde;
-            return File(PainSchrijver001.Maak(run, naam, op), "application/xml", $"betalen-{School}-{run.Id}.xml");
+            return File(PainSchrijver001.Maak(run, run.Schoolnaam ?? School.Waarde, op), "application/xml", $"betalen-{School}-{run.Id}.xml");
         }
 
         Geweigerd = "bestand";
@@ -108,7 +107,7 @@ internal sealed class BetaalopdrachtModel(IGrainFactory grains, Schooltijd tijd,
             "bevroren" => "De regels liggen vast. Iemand anders keurt de opdracht nu goed.",
             "goedgekeurd" => "Goedgekeurd. Haal het bestand op en zet het bij de bank.",
             "ingediend" => "Genoteerd: het bestand is bij de bank.",
-            "afgekeurd" => "Genoteerd. Deze regel kan in een volgende opdracht. Staat de afschrijving op het afschrift nog bij Nog plaatsen? Boek die dan nu op Betalingen onderweg.",
+            "afgekeurd" => "Genoteerd. Deze regel kan in een volgende opdracht. Bestaat de rekening niet meer, dan staat een terugbetaling weer als tegoed bij de betaler. Staat de afschrijving op het afschrift nog bij Nog plaatsen? Boek die dan nu op Betalingen onderweg.",
             "ingetrokken" => "Ingetrokken. De regels kunnen in een andere opdracht.",
             _ => null,
         };

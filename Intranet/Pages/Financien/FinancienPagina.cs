@@ -125,7 +125,8 @@ internal sealed record Geldveld(string Label, string Naam, string Id, string? Wa
 {
     public string Type { get; init; } = "text";
 
-    public int Max { get; init; } = 140;
+    /// <summary>Null: a longer text is refused by the server, with all that was typed; a browser cuts without a word what is pasted beyond its limit.</summary>
+    public int? Max { get; init; } = 140;
 
     public bool Verplicht { get; init; } = true;
 

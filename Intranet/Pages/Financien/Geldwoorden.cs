@@ -12,6 +12,9 @@ internal static class Geldwoorden
     /// <summary>Longest amount that somebody types: € 100.000,00 with blanks.</summary>
     private const int InvoerMax = 20;
 
+    /// <summary>Under a field for a reason.</summary>
+    public static string RedenHulp { get; } = string.Create(CultureInfo.InvariantCulture, $"Hooguit {FinancienGrenzen.RedenMax} tekens.");
+
     /// <summary>In a column that has the euro in its head: <c>1.890,00</c>.</summary>
     public static string Kaal(Geld bedrag) => bedrag.ToString().Replace("€\u00A0", "", StringComparison.Ordinal).Replace("€ ", "", StringComparison.Ordinal);
 

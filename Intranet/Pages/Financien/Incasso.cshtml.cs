@@ -93,8 +93,7 @@ internal sealed class IncassoModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         var uitkomst = await Grains.Incassorun(School, id!).VoorBestand(Wie);
         if (uitkomst.Waarde is { BestandOp: { } op } run)
         {
-            var naam = (await Grains.School(School).Bekijk())?.Gegevens.Naam ?? School.Waarde;
-            return File(PainSchrijver008.Maak(run, naam, op), "application/xml", $"incasso-{School}-{run.Id}.xml");
+            return File(PainSchrijver008.Maak(run, run.Schoolnaam ?? School.Waarde, op), "application/xml", $"incasso-{School}-{run.Id}.xml");
         }
 
         Geweigerd = "bestand";

@@ -15,7 +15,8 @@ namespace OrleansSchool.Intranet.Pages.Financien;
 [Beleid(Beleid.PersoonMet2, Recht.GeldZien, Recht.GeldControleren, HeleSchool = true)]
 internal sealed class JournaalModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : FinancienPagina(grains, tijd, ids)
 {
-    public const int PerPagina = 100;
+    /// <summary>On a telephone a booking takes the height of four lines: so many are a page that somebody still reads.</summary>
+    public const int PerPagina = 40;
     private const int RegelsMemoriaal = 4;
 
     private Dictionary<string, string> _betalers = [];

@@ -55,7 +55,7 @@ internal sealed class KascommissieModel(IGrainFactory grains, Schooltijd tijd, I
         var proeven = await Steekproeven();
         var blad = new Kascommissieblad(proeven, Telling, [.. new[] { Tekst("Naam1"), Tekst("Naam2") }.OfType<string>()], Vandaag, akkoord, Tekst("Opmerking"));
         return ModelState.IsValid ? await Grains.Begroting(School, Gekozen).TekenKascommissie(blad, Versie(), Op(), Wie) : null;
-    }, "opmerking");
+    }, "opmerking", "namen");
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostSluitAsync(string? jaar) =>
@@ -80,8 +80,20 @@ internal sealed class KascommissieModel(IGrainFactory grains, Schooltijd tijd, I
                 continue;
             }
 
+            if (bevinding is null)
+            {
+                ModelState.AddModelError($"{Deel}.{Veldnaam("Bevinding", n)}", $"Schrijf wat je zag bij boeking {nr.ToString(CultureInfo.InvariantCulture)}.");
+                continue;
+            }
+
+            if (bevinding.Length > FinancienGrenzen.RedenMax)
+            {
+                ModelState.AddModelError($"{Deel}.{Veldnaam("Bevinding", n)}", Weigeringen.TeLang("bevinding", "de bevinding", FinancienGrenzen.RedenMax).Zin);
+                continue;
+            }
+
             var bedrag = geboekt.Boeking.Regels.Where(r => r.Bedrag > Geld.Nul).Aggregate(Geld.Nul, (som, r) => som + r.Bedrag);
-            proeven.Add(new Steekproef(Gekozen, nr, geboekt.Boeking.Omschrijving, bedrag, bevinding ?? ""));
+            proeven.Add(new Steekproef(Gekozen, nr, geboekt.Boeking.Omschrijving, bedrag, bevinding));
         }
 
         return proeven.ToImmutable();

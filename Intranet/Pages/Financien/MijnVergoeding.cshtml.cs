@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
@@ -13,31 +14,44 @@ namespace OrleansSchool.Intranet.Pages.Financien;
 internal sealed class MijnVergoedingModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : FinancienPagina(grains, tijd, ids)
 {
     private const int MaandenTerug = 6;
+    private const int MaandenJaar = 12;
+    private const int Januari = 1;
 
     /// <summary>Newest first; months without presence are left out.</summary>
     public ImmutableArray<(DateOnly Maand, Vergoedingsregel Regel)> Maanden { get; private set; } = [];
 
     public HelperjaarView Helperjaar { get; private set; } = null!;
 
-    public string Hier => $"{Begin}/mijn-vergoeding";
+    /// <summary>Calendar year that is shown.</summary>
+    public int Gekozen { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? bewaard)
+    /// <summary>In January what was received last year is entered too: December is fixed only then.</summary>
+    public ImmutableArray<int> Kalenderjaren => Vandaag.Month == Januari ? [Vandaag.Year, Vandaag.Year - 1] : [Vandaag.Year];
+
+    public string Hier => Adresvan(Gekozen);
+
+    public string Adresvan(int jaar) =>
+        jaar == Vandaag.Year ? $"{Begin}/mijn-vergoeding" : string.Create(CultureInfo.InvariantCulture, $"{Begin}/mijn-vergoeding?jaar={jaar}");
+
+    public async Task<IActionResult> OnGetAsync(string? jaar, string? bewaard)
     {
         Bewaard = bewaard == "ja" ? "Je gegevens zijn bewaard." : null;
+        Gekozen = Kies(jaar);
         await Laad();
         return Page();
     }
 
     [Beleid(Beleid.PersoonMet2, Recht.EigenVergoeding)]
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(string? jaar)
     {
+        Gekozen = Kies(jaar);
         var klaar = await Doe("helper", async () =>
         {
             var geboren = string.IsNullOrWhiteSpace(Tekst("Geboortedatum")) ? null : Datum("Geboortedatum", "een geboortedatum");
             ImmutableArray<Geld> elders = [.. Teksten("Elders").Select(t => string.IsNullOrWhiteSpace(t) ? Geld.Nul : Geldwoorden.Lees(t)).OfType<Geld>()];
             return ModelState.IsValid
-                ? await Grains.Helperjaar(Wie.AccountId, Vandaag.Year).Zet(elders, geboren, Tekst("Iban"), Tekst("IbanNaam"), Wie) : null;
-        }, $"{Hier}?bewaard=ja", "elders", "geboortedatum", "iban", "iban-naam");
+                ? await Grains.Helperjaar(Wie.AccountId, Gekozen).Zet(elders, geboren, Tekst("Iban"), Tekst("IbanNaam"), Wie) : null;
+        }, $"{Hier}{(Gekozen == Vandaag.Year ? '?' : '&')}bewaard=ja", "elders", "geboortedatum", "iban", "iban-naam");
         if (klaar is not null)
         {
             return klaar;
@@ -47,12 +61,16 @@ internal sealed class MijnVergoedingModel(IGrainFactory grains, Schooltijd tijd,
         return Toon("_MijnVergoeding", this);
     }
 
+    /// <summary>A year that isn't to be chosen is this one.</summary>
+    private int Kies(string? jaar) =>
+        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var gevraagd) && Kalenderjaren.Contains(gevraagd) ? gevraagd : Vandaag.Year;
+
     private async Task Laad()
     {
-        var deze = Vergoedingwoorden.Maandvan(Vandaag);
-        var maanden = Enumerable.Range(0, MaandenTerug).Select(n => deze.AddMonths(-n)).ToList();
+        var (laatste, aantal) = Gekozen == Vandaag.Year ? (Vergoedingwoorden.Maandvan(Vandaag), MaandenTerug) : (new DateOnly(Gekozen, MaandenJaar, 1), MaandenJaar);
+        var maanden = Enumerable.Range(0, aantal).Select(n => laatste.AddMonths(-n)).ToList();
         var regels = await Task.WhenAll(maanden.Select(m => Grains.Vergoedingen(School, m).Mijn(Wie)));
         Maanden = [.. maanden.Zip(regels).Where(p => p.Second.IsGoed).Select(p => (p.First, p.Second.Waarde!))];
-        Helperjaar = await Grains.Helperjaar(Wie.AccountId, Vandaag.Year).Bekijk();
+        Helperjaar = await Grains.Helperjaar(Wie.AccountId, Gekozen).Bekijk();
     }
 }

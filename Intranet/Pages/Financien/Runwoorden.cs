@@ -41,7 +41,7 @@ internal static class Runwoorden
     {
         Incassoregelstand.Betaald => ("goed", "Betaald"),
         Incassoregelstand.Gestorneerd => ("te-laat", $"Teruggehaald ({regel.StornoReden})"),
-        Incassoregelstand.Vervallen => ("nvt", "Vervallen"),
+        Incassoregelstand.Vervallen => ("nvt", regel.StornoReden is null ? "Vervallen" : "Afgekeurd door de bank"),
         _ => ("open", "Open"),
     };
 

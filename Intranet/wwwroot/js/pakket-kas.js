@@ -66,10 +66,22 @@ function toon(doek, regel) {
   rij.querySelector('[data-kas-stand]').textContent = regel.operatie
     ? `${euro.format(regel.centen / 100)} ontvangen, kenmerk ${kenmerk(regel)}.${regel.wacht ? ' Wacht op verbinding.' : ''}` : 'Betaald';
   rij.querySelector('form')?.setAttribute('hidden', '');
+  rij.removeAttribute('hidden'); // paid, and then marked otherwise: the receipt stays
+}
+
+/**
+ * Who walks in without being expected and has no structural days pays cash too: the row was drawn with the list, and shows once the child is marked.
+ * @param staatVan how a child stands on this board now
+ */
+function toonBinnengekomen(doek, staatVan) {
+  for (const rij of doek.querySelectorAll('[data-kas-wellicht="ja"]')) rij.toggleAttribute('hidden', !['onverwacht', 'vroeg-opgehaald'].includes(staatVan(rij.dataset.kasKind)));
+  const leeg = doek.querySelector('[data-kas-leeg]');
+  if (leeg) leeg.toggleAttribute('hidden', Boolean(doek.querySelector('[data-kas-kind]:not([hidden])')));
 }
 
 /** The sheet of the kept board: what was received stands as received. */
-export async function vulKas(doek, kop) {
+export async function vulKas(doek, kop, staatVan) {
+  toonBinnengekomen(doek, staatVan);
   for (const regel of (await ontvangen(kop.datum)).values()) toon(doek, regel);
 }
 

@@ -166,7 +166,7 @@ function openBlad(id) {
   if (plek && t && opBord(t)) plek.replaceChildren(tegel.icoon(t.dataset.staat), ` ${tegel.woord(t.dataset.staat)} ${nuZo(t).bij}`);
   if (id === 'erbij') vulErbij(doek);
   if (id === 'ontruiming') vulOntruiming(doek, alle, groepsnamen());
-  if (id === 'kas') vulKas(doek, kop).catch(() => {});
+  if (id === 'kas') vulKas(doek, kop, leerling => alle.find(x => x.dataset.leerling === leerling)?.dataset.staat).catch(() => {});
   doek.showModal();
 }
 

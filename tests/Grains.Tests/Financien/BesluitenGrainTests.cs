@@ -39,6 +39,20 @@ public sealed class BesluitenGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-2c", "SEC-2")]
+    public async Task Een_schoolleider_die_de_instemming_uit_een_brief_vastlegt_laat_het_besluit_niet_ook_zelf_ingaan()
+    {
+        var besluit = await Stel();
+        await _proef.NaarInstemming(besluit.Id);
+        Opstelling.Eis(await _proef.LegVast(besluit.Id, Besluitstap.InstemmingOuders, Stapuitkomst.Ingestemd, Geldproef.Leider));
+        await _proef.School.Herstart();
+
+        Assert.Equal("besluit-vier-ogen", (await Besluiten.Activeer(besluit.Id, await _proef.Versie(besluit.Id), _proef.Op(), Geldproef.Leider)).Weigering?.Code);
+        Assert.False((await Besluiten.Kaart(besluit.Id, Geldproef.Leider)).Waarde!.MagActiveren);
+        Opstelling.Eis(await Besluiten.Activeer(besluit.Id, await _proef.Versie(besluit.Id), _proef.Op(), Geldproef.Commissie));
+    }
+
+    [Fact]
     public async Task Een_ingetrokken_besluit_geldt_niet_meer_en_het_vorige_weer_wel()
     {
         var eerste = (await _proef.Activeer(Geldproef.Voorstel(_proef.School.Vandaag))).Waarde!;

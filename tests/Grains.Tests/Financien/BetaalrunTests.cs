@@ -42,10 +42,10 @@ public sealed class BetaalrunTests : IAsyncLifetime
         Assert.Equal("afschriftrun-niet", (await afschrift.KoppelPost(1, Boekposten.BetalingOnderweg, "halve opdracht", _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
         var op = _proef.Op();
 
-        Assert.Equal("geen-recht", (await Run.MeldAfgekeurd(1, "AC04", _proef.Op(), Geldproef.Kantoor)).Weigering?.Code);
-        Opstelling.Eis(await Run.MeldAfgekeurd(1, "AC04", op, Geldproef.Coordinator));
-        Opstelling.Eis(await Run.MeldAfgekeurd(1, "AC04", op, Geldproef.Coordinator));
-        Assert.Equal("runregel-niet", (await Run.MeldAfgekeurd(1, "AC04", _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await Run.MeldAfgekeurd(1, "RR04", _proef.Op(), Geldproef.Kantoor)).Weigering?.Code);
+        Opstelling.Eis(await Run.MeldAfgekeurd(1, "RR04", op, Geldproef.Coordinator));
+        Opstelling.Eis(await Run.MeldAfgekeurd(1, "RR04", op, Geldproef.Coordinator));
+        Assert.Equal("runregel-niet", (await Run.MeldAfgekeurd(1, "RR04", _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
         Opstelling.Eis(await afschrift.KoppelPost(1, Boekposten.BetalingOnderweg, "halve opdracht", _proef.Op(), Geldproef.Coordinator));
         await _proef.Sluitend();
 
@@ -53,6 +53,60 @@ public sealed class BetaalrunTests : IAsyncLifetime
         var volgende = (await _proef.School.Grains.Betaalrun(Opstelling.School, "betaal000002").Bekijk(Geldproef.Leider)).Waarde!;
         Assert.Equal([view.Regels[0].Bron], volgende.Kandidaten);
         Assert.Equal(Incassostap.Verwerkt, (await Run.Bekijk(Geldproef.Leider)).Waarde!.Stap);
+    }
+
+    [Fact]
+    public async Task Een_rekening_die_niet_meer_bestaat_wordt_niet_door_de_volgende_opdracht_betaald()
+    {
+        var view = await TotBank();
+
+        Opstelling.Eis(await Run.MeldAfgekeurd(1, "AC04 rekening opgeheven", _proef.Op(), Geldproef.Coordinator));
+        await _proef.Sluitend();
+
+        Assert.Empty((await _proef.School.Grains.Betaalrun(Opstelling.School, "betaal000002").Bekijk(Geldproef.Leider)).Waarde!.Kandidaten);
+        Assert.Equal(-view.Regels[0].Bedrag, await _proef.Saldo(Boekposten.Tegoeden));
+        Assert.Equal(Uitbetaalstand.Teruggekomen, Assert.Single((await _proef.Kaart(Geldproef.Moeder)).Uitbetalingen).Stand);
+        Assert.Equal(["AC04 rekening opgeheven", null], (await Run.Bekijk(Geldproef.Leider)).Waarde!.Regels.Select(r => r.Reden));
+    }
+
+    [Fact]
+    public async Task Een_ingetrokken_opdracht_die_de_bank_toch_uitvoert_is_betaald()
+    {
+        var view = await TotIngetrokken();
+
+        var rij = await Lees(view, view.Totaal);
+        await _proef.Sluitend();
+
+        Assert.Equal((0, new Geld(-3_575)), (rij.OpLijst, rij.Geboekt));
+        Assert.Equal((Geld.Nul, Geld.Nul, Geld.Nul), (await _proef.Saldo(Boekposten.BetalingOnderweg), await _proef.Saldo(Boekposten.Tegoeden), await _proef.Saldo(Boekposten.Vraagposten)));
+        var run = (await Run.Bekijk(Geldproef.Leider)).Waarde!;
+        Assert.Equal((Incassostap.Verwerkt, BetaalrunRules.TochUitgevoerd), (run.Stap, run.Taak));
+        Assert.All(run.Regels, r => Assert.Equal(Uitbetaalstand.Betaald, r.Stand));
+        Assert.Empty((await _proef.School.Grains.Betaalrun(Opstelling.School, "betaal000002").Bekijk(Geldproef.Leider)).Waarde!.Kandidaten);
+    }
+
+    [Fact]
+    public async Task Zit_het_al_in_een_andere_opdracht_dan_zegt_de_lijst_dat_tot_iemand_die_intrekt()
+    {
+        var view = await TotIngetrokken();
+        var tweede = _proef.School.Grains.Betaalrun(Opstelling.School, "betaal000002");
+        Opstelling.Eis(await tweede.Maak(Dag, [.. view.Regels.Select(r => r.Bron)], _proef.Op(), Geldproef.Coordinator));
+        Opstelling.Eis(await tweede.Bevries(view.Totaal, _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+
+        var rij = await Lees(view, view.Totaal);
+        await _proef.Sluitend();
+        var afschrift = _proef.School.Grains.Afschrift(Opstelling.School, rij.AfschriftId);
+        Assert.Contains("ingetrokken betaalopdracht", Assert.Single((await afschrift.Bekijk(Geldproef.Leider)).Waarde!.Regels).Zin, StringComparison.Ordinal);
+        Assert.Equal((Incassostap.Ingetrokken, BetaalrunRules.InAndere), ((await Run.Bekijk(Geldproef.Leider)).Waarde!.Stap, (await Run.Bekijk(Geldproef.Leider)).Waarde!.Taak));
+        Assert.Equal("afschriftrun-niet", (await afschrift.KoppelPost(1, Boekposten.BetalingOnderweg, "toch betaald", _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+
+        Opstelling.Eis(await tweede.TrekIn("De bank betaalde de eerste", _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+        Opstelling.Eis(await afschrift.KoppelPost(1, Boekposten.BetalingOnderweg, "toch betaald", _proef.Op(), Geldproef.Coordinator));
+        await _proef.Sluitend();
+
+        Assert.Equal((Geld.Nul, Geld.Nul, Geld.Nul), (await _proef.Saldo(Boekposten.BetalingOnderweg), await _proef.Saldo(Boekposten.Tegoeden), await _proef.Saldo(Boekposten.Vraagposten)));
     }
 
     [Fact]
@@ -79,6 +133,16 @@ public sealed class BetaalrunTests : IAsyncLifetime
         var rij = Assert.Single(await _proef.School.Grains.Incassos(Opstelling.School).Alles());
         Assert.Equal((nameof(Incassostap.Concept), 2, new Geld(3_575)), (rij.Stap, rij.Aantal, rij.Totaal));
         Assert.NotEmpty(rij.Termijn);
+    }
+
+    /// <summary>Somebody has the file; its view is of before it was withdrawn.</summary>
+    private async Task<BetaalrunView> TotIngetrokken()
+    {
+        await TotAkkoord(await Bronnen());
+        var view = (await Run.VoorBestand(Geldproef.Coordinator)).Waarde!;
+        Opstelling.Eis(await Run.TrekIn("Niet verstuurd", _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+        return view;
     }
 
     private async Task<BetaalrunView> TotBank()

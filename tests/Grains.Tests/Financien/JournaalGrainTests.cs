@@ -155,6 +155,21 @@ public sealed class JournaalGrainTests
     }
 
     [Fact]
+    [Requirement("TSO-10b")]
+    public async Task Een_boeking_met_de_hand_van_voor_de_boeken_begonnen_of_in_een_verkeerd_jaar_wordt_geweigerd()
+    {
+        await using var proef = await Geldproef.Leeg(new DateOnly(2026, 11, 12));
+        var (oud, jaar) = (proef.School.Grains.Journaal(Opstelling.School, new Schooljaar(2006)), Memoriaal() with { Datum = new DateOnly(2006, 11, 10) });
+        Assert.Equal("journaal-voor-begin", (await oud.BoekMemoriaal(jaar, proef.Op(), Leider)).Weigering?.Code);
+
+        Opstelling.Eis(await Begin(proef, new DateOnly(2026, 11, 9), (Boekposten.Bank, 100_000)));
+        await proef.LeegUitbakken();
+        Assert.Equal(("journaal-voor-begin", "datum"), (await proef.Journaal.BoekMemoriaal(Memoriaal() with { Datum = new DateOnly(2026, 11, 8) }, proef.Op(), Leider)) is { Weigering: { } nee } ? (nee.Code, nee.Veld) : default);
+        Assert.Null(await Nee(proef, Memoriaal() with { Datum = new DateOnly(2026, 11, 9) }));
+        Assert.Equal(0, (await oud.Stand(Leider)).Waarde!.Aantal);
+    }
+
+    [Fact]
     public async Task De_beginbalans_wordt_verbeterd_met_een_boeking_zolang_er_niets_anders_staat()
     {
         await using var proef = await Geldproef.Leeg(new DateOnly(2026, 11, 12));

@@ -1,5 +1,6 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
+using OrleansSchool.Leerlingen;
 using OrleansSchool.Overblijven;
 
 namespace OrleansSchool.Tests.Grains.Financien;
@@ -159,6 +160,56 @@ public sealed class RondeGrainTests : IAsyncLifetime
         Assert.Equal(Donderdag, (await Dagronde.Bekijk(Geldproef.Leider)).Waarde!.TotEnMet);
         await _proef.Sluitend();
     }
+
+    [Fact]
+    [Requirement("TSO-6c", "TSO-6d")]
+    public async Task Wie_na_een_wijziging_van_lang_geleden_toch_gegeten_heeft_betaalt_die_dag_na_de_nacht()
+    {
+        Assert.Null((await Dag(Donderdag).Markeer(new Markeer([Geldproef.Lieke], Markeersoort.Aanwezig, _proef.Op()), Opstelling.Wie(Rol.Overblijfkracht))).Weigering);
+        await _proef.School.Herstart(_ => _proef.School.Klok.Naar(Schooltijd.Moment(Donderdag.AddDays(40), new TimeOnly(10, 0))));
+        await Dagronde.Verwerk(ookVandaag: false);
+        var voorstel = (await Lieke.VraagWijziging(Geldproef.Begindag, AanmeldingSoort.Incidenteel, Weekdagen.Geen, true, _proef.Op(), Geldproef.Kantoor)).Waarde!;
+        Opstelling.Eis(await Lieke.KeurWijziging(voorstel.Id, true, voorstel.Verschil, _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+        await Dagronde.Verwerk(ookVandaag: false); // looks two weeks back
+        await _proef.LeegUitbakken();
+        Assert.Equal((0L, 0L), await Open());
+
+        await Lieke.Nacht();
+        await _proef.LeegUitbakken();
+        Assert.Equal((Geldproef.Prijs / 2, Geldproef.Prijs / 2), await Open());
+        await Lieke.Nacht();
+        await _proef.LeegUitbakken();
+        Assert.Equal((Geldproef.Prijs / 2, Geldproef.Prijs / 2), await Open());
+        await _proef.Sluitend();
+
+        async Task<(long, long)> Open() => ((await _proef.Kaart(Geldproef.Moeder)).Open.Centen, (await _proef.Kaart(Geldproef.Vader)).Open.Centen);
+    }
+
+    [Fact]
+    [Requirement("TSO-6d")]
+    public async Task Een_wens_tot_uitbetalen_die_nog_niet_kon_wordt_s_nachts_opnieuw_gevraagd()
+    {
+        await _proef.Stel(Geldproef.Lieke);
+        await _proef.Betaal(Geldproef.Moeder, (await _proef.Kaart(Geldproef.Moeder)).Open.Centen);
+        var voorstel = (await Lieke.VraagWijziging(Donderdag.AddDays(60), AanmeldingSoort.Structureel, Weekdagen.Maandag, false, _proef.Op(), Geldproef.Kantoor)).Waarde!;
+        Opstelling.Eis(await Lieke.KeurWijziging(voorstel.Id, true, voorstel.Verschil, _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+        Assert.Empty((await _proef.Kaart(Geldproef.Moeder)).Uitbetalingen); // there is no account to pay it to
+        await Lieke.Nacht();
+        Assert.Empty((await _proef.Kaart(Geldproef.Moeder)).Uitbetalingen);
+
+        await _proef.Machtig(Geldproef.Moeder);
+        await Lieke.Nacht();
+        await Lieke.Nacht();
+
+        var gevraagd = Assert.Single((await _proef.Kaart(Geldproef.Moeder)).Uitbetalingen);
+        Assert.Equal(Uitbetaalstand.Gevraagd, gevraagd.Stand);
+        Assert.Equal(Geld.Nul, (await _proef.Kaart(Geldproef.Moeder)).Tegoed);
+        await _proef.Sluitend();
+    }
+
+    private IAfrekeningGrain Lieke => _proef.Afrekening(Geldproef.Lieke);
 
     private IOverblijfdagGrain Dag(DateOnly datum) => _proef.School.Grains.Overblijfdag(Opstelling.School, "g5", datum);
 

@@ -105,6 +105,51 @@ public sealed class VergoedingenGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SCH-1", "TSO-4l")]
+    public async Task Een_verbetering_van_na_een_maand_zonder_regel_gaat_mee_met_een_lege_maand_en_een_keer()
+    {
+        await Maxima();
+        Opstelling.Eis(await _proef.Financien.ZetMaximum(Maximum with { Jaar = 2027 }, (await _proef.Financien.Bekijk()).Versie, Geldproef.Coordinator));
+        Opstelling.Eis(await StelVast());
+        NaarDag(new DateOnly(2027, 2, 3)); // December was empty, and nobody fixed it
+        await Aanwezig(12);
+        var (december, januari) = (Van(Maand.AddMonths(1)), Van(Maand.AddMonths(2)));
+
+        var beeld = (await januari.Bekijk(Geldproef.Coordinator)).Waarde!;
+        Assert.Equal((Ria, "Ria Nijland", Maand, new Geld(400), true), Assert.Single(beeld.NogTeVerrekenen) is var o ? (o.HelperId, o.Naam, o.Maand, o.Bedrag, o.GaatMee) : default);
+        Opstelling.Eis(await januari.StelVast(beeld.Totaal, _proef.Op(), Geldproef.Coordinator));
+        await _proef.School.Herstart();
+        await _proef.LeegUitbakken();
+
+        Assert.Equal(new Geld(-800), await _proef.Saldo(Boekposten.Crediteuren));
+        Assert.Empty((await januari.Bekijk(Geldproef.Coordinator)).Waarde!.NogTeVerrekenen);
+        Assert.Empty((await december.Bekijk(Geldproef.Coordinator)).Waarde!.Regels); // fixed after it: not a second time
+        Assert.Equal("vergoeding-niets", (await december.StelVast(Geld.Nul, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Empty((await Van(Maand.AddMonths(3)).Bekijk(Geldproef.Coordinator)).Waarde!.Regels);
+    }
+
+    [Fact]
+    [Requirement("TSO-10g", "TSO-10h")]
+    public async Task Een_personeelslast_die_maanden_te_laat_komt_wordt_met_de_eerste_maand_daarna_een_keer_geboekt()
+    {
+        await Maxima();
+        Opstelling.Eis(await _proef.School.Grains.Groepsmiddag(Opstelling.School, "g5", new DateOnly(2026, 11, 19)).ZetMinuten(25, _proef.Op(), Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
+        Opstelling.Eis(await StelVast());
+        NaarDag(new DateOnly(2027, 3, 2));
+        Opstelling.Eis(await _proef.Financien.ZetGpl(new GemiddeldePersoneelslast(Geldproef.Jaar, new Geld(4_800)), (await _proef.Financien.Bekijk()).Versie, Geldproef.Coordinator));
+
+        var februari = Van(new DateOnly(2027, 2, 1));
+        var beeld = (await februari.Bekijk(Geldproef.Coordinator)).Waarde!;
+        Assert.Equal(((string?)null, Maand, new Geld(2_000)), Assert.Single(beeld.NogTeVerrekenen) is var o ? (o.HelperId, o.Maand, o.Bedrag) : default);
+        Opstelling.Eis(await februari.StelVast(beeld.Totaal, _proef.Op(), Geldproef.Coordinator));
+        await _proef.LeegUitbakken();
+
+        Assert.Equal(new Geld(2_000), await _proef.Saldo(Boekposten.InzetLeerkrachten));
+        Assert.Empty((await Van(new DateOnly(2027, 1, 1)).Bekijk(Geldproef.Coordinator)).Waarde!.NogTeVerrekenen);
+        Assert.Empty((await Van(new DateOnly(2027, 3, 1)).Bekijk(Geldproef.Coordinator)).Waarde!.NogTeVerrekenen);
+    }
+
+    [Fact]
     [Requirement("TSO-10g", "TSO-10h")]
     public async Task De_inzet_van_groepsleerkrachten_wordt_met_de_maand_een_keer_geboekt()
     {
@@ -146,6 +191,28 @@ public sealed class VergoedingenGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("TSO-10d")]
+    public async Task Een_vergoeding_die_de_bank_uit_een_ingetrokken_opdracht_toch_betaalde_wordt_niet_nog_eens_betaald()
+    {
+        await Maxima();
+        Opstelling.Eis(await StelVast());
+        Opstelling.Eis(await Helperjaar.Zet([.. Enumerable.Repeat(Geld.Nul, 12)], null, Iban, "R. Nijland", Geldproef.Coordinator));
+        Assert.NotNull(await Vergoedingen.NeemInBetaalrun(Ria, "run1"));
+        var sleutel = $"betaalrun/{Opstelling.School}/run1";
+        await Vergoedingen.OntvangBetaald(new Afzender(sleutel, 1), Ria, "run1", Uitbetaalstand.Goedgekeurd, _proef.School.Vandaag);
+
+        Assert.False(await Vergoedingen.NeemTochInBetaalrun(Ria, "run1", new Geld(401), Iban));
+        Assert.True(await Vergoedingen.NeemTochInBetaalrun(Ria, "run1", new Geld(400), Iban));
+        Assert.True(await Vergoedingen.NeemTochInBetaalrun(Ria, "run1", new Geld(400), Iban));
+        Assert.False(await Vergoedingen.NeemTochInBetaalrun(Ria, "run2", new Geld(400), Iban));
+        await Vergoedingen.OntvangBetaald(new Afzender(sleutel, 2), Ria, "run1", Uitbetaalstand.Betaald, _proef.School.Vandaag);
+        await _proef.LeegUitbakken();
+
+        Assert.Equal((new Geld(-400), Geld.Nul), (await _proef.Saldo(Boekposten.BetalingOnderweg), await _proef.Saldo(Boekposten.Crediteuren)));
+        Assert.Null(await Vergoedingen.NeemInBetaalrun(Ria, "run2"));
+    }
+
+    [Fact]
     [Requirement("SEC-2")]
     public async Task Een_helper_ziet_alleen_de_eigen_regel()
     {
@@ -154,6 +221,10 @@ public sealed class VergoedingenGrainTests : IAsyncLifetime
         Assert.Equal("vergoeding-zonder-regel", (await Vergoedingen.Mijn(Opstelling.Wie(Rol.Overblijfkracht))).Weigering?.Code);
         Assert.Equal("geen-recht", (await Vergoedingen.Bekijk(ria)).Weigering?.Code);
     }
+
+    private IVergoedingenGrain Van(DateOnly maand) => _proef.School.Grains.Vergoedingen(Opstelling.School, maand);
+
+    private void NaarDag(DateOnly dag) => _proef.School.Klok.Vooruit(TimeSpan.FromDays(dag.DayNumber - _proef.School.Vandaag.DayNumber));
 
     private async Task<VergoedingenView> Bekijk() => (await Vergoedingen.Bekijk(Geldproef.Coordinator)).Waarde!;
 

@@ -44,6 +44,29 @@ public sealed class BesluitenPaginaTests
     }
 
     [Fact]
+    public async Task De_prijs_zonder_incasso_blijft_leeg_als_zij_gelijk_was_en_een_verschil_staat_erbij()
+    {
+        await using var web = await Start();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var nieuw = await coordinator.Pagina($"{Besluiten}/nieuw?jaar={Jaar}&soort=tarief");
+        var adres = await coordinator.Verstuur(Voorstelvorm(nieuw), ("Geld.Structureel", "3,50"), ("Geld.Incidenteel", "4,00"), ("Geld.Toelichting", "Duurder fruit.")).Gelukt();
+        var id = adres.Split('?')[0].Split('/')[^1];
+
+        // 3,50 becomes 3,75: a filled field would have kept 3,50 for who has no mandate
+        var wijzig = await coordinator.Pagina($"{Besluiten}/nieuw?wijzig={id}");
+        Assert.True(string.IsNullOrEmpty(wijzig.GetElementById("Zonder-voorstel")!.GetAttribute("value")));
+        await coordinator.Verstuur(Voorstelvorm(wijzig), ("Geld.Structureel", "3,75")).Gelukt();
+        var tarief = (await web.Grains.Besluiten(Sleutel, Jaar).Kaart(id, Leider)).Waarde!.Besluit.Tarief!;
+        Assert.Equal((375L, 375L), (tarief.Structureel.Centen, tarief.StructureelZonder.Centen));
+
+        await coordinator.Verstuur(Voorstelvorm(await coordinator.Pagina($"{Besluiten}/nieuw?wijzig={id}")), ("Geld.Zonder", "4,25")).Gelukt();
+        var verschil = await coordinator.Pagina($"{Besluiten}/nieuw?wijzig={id}");
+        Assert.Equal("4,25", verschil.GetElementById("Zonder-voorstel")!.GetAttribute("value"));
+        Assert.Contains("0,50 duurder", verschil.GetElementById("Zonder-voorstel-hulp")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0,50 duurder", (await coordinator.Pagina(adres)).Tekst("#besluit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Zonder_vastgelegde_instemming_is_er_geen_knop_en_helpt_een_eigen_verzoek_ook_niet()
     {
         await using var web = await Start();
@@ -70,6 +93,8 @@ public sealed class BesluitenPaginaTests
         [
             ("Geld.Uitkomst", nameof(Stapuitkomst.Ingestemd)), ("Geld.Op", Sleutels.Dag(web.Vandaag)), ("Geld.Door", "Sanne Bakker"), ("versie", Getal(await Versie(web, id))), ("operatie", "operatie-instem"),
         ];
+        using var geen = await Stuur(mr, vorm.GetAttribute("action")!, "document", [.. Brief], velden[1..]);
+        Assert.NotNull((await Bezoeker.Lees(geen, HttpStatusCode.UnprocessableEntity)).QuerySelector("#Geld_Uitkomst-fout"));
         using var zonder = await Stuur(mr, vorm.GetAttribute("action")!, "document", [], velden);
         Assert.Contains("Voeg het document toe", (await Bezoeker.Lees(zonder, HttpStatusCode.UnprocessableEntity)).Tekst(".melding[data-staat=fout]"), StringComparison.Ordinal);
         using var vreemd = await Stuur(mr, vorm.GetAttribute("action")!, "document", "<html>"u8.ToArray(), velden);

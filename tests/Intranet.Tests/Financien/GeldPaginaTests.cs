@@ -209,6 +209,13 @@ public sealed class GeldPaginaTests
 
         Assert.NotNull(nee.QuerySelector("#Geld_Reden-fout"));
         Assert.Equal([maandag], Gekozen(nee, "Geld.Dagen"));
+        Assert.Equal("false", Vorm(nee, "Besluit").QuerySelector("button[type=submit]")!.GetAttribute("value")); // what Enter in the field presses
+        Assert.Null(nee.QuerySelector("#Geld_Reden")!.GetAttribute("maxlength")); // a browser cuts what is pasted without a word
+        var lang = new string('a', FinancienGrenzen.RedenMax + 1);
+        using var teLang = await leider.Verstuur(Vorm(nee, "Besluit"), ("Geld.Reden", lang), ("sluituit", "true"));
+        nee = await Bezoeker.Lees(teLang, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(nee.QuerySelector("#Geld_Reden-fout"));
+        Assert.Equal(lang, nee.QuerySelector("#Geld_Reden")!.GetAttribute("value"));
         using var goed = await leider.Verstuur(Vorm(nee, "Besluit"), ("Geld.Reden", "Twee keer gesproken"), ("sluituit", "true"));
         Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
         var aanmaning = Assert.Single((await Kaart(web, betaler)).Aanmaningen);

@@ -195,6 +195,42 @@ public sealed class KasPaginaTests
         Assert.Contains($"data-kas-kind=\"{Los}\"", pakket.QuerySelector("template[data-blad=kas]")!.OuterHtml, StringComparison.Ordinal);
     }
 
+    [Fact, Requirement("LIVE-4")]
+    public async Task Wie_zonder_verbinding_binnenloopt_heeft_op_de_bewaarde_lijst_een_rij_die_pas_na_de_mark_te_zien_is()
+    {
+        await using var web = await MetLosKind();
+        var persoon = new Persoonsgegevens("Sam", null, "Binnenloper", new DateOnly(2017, 3, 4), KleineSchool.Groep5, "5");
+        Assert.Null((await web.Grains.Leerling(School, "los2").SchrijfIn(persoon, new OperatieId("schrijfin-los2"), Wie.Systeem(School, "Proef"))).Weigering);
+        using var tablet = await TabletProef.Open(web, IntranetFabriek.AccountId(Rol.Overblijfkracht));
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+
+        var blad = ((IHtmlTemplateElement)(await tablet.Pagina($"{S}/pakket")).QuerySelector("template[data-blad=kas]")!).Content;
+
+        var (los, wellicht) = (blad.QuerySelector($"[data-kas-kind={Los}]")!, blad.QuerySelector("[data-kas-kind=los2]")!);
+        Assert.Equal((false, "nee"), (los.HasAttribute("hidden"), los.GetAttribute("data-kas-wellicht")));
+        Assert.Equal((true, "ja"), (wellicht.HasAttribute("hidden"), wellicht.GetAttribute("data-kas-wellicht")));
+        Assert.NotNull(wellicht.QuerySelector("form[data-kas-vorm]"));
+        Assert.Null(blad.QuerySelector("[data-kas-kind=kind50]")); // structural days: on the bill
+        Assert.Null((await coordinator.Pagina($"{S}/geld/kas")).QuerySelector("[data-kas-kind=los2]"));
+    }
+
+    [Fact]
+    public async Task Een_aantal_dat_geen_getal_is_staat_bij_zijn_munt_en_de_rest_blijft_staan()
+    {
+        await using var web = await MetLosKind();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var vorm = (await coordinator.Pagina($"{S}/geld/kas/tellen")).Forms.OfType<IHtmlFormElement>().Single(f => f.QuerySelector("#coupure-100") is not null);
+        (string, string)[] velden = [.. Kasgeld.Coupures.Select(c => ("Geld.Aantal", c == 200 ? "twee" : c == 100 ? "3" : ""))];
+        using var fout = await coordinator.Verstuur(vorm, velden);
+
+        var nee = await Bezoeker.Lees(fout, HttpStatusCode.UnprocessableEntity);
+
+        Assert.NotNull(nee.QuerySelector("#coupure-200-fout"));
+        Assert.Null(nee.QuerySelector("#coupure-100-fout"));
+        Assert.Equal(("twee", "3"), (nee.QuerySelector("#coupure-200")!.GetAttribute("value"), nee.QuerySelector("#coupure-100")!.GetAttribute("value")));
+        Assert.Equal("#coupure-200", nee.QuerySelector(".samenvatting a")!.GetAttribute("href"));
+    }
+
     private static async Task<IntranetFabriek> MetLosKind()
     {
         var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));

@@ -14,6 +14,7 @@ public sealed class BesluitrouteRulesTests
     private static readonly Schooljaar Jaar = new(2026);
     private static readonly DateOnly Vandaag = Voorbeeld.Vandaag;
     private static readonly Besluithandeling Hier = new(Voorbeeld.Wie(Rol.Overblijfcoordinator), Schooltijd.Moment(Vandaag, new TimeOnly(9, 0)), Vandaag);
+    private static readonly Besluithandeling Ander = Hier with { Wie = Hier.Wie with { AccountId = "ander", Naam = "Karel van Rijn" } };
     private static readonly Besluitstap[] Stappen =
         [Besluitstap.Commissie, Besluitstap.AdviesOuderraad, Besluitstap.AdviesSchoolleiding, Besluitstap.InstemmingOuders, Besluitstap.InstemmingPersoneel, Besluitstap.Actief];
 
@@ -185,6 +186,30 @@ public sealed class BesluitrouteRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-2c", "TSO-10f")]
+    public void Wie_de_instemming_vastlegde_laat_het_besluit_niet_zelf_ingaan_en_een_ander_wel()
+    {
+        var gereed = Stappen.Take(4).Aggregate(Voorstel(), (b, s) => Doe(b, s));
+        var leider = Voorbeeld.Wie(Rol.Schoolleider);
+        Besluitkaart Kaart(Besluitvoorstel besluit, Wie wie) => BesluitenRules.Kaart(new BesluitenState { Besluiten = [besluit] }, besluit, wie, Voorbeeld.Sleutel, Vandaag);
+
+        Assert.Equal("besluit-vier-ogen", Nee(BesluitrouteRules.Activeer(gereed, [gereed], Hier with { Wie = leider })));
+        Assert.Equal((false, Weigeringen.BesluitVierOgen.Zin), (Kaart(gereed, leider).MagActiveren, Kaart(gereed, leider).WaaromNietActief));
+        Assert.Null(Kaart(gereed, Voorbeeld.Wie(Rol.Overblijfcoordinator)).WaaromNietActief); // who may not let it begin isn't told to ask another
+        Assert.True(Kaart(gereed, leider with { AccountId = "ander" }).MagActiveren);
+
+        // of before accounts were kept only the name is there
+        var vroeger = gereed with { Stappen = [.. gereed.Stappen.Select(s => s with { VastgelegdDoorId = null })] };
+        Assert.Equal("besluit-vier-ogen", Nee(BesluitrouteRules.Activeer(vroeger, [vroeger], Hier with { Wie = leider })));
+        Assert.Equal(Besluitstand.Actief, BesluitrouteRules.Activeer(vroeger, [vroeger], Ander).Waarde!.Stand);
+
+        // another recorded it anew: the first may
+        var opnieuw = BesluitrouteRules.TrekUitkomstIn(gereed, Besluitstap.InstemmingOuders).Waarde!;
+        opnieuw = BesluitrouteRules.LegVast(opnieuw, new StapInvoer(Besluitstap.InstemmingOuders, Stapuitkomst.Ingestemd, Vandaag, "Sanne Bakker", null, []), "document", Ander).Waarde!;
+        Assert.Equal(Besluitstand.Actief, BesluitrouteRules.Activeer(opnieuw, [opnieuw], Hier).Waarde!.Stand);
+    }
+
+    [Fact]
     [Requirement("TSO-2c")]
     public void Het_antwoord_dat_de_mr_las_verandert_niet_meer_na_de_instemming()
     {
@@ -235,7 +260,7 @@ public sealed class BesluitrouteRulesTests
     private static Uitkomst<Besluitvoorstel> Stap(Besluitvoorstel besluit, Besluitstap stap, Stapuitkomst? uitkomst = null) => stap switch
     {
         Besluitstap.Commissie => BesluitrouteRules.NoteerCommissie(besluit, Stem(), Hier),
-        Besluitstap.Actief => BesluitrouteRules.Activeer(besluit, [besluit], Hier),
+        Besluitstap.Actief => BesluitrouteRules.Activeer(besluit, [besluit], Ander),
         _ => Leg(besluit, stap, uitkomst ?? (BesluitrouteRules.IsInstemming(stap) ? Stapuitkomst.Ingestemd : Stapuitkomst.Positief)),
     };
 

@@ -31,6 +31,28 @@ public sealed class BegrotingRulesTests
         Assert.Equal([2], state.Versies.Where(v => v.Actief).Select(v => v.Nr));
     }
 
+    [Fact]
+    public void Na_zes_versies_gaat_de_oudste_die_nooit_gold_weg_en_anders_zegt_de_weigering_wat_helpt()
+    {
+        var vol = Enumerable.Range(1, BegrotingRules.VersiesMax).Aggregate(Versies(BegrotingRules.VersiesMax), (s, nr) => BegrotingRules.NaBesluit(s, Besluit($"b{nr}", nr, Besluitstand.InBehandeling)));
+        vol = BegrotingRules.NaBesluit(vol, Besluit("b6", 6, Besluitstand.Actief));
+        Besluitvoorstel[] lopend = [.. Enumerable.Range(1, 5).Select(nr => Besluit($"b{nr}", nr, Besluitstand.InBehandeling)), Besluit("b6", 6, Besluitstand.Actief) with { ActiefOp = DateTimeOffset.UnixEpoch }];
+        Assert.Equal("begroting-te-veel-versies", Bewaar(vol, lopend).Weigering?.Code);
+        Assert.Contains("Trek bij Besluiten een voorstel in", Weigeringen.BegrotingTeVeelVersies.Zin, StringComparison.Ordinal);
+
+        lopend[0] = lopend[0] with { Stand = Besluitstand.Ingetrokken, ActiefOp = DateTimeOffset.UnixEpoch }; // it held once
+        lopend[1] = lopend[1] with { Stand = Besluitstand.Geschil };
+        lopend[2] = lopend[2] with { Stand = Besluitstand.Ingetrokken };
+        lopend[3] = lopend[3] with { Stand = Besluitstand.Ingetrokken };
+        var wordt = Bewaar(vol, lopend).Waarde!;
+        Assert.Equal([1, 2, 4, 5, 6, 7], wordt.Versies.Select(v => v.Nr));
+        Assert.Equal((6, 7), (wordt.Actief!.Nr, wordt.Concept!.Nr));
+        Assert.Equal([1, 2, 4, 5, 6, 7], Bewaar(wordt, lopend).Waarde!.Versies.Select(v => v.Nr)); // the concept is written again
+    }
+
+    private static Uitkomst<BegrotingState> Bewaar(BegrotingState was, Besluitvoorstel[] besluiten) => BegrotingRules.Bewaar(
+        was, [new Begrotingsregel(Boekposten.Spelmateriaal, null, null, new Geld(30_000), null)], new FinancienView(1, null, null, Boekposten.Vast, [], [], [], [], null), [.. besluiten], "Caro", default);
+
     private static BegrotingState Versies(int aantal) => new() { Versies = [.. Enumerable.Range(1, aantal).Select(nr => new Begrotingversie(nr, [], default, "Caro", null, Actief: false))] };
 
     private static Besluitvoorstel Besluit(string id, int versie, Besluitstand stand) =>

@@ -29,6 +29,36 @@ public sealed class BetalerHerstelTests
     }
 
     [Fact]
+    [Requirement("TSO-6b", "TSO-6d")]
+    public void Wat_verlaagd_en_daarna_gestorneerd_is_wordt_eerst_verrekend_en_nooit_als_oninbaar_uitbetaald()
+    {
+        var (bevroren, antwoord) = Betalerbeeld.Neem(Betalerbeeld.Stel(Betalerbeeld.Machtigd, Termijn, 7_000), "run1", Betalerbeeld.Vervalt);
+        var lager = Betalerbeeld.Stel(bevroren, Betalerbeeld.Opdracht(Termijn, 5_425, 2, Betalerbeeld.Vervalt, restitutie: true));
+        var betaald = Betalerbeeld.Incasseer(lager, "run1", antwoord.Bijdrage!, Betalerbeeld.Vervalt);
+        var vraag = new Uitbetaling("u1", new Geld(1_575), Betalerbeeld.Iban, "A. Akker", Uitbetaalstand.Gevraagd, "account", Betalerbeeld.Hier(Dag).Nu, null, null, null, null);
+        var gevraagd = Betalerbeeld.Rond(betaald, UitbetalingRules.Vraag(betaald, vraag, Betalerbeeld.Hier(Dag)), Dag);
+        var terug = Betalerbeeld.Storneer(gevraagd, "run1", new Geld(7_000), Dag);
+        Assert.Equal((7_000, new Geld(1_575)), (Open(terug), terug.Tegoeden));
+
+        var af = Betalerbeeld.Rond(terug, BetalingRules.Oninbaar(terug, terug.Vorderingen[0], "verhuisd", Betalerbeeld.Hier(Dag)), Dag);
+
+        Assert.Equal((0, 0, 5_425), (Open(af), Tegoed(af), Op(af, Boekposten.Oninbaar)));
+        Assert.Equal(Uitbetaalstand.Ingetrokken, Assert.Single(af.Uitbetalingen).Stand);
+    }
+
+    [Fact]
+    [Requirement("TSO-6c")]
+    public void Geld_uit_de_kas_terug_maakt_de_betaling_ongedaan_die_de_kas_noemt_en_niet_de_nieuwste_van_hetzelfde_bedrag()
+    {
+        var gesteld = Betalerbeeld.Stel(Betalerbeeld.Stel(Betalerbeeld.Leeg, Termijn, 7_000), Tweede, 3_000);
+        var eerst = Betalerbeeld.Betaal(gesteld, "kas/2026-09-01/1", 1_000, Betalerbeeld.Begin, new Betaaldeel(Termijn, Geld.Nul));
+        var twee = Betalerbeeld.Betaal(eerst, "kas/2026-09-01/12", 1_000, Betalerbeeld.Begin, new Betaaldeel(Tweede, Geld.Nul));
+        Assert.Equal((6_000, 2_000), Staat(twee));
+
+        Assert.Equal((7_000, 2_000), Staat(Betalerbeeld.Betaal(twee, "kas/2026-09-01/1/terug/1", -1_000, Betalerbeeld.Begin)));
+    }
+
+    [Fact]
     [Requirement("TSO-6b")]
     public void Een_regel_die_twee_keer_bij_dezelfde_betaler_kwam_laat_bij_terughalen_alleen_de_laatste_los()
     {

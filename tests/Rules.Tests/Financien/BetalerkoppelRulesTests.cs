@@ -122,6 +122,24 @@ public sealed class BetalerkoppelRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-8h", "TSO-10m")]
+    public void Wie_betaalt_en_een_contactverbod_heeft_krijgt_niets_per_mail_tot_het_verbod_weg_is()
+    {
+        var state = Bij(new BetalersState(), Kaart("lieke", Anna, Bas));
+        var verboden = Bij(state, Kaart("lieke", Anna, Bas with { Contactverbod = true }));
+
+        Assert.Equal(["anna@voorbeeld.invalid", null], verboden.Personen.Select(p => BetalerkoppelRules.Gegevens(verboden, p).Email));
+        Assert.Equal((false, true), (BetalerkoppelRules.HeeftVerbod(verboden, "lieke", "v1"), BetalerkoppelRules.HeeftVerbod(verboden, "lieke", "v2")));
+        var post = BetalerkoppelRules.MetPost(state, verboden, new SchoolSleutel("99XX00")).Uitbak.Wachtend.Select(p => p.Bericht).ToList();
+        Assert.Contains(post, p => p is { Naam: "Bas Akker", Email: null });
+        Assert.Same(verboden, Bij(verboden, Kaart("lieke", Anna, Bas with { Contactverbod = true })));
+
+        var weer = Bij(verboden, Kaart("lieke", Anna, Bas));
+        Assert.Equal("bas@voorbeeld.invalid", BetalerkoppelRules.Gegevens(weer, weer.Personen[1]).Email);
+        Assert.Empty(BetalerkoppelRules.Zonder(verboden, "lieke").Verboden);
+    }
+
+    [Fact]
     public void Wat_het_kantoor_koos_blijft_tot_de_kaart_iets_anders_zegt()
     {
         var state = Bij(new BetalersState(), Kaart("lieke", Anna, Bas));

@@ -25,6 +25,7 @@ public sealed class EditieRulesTests
         Assert.DoesNotContain(Iban, json, StringComparison.Ordinal);
         Assert.DoesNotContain(Iban[^4..], json, StringComparison.Ordinal);
         Assert.DoesNotContain("2026-0001", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("kind-", json, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public sealed class EditieRulesTests
     [Fact]
     public void Een_incasso_van_velen_is_een_eigen_maand_ook_als_niemand_zelf_betaalde()
     {
-        var incasso = Enumerable.Range(1, 6).Select(n => new Incassocijfer($"M{n}", null, Iban, $"Ouder{n}", new Geld(1_000), "RCUR", "", new DateOnly(2026, 9, 28), "betaald", 1));
+        var incasso = Enumerable.Range(1, 6).Select(n => new Incassocijfer($"M{n}", null, Iban, $"Ouder{n}", new Geld(1_000), "RCUR", "", new DateOnly(2026, 9, 28), "betaald", 1) { Kinderen = [$"kind{n}"] });
         ImmutableArray<Boekcijfer> boek = [Bank(new DateOnly(2026, 9, 28), "Incasso onderweg", null, 6_000), Bank(new DateOnly(2026, 10, 9), "Drinken", null, -250)];
 
         Assert.Equal([(9, new Geld(6_000)), (10, Geld.Nul)], EditieRules.Verantwoording(Leeg() with { Boek = boek, Incasso = [.. incasso] }).Boek.Select(b => (b.Datum.Month, b.Bij)));
@@ -134,6 +135,59 @@ public sealed class EditieRulesTests
     }
 
     [Fact]
+    public void Vijf_betalers_van_drie_kinderen_zijn_weinig_in_het_boek_in_een_incasso_en_bij_een_post()
+    {
+        string[] kinderen = ["a", "a", "b", "b", "c"];
+        var boek = kinderen.Select((kind, n) => Bank(new DateOnly(2026, 9, 1 + n), "Debiteuren", $"Ouder{n}", 1_000) with { Kinderen = [kind] })
+            .Concat(Enumerable.Range(0, 5).Select(n => Bank(new DateOnly(2026, 10, 1 + n), "Debiteuren", $"Ouder{n + 5}", 2_000) with { Kinderen = [$"k{n}"] }));
+        var incasso = kinderen.Select((kind, n) =>
+            new Incassocijfer($"M{n}", null, Iban, $"Ouder{n}", new Geld(1_000), "RCUR", "", new DateOnly(2026, 9, 28), "betaald", 1) { Kinderen = [kind] });
+        var buiten = EditieRules.Verantwoording(Leeg() with { Boek = [.. boek], Incasso = [.. incasso] });
+
+        Assert.Equal((10, new Geld(15_000)), buiten.Boek.Select(b => (b.Datum.Month, b.Bij)).Single()); // September alone would be about three children
+        Assert.Empty(buiten.Incasso);
+        Assert.All(buiten.Boek, b => Assert.Empty(b.Kinderen));
+
+        var bron = CijferRulesTests.Bron();
+        var betalers = kinderen.Select((kind, n) => CijferRulesTests.Betaler($"p{n}", $"Ouder{n}", 0) with { Kinderen = [new Betalerkind(kind, "v1", 50, Weekdagen.Geen, Aangenomen: false)] });
+        var boekingen = kinderen.Select((_, n) => new Geboekt(
+            n + 1, new Boeking($"proef/{n}", Maand, Boekbron.Vordering, "Proef", [new(Boekposten.Debiteuren, new Geld(500), $"p{n}"), new(Boekposten.BijdrageIncidenteel, new Geld(-500))], null, null, "systeem", default), null, ""));
+        var cijfers = CijferRules.Maak(bron with { Betalers = [.. betalers], Journaal = [new Journaaldeel(bron.Periode.Van, bron.Periode.TotEnMet, [], [.. boekingen])] });
+        Assert.Equal(3, Assert.Single(cijfers.Personen).Aantal);
+    }
+
+    [Fact]
+    public void Wat_een_enkel_gezin_contant_betaalde_volgt_niet_uit_begin_en_einde_van_de_kas()
+    {
+        var basis = Leeg();
+        ImmutableArray<Boekcijfer> boek =
+        [
+            .. Enumerable.Range(1, 6).Select(n => Bank(new DateOnly(2026, 9, n), "Debiteuren", $"Ouder{n}", 1_000)),
+            Bank(new DateOnly(2026, 11, 6), "Debiteuren", "Ouder1", 300) with { Dagboek = "Kas" }, Bank(new DateOnly(2026, 11, 9), "Drinken", null, -1_245) with { Dagboek = "Kas" },
+        ];
+        var intern = basis with
+        {
+            Boek = boek,
+            Samenvatting = basis.Samenvatting with { BeginBank = new Geld(10_000), EindBank = new Geld(16_000), BeginKas = new Geld(7_500), EindKas = new Geld(6_555) },
+            Balans = [new(Boekposten.Bank, new Geld(16_000)), new(Boekposten.Kas, new Geld(6_555)), new(Boekposten.EigenVermogen, new Geld(-22_555))],
+            Kascommissie = BegrotingRules.LeegBlad with { Telling = new Kastelling([], new Geld(6_555), new Geld(6_555), Geld.Nul, null, "Iemand", null, default) },
+        };
+
+        var buiten = EditieRules.Verantwoording(intern);
+
+        Assert.True(buiten.KasBijBank);
+        Assert.Equal((new Geld(17_500), new Geld(22_555), Geld.Nul, Geld.Nul), (buiten.Samenvatting.BeginBank, buiten.Samenvatting.EindBank, buiten.Samenvatting.BeginKas, buiten.Samenvatting.EindKas));
+        Assert.Equal([new Postsaldo(Boekposten.Bank, new Geld(22_555)), new Postsaldo(Boekposten.EigenVermogen, new Geld(-22_555))], buiten.Balans);
+        Assert.All(buiten.Boek, b => Assert.Equal(EditieRules.BankEnKas, b.Dagboek));
+        Assert.Equal(buiten.Samenvatting.EindBank - buiten.Samenvatting.BeginBank, RekenRules.Som(buiten.Boek.Select(b => b.Bij - b.Af)));
+        Assert.Null(buiten.Kascommissie.Telling);
+        Assert.DoesNotContain("6555}", JsonSerializer.Serialize(buiten), StringComparison.Ordinal);
+
+        var velen = EditieRules.Verantwoording(intern with { Boek = [.. boek, .. Enumerable.Range(2, 5).Select(n => Bank(new DateOnly(2026, 11, 6), "Debiteuren", $"Ouder{n}", 300) with { Dagboek = "Kas" })] });
+        Assert.Equal((false, new Geld(6_555)), (velen.KasBijBank, velen.Samenvatting.EindKas));
+    }
+
+    [Fact]
     public void Nooit_een_getal_onder_vijf_en_nooit_een_verborgen_aanwezigheid_die_uit_het_totaal_volgt()
     {
         var rijen = Gen.ArrayOf(from g in Gen.ArrayOf(Gen.Choose(0, 30), 5) select new Aantalcijfer(Maand, DayOfWeek.Monday, "Groep 5", g[0], g[1], g[2], g[3], g[4]), 8);
@@ -156,7 +210,7 @@ public sealed class EditieRulesTests
             Begroting = [Post(Boekposten.Spelmateriaal, "Spelmateriaal", 2_000) with { Toelichting = "Gekocht door Roosmarijn" }],
             Boek =
             [
-                new(new DateOnly(2026, 11, 5), "2026-0001", "Bank", "Overboeking", "Debiteuren", "Vandermolen", new Geld(700), Geld.Nul),
+                new(new DateOnly(2026, 11, 5), "2026-0001", "Bank", "Overboeking", "Debiteuren", "Vandermolen", new Geld(700), Geld.Nul) { Kinderen = ["kind-r"] },
                 new(new DateOnly(2026, 11, 6), "K 6-11/1", "Kas", "Losse dag", "Incidenteel, contant", "Vandermolen", new Geld(350), Geld.Nul),
                 new(new DateOnly(2026, 12, 6), "K 6-12/1", "Kas", "Fruit", "Drinken", null, Geld.Nul, new Geld(200)),
             ],
@@ -171,7 +225,11 @@ public sealed class EditieRulesTests
     private static Begrotingscijfer Post(string post, string naam, long realisatie) => new("Rubriek", post, naam, Boeksoort.Baten, null, null, Geld.Nul, new Geld(realisatie), null, null);
 
     private static Boekcijfer Bank(DateOnly datum, string post, string? wie, long centen) =>
-        new(datum, "", "Bank", "Overboeking", post, wie, new Geld(Math.Max(centen, 0)), new Geld(Math.Max(-centen, 0))) { Naamloos = post == "Incasso onderweg" };
+        new(datum, "", "Bank", "Overboeking", post, wie, new Geld(Math.Max(centen, 0)), new Geld(Math.Max(-centen, 0)))
+        {
+            Naamloos = post == "Incasso onderweg",
+            Kinderen = wie is null ? [] : [$"kind-{wie}"],
+        };
 
     private static Debiteurcijfer Debiteur(string gezin, string kinderen, string plan) =>
         new(gezin, kinderen, plan, "2026-0001", new Geld(500), Geld.Nul, new Geld(500), null, Geld.Nul, null, Storno: false);

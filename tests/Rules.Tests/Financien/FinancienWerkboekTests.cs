@@ -125,9 +125,10 @@ public sealed class FinancienWerkboekTests
     {
         var buiten = EditieRules.Verantwoording(Werkboekcijfers.Maak(Leerlingen));
         var boek = Lees(buiten);
-        var teksten = boek.Waarden.Values.SelectMany(b => b).SelectMany(r => r).OfType<string>().Append(boek.Eigenschappen()).ToList();
+        var teksten = boek.Waarden.Values.SelectMany(b => b).SelectMany(r => r).OfType<string>().Append(boek.Eigenschappen())
+            .Concat(Bladen.Select(b => boek.Element(b, "oddFooter").Value)).ToList();
 
-        foreach (var verboden in new[] { Werkboekcijfers.Achternaam, Werkboekcijfers.Roepnaam, "Robin", "Sjors", Werkboekcijfers.Iban, Werkboekcijfers.Iban[^4..], "99XX00-1-" })
+        foreach (var verboden in new[] { "Penningmeester", Werkboekcijfers.Achternaam, Werkboekcijfers.Roepnaam, "Robin", "Sjors", Werkboekcijfers.Iban, Werkboekcijfers.Iban[^4..], "99XX00-1-" })
         {
             Assert.All(teksten, t => Assert.DoesNotContain(verboden, t, StringComparison.OrdinalIgnoreCase));
         }
@@ -138,6 +139,24 @@ public sealed class FinancienWerkboekTests
         Assert.All(Getallen(boek, FinancienWerkboek.Debiteuren, 1), a => Assert.True(a >= FinancienGrenzen.CelMinimum));
         Assert.All(Getallen(boek, FinancienWerkboek.Incasso, 9), a => Assert.True(a >= FinancienGrenzen.CelMinimum));
         Assert.Contains(boek.Waarden[FinancienWerkboek.Aantallen].SelectMany(r => r).OfType<string>(), t => t.Contains("minder dan vijf kinderen", StringComparison.Ordinal));
+        Klopt(boek, buiten.Samenvatting, buiten);
+    }
+
+    [Fact, Requirement("XLS-3")]
+    public void Bank_en_kas_die_samen_staan_hebben_een_lopend_saldo_en_kloppen_met_de_samenvatting()
+    {
+        var basis = Werkboekcijfers.Maak(12);
+        var een = new Boekcijfer(new DateOnly(2026, 9, 2), "K 2-9/1", "Kas", "Losse dag", "Debiteuren", $"Robin {Werkboekcijfers.Achternaam}1", new Geld(300), Geld.Nul) { Kinderen = ["kind-b1"] };
+        var s = basis.Samenvatting;
+        var buiten = EditieRules.Verantwoording(basis with { Boek = basis.Boek.Add(een), Samenvatting = s with { EindKas = s.EindKas + new Geld(300) } });
+        var boek = Lees(buiten);
+
+        Assert.True(buiten.KasBijBank);
+        Assert.Empty(boek.Bezwaren());
+        var rijen = boek.Waarden[FinancienWerkboek.Boek].Skip(Begin).Where(r => r[0] is DateTime).ToList();
+        Assert.All(rijen, r => Assert.Equal(EditieRules.BankEnKas, (string?)r[2]));
+        Assert.Equal(buiten.Samenvatting.EindBank.Centen, Centen(rijen[^1][8]));
+        Assert.Equal<object?>("Eindsaldo bank en kas", boek.Waarde(FinancienWerkboek.Samenvatting, "A10"));
         Klopt(boek, buiten.Samenvatting, buiten);
     }
 

@@ -180,6 +180,20 @@ public sealed class KasRulesTests
     }
 
     [Fact]
+    public void Een_teruggave_op_een_rekening_noemt_de_betaling_die_zij_ongedaan_maakt_ook_op_een_latere_dag()
+    {
+        var regel = Regel(new KasState(), Vandaag, Kind(0) with { Soort = Kassoort.Rekening, LeerlingId = null, BetalerId = "betaler1", Bedrag = new Geld(2_000) });
+        var kas = KasRules.Met(new KasState(), Vandaag, regel, Vandaag);
+        foreach (var dag in new[] { Vandaag, Vandaag.AddDays(1) })
+        {
+            var terug = KasRules.Terugregel(kas, dag, regel, Vandaag, "Verkeerde betaler", new OperatieId("operatie-terug"), Nu, Fatma);
+            var ontvangst = Assert.Single(KaspostRules.Met(kas, School, dag, terug).Uitbak.Wachtend).Bericht.Ontvangst!;
+
+            Assert.Equal(("kas/2026-11-12/1/terug/1", new Geld(-2_000)), (ontvangst.Bron, ontvangst.Bedrag));
+        }
+    }
+
+    [Fact]
     public void Een_blad_is_alleen_hetzelfde_als_alles_erop_hetzelfde_is()
     {
         var kas = Met(new KasState(), Vandaag, Kind(350));

@@ -54,23 +54,72 @@ public sealed class VergoedingRulesTests
     {
         var financien = Financien(500, 0);
         var vast = VergoedingRules.Concept(Bereken(Ria, financien, Dag(5, 45), Dag(9, 45)), Ria, null, null);
-        var verschil = VergoedingRules.Verschil(vast, Bereken(Ria, financien, Dag(5, 45)), null);
-        var volgende = VergoedingRules.Concept(Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)), Ria, verschil, null);
+        var verschil = VergoedingRules.Verschil(vast, Bereken(Ria, financien, Dag(5, 45)));
+        var open = Open(Maand.AddMonths(1), Van(Maand, [verschil]))!;
+        var volgende = VergoedingRules.Concept(Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)), Ria, open, null);
 
-        Assert.Equal(new Geld(-500), verschil!.Bedrag);
+        Assert.Equal(new Geld(-500), verschil.Bedrag);
         Assert.Equal((new Geld(1_000), new Geld(-500)), (volgende.Bedrag, volgende.Correctie));
-        Assert.Null(VergoedingRules.Verschil(volgende, Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)), verschil.Bedrag));
-        Assert.Equal(new Geld(-500), VergoedingRules.Verschil(volgende, Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)), new Geld(-1_000))!.Bedrag);
+        var december = Van(Maand.AddMonths(1), [VergoedingRules.Verschil(volgende, Bereken(Ria, financien, Dag(5, 45), Dag(9, 45), Dag(12, 45)))], volgende);
+        Assert.Null(Open(Maand.AddMonths(2), Van(Maand, [verschil]), december));
+        Assert.Equal(new Geld(-500), Open(Maand.AddMonths(2), Van(Maand, [verschil with { Bedrag = new Geld(-1_000) }]), december)!.Bedrag);
+        Assert.Equal(new Geld(500), Open(Maand.AddMonths(2), Van(Maand, [verschil with { Bedrag = Geld.Nul }]), december)!.Bedrag); // corrected back
+    }
+
+    [Fact]
+    [Requirement("SCH-1", "TSO-4l")]
+    public void Een_verbetering_gaat_mee_met_een_latere_maand_in_welke_volgorde_ze_ook_worden_vastgesteld()
+    {
+        var november = Van(Maand, [new Helperverschil("ria", Vergoedingsoort.Vast, new Geld(500))]);
+        var (december, januari, februari) = (Maand.AddMonths(1), Maand.AddMonths(2), Maand.AddMonths(3));
+
+        // without a line of hers in December, fixed or not, January offers it
+        Assert.Equal([new Maandbedrag(Maand, new Geld(500))], Open(januari, november, Van(december, []))!.Delen);
+        var genomen = VergoedingRules.Concept(Niets, Ria, Open(januari, november), null);
+        Assert.Equal((new Geld(500), new Geld(500)), (genomen.Bedrag, genomen.Correctie));
+        var metJanuari = Van(januari, [VergoedingRules.Verschil(genomen, null)], genomen);
+
+        // December that is fixed afterwards doesn't take it again, nor does February, which doesn't take it back either
+        Assert.Null(Open(december, november, metJanuari));
+        Assert.Null(Open(februari, november, metJanuari));
+        Assert.Null(Open(Maand.AddMonths(4), metJanuari)); // November is out of sight: January still stands
+        Assert.Null(Open(Maand.AddMonths(4), november));
+
+        // a line of before this was kept per month took it from the month before
+        Assert.Null(Open(januari, november, Van(december, [], new Vastregel("ria", "Ria", Dienstvorm.Vrijwilliger, Vergoedingsoort.Vast, 0, 0, Geld.Nul, new Geld(500), null, Geld.Nul) { Correctie = new Geld(500) })));
+    }
+
+    [Fact]
+    [Requirement("TSO-10g", "TSO-10h")]
+    public void Een_late_personeelslast_wordt_van_elke_eerdere_maand_van_het_schooljaar_een_keer_verrekend()
+    {
+        var financien = Leeg() with { Gpl = [new GemiddeldePersoneelslast(Jaar, new Geld(4_800))] };
+        Maandverrekening[] maanden =
+        [
+            .. new[] { 9, 10, 11 }.Select(m => new Maandverrekening(new DateOnly(2026, m, 1), [], [], new Inzetgrond(60, m == 11 ? 90 : null, Geld.Nul), [])),
+            new(new DateOnly(2026, 8, 1), [], [], null, []), // never fixed: its own fixing books it
+        ];
+        var december = Maand.AddMonths(1);
+        var open = VerrekenRules.OpenInzet(december, maanden, financien);
+        Assert.Equal([(9, 4_800L, 60), (10, 4_800L, 60), (11, 7_200L, 90)], open.Select(o => (o.Maand.Month, o.Bedrag.Centen, o.Minuten ?? 0)));
+
+        var na = new Maandverrekening(december, [], [], new Inzetgrond(30, 30, new Geld(2_400)), open);
+        Assert.Empty(VerrekenRules.OpenInzet(december.AddMonths(1), [.. maanden.Select(m => m with { Inzet = m.Inzet is { } i ? i with { Nu = null } : null }), na], financien));
+        var duurder = financien with { Gpl = [new GemiddeldePersoneelslast(Jaar, new Geld(4_900))] };
+        Assert.Equal([100L, 100L, 150L, 50L], VerrekenRules.OpenInzet(december.AddMonths(1), [.. maanden.Select(m => m with { Inzet = m.Inzet is { } i ? i with { Nu = null } : null }), na], duurder).Select(o => o.Bedrag.Centen));
+        Assert.Empty(VerrekenRules.OpenInzet(december, maanden, Leeg()));
+        Assert.Equal(3, VerrekenRules.OpenInzet(new DateOnly(2027, 8, 1), maanden, financien).Length); // in August of the year after it too
+        Assert.Empty(VerrekenRules.OpenInzet(new DateOnly(2027, 11, 1), maanden, financien));
     }
 
     [Fact]
     public void Wat_er_niet_van_af_kan_gaat_mee_naar_de_maand_erna()
     {
-        var regel = VergoedingRules.Concept(new Helpermaand("ria", Vergoedingsoort.Vast, 0, 0, 0, Geld.Nul, [], Zonder: false), Ria, new Helperverschil("ria", Vergoedingsoort.Vast, new Geld(-700)), null);
+        var regel = VergoedingRules.Concept(new Helpermaand("ria", Vergoedingsoort.Vast, 0, 0, 0, Geld.Nul, [], Zonder: false), Ria, new Openverschil("ria", Vergoedingsoort.Vast, [new Maandbedrag(Maand.AddMonths(-1), new Geld(-700))]), null);
 
         Assert.Equal((Geld.Nul, new Geld(-700), Geld.Nul), (regel.Bedrag, regel.Rest, regel.Correctie));
         Assert.Null(VergoedingboekRules.Vergoeding(regel, Maand, "proef", default));
-        Assert.Equal(new Geld(-700), VergoedingRules.Verschil(regel, null, null)!.Bedrag);
+        Assert.Equal(new Geld(-700), VergoedingRules.Verschil(regel, null).Bedrag);
     }
 
     [Fact]
@@ -144,6 +193,13 @@ public sealed class VergoedingRulesTests
         Assert.Equal(uit.OperatieId, terug.Corrigeert);
         Assert.All(Enum.GetValues<Vergoedingsoort>(), s => Assert.Equal(Boeksoort.Lasten, Leeg().Post(VergoedingRules.Post(s))!.Soort));
     }
+
+    private static readonly Helpermaand Niets = new("ria", Vergoedingsoort.Vast, 0, 0, 0, Geld.Nul, [], Zonder: false);
+
+    private static Maandverrekening Van(DateOnly maand, ImmutableArray<Helperverschil> helpers, params Vastregel[] regels) =>
+        VerrekenRules.Eigen(new VergoedingenState { Regels = [.. regels] }, maand) with { Helpers = helpers };
+
+    private static Openverschil? Open(DateOnly maand, params Maandverrekening[] anderen) => VerrekenRules.Open(maand, anderen).SingleOrDefault();
 
     private static IEnumerable<(string Post, long Centen)> Regels(Boeking boeking) => boeking.Regels.Select(r => (r.Post, r.Bedrag.Centen));
 

@@ -84,7 +84,10 @@ internal static class Werkboekcijfers
     }
 
     private static Incassocijfer Incasso(int n) => new(
-        Id("99XX00-1-", n), new DateOnly(2026, 8, 1), Iban, $"Robin {Achternaam}{n}", new Geld(Betaald), "RCUR", Id("TSO 99XX00 sep 2026 2026-", n), Incassodag, "betaald", 1);
+        Id("99XX00-1-", n), new DateOnly(2026, 8, 1), Iban, $"Robin {Achternaam}{n}", new Geld(Betaald), "RCUR", Id("TSO 99XX00 sep 2026 2026-", n), Incassodag, "betaald", 1)
+    {
+        Kinderen = [Id("kind-b", n)],
+    };
 
     private static Vergoedingcijfer Helper(int n) => new(
         $"Ria {Achternaam}{n}", CijferRules.Soort(Vergoedingsoort.Vast, Dienstvorm.Vrijwilliger), [.. Enumerable.Repeat(new Geld(500), 12)], 24, 1_085, new Geld(6_000), new Geld(500),

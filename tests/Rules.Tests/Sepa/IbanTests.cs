@@ -15,6 +15,9 @@ public sealed class IbanTests
     [InlineData("nl91 abna 0417 1643 00", true)]
     [InlineData("NL91ABNA041716430", false)]
     [InlineData("NL9100000417164300", false)]
+    [InlineData("NL00ABNA0417164095", false)]
+    [InlineData("NL01ABNA0417164077", false)]
+    [InlineData("NL99ABNA0417164059", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
     public void Een_rekeningnummer_wordt_nagerekend(string? iban, bool geldig)

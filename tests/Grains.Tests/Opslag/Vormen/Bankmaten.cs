@@ -8,6 +8,7 @@ internal static class Bankmaten
         ["IncassoState.Betalers"] = 2_500,
         ["IncassoState.Wacht"] = 200,
         ["IncassoState.Stornos"] = 500,
+        ["IncassoState.Afgekeurd"] = 100,
         ["IncassoState.Vragen"] = 1_000,
         ["IncassoState.PerBrief"] = 800,
         ["IncassoState.Operaties"] = 50,
@@ -46,6 +47,8 @@ internal static class Bankmaten
         ["VergoedingenState.Regels"] = 500,
         ["Vastregel.PerSoort"] = 2,
         ["Vastregel.Geweest"] = 1,
+        ["Vastregel.Verrekend"] = 1, // three of a few, none of most
+        ["Vasteinzet.Verrekend"] = 14,
         ["VergoedingenState.Operaties"] = 50,
         ["vergoedingen:Boeking.Regels"] = 3,
         ["vergoedingen:Uitbak.Wachtend"] = 100,
@@ -79,6 +82,7 @@ internal static class Bankmaten
         ["Incassovraag.Code"] = 20,
         ["Regelstorno.Bron"] = -30,
         ["Regelstorno.Reden"] = 4,
+        ["Regelafkeuring.Reden"] = 60, // three hundred of one that somebody wrote out
         ["Incassopost.Reden"] = 4,
         ["Runrij.Id"] = -12,
         ["Runrij.Soort"] = 8,
@@ -88,6 +92,7 @@ internal static class Bankmaten
         ["Betaalregel.Bron"] = -40,
         ["Betaalregel.Iban"] = -18,
         ["Betaalregel.EndToEndId"] = -17,
+        ["Betaalregel.Reden"] = 60,
         ["BetaalrunState.Bronnen"] = -40,
         ["BankState.Rijen"] = -48, // digits for the greater part
         ["BankState.Regels"] = -12, // hexadecimal

@@ -13,6 +13,7 @@ internal static class Betalermaten
         ["BetalersState.Uitgiften"] = 1_000,
         ["BetalersState.Kenmerken"] = 1_000, // mandates of an earlier administration
         ["BetalersState.Operaties"] = 50,
+        ["BetalersState.Verboden"] = 60, // parents who may have no contact and pay
         ["betalers:Betalergegevens.Kinderen"] = 2,
         ["betalers:Uitbak.Wachtend"] = 100,
         ["betalers:Uitbak.Nummers"] = 1_000,
@@ -62,6 +63,8 @@ internal static class Betalermaten
         ["Wijzigingsvoorstel.Eerst"] = 2,
         ["Wijzigingsvoorstel.Dan"] = 2,
         ["Wijzigingsvoorstel.PerBetaler"] = 4,
+        ["AfrekeningState.Naloop"] = 30,
+        ["Wijzigingsnaloop.Wensen"] = 4,
         ["AfrekeningState.Antwoorden"] = 12,
         ["Termijnuitkomst.PerBetaler"] = 4,
         ["AfrekeningState.Verteld"] = 60,

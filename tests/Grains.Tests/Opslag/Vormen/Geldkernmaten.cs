@@ -46,6 +46,7 @@ internal static class Geldkernmaten
         ["Stapvastlegging.Tekst"] = 60, // a thousand of a remark, and most have none
         ["Stapvastlegging.Antwoord"] = 60,
         ["Stapvastlegging.DocumentId"] = -16,
+        ["Stapvastlegging.VastgelegdDoorId"] = -16,
         ["Besluitvoorstel.GeschilRoute"] = 60,
         ["besluiten:Feit.Tekst"] = 80,
         ["Besluittaak.Tekst"] = 120,
