@@ -92,6 +92,10 @@ public interface IVergoedingenGrain : IGrainWithStringKey
     /// <param name="metInzet">Counts the worked minutes of groepsleerkrachten as they are now.</param>
     [AlwaysInterleave, Alias("verrekening")]
     Task<Maandverrekening> Verrekening(bool metAanwezigheid, bool metInzet);
+
+    /// <summary>The bank paid it though its run was withdrawn: in that run again. Again for the same run: the same answer; in another run, or of another amount: false.</summary>
+    [Alias("neem-toch-in-betaalrun")]
+    Task<bool> NeemTochInBetaalrun(string helperId, string runId, Geld bedrag, string iban);
 }
 
 /// <summary>What a month says to other months.</summary>
