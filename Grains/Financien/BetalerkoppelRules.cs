@@ -89,6 +89,17 @@ internal static class BetalerkoppelRules
         return MetVerboden(Met(met, oud, oud with { Delen = Samen(gekozen) }), kaart);
     }
 
+    /// <summary>With every other verzorger of the card, who pays nothing now: who has gezag first, then in the order of calling.</summary>
+    public static Betaalverdeling Keuze(Betaalverdeling nu, Geldkaart kaart) => nu with
+    {
+        Delen =
+        [
+            .. nu.Delen,
+            .. kaart.Verzorgers.Where(v => !nu.Delen.Any(d => d.VerzorgerId == v.Id)).OrderByDescending(v => v.HeeftGezag).ThenBy(v => v.Belvolgorde == 0).ThenBy(v => v.Belvolgorde)
+                .Select(v => new Verdeeldeel(v.Id, v.Naam, null, 0, Weekdagen.Geen, false) { Contactverbod = v.Contactverbod }),
+        ],
+    };
+
     /// <summary>Percentages together 100, or weekdays alone that are all five; no weekday twice; each part is something.</summary>
     public static bool IsGeheel(ImmutableArray<Verdeeldeel> delen)
     {
