@@ -67,7 +67,11 @@ internal sealed class BankGrain(
                 return nee;
             }
 
-            rijen = rijen.Add(LegeRij(afschrift with { Iban = Iban.Schoon(afschrift.Iban) }, BankRules.AfschriftId(afschrift))); // one file may say the same twice
+            var id = BankRules.AfschriftId(afschrift);
+            if (!rijen.Any(r => r.AfschriftId == id))
+            {
+                rijen = rijen.Add(LegeRij(afschrift with { Iban = Iban.Schoon(afschrift.Iban) }, id)); // one file may say the same twice
+            }
         }
 
         var al = opVolgorde.Select(BankRules.AfschriftId).Where(id => BankRules.Heeft(opslag.State, id)).ToHashSet(StringComparer.Ordinal);

@@ -85,7 +85,7 @@ public sealed class DemoGeldTests
         var cijfers = (await begroting.Cijfers(Cijferperiode.VanSchooljaar(Jaar), Editie.Intern, Systeem)).Waarde!;
         Assert.InRange(cijfers.Samenvatting.Dekkingsgraad ?? 0, 700, 2_500);
         Assert.All(
-            new[] { Boekposten.InzetLeerkrachten, Boekposten.Gediplomeerde, Boekposten.VergoedingVast, Boekposten.Coordinator }.Select(post => cijfers.Begroting.Single(c => c.Post == post)),
+            new[] { Boekposten.InzetLeerkrachten, Boekposten.Gediplomeerde, Boekposten.VergoedingInval, Boekposten.Coordinator }.Select(post => cijfers.Begroting.Single(c => c.Post == post)),
             regel => Assert.InRange(regel.Realisatie.Centen, 1, regel.Begroot.Centen));
     }
 
