@@ -19,9 +19,15 @@ public enum Besluitsoort
 
     /// <summary>Any other decision of the commissie: advice of both, oudergeleding agrees, personeelsgeleding too when it touches teachers (2c).</summary>
     Anders,
+
+    /// <summary>A change of the reglement, proposed in overleg with ouderraad, schoolleiding and MR (15a): the route of <see cref="Anders"/>; in force it asks for the new version of the text.</summary>
+    Reglement,
+
+    /// <summary>What the reglement doesn't provide for (15b): decided together with schoolleiding, MR and ouderraad, each of which says its own; no advice, no instemming.</summary>
+    NietVoorzien,
 }
 
-/// <summary>A step of the route; the order is that of the route and is stored.</summary>
+/// <summary>A step of a route; the order is stored. <c>BesluitrouteRules</c> says which steps in which order a kind has.</summary>
 public enum Besluitstap
 {
     Commissie = 1,
@@ -32,6 +38,11 @@ public enum Besluitstap
     /// <summary>Only when <see cref="Besluitvoorstel.RaaktLeerkrachten"/>.</summary>
     InstemmingPersoneel,
     Actief,
+
+    /// <summary>Samenspraak, only with <see cref="Besluitsoort.NietVoorzien"/>: agreement of each.</summary>
+    SamenspraakSchoolleiding,
+    SamenspraakMr,
+    SamenspraakOuderraad,
 }
 
 /// <summary>What came out of a step; the order is stored.</summary>

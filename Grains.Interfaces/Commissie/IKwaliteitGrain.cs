@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
+using OrleansSchool.Nachtronde;
+
+namespace OrleansSchool.Commissie;
+
+/// <summary>A month of the overblijven in figures (TSO-2b): counted from the areas, never typed.</summary>
+/// <param name="Dagen">Days with overblijven that are over.</param>
+/// <param name="NormGehaald">Days on which the norm of supervision held all the time (TSO-4c, TSO-4j).</param>
+/// <param name="DagenTekort">Days with at least one minute below it.</param>
+/// <param name="Invallers">Turns that somebody stood in for; <paramref name="NietVervuld"/> turns that nobody took.</param>
+/// <param name="NietGekomen">Turns of who stood on the rooster and didn't come, without saying so (no-shows).</param>
+/// <param name="Kinderen">Lunches of children, all days together.</param>
+[GenerateSerializer, Immutable, Alias("kwaliteitsmaand")]
+public sealed record Kwaliteitsmaand(
+    [property: Id(0)] DateOnly Maand, [property: Id(1)] int Dagen, [property: Id(2)] int NormGehaald, [property: Id(3)] int DagenTekort, [property: Id(4)] int Diensten,
+    [property: Id(5)] int Invallers, [property: Id(6)] int NietVervuld, [property: Id(7)] int NietGekomen, [property: Id(8)] int Voorvallen, [property: Id(9)] int Ongevallen,
+    [property: Id(10)] int NietGevonden, [property: Id(11)] int Kinderen, [property: Id(12)] int Vragen)
+{
+    /// <summary>A month that isn't over is counted again each time; one that is over, each time something of it is corrected.</summary>
+    [Id(13)]
+    public bool IsVoorbij { get; init; }
+}
+
+/// <summary>How an improvement is; the order is stored.</summary>
+public enum Verbeterstand
+{
+    Open = 1,
+    Bezig,
+    Klaar,
+    Vervallen,
+}
+
+/// <summary>Something to do better, with who sees to it (TSO-2b, TSO-4b).</summary>
+[GenerateSerializer, Immutable, Alias("verbeterpunt")]
+public sealed record Verbeterpunt(
+    [property: Id(0)] string Id, [property: Id(1)] string Titel, [property: Id(2)] string Waarom, [property: Id(3)] string EigenaarNaam, [property: Id(4)] string? EigenaarAccountId,
+    [property: Id(5)] DateOnly Voor, [property: Id(6)] Verbeterstand Stand, [property: Id(7)] string? Resultaat, [property: Id(8)] ImmutableArray<Feit> Geschiedenis);
+
+[GenerateSerializer, Immutable, Alias("verbeterpunt-invoer")]
+public sealed record VerbeterpuntInvoer(
+    [property: Id(0)] string Titel, [property: Id(1)] string Waarom, [property: Id(2)] string EigenaarNaam, [property: Id(3)] string? EigenaarAccountId, [property: Id(4)] DateOnly Voor,
+    [property: Id(5)] Verbeterstand Stand, [property: Id(6)] string? Resultaat);
+
+/// <param name="Maanden">August to July as far as they began, oldest first.</param>
+/// <param name="Enquetes">Of this schooljaar, one a target group.</param>
+[GenerateSerializer, Immutable, Alias("kwaliteit-view")]
+public sealed record KwaliteitView(
+    [property: Id(0)] Schooljaar Jaar, [property: Id(1)] ImmutableArray<Kwaliteitsmaand> Maanden, [property: Id(2)] ImmutableArray<Verbeterpunt> Punten,
+    [property: Id(3)] ImmutableArray<Enqueteuitslag> Enquetes, [property: Id(4)] long Versie, [property: Id(5)] bool MagBeheren);
+
+/// <summary>
+/// Owns improvement points of a schooljaar and counts its months (TSO-2b, TSO-4b). Key <c>kwaliteit/99XX00/2026-2027</c>, state
+/// <c>kwaliteit</c>. A month that is over is kept when it was counted, and counted again by the night of the month after it, so that a
+/// correction afterwards is in it.
+/// </summary>
+[Alias("kwaliteit")]
+public interface IKwaliteitGrain : IGrainWithStringKey
+{
+    [AlwaysInterleave, Alias("bekijk")]
+    Task<Uitkomst<KwaliteitView>> Bekijk(Wie wie);
+
+    /// <summary>Months for other grains: agenda, year report. Without rights.</summary>
+    [AlwaysInterleave, Alias("maanden")]
+    Task<ImmutableArray<Kwaliteitsmaand>> Maanden();
+
+    [AlwaysInterleave, Alias("punten")]
+    Task<ImmutableArray<Verbeterpunt>> Punten();
+
+    [Alias("bewaar-punt")]
+    Task<Uitkomst> BewaarPunt(string? id, VerbeterpuntInvoer invoer, long versie, OperatieId operatie, Wie wie);
+
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
+}
+
+/// <summary>Who is asked (TSO-2b); the order is stored.</summary>
+public enum Doelgroep
+{
+    Ouders = 1,
+    Helpers,
+
+    /// <summary>By groep: the leerkracht counts hands.</summary>
+    Kinderen,
+}
+
+/// <summary>How one question was answered: counts of 1 (not at all) to 5 (very much).</summary>
+[GenerateSerializer, Immutable, Alias("vraaguitslag")]
+public sealed record Vraaguitslag([property: Id(0)] string Vraag, [property: Id(1)] ImmutableArray<int> Aantallen)
+{
+    public int Antwoorden => Aantallen.Sum();
+}
+
+/// <summary>The outcome; nobody's own answer can be seen. With fewer than <see cref="EnqueteGrenzen.MinimumAntwoorden"/> answers there are only those counts.</summary>
+/// <param name="Vragen">Empty while too few answered.</param>
+/// <param name="Opmerkingen">What people wrote, in an order that isn't that of coming in; only for who manages, and only with enough answers.</param>
+[GenerateSerializer, Immutable, Alias("enqueteuitslag")]
+public sealed record Enqueteuitslag(
+    [property: Id(0)] Doelgroep Doelgroep, [property: Id(1)] DateOnly Van, [property: Id(2)] DateOnly TotEnMet, [property: Id(3)] int Gevraagd, [property: Id(4)] int Antwoorden,
+    [property: Id(5)] ImmutableArray<Vraaguitslag> Vragen, [property: Id(6)] ImmutableArray<string> Opmerkingen, [property: Id(7)] bool IsOpen);
+
+/// <param name="Scores">One a question, 1 to 5; 0 for no opinion.</param>
+[GenerateSerializer, Immutable, Alias("enqueteantwoord")]
+public sealed record Enqueteantwoord([property: Id(0)] ImmutableArray<int> Scores, [property: Id(1)] string? Opmerking);
+
+/// <summary>What is asked, until when.</summary>
+[GenerateSerializer, Immutable, Alias("enquetevragen")]
+public sealed record Enquetevragen([property: Id(0)] ImmutableArray<string> Vragen, [property: Id(1)] DateOnly TotEnMet);
+
+/// <summary>
+/// Owns the yearly survey of five questions for one target group (TSO-2b). Key <c>enquete/99XX00/2026-2027/ouders</c>, state
+/// <c>enquete</c>. Keeps counts and, apart from them, a digest of who answered: answers can't be led back to anybody, and nobody answers twice.
+/// </summary>
+[Alias("enquete")]
+public interface IEnqueteGrain : IGrainWithStringKey
+{
+    /// <summary>Opens it with its five questions; parents are mailed a link of their own, helpers find it on their start page, groepen on theirs.</summary>
+    [Alias("open")]
+    Task<Uitkomst> Open(ImmutableArray<string> vragen, DateOnly totEnMet, OperatieId operatie, Wie wie);
+
+    [AlwaysInterleave, Alias("uitslag")]
+    Task<Enqueteuitslag?> Uitslag(bool metOpmerkingen);
+
+    /// <summary>The questions, when this person may answer now; refused when it is closed or was answered.</summary>
+    /// <param name="deelnemer">Account, or what the personal link of a parent gives; kept as a digest only.</param>
+    [AlwaysInterleave, Alias("vragen")]
+    Task<Uitkomst<Enquetevragen>> Vragen(string deelnemer);
+
+    /// <summary>Once. The counts and the digest are one write.</summary>
+    [Alias("antwoord")]
+    Task<Uitkomst> Antwoord(string deelnemer, Enqueteantwoord antwoord);
+
+    /// <summary>Of children: a whole groep at once, counted by the leerkracht; again replaces it.</summary>
+    [Alias("tel-groep")]
+    Task<Uitkomst> TelGroep(string groepId, ImmutableArray<Vraaguitslag> geteld, OperatieId operatie, Wie wie);
+
+    [Alias("sluit")]
+    Task<Uitkomst> Sluit(OperatieId operatie, Wie wie);
+
+    [Alias("nacht")]
+    Task<Nachtwerk> Nacht();
+}
+
+public static class EnqueteGrenzen
+{
+    public const int Vragen = 5;
+    public const int VraagMax = 160;
+    public const int OpmerkingMax = 500;
+    public const int OpmerkingenMax = 300;
+    public const int DeelnemersMax = 2_500;
+    public const int MinimumAntwoorden = 5;
+    public const int DagenMax = 60;
+}
+
+public static class KwaliteitGrenzen
+{
+    public const int PuntenMax = 60;
+    public const int TitelMax = 120;
+    public const int TekstMax = 1_000;
+}
