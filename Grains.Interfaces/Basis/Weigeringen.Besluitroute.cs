@@ -41,7 +41,7 @@ public static partial class Weigeringen
         "besluit-stap-al", "De uitkomst van deze stap staat er al. Trek haar in als zij niet klopt.");
 
     public static Weigering BesluitUitkomstNiet { get; } = new(
-        "besluit-uitkomst", "Deze uitkomst past niet bij deze stap: advies is positief, met een opmerking of negatief; instemming is wel of niet gegeven.", "uitkomst");
+        "besluit-uitkomst", "Deze uitkomst past niet bij deze stap: advies is positief, met een opmerking of negatief; instemming is wel of niet gegeven; samenspraak is akkoord, akkoord met een opmerking of niet akkoord.", "uitkomst");
 
     public static Weigering BesluitNogTijd(DateOnly voor) => new(
         "besluit-nog-tijd", $"Er is om antwoord gevraagd voor {Datums.Voluit(voor)}. Pas daarna kun je zonder advies verder.", "uitkomst");
@@ -73,6 +73,15 @@ public static partial class Weigeringen
 
     public static Weigering BesluitVierOgen { get; } = new(
         "besluit-vier-ogen", "Je hebt de instemming zelf vastgelegd. Daarom laat een ander het besluit ingaan: de schoolleiding of een lid van de overblijfcommissie.");
+
+    /// <summary>Reglement 15b: each of the three agrees.</summary>
+    public static Weigering BesluitZonderSamenspraak { get; } = new(
+        "besluit-zonder-samenspraak", "Hierin voorziet het reglement niet. Het gaat pas in als schoolleiding, MR en ouderraad alle drie akkoord zijn (reglement artikel 15b).");
+
+    public static Weigering BesluitVierOgenSamenspraak { get; } = BesluitVierOgen with
+    {
+        Zin = "Je hebt het akkoord van MR of ouderraad zelf vastgelegd. Daarom laat een ander het besluit ingaan: de schoolleiding of een lid van de overblijfcommissie.",
+    };
 
     public static Weigering BesluitStapMist(string stap) => new("besluit-stap-mist", $"Er ontbreekt nog een stap: {stap}.");
 

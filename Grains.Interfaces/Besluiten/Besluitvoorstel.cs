@@ -98,7 +98,7 @@ public sealed record Stapvastlegging(
 /// <param name="BegrotingVersie">With <see cref="Besluitsoort.Begroting"/>: the version that was laid before them; another version needs another besluit.</param>
 /// <param name="Stappen">One for each step of the route, in order.</param>
 /// <param name="Trekker">Who sees to it.</param>
-/// <param name="GeschilRoute">Dates and route of a dispute; null without one.</param>
+/// <param name="GeschilRoute">Route of a dispute with its dates, as it was typed; null without one.</param>
 [GenerateSerializer, Immutable, Alias("besluitvoorstel")]
 public sealed record Besluitvoorstel(
     [property: Id(0)] string Id, [property: Id(1)] string Nummer, [property: Id(2)] Besluitsoort Soort, [property: Id(3)] Schooljaar Jaar,
@@ -106,7 +106,12 @@ public sealed record Besluitvoorstel(
     [property: Id(8)] Tarief? Tarief, [property: Id(9)] Vergoedingsregeling? Vergoeding, [property: Id(10)] int? BegrotingVersie,
     [property: Id(11)] Besluit? Commissie, [property: Id(12)] ImmutableArray<Stapvastlegging> Stappen, [property: Id(13)] Besluitstand Stand,
     [property: Id(14)] long Versie, [property: Id(15)] string Trekker, [property: Id(16)] DateTimeOffset? ActiefOp, [property: Id(17)] string? ActiefDoor,
-    [property: Id(18)] string? GeschilRoute);
+    [property: Id(18)] string? GeschilRoute)
+{
+    /// <summary>Day on which it was recorded as a dispute (TSO-0b); null without one, or when it was recorded before that was kept.</summary>
+    [Id(19)]
+    public DateOnly? GeschilOp { get; init; }
+}
 
 /// <summary>What a form says of a proposal.</summary>
 [GenerateSerializer, Immutable, Alias("besluitvoorstel-invoer")]

@@ -39,7 +39,8 @@ public interface IBesluitenGrain : IGrainWithStringKey
     /// <summary>
     /// Records an outcome, once; corrected only by withdrawing it with a reason. Advice before instemming; an instemming needs its document and
     /// somebody with <see cref="Recht.BesluitInstemmen"/> or, from minutes, <see cref="Recht.BesluitVastleggen"/>. After <see cref="Stapuitkomst.NietIngestemd"/>
-    /// it can only be changed into another proposal, withdrawn, or marked as dispute.
+    /// it can only be changed into another proposal, withdrawn, or marked as dispute. A samenspraak (15b) is said by each geleding for itself; who doesn't
+    /// agree ends it, until that outcome is withdrawn because it was recorded wrongly.
     /// </summary>
     [Alias("leg-vast")]
     Task<Uitkomst> LegVast(string id, StapInvoer invoer, long versie, OperatieId operatie, Wie wie);
@@ -52,8 +53,8 @@ public interface IBesluitenGrain : IGrainWithStringKey
     Task<Uitkomst> Antwoord(string id, Besluitstap stap, string tekst, long versie, OperatieId operatie, Wie wie);
 
     /// <summary>
-    /// Refused with <c>besluit-zonder-instemming</c> while one is missing, with <c>besluit-ander-actief</c> when another of this kind begins later, and with
-    /// <c>besluit-vier-ogen</c> for who recorded an instemming: nobody takes a besluit through its whole route alone.
+    /// Refused with <c>besluit-zonder-instemming</c> or <c>besluit-zonder-samenspraak</c> while one is missing, with <c>besluit-ander-actief</c> when another of this kind begins later, and with
+    /// <c>besluit-vier-ogen</c> for who recorded an instemming, or the samenspraak of MR or ouderraad: nobody takes a besluit through its whole route alone.
     /// </summary>
     [Alias("activeer")]
     Task<Uitkomst> Activeer(string id, long versie, OperatieId operatie, Wie wie);

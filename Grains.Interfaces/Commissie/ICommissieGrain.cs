@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
+using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
 
 namespace OrleansSchool.Commissie;
@@ -42,15 +43,21 @@ public sealed record CommissielidInvoer(
 public sealed record Voorzitterkeuze([property: Id(0)] Schooljaar Jaar, [property: Id(1)] string LidId, [property: Id(2)] Besluit Besluit);
 
 /// <summary>What is wrong with the composition: an empty function, a term that ends, a chair of last year.</summary>
+/// <param name="Code">functie-leeg, termijn-loopt-af, voorzitter-niet-gekozen, voorzitter-weg.</param>
 [GenerateSerializer, Immutable, Alias("commissiepunt")]
 public sealed record Commissiepunt([property: Id(0)] string Code, [property: Id(1)] string Zin, [property: Id(2)] bool Dringend);
 
-/// <param name="Leden">All, those of now first.</param>
+/// <param name="Leden">All, those of now first. Accounts and addresses only for who may change them.</param>
 /// <param name="Voorzitter">Of this schooljaar; null while nobody was chosen, or who was is no member any more.</param>
 [GenerateSerializer, Immutable, Alias("commissie-view")]
 public sealed record CommissieView(
     [property: Id(0)] ImmutableArray<Commissielid> Leden, [property: Id(1)] Commissielid? Voorzitter, [property: Id(2)] ImmutableArray<Voorzitterkeuze> Keuzes,
-    [property: Id(3)] ImmutableArray<Commissiepunt> Punten, [property: Id(4)] long Versie, [property: Id(5)] bool MagBeheren);
+    [property: Id(3)] ImmutableArray<Commissiepunt> Punten, [property: Id(4)] long Versie, [property: Id(5)] bool MagBeheren)
+{
+    /// <summary>Who changed what, newest first; only for who may change it.</summary>
+    [Id(6)]
+    public ImmutableArray<Feit> Geschiedenis { get; init; } = [];
+}
 
 /// <summary>
 /// Owns who is in the overblijfcommissie and who leads it (TSO-2a, TSO-2d). Key <c>commissie/99XX00</c>, state <c>commissie</c>. Tells
@@ -68,10 +75,17 @@ public interface ICommissieGrain : IGrainWithStringKey
     Task<Commissiestand> Op(DateOnly dag);
 
     /// <param name="id">Null for a new member; the same operation again: the same member.</param>
+    /// <returns>
+    /// Refused when the same person has that function in that time already (<c>commissie-al-lid</c>), when nobody can reach them
+    /// (<c>commissie-geen-adres</c>), or when a term ends before it begins (<c>commissie-termijn</c>).
+    /// </returns>
     [Alias("bewaar-lid")]
     Task<Uitkomst> BewaarLid(string? id, CommissielidInvoer invoer, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Refused when the member isn't one on the day of the besluit (<c>commissie-geen-lid</c>), or the vote wasn't carried (<c>commissie-niet-gekozen</c>).</summary>
+    /// <summary>
+    /// Refused when the member isn't one on the day of the besluit (<c>commissie-geen-lid</c>), when the vote wasn't carried (<c>commissie-niet-gekozen</c>), or when it is
+    /// about another schooljaar than that of the besluit or the one after it (<c>commissie-jaar</c>).
+    /// </summary>
     [Alias("kies-voorzitter")]
     Task<Uitkomst> KiesVoorzitter(Schooljaar jaar, string lidId, BesluitInvoer besluit, long versie, OperatieId operatie, Wie wie);
 
@@ -89,4 +103,10 @@ public static class CommissieGrenzen
     public const int NaamMax = 100;
     public const int KeuzesMax = 40;
     public const int WaarschuwDagen = 60;
+
+    /// <summary>Longest term that is recorded, in years.</summary>
+    public const int TermijnJarenMax = 10;
+
+    /// <summary>Facts of who changed what that are kept.</summary>
+    public const int FeitenMax = 150;
 }

@@ -78,7 +78,19 @@ public sealed record Verslagverzending(
 public sealed record JaarverslagView(
     [property: Id(0)] Schooljaar Jaar, [property: Id(1)] string School, [property: Id(2)] ImmutableArray<Verslaghoofdstuk> Hoofdstukken, [property: Id(3)] ImmutableArray<Verslageditie> Edities,
     [property: Id(4)] ImmutableArray<Verslagverzending> Verzonden, [property: Id(5)] ImmutableArray<Geleding> Ontbreekt, [property: Id(6)] long Versie, [property: Id(7)] bool MagSchrijven,
-    [property: Id(8)] bool MagVaststellen, [property: Id(9)] DateTimeOffset GeteldOp);
+    [property: Id(8)] bool MagVaststellen, [property: Id(9)] DateTimeOffset GeteldOp)
+{
+    /// <summary>Digest of all that would be printed: facts, series and texts; not of when they were counted. Empty for who sees editions only.</summary>
+    [Id(10)]
+    public string Hash { get; init; } = "";
+}
+
+/// <summary>The text of one chapter, without its facts: what a form that saves as somebody types needs.</summary>
+/// <param name="Versie">Of the report; a form with it may write this chapter until somebody else did.</param>
+[GenerateSerializer, Immutable, Alias("verslagtekst")]
+public sealed record Verslagtekst(
+    [property: Id(0)] Hoofdstuk Hoofdstuk, [property: Id(1)] string Tekst, [property: Id(2)] bool Weggelaten, [property: Id(3)] long Versie,
+    [property: Id(4)] DateTimeOffset? Op, [property: Id(5)] string? DoorNaam);
 
 /// <summary>
 /// Owns the texts and the frozen editions of the year report (TSO-2l, TSO-10i). Key <c>jaarverslag/99XX00/2026-2027</c>, state
@@ -87,14 +99,24 @@ public sealed record JaarverslagView(
 [Alias("jaarverslag")]
 public interface IJaarverslagGrain : IGrainWithStringKey
 {
+    /// <summary>Chapters for who writes; for who only may see it there are the frozen editions, and no chapter.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<JaarverslagView>> Bekijk(Wie wie);
 
-    /// <summary>Text of one chapter, or leaving it out; refused with a child's name in it (<c>verslag-naam</c>).</summary>
+    [AlwaysInterleave, Alias("tekst")]
+    Task<Uitkomst<Verslagtekst>> Tekst(Hoofdstuk hoofdstuk, Wie wie);
+
+    /// <summary>
+    /// Text of one chapter, or leaving it out; refused with a child's name in it (<c>verslag-naam</c>). Only who wrote the same chapter after
+    /// <paramref name="versie"/> makes it stale: two people write two chapters at once. The same text again changes nothing.
+    /// </summary>
     [Alias("schrijf")]
     Task<Uitkomst> Schrijf(Hoofdstuk hoofdstuk, string tekst, bool weggelaten, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Freezes what was made of the view of this version; refused when the view is another by now (<c>verouderd</c>).</summary>
+    /// <summary>
+    /// Freezes what was made of the view of this version; refused when the view is another by now (<c>verouderd</c>), before the last month of the
+    /// schooljaar (<c>verslag-te-vroeg</c>), and of a second edition without a reason.
+    /// </summary>
     [Alias("stel-vast")]
     Task<Uitkomst<Verslageditie>> StelVast(ImmutableArray<byte> pdf, ImmutableArray<byte> xlsx, string viewHash, string? reden, long versie, OperatieId operatie, Wie wie);
 
@@ -115,7 +137,58 @@ public static class JaarverslagGrenzen
     public const int TekstMax = 6_000;
     public const int EditiesMax = 12;
     public const int VerzendingenMax = 80;
+    public const int RedenMax = 300;
+
+    /// <summary>Of one file of an edition.</summary>
+    public const int BestandBytesMax = 10 * IBestandGrain.BytesMax;
+
+    /// <summary>Soort of the files of an edition.</summary>
+    public const string Pdf = "pdf";
+    public const string Xlsx = "xlsx";
+
+    /// <summary>From this month of the schooljaar it can be frozen: its figures are nearly there, and a correction is another edition.</summary>
+    public const int VaststelVanafMaand = 7;
 
     /// <summary>From this month after the schooljaar it is asked for.</summary>
     public const int VraagVanafMaand = 9;
+}
+
+/// <summary>Chapters and receivers in their words.</summary>
+public static class Hoofdstukken
+{
+    public static ImmutableArray<Hoofdstuk> Alle { get; } = [.. Enum.GetValues<Hoofdstuk>()];
+
+    /// <summary>To whom the report goes (TSO-2l).</summary>
+    public static ImmutableArray<Geleding> Ontvangers { get; } = [Geleding.Ouderraad, Geleding.Bestuur, Geleding.Mr, Geleding.Schoolleiding];
+
+    /// <summary>As it stands above the chapter.</summary>
+    public static string Titel(this Hoofdstuk hoofdstuk) => hoofdstuk switch
+    {
+        Hoofdstuk.Commissie => "De overblijfcommissie",
+        Hoofdstuk.Vergaderingen => "Vergaderingen en besluiten",
+        Hoofdstuk.Aantallen => "Aantallen kinderen",
+        Hoofdstuk.Bezetting => "Helpers en toezicht",
+        Hoofdstuk.Scholing => "Scholing en werkgroep",
+        Hoofdstuk.Incidenten => "Voorvallen en ongevallen",
+        Hoofdstuk.Klachten => "Klachten en vragen",
+        Hoofdstuk.Tevredenheid => "Tevredenheid",
+        Hoofdstuk.Spelmateriaal => "Spelmateriaal",
+        Hoofdstuk.Communicatie => "Communicatie",
+        Hoofdstuk.Financien => "Financieel verslag",
+        Hoofdstuk.Vooruitblik => "Terugblik en vooruitblik",
+        _ => "Voorwoord",
+    };
+
+    /// <summary>At a geleding, as a sentence has it: verstuurd aan de ouderraad.</summary>
+    public static string Ontvanger(this Geleding geleding) => geleding switch
+    {
+        Geleding.Ouderraad => "de ouderraad",
+        Geleding.Bestuur => "het bestuur",
+        Geleding.Mr => "de MR",
+        Geleding.Schoolleiding => "de schoolleiding",
+        Geleding.Commissie => "de commissie",
+        Geleding.Werkgroep => "de werkgroep",
+        Geleding.Team => "het team",
+        _ => "de ouders",
+    };
 }

@@ -12,11 +12,18 @@ namespace OrleansSchool.Commissie;
 /// <param name="Eigen">What the school adds; empty without.</param>
 /// <param name="Afgerond">When somebody said that it stands in the schoolgids; null until then.</param>
 /// <param name="Opnieuw">Something of it changed after that: it says what.</param>
+/// <param name="Ontbreekt">What isn't known yet, and where to see to it.</param>
+/// <param name="Kenmerk">Digest of all that is shown: who says that it stands in the schoolgids says it of this.</param>
 [GenerateSerializer, Immutable, Alias("schoolgids-view")]
 public sealed record SchoolgidsView(
     [property: Id(0)] Schooljaar Jaar, [property: Id(1)] ImmutableArray<Gidsalinea> Alineas, [property: Id(2)] string Eigen, [property: Id(3)] DateTimeOffset? Afgerond,
-    [property: Id(4)] string? AfgerondDoor, [property: Id(5)] ImmutableArray<string> Opnieuw, [property: Id(6)] ImmutableArray<string> Ontbreekt, [property: Id(7)] long Versie,
-    [property: Id(8)] bool MagMaken);
+    [property: Id(4)] string? AfgerondDoor, [property: Id(5)] ImmutableArray<string> Opnieuw, [property: Id(6)] ImmutableArray<Gidsgat> Ontbreekt, [property: Id(7)] long Versie,
+    [property: Id(8)] bool MagMaken, [property: Id(9)] string Kenmerk);
+
+/// <summary>Something that the block can't say yet.</summary>
+/// <param name="Pad">Address within the intranet where it is settled.</param>
+[GenerateSerializer, Immutable, Alias("gidsgat")]
+public sealed record Gidsgat([property: Id(0)] string Zin, [property: Id(1)] string Pad);
 
 [GenerateSerializer, Immutable, Alias("gidsalinea")]
 public sealed record Gidsalinea([property: Id(0)] string Kop, [property: Id(1)] string Tekst);
@@ -28,12 +35,14 @@ public interface ISchoolgidsGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<SchoolgidsView>> Bekijk(Wie wie);
 
+    /// <summary>The school's own words; refused with a child's name in them (<c>gids-naam</c>), and for a schooljaar that is over (<c>gids-jaar-voorbij</c>).</summary>
     [Alias("bewaar")]
     Task<Uitkomst> Bewaar(string eigen, long versie, OperatieId operatie, Wie wie);
 
     /// <summary>It stands in the schoolgids as it is now; keeps a digest, to see what changes after it.</summary>
+    /// <param name="gezien"><see cref="SchoolgidsView.Kenmerk"/> of what was copied; refused when it is another by now (<c>gids-anders</c>).</param>
     [Alias("rond-af")]
-    Task<Uitkomst> RondAf(long versie, OperatieId operatie, Wie wie);
+    Task<Uitkomst> RondAf(string gezien, long versie, OperatieId operatie, Wie wie);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
@@ -46,10 +55,12 @@ public sealed record Nieuwsbericht(
     [property: Id(0)] string Id, [property: Id(1)] string Titel, [property: Id(2)] string Tekst, [property: Id(3)] DateOnly? GeplaatstOp, [property: Id(4)] string? Waar,
     [property: Id(5)] string DoorNaam, [property: Id(6)] DateTimeOffset Op);
 
-/// <summary>What happened since the last piece, as something to write about.</summary>
+/// <summary>What happened since the last piece, as something to write about; names no child.</summary>
 [GenerateSerializer, Immutable, Alias("nieuwsaanleiding")]
 public sealed record Nieuwsaanleiding([property: Id(0)] DateOnly Op, [property: Id(1)] string Tekst);
 
+/// <param name="Berichten">Those that are being written first, then the newest.</param>
+/// <param name="Voor">Before this day the next piece is expected; null when that is in another schooljaar.</param>
 [GenerateSerializer, Immutable, Alias("nieuwsbrief-view")]
 public sealed record NieuwsbriefView(
     [property: Id(0)] Schooljaar Jaar, [property: Id(1)] ImmutableArray<Nieuwsbericht> Berichten, [property: Id(2)] ImmutableArray<Nieuwsaanleiding> Aanleidingen,
@@ -62,16 +73,24 @@ public interface INieuwsbriefGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<NieuwsbriefView>> Bekijk(Wie wie);
 
+    /// <summary>Pieces for other grains, oldest first, also those that weren't published yet. Without rights.</summary>
     [AlwaysInterleave, Alias("berichten")]
     Task<ImmutableArray<Nieuwsbericht>> Berichten();
 
-    /// <summary>Refused with a child's name in it (<c>nieuws-naam</c>).</summary>
+    /// <summary>After how many weeks a piece is asked for; null when nobody chose in this schooljaar. For the schooljaar after it.</summary>
+    [AlwaysInterleave, Alias("weken")]
+    Task<int?> Weken();
+
+    /// <param name="id">Null for a new piece; the same operation again: the same piece.</param>
+    /// <returns>Refused with a child's name in it (<c>nieuws-naam</c>), and once it was published (<c>nieuws-geplaatst</c>).</returns>
     [Alias("bewaar")]
     Task<Uitkomst> Bewaar(string? id, string titel, string tekst, long versie, OperatieId operatie, Wie wie);
 
+    /// <summary>That it was published, and where; again corrects the day or the place. The names of children of that moment are looked after once more.</summary>
     [Alias("plaats")]
     Task<Uitkomst> Plaats(string id, DateOnly op, string waar, long versie, OperatieId operatie, Wie wie);
 
+    /// <summary>From <see cref="OpenbaarGrenzen.WekenMin"/> to <see cref="OpenbaarGrenzen.WekenMax"/> weeks of school; holidays don't count.</summary>
     [Alias("zet-weken")]
     Task<Uitkomst> ZetWeken(int weken, Wie wie);
 
@@ -179,4 +198,10 @@ public static class OpenbaarGrenzen
     public const int StukkenMax = 20;
     public const int KlachtenMax = 150;
     public const int WekenStandaard = 8;
+    public const int WekenMin = 2;
+    public const int WekenMax = 26;
+    public const int WaarMax = 100;
+
+    /// <summary>Month from which the schoolgids of the next schooljaar is asked for (TSO-0a).</summary>
+    public const int GidsVanafMaand = 5;
 }

@@ -52,11 +52,13 @@ public enum Vergaderstap
 /// <param name="BesluitId">Besluit that it is about; null for none.</param>
 /// <param name="Verslag">What was said and decided; may name children.</param>
 /// <param name="Leestekst">The same for parents, without a child's name (TSO-2j); null while it is the same as <paramref name="Verslag"/>.</param>
+/// <param name="Versie">Of its report: grows each time that somebody types in it.</param>
 [GenerateSerializer, Immutable, Alias("agendapunt")]
 public sealed record Agendapunt(
     [property: Id(0)] string Id, [property: Id(1)] int Nr, [property: Id(2)] string Titel, [property: Id(3)] string? Toelichting, [property: Id(4)] string IndienerNaam,
     [property: Id(5)] Geleding Geleding, [property: Id(6)] DateOnly IngediendOp, [property: Id(7)] bool Vast, [property: Id(8)] bool TeLaat, [property: Id(9)] int Minuten,
-    [property: Id(10)] string? BesluitId, [property: Id(11)] string? Verslag, [property: Id(12)] string? Leestekst);
+    [property: Id(10)] string? BesluitId, [property: Id(11)] string? Verslag, [property: Id(12)] string? Leestekst,
+    [property: Id(13)] long Versie = 0);
 
 [GenerateSerializer, Immutable, Alias("agendapunt-invoer")]
 public sealed record AgendapuntInvoer(
@@ -93,6 +95,17 @@ public sealed record Verzending(
     [property: Id(0)] string Stuk, [property: Id(1)] Geleding Aan, [property: Id(2)] DateTimeOffset Op, [property: Id(3)] int Aantal, [property: Id(4)] bool OpPapier,
     [property: Id(5)] string DoorNaam);
 
+/// <summary>What wasn't right in settled minutes: it stands beside them, the minutes stay as they are. Names no child.</summary>
+[GenerateSerializer, Immutable, Alias("notulencorrectie")]
+public sealed record Notulencorrectie(
+    [property: Id(0)] string PuntId, [property: Id(1)] string Tekst, [property: Id(2)] string Reden, [property: Id(3)] DateTimeOffset Op, [property: Id(4)] string DoorNaam);
+
+/// <summary>Where the reading copy names a child as it is now; for who writes the minutes.</summary>
+/// <param name="PuntId">Null for the actions.</param>
+/// <param name="Namen">Short: first name and initial.</param>
+[GenerateSerializer, Immutable, Alias("leesfout")]
+public sealed record Leesfout([property: Id(0)] string? PuntId, [property: Id(1)] int Nr, [property: Id(2)] ImmutableArray<string> Namen);
+
 /// <summary>When and where; the kind and schooljaar don't change.</summary>
 /// <param name="Aanleiding">Of an extra meeting: whose remark and what (TSO-2k); null for a planned one.</param>
 [GenerateSerializer, Immutable, Alias("vergadering-invoer")]
@@ -112,9 +125,29 @@ public sealed record VergaderingView(
     [property: Id(5)] ImmutableArray<Agendapunt> Punten, [property: Id(6)] ImmutableArray<Genodigde> Genodigden, [property: Id(7)] string? NotulistId,
     [property: Id(8)] ImmutableArray<Actiepunt> Acties, [property: Id(9)] ImmutableArray<Verzending> Verzonden, [property: Id(10)] DateOnly InleverenTot,
     [property: Id(11)] DateOnly AgendaVoor, [property: Id(12)] DateOnly NotulenVoor, [property: Id(13)] long Versie, [property: Id(14)] ImmutableArray<Feit> Geschiedenis,
-    [property: Id(15)] VergaderingMag Mag);
+    [property: Id(15)] VergaderingMag Mag)
+{
+    [Id(16)]
+    public ImmutableArray<Notulencorrectie> Correcties { get; init; } = [];
+
+    /// <summary>Empty for who doesn't write here, and once the minutes are settled.</summary>
+    [Id(17)]
+    public ImmutableArray<Leesfout> Leesfouten { get; init; } = [];
+
+    /// <summary>When the agenda went out, and when the minutes were settled; null while they weren't.</summary>
+    [Id(18)]
+    public DateTimeOffset? AgendaOp { get; init; }
+
+    [Id(19)]
+    public DateTimeOffset? NotulenOp { get; init; }
+
+    /// <summary>To which of ouderraad, MR and schoolleiding the minutes didn't go yet (TSO-2j).</summary>
+    [Id(20)]
+    public ImmutableArray<Geleding> NotulenMist { get; init; } = [];
+}
 
 /// <summary>What this person can do here now.</summary>
+/// <param name="NotulenLezen">The minutes themselves; who may only see the reading copy gets that as <see cref="Agendapunt.Verslag"/>.</param>
 [GenerateSerializer, Immutable, Alias("vergadering-mag")]
 public sealed record VergaderingMag(
     [property: Id(0)] bool Beheren, [property: Id(1)] bool Indienen, [property: Id(2)] bool Notuleren, [property: Id(3)] bool Antwoorden, [property: Id(4)] bool NotulenLezen);
@@ -146,29 +179,37 @@ public interface IVergaderingGrain : IGrainWithStringKey
     [Alias("dien-in")]
     Task<Uitkomst> DienIn(AgendapuntInvoer punt, OperatieId operatie, Wie wie);
 
-    /// <summary>Order, text and minutes of items; fixed ones stay.</summary>
+    /// <summary>Order, text and minutes of items, while the agenda wasn't sent: all of them, none more or fewer. Of fixed ones only order and minutes.</summary>
     [Alias("zet-agenda")]
     Task<Uitkomst> ZetAgenda(ImmutableArray<Agendapunt> punten, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>The voorzitter lets an item in that came too late, or moves it to another meeting.</summary>
+    /// <summary>The voorzitter lets an item in that came too late, or moves an item to another meeting.</summary>
     [Alias("laat-toe")]
     Task<Uitkomst> LaatToe(string puntId, string? naarVergaderingId, long versie, OperatieId operatie, Wie wie);
 
     [Alias("zet-genodigden")]
     Task<Uitkomst> ZetGenodigden(ImmutableArray<Genodigde> genodigden, string? notulistId, long versie, OperatieId operatie, Wie wie);
 
+    /// <summary>From another meeting: an item that moved here.</summary>
+    [Alias("neem-punt")]
+    Task NeemPunt(Afzender van, Agendapunt punt);
+
     /// <summary>Of oneself, or of somebody without an account by who manages.</summary>
     [Alias("antwoord")]
     Task<Uitkomst> Antwoord(string genodigdeId, bool komt, OperatieId operatie, Wie wie);
 
-    /// <summary>Mails the agenda to genodigden, schoolleiding, ouderraad and MR (TSO-2h), with a calendar item; kept in the register.</summary>
+    /// <summary>Mails the agenda to genodigden, schoolleiding, ouderraad and MR (TSO-2h), with a link to it and to a calendar item; kept in the register. Once, until the day moves.</summary>
     [Alias("verstuur-agenda")]
     Task<Uitkomst> VerstuurAgenda(long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Autosaved: one item, by the notulist or who manages.</summary>
+    /// <summary>Autosaved: one item, by the notulist or who manages, from the day of the meeting on.</summary>
+    /// <param name="verslag">Null leaves it as it is.</param>
+    /// <param name="leestekst">Null leaves it as it is; empty is the same as the report.</param>
+    /// <param name="versie">Of the item (<see cref="Agendapunt.Versie"/>), so that two people can write about two items.</param>
     [Alias("noteer")]
     Task<Uitkomst> Noteer(string puntId, string? verslag, string? leestekst, long versie, Wie wie);
 
+    /// <summary>Who was there: then it was held.</summary>
     [Alias("zet-aanwezig")]
     Task<Uitkomst> ZetAanwezig(ImmutableArray<string> genodigdeIds, long versie, Wie wie);
 
@@ -179,12 +220,16 @@ public interface IVergaderingGrain : IGrainWithStringKey
     Task<Uitkomst> ActieKlaar(string id, string? tekst, OperatieId operatie, Wie wie);
 
     /// <summary>
-    /// Refused while the reading copy names a child of the school (<c>leesversie-naam</c>, with the items), an item has no report, or nobody was there.
+    /// Settles minutes and reading copy. Refused while the reading copy names a child of the school (<c>leesversie-naam</c>, with the items), an item has no report, or nobody was there.
     /// </summary>
     [Alias("stel-notulen-vast")]
     Task<Uitkomst> StelNotulenVast(long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Minutes to ouderraad, MR and schoolleiding; the reading copy to parents who want it (TSO-2j).</summary>
+    /// <summary>After it was settled: stands beside the item; refused with a child's name in it (<c>correctie-naam</c>).</summary>
+    [Alias("corrigeer")]
+    Task<Uitkomst> Corrigeer(string puntId, string tekst, string reden, long versie, OperatieId operatie, Wie wie);
+
+    /// <summary>Minutes to who was asked, ouderraad, MR and schoolleiding; the reading copy to parents who have a personal link (TSO-2j). To nobody twice.</summary>
     [Alias("verspreid")]
     Task<Uitkomst> Verspreid(bool ookOuders, long versie, OperatieId operatie, Wie wie);
 
@@ -192,16 +237,30 @@ public interface IVergaderingGrain : IGrainWithStringKey
     [Alias("noteer-verzending")]
     Task<Uitkomst> NoteerVerzending(string stuk, Geleding aan, DateOnly op, OperatieId operatie, Wie wie);
 
+    /// <summary>For parents behind their personal link: settled, in its reading copy, once it went to parents; null otherwise. Without rights.</summary>
+    [AlwaysInterleave, Alias("leesversie")]
+    Task<Leesversie?> Leesversie();
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }
 
+/// <summary>The minutes as parents read them (TSO-2j): no child's name in it.</summary>
+[GenerateSerializer, Immutable, Alias("leesversie")]
+public sealed record Leesversie(
+    [property: Id(0)] string Id, [property: Id(1)] Vergadersoort Soort, [property: Id(2)] DateOnly Op, [property: Id(3)] ImmutableArray<string> Aanwezig,
+    [property: Id(4)] ImmutableArray<Agendapunt> Punten, [property: Id(5)] ImmutableArray<Actiepunt> Acties, [property: Id(6)] ImmutableArray<Notulencorrectie> Correcties);
+
 /// <summary>A row of the list.</summary>
+/// <param name="Aanwezig">Who were there.</param>
+/// <param name="NotulenOp">Day on which the minutes were settled.</param>
+/// <param name="VoorOuders">The reading copy went to parents.</param>
 [GenerateSerializer, Immutable, Alias("vergaderrij")]
 public sealed record Vergaderrij(
     [property: Id(0)] string Id, [property: Id(1)] Vergadersoort Soort, [property: Id(2)] DateOnly Op, [property: Id(3)] TimeOnly Begin, [property: Id(4)] string Plaats,
     [property: Id(5)] Vergaderstap Stap, [property: Id(6)] bool IsExtra, [property: Id(7)] int Punten, [property: Id(8)] int Aanwezig, [property: Id(9)] int OpenActies,
-    [property: Id(10)] DateOnly? AgendaOp, [property: Id(11)] DateOnly? NotulenOp, [property: Id(12)] bool AgendaOpTijd, [property: Id(13)] ImmutableArray<string> BesluitIds);
+    [property: Id(10)] DateOnly? AgendaOp, [property: Id(11)] DateOnly? NotulenOp, [property: Id(12)] bool AgendaOpTijd, [property: Id(13)] ImmutableArray<string> BesluitIds,
+    [property: Id(14)] bool VoorOuders = false);
 
 /// <param name="Nodig">How many of this kind the schooljaar asks.</param>
 [GenerateSerializer, Immutable, Alias("vergadertelling")]
@@ -238,7 +297,11 @@ public interface IVergaderingenGrain : IGrainWithStringKey
     [Alias("ontvang-rij")]
     Task OntvangRij(Afzender van, Vergaderrij rij, ImmutableArray<Actiepunt> acties);
 
-    /// <summary>Counts, deadlines of agenda and minutes, actions that are late: tasks for voorzitter, notulist and who would do it.</summary>
+    /// <summary>From a meeting that is past its term.</summary>
+    [Alias("vergeet")]
+    Task Vergeet(string id);
+
+    /// <summary>Counts: a task for the voorzitter. Deadlines of agenda and minutes and actions are told by each meeting's own night.</summary>
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }
@@ -256,4 +319,26 @@ public static class VergaderingGrenzen
     public const int TitelMax = 120;
     public const int TekstMax = 4_000;
     public const int VerzendingenMax = 60;
+    public const int NaamMax = 100;
+    public const int PlaatsMax = 100;
+    public const int RedenMax = 300;
+    public const int OpmerkingMax = 500;
+    public const int CorrectiesMax = 40;
+    public const int DuurMin = 15;
+    public const int DuurMax = 480;
+
+    /// <summary>Longest item, in minutes.</summary>
+    public const int PuntDuurMax = 240;
+
+    /// <summary>Characters of all reports of one meeting together, so that its row stays small enough.</summary>
+    public const int VerslagenMax = 90_000;
+
+    /// <summary>Who misses a meeting is warned from this month after the turn of the year, with urgency from the second (TSO-2f, TSO-5b).</summary>
+    public const int WaarschuwVanafMaand = 3;
+    public const int DringendVanafMaand = 6;
+
+    /// <summary>Words of the register.</summary>
+    public const string StukAgenda = "agenda";
+    public const string StukNotulen = "notulen";
+    public const string StukLeesversie = "leesversie";
 }

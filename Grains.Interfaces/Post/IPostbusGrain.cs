@@ -70,6 +70,9 @@ public enum Sjabloon
 
     /// <summary>To somebody who must advise or agree (TSO-2c). Values: naam, titel, wat, tot, link.</summary>
     Besluitvraag,
+
+    /// <summary>To ouderraad, bestuur, MR or schoolleiding: the year report is there, behind the link (TSO-2l). Values: naam, school, jaar, link.</summary>
+    Jaarverslag,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

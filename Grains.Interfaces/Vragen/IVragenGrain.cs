@@ -66,6 +66,10 @@ public interface IVragenGrain : IGrainWithStringKey
     [Alias("beantwoord")]
     Task<Uitkomst> Beantwoord(string id, string antwoord, OperatieId operatie, Wie wie);
 
+    /// <summary>How many were asked this month; without rights, for the kwaliteit (TSO-2b).</summary>
+    [AlwaysInterleave, Alias("aantal")]
+    Task<int> Aantal();
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

@@ -9,12 +9,17 @@ using OrleansSchool.Gedeeld;
 namespace OrleansSchool.Afspraken;
 
 /// <summary>Who acts, on which regeling, when.</summary>
-internal sealed record Regelinghandeling(string Soort, Wie Wie, DateTimeOffset Op, DateOnly Vandaag, string Operatie);
+internal sealed record Regelinghandeling(string Soort, Wie Wie, DateTimeOffset Op, DateOnly Vandaag, string Operatie)
+{
+    /// <summary>Besluiten about the reglement in force that this version carries out, first day first; empty for another regeling.</summary>
+    public ImmutableArray<Besluitvoorstel> Besluiten { get; init; } = [];
+}
 
-/// <summary>What a new version of a regeling must have (TSO-14a, TSO-14d, TSO-15a).</summary>
+/// <summary>What a new version of a regeling must have (TSO-10b, TSO-14a, TSO-14d, TSO-15a).</summary>
 internal static class RegelingRules
 {
     private const int JarenTerugMax = 30;
+    private const int GenoemdMax = 60;
 
     /// <summary>Texts without blanks around them and without empty ones, or why they can't be.</summary>
     public static Uitkomst<RegelingInvoer> Schoon(RegelingInvoer invoer)
@@ -24,6 +29,7 @@ internal static class RegelingRules
             : regels.Length > RegelingGrenzen.RegelsMax ? Weigeringen.TeVeel("regels", RegelingGrenzen.RegelsMax) with { Veld = "regels" }
             : regels.Sum(r => r.Length) > RegelingGrenzen.TekstMax ? Weigeringen.RegelsTeLang(RegelingGrenzen.TekstMax)
             : regels.Distinct(StringComparer.Ordinal).Count() < regels.Length ? Weigeringen.RegelDubbel
+            : regels.FirstOrDefault(r => r.Contains(RegelingGrenzen.InTeVullen, StringComparison.Ordinal)) is { } open ? Weigeringen.NogInTeVullen(Kort(open))
             : regels.Select(r => TekstRules.KeurRegels(r, "regels", "een regel", RegelingGrenzen.RegelMax)).FirstOrDefault(w => w is not null);
         return nee is not null ? nee : invoer with { Regels = regels };
     }
@@ -34,9 +40,10 @@ internal static class RegelingRules
     {
         var vorige = was.Versies.IsEmpty ? null : was.Versies[^1];
         var hash = Hash(invoer.Regels);
+        hier = vorige is null ? hier with { Besluiten = [.. hier.Besluiten.Where(b => b.Vanaf <= invoer.GeldtVanaf)] } : hier;
         var nee = vorige?.Hash == hash ? Weigeringen.NietsVeranderd
             : was.Versies.Length >= RegelingGrenzen.VersiesMax ? Weigeringen.TeVeel("versies", RegelingGrenzen.VersiesMax)
-            : KeurDag(vorige, invoer.GeldtVanaf, hier.Vandaag) ?? KeurOverleg(invoer.Overleg, hier);
+            : KeurDag(vorige, invoer.GeldtVanaf, hier.Vandaag) ?? KeurBesluitdag(invoer.GeldtVanaf, hier) ?? KeurOverleg(invoer.Overleg, hier);
         var besluit = nee is null ? Besluit(vorige, invoer.Besluit, hier) : null;
         if ((nee ?? besluit?.Weigering) is { } weigering)
         {
@@ -46,7 +53,8 @@ internal static class RegelingRules
         var overleg = invoer.Overleg is { } o
             ? new Regelingoverleg(o.Op, TekstRules.Schoon(o.Team), TekstRules.Schoon(o.Commissie), TekstRules.Schoon(o.Uitkomst)) : null;
         var versie = new RegelingVersie(
-            (vorige?.Nr ?? 0) + 1, invoer.GeldtVanaf, invoer.Regels.Length, hash, overleg, besluit?.Waarde, hier.Op, hier.Wie.Naam);
+            (vorige?.Nr ?? 0) + 1, invoer.GeldtVanaf, invoer.Regels.Length, hash, overleg, besluit?.Waarde, hier.Op, hier.Wie.Naam,
+            hier.Besluiten.IsEmpty ? null : hier.Besluiten[^1].Id);
         return was with { Versies = was.Versies.Add(versie), LaatsteRegel = laatsteRegel, Gevraagd = [] };
     }
 
@@ -76,30 +84,46 @@ internal static class RegelingRules
             : null;
     }
 
-    /// <summary>Huisregels are made by schoolleiding and commissie and changed after overleg of team and commissie (TSO-14a, TSO-14d).</summary>
+    /// <summary>What was decided never holds sooner than it was decided to.</summary>
+    private static Weigering? KeurBesluitdag(DateOnly vanaf, Regelinghandeling hier) =>
+        !hier.Besluiten.IsEmpty && vanaf < hier.Besluiten[^1].Vanaf ? Weigeringen.VersieVoorBesluit(hier.Besluiten[^1].Vanaf) : null;
+
+    /// <summary>
+    /// Huisregels are made by schoolleiding and commissie and changed after overleg of team and commissie (TSO-14a, TSO-14d); the financiële afspraken are of
+    /// schoolleiding and commissie (TSO-10b).
+    /// </summary>
     private static Weigering? KeurOverleg(Regelingoverleg? overleg, Regelinghandeling hier)
     {
+        var metSchoolleiding = hier.Soort == Regelingsoorten.Financieleafspraken;
         if (overleg is null || (TekstRules.Schoon(overleg.Team) + TekstRules.Schoon(overleg.Commissie) + TekstRules.Schoon(overleg.Uitkomst)).Length == 0)
         {
-            return hier.Soort == Regelingsoorten.Huisregels ? Weigeringen.OverlegNodig : null;
+            return !Regelingsoorten.VraagtOverleg(hier.Soort) ? null : metSchoolleiding ? Weigeringen.AfspraakNodig : Weigeringen.OverlegNodig;
         }
 
+        var namens = metSchoolleiding ? "een naam namens de schoolleiding" : "een naam namens het team";
         return (overleg.Op > hier.Vandaag ? Weigeringen.DatumInToekomst("overleg-op")
                 : overleg.Op < hier.Vandaag.AddYears(-JarenTerugMax) ? Weigeringen.TeVerWeg("overleg-op", hier.Vandaag.AddYears(-JarenTerugMax), hier.Vandaag) : null)
-            ?? TekstRules.KeurVerplicht(TekstRules.Schoon(overleg.Team), "overleg-team", "een naam namens het team", RegelingGrenzen.NamenMax)
+            ?? TekstRules.KeurVerplicht(TekstRules.Schoon(overleg.Team), "overleg-team", namens, RegelingGrenzen.NamenMax)
             ?? TekstRules.KeurVerplicht(TekstRules.Schoon(overleg.Commissie), "overleg-commissie", "een naam namens de commissie", RegelingGrenzen.NamenMax)
             ?? TekstRules.KeurRegels(TekstRules.Schoon(overleg.Uitkomst), "overleg-uitkomst", "de uitkomst", RegelingGrenzen.OverlegMax);
     }
 
-    /// <summary>The first reglement is the one that the school had; another asks the decision of the commissie (TSO-15a).</summary>
+    /// <summary>
+    /// The first reglement is the one that the school had; another asks the decision of the commissie: one that went its whole route, or as it is typed in here
+    /// (TSO-15a).
+    /// </summary>
     private static Uitkomst<Besluit>? Besluit(RegelingVersie? vorige, BesluitInvoer? invoer, Regelinghandeling hier)
     {
         if (invoer is null)
         {
-            return hier.Soort == Regelingsoorten.Reglement && vorige is not null ? (Uitkomst<Besluit>)Weigeringen.BesluitNodig : null;
+            return !hier.Besluiten.IsEmpty && hier.Besluiten[^1].Commissie is { } genomen ? (Uitkomst<Besluit>)genomen
+                : hier.Soort == Regelingsoorten.Reglement && vorige is not null ? (Uitkomst<Besluit>)Weigeringen.BesluitNodig
+                : null;
         }
 
         var besluit = BesluitRules.Maak(invoer, hier.Operatie, hier.Wie, hier.Op, hier.Vandaag);
         return besluit.IsGoed && !besluit.Waarde.IsAangenomen ? Weigeringen.BesluitNietAangenomen : besluit;
     }
+
+    private static string Kort(string regel) => regel.Length <= GenoemdMax ? regel : regel[..GenoemdMax] + "…";
 }

@@ -145,7 +145,7 @@ internal sealed partial class BesluitenGrain
         var schoon = TekstRules.Schoon(route);
         return Doe(
             new Opdracht(id, versie, operatie, wie, ("geschil", "Geschil gemeld"), "geschil", schoon), Recht.BesluitVoorstellen,
-            was => BesluitrouteRules.MeldGeschil(was, schoon));
+            was => BesluitrouteRules.MeldGeschil(was, schoon, tijd.Vandaag));
     }
 
     public async Task<Uitkomst<BestandInhoud>> Document(string id, Besluitstap stap, Wie wie)

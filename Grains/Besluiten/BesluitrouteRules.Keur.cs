@@ -14,7 +14,7 @@ internal static partial class BesluitrouteRules
 
     private static Weigering? KeurStap(Besluitvoorstel besluit, Besluitstap stap) =>
         !IsLopend(besluit) ? Weigeringen.BesluitAfgelopen
-        : (!IsAdvies(stap) && !IsInstemming(stap)) || Stap(besluit, stap) is not { } nu ? Weigeringen.BesluitStapNiet
+        : !IsAntwoord(stap) || Stap(besluit, stap) is not { } nu ? Weigeringen.BesluitStapNiet
         : besluit.Commissie is null ? Weigeringen.BesluitEerstCommissie
         : nu.Uitkomst is not null ? Weigeringen.BesluitStapAl
         : IsInstemming(stap) ? WaaromGeenInstemming(besluit)
@@ -31,7 +31,7 @@ internal static partial class BesluitrouteRules
         return invoer.Uitkomst switch
         {
             Stapuitkomst.Positief or Stapuitkomst.MetOpmerking or Stapuitkomst.Negatief => null,
-            Stapuitkomst.GeenAntwoord => KeurGeenAntwoord(Stap(besluit, invoer.Stap)!, vandaag),
+            Stapuitkomst.GeenAntwoord when IsAdvies(invoer.Stap) => KeurGeenAntwoord(Stap(besluit, invoer.Stap)!, vandaag), // who must agree says so
             _ => Weigeringen.BesluitUitkomstNiet,
         };
     }

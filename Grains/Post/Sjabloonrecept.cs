@@ -179,6 +179,15 @@ internal static class Sjabloonrecepten
 
             Wil je eerst iets vragen? Spreek dan de overblijfcoördinator aan.
             """),
+        [Sjabloon.Jaarverslag] = new("Het jaarverslag van het overblijven op {school}, {jaar}", [Naam, "school", "jaar", Link], false, """
+            Beste {naam},
+
+            De overblijfcommissie van {school} stelde het jaarverslag van schooljaar {jaar} vast. Het staat hier, als PDF en als werkboek:
+
+            {link}
+
+            Je logt in met je eigen account. Heb je een vraag of een opmerking? Dien een agendapunt in voor de volgende vergadering, of spreek de overblijfcoördinator aan.
+            """),
         [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
             Beste {naam},
 

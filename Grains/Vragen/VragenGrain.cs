@@ -81,6 +81,8 @@ internal sealed partial class VragenGrain(
             ?? await Leg(VragenRules.Beantwoord(opslag.State, id, antwoord, _school, await Behandelaars(), wie, tijd.Nu), regel);
     }
 
+    public Task<int> Aantal() => Task.FromResult(_duurzaam.Vragen.Length);
+
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();

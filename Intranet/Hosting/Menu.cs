@@ -34,7 +34,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("overdracht", "Overdracht", "send", OpTelefoon: false, Recht.OverdrachtZien),
         new("overdracht/aantallen", "Overdracht", "send", OpTelefoon: false, Recht.OverdrachtTellen) { Zonder = Recht.OverdrachtZien },
         new("gedrag", "Gedrag", "flag", OpTelefoon: false, Recht.GedragZien, Recht.SchorsingBesluiten),
-        new("regelingen", "Afspraken", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
+        new("regelingen", "Reglement en bijlagen", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
         new("mijn-overeenkomst", "Mijn overeenkomst", "pen", OpTelefoon: false, Recht.EigenDiensten),
         new("spelmateriaal", "Spelmateriaal", "balloon", OpTelefoon: false, Recht.MateriaalMelden, Recht.MateriaalBeheren) { OpTablet = true },
         new("beleid", "Beleid en verzekering", "shield-check", OpTelefoon: false, Recht.BeleidZien),

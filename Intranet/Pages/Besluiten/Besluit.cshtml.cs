@@ -37,6 +37,9 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public bool IsGeweigerd => Besluit.Stappen.Any(s => s.Uitkomst == Stapuitkomst.NietIngestemd);
 
+    /// <summary>Who didn't agree to what the reglement doesn't provide for (15b): that ended it; null when nobody refused.</summary>
+    public Stapvastlegging? NietAkkoord => Besluit.Stappen.FirstOrDefault(s => Besluitwoorden.IsSamenspraak(s.Stap) && s.Uitkomst == Stapuitkomst.Negatief);
+
     public bool MagIntrekken => Besluit.Stand == Besluitstand.Actief ? Wie.MagHeleSchool(Recht.BesluitActiveren, School) : IsLopend && MagVoorstellen;
 
     public int Gezet => Besluit.Stappen.Count(s => s.Uitkomst is not null);

@@ -12,6 +12,8 @@ internal static class Besluitwoorden
         Besluitsoort.Tarief => "Tarief",
         Besluitsoort.Vergoeding => "Vergoeding van helpers",
         Besluitsoort.Begroting => "Begroting",
+        Besluitsoort.Reglement => "Reglement",
+        Besluitsoort.NietVoorzien => "Reglement voorziet niet",
         _ => "Ander besluit",
     };
 
@@ -35,11 +37,25 @@ internal static class Besluitwoorden
         Besluitstap.AdviesSchoolleiding => "Advies schoolleiding",
         Besluitstap.InstemmingOuders => "Instemming oudergeleding MR",
         Besluitstap.InstemmingPersoneel => "Instemming personeelsgeleding MR",
+        Besluitstap.SamenspraakSchoolleiding => "Samenspraak schoolleiding",
+        Besluitstap.SamenspraakMr => "Samenspraak MR",
+        Besluitstap.SamenspraakOuderraad => "Samenspraak ouderraad",
         _ => "Het besluit gaat in",
     };
 
-    public static string Uitkomst(Stapuitkomst uitkomst) => uitkomst switch
+    /// <summary>Whose samenspraak it is, in a sentence.</summary>
+    public static string Wie(Besluitstap stap) => stap switch
     {
+        Besluitstap.SamenspraakSchoolleiding => "de schoolleiding",
+        Besluitstap.SamenspraakMr => "de MR",
+        _ => "de ouderraad",
+    };
+
+    public static string Uitkomst(Besluitstap stap, Stapuitkomst uitkomst) => uitkomst switch
+    {
+        Stapuitkomst.Positief when IsSamenspraak(stap) => "akkoord",
+        Stapuitkomst.MetOpmerking when IsSamenspraak(stap) => "akkoord, met een opmerking",
+        Stapuitkomst.Negatief when IsSamenspraak(stap) => "niet akkoord",
         Stapuitkomst.Positief => "positief",
         Stapuitkomst.MetOpmerking => "positief, met een opmerking",
         Stapuitkomst.Negatief => "negatief",
@@ -56,14 +72,18 @@ internal static class Besluitwoorden
 
     public static bool IsAdvies(Besluitstap stap) => stap is Besluitstap.AdviesOuderraad or Besluitstap.AdviesSchoolleiding;
 
+    /// <summary>With whom the commissie decides what the reglement doesn't provide for (15b).</summary>
+    public static bool IsSamenspraak(Besluitstap stap) =>
+        stap is Besluitstap.SamenspraakSchoolleiding or Besluitstap.SamenspraakMr or Besluitstap.SamenspraakOuderraad;
+
     /// <summary>What can come out of a step.</summary>
-    public static Stapuitkomst[] Keuzes(Besluitstap stap) => IsInstemming(stap)
-        ? [Stapuitkomst.Ingestemd, Stapuitkomst.NietIngestemd]
+    public static Stapuitkomst[] Keuzes(Besluitstap stap) => IsInstemming(stap) ? [Stapuitkomst.Ingestemd, Stapuitkomst.NietIngestemd]
+        : IsSamenspraak(stap) ? [Stapuitkomst.Positief, Stapuitkomst.MetOpmerking, Stapuitkomst.Negatief]
         : [Stapuitkomst.Positief, Stapuitkomst.MetOpmerking, Stapuitkomst.Negatief, Stapuitkomst.GeenAntwoord];
 
     /// <summary>For the look of a step: klaar, nu, straks, fout.</summary>
     public static string Look(Besluitkaart kaart, Stapvastlegging stap) =>
-        stap.Uitkomst == Stapuitkomst.NietIngestemd ? "fout" : stap.Uitkomst is not null ? "klaar" : stap.Stap == kaart.Volgende ? "nu" : "straks";
+        stap.Uitkomst == Stapuitkomst.NietIngestemd || (IsSamenspraak(stap.Stap) && stap.Uitkomst == Stapuitkomst.Negatief) ? "fout" : stap.Uitkomst is not null ? "klaar" : stap.Stap == kaart.Volgende ? "nu" : "straks";
 
     public static string Vergoeding(Vergoedingsoort soort) => soort switch
     {

@@ -67,7 +67,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public string? Begintekst(string naam) => naam switch
     {
         "Vanaf" => Sleutels.Dag(Was?.Vanaf ?? (Gekozen.EersteDag > Vandaag ? Gekozen.EersteDag : Vandaag)),
-        "Titel" => Was?.Titel ?? (Soort == Besluitsoort.Anders ? null : $"{Besluitwoorden.Soort(Soort)} {Gekozen}"),
+        "Titel" => Was?.Titel ?? (Soort is Besluitsoort.Tarief or Besluitsoort.Vergoeding or Besluitsoort.Begroting ? $"{Besluitwoorden.Soort(Soort)} {Gekozen}" : null),
         "Toelichting" => Was?.Toelichting,
         "Trekker" => Was?.Trekker ?? Wie.Naam,
         "Structureel" => Invoer(Nu?.Structureel),

@@ -42,7 +42,7 @@ internal static class Nachtwoorden
         ["jaarovergang"] = ("jaarovergang", "jaarovergangen"),
         ["dossier"] = ("overdrachtdossier", "overdrachtdossiers"),
         ["dossiersleutel"] = ("sleutel van een dossier", "sleutels van dossiers"),
-        ["bestand"] = ("bestand van een dossier", "bestanden van dossiers"),
+        ["bestand"] = ("bestand", "bestanden"),
         ["overdracht"] = ("overdracht van een schooljaar", "overdrachten van schooljaren"),
         ["vobericht"] = ("bericht van een VO-school", "berichten van VO-scholen"),
         ["portaaltoegang"] = ("toegang tot het portaal", "toegangen tot het portaal"),
@@ -62,6 +62,16 @@ internal static class Nachtwoorden
         ["journaal"] = ("journaal van een schooljaar", "journalen van schooljaren"),
         ["journaalblad"] = ("blad van het journaal", "bladen van het journaal"),
         ["besluiten"] = ("schooljaar met besluiten", "schooljaren met besluiten"),
+        ["commissie"] = ("rij van de commissie", "rijen van de commissie"),
+        ["vergaderingen"] = ("schooljaar met vergaderingen", "schooljaren met vergaderingen"),
+        ["vergadering"] = ("vergadering", "vergaderingen"),
+        ["kwaliteit"] = ("schooljaar met kwaliteit", "schooljaren met kwaliteit"),
+        ["enquete"] = ("enquête", "enquêtes"),
+        ["jaarverslag"] = ("jaarverslag", "jaarverslagen"),
+        ["schoolgids"] = ("tekst voor de schoolgids", "teksten voor de schoolgids"),
+        ["nieuwsbrief"] = ("schooljaar met nieuwsberichten", "schooljaren met nieuwsberichten"),
+        ["mrafspraken"] = ("afspraak van MR en bestuur", "afspraken van MR en bestuur"),
+        ["klachten"] = ("schooljaar met klachten", "schooljaren met klachten"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -105,6 +115,7 @@ internal static class Nachtwoorden
         Rondedeel.Regelingen => "huisregels, reglement en ontruimingsplan",
         Rondedeel.Overdracht => "de overdracht van groep 8",
         Rondedeel.Financien => "het geld",
+        Rondedeel.Commissie => "de overblijfcommissie",
         Rondedeel.Uitbakken => "de berichten die nog onderweg waren",
         _ => "het bestand met gegevens",
     };
@@ -148,6 +159,15 @@ internal static class Nachtwoorden
         "vergoedingen" => "Een maand met vergoedingen",
         "journaal" => "Het journaal",
         "besluiten" => "Een besluit",
+        "commissie" => "De commissie",
+        "vergadering" or "vergaderingen" => "Een vergadering",
+        "kwaliteit" => "De kwaliteit",
+        "enquete" => "Een enquête",
+        "jaarverslag" => "Het jaarverslag",
+        "schoolgids" => "De tekst voor de schoolgids",
+        "nieuwsbrief" => "De nieuwsbrief",
+        "mrafspraken" => "Het register van afspraken",
+        "klachten" => "Een klacht",
         _ => "De school",
     };
 
@@ -182,6 +202,9 @@ internal static class Nachtwoorden
         "vergoedingen" => "de vergoedingen",
         "financien" => "de instellingen van het geld",
         "begroting" => "de begroting",
+        "vergaderingen" => "de lijst van vergaderingen",
+        "kwaliteit" => "de kwaliteit",
+        "klachten" => "de klachten",
         _ => "een ander deel",
     };
 }

@@ -28,6 +28,7 @@ internal static class Postwoorden
         Sjabloon.Betaalherinnering => "Herinnering om te betalen",
         Sjabloon.Rekening => "Rekening",
         Sjabloon.Besluitvraag => "Vraag over een besluit",
+        Sjabloon.Jaarverslag => "Jaarverslag",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

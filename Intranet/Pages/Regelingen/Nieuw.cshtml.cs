@@ -9,7 +9,7 @@ using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Regelingen;
 
-/// <summary>A new version: one rule a line, from when, and the overleg or decision that it asks (TSO-14d, TSO-15a).</summary>
+/// <summary>A new version: one rule a line, from when, and the overleg or decision that it asks (TSO-10b, TSO-14d, TSO-15a).</summary>
 [GeenInzage("afspraken van de school, geen gegevens van kinderen")]
 [Beleid(Beleid.Persoon, Recht.RegelingenBeheren, HeleSchool = true)]
 public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
@@ -27,9 +27,10 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public string Hier => $"{Adres}/regelingen/{Soort}/nieuw";
 
-    public bool MetOverleg => Soort == Regelingsoorten.Huisregels;
+    public bool MetOverleg => Regelingsoorten.VraagtOverleg(Soort);
 
-    public bool MetBesluit => Soort == Regelingsoorten.Reglement && View.Nieuwste is not null;
+    /// <summary>A besluit that is in force already says when and how it was decided.</summary>
+    public bool MetBesluit => Soort == Regelingsoorten.Reglement && View.Nieuwste is not null && View.Besluiten.IsEmpty;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -41,8 +42,8 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         var vorige = (View.Straks ?? View.Nu)?.Regels.Select(r => r.Tekst);
         Versie = new VersieInvoer
         {
-            Regels = string.Join('\n', vorige ?? (Soort == Regelingsoorten.Huisregels ? Regelingwoorden.Begin : [])),
-            GeldtVanaf = Veldwaarde.Datum(Vandaag),
+            Regels = string.Join('\n', vorige ?? Regelingbegin.Van(Soort)),
+            GeldtVanaf = Veldwaarde.Datum(View.Besluiten.Select(b => b.Vanaf).Append(Vandaag).Max()),
         };
         return Page();
     }
@@ -55,7 +56,7 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             return NotFound();
         }
 
-        var gelezen = versie.Lees(new Invoer(ModelState, Deel), MetOverleg, MetBesluit);
+        var gelezen = versie.Lees(new Invoer(ModelState, Deel), MetOverleg ? Regelingwoorden.Namens(Soort) : null, MetBesluit);
         if (ModelState.IsValid && IsGoed(await Grains.Regeling(School, Soort).LegVast(gelezen, gezien, new OperatieId(operatie ?? ""), Wie), Deel))
         {
             return Redirect($"{Adres}/regelingen/{Soort}?bewaard=versie");
@@ -104,11 +105,12 @@ public sealed class VersieInvoer
 
     public string? Tekst { get; set; }
 
-    internal RegelingInvoer Lees(Invoer invoer, bool metOverleg, bool metBesluit)
+    /// <param name="namens">Who talked with the commissie, as a field that must be filled in; null without overleg.</param>
+    internal RegelingInvoer Lees(Invoer invoer, string? namens, bool metBesluit)
     {
-        Keur(invoer, metOverleg, metBesluit);
+        Keur(invoer, namens, metBesluit);
         var vanaf = invoer.Datum(nameof(GeldtVanaf), GeldtVanaf, "de dag waarop dit ingaat") ?? default;
-        var overlegOp = metOverleg ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
+        var overlegOp = namens is not null ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
         var op = metBesluit ? invoer.Datum(nameof(Op), Op, "de dag van het besluit") : null;
         var (voor, tegen) = metBesluit
             ? (invoer.Getal(nameof(Voor), Voor, "het aantal stemmen voor"), invoer.Getal(nameof(Tegen), Tegen, "het aantal stemmen tegen")) : (null, null);
@@ -118,12 +120,12 @@ public sealed class VersieInvoer
     }
 
     /// <summary>What must be there, all at once.</summary>
-    private void Keur(Invoer invoer, bool metOverleg, bool metBesluit)
+    private void Keur(Invoer invoer, string? namens, bool metBesluit)
     {
         invoer.Keur(nameof(Regels), Regelteksten(Regels).Any(), Weigeringen.RegelsNodig);
-        if (metOverleg)
+        if (namens is not null)
         {
-            invoer.Verplicht(nameof(OverlegTeam), OverlegTeam, "een naam namens het team");
+            invoer.Verplicht(nameof(OverlegTeam), OverlegTeam, namens);
             invoer.Verplicht(nameof(OverlegCommissie), OverlegCommissie, "een naam namens de commissie");
             invoer.Verplicht(nameof(OverlegUitkomst), OverlegUitkomst, "de uitkomst");
         }

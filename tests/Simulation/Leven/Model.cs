@@ -52,6 +52,9 @@ internal sealed class Model
     /// <summary>What bank and treasurer know (TSO-10).</summary>
     public Geldmodel Geldzaken { get; } = new();
 
+    /// <summary>Meetings, surveys, points and complaints that were acknowledged (TSO-2).</summary>
+    public Commissiemodel Commissie { get; } = new();
+
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
 

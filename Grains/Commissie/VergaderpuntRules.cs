@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
+
+namespace OrleansSchool.Commissie;
+
+/// <summary>Items of an agenda: fixed ones, who brought in what, order, too late (TSO-2b, TSO-2g, TSO-5b). Pure.</summary>
+internal static class VergaderpuntRules
+{
+    private const string Opening = "opening";
+    private const string Kwaliteit = "kwaliteit";
+    private const string Rondvraag = "rondvraag";
+    private const string Intranet = "het intranet";
+
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <param name="isEerste">First werkgroep of the schooljaar: agreements, planning, rooster (TSO-5b).</param>
+    public static ImmutableArray<Agendapunt> Vast(Vergadersoort soort, bool isEerste, DateOnly vandaag)
+    {
+        Agendapunt Punt(string id, string titel, int minuten, string? toelichting = null) =>
+            new(id, 0, titel, toelichting, Intranet, VergaderRules.EigenGeleding(soort), vandaag, true, false, minuten, null, null, null);
+
+        Agendapunt[] begin = soort == Vergadersoort.Werkgroep && isEerste
+            ?
+            [
+                Punt("afspraken", "Afspraken", 20, "Wat spreken we dit schooljaar met elkaar af."), Punt("planning", "Planning", 15, "Bijeenkomsten, scholing en wat er dit jaar nog komt."),
+                Punt("rooster", "Rooster", 20, "Wie staat wanneer, en wie valt in."),
+            ]
+            : [];
+        return Genummerd([Punt(Opening, "Opening en vaststellen agenda", 5), .. begin, Punt(Kwaliteit, "Kwaliteit", 15), Punt(Rondvraag, "Rondvraag en sluiting", 10)]);
+    }
+
+    /// <summary>The first werkgroep of those that weren't called off.</summary>
+    public static bool IsEersteWerkgroep(Vergadersoort soort, string id, DateOnly op, IEnumerable<Vergaderrij> rijen) =>
+        soort == Vergadersoort.Werkgroep && !rijen.Any(r => r.Id != id && r.Soort == Vergadersoort.Werkgroep && r.Stap != Vergaderstap.Afgelast && r.Op <= op);
+
+    /// <summary>Figures of the last month that is over before the meeting.</summary>
+    public static VergaderingState MetKwaliteit(VergaderingState was, IEnumerable<Kwaliteitsmaand> maanden, DateOnly vandaag)
+    {
+        var grens = was.Gegevens is { } g && g.Op < vandaag ? g.Op : vandaag;
+        var maand = maanden.Where(m => m.Maand.AddMonths(1) <= grens && m.Dagen > 0).OrderBy(m => m.Maand).LastOrDefault();
+        var titel = maand is null ? "Kwaliteit" : $"Kwaliteit: cijfers van {maand.Maand.ToString("MMMM", Nederlands)}";
+        var tekst = maand is null ? "Er zijn nog geen cijfers over een hele maand." : Cijfers(maand);
+        return was.Punten.FirstOrDefault(p => p is { Id: Kwaliteit, Vast: true }) is { } punt && (punt.Titel != titel || punt.Toelichting != tekst)
+            ? was with { Punten = was.Punten.Replace(punt, punt with { Titel = titel, Toelichting = tekst }) } : was;
+    }
+
+    /// <summary>Before the rondvraag when it comes in time; apart when it doesn't.</summary>
+    /// <param name="id">Follows from the form.</param>
+    public static Uitkomst<VergaderingState> DienIn(VergaderingState was, AgendapuntInvoer invoer, string id, Vergaderhandeling hier)
+    {
+        var (titel, uitleg) = (TekstRules.Schoon(invoer.Titel), TekstRules.SchoonOfNiets(invoer.Toelichting));
+        if ((Kan(was, hier) ?? KeurTekst(titel, uitleg, invoer.Minuten) ?? KeurGeleding(invoer.Geleding, hier)) is { } nee)
+        {
+            return nee;
+        }
+
+        var teLaat = hier.Vandaag > VergaderRules.InleverenTot(was.Gegevens!.Op);
+        return Met(was, new Agendapunt(id, 0, titel, uitleg, hier.Wie.Naam, invoer.Geleding, hier.Vandaag, false, teLaat, invoer.Minuten, TekstRules.SchoonOfNiets(invoer.BesluitId), null, null));
+    }
+
+    /// <summary>All items that aren't too late, in their new order; nobody's item disappears here.</summary>
+    public static Uitkomst<VergaderingState> ZetAgenda(VergaderingState was, ImmutableArray<Agendapunt> punten, DateOnly vandaag)
+    {
+        if (was.Stap == Vergaderstap.AgendaVerstuurd || !VergaderRules.IsOpen(was, vandaag))
+        {
+            return VergaderRules.IsOpen(was, vandaag) ? Weigeringen.AgendaAlVerstuurd : Weigeringen.VergaderingVoorbij;
+        }
+
+        var nu = was.Punten.Where(p => !p.TeLaat).ToDictionary(p => p.Id, StringComparer.Ordinal);
+        var nieuw = punten.IsDefault ? [] : punten.Where(p => nu.ContainsKey(p.Id) || !was.Punten.Any(w => w.Id == p.Id)).ToList();
+        if (nieuw.Count != nu.Count || nieuw.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() != nu.Count || nieuw.Exists(p => !nu.ContainsKey(p.Id)))
+        {
+            return Weigeringen.AgendaOnvolledig;
+        }
+
+        var wordt = nieuw.ConvertAll(p => Gezet(nu[p.Id], p));
+        return wordt.Select(p => KeurTekst(p.Titel, p.Vast ? null : p.Toelichting, p.Minuten)).FirstOrDefault(w => w is not null) is { } nee
+            ? nee : was with { Punten = Genummerd([.. wordt, .. was.Punten.Where(p => p.TeLaat)]) };
+    }
+
+    /// <summary>What came too late is an item like the others.</summary>
+    public static Uitkomst<VergaderingState> LaatToe(VergaderingState was, string puntId, DateOnly vandaag)
+    {
+        if (!VergaderRules.IsOpen(was, vandaag) || Zoek(was, puntId) is not { } punt)
+        {
+            return VergaderRules.IsOpen(was, vandaag) ? Weigeringen.Onbekend("dit agendapunt") : Weigeringen.VergaderingVoorbij;
+        }
+
+        return punt.TeLaat ? Met(was with { Punten = was.Punten.Remove(punt) }, punt with { TeLaat = false }) : Weigeringen.AgendapuntNietTeLaat;
+    }
+
+    /// <summary>To another meeting, in the same write as the message that takes it there; only while nothing was written about it.</summary>
+    public static Uitkomst<VergaderingState> Verplaats(VergaderingState was, string puntId, string naar, SchoolSleutel school) =>
+        Zoek(was, puntId) is not { } punt ? Weigeringen.Onbekend("dit agendapunt")
+        : punt.Vast ? Weigeringen.AgendapuntVast
+        : punt.Verslag is not null || VergaderRules.IsVast(was.Stap) ? Weigeringen.VergaderingVoorbij
+        : was with
+        {
+            Punten = Genummerd(was.Punten.Remove(punt)),
+            Uitbak = was.Uitbak.Met($"vergadering/{school}/{naar}", new Vergaderpost(Vergaderpostsoort.Punt, Punt: punt)),
+        };
+
+    /// <summary>Those that wait for another meeting once this one is over or called off.</summary>
+    public static IEnumerable<Agendapunt> Over(VergaderingState state) =>
+        state.Punten.Where(p => !p.Vast && p.Verslag is null && (state.Stap == Vergaderstap.Afgelast || (VergaderRules.IsGehouden(state.Stap) && p.TeLaat)));
+
+    /// <summary>From another meeting: it came in time for this one, unless its agenda went out already.</summary>
+    public static VergaderingState Neem(VergaderingState was, Agendapunt punt) => was.Punten.Any(p => p.Id == punt.Id) ? was
+        : Met(was, punt with { TeLaat = was.Stap != Vergaderstap.Gepland });
+
+    /// <summary>In their order; those that are too late stand last and have no number.</summary>
+    public static ImmutableArray<Agendapunt> Genummerd(IEnumerable<Agendapunt> punten)
+    {
+        var lijst = punten.ToList();
+        return [.. lijst.Where(p => !p.TeLaat).Select((p, i) => p with { Nr = i + 1 }), .. lijst.Where(p => p.TeLaat).Select(p => p with { Nr = 0 })];
+    }
+
+    public static Agendapunt? Zoek(VergaderingState state, string puntId) => state.Punten.FirstOrDefault(p => p.Id == puntId);
+
+    private static VergaderingState Met(VergaderingState was, Agendapunt punt)
+    {
+        var plek = was.Punten.IndexOf(was.Punten.FirstOrDefault(p => p is { Id: Rondvraag, Vast: true })!);
+        return was with { Punten = Genummerd(punt.TeLaat || plek < 0 ? was.Punten.Add(punt) : was.Punten.Insert(plek, punt)) };
+    }
+
+    private static Agendapunt Gezet(Agendapunt was, Agendapunt invoer) => was.Vast ? was with { Minuten = invoer.Minuten } : was with
+    {
+        Titel = TekstRules.Schoon(invoer.Titel),
+        Toelichting = TekstRules.SchoonOfNiets(invoer.Toelichting),
+        Minuten = invoer.Minuten,
+        BesluitId = TekstRules.SchoonOfNiets(invoer.BesluitId),
+    };
+
+    private static Weigering? Kan(VergaderingState was, Vergaderhandeling hier) =>
+        !VergaderRules.IsOpen(was, hier.Vandaag) ? Weigeringen.VergaderingVoorbij
+        : was.Punten.Length >= VergaderingGrenzen.PuntenMax ? Weigeringen.TeVeel("agendapunten", VergaderingGrenzen.PuntenMax)
+        : null;
+
+    private static Weigering? KeurTekst(string titel, string? toelichting, int minuten) =>
+        TekstRules.KeurVerplicht(titel, "titel", "waar het punt over gaat", VergaderingGrenzen.TitelMax)
+        ?? (toelichting is null ? null : TekstRules.KeurRegels(toelichting, "toelichting", "de toelichting", VergaderingGrenzen.OpmerkingMax))
+        ?? (minuten is < 1 or > VergaderingGrenzen.PuntDuurMax ? Weigeringen.AgendapuntDuur : null);
+
+    /// <summary>Of oneself; who manages brings it in for whoever gave it.</summary>
+    private static Weigering? KeurGeleding(Geleding geleding, Vergaderhandeling hier) =>
+        Enum.IsDefined(geleding) && (hier.Wie.MagHeleSchool(Recht.VergaderingenBeheren, hier.School) || Geledingen(hier.Wie).Contains(geleding)) ? null : Weigeringen.AgendapuntGeleding;
+
+    /// <summary>For whom this person speaks (TSO-2g).</summary>
+    public static ImmutableArray<Geleding> Geledingen(Wie wie) => [.. wie.Rollen.Select(r => r.Rol switch
+    {
+        Rol.Overblijfcoordinator or Rol.WaarnemendCoordinator or Rol.Commissielid => Geleding.Commissie,
+        Rol.Overblijfkracht => Geleding.Werkgroep,
+        _ => VerzendRules.Geleding(r.Rol) ?? Geleding.Team,
+    }).Distinct()];
+
+    private static string Cijfers(Kwaliteitsmaand m)
+    {
+        static string Aantal(int n, string een, string meer) => n == 1 ? $"1 {een}" : string.Create(CultureInfo.InvariantCulture, $"{n} {meer}");
+        return $"Norm gehaald op {Aantal(m.NormGehaald, "dag", "dagen")} van {m.Dagen.ToString(CultureInfo.InvariantCulture)}, {Aantal(m.Voorvallen, "voorval", "voorvallen")}, "
+            + $"{Aantal(m.Ongevallen, "ongeval", "ongevallen")}, {m.NietGevonden.ToString(CultureInfo.InvariantCulture)} keer een kind niet meteen gevonden, {Aantal(m.NietVervuld, "dienst", "diensten")} niet vervuld.";
+    }
+}

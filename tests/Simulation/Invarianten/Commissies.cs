@@ -1,0 +1,138 @@
+using System.Globalization;
+using OrleansSchool.Basis;
+using OrleansSchool.Besluiten;
+using OrleansSchool.Commissie;
+using OrleansSchool.Simulation.Kern;
+using OrleansSchool.Simulation.Leven;
+
+namespace OrleansSchool.Simulation.Invarianten;
+
+/// <summary>
+/// No meeting, item or action lost or doubled, the list says of a meeting what it says of itself and counts its rows, each piece went to each once, a survey holds its
+/// answers and no more, and no tariff holds without instemming (TSO-2b … TSO-2j, TSO-5, TSO-10f).
+/// </summary>
+internal sealed class Commissies(Schoolleven leven) : IInvariant
+{
+    private static readonly Wie Kijker = new("controle", "Controle", Schoolleven.School, [new ActieveRol(Rol.Schoolleider, [])]);
+
+    private Commissiemodel Model => leven.Model.Commissie;
+
+    public async Task NaHerstart(Klant klant)
+    {
+        await Enquetes(klant);
+        await Lijsten(klant);
+    }
+
+    public async Task InRust(Klant klant)
+    {
+        foreach (var jaar in Model.Vergaderingen.Values.Select(v => v.Jaar).Distinct().ToList())
+        {
+            await Vergaderingen(klant, jaar);
+        }
+
+        await Enquetes(klant);
+        await Lijsten(klant);
+        await Tarieven(klant);
+    }
+
+    private async Task Vergaderingen(Klant klant, Schooljaar jaar)
+    {
+        if (await klant.Doe("controle", g => g.Vergaderingen(Schoolleven.School, jaar).Bekijk(Kijker)) is not { } lijst)
+        {
+            return;
+        }
+
+        var modellen = Model.Vergaderingen.Where(v => v.Value.Jaar == jaar).ToList();
+        foreach (var (id, model) in modellen)
+        {
+            var rijen = lijst.Rijen.Where(r => r.Id == id).ToList();
+            if (await klant.Doe("controle", g => g.Vergadering(Schoolleven.School, id).Bekijk(Kijker)) is { } view)
+            {
+                Staat(id, model, view);
+                Eis(rijen is [{ } rij] && rij.Soort == model.Soort && rij.Op == view.Gegevens.Op && rij.Stap == view.Stap, "meeting-row", $"{id}: {rijen.Count} rows, or another than the meeting");
+            }
+        }
+
+        Eis(lijst.Rijen.Length == modellen.Count, "meeting-count", $"{lijst.Rijen.Length} rows of {modellen.Count} meetings in {jaar}");
+        foreach (var telling in lijst.Tellingen)
+        {
+            var vast = modellen.Count(m => m.Value.Soort == telling.Soort && m.Value.Stap >= Vergaderstap.NotulenVastgesteld);
+            var geweest = modellen.Count(m => m.Value.Soort == telling.Soort && m.Value.Op <= leven.Vandaag);
+            Eis(telling.Gehouden >= vast && telling.Gehouden <= geweest, "meeting-held", $"{telling.Gehouden} {telling.Soort} held, {vast} have minutes and {geweest} were due in {jaar}");
+        }
+    }
+
+    private void Staat(string id, Vergadermodel model, VergaderingView view)
+    {
+        Eis(view.Stap >= model.Stap, "meeting-step", $"{id} is {view.Stap}, was told to be {model.Stap}");
+        foreach (var (titel, teLaat) in model.Punten)
+        {
+            var punten = view.Punten.Where(p => p.Titel == titel).ToList();
+            Eis(punten.Count == 1, "agenda-item", $"{id} has an item {punten.Count} times");
+            Eis(teLaat is null || punten.All(p => p.TeLaat == teLaat), "agenda-late", $"{id} has an item that is {(teLaat == true ? "not " : "")}called too late");
+        }
+
+        foreach (var actie in model.Acties)
+        {
+            Eis(view.Acties.Count(a => a.Tekst == actie) == 1, "meeting-action", $"{id} has an action {view.Acties.Count(a => a.Tekst == actie)} times");
+        }
+
+        var dubbel = view.Verzonden.GroupBy(v => (v.Stuk, v.Aan, v.OpPapier)).Where(g => g.Count() > 1).Select(g => $"{g.Key.Stuk} to {g.Key.Aan}").ToList();
+        Eis(dubbel.Count == 0, "sent-twice", $"{id}: {string.Join(", ", dubbel)}");
+        Eis(!model.IsAgendaVerstuurd || view.Verzonden.Any(v => v.Stuk == "agenda"), "agenda-unsent", $"{id} has no row of its agenda");
+    }
+
+    /// <summary>Few answers show their number alone.</summary>
+    private async Task Enquetes(Klant klant)
+    {
+        foreach (var ((begin, doelgroep), model) in Model.Enquetes)
+        {
+            var uitslag = await klant.Vraag(g => g.Enquete(Schoolleven.School, new Schooljaar(begin), doelgroep).Uitslag(false));
+            Eis(uitslag?.Antwoorden == model.Deelnemers.Count, "survey-count", $"{uitslag?.Antwoorden} answers of {model.Deelnemers.Count} people");
+            Eis((uitslag?.Vragen.Length > 0) == (model.Deelnemers.Count >= EnqueteGrenzen.MinimumAntwoorden), "survey-few", $"{uitslag?.Vragen.Length} questions shown of {model.Deelnemers.Count} answers");
+            foreach (var (nr, vraag) in (uitslag?.Vragen ?? []).Index())
+            {
+                var moet = model.Van(nr);
+                Eis(vraag.Aantallen.SequenceEqual(moet), "survey-sum", $"question {nr + 1}: {Rij(vraag.Aantallen)} where {Rij(moet)} must be");
+            }
+        }
+    }
+
+    private async Task Lijsten(Klant klant)
+    {
+        foreach (var (begin, titels) in Model.Verbeterpunten)
+        {
+            var punten = await klant.Vraag(g => g.Kwaliteit(Schoolleven.School, new Schooljaar(begin)).Punten());
+            Eis(titels.All(t => punten.Count(p => p.Titel == t) == 1) && punten.Length == titels.Count, "improvement-point", $"{punten.Length} points of {titels.Count}");
+        }
+
+        foreach (var (begin, aantal) in Model.Klachten)
+        {
+            var telling = await klant.Vraag(g => g.Klachten(Schoolleven.School, new Schooljaar(begin)).Telling());
+            Eis(telling.Ontvangen == aantal, "complaint-count", $"{telling.Ontvangen} complaints of {aantal}");
+        }
+    }
+
+    /// <summary>What a school asks of its parents was agreed with by theirs, with a letter.</summary>
+    private async Task Tarieven(Klant klant)
+    {
+        var jaar = Schooljaar.Van(leven.Vandaag);
+        var financien = await klant.Vraag(g => g.Financien(Schoolleven.School).Bekijk());
+        foreach (var tarief in financien.Tarieven.Where(t => t.Jaar == jaar || t.Jaar == jaar.Vorig))
+        {
+            var kaart = await klant.Vraag(g => g.Besluiten(Schoolleven.School, tarief.Jaar).Kaart(tarief.BesluitId, Kijker));
+            var mag = kaart.Waarde?.Besluit.Stappen.Any(s => s is { Stap: Besluitstap.InstemmingOuders, Uitkomst: Stapuitkomst.Ingestemd, DocumentId: not null }) == true;
+            Eis(mag, "tariff-without-mr", $"the tariff of {tarief.Jaar} holds and has no instemming");
+        }
+    }
+
+    private static string Rij(IEnumerable<int> aantallen) => string.Join(' ', aantallen.Select(a => a.ToString(CultureInfo.InvariantCulture)));
+
+    private void Eis(bool klopt, string soort, string wat)
+    {
+        if (!klopt)
+        {
+            leven.Wereld.Schending(soort, wat);
+        }
+    }
+}
