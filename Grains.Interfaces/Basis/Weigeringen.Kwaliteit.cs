@@ -9,6 +9,12 @@ public static partial class Weigeringen
     public static Weigering VerbeterpuntEigenaar { get; } = new(
         "verbeterpunt-eigenaar", "Deze persoon kan de kwaliteit niet inzien. Kies iemand van de commissie, de helpers, ouderraad of MR, of vul alleen een naam in.", "eigenaar");
 
+    public static Weigering VerbeterpuntNaam(string namen, string veld) => new(
+        "verbeterpunt-naam", $"Hier staat de naam van een kind: {namen}. Helpers, ouderraad en MR lezen dit, en het komt in het jaarverslag. Haal de naam eruit.", veld);
+
+    public static Weigering EnqueteNaam(string namen, string veld) => new(
+        "enquete-naam", $"In deze vraag staat de naam van een kind: {namen}. Stel de vraag zonder naam.", veld);
+
     public static Weigering EnqueteVragen(int aantal) => new("enquete-vragen", $"Een enquête heeft {aantal} vragen. Vul ze alle {aantal} in.");
 
     public static Weigering EnqueteAlGehouden { get; } =

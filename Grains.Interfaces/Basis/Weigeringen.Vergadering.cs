@@ -11,6 +11,12 @@ public static partial class Weigeringen
     public static Weigering VergaderingVoorbij { get; } =
         new("vergadering-voorbij", "Deze vergadering is geweest of afgelast. Zet dit op een volgende vergadering.");
 
+    public static Weigering AfgelastNaam { get; } =
+        new("afgelast-naam", "De reden noemt geen kind: iedereen die genodigd was, leest haar. Schrijf het zonder de naam.", "reden");
+
+    public static Weigering AanleidingNaam { get; } =
+        new("aanleiding-naam", "De opmerking noemt geen kind: alle genodigden lezen haar. Schrijf het zonder de naam.", "opmerking");
+
     public static Weigering VergaderingTeVroeg { get; } =
         new("vergadering-te-vroeg", "De vergadering is nog niet geweest. Doe dit op de dag zelf of daarna.");
 

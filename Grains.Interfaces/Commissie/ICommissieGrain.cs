@@ -61,8 +61,8 @@ public sealed record CommissieView(
 
 /// <summary>
 /// Owns who is in the overblijfcommissie and who leads it (TSO-2a, TSO-2d). Key <c>commissie/99XX00</c>, state <c>commissie</c>. Tells
-/// schoolleider and coordinator of an empty function, of a term that ends within <see cref="CommissieGrenzen.WaarschuwDagen"/> and, from
-/// August, of a chair who wasn't chosen for this schooljaar.
+/// schoolleider and coordinator of an empty function, of a term that ends within <see cref="CommissieGrenzen.WaarschuwDagen"/> without anybody to follow and,
+/// from August, of a chair who wasn't chosen for this schooljaar.
 /// </summary>
 [Alias("commissie")]
 public interface ICommissieGrain : IGrainWithStringKey

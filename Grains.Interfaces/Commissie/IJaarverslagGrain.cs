@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Bestanden;
@@ -60,7 +61,12 @@ public sealed record Verslagreeks(
 [GenerateSerializer, Immutable, Alias("verslaghoofdstuk")]
 public sealed record Verslaghoofdstuk(
     [property: Id(0)] Hoofdstuk Hoofdstuk, [property: Id(1)] ImmutableArray<Verslagfeit> Feiten, [property: Id(2)] ImmutableArray<Verslagreeks> Reeksen,
-    [property: Id(3)] string Tekst, [property: Id(4)] string Aanzet, [property: Id(5)] bool Weggelaten);
+    [property: Id(3)] string Tekst, [property: Id(4)] string Aanzet, [property: Id(5)] bool Weggelaten)
+{
+    /// <summary>What the report says: what somebody wrote, or else what was proposed.</summary>
+    [JsonIgnore]
+    public string Gedrukt => Tekst.Length > 0 ? Tekst : Aanzet;
+}
 
 /// <summary>A frozen edition: its bytes never change; a correction is another edition with its reason.</summary>
 [GenerateSerializer, Immutable, Alias("verslageditie")]
@@ -102,6 +108,10 @@ public interface IJaarverslagGrain : IGrainWithStringKey
     /// <summary>Chapters for who writes; for who only may see it there are the frozen editions, and no chapter.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<JaarverslagView>> Bekijk(Wie wie);
+
+    /// <summary>As <see cref="Bekijk"/>, after each month was counted again: what is about to be frozen has the corrections of today in it. Only for who writes.</summary>
+    [Alias("hertel")]
+    Task<Uitkomst<JaarverslagView>> Hertel(Wie wie);
 
     [AlwaysInterleave, Alias("tekst")]
     Task<Uitkomst<Verslagtekst>> Tekst(Hoofdstuk hoofdstuk, Wie wie);

@@ -249,7 +249,9 @@ public static class KwaliteitGrenzen
     public const int TitelMax = 120;
     public const int TekstMax = 1_000;
     public const int NaamMax = 100;
-    public const int FeitenMax = 30;
+
+    /// <summary>Lines of history of one point, the last ones: with these a full list stays under 256 KB.</summary>
+    public const int FeitenMax = 10;
 
     /// <summary>So long after a schooljaar its months are still counted again.</summary>
     public const int HertelMaanden = 6;

@@ -144,6 +144,10 @@ public sealed record VergaderingView(
     /// <summary>To which of ouderraad, MR and schoolleiding the minutes didn't go yet (TSO-2j).</summary>
     [Id(20)]
     public ImmutableArray<Geleding> NotulenMist { get; init; } = [];
+
+    /// <summary>Why it doesn't take place; null while it does.</summary>
+    [Id(21)]
+    public string? AfgelastReden { get; init; }
 }
 
 /// <summary>What this person can do here now.</summary>
@@ -198,11 +202,14 @@ public interface IVergaderingGrain : IGrainWithStringKey
     [Alias("antwoord")]
     Task<Uitkomst> Antwoord(string genodigdeId, bool komt, OperatieId operatie, Wie wie);
 
-    /// <summary>Mails the agenda to genodigden, schoolleiding, ouderraad and MR (TSO-2h), with a link to it and to a calendar item; kept in the register. Once, until the day moves.</summary>
+    /// <summary>Mails the agenda to genodigden, schoolleiding, ouderraad and MR (TSO-2h), with a link to its page, where the calendar item is; kept in the register. Once, until the day moves.</summary>
     [Alias("verstuur-agenda")]
     Task<Uitkomst> VerstuurAgenda(long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Autosaved: one item, by the notulist or who manages, from the day of the meeting on.</summary>
+    /// <summary>
+    /// Autosaved: one item, by the notulist or who manages, from the day of the meeting on. What came too late and has a report was dealt with
+    /// all the same: it gets its number, and the history says so. The same text again changes nothing, whatever the version.
+    /// </summary>
     /// <param name="verslag">Null leaves it as it is.</param>
     /// <param name="leestekst">Null leaves it as it is; empty is the same as the report.</param>
     /// <param name="versie">Of the item (<see cref="Agendapunt.Versie"/>), so that two people can write about two items.</param>
@@ -324,6 +331,7 @@ public static class VergaderingGrenzen
     public const int RedenMax = 300;
     public const int OpmerkingMax = 500;
     public const int CorrectiesMax = 40;
+    public const int CorrectieMax = 1_000;
     public const int DuurMin = 15;
     public const int DuurMax = 480;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OrleansSchool.Basis;
@@ -29,7 +30,7 @@ internal static class EnqueteRules
         var laatste = vandaag.AddDays(EnqueteGrenzen.DagenMax) < jaar.LaatsteDag ? vandaag.AddDays(EnqueteGrenzen.DagenMax) : jaar.LaatsteDag;
         var nee = !jaar.Bevat(vandaag) ? Weigeringen.EnqueteNietDitJaar
             : vragen.Length != EnqueteGrenzen.Vragen ? Weigeringen.EnqueteVragen(EnqueteGrenzen.Vragen)
-            : vragen.Select((v, nr) => TekstRules.KeurVerplicht(v, $"vraag{nr + 1}", $"vraag {nr + 1}", EnqueteGrenzen.VraagMax)).FirstOrDefault(w => w is not null)
+            : vragen.Select((v, nr) => TekstRules.KeurVerplicht(v, Vraagveld(nr), string.Create(CultureInfo.InvariantCulture, $"vraag {nr + 1}"), EnqueteGrenzen.VraagMax)).FirstOrDefault(w => w is not null)
             ?? (vraag.TotEnMet < vandaag || vraag.TotEnMet > laatste ? Weigeringen.TeVerWeg("tot-en-met", vandaag, laatste) : null);
         return nee is not null ? nee : was with
         {
@@ -41,6 +42,11 @@ internal static class EnqueteRules
             Tellingen = Leeg(vragen.Length),
         };
     }
+
+    /// <summary>Everybody reads the questions, and they stand in the year report.</summary>
+    public static Weigering? KeurNamen(ImmutableArray<string> vragen, Naamlijst namen) => vragen
+        .Select((v, nr) => namen.Kind(v) is { IsEmpty: false } gevonden ? Weigeringen.EnqueteNaam(string.Join(", ", gevonden), Vraagveld(nr)) : null)
+        .FirstOrDefault(w => w is not null);
 
     /// <summary>Why this person can't answer now; null when they can.</summary>
     public static Weigering? WaaromNiet(EnqueteState state, string deelnemer, DateOnly vandaag)
@@ -122,7 +128,7 @@ internal static class EnqueteRules
         var (aantal, isOpen) = (Antwoorden(state), IsOpen(state, vandaag));
         var mag = !isOpen && aantal >= EnqueteGrenzen.MinimumAntwoorden;
         return new Enqueteuitslag(
-            doelgroep, state.Van, state.TotEnMet, state.Gevraagd, aantal, mag ? [.. state.Vragen.Zip(Som(state), (v, t) => new Vraaguitslag(v, t))] : [],
+            doelgroep, state.Van, state.TotEnMet, state.Gevraagd, aantal, mag ? [.. state.Vragen.Zip(Som(state), Vraag)] : [],
             mag && metOpmerkingen ? state.Opmerkingen : [], isOpen);
     }
 
@@ -136,11 +142,20 @@ internal static class EnqueteRules
     /// <summary>Of who is mailed: the same person with two children has the same name and address at both.</summary>
     public static string Genodigde(EnqueteState state, string naam, string email) => Kenmerk(state.Sleutel, $"mail/{email.Trim().ToLowerInvariant()}/{Namen.Zoekvorm(naam)}");
 
+    /// <summary>One more was asked.</summary>
+    public static EnqueteState MetGenodigde(EnqueteState was, string kenmerk) =>
+        was with { Gevraagd = was.Gevraagd + 1, Uitgenodigd = [.. was.Uitgenodigd.Add(kenmerk).Order(StringComparer.Ordinal)] };
+
     /// <summary>Children of a groep that are at school.</summary>
     public static int Kinderen(RegisterView register, string groepId) => register.Rijen.Count(r => r.Actief && r.GroepId == groepId);
 
+    /// <summary>Most may have had no opinion: of few who had one nothing is shown either.</summary>
+    private static Vraaguitslag Vraag(string vraag, ImmutableArray<int> aantallen) => new(vraag, aantallen.Sum() >= EnqueteGrenzen.MinimumAntwoorden ? aantallen : []);
+
     private static string Kenmerk(string sleutel, string van) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromBase64String(sleutel), Encoding.UTF8.GetBytes(van)).AsSpan(0, KenmerkBytes));
+
+    private static string Vraagveld(int nr) => string.Create(CultureInfo.InvariantCulture, $"vraag{nr + 1}");
 
     private static IEnumerable<ImmutableArray<int>> Som(EnqueteState state) => state.Groepen.Values.Select(g => g.Tellingen).Aggregate(
         state.Tellingen, (som, groep) => [.. som.Zip(groep, (a, b) => (ImmutableArray<int>)[.. a.Zip(b, (x, y) => x + y)])]);

@@ -45,8 +45,8 @@ internal static class GidsblokRules
 
     public static Gidsblok Maak(Gidsfeiten feiten) => new(
         [
-            Overblijven(feiten), Gelijk("Wat het kost", GidstariefRules.Tekst(feiten)), Gelijk("Tijden", Tijden(feiten)), Toezicht(feiten), Gelijk("Aan- en afmelden", Melden(feiten)),
-            Gelijk("Contact", Contact(feiten)), Gelijk("Reglement", Reglement(feiten)), Gelijk("Vragen en klachten", Klachten),
+            Overblijven(feiten), new Gidsdeel("Wat het kost", GidstariefRules.Tekst(feiten), GidstariefRules.Kern(feiten)), Gelijk("Tijden", Tijden(feiten)), Toezicht(feiten),
+            Gelijk("Aan- en afmelden", Melden(feiten)), Gelijk("Contact", Contact(feiten)), Gelijk("Reglement", Reglement(feiten)), Gelijk("Vragen en klachten", Klachten),
         ],
         [.. Gaten(feiten)]);
 

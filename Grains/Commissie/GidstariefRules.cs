@@ -12,13 +12,10 @@ internal static class GidstariefRules
 
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
-    public static string Tekst(Gidsfeiten f)
-    {
-        var tarieven = Tarieven(f);
-        return tarieven.Count == 0
-            ? $"De bijdrage voor schooljaar {f.Jaar} wordt nog vastgesteld, na instemming van de ouders in de medezeggenschapsraad."
-            : string.Join('\n', tarieven.Select(t => Regel(t, f)).Append(Betalen(f)).Where(r => r.Length > 0));
-    }
+    public static string Tekst(Gidsfeiten f) => Tekst(f, Tarieven(f));
+
+    /// <summary>All prices of the schooljaar: one that is over and stood in the schoolgids beside the next doesn't make it wrong.</summary>
+    public static string Kern(Gidsfeiten f) => Tekst(f, VanJaar(f).ToList());
 
     /// <summary>The prices of one tariff in a sentence or two.</summary>
     /// <param name="dagen">How many weekdays the school has.</param>
@@ -56,9 +53,15 @@ internal static class GidstariefRules
     private static List<Tarief> Tarieven(Gidsfeiten f)
     {
         var nu = TariefRules.Op(f.Geldzaken, f.Dag);
-        var straks = f.Geldzaken.Tarieven.Where(t => t.Jaar == f.Jaar && t.Vanaf > f.Dag).OrderBy(t => t.Vanaf);
+        var straks = VanJaar(f).Where(t => t.Vanaf > f.Dag);
         return nu is null ? [.. straks] : [nu, .. straks];
     }
+
+    private static IEnumerable<Tarief> VanJaar(Gidsfeiten f) => f.Geldzaken.Tarieven.Where(t => t.Jaar == f.Jaar).OrderBy(t => t.Vanaf);
+
+    private static string Tekst(Gidsfeiten f, List<Tarief> tarieven) => tarieven.Count == 0
+        ? $"De bijdrage voor schooljaar {f.Jaar} wordt nog vastgesteld, na instemming van de ouders in de medezeggenschapsraad."
+        : string.Join('\n', tarieven.Select(t => Regel(t, f)).Append(Betalen(f)).Where(r => r.Length > 0));
 
     private static string Regel(Tarief tarief, Gidsfeiten f)
     {

@@ -79,13 +79,7 @@ internal sealed partial class JaarverslagGrain
         return bekend.Count == 0 ? null : new Vastebeurten(vandaag, [.. Enumerable.Range(0, WeekdagenExtensions.Werkweek.Count).Select(d => bekend.Sum(g => g.StructureelPerWeekdag[d]))]);
     }
 
-    /// <summary>Children and adults whose names a text may hold or not.</summary>
-    private async Task<Naamlijst> HaalNamen()
-    {
-        var personen = (await GrainFactory.Personen(_school).Alles()).Rijen.Select(p => p.Naam);
-        var helpers = (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Select(r => r.Gegevens.Naam);
-        return new Naamlijst((await GrainFactory.Register(_school).Alles()).Rijen, [.. personen.Concat(helpers).Distinct(StringComparer.Ordinal)]);
-    }
+    private Task<Naamlijst> HaalNamen() => Openbaarnamen.Haal(GrainFactory, _school);
 
     private Wie Systeem() => Wie.Systeem(_school, "Jaarverslag");
 }

@@ -101,7 +101,7 @@ internal sealed partial class JaarverslagGrain
 
         var mails = wordt.Uitbak.Wachtend.Length - opslag.State.Uitbak.Wachtend.Length;
         wordt = JaarverslagRules.MetVerzending(wordt, new Verslagverzending(wordt.Edities[^1].Editie.Nr, aan, opPapier ? op : tijd.Vandaag, opPapier, mails, wie.Naam));
-        await Leg(ZonderKlaar(wordt) with { Operaties = OperatieRules.Met(wordt.Operaties, merk) });
+        await Leg(MetWerk(wordt) with { Operaties = OperatieRules.Met(wordt.Operaties, merk) });
         return Uitkomst.Goed;
     }
 
@@ -127,7 +127,7 @@ internal sealed partial class JaarverslagGrain
         await Leg(JaarverslagRules.Rijen(pdfId, editie.PdfDelen), PdfSoort, pdf);
         await Leg(JaarverslagRules.Rijen(xlsxId, editie.XlsxDelen), XlsxSoort, xlsx);
         var wordt = JaarverslagRules.MetEditie(opslag.State, editie);
-        await Leg(wordt with { Operaties = OperatieRules.Met(wordt.Operaties, merk) });
+        await Leg(MetWerk(wordt) with { Operaties = OperatieRules.Met(wordt.Operaties, merk) });
         return editie.Editie;
     }
 

@@ -46,6 +46,17 @@ internal sealed partial class JaarverslagGrain(
         return await Beeld(state) is { } view ? view : Weigeringen.OnbekendeSchool;
     }
 
+    public async Task<Uitkomst<JaarverslagView>> Hertel(Wie wie)
+    {
+        if (!MagMaken(wie))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        await GrainFactory.Kwaliteit(_school, _jaar).TelOpnieuw();
+        return await Bekijk(wie);
+    }
+
     public Task<Uitkomst<Verslagtekst>> Tekst(Hoofdstuk hoofdstuk, Wie wie)
     {
         var (state, tekst) = (_duurzaam, JaarverslagRules.Tekst(_duurzaam, hoofdstuk));
@@ -155,9 +166,9 @@ internal sealed partial class JaarverslagGrain(
         }
     }
 
-    /// <summary>Done is no task any more, the same moment.</summary>
-    private JaarverslagState ZonderKlaar(JaarverslagState wordt) => JaarverslagRules.Ontbreekt(wordt).IsEmpty && !wordt.Edities.IsEmpty
-        ? JaarverslagpostRules.MetTaken(wordt, [], _school, _jaar, tijd.Nu) : wordt;
+    /// <summary>Who was told of it hears what is left the same moment, and nothing once it is done.</summary>
+    private JaarverslagState MetWerk(JaarverslagState wordt) => JaarverslagpostRules.MetTaken(
+        wordt, JaarverslagpostRules.Werk(wordt, _jaar) is { } werk ? [.. wordt.Verteld.Select(t => t with { Tekst = werk })] : [], _school, _jaar, tijd.Nu);
 
     private async Task Leg(JaarverslagState wordt)
     {

@@ -61,7 +61,12 @@ internal static partial class JaarverslagRules
 
     private static IEnumerable<string> OverAantallen(Verslagdeel deel)
     {
-        yield return Feit(deel, "Overblijfbeurten") is { Getal: > 0 } beurten ? $"In dit schooljaar waren er {beurten.Waarde} overblijfbeurten." : "";
+        yield return Feit(deel, "Overblijfbeurten") switch
+        {
+            { Getal: > 0 } beurten => $"In dit schooljaar waren er {beurten.Waarde} overblijfbeurten.",
+            { Getal: 0 } => "Van dit schooljaar zijn geen overblijfbeurten geteld.",
+            _ => "Er werd in dit schooljaar bijna niet overgebleven.",
+        };
         yield return Feit(deel, "Kinderen per dag, gemiddeld") is { } gemiddeld ? $"Dat zijn gemiddeld {gemiddeld.Waarde} kinderen per dag." : "";
         yield return deel.Feiten.FirstOrDefault(f => f.Wat.StartsWith("Vergeleken met ", StringComparison.Ordinal)) is { } trend ? $"{trend.Wat} is dat {trend.Waarde}." : "";
         yield return deel.Reeksen.FirstOrDefault(r => r.Titel == "Overblijfbeurten per weekdag") is { Namen.Length: > 1 } week
@@ -110,7 +115,8 @@ internal static partial class JaarverslagRules
 
     private static IEnumerable<string> OverSpelmateriaal(Verslagdeel deel)
     {
-        yield return Opsomming("Van het spelmateriaal is", deel with { Feiten = [.. deel.Feiten.Take(4).Where(f => f.Getal > 0)] });
+        var standen = deel with { Feiten = [.. deel.Feiten.Where(f => f.Wat != "Vervangen en aanschaffen kost" && f.Getal > 0)] };
+        yield return standen.Feiten.IsEmpty ? "Er is geen spelmateriaal in het intranet vastgelegd." : Opsomming("Spelmateriaal", standen);
         yield return Feit(deel, "Vervangen en aanschaffen kost") is { Getal: > 0 } kosten ? $"Vervangen en aanschaffen kost samen {kosten.Waarde}." : "";
     }
 

@@ -152,8 +152,7 @@ internal static partial class JaarverslagRules
 
     private static bool Noemt(string tekst, Naamlijst namen)
     {
-        var hierin = $" {Namen.Zoekvorm(tekst)} ";
-        return namen.Volwassenen.Any(v => Namen.Zoekvorm(v) is var naam && naam.Contains(' ', StringComparison.Ordinal) && hierin.Contains($" {naam} ", StringComparison.Ordinal))
-            || !namen.Kind(tekst).IsEmpty;
+        var woorden = NaamwoordRules.Woorden(tekst);
+        return namen.Volwassenen.Select(NaamwoordRules.Woorden).Any(v => v.Count > 1 && NaamwoordRules.Plekken(v, woorden).Any()) || !namen.Kind(tekst).IsEmpty;
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
-using OrleansSchool.Leerlingen;
 using OrleansSchool.Rooster;
 using OrleansSchool.Spelmateriaal;
 
@@ -26,37 +25,37 @@ internal static class NieuwsaanleidingRules
     private const int WeekdagenMax = 5;
 
     /// <summary>Newest first. A text of somebody that names a child gives way to what it is about.</summary>
-    public static ImmutableArray<Nieuwsaanleiding> Maak(Nieuwsfeiten feiten, IReadOnlyCollection<LeerlingRij> kinderen) =>
+    public static ImmutableArray<Nieuwsaanleiding> Maak(Nieuwsfeiten feiten, Naamlijst namen) =>
     [
-        .. Helpers(feiten).Concat(feiten.Besluiten.Where(b => b.Stand is Besluitstand.Actief or Besluitstand.Voorbij).SelectMany(b => VanBesluit(b, feiten, kinderen)))
-            .Concat(Versies(feiten.Huisregels, "nieuwe huisregels voor het overblijven", feiten.Sinds)).Concat(Versies(feiten.Reglement, "een nieuwe versie van het overblijfreglement", feiten.Sinds))
-            .Concat(Dingen(feiten, Materiaalstand.InOrde, "Spelmateriaal dat er nieuw is of het weer doet", kinderen))
-            .Concat(Dingen(feiten, Materiaalstand.BuitenGebruik, "Spelmateriaal dat nu niet gebruikt wordt", kinderen))
+        .. Helpers(feiten).Concat(feiten.Besluiten.Where(b => b.Stand is Besluitstand.Actief or Besluitstand.Voorbij).SelectMany(b => VanBesluit(b, feiten, namen)))
+            .Concat(Versies(feiten.Huisregels, "Er zijn nieuwe huisregels voor het overblijven", feiten.Sinds)).Concat(Versies(feiten.Reglement, "Er is een nieuwe versie van het overblijfreglement", feiten.Sinds))
+            .Concat(Dingen(feiten, Materiaalstand.InOrde, "Spelmateriaal dat er nieuw is of het weer doet", namen))
+            .Concat(Dingen(feiten, Materiaalstand.BuitenGebruik, "Spelmateriaal dat nu niet gebruikt wordt", namen))
             .OrderByDescending(a => a.Op).Take(AantalMax),
     ];
 
-    private static IEnumerable<Nieuwsaanleiding> VanBesluit(Besluitvoorstel besluit, Nieuwsfeiten feiten, IReadOnlyCollection<LeerlingRij> kinderen)
+    private static IEnumerable<Nieuwsaanleiding> VanBesluit(Besluitvoorstel besluit, Nieuwsfeiten feiten, Naamlijst namen)
     {
-        if (besluit.ActiefOp is not { } moment || Dag(moment) is var op && op < feiten.Sinds)
+        if (besluit.ActiefOp is not { } moment || Dag(moment) < feiten.Sinds)
         {
             return [];
         }
 
-        var vanaf = Datums.Voluit(besluit.Vanaf);
+        var (op, vanaf) = (Dag(moment), Datums.Voluit(besluit.Vanaf));
         return [new Nieuwsaanleiding(op, besluit.Tarief is { } tarief
             ? $"De ouderbijdrage is vastgesteld, vanaf {vanaf}. {GidstariefRules.Prijzen(tarief, WeekdagenMax)}"
-            : NoemtKind(besluit.Titel, kinderen) ? $"Besluit {besluit.Nummer} geldt vanaf {vanaf}." : $"Besluit {besluit.Nummer} geldt vanaf {vanaf}: {besluit.Titel}.")];
+            : NoemtKind(besluit.Titel, namen) ? $"Besluit {besluit.Nummer} geldt vanaf {vanaf}." : $"Besluit {besluit.Nummer} geldt vanaf {vanaf}: {besluit.Titel}.")];
     }
 
     private static IEnumerable<Nieuwsaanleiding> Versies(ImmutableArray<RegelingVersie> versies, string wat, DateOnly sinds) => versies
-        .Where(v => Dag(v.VastgelegdOp) >= sinds).Select(v => new Nieuwsaanleiding(Dag(v.VastgelegdOp), $"Er is {wat}, vanaf {Datums.Voluit(v.GeldtVanaf)}."));
+        .Where(v => Dag(v.VastgelegdOp) >= sinds).Select(v => new Nieuwsaanleiding(Dag(v.VastgelegdOp), $"{wat}, vanaf {Datums.Voluit(v.GeldtVanaf)}."));
 
-    private static IEnumerable<Nieuwsaanleiding> Dingen(Nieuwsfeiten feiten, Materiaalstand stand, string wat, IReadOnlyCollection<LeerlingRij> kinderen)
+    private static IEnumerable<Nieuwsaanleiding> Dingen(Nieuwsfeiten feiten, Materiaalstand stand, string wat, Naamlijst namen)
     {
-        var dingen = feiten.Materiaal.Where(m => m.Gegevens.Stand == stand && Dag(m.GewijzigdOp) >= feiten.Sinds && !NoemtKind(m.Gegevens.Naam, kinderen)).ToList();
-        var namen = dingen.Select(m => m.Gegevens.Naam).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var dingen = feiten.Materiaal.Where(m => m.Gegevens.Stand == stand && Dag(m.GewijzigdOp) >= feiten.Sinds && !NoemtKind(m.Gegevens.Naam, namen)).ToList();
+        var soorten = dingen.Select(m => m.Gegevens.Naam).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return dingen.Count == 0 ? []
-            : [new Nieuwsaanleiding(dingen.Max(m => Dag(m.GewijzigdOp)), $"{wat}: {string.Join(", ", namen.Take(DingenMax))}{(namen.Count > DingenMax ? " en meer" : "")}.")];
+            : [new Nieuwsaanleiding(dingen.Max(m => Dag(m.GewijzigdOp)), $"{wat}: {string.Join(", ", soorten.Take(DingenMax))}{(soorten.Count > DingenMax ? " en meer" : "")}.")];
     }
 
     /// <summary>Turns that nobody has: true today, whenever they came free.</summary>
@@ -69,7 +68,7 @@ internal static class NieuwsaanleidingRules
 
     private static string Dagnaam(DayOfWeek dag) => WeekdagenExtensions.Werkweek[Math.Clamp((int)dag, 1, WeekdagenMax) - 1].Lang;
 
-    private static bool NoemtKind(string tekst, IReadOnlyCollection<LeerlingRij> kinderen) => string.Join(", ", Kindnaamrules.Gevonden(tekst, kinderen)).Length > 0;
+    private static bool NoemtKind(string tekst, Naamlijst namen) => !namen.Kind(tekst).IsEmpty;
 
     private static DateOnly Dag(DateTimeOffset op) => DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime);
 }

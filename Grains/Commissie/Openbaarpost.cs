@@ -34,8 +34,10 @@ internal static class OpenbaarpostRules
 
     /// <summary>Who has this right for the whole school today.</summary>
     public static IEnumerable<string> MetRecht(PersonenView personen, SchoolSleutel school, Recht recht, DateOnly vandaag) => personen.Rijen
-        .Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.GeldtOp(vandaag) && Rechtentabel.Bereik(r.Rol, recht) == Bereik.School))
-        .Select(p => p.AccountId).Take(OntvangersMax);
+        .Where(p => HeeftRecht(p, school, recht, vandaag)).Select(p => p.AccountId).Take(OntvangersMax);
+
+    public static bool HeeftRecht(PersoonRij persoon, SchoolSleutel school, Recht recht, DateOnly vandaag) =>
+        persoon.Status != AccountStatus.Beeindigd && persoon.Rollen.Any(r => r.School == school && r.GeldtOp(vandaag) && Rechtentabel.Bereik(r.Rol, recht) == Bereik.School);
 
     private static string Naar(Openbaartaak taak, SchoolSleutel school) => $"aandacht/{school}/{taak.AccountId}";
 }

@@ -41,7 +41,8 @@ internal sealed class SchoolgidsGrain(
     }
 
     public Task<Uitkomst> Bewaar(string eigen, long versie, OperatieId operatie, Wie wie) => Doe(versie, operatie, ["bewaar", eigen], wie, async was =>
-        SchoolgidsRules.Bewaar(was, eigen, _jaar, (await GrainFactory.Register(_school).Alles()).Rijen, tijd.Vandaag));
+        await GrainFactory.School(_school).Bekijk() is null ? Weigeringen.OnbekendeSchool
+        : SchoolgidsRules.Bewaar(was, eigen, _jaar, await Openbaarnamen.Haal(GrainFactory, _school), tijd.Vandaag));
 
     public Task<Uitkomst> RondAf(string gezien, long versie, OperatieId operatie, Wie wie) => Doe(versie, operatie, ["rond-af", gezien], wie, async was =>
     {

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
-using OrleansSchool.Leerlingen;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Commissie;
@@ -24,7 +23,7 @@ internal static class SchoolgidsRules
     public static string Kenmerk(SchoolgidsState state, Gidsblok blok) => Hash(string.Join('\u0001', blok.Delen.SelectMany(d => new[] { d.Kop, d.Tekst }).Append(state.Eigen)));
 
     /// <param name="eigen">Empty takes it away.</param>
-    public static Uitkomst<SchoolgidsState> Bewaar(SchoolgidsState was, string eigen, Schooljaar jaar, IEnumerable<LeerlingRij> kinderen, DateOnly vandaag)
+    public static Uitkomst<SchoolgidsState> Bewaar(SchoolgidsState was, string eigen, Schooljaar jaar, Naamlijst namen, DateOnly vandaag)
     {
         var schoon = TekstRules.Schoon(eigen);
         var nee = vandaag > jaar.LaatsteDag ? Weigeringen.GidsJaarVoorbij(jaar)
@@ -34,8 +33,8 @@ internal static class SchoolgidsRules
             return nee;
         }
 
-        var namen = string.Join(", ", Kindnaamrules.Gevonden(schoon, kinderen));
-        return namen.Length > 0 ? Weigeringen.GidsNaam(namen) : was with { Eigen = schoon };
+        var kinderen = namen.Kind(schoon);
+        return kinderen.IsEmpty ? was with { Eigen = schoon } : Weigeringen.GidsNaam(string.Join(", ", kinderen));
     }
 
     /// <param name="gezien">Of what was copied; another by now is not what stands in the schoolgids.</param>

@@ -16,6 +16,7 @@ internal sealed record Vergaderhandeling(Wie Wie, SchoolSleutel School, DateTime
 internal static class VergaderRules
 {
     public const int FeitenMax = 200;
+    public const int LeidingMax = 10;
 
     private const int FeitTekstMax = 300;
     private const int IdBytes = 8;
@@ -47,6 +48,13 @@ internal static class VergaderRules
         !jaar.Bevat(invoer.Op) ? Weigeringen.VergaderingDag(jaar)
         : invoer.Minuten is < VergaderingGrenzen.DuurMin or > VergaderingGrenzen.DuurMax ? Weigeringen.VergaderingDuur
         : TekstRules.KeurVerplicht(invoer.Plaats, "plaats", "waar jullie vergaderen", VergaderingGrenzen.PlaatsMax) ?? KeurAanleiding(invoer.Aanleiding);
+
+    /// <summary>Everybody who is asked reads place and remark.</summary>
+    public static Weigering? KeurNamen(VergaderingInvoer invoer, Naamlijst namen) =>
+        namen.Kind($"{invoer.Plaats}\n{invoer.Aanleiding?.Opmerking}").IsEmpty ? null : Weigeringen.AanleidingNaam;
+
+    /// <summary>Agendas are for who may bring something in; more of them for who may see the commissie.</summary>
+    public static bool MagZien(Wie wie, SchoolSleutel school) => wie.MagHeleSchool(Recht.CommissieZien, school) || wie.MagHeleSchool(Recht.AgendapuntIndienen, school);
 
     /// <summary>What a form says, for who sends it twice.</summary>
     public static string Inhoud(VergaderingInvoer invoer) => string.Create(
@@ -89,7 +97,8 @@ internal static class VergaderRules
             Leesfouten = leesfouten,
             AgendaOp = state.AgendaOp,
             NotulenOp = state.NotulenOp,
-            NotulenMist = IsVast(state.Stap) ? VerzendRules.Mist(state) : [],
+            NotulenMist = IsVast(state.Stap) ? VergaderkopieRules.Mist(state) : [],
+            AfgelastReden = state.AfgelastReden,
         };
     }
 
@@ -101,6 +110,13 @@ internal static class VergaderRules
             state.Acties.Count(a => a.KlaarOp is null), Dag(state.AgendaOp), Dag(state.NotulenOp), Dag(state.AgendaOp) <= AgendaVoor(g.Op),
             [.. state.Punten.Select(p => p.BesluitId).OfType<string>().Distinct(StringComparer.Ordinal)],
             state.Verzonden.Any(v => v.Stuk == VergaderingGrenzen.StukLeesversie && v.Aan == Geleding.Ouders));
+    }
+
+    /// <summary>Nothing that the list knows is another than before.</summary>
+    public static bool IsZelfdeRij(VergaderingState was, VergaderingState wordt, string id)
+    {
+        var (oud, nieuw) = (Rij(was, id), Rij(wordt, id));
+        return oud with { BesluitIds = [] } == nieuw with { BesluitIds = [] } && oud.BesluitIds.SequenceEqual(nieuw.BesluitIds) && was.Acties.SequenceEqual(wordt.Acties);
     }
 
     /// <summary>As the list has it before the meeting itself tells.</summary>
@@ -139,15 +155,27 @@ internal static class VergaderRules
         };
     }
 
+    public static Uitkomst<VergaderingState> GelastAf(VergaderingState was, string reden, Naamlijst namen)
+    {
+        var nee = was.Stap is not (Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd) ? Weigeringen.VergaderingVoorbij
+            : TekstRules.KeurRegels(reden, "reden", "waarom zij niet doorgaat", VergaderingGrenzen.RedenMax) ?? (namen.Kind(reden).IsEmpty ? null : Weigeringen.AfgelastNaam);
+        return nee is null ? was with { Stap = Vergaderstap.Afgelast, AfgelastReden = reden } : nee;
+    }
+
+    /// <summary>Meetings to come of the same kind, soonest first, on which an item can still be put.</summary>
+    public static IEnumerable<Vergaderrij> Doelen(IEnumerable<Vergaderrij> rijen, VergaderingState state, string id, DateOnly vandaag) => rijen
+        .Where(r => r.Id != id && r.Soort == state.Soort && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && r.Op >= vandaag && r.Punten < VergaderingGrenzen.PuntenMax)
+        .OrderBy(r => r.Op).ThenBy(r => r.Begin);
+
     /// <summary>Who leads: the voorzitter of now, or the coordinators while nobody was chosen.</summary>
     public static ImmutableArray<string> Leiding(Commissiestand stand, PersonenView personen, SchoolSleutel school, DateOnly vandaag) =>
         stand.Voorzitter?.AccountId is { } voorzitter ? [voorzitter]
-        : [.. personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.Rol == Rol.Overblijfcoordinator && r.GeldtOp(vandaag))).Select(p => p.AccountId).Order(StringComparer.Ordinal)];
+        : [.. personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.Rol == Rol.Overblijfcoordinator && r.GeldtOp(vandaag))).Select(p => p.AccountId).Order(StringComparer.Ordinal).Take(LeidingMax)];
 
     public static DateOnly? Dag(DateTimeOffset? moment) => moment is { } m ? DateOnly.FromDateTime(Schooltijd.Lokaal(m).DateTime) : null;
 
     /// <summary>Ouderraad and MR have them once they were sent there; who leads the school and the commissie anyway.</summary>
-    private static bool HeeftNotulen(VergaderingState state, Wie wie, SchoolSleutel school) => wie.School == school && wie.Rollen.Any(r => VerzendRules.Geleding(r.Rol) is { } geleding
+    private static bool HeeftNotulen(VergaderingState state, Wie wie, SchoolSleutel school) => wie.School == school && wie.Rollen.Any(r => VergaderkopieRules.Van(r.Rol) is { } geleding
         && state.Verzonden.Any(v => v.Stuk == VergaderingGrenzen.StukNotulen && v.Aan == geleding));
 
     /// <param name="vast">Who may see settled minutes at all; without more that is the reading copy.</param>

@@ -34,6 +34,17 @@ internal sealed record VergaderingState
 
     public ImmutableArray<Notulencorrectie> Correcties { get; init; } = [];
 
+    /// <summary>Genodigden that belong there and were taken off by hand: the night doesn't ask them again.</summary>
+    public ImmutableArray<string> Weggelaten { get; init; } = [];
+
+    /// <summary>Digests of the addresses that have the minutes: to nobody twice.</summary>
+    public ImmutableArray<string> NotulenAan { get; init; } = [];
+
+    /// <summary>Parts of the parents that must still hear of the reading copy (<see cref="VergaderkopieRules.Deel"/>).</summary>
+    public ImmutableArray<int> OudersTeGaan { get; init; } = [];
+
+    public string? AfgelastReden { get; init; }
+
     public DateTimeOffset? AgendaOp { get; init; }
 
     public DateTimeOffset? NotulenOp { get; init; }
@@ -67,16 +78,15 @@ internal sealed record VergaderingState
 }
 
 /// <param name="Soort">What is to be done; with the id of the meeting the id of the message.</param>
-internal sealed record Vergadertaak(string AccountId, string Soort, string Tekst);
+internal sealed record Vergadertaak(string AccountId, string Soort, string Tekst, bool Dringend = false);
 
 /// <summary>Who gets a mail; its text is written when it goes, from the meeting as it is then.</summary>
 internal sealed record Vergadermail(Sjabloon Sjabloon, string Id, string Naam, string Email);
 
 /// <summary>What waits for a receiver.</summary>
 /// <param name="Id">Of a task that is withdrawn.</param>
-/// <param name="Deel">Of the parents: which part of them.</param>
 internal sealed record Vergaderpost(
-    Vergaderpostsoort Soort, string? Id = null, Aandachtsbericht? Taak = null, Vergadermail? Mail = null, Agendapunt? Punt = null, int Deel = 0);
+    Vergaderpostsoort Soort, string? Id = null, Aandachtsbericht? Taak = null, Vergadermail? Mail = null, Agendapunt? Punt = null);
 
 internal enum Vergaderpostsoort
 {
@@ -88,9 +98,6 @@ internal enum Vergaderpostsoort
 
     /// <summary>To another meeting: an item that moved there.</summary>
     Punt,
-
-    /// <summary>To parents with a personal link: the reading copy is there.</summary>
-    Ouders,
 }
 
 /// <summary>The meetings of a schooljaar (TSO-2f, TSO-5b).</summary>

@@ -12,6 +12,7 @@ internal static class VergaderpuntRules
     private const string Kwaliteit = "kwaliteit";
     private const string Rondvraag = "rondvraag";
     private const string Intranet = "het intranet";
+    private const int BesluitIdMax = 40;
 
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -57,7 +58,7 @@ internal static class VergaderpuntRules
         }
 
         var teLaat = hier.Vandaag > VergaderRules.InleverenTot(was.Gegevens!.Op);
-        return Met(was, new Agendapunt(id, 0, titel, uitleg, hier.Wie.Naam, invoer.Geleding, hier.Vandaag, false, teLaat, invoer.Minuten, TekstRules.SchoonOfNiets(invoer.BesluitId), null, null));
+        return Met(was, new Agendapunt(id, 0, titel, uitleg, hier.Wie.Naam, invoer.Geleding, hier.Vandaag, false, teLaat, invoer.Minuten, Besluit(invoer.BesluitId), null, null));
     }
 
     /// <summary>All items that aren't too late, in their new order; nobody's item disappears here.</summary>
@@ -95,11 +96,12 @@ internal static class VergaderpuntRules
     public static Uitkomst<VergaderingState> Verplaats(VergaderingState was, string puntId, string naar, SchoolSleutel school) =>
         Zoek(was, puntId) is not { } punt ? Weigeringen.Onbekend("dit agendapunt")
         : punt.Vast ? Weigeringen.AgendapuntVast
-        : punt.Verslag is not null || VergaderRules.IsVast(was.Stap) ? Weigeringen.VergaderingVoorbij
+        : punt.Verslag is not null || (VergaderRules.IsVast(was.Stap) && !punt.TeLaat) ? Weigeringen.VergaderingVoorbij
         : was with
         {
             Punten = Genummerd(was.Punten.Remove(punt)),
-            Uitbak = was.Uitbak.Met($"vergadering/{school}/{naar}", new Vergaderpost(Vergaderpostsoort.Punt, Punt: punt)),
+            Versie = was.Versie + punt.Versie, // so that no form of before fits again
+            Uitbak = was.Uitbak.Met($"vergadering/{school}/{naar}", new Vergaderpost(Vergaderpostsoort.Punt, Punt: punt with { Versie = 0 })),
         };
 
     /// <summary>Those that wait for another meeting once this one is over or called off.</summary>
@@ -125,12 +127,15 @@ internal static class VergaderpuntRules
         return was with { Punten = Genummerd(punt.TeLaat || plek < 0 ? was.Punten.Add(punt) : was.Punten.Insert(plek, punt)) };
     }
 
+    /// <summary>What can't be an id of a besluit is none.</summary>
+    private static string? Besluit(string? id) => TekstRules.SchoonOfNiets(id) is { Length: <= BesluitIdMax } schoon && schoon.All(char.IsAsciiLetterOrDigit) ? schoon : null;
+
     private static Agendapunt Gezet(Agendapunt was, Agendapunt invoer) => was.Vast ? was with { Minuten = invoer.Minuten } : was with
     {
         Titel = TekstRules.Schoon(invoer.Titel),
         Toelichting = TekstRules.SchoonOfNiets(invoer.Toelichting),
         Minuten = invoer.Minuten,
-        BesluitId = TekstRules.SchoonOfNiets(invoer.BesluitId),
+        BesluitId = Besluit(invoer.BesluitId),
     };
 
     private static Weigering? Kan(VergaderingState was, Vergaderhandeling hier) =>
@@ -152,7 +157,7 @@ internal static class VergaderpuntRules
     {
         Rol.Overblijfcoordinator or Rol.WaarnemendCoordinator or Rol.Commissielid => Geleding.Commissie,
         Rol.Overblijfkracht => Geleding.Werkgroep,
-        _ => VerzendRules.Geleding(r.Rol) ?? Geleding.Team,
+        _ => VergaderkopieRules.Van(r.Rol) ?? Geleding.Team,
     }).Distinct()];
 
     private static string Cijfers(Kwaliteitsmaand m)

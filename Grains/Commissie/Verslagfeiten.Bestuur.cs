@@ -12,7 +12,7 @@ internal static partial class Verslagfeiten
     private static Verslagdeel Commissie(Verslagbron bron)
     {
         var nu = bron.Leden.Where(l => l.IsOp(bron.Peildag)).ToList();
-        var voorzitter = bron.Keuzes.LastOrDefault(k => k.Jaar == bron.Jaar);
+        var voorzitter = bron.Keuzes.Where(k => k.Jaar == bron.Jaar).MaxBy(k => k.Besluit.VastgelegdOp);
         var feiten = Enum.GetValues<Commissiefunctie>()
             .Select(f => Lid(Functie(f), nu.Count(l => l.Functie == f)))
             .Append(voorzitter is null ? new Verslagfeit("Voorzitter", "niet gekozen voor dit schooljaar", null)

@@ -98,7 +98,7 @@ internal static partial class Verslagfeiten
         return Samen(
         [
             Tel("Cursussen", s.Cursussen),
-            Tel("Bijeenkomsten van de werkgroep", s.Werkgroepen, $"{Getal(s.Werkgroepen)} gehouden, minstens {Getal(VergaderingGrenzen.WerkgroepNodig)} nodig"),
+            Tel("Bijeenkomsten van de werkgroep met een presentielijst", s.Werkgroepen),
             s.Cursussen + s.Werkgroepen > 0 ? Tel("Opkomst", s.Opkomst, $"{Getal(s.Opkomst)} %") : null,
             Tel("Gemist zonder afmelding", s.Gemist),
         ]);

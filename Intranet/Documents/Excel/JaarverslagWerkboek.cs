@@ -31,13 +31,17 @@ internal static class JaarverslagWerkboek
     {
         using var boek = new Werkboek(kop);
         var inhoud = boek.NieuwBlad(Inhoud, $"Jaarverslag overblijven, {kop.Periode}", Stand.Staand, Inhoudkolommen);
-        foreach (var (hoofdstuk, nr) in verslag.Hoofdstukken.Select((h, i) => (h, i + 1)))
+        var nr = 0;
+        foreach (var hoofdstuk in verslag.Hoofdstukken)
         {
             var rij = inhoud.NieuweRij();
-            inhoud.Getal(rij, 1, nr);
             inhoud.Tekst(rij, 2, hoofdstuk.Hoofdstuk.Titel());
-            inhoud.Tekst(rij, 3, hoofdstuk.Weggelaten ? null : SchrijfHoofdstuk(boek, hoofdstuk, nr));
             inhoud.Tekst(rij, 4, hoofdstuk.Weggelaten ? "weggelaten" : "ja");
+            if (!hoofdstuk.Weggelaten)
+            {
+                inhoud.Getal(rij, 1, ++nr);
+                inhoud.Tekst(rij, 3, SchrijfHoofdstuk(boek, hoofdstuk, nr));
+            }
         }
 
         inhoud.SluitTabel();
@@ -51,7 +55,7 @@ internal static class JaarverslagWerkboek
         boek.Bewaar(naar);
     }
 
-    /// <summary>Name of the sheet: with its number, since the money has a sheet of counts too.</summary>
+    /// <summary>Name of the sheet: with its number in the report, since the money has a sheet of counts too.</summary>
     public static string Bladnaam(Hoofdstuk hoofdstuk, int nr) => WerkboekTekst.Bladnaam(string.Create(CultureInfo.InvariantCulture, $"{nr} {hoofdstuk.Titel()}"), _ => false);
 
     private static string SchrijfHoofdstuk(Werkboek boek, Verslaghoofdstuk hoofdstuk, int nr)
@@ -71,7 +75,7 @@ internal static class JaarverslagWerkboek
             SchrijfReeks(blad, reeks, hoofdstuk.Hoofdstuk);
         }
 
-        foreach (var stuk in Stukken(Tekstvan(hoofdstuk)))
+        foreach (var stuk in Stukken(hoofdstuk.Gedrukt))
         {
             var rij = blad.NieuweRij();
             blad.Tekst(rij, 1, Tekst);
@@ -81,9 +85,6 @@ internal static class JaarverslagWerkboek
         blad.SluitTabel();
         return blad.Naam;
     }
-
-    /// <summary>What the report says in this chapter: what somebody wrote, or else what was proposed.</summary>
-    public static string Tekstvan(Verslaghoofdstuk hoofdstuk) => hoofdstuk.Tekst.Length > 0 ? hoofdstuk.Tekst : hoofdstuk.Aanzet;
 
     private static void SchrijfReeks(WerkboekBlad blad, Verslagreeks reeks, Hoofdstuk hoofdstuk)
     {

@@ -9,6 +9,10 @@ internal sealed record Jaarverslagblad(JaarverslagView Verslag, string Stempel)
 {
     /// <summary>Chapters that are in it, in their order.</summary>
     public IEnumerable<Verslaghoofdstuk> Hoofdstukken => Verslag.Hoofdstukken.Where(h => !h.Weggelaten);
+
+    /// <summary>Paragraphs of a chapter: what a blank line parts.</summary>
+    public static IEnumerable<string> Alineas(Verslaghoofdstuk hoofdstuk) =>
+        hoofdstuk.Gedrukt.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>The year report on A4 with its charts as drawings, tagged and in Dutch (TSO-2l, PDF-1).</summary>

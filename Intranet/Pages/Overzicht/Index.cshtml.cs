@@ -5,6 +5,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Pages.Vandaag;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.School;
@@ -12,17 +13,19 @@ using OrleansSchool.School;
 namespace OrleansSchool.Intranet.Pages.Overzicht;
 
 /// <summary>
-/// Where kascommissie, ouderraad, MR and bestuur begin (UX-2): how many children stay, whether all who help are insured, and which
-/// afspraken are new. Numbers under five aren't shown, and no child is (XLS-3).
+/// Where kascommissie, ouderraad, MR and bestuur begin (UX-2): what waits for them, how many children stay, whether all who help are insured,
+/// and which afspraken are new. Numbers under five aren't shown, and no child is (XLS-3).
 /// </summary>
 [Beleid(Beleid.Persoon, Recht.AantallenVerantwoordingZien, HeleSchool = true)]
 [GeenInzage("aantallen, geen namen")]
-public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     /// <summary>The overeenkomst is signed by who helps; it isn't read here.</summary>
     private static readonly string[] Soorten = [Regelingsoorten.Huisregels, Regelingsoorten.Reglement, Regelingsoorten.Ontruimingsplan];
 
     public SchoolView Nu { get; private set; } = null!;
+
+    public Startscherm Start { get; private set; } = null!;
 
     public Weekgrafiek Week { get; private set; } = null!;
 
@@ -42,12 +45,14 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
         }
 
         Nu = school;
+        var start = Startscherm.Haal(Grains, Tijd, HttpContext, school);
         var jaar = Schooljaar.Van(Vandaag);
         var aantallen = await Task.WhenAll(school.GroepenVan(jaar).Select(g => Grains.Overblijfgroep(School, jaar, g.Id).Aantallen(Vandaag, Vandaag, Wie)));
         Week = Weekgrafiek.Van(school, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), Vandaag).Verantwoording();
         Verzekering = (await Grains.Beleid(School).Bekijk(Wie)).Waarde;
         var regelingen = Wie.Mag(Recht.RegelingenLezen, School) ? await Task.WhenAll(Soorten.Select(s => Grains.Regeling(School, s).Bekijk(Wie))) : [];
         Regelingen = [.. regelingen.Select(r => r.Waarde).OfType<RegelingView>().Where(r => r.Nieuwste is not null).OrderBy(r => r.ZelfGelezenOp is not null)];
+        Start = await start;
         return Page();
     }
 }

@@ -51,6 +51,9 @@ internal static class Regelingwoorden
 
     public static string Namens(string soort) => soort == Regelingsoorten.Financieleafspraken ? "een naam namens de schoolleiding" : "een naam namens het team";
 
+    /// <summary>Besluiten ask a second step, which a shared tablet hasn't.</summary>
+    public static bool MagBesluit(Wie wie) => wie.Tablet is null && wie.MagHeleSchool(Recht.BesluitenZien, wie.School);
+
     /// <summary>State, word and icon of a rule in a comparison; none for one that stayed.</summary>
     public static (string Staat, string Woord, string Icoon)? Verschil(Verschilsoort soort) => soort switch
     {

@@ -37,8 +37,8 @@ internal sealed record Startfeiten(Wie Wie, Beleid Niveau, SchoolView School, Da
 
     public Helperfeiten? Helper { get; init; }
 
-    /// <summary>Until when the hands of the own groepen can be counted; null when nothing is asked of them.</summary>
-    public DateOnly? TellenTot { get; init; }
+    /// <summary>Own groepen of which the hands weren't counted yet, while they are asked.</summary>
+    public ImmutableArray<Telfeit> TeTellen { get; init; } = [];
 
     public bool Kan(Beleid nodig, Recht recht) => Niveau >= nodig && Wie.Mag(recht, School.Sleutel);
 
@@ -63,3 +63,6 @@ internal sealed record Geldfeiten(int Dagvragen, int Bankregels, bool MistTarief
 /// <param name="Diensten">Of the week to come.</param>
 /// <param name="EnqueteTot">Until when this helper can answer the survey; null when it isn't asked, or was answered.</param>
 internal sealed record Helperfeiten(MijnDiensten Diensten, DateOnly? EnqueteTot);
+
+/// <param name="TotEnMet">Last day on which the hands of this groep are counted.</param>
+internal sealed record Telfeit(string GroepId, string Naam, DateOnly TotEnMet);

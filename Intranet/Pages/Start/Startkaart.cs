@@ -4,13 +4,17 @@ namespace OrleansSchool.Intranet.Pages.Start;
 /// <param name="Staat">te-laat, fout, wacht or info.</param>
 internal sealed record Startkaart(string Kop, string Zin, string Staat, string Icoon, string Url, string Knop)
 {
-    /// <summary>Its day; with one it stands among the termijnen. Null when it has none.</summary>
+    /// <summary>Its day, also told in the sentence when an act is asked for; null when it has none.</summary>
     public DateOnly? Voor { get; init; }
+
+    public bool VraagtDaad => Staat != "info";
 
     /// <summary>What is late comes first, what is only good to know comes last.</summary>
     public int Rang => Staat switch { "te-laat" or "fout" => 0, "wacht" => 1, _ => 2 };
 }
 
-/// <summary>A drawing that is fetched after the page: without script its link opens it.</summary>
+/// <summary>A drawing that is fetched after the page; without script its link opens the page that has it.</summary>
 /// <param name="Id">Of the drawing itself, so that it takes the place of the link.</param>
-internal sealed record Grafiekplek(string Id, string Url, string Tekst);
+/// <param name="Url">The drawing.</param>
+/// <param name="Pagina">Where the same figures stand.</param>
+internal sealed record Grafiekplek(string Id, string Url, string Pagina, string Tekst);

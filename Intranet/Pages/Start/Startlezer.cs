@@ -18,7 +18,7 @@ namespace OrleansSchool.Intranet.Pages.Start;
 internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie, Beleid niveau)
 {
     /// <summary>More of them than this are on their way together in no school; the page of the besluiten has them all.</summary>
-    private const int BesluitenMax = 4;
+    private const int BesluitenMax = 8;
 
     /// <summary>The soonest to come, and the last that were held without minutes.</summary>
     private const int KomendMax = 2;
@@ -34,7 +34,7 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
     public async Task<Startfeiten> Haal(SchoolView school)
     {
         var (aandacht, besluiten, vergaderingen, overdracht) = (grains.Aandacht(School, wie.AccountId).Alles(), HaalBesluiten(), HaalVergaderingen(), HaalOverdracht());
-        var (geld, controle, vragen, helper, tellen) = (HaalGeld(), HaalControle(), HaalVragen(), HaalHelper(school), HaalTellen());
+        var (geld, controle, vragen, helper, tellen) = (HaalGeld(), HaalControle(), HaalVragen(), HaalHelper(school), HaalTellen(school));
         await Task.WhenAll(aandacht, besluiten, vergaderingen, overdracht, geld, controle, vragen, helper, tellen);
         return new Startfeiten(wie, niveau, school, tijd.Nu, tijd.Vandaag)
         {
@@ -46,7 +46,7 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
             TeControleren = await controle,
             Vragen = await vragen,
             Helper = await helper,
-            TellenTot = await tellen,
+            TeTellen = await tellen,
         };
     }
 
@@ -154,8 +154,20 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
         return new Helperfeiten(diensten, enquete?.TotEnMet);
     }
 
-    private async Task<DateOnly?> HaalTellen() =>
-        Kan(Beleid.Persoon, Recht.EnqueteTellen) && Heeft(Rol.Groepsleerkracht)
-        && await grains.Enquete(School, Jaar, Doelgroep.Kinderen).Uitslag(metOpmerkingen: false) is { IsOpen: true } uitslag
-            ? uitslag.TotEnMet : null;
+    /// <summary>A groep that was counted is done; who wants to count it again finds the page behind the survey.</summary>
+    private async Task<ImmutableArray<Telfeit>> HaalTellen(SchoolView school)
+    {
+        var eigen = wie.Rollen.Where(r => r.Rol == Rol.Groepsleerkracht).SelectMany(r => r.Groepen).Distinct(StringComparer.Ordinal).ToList();
+        if (!Kan(Beleid.Persoon, Recht.EnqueteTellen) || eigen.Count == 0)
+        {
+            return [];
+        }
+
+        var antwoorden = await Task.WhenAll(eigen.Select(g => grains.Enquete(School, Jaar, Doelgroep.Kinderen).Groep(g, wie)));
+        return
+        [
+            .. eigen.Zip(antwoorden, (groep, antwoord) => (Groep: groep, Telling: antwoord.Waarde)).Where(p => p.Telling is { Geteld.IsEmpty: true })
+                .Select(p => new Telfeit(p.Groep, school.Groep(p.Groep)?.Naam ?? "", p.Telling!.Vragen.TotEnMet)),
+        ];
+    }
 }

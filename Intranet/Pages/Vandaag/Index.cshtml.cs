@@ -7,17 +7,20 @@ using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Bord;
 using OrleansSchool.Intranet.Pages.Post;
 using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Vandaag;
 
-/// <summary>Start page of a school.</summary>
+/// <summary>Start page of a school: the middag, what waits for this person, and the drawings that they may look at (UX-2).</summary>
 [Beleid(Beleid.Tablet, Recht.VandaagZien)]
 [GeenInzage("aantallen, geen namen")]
-public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
+internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
 {
     public VandaagScherm Scherm { get; private set; } = null!;
+
+    public Startscherm Start { get; private set; } = null!;
 
     public Weekgrafiek? Week { get; private set; }
 
@@ -40,7 +43,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
             return NotFound();
         }
 
-        await MaakWeek();
+        await Task.WhenAll(MaakWeek(), MaakStart());
         var stand = Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null;
         Post = Postwaarschuwing.Van(stand, tijd.Nu, $"{Scherm.Adres}/post");
         Wissel = Wie.MagHeleSchool(Recht.MensenBeheren, School) ? Wisselmelding.Van(stand?.Wissel, tijd.Nu, $"{Scherm.Adres}/post") : null;
@@ -83,7 +86,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
             return Partial("~/Pages/Bord/_Helpers.cshtml", Geweigerd);
         }
 
-        await MaakWeek();
+        await Task.WhenAll(MaakWeek(), MaakStart());
         return Page();
     }
 
@@ -99,6 +102,8 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
         Scherm = new VandaagScherm(school, middag.Waarde, Wie, tijd.Tijd);
         return true;
     }
+
+    private async Task MaakStart() => Start = await Startscherm.Haal(grains, tijd, HttpContext, Scherm.School);
 
     private async Task MaakWeek()
     {

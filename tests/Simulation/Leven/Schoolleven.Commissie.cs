@@ -190,7 +190,7 @@ internal sealed partial class Schoolleven
         {
             var verslag = $"Besproken op {Sleutels.Dag(Vandaag)}.";
             await _klant.MetVersie("noteer", g => LeesVergadering(g, id), v => v.Punten.Any(p => p.Id == punt.Id && p.Verslag == verslag),
-                (g, v) => g.Vergadering(School, id).Noteer(punt.Id, verslag, null, v.Versie, wie));
+                (g, v) => g.Vergadering(School, id).Noteer(punt.Id, verslag, null, v.Punten.First(p => p.Id == punt.Id).Versie, wie));
         }
 
         var (actie, operatie) = ($"Actie {Bestuurskans.NieuwId()}", Bestuursoperatie());

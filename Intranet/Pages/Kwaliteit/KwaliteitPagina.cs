@@ -1,0 +1,43 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
+using OrleansSchool.Intranet.Pages.Shared;
+
+namespace OrleansSchool.Intranet.Pages.Kwaliteit;
+
+/// <summary>What the pages of the quality share: a schooljaar, and what is in it for this person.</summary>
+internal abstract class KwaliteitPagina(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
+{
+    /// <summary>As long as they are kept.</summary>
+    private const int JarenTerug = 8;
+
+    /// <summary>Shown as a choice; older ones by their address.</summary>
+    private const int JarenGetoond = 3;
+
+    public KwaliteitView View { get; private set; } = null!;
+
+    public string Operatie { get; } = ids.NieuwId();
+
+    public string? Bewaard { get; protected set; }
+
+    public string Begin => $"{Adres}/kwaliteit";
+
+    public Schooljaar Nu => Schooljaar.Van(Vandaag);
+
+    public bool IsNu => View.Jaar == Nu;
+
+    public IEnumerable<Schooljaar> Jaren => Enumerable.Range(0, JarenGetoond).Select(terug => new Schooljaar(Nu.Begin - terug));
+
+    protected Schooljaar Kies(string? jaar) =>
+        Schooljaar.Probeer(jaar, out var gevraagd) && gevraagd.Value <= Nu && gevraagd.Value.Begin > Nu.Begin - JarenTerug ? gevraagd.Value : Nu;
+
+    protected async Task<bool> Laad(Schooljaar jaar)
+    {
+        if ((await Grains.Kwaliteit(School, jaar).Bekijk(Wie)).Waarde is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        return true;
+    }
+}

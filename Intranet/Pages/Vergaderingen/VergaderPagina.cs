@@ -1,0 +1,51 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
+using OrleansSchool.Intranet.Pages.Financien;
+
+namespace OrleansSchool.Intranet.Pages.Vergaderingen;
+
+/// <summary>For <c>_Planvelden</c>: day, time and place in a form.</summary>
+/// <param name="Was">As it is now; null for a new meeting.</param>
+internal sealed record Planvelden(VergaderPagina Pagina, string Vorm, VergaderingInvoer? Was);
+
+/// <summary>What the pages of the meetings share (TSO-2f … TSO-2k, TSO-5).</summary>
+internal abstract class VergaderPagina(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : FinancienPagina(grains, tijd, ids)
+{
+    /// <summary>As long as they are kept.</summary>
+    private const int JarenTerug = 8;
+
+    public string Lijst => $"{Adres}/vergaderingen";
+
+    /// <summary>Schooljaren in which somebody plans or looks something up.</summary>
+    public IEnumerable<Schooljaar> Jaren => [Jaar.Volgend, Jaar, Jaar.Vorig];
+
+    /// <summary>The schooljaar of the address; that of today without one. Null for one that isn't kept.</summary>
+    protected Schooljaar? Lees(string? tekst)
+    {
+        var jaar = tekst is null ? Jaar : Schooljaar.Probeer(tekst, out var gelezen) ? gelezen.Value : default;
+        return jaar.Begin > Jaar.Begin - JarenTerug && jaar <= Jaar.Volgend ? jaar : null;
+    }
+
+    /// <summary>A time as it was typed; refused at its field when it isn't one.</summary>
+    protected TimeOnly? Tijdstip(string naam)
+    {
+        if (TimeOnly.TryParse(Tekst(naam)?.Replace('.', ':'), System.Globalization.CultureInfo.InvariantCulture, out var tijdstip))
+        {
+            return tijdstip;
+        }
+
+        ModelState.AddModelError($"{Deel}.{naam}", "Schrijf een tijd als 19:30.");
+        return null;
+    }
+
+    protected int Minuten(string naam) =>
+        int.TryParse(Tekst(naam), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minuten) ? minuten : 0;
+
+    /// <summary>Day, time and place of a form with the fields of <c>_Planvelden</c>; null when one of them can't be read.</summary>
+    protected VergaderingInvoer? LeesPlan()
+    {
+        var (op, begin) = (Datum("Op", "op welke dag jullie vergaderen"), Tijdstip("Begin"));
+        var aanleiding = Enum.TryParse<Geleding>(Tekst("Van"), out var van) && Enum.IsDefined(van) ? new Aanleiding(van, Tekst("Naam") ?? "", Tekst("Opmerking") ?? "") : null;
+        return op is { } dag && begin is { } vanaf ? new VergaderingInvoer(dag, vanaf, Minuten("Minuten"), Tekst("Plaats") ?? "", aanleiding) : null;
+    }
+}

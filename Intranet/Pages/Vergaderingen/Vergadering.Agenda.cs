@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
+using OrleansSchool.Intranet.Security;
+
+namespace OrleansSchool.Intranet.Pages.Vergaderingen;
+
+/// <summary>Forms of the agenda and of who comes (TSO-2g, TSO-2h).</summary>
+internal sealed partial class VergaderingModel
+{
+    public const string Indienvorm = "indienen";
+    public const string Agendavorm = "agenda";
+    public const string Genodigdenvorm = "genodigden";
+    public const string Wijzigvorm = "wijzig";
+    public const string Afgelastvorm = "afgelast";
+
+    /// <summary>Empty rows below the genodigden, for guests.</summary>
+    public const int Gastrijen = 2;
+
+    /// <summary>For whom this person can bring something in: for all when they manage.</summary>
+    public IEnumerable<Geleding> Geledingen => View.Mag.Beheren ? Enum.GetValues<Geleding>() : Wie.Rollen.Select(r => Kring(r.Rol)).Distinct();
+
+    [Beleid(Beleid.PersoonMet2, Recht.AgendapuntIndienen, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostIndienenAsync(string? id) => Voer(id, Indienvorm, "ingediend", async g =>
+    {
+        var geleding = Enum.TryParse<Geleding>(Tekst("Geleding"), out var gekozen) ? gekozen : Geledingen.First();
+        return await g.DienIn(new AgendapuntInvoer(Tekst("Titel") ?? "", Tekst("Toelichting"), geleding, Minuten("Minuten"), Tekst("Besluit")), Op(), Wie);
+    }, "titel", "toelichting", "geleding", "minuten");
+
+    [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostAgendaAsync(string? id) => Voer(id, Agendavorm, "agenda", async g => await g.ZetAgenda(LeesAgenda(), Versie(), Op(), Wie));
+
+    [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostToelatenAsync(string? id, string? punt, string? naar) =>
+        Voer(id, $"toelaten-{punt}", string.IsNullOrEmpty(naar) ? "toegelaten" : "verplaatst", async g => await g.LaatToe(punt ?? "", naar, Versie(), Op(), Wie));
+
+    [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostGenodigdenAsync(string? id) =>
+        Voer(id, Genodigdenvorm, "genodigden", async g => await g.ZetGenodigden(LeesGenodigden(), Tekst("Notulist"), Versie(), Op(), Wie), "genodigden", "notulist");
+
+    public Task<IActionResult> OnPostAntwoordAsync(string? id, string? genodigde, bool komt) =>
+        Voer(id, "antwoord", "antwoord", async g => await g.Antwoord(genodigde ?? "", komt, Op(), Wie));
+
+    [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostVersturenAsync(string? id) => Voer(id, "versturen", "verstuurd", async g => await g.VerstuurAgenda(Versie(), Op(), Wie));
+
+    [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostWijzigAsync(string? id) => Voer(
+        id, Wijzigvorm, "gewijzigd", async g => LeesPlan() is { } plan ? await g.Wijzig(plan, Versie(), Op(), Wie) : null, "op", "minuten", "plaats");
+
+    [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostAfgelastenAsync(string? id) => Voer(id, Afgelastvorm, "afgelast", async g => await g.GelastAf(Tekst("Reden") ?? "", Versie(), Op(), Wie), "reden");
+
+    /// <summary>What was typed in a row of the agenda that was refused, or what is stored.</summary>
+    public string? Rijtekst(string vorm, string naam, int rij, string? anders) => Getypt(vorm, naam, rij) ?? anders;
+
+    private static Geleding Kring(Rol rol) => rol switch
+    {
+        Rol.Overblijfcoordinator or Rol.WaarnemendCoordinator or Rol.Commissielid => Geleding.Commissie,
+        Rol.Overblijfkracht => Geleding.Werkgroep,
+        Rol.Schoolleider => Geleding.Schoolleiding,
+        Rol.Ouderraad => Geleding.Ouderraad,
+        Rol.MrOuder or Rol.MrPersoneel => Geleding.Mr,
+        _ => Geleding.Team,
+    };
+
+    private static int Getal(string? tekst, int anders) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : anders;
+
+    /// <summary>The rows by the place that was typed; the same place keeps the order in which they stood.</summary>
+    private ImmutableArray<Agendapunt> LeesAgenda()
+    {
+        var (ids, plekken, titels) = (Teksten("Punt"), Teksten("Plek"), Teksten("Titel"));
+        var (uitleg, minuten) = (Teksten("Toelichting"), Teksten("Minuten"));
+        var rijen = ids.Select((punt, i) => (
+            Plek: Getal(plekken.ElementAtOrDefault(i), i + 1),
+            Punt: View.Punten.FirstOrDefault(p => p.Id == punt) is { } was
+                ? was with { Titel = titels.ElementAtOrDefault(i) ?? "", Toelichting = uitleg.ElementAtOrDefault(i), Minuten = Getal(minuten.ElementAtOrDefault(i), 0) } : null));
+        return [.. rijen.OrderBy(r => r.Plek).Select(r => r.Punt).OfType<Agendapunt>()];
+    }
+
+    /// <summary>Rows that weren't ticked to go, and guests of whom a name was typed.</summary>
+    private ImmutableArray<Genodigde> LeesGenodigden()
+    {
+        var (ids, namen, mails, functies, weg) = (Teksten("Genodigde"), Teksten("Naam"), Teksten("Email"), Teksten("Functie"), Teksten("Weg"));
+        return
+        [
+            .. ids.Select((wie, i) => new Genodigde(wie, null, namen.ElementAtOrDefault(i) ?? "", mails.ElementAtOrDefault(i), functies.ElementAtOrDefault(i) ?? "", Komst.Onbekend))
+                .Where(g => !(g.Id.Length > 0 && weg.Contains(g.Id, StringComparer.Ordinal)) && !(g.Id.Length == 0 && string.IsNullOrWhiteSpace(g.Naam))),
+        ];
+    }
+}

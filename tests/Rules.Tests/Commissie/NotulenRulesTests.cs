@@ -1,0 +1,105 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
+using static OrleansSchool.Tests.Rules.Commissie.Vergaderproef;
+
+namespace OrleansSchool.Tests.Rules.Commissie;
+
+/// <summary>Minutes and what parents read of them (TSO-2i, TSO-2j).</summary>
+[Requirement("TSO-2i", "TSO-2j")]
+public sealed class NotulenRulesTests
+{
+    [Fact]
+    public void Twee_mensen_schrijven_bij_twee_punten_en_wie_bij_hetzelfde_punt_later_bewaart_hoort_het()
+    {
+        var was = Goed(GenodigdeRules.Aanwezig(State(), [State().Genodigden[0].Id], Op));
+        var een = Goed(NotulenRules.Noteer(was, "opening", "Welkom.", null, 0, Op));
+        var twee = Goed(NotulenRules.Noteer(een, "rondvraag", "Geen vragen.", null, 0, Op));
+
+        Assert.Equal("verouderd", NotulenRules.Noteer(twee, "opening", "Anders.", null, 0, Op).Weigering?.Code);
+        Assert.Same(twee, Goed(NotulenRules.Noteer(twee, "opening", "Welkom.", null, 0, Op))); // the answer got lost, and it was sent again
+        Assert.Equal("Anders.", Goed(NotulenRules.Noteer(twee, "opening", "Anders.", null, 1, Op)).Punten[0].Verslag);
+    }
+
+    [Theory]
+    [InlineData(-1, "vergadering-te-vroeg")]
+    [InlineData(0, null)]
+    [InlineData(30, null)]
+    public void Schrijven_kan_vanaf_de_dag_zelf(int dagen, string? code) =>
+        Assert.Equal(code, NotulenRules.Noteer(State(), "opening", "Welkom.", null, 0, Op.AddDays(dagen)).Weigering?.Code);
+
+    [Fact]
+    public void Een_leestekst_die_hetzelfde_is_als_het_verslag_is_er_geen()
+    {
+        var met = Goed(NotulenRules.Noteer(State(), "opening", "Welkom.", "Welkom.", 0, Op));
+        Assert.Null(met.Punten[0].Leestekst);
+        Assert.Equal("Er was een kind.", Goed(NotulenRules.Noteer(met, "opening", null, "Er was een kind.", 1, Op)).Punten[0].Leestekst);
+    }
+
+    [Fact]
+    public void Wat_te_laat_kwam_en_toch_besproken_is_krijgt_zijn_nummer()
+    {
+        var laat = Goed(VergaderpuntRules.DienIn(State(), Punt, "p1", Hier(Rol.Ouderraad, Op)));
+        var punt = Goed(NotulenRules.Noteer(laat, "p1", "Toch besproken.", null, 0, Op)).Punten.Single(p => p.Id == "p1");
+        Assert.Equal((false, 4), (punt.TeLaat, punt.Nr));
+    }
+
+    [Fact]
+    public void Notulen_zijn_klaar_als_bij_elk_punt_iets_staat_en_vastligt_wie_er_waren()
+    {
+        Assert.Equal("notulen-zonder-aanwezigen", NotulenRules.StelVast(State(), Verslagproef.Namen, Hier(vandaag: Op)).Weigering?.Code);
+        Assert.Equal("notulen-zonder-aanwezigen", GenodigdeRules.Aanwezig(State(), [], Op).Weigering?.Code);
+        var leeg = NotulenRules.StelVast(Goed(GenodigdeRules.Aanwezig(State(), [State().Genodigden[0].Id], Op)), Verslagproef.Namen, Hier(vandaag: Op));
+        Assert.Contains("punt 1, 2, 3", leeg.Weigering?.Zin, StringComparison.Ordinal);
+        Assert.Equal(Vergaderstap.NotulenVastgesteld, Vastgesteld().Stap);
+        Assert.Equal("notulen-vast", NotulenRules.Noteer(Vastgesteld(), "opening", "Anders.", null, 1, Op).Weigering?.Code);
+        Assert.Equal("notulen-vast", GenodigdeRules.Aanwezig(Vastgesteld(), [State().Genodigden[0].Id], Op).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Noemt_de_leesversie_een_kind_dan_worden_de_notulen_niet_vastgesteld_en_is_te_lezen_waar()
+    {
+        var met = Goed(NotulenRules.Noteer(Gehouden(), "kwaliteit", "Lieke viel van het klimtoestel.", null, 1, Op));
+        var nee = NotulenRules.StelVast(met, Verslagproef.Namen, Hier(vandaag: Op)).Weigering;
+        Assert.Equal("leesversie-naam", nee?.Code);
+        Assert.Contains("punt 2 (Lieke A.)", nee?.Zin, StringComparison.Ordinal);
+
+        var goed = Goed(NotulenRules.Noteer(met, "kwaliteit", null, "Een kind viel van het klimtoestel.", 2, Op));
+        Assert.Equal(Vergaderstap.NotulenVastgesteld, Goed(NotulenRules.StelVast(goed, Verslagproef.Namen, Hier(vandaag: Op))).Stap);
+    }
+
+    [Fact]
+    public void Een_genodigde_die_zo_heet_als_een_kind_mag_er_met_haar_hele_naam_in()
+    {
+        var gast = Gehouden() with { Genodigden = Gehouden().Genodigden.Add(new Genodigde("g1", null, "Lieke Smeets", null, "gast", Komst.WasEr)) };
+        var met = Goed(NotulenRules.Noteer(gast, "kwaliteit", "Lieke Smeets vertelt over de nieuwe ballen.", null, 1, Op));
+        Assert.Empty(NotulenRules.Leesfouten(met, Verslagproef.Namen));
+    }
+
+    [Fact]
+    public void Na_het_vaststellen_staat_een_verbetering_ernaast_met_haar_reden()
+    {
+        var correctie = new Notulencorrectie("opening", "Karel was er ook.", "Vergeten", Hier().Nu, "Marijke");
+        Assert.Equal("notulen-nog-niet", NotulenRules.Corrigeer(Gehouden(), correctie, Verslagproef.Namen).Weigering?.Code);
+        Assert.Equal("correctie-naam", NotulenRules.Corrigeer(Vastgesteld(), correctie with { Tekst = "Het was Lieke." }, Verslagproef.Namen).Weigering?.Code);
+        Assert.Equal("verplicht", NotulenRules.Corrigeer(Vastgesteld(), correctie with { Reden = " " }, Verslagproef.Namen).Weigering?.Code);
+        var met = Goed(NotulenRules.Corrigeer(Vastgesteld(), correctie, Verslagproef.Namen));
+        Assert.Equal("Besproken.", met.Punten[0].Verslag);
+        Assert.Equal(correctie, Assert.Single(met.Correcties));
+    }
+
+    [Fact]
+    public void Een_actiepunt_heeft_een_dag_en_iemand_en_noemt_geen_kind()
+    {
+        var actie = new Actiepunt("a1", "Vraag de polis op.", "Marijke van der Veen", "marijke", Op.AddDays(12), null, null);
+        Assert.Equal("vergadering-te-vroeg", VergaderactieRules.Bewaar(State(), null, actie, Verslagproef.Namen, Vandaag).Weigering?.Code);
+        Assert.Equal("actie-dag", VergaderactieRules.Bewaar(State(), null, actie with { Voor = Op.AddDays(-1) }, Verslagproef.Namen, Op).Weigering?.Code);
+        Assert.Equal("actie-naam", VergaderactieRules.Bewaar(State(), null, actie with { Tekst = "Bel de ouders van Lieke Akker." }, Verslagproef.Namen, Op).Weigering?.Code);
+        Assert.Equal("onbekend", VergaderactieRules.Bewaar(State(), null, actie with { WieAccountId = "vreemd" }, Verslagproef.Namen, Op).Weigering?.Code);
+        var met = Goed(VergaderactieRules.Bewaar(State(), null, actie, Verslagproef.Namen, Op));
+        var vreemd = Hier(Rol.Ouderraad, Op);
+        Assert.Equal("geen-recht", VergaderactieRules.Klaar(met, "a1", null, Verslagproef.Namen, vreemd).Weigering?.Code);
+        var klaar = Goed(VergaderactieRules.Klaar(met, "a1", "De polis ligt op kantoor.", Verslagproef.Namen, vreemd with { Wie = vreemd.Wie with { AccountId = "marijke" } }));
+        Assert.Equal(Op, klaar.Acties[0].KlaarOp);
+        Assert.Equal("De polis ligt op kantoor.", klaar.Acties[0].KlaarTekst);
+    }
+}

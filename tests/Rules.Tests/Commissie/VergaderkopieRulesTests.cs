@@ -1,0 +1,144 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
+using OrleansSchool.Post;
+using OrleansSchool.Rooster;
+using static OrleansSchool.Tests.Rules.Commissie.Vergaderproef;
+
+namespace OrleansSchool.Tests.Rules.Commissie;
+
+/// <summary>Who is asked, who gets which piece, and the register of it (TSO-2h, TSO-2j, TSO-5a).</summary>
+[Requirement("TSO-2h", "TSO-2j")]
+public sealed class VergaderkopieRulesTests
+{
+    [Fact]
+    public void De_agenda_gaat_een_keer_naar_wie_genodigd_is_schoolleiding_ouderraad_en_mr()
+    {
+        var weg = Goed(VergaderkopieRules.VerstuurAgenda(State(), Kring(), Plek, Hier()));
+
+        Assert.Equal([(Geleding.Commissie, 2), (Geleding.Schoolleiding, 1), (Geleding.Ouderraad, 1)], weg.Verzonden.Select(v => (v.Aan, v.Aantal)));
+        Assert.Equal(4, weg.Uitbak.Wachtend.Count(p => p.Bericht.Mail?.Sjabloon == Sjabloon.Vergaderagenda));
+        Assert.Equal("agenda-al-verstuurd", VergaderkopieRules.VerstuurAgenda(weg, Kring(), Plek, Hier()).Weigering?.Code);
+        Assert.Equal("agenda-niemand", VergaderkopieRules.VerstuurAgenda(State() with { Genodigden = [] }, VergaderkopieRules.Ontvangers(State() with { Genodigden = [] }, Personen, School, Vandaag), Plek, Hier()).Weigering?.Code);
+        Assert.Equal("vergadering-voorbij", VergaderkopieRules.VerstuurAgenda(State(), Kring(), Plek, Hier(vandaag: Op.AddDays(1))).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Wie_van_twee_geledingen_is_krijgt_een_mail_en_staat_twee_keer_in_het_register()
+    {
+        var state = State() with { Genodigden = State().Genodigden.Add(new Genodigde("ingrid", "ingrid", "Ingrid van Leeuwen", null, "schoolleiding", Komst.Onbekend)) };
+        var weg = Goed(VergaderkopieRules.VerstuurAgenda(state, VergaderkopieRules.Ontvangers(state, Personen, School, Vandaag), Plek, Hier()));
+
+        Assert.Equal([(Geleding.Commissie, 3), (Geleding.Schoolleiding, 1), (Geleding.Ouderraad, 1)], weg.Verzonden.Select(v => (v.Aan, v.Aantal)));
+        Assert.Equal(4, weg.Uitbak.Wachtend.Length);
+        Assert.Equal(weg.Uitbak.Wachtend.Length, weg.Uitbak.Wachtend.Select(p => p.Bericht.Mail!.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void Notulen_gaan_naar_niemand_twee_keer_en_wie_ze_mist_is_te_zien_tot_hij_ze_op_papier_heeft()
+    {
+        Assert.Equal("notulen-nog-niet", VergaderkopieRules.Verspreid(Gehouden(), Kring(), ookOuders: false, Plek, Hier()).Weigering?.Code);
+        var weg = Goed(VergaderkopieRules.Verspreid(Vastgesteld(), Kring(), ookOuders: false, Plek, Hier(vandaag: Op)));
+        Assert.Equal([Geleding.Mr], VergaderkopieRules.Mist(weg));
+        Assert.Equal("al-verspreid", VergaderkopieRules.Verspreid(weg, Kring(), ookOuders: false, Plek, Hier()).Weigering?.Code);
+
+        var papier = Goed(VergaderkopieRules.OpPapier(weg, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op, Hier(vandaag: Op)));
+        Assert.Empty(VergaderkopieRules.Mist(papier));
+        Assert.Same(papier, Goed(VergaderkopieRules.OpPapier(papier, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op, Hier(vandaag: Op))));
+        Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, "iets", Geleding.Mr, Op, Hier(vandaag: Op)).Weigering?.Code);
+        Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op.AddDays(1), Hier(vandaag: Op)).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Ouders_horen_van_de_leesversie_in_delen_en_elk_deel_telt_een_keer()
+    {
+        var weg = Goed(VergaderkopieRules.Verspreid(Vastgesteld(), Kring(), ookOuders: true, Plek, Hier(vandaag: Op)));
+        Assert.Equal(VergaderkopieRules.Ouderdelen, weg.OudersTeGaan.Length);
+        Assert.NotNull(VergaderRules.Leesversie(weg, Plek.Id));
+        Assert.Null(VergaderRules.Leesversie(Vastgesteld(), Plek.Id));
+
+        var deel = VergaderkopieRules.Deel("kind-1");
+        var een = VergaderkopieRules.MetOuderdeel(weg, deel, 3);
+        Assert.Same(een, VergaderkopieRules.MetOuderdeel(een, deel, 3));
+        Assert.Equal(3, een.Verzonden.Single(v => v.Aan == Geleding.Ouders).Aantal);
+        Assert.Equal(VergaderkopieRules.Oudermail(Plek.Id, "Ouder@thuis.example"), VergaderkopieRules.Oudermail(Plek.Id, "ouder@thuis.example"));
+    }
+
+    [Fact]
+    public void De_leesversie_heeft_de_tekst_voor_ouders_en_niet_wie_een_account_heeft()
+    {
+        var met = Goed(NotulenRules.Noteer(Gehouden(), "kwaliteit", "Lieke viel.", "Een kind viel.", 1, Op));
+        met = Goed(VergaderactieRules.Bewaar(met, null, new Actiepunt("a1", "Kijk het toestel na.", "Marijke van der Veen", "marijke", Op.AddDays(7), null, null), Verslagproef.Namen, Op));
+        var vast = Goed(NotulenRules.StelVast(met, Verslagproef.Namen, Hier(vandaag: Op)));
+        var lees = VergaderRules.Leesversie(Goed(VergaderkopieRules.Verspreid(vast, Kring(), ookOuders: true, Plek, Hier(vandaag: Op))), Plek.Id)!;
+
+        Assert.Equal("Een kind viel.", lees.Punten[1].Verslag);
+        Assert.Null(lees.Acties[0].WieAccountId);
+        Assert.Equal(["Marijke van der Veen"], lees.Aanwezig);
+    }
+
+    [Fact, Requirement("TSO-5a")]
+    public void Bij_de_werkgroep_horen_ook_alle_overblijfkrachten_en_wie_beide_is_staat_er_een_keer()
+    {
+        OverblijfkrachtRij[] helpers = [Helper("petra", "Petra de Ruiter", null), Helper("marijke", "Marijke van der Veen", null), Helper("weg", "Stefan Kroes", Op.AddDays(-1))];
+        Assert.Equal(["Marijke van der Veen", "Annelies Prins", "Petra de Ruiter"], GenodigdeRules.Horen(Vergadersoort.Werkgroep, Stand, helpers, Personen, Op).Select(g => g.Naam));
+        Assert.Equal(["Marijke van der Veen", "Annelies Prins"], GenodigdeRules.Horen(Vergadersoort.Commissie, Stand, helpers, Personen, Op).Select(g => g.Naam));
+        Assert.Equal("marijke@school.example", GenodigdeRules.Horen(Vergadersoort.Commissie, Stand, [], Personen, Op)[0].Email);
+    }
+
+    [Fact]
+    public void Wie_van_de_lijst_is_gehaald_komt_er_niet_vanzelf_weer_op_en_een_gast_kan_erbij()
+    {
+        var horen = State().Genodigden;
+        var gast = new Genodigde("", null, "Karel van Rijn", "karel@thuis.example", "", Komst.Onbekend);
+        var zet = Goed(GenodigdeRules.Zet(State(), [horen[0], gast], horen[0].Id, horen));
+
+        Assert.Equal(["Marijke van der Veen", "Karel van Rijn"], GenodigdeRules.MetNieuwen(zet, horen).Genodigden.Select(g => g.Naam));
+        Assert.Equal((horen[0].Id, "marijke", "gast"), (zet.NotulistId, zet.Genodigden[0].AccountId, zet.Genodigden[1].Functie));
+        Assert.Equal("genodigde-dubbel", GenodigdeRules.Zet(State(), [horen[0], gast, gast], null, horen).Weigering?.Code);
+        Assert.Equal("genodigde-mail", GenodigdeRules.Zet(State(), [gast with { Email = "karel" }], null, horen).Weigering?.Code);
+        Assert.Equal("notulist-onbekend", GenodigdeRules.Zet(State(), [gast], horen[0].Id, horen).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Een_mail_heeft_precies_de_waarden_van_zijn_sjabloon_en_noemt_niets_van_wat_is_gezegd()
+    {
+        foreach (var sjabloon in new[] { Sjabloon.Vergadering, Sjabloon.Vergaderagenda, Sjabloon.Vergaderafgelast, Sjabloon.Vergadernotulen })
+        {
+            var mail = VergadertaakRules.Mail(new Vergadermail(sjabloon, "vergadering/1", "Annelies Prins", "annelies@school.example"), Gehouden(), "De Horizon", "https://intranet.school.example/s");
+            Assert.Equal(Sjabloonrecepten.Tabel[sjabloon].Waarden.Order(StringComparer.Ordinal), mail.Waarden.Keys.Order(StringComparer.Ordinal));
+            Assert.DoesNotContain(mail.Waarden.Values, w => w.Contains("Besproken", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(["naam", "school"], VergadertaakRules.Oudermail("leesversie/1/2", "Jo", "jo@thuis.example", "De Horizon").Waarden.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-11-10", "")]
+    [InlineData("2026-11-11", "agenda")]
+    [InlineData("2026-11-12", "agenda,notulist")]
+    [InlineData("2026-11-20", "notulen")]
+    public void Wie_leidt_hoort_op_tijd_wat_er_moet_gebeuren(string dag, string taken)
+    {
+        var vandaag = DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var nu = VergadertaakRules.Taken(State(), Jaar, vandaag);
+        Assert.Equal(taken, string.Join(',', nu.Select(t => t.Soort)));
+        Assert.All(nu, t => Assert.Equal("marijke", t.AccountId));
+    }
+
+    [Fact]
+    public void Een_taak_gaat_weg_als_zij_gedaan_is_en_over_een_jaar_dat_lang_voorbij_is_hoort_niemand_nog_iets()
+    {
+        var taken = VergadertaakRules.Taken(State(), Jaar, Op.AddDays(20));
+        Assert.Equal([true], taken.Select(t => t.Dringend));
+        var verteld = VergadertaakRules.MetTaken(State(), taken, Plek, Hier().Nu);
+        var klaar = VergadertaakRules.MetTaken(verteld with { Stap = Vergaderstap.NotulenVastgesteld }, VergadertaakRules.Taken(Vastgesteld(), Jaar, Op.AddDays(20)), Plek, Hier().Nu);
+        Assert.Equal(["verspreiden"], klaar.Verteld.Select(t => t.Soort));
+        Assert.Contains(klaar.Uitbak.Wachtend, p => p.Bericht is { Soort: Vergaderpostsoort.TaakWeg } && p.Bericht.Id == $"vergadering/{Plek.Id}/notulen");
+        Assert.Empty(VergadertaakRules.Taken(State(), Jaar, new DateOnly(2028, 2, 1)));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Kopie> Kring() => VergaderkopieRules.Ontvangers(State(), Personen, School, Vandaag);
+
+    private static OverblijfkrachtRij Helper(string id, string naam, DateOnly? totEnMet) =>
+        new(id, new OverblijfkrachtGegevens(naam, "", null, false, null, null, null, null, false, Weekdagen.Geen, Jaar.EersteDag, totEnMet, null));
+}
