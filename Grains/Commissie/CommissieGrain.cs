@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
@@ -42,7 +43,11 @@ internal sealed class CommissieGrain(
 
     public Task<Uitkomst> KiesVoorzitter(Schooljaar jaar, string lidId, BesluitInvoer besluit, long versie, OperatieId operatie, Wie wie)
     {
-        string?[] inhoud = ["voorzitter", jaar.ToString(), lidId, Sleutels.Dag(besluit.Op), besluit.Tekst, $"{besluit.Voor}/{besluit.Tegen}/{besluit.Blanco}"];
+        string?[] inhoud =
+        [
+            "voorzitter", jaar.ToString(), lidId, Sleutels.Dag(besluit.Op), besluit.Tekst,
+            string.Create(CultureInfo.InvariantCulture, $"{besluit.Voor}/{besluit.Tegen}/{besluit.Blanco}"), .. besluit.Aanwezig.IsDefault ? [] : besluit.Aanwezig,
+        ];
         return Doe(versie, operatie, inhoud, wie, was =>
         {
             var gekeurd = BesluitRules.Maak(besluit, operatie.Waarde, wie, tijd.Nu, tijd.Vandaag);

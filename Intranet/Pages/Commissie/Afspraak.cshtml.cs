@@ -68,8 +68,16 @@ internal sealed class AfspraakModel(IGrainFactory grains, Schooltijd tijd, IIdBr
     public async Task<IActionResult> OnPostStukAsync(string? id, IFormFile? document, CancellationToken annulering)
     {
         var bytes = await Lees(document, annulering);
-        return await Voer(
-            id, Stukvorm, "stuk", async g => Datum("Op", "van wanneer het stuk is") is { } op ? await g.VoegStukToe(Deze.Id, Tekst("Naam") ?? "", op, bytes, Op(), Wie) : null, "naam", "op");
+        return await Voer(id, Stukvorm, "stuk", async g =>
+        {
+            var op = Datum("Op", "van wanneer het stuk is");
+            if (document is null)
+            {
+                ModelState.AddModelError("", "Kies het bestand met de notulen of de brief.");
+            }
+
+            return ModelState.IsValid && op is { } dag ? await g.VoegStukToe(Deze.Id, Tekst("Naam") ?? "", dag, bytes, Op(), Wie) : null;
+        }, "naam", "op");
     }
 
     [Beleid(Beleid.PersoonMet2, Recht.MrAfsprakenBeheren, HeleSchool = true)]

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Financien;
+using OrleansSchool.Intranet.Pages.Financien;
 using OrleansSchool.Tests.Intranet.Leerlingen;
 using static OrleansSchool.Tests.Intranet.Financien.Geldschool;
 
@@ -129,6 +130,8 @@ public sealed class BesluitenPaginaTests
 
         pagina = await coordinator.Pagina($"{Besluiten}/{id}");
         Assert.Contains("Gesprek op 1 december", pagina.Tekst("#besluit"), StringComparison.Ordinal);
+        Assert.Contains($"Geschil, gemeld op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
+        Assert.Contains($"Instemming oudergeleding MR geweigerd op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
         Assert.False(HeeftVorm(pagina, "Activeer"));
         Assert.Equal(Besluitstand.Geschil, (await web.Grains.Besluiten(Sleutel, Jaar).Kaart(id, Leider)).Waarde!.Besluit.Stand);
     }
