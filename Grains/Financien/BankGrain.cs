@@ -77,9 +77,13 @@ internal sealed class BankGrain(
         var al = opVolgorde.Select(BankRules.AfschriftId).Where(id => BankRules.Heeft(opslag.State, id)).ToHashSet(StringComparer.Ordinal);
         foreach (var afschrift in opVolgorde.DistinctBy(BankRules.AfschriftId, StringComparer.Ordinal))
         {
-            if (al.Contains(BankRules.AfschriftId(afschrift)))
+            if (BankRules.AfschriftId(afschrift) is var id && al.Contains(id))
             {
                 await Schrijf(was => BankRules.MetRegels(was, afschrift)); // its row came, and a crash before its lines were known here: another file would book them again
+                if (opslag.State.Bewaakt.Any(b => b.AfschriftId == id))
+                {
+                    await GrainFactory.Afschrift(_school, id).Begin(afschrift, wie.Naam); // it may have something to tell still: not only tonight
+                }
             }
             else
             {
