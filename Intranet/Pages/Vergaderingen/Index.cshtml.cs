@@ -13,7 +13,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 {
     public VergaderingenView View { get; private set; } = null!;
 
-    public string Url => $"{Lijst}?jaar={View.Jaar}";
+    public string Lijstadres => $"{Lijst}?jaar={View.Jaar}";
 
     public IEnumerable<Vergaderrij> Komend => View.Rijen.Where(r => r.Op >= Vandaag && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd);
 

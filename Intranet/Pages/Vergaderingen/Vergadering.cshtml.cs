@@ -79,7 +79,7 @@ internal sealed partial class VergaderingModel(IGrainFactory grains, Schooltijd 
     /// <summary>The meeting for somebody's own calendar.</summary>
     [GeenInzage("dag, tijd en plaats van een vergadering, geen gegevens van kinderen")]
     public async Task<IActionResult> OnGetIcsAsync(string? id) =>
-        await Laad(id) ? File(VergaderAgenda.Maak(View, School, await Schoolnaam(), Tijd.Nu), Documents.ICal.Agenda.Soort, $"vergadering-{Sleutels.Dag(View.Gegevens.Op)}.ics") : NotFound();
+        await Laad(id) ? File(Documents.ICal.VergaderAgenda.Maak(View, School, await Schoolnaam(), Tijd.Nu), Documents.ICal.Agenda.Soort, $"vergadering-{Sleutels.Dag(View.Gegevens.Op)}.ics") : NotFound();
 
     /// <summary>The minutes themselves, for who may read them.</summary>
     [Inzage(Inzagesoort.Uitvoer, "notulen als PDF")]

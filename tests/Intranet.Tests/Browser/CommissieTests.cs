@@ -50,7 +50,7 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
             await Assertions.Expect(commissie.Pagina.Locator(".bewaard")).ToContainTextAsync("gaat in");
         }
 
-        await FinancienVulling.Tot(async () => (await Prijzen(school)).Length == 2);
+        await FinancienVulling.Tot(async () => (await Prijzen(school)).Count() == 2);
         Assert.Equal([350L, 375L], await Prijzen(school));
         var tarief = (await huis.Grains.Financien(school.Sleutel).Bekijk()).Tarieven.MaxBy(t => t.Vanaf)!;
         Assert.Equal((Huis.Vandaag, adres[(adres.LastIndexOf('/') + 1)..]), (tarief.Vanaf, tarief.BesluitId));
@@ -214,6 +214,6 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
     private static Task Zegt(IPage pagina, string zin) => Assertions.Expect(pagina.Locator(".bewaard")).ToContainTextAsync(zin);
 
     /// <summary>Of a fixed day, in the order in which they begin.</summary>
-    private async Task<long[]> Prijzen(BordSchool school) =>
-        [.. (await huis.Grains.Financien(school.Sleutel).Bekijk()).Tarieven.OrderBy(t => t.Vanaf).Select(t => t.Structureel.Centen)];
+    private async Task<IEnumerable<long>> Prijzen(BordSchool school) =>
+        (await huis.Grains.Financien(school.Sleutel).Bekijk()).Tarieven.OrderBy(t => t.Vanaf).Select(t => t.Structureel.Centen);
 }

@@ -84,13 +84,13 @@ public sealed class VergaderRulesTests
         var laat = Goed(VergaderpuntRules.DienIn(State(), Punt, "p1", Hier(Rol.Ouderraad, Op.AddDays(-3))));
         Assert.Equal(3, Goed(VergaderpuntRules.LaatToe(laat, "p1", Op.AddDays(-3))).Punten.Single(p => p.Id == "p1").Nr);
         Assert.Equal("agendapunt-niet-te-laat", VergaderpuntRules.LaatToe(Goed(VergaderpuntRules.LaatToe(laat, "p1", Op)), "p1", Op).Weigering?.Code);
-        Assert.Equal("agendapunt-vast", VergaderpuntRules.Verplaats(laat, "kwaliteit", "andere", School).Weigering?.Code);
+        Assert.Equal("agendapunt-vast", VergaderpuntRules.Verplaats(laat, "kwaliteit", "andere", Sleutel).Weigering?.Code);
 
-        var weg = Goed(VergaderpuntRules.Verplaats(laat, "p1", "andere", School));
+        var weg = Goed(VergaderpuntRules.Verplaats(laat, "p1", "andere", Sleutel));
         var post = Assert.Single(weg.Uitbak.Wachtend);
         var daar = VergaderpuntRules.Neem(State(op: Op.AddDays(60)), post.Bericht.Punt!);
         Assert.DoesNotContain(weg.Punten, p => p.Id == "p1");
-        Assert.Equal($"vergadering/{School}/andere", post.Naar);
+        Assert.Equal($"vergadering/{Sleutel}/andere", post.Naar);
         Assert.Equal((false, 3), (daar.Punten.Single(p => p.Id == "p1").TeLaat, daar.Punten.Single(p => p.Id == "p1").Nr));
         Assert.Same(daar, VergaderpuntRules.Neem(daar, post.Bericht.Punt!));
     }

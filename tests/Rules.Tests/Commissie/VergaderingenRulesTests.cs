@@ -44,10 +44,10 @@ public sealed class VergaderingenRulesTests
     public void Genoeg_gepland_haalt_de_taak_weg()
     {
         var maart = new DateOnly(2027, 3, 2);
-        var leeg = VergaderingenRules.MetTaken(new VergaderingenState(), VergaderingenRules.Taken(new VergaderingenState(), Jaar, ["marijke"], maart), School, Jaar, Hier().Nu);
+        var leeg = VergaderingenRules.MetTaken(new VergaderingenState(), VergaderingenRules.Taken(new VergaderingenState(), Jaar, ["marijke"], maart), Sleutel, Jaar, Hier().Nu);
         var soorten = new[] { Vergadersoort.Commissie, Vergadersoort.Commissie, Vergadersoort.Werkgroep, Vergadersoort.Werkgroep, Vergadersoort.Werkgroep };
         var vol = soorten.Select((s, i) => Rij($"r{i}", s, maart.AddDays(10 + i))).Aggregate(leeg, (s, r) => VergaderingenRules.Met(s, r, []));
-        var klaar = VergaderingenRules.MetTaken(vol, VergaderingenRules.Taken(vol, Jaar, ["marijke"], maart), School, Jaar, Hier().Nu);
+        var klaar = VergaderingenRules.MetTaken(vol, VergaderingenRules.Taken(vol, Jaar, ["marijke"], maart), Sleutel, Jaar, Hier().Nu);
 
         Assert.Empty(klaar.Verteld);
         Assert.Equal("vergaderingen/2026-2027", Assert.Single(klaar.Uitbak.Wachtend).Bericht.Weg);
@@ -64,7 +64,7 @@ public sealed class VergaderingenRulesTests
         var rij = Assert.Single(twee.Rijen);
         Assert.Equal((Op.AddDays(7), Vergaderstap.Gehouden), (rij.Op, rij.Stap));
         Assert.Equal(["a1"], twee.Acties.Select(a => a.Actie.Id));
-        var weg = VergaderingenRules.Zonder(twee, "a", School);
+        var weg = VergaderingenRules.Zonder(twee, "a", Sleutel);
         Assert.Empty(weg.Rijen);
         Assert.Empty(weg.Acties);
     }

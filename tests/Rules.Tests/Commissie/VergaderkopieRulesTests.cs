@@ -18,7 +18,7 @@ public sealed class VergaderkopieRulesTests
         Assert.Equal([(Geleding.Commissie, 2), (Geleding.Schoolleiding, 1), (Geleding.Ouderraad, 1)], weg.Verzonden.Select(v => (v.Aan, v.Aantal)));
         Assert.Equal(4, weg.Uitbak.Wachtend.Count(p => p.Bericht.Mail?.Sjabloon == Sjabloon.Vergaderagenda));
         Assert.Equal("agenda-al-verstuurd", VergaderkopieRules.VerstuurAgenda(weg, Kring(), Plek, Hier()).Weigering?.Code);
-        Assert.Equal("agenda-niemand", VergaderkopieRules.VerstuurAgenda(State() with { Genodigden = [] }, VergaderkopieRules.Ontvangers(State() with { Genodigden = [] }, Personen, School, Vandaag), Plek, Hier()).Weigering?.Code);
+        Assert.Equal("agenda-niemand", VergaderkopieRules.VerstuurAgenda(State() with { Genodigden = [] }, VergaderkopieRules.Ontvangers(State() with { Genodigden = [] }, Personen, Sleutel, Vandaag), Plek, Hier()).Weigering?.Code);
         Assert.Equal("vergadering-voorbij", VergaderkopieRules.VerstuurAgenda(State(), Kring(), Plek, Hier(vandaag: Op.AddDays(1))).Weigering?.Code);
     }
 
@@ -26,7 +26,7 @@ public sealed class VergaderkopieRulesTests
     public void Wie_van_twee_geledingen_is_krijgt_een_mail_en_staat_twee_keer_in_het_register()
     {
         var state = State() with { Genodigden = State().Genodigden.Add(new Genodigde("ingrid", "ingrid", "Ingrid van Leeuwen", null, "schoolleiding", Komst.Onbekend)) };
-        var weg = Goed(VergaderkopieRules.VerstuurAgenda(state, VergaderkopieRules.Ontvangers(state, Personen, School, Vandaag), Plek, Hier()));
+        var weg = Goed(VergaderkopieRules.VerstuurAgenda(state, VergaderkopieRules.Ontvangers(state, Personen, Sleutel, Vandaag), Plek, Hier()));
 
         Assert.Equal([(Geleding.Commissie, 3), (Geleding.Schoolleiding, 1), (Geleding.Ouderraad, 1)], weg.Verzonden.Select(v => (v.Aan, v.Aantal)));
         Assert.Equal(4, weg.Uitbak.Wachtend.Length);
@@ -137,7 +137,7 @@ public sealed class VergaderkopieRulesTests
         Assert.Empty(VergadertaakRules.Taken(State(), Jaar, new DateOnly(2028, 2, 1)));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Kopie> Kring() => VergaderkopieRules.Ontvangers(State(), Personen, School, Vandaag);
+    private static System.Collections.Immutable.ImmutableArray<Kopie> Kring() => VergaderkopieRules.Ontvangers(State(), Personen, Sleutel, Vandaag);
 
     private static OverblijfkrachtRij Helper(string id, string naam, DateOnly? totEnMet) =>
         new(id, new OverblijfkrachtGegevens(naam, "", null, false, null, null, null, null, false, Weekdagen.Geen, Jaar.EersteDag, totEnMet, null));

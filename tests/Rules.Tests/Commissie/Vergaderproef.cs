@@ -12,8 +12,8 @@ internal static class Vergaderproef
     public static readonly Schooljaar Jaar = new(2026);
     public static readonly DateOnly Op = new(2026, 11, 19);
     public static readonly DateOnly Vandaag = new(2026, 11, 2);
-    public static readonly SchoolSleutel School = Voorbeeld.Sleutel;
-    public static readonly Vergaderplek Plek = new("2026-0011223344556677", School);
+    public static readonly SchoolSleutel Sleutel = Voorbeeld.Sleutel;
+    public static readonly Vergaderplek Plek = new("2026-0011223344556677", Sleutel);
 
     /// <summary>Marijke leads and has an account, Annelies has a mail address only.</summary>
     public static readonly Commissiestand Stand = new(
@@ -36,7 +36,7 @@ internal static class Vergaderproef
     public static Vergaderhandeling Hier(Rol rol = Rol.Overblijfcoordinator, DateOnly? vandaag = null)
     {
         var dag = vandaag ?? Vandaag;
-        return new Vergaderhandeling(Voorbeeld.Wie(rol), School, Schooltijd.Moment(dag, new TimeOnly(9, 0)), dag);
+        return new Vergaderhandeling(Voorbeeld.Wie(rol), Sleutel, Schooltijd.Moment(dag, new TimeOnly(9, 0)), dag);
     }
 
     public static VergaderingState State(Vergadersoort soort = Vergadersoort.Commissie, DateOnly? op = null) => new()
@@ -67,5 +67,5 @@ internal static class Vergaderproef
     }
 
     private static PersoonRij Persoon(string id, string naam, string? email, Rol rol) =>
-        new(id, naam, email, AccountStatus.Actief, [new Roltoekenning(School, rol, [], Jaar.EersteDag, null)], true, false, false);
+        new(id, naam, email, AccountStatus.Actief, [new Roltoekenning(Sleutel, rol, [], Jaar.EersteDag, null)], true, false, false);
 }

@@ -123,7 +123,7 @@ public sealed class StartkaartenTests
     {
         DagDienst Op(int over, Dienststand stand) => new(
             Vandaag.AddDays(over), new Dienst("d1", "plein-noord", new Venster(new TimeOnly(12, 0), new TimeOnly(13, 0)), Ik, stand, null, null, null, null), "Plein Noord");
-        Startfeiten Met(params DagDienst[] eigen) => Feiten(Rol.Overblijfkracht) with { Helper = new Helperfeiten(new MijnDiensten([.. eigen], [], [], [], [], []), EnqueteTot: Vandaag.AddDays(2)) };
+        Startfeiten Met(params DagDienst[] eigen) => Feiten(Rol.Overblijfkracht) with { Helper = new OrleansSchool.Intranet.Pages.Start.Helperfeiten(new MijnDiensten([.. eigen], [], [], [], [], []), EnqueteTot: Vandaag.AddDays(2)) };
 
         var kaarten = Kaarten(Met(Op(0, Dienststand.Vervallen), Op(4, Dienststand.Gepland)));
         Assert.Equal((Vandaag.AddDays(4), "12:00-13:00, Plein Noord."), kaarten.Where(k => k.Kop == "Je volgende dienst").Select(k => (k.Voor!.Value, k.Zin)).Single());
