@@ -160,9 +160,9 @@ public sealed class EnqueteGrainTests : IAsyncLifetime
         Opstelling.Eis(await kinderen.TelGroep("g5", Handen(1, laatste: 2), Op(), Juf));
         await _school.Herstart();
 
-        Assert.Equal((6, 5, Juf.Naam), Kern((await kinderen.Groep("g5", Juf)).Waarde!));
+        Assert.Equal((6, 5, Juf.Naam), Kern((await Enquete(Doelgroep.Kinderen).Groep("g5", Juf)).Waarde!));
         await _school.TotDat(async () => (await Taken(Karin)).Length == 0);
-        var uitslag = (await kinderen.Uitslag(metOpmerkingen: false))!;
+        var uitslag = (await Enquete(Doelgroep.Kinderen).Uitslag(metOpmerkingen: false))!;
         Assert.Equal((8, 6), (uitslag.Gevraagd, uitslag.Antwoorden));
 
         static (int, int, string?) Kern(Enquetegroep groep) => (groep.Kinderen, groep.Geteld.Length, groep.DoorNaam);
@@ -192,7 +192,7 @@ public sealed class EnqueteGrainTests : IAsyncLifetime
         Opstelling.Eis(await ouders.Antwoord(Enquetedeelnemers.Ouder([beelden[0]!, beelden[1]!]), Antwoord()));
         Assert.Equal("enquete-beantwoord", (await ouders.Vragen(Enquetedeelnemers.Ouder([beelden[1]!]))).Weigering?.Code);
         await _school.Herstart();
-        await ouders.Nacht();
+        await Enquete(Doelgroep.Ouders).Nacht();
         Assert.Single(await Mails());
     }
 

@@ -154,7 +154,7 @@ public sealed class OpenbaarGrainTests : IAsyncLifetime
 
     private async Task MaakPersoon(string id, string naam, Rol rol)
     {
-        Opstelling.Eis(await _school.Grains.Account(id).MaakPersoon(naam, null, [new Roltoekenning(Opstelling.School, rol, [], Opstelling.Jaar.EersteDag, null)]));
+        Opstelling.Eis(await _school.Grains.Account(id).MaakPersoon(naam, $"{id}@school.example", [new Roltoekenning(Opstelling.School, rol, [], Opstelling.Jaar.EersteDag, null)]));
         await _school.TotDat(async () => (await _school.Grains.Personen(Opstelling.School).Alles()).Rijen.Any(p => p.AccountId == id));
     }
 

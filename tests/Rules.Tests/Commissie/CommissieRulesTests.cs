@@ -181,7 +181,8 @@ public sealed class CommissieRulesTests
     private static Uitkomst<CommissieState> Kies(CommissieState state, string lid, Schooljaar? jaar = null, DateOnly? op = null, int voor = 3, int tegen = 0) =>
         CommissieRules.KiesVoorzitter(state, jaar ?? Jaar, lid, new Besluit("keuze", op ?? Vandaag, ["Karel", "Petra", "Ingrid"], voor, tegen, 0, "Gekozen.", Hier.Nu, "Marijke"), Hier);
 
-    private static Uitkomst<CommissieState> Bewaar(CommissieState state, string? id, CommissielidInvoer invoer) => CommissieRules.BewaarLid(state, id, "nieuw", invoer, Personen, Hier);
+    private static Uitkomst<CommissieState> Bewaar(CommissieState state, string? id, CommissielidInvoer invoer) => CommissieRules.BewaarLid(
+        state, id, state.Leden.Any(l => l.Id == "nieuw") ? "nog-een" : "nieuw", invoer, Personen, Hier);
 
     private static string? Nee(CommissieState state, CommissielidInvoer invoer) => Bewaar(state, null, invoer).Weigering?.Code;
 
