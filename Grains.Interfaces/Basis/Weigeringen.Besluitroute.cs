@@ -57,6 +57,15 @@ public static partial class Weigeringen
     public static Weigering BesluitDocumentNodig { get; } = new(
         "besluit-document-nodig", "Bij een instemming hoort de brief of het verslag waarin zij staat. Voeg het document toe.", "document");
 
+    public static Weigering BesluitDocumentSamenspraak { get; } = BesluitDocumentNodig with
+    {
+        Zin = "Je legt vast wat een ander zei. Voeg de brief of het verslag toe waarin dat staat, of laat hen het zelf vastleggen.",
+    };
+
+    /// <summary>The title stands in mails, and ouderraad, MR and bestuur read all of it.</summary>
+    public static Weigering BesluitNaam(string veld, string namen) => new(
+        "besluit-naam", $"Hier staat de naam van een kind: {namen}. Een besluit gaat naar ouderraad, MR en bestuur. Schrijf het zonder die naam.", veld);
+
     public static Weigering BesluitDocumentSoort { get; } = new(
         "besluit-document-soort", "Dit is geen PDF, JPEG of PNG. Scan de brief opnieuw, of maak er een foto van.", "document");
 
@@ -80,7 +89,7 @@ public static partial class Weigeringen
 
     public static Weigering BesluitVierOgenSamenspraak { get; } = BesluitVierOgen with
     {
-        Zin = "Je hebt het akkoord van MR of ouderraad zelf vastgelegd. Daarom laat een ander het besluit ingaan: de schoolleiding of een lid van de overblijfcommissie.",
+        Zin = "Je hebt het akkoord van een van de drie zelf vastgelegd. Daarom laat een ander het besluit ingaan: de schoolleiding of een lid van de overblijfcommissie.",
     };
 
     public static Weigering BesluitStapMist(string stap) => new("besluit-stap-mist", $"Er ontbreekt nog een stap: {stap}.");

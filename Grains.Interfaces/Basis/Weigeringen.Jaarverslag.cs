@@ -11,6 +11,13 @@ public static partial class Weigeringen
     public static Weigering VerslagTeVroeg(DateOnly vanaf) =>
         new("verslag-te-vroeg", $"Het schooljaar is nog bezig. Vaststellen kan vanaf {Datums.Voluit(vanaf)}.");
 
+    public static Weigering VerslagTeLaat(DateOnly totEnMet) => new(
+        "verslag-te-laat", $"Vaststellen kon tot en met {Datums.Voluit(totEnMet)}. Daarna zijn cijfers van dit schooljaar na hun bewaartermijn gewist, en klopt een nieuw verslag niet meer.");
+
+    /// <summary>Somebody read another report than there is by now.</summary>
+    public static Weigering VerslagVeranderd =>
+        new(Verouderd.Code, "De teksten of de cijfers zijn net veranderd, of iemand anders stelde een editie vast. Lees het verslag hieronder opnieuw en stel het dan vast.");
+
     public static Weigering VerslagBestand(int max) =>
         new("verslag-bestand", $"Het jaarverslag kon niet als PDF en werkboek bewaard worden: een van beide is leeg, of groter dan {max / 1024} KB. Maak de teksten korter of laat een hoofdstuk weg.");
 

@@ -35,6 +35,9 @@ public static partial class Weigeringen
 
     public static Weigering EnqueteGroep { get; } = new("enquete-groep", "Deze groep is er dit schooljaar niet. Kies een groep uit de lijst.");
 
+    public static Weigering EnqueteGeenHand { get; } =
+        new("enquete-geen-hand", "Er is nog geen hand geteld. Vul bij minstens één vraag in hoeveel kinderen hun hand opstaken.");
+
     public static Weigering EnqueteHanden(int kinderen) =>
         new("enquete-handen", $"Bij een vraag staan meer handen dan er kinderen in de groep zijn ({kinderen}), of een getal onder nul. Tel opnieuw.");
 }

@@ -79,5 +79,5 @@ public static partial class Weigeringen
         new("al-verspreid", "Wie een mailadres heeft, heeft de notulen al. Gaf je ze iemand op papier, leg dat dan hieronder vast.");
 
     public static Weigering VerzendingOngeldig { get; } =
-        new("verzending-ongeldig", "Kies wat je gaf, aan wie, en een dag tot en met vandaag.", "op");
+        new("verzending-ongeldig", "Kies wat je gaf, aan wie, en een dag tot en met vandaag. Notulen geef je na de vergadering.", "op");
 }

@@ -92,7 +92,7 @@ public sealed record Stapvastlegging(
 
 /// <summary>A besluit with what it decides and its route.</summary>
 /// <param name="Nummer">B-2027-03: year, then number in the schooljaar's list.</param>
-/// <param name="Jaar">The schooljaar for which it holds; it ends with it (10f: "jaarlijks").</param>
+/// <param name="Jaar">The schooljaar for which it holds; it ends with it (10f: "jaarlijks"), but for a reglement.</param>
 /// <param name="Vanaf">First day; within that schooljaar.</param>
 /// <param name="Tarief">With <see cref="Besluitsoort.Tarief"/>; its <c>BesluitId</c> is this id.</param>
 /// <param name="BegrotingVersie">With <see cref="Besluitsoort.Begroting"/>: the version that was laid before them; another version needs another besluit.</param>

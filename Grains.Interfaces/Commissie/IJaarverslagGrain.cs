@@ -124,8 +124,8 @@ public interface IJaarverslagGrain : IGrainWithStringKey
     Task<Uitkomst> Schrijf(Hoofdstuk hoofdstuk, string tekst, bool weggelaten, long versie, OperatieId operatie, Wie wie);
 
     /// <summary>
-    /// Freezes what was made of the view of this version; refused when the view is another by now (<c>verouderd</c>), before the last month of the
-    /// schooljaar (<c>verslag-te-vroeg</c>), and of a second edition without a reason.
+    /// Freezes what was made of the view of this version; refused when the view is another by now or somebody else froze one (<c>verouderd</c>), before the
+    /// last month of the schooljaar (<c>verslag-te-vroeg</c>), once its areas don't know it any more (<c>verslag-te-laat</c>), and of a second edition without a reason.
     /// </summary>
     [Alias("stel-vast")]
     Task<Uitkomst<Verslageditie>> StelVast(ImmutableArray<byte> pdf, ImmutableArray<byte> xlsx, string viewHash, string? reden, long versie, OperatieId operatie, Wie wie);
@@ -158,6 +158,9 @@ public static class JaarverslagGrenzen
 
     /// <summary>From this month of the schooljaar it can be frozen: its figures are nearly there, and a correction is another edition.</summary>
     public const int VaststelVanafMaand = 7;
+
+    /// <summary>Months after the schooljaar in which it can be frozen: as long as the areas keep what it counts (complaints, accidents, training, rooster).</summary>
+    public const int VaststelMaanden = 24;
 
     /// <summary>From this month after the schooljaar it is asked for.</summary>
     public const int VraagVanafMaand = 9;

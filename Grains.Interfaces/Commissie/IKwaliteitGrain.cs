@@ -25,6 +25,10 @@ public sealed record Kwaliteitsmaand(
     [Id(13)]
     public bool IsVoorbij { get; init; }
 
+    /// <summary>The school's own norm when this month was counted for the first time: a norm that changes later isn't the one it is judged by. 0 for who doesn't know.</summary>
+    [Id(14)]
+    public int KinderenPerHelper { get; init; }
+
     /// <summary>Days of which nobody said who supervised: whether the norm held isn't known.</summary>
     [JsonIgnore]
     public int NietBijgehouden => Dagen - NormGehaald - DagenTekort;

@@ -148,6 +148,10 @@ public sealed record VergaderingView(
     /// <summary>Why it doesn't take place; null while it does.</summary>
     [Id(21)]
     public string? AfgelastReden { get; init; }
+
+    /// <summary>For the forms of who comes and who was there: minutes that are typed meanwhile don't make them stale.</summary>
+    [Id(22)]
+    public long Genodigdenversie { get; init; }
 }
 
 /// <summary>What this person can do here now.</summary>
@@ -191,14 +195,15 @@ public interface IVergaderingGrain : IGrainWithStringKey
     [Alias("laat-toe")]
     Task<Uitkomst> LaatToe(string puntId, string? naarVergaderingId, long versie, OperatieId operatie, Wie wie);
 
+    /// <param name="versie">Of the meeting or of its genodigden (<see cref="VergaderingView.Genodigdenversie"/>).</param>
     [Alias("zet-genodigden")]
     Task<Uitkomst> ZetGenodigden(ImmutableArray<Genodigde> genodigden, string? notulistId, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>From another meeting: an item that moved here.</summary>
+    /// <summary>From another meeting: an item that moved here. A fault while this one isn't made yet, so that it is sent again.</summary>
     [Alias("neem-punt")]
     Task NeemPunt(Afzender van, Agendapunt punt);
 
-    /// <summary>Of oneself, or of somebody without an account by who manages.</summary>
+    /// <summary>Of oneself, or by who manages of somebody who told them.</summary>
     [Alias("antwoord")]
     Task<Uitkomst> Antwoord(string genodigdeId, bool komt, OperatieId operatie, Wie wie);
 
@@ -216,7 +221,8 @@ public interface IVergaderingGrain : IGrainWithStringKey
     [Alias("noteer")]
     Task<Uitkomst> Noteer(string puntId, string? verslag, string? leestekst, long versie, Wie wie);
 
-    /// <summary>Who was there: then it was held.</summary>
+    /// <summary>Who was there: then it was held. The same again changes nothing, whatever the version.</summary>
+    /// <param name="versie">Of the meeting or of its genodigden (<see cref="VergaderingView.Genodigdenversie"/>).</param>
     [Alias("zet-aanwezig")]
     Task<Uitkomst> ZetAanwezig(ImmutableArray<string> genodigdeIds, long versie, Wie wie);
 

@@ -25,6 +25,7 @@ public sealed record Middagkwaliteit(
 public partial interface IMiddagGrain
 {
     /// <summary>For the kwaliteit, without rights. Of a day that isn't over: as far as it went.</summary>
+    /// <param name="kinderenPerHelper">The norm to judge by.</param>
     [AlwaysInterleave, Alias("kwaliteit")]
-    Task<Middagkwaliteit> Kwaliteit();
+    Task<Middagkwaliteit> Kwaliteit(int kinderenPerHelper);
 }

@@ -61,7 +61,8 @@ internal sealed partial class RegelingGrain(
         var personen = await GrainFactory.Personen(_school).Alles();
         var lezers = LeesRules.Lezers(_soort, besluit.Waarde, personen, _school, tijd.Vandaag);
         var wordt = HerinnerRules.TrekVorigeIn(was, besluit.Waarde, _soort, _school);
-        wordt = ReglementbesluitRules.Vertel(wordt, [], ReglementbesluitRules.Ontvangers(personen, _school, tijd.Vandaag), _school, tijd.Nu);
+        var open = ReglementbesluitRules.Open(wordt, besluiten);
+        wordt = ReglementbesluitRules.Vertel(wordt, open, ReglementbesluitRules.Ontvangers(personen, _school, tijd.Vandaag), _school, tijd.Nu);
         return await Schrijf(was, HerinnerRules.Vraag(wordt, _soort, lezers, _school, tijd.Nu), merk);
     }
 

@@ -11,7 +11,7 @@ namespace OrleansSchool.Afspraken;
 /// <summary>Who acts, on which regeling, when.</summary>
 internal sealed record Regelinghandeling(string Soort, Wie Wie, DateTimeOffset Op, DateOnly Vandaag, string Operatie)
 {
-    /// <summary>Besluiten about the reglement in force that this version carries out, first day first; empty for another regeling.</summary>
+    /// <summary>Besluiten about the reglement in force that no version holds yet, first day first: those that hold on its first day it carries out. Empty for another regeling.</summary>
     public ImmutableArray<Besluitvoorstel> Besluiten { get; init; } = [];
 }
 
@@ -40,10 +40,11 @@ internal static class RegelingRules
     {
         var vorige = was.Versies.IsEmpty ? null : was.Versies[^1];
         var hash = Hash(invoer.Regels);
-        hier = vorige is null ? hier with { Besluiten = [.. hier.Besluiten.Where(b => b.Vanaf <= invoer.GeldtVanaf)] } : hier;
+        var open = hier.Besluiten;
+        hier = hier with { Besluiten = [.. open.Where(b => b.Vanaf <= invoer.GeldtVanaf)] };
         var nee = vorige?.Hash == hash ? Weigeringen.NietsVeranderd
             : was.Versies.Length >= RegelingGrenzen.VersiesMax ? Weigeringen.TeVeel("versies", RegelingGrenzen.VersiesMax)
-            : KeurDag(vorige, invoer.GeldtVanaf, hier.Vandaag) ?? KeurBesluitdag(invoer.GeldtVanaf, hier) ?? KeurOverleg(invoer.Overleg, hier);
+            : KeurDag(vorige, invoer.GeldtVanaf, hier.Vandaag) ?? (vorige is null ? null : KeurBesluitdag(open, hier)) ?? KeurOverleg(invoer.Overleg, hier);
         var besluit = nee is null ? Besluit(vorige, invoer.Besluit, hier) : null;
         if ((nee ?? besluit?.Weigering) is { } weigering)
         {
@@ -84,9 +85,10 @@ internal static class RegelingRules
             : null;
     }
 
-    /// <summary>What was decided never holds sooner than it was decided to.</summary>
-    private static Weigering? KeurBesluitdag(DateOnly vanaf, Regelinghandeling hier) =>
-        !hier.Besluiten.IsEmpty && vanaf < hier.Besluiten[^1].Vanaf ? Weigeringen.VersieVoorBesluit(hier.Besluiten[^1].Vanaf) : null;
+    /// <summary>What was decided never holds sooner than it was decided to; one that begins later doesn't keep the text of another back.</summary>
+    /// <param name="open">All that no version holds yet, first day first.</param>
+    private static Weigering? KeurBesluitdag(ImmutableArray<Besluitvoorstel> open, Regelinghandeling hier) =>
+        !open.IsEmpty && hier.Besluiten.IsEmpty ? Weigeringen.VersieVoorBesluit(open[0].Vanaf) : null;
 
     /// <summary>
     /// Huisregels are made by schoolleiding and commissie and changed after overleg of team and commissie (TSO-14a, TSO-14d); the financiële afspraken are of

@@ -13,17 +13,17 @@ internal static class ReglementbesluitRules
     private const int OntvangersMax = 40;
 
     /// <summary>
-    /// Those in force that no version holds yet, first day first: a version that is recorded carries out all that were in force then. The first version is the
-    /// text that the school had: it holds only what it says.
+    /// Those in force that no version holds yet, first day first: a version that is recorded carries out all that were in force then and had begun on its first
+    /// day. The first version is the text that the school had: it holds only what it says.
     /// </summary>
     /// <param name="besluiten">Of the schooljaren before, of now and to come, of any kind; a reglement doesn't end with its schooljaar.</param>
     public static ImmutableArray<Besluitvoorstel> Open(RegelingState state, IEnumerable<Besluitvoorstel> besluiten)
     {
-        var vastgelegd = state.Versies.Length < 2 ? DateTimeOffset.MinValue : state.Versies[^1].VastgelegdOp;
+        var laatste = state.Versies.Length < 2 ? null : state.Versies[^1];
         return
         [
-            .. besluiten.Where(b => b is { Soort: Besluitsoort.Reglement, Stand: Besluitstand.Actief or Besluitstand.Voorbij } && b.ActiefOp >= vastgelegd
-                && state.Versies.All(v => v.BesluitId != b.Id)).OrderBy(b => b.Vanaf).ThenBy(b => b.ActiefOp),
+            .. besluiten.Where(b => b is { Soort: Besluitsoort.Reglement, Stand: Besluitstand.Actief or Besluitstand.Voorbij, ActiefOp: { } op }
+                && (laatste is null || op >= laatste.VastgelegdOp || b.Vanaf > laatste.GeldtVanaf) && state.Versies.All(v => v.BesluitId != b.Id)).OrderBy(b => b.Vanaf).ThenBy(b => b.ActiefOp),
         ];
     }
 

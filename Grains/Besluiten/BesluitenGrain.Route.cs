@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OrleansSchool.Basis;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Commissie;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
 
@@ -51,9 +52,9 @@ internal sealed partial class BesluitenGrain
 
     public async Task<Uitkomst> Wijzig(string id, BesluitvoorstelInvoer invoer, long versie, Wie wie)
     {
-        if (invoer.Soort == Besluitsoort.Begroting && wie.MagHeleSchool(Recht.BesluitVoorstellen, _school) && !await IsBegroting(invoer.BegrotingVersie))
+        if (wie.MagHeleSchool(Recht.BesluitVoorstellen, _school) && await WaaromGeenInhoud(invoer) is { } nee)
         {
-            return Weigeringen.BesluitBegrotingOntbreekt;
+            return nee;
         }
 
         return await Doe(
@@ -143,8 +144,9 @@ internal sealed partial class BesluitenGrain
     public Task<Uitkomst> MeldGeschil(string id, string route, long versie, OperatieId operatie, Wie wie)
     {
         var schoon = TekstRules.Schoon(route);
+        var feit = Zoek(opslag.State, id)?.GeschilRoute is { } eerst ? $"Geschil bijgewerkt. Eerst stond er: {eerst.Replace('\n', ' ')}" : "Geschil gemeld";
         return Doe(
-            new Opdracht(id, versie, operatie, wie, ("geschil", "Geschil gemeld"), "geschil", schoon), Recht.BesluitVoorstellen,
+            new Opdracht(id, versie, operatie, wie, ("geschil", feit), "geschil", schoon), Recht.BesluitVoorstellen,
             was => BesluitrouteRules.MeldGeschil(was, schoon, tijd.Vandaag));
     }
 
@@ -210,8 +212,19 @@ internal sealed partial class BesluitenGrain
         await GrainFactory.School(_school).Bekijk() is null ? Weigeringen.OnbekendeSchool
         : tijd.Vandaag > _jaar.LaatsteDag ? Weigeringen.BesluitJaarVoorbij(_jaar)
         : opslag.State.Besluiten.Length >= BesluitenGrenzen.BesluitenMax ? Weigeringen.TeVeel("besluiten in een schooljaar", BesluitenGrenzen.BesluitenMax)
-        : invoer.Soort == Besluitsoort.Begroting && !await IsBegroting(invoer.BegrotingVersie) ? Weigeringen.BesluitBegrotingOntbreekt
-        : null;
+        : await WaaromGeenInhoud(invoer);
+
+    /// <summary>The title stands in mails, and who must answer reads all of it: it names no child (SEC-3).</summary>
+    private async Task<Weigering?> WaaromGeenInhoud(BesluitvoorstelInvoer invoer)
+    {
+        if (invoer.Soort == Besluitsoort.Begroting && !await IsBegroting(invoer.BegrotingVersie))
+        {
+            return Weigeringen.BesluitBegrotingOntbreekt;
+        }
+
+        var namen = await Openbaarnamen.Haal(GrainFactory, _school);
+        return VoorstelRules.KeurNaam("titel", invoer.Titel, namen) ?? VoorstelRules.KeurNaam("toelichting", invoer.Toelichting, namen);
+    }
 
     /// <summary>That version was made, so that they know what they decide about (10j).</summary>
     private async Task<bool> IsBegroting(int? versie) =>

@@ -20,7 +20,8 @@ internal static partial class BesluitrouteRules
         : IsInstemming(stap) ? WaaromGeenInstemming(besluit)
         : null;
 
-    private static Weigering? KeurUitkomst(Besluitvoorstel besluit, StapInvoer invoer, string? documentId, DateOnly vandaag)
+    /// <summary>An instemming has its document; a samenspraak too when somebody else records what they said.</summary>
+    private static Weigering? KeurUitkomst(Besluitvoorstel besluit, StapInvoer invoer, string? documentId, Besluithandeling hier)
     {
         if (IsInstemming(invoer.Stap))
         {
@@ -30,8 +31,9 @@ internal static partial class BesluitrouteRules
 
         return invoer.Uitkomst switch
         {
-            Stapuitkomst.Positief or Stapuitkomst.MetOpmerking or Stapuitkomst.Negatief => null,
-            Stapuitkomst.GeenAntwoord when IsAdvies(invoer.Stap) => KeurGeenAntwoord(Stap(besluit, invoer.Stap)!, vandaag), // who must agree says so
+            Stapuitkomst.Positief or Stapuitkomst.MetOpmerking or Stapuitkomst.Negatief =>
+                IsSamenspraak(invoer.Stap) && documentId is null && !IsVan(invoer.Stap, hier.Wie, hier.Wie.School) ? Weigeringen.BesluitDocumentSamenspraak : null,
+            Stapuitkomst.GeenAntwoord when IsAdvies(invoer.Stap) => KeurGeenAntwoord(Stap(besluit, invoer.Stap)!, hier.Vandaag), // who must agree says so
             _ => Weigeringen.BesluitUitkomstNiet,
         };
     }

@@ -36,9 +36,9 @@ internal static partial class BesluitrouteRules
     public static bool IsSamenspraak(Besluitstap stap) =>
         stap is Besluitstap.SamenspraakSchoolleiding or Besluitstap.SamenspraakMr or Besluitstap.SamenspraakOuderraad;
 
-    /// <summary>As it is on that day: what is active ends with its schooljaar (10f: "jaarlijks").</summary>
+    /// <summary>As it is on that day: what is active ends with its schooljaar (10f: "jaarlijks"). A reglement holds until it is changed again (15a).</summary>
     public static Besluitvoorstel Nu(Besluitvoorstel besluit, DateOnly vandaag) =>
-        besluit.Stand == Besluitstand.Actief && vandaag > besluit.Jaar.LaatsteDag ? besluit with { Stand = Besluitstand.Voorbij } : besluit;
+        besluit.Stand == Besluitstand.Actief && besluit.Soort != Besluitsoort.Reglement && vandaag > besluit.Jaar.LaatsteDag ? besluit with { Stand = Besluitstand.Voorbij } : besluit;
 
     public static bool IsLopend(Besluitvoorstel besluit) => besluit.Stand is Besluitstand.Concept or Besluitstand.InBehandeling or Besluitstand.Gereed;
 
@@ -130,7 +130,7 @@ internal static partial class BesluitrouteRules
     public static Uitkomst<Besluitvoorstel> LegVast(Besluitvoorstel was, StapInvoer invoer, string? documentId, Besluithandeling hier)
     {
         var schoon = invoer with { DoorNaam = TekstRules.Schoon(invoer.DoorNaam), Tekst = TekstRules.SchoonOfNiets(invoer.Tekst) };
-        if ((KeurStap(was, invoer.Stap) ?? KeurUitkomst(was, schoon, documentId, hier.Vandaag) ?? KeurDag(was, schoon, hier.Vandaag) ?? KeurTekst(schoon)) is { } nee)
+        if ((KeurStap(was, invoer.Stap) ?? KeurUitkomst(was, schoon, documentId, hier) ?? KeurDag(was, schoon, hier.Vandaag) ?? KeurTekst(schoon)) is { } nee)
         {
             return nee;
         }
@@ -191,11 +191,11 @@ internal static partial class BesluitrouteRules
         : null;
 
     /// <summary>
-    /// Four eyes: who recorded an instemming or the samenspraak of MR or ouderraad, also from a letter, isn't who lets it begin. The schoolleiding says its own samenspraak,
-    /// as it does an advice. Where only the name was kept, the name tells.
+    /// Four eyes: who recorded an instemming or a samenspraak, also from a letter, isn't who lets it begin. Only the schoolleiding may do both with its own samenspraak,
+    /// as with an advice; who recorded that for them may not. Where only the name was kept, the name tells.
     /// </summary>
     public static Weigering? WaaromNietDoor(Besluitvoorstel besluit, Wie wie) =>
-        besluit.Stappen.FirstOrDefault(s => VraagtVierOgen(s.Stap) && (s.VastgelegdDoorId is { } id ? id == wie.AccountId : s.VastgelegdDoor == wie.Naam)) is not { } stap ? null
+        besluit.Stappen.FirstOrDefault(s => VraagtVierOgen(s.Stap, wie) && (s.VastgelegdDoorId is { } id ? id == wie.AccountId : s.VastgelegdDoor == wie.Naam)) is not { } stap ? null
         : IsInstemming(stap.Stap) ? Weigeringen.BesluitVierOgen : Weigeringen.BesluitVierOgenSamenspraak;
 
     public static Uitkomst<Besluitvoorstel> Activeer(Besluitvoorstel was, IEnumerable<Besluitvoorstel> anderen, Besluithandeling hier) =>
@@ -214,12 +214,12 @@ internal static partial class BesluitrouteRules
     public static Uitkomst<Besluitvoorstel> TrekIn(Besluitvoorstel was, DateOnly vandaag) =>
         Nu(was, vandaag).Stand is Besluitstand.Ingetrokken or Besluitstand.Voorbij ? Weigeringen.BesluitAfgelopen : was with { Stand = Besluitstand.Ingetrokken };
 
-    /// <summary>Only of a refused instemming (TSO-0b); it is never active after it.</summary>
+    /// <summary>Only of a refused instemming (TSO-0b); it is never active after it. Recorded again its route goes on, as of the day on which it became a dispute.</summary>
     public static Uitkomst<Besluitvoorstel> MeldGeschil(Besluitvoorstel was, string route, DateOnly vandaag) =>
-        !IsLopend(was) ? Weigeringen.BesluitAfgelopen
+        !IsLopend(was) && was.Stand != Besluitstand.Geschil ? Weigeringen.BesluitAfgelopen
         : !IsGeweigerd(was) ? Weigeringen.BesluitGeenGeschil
         : TekstRules.KeurRegels(route, "route", "wat er nu gebeurt en wanneer", BesluitenGrenzen.ReactieMax) is { } nee ? nee
-        : was with { Stand = Besluitstand.Geschil, GeschilRoute = route, GeschilOp = vandaag };
+        : was with { Stand = Besluitstand.Geschil, GeschilRoute = route, GeschilOp = was.Stand == Besluitstand.Geschil ? was.GeschilOp : vandaag };
 
     private static bool HeeftInstemmingUitkomst(Besluitvoorstel besluit) => besluit.Stappen.Any(s => IsInstemming(s.Stap) && s.Uitkomst is not null);
 
@@ -233,7 +233,8 @@ internal static partial class BesluitrouteRules
     /// <summary>Somebody else than the commissie answers it.</summary>
     private static bool IsAntwoord(Besluitstap stap) => IsAdvies(stap) || IsInstemming(stap) || IsSamenspraak(stap);
 
-    private static bool VraagtVierOgen(Besluitstap stap) => IsInstemming(stap) || stap is Besluitstap.SamenspraakMr or Besluitstap.SamenspraakOuderraad;
+    private static bool VraagtVierOgen(Besluitstap stap, Wie wie) =>
+        IsInstemming(stap) || (IsSamenspraak(stap) && (stap != Besluitstap.SamenspraakSchoolleiding || !IsVan(stap, wie, wie.School)));
 
     private static bool IsVan(Besluitstap stap, Wie wie, SchoolSleutel school)
     {

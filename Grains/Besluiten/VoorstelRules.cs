@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
 using OrleansSchool.Financien;
 using OrleansSchool.Gedeeld;
 
@@ -31,6 +32,9 @@ internal static class VoorstelRules
 
     public static bool MagWijzigen(Besluitvoorstel besluit) =>
         BesluitrouteRules.IsLopend(besluit) && !besluit.Stappen.Any(s => s.Uitkomst is not null && s.Stap != Besluitstap.Commissie);
+
+    public static Weigering? KeurNaam(string veld, string? tekst, Naamlijst namen) =>
+        namen.Kind(TekstRules.Schoon(tekst)) is { IsEmpty: false } gevonden ? Weigeringen.BesluitNaam(veld, string.Join(", ", gevonden)) : null;
 
     private static Uitkomst<Besluitvoorstel> Vul(Besluitvoorstel was, BesluitvoorstelInvoer invoer)
     {

@@ -56,7 +56,7 @@ internal sealed partial class EnqueteGrain
         var wordt = was;
         foreach (var leerling in was.Uitnodigen.Take(PerKeer))
         {
-            if (await NodigUit(wordt, leerling, school.Gegevens.Naam) is not { } verder)
+            if (await ProbeerUit(wordt, leerling, school.Gegevens.Naam) is not { } verder)
             {
                 break;
             }
@@ -67,6 +67,20 @@ internal sealed partial class EnqueteGrain
         if (!ReferenceEquals(wordt, was))
         {
             await Schrijf(wordt);
+        }
+    }
+
+    /// <summary>A child that can't be asked now goes to the end: the others don't wait for it.</summary>
+    private async Task<EnqueteState?> ProbeerUit(EnqueteState was, string leerlingId, string schoolnaam)
+    {
+        try
+        {
+            return await NodigUit(was, leerlingId, schoolnaam);
+        }
+        catch (Exception fout)
+        {
+            UitnodigenMislukt(logger, fout.GetBaseException().GetType().Name);
+            return was with { Uitnodigen = was.Uitnodigen.Remove(leerlingId).Add(leerlingId) };
         }
     }
 

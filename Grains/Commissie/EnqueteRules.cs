@@ -86,7 +86,7 @@ internal static class EnqueteRules
         };
     }
 
-    /// <summary>Hands of a whole groep; again replaces them.</summary>
+    /// <summary>Hands of a whole groep; again replaces them. Nothing at all isn't a first count: a form that was sent too soon would take the task away.</summary>
     /// <param name="kinderen">At school in this groep.</param>
     public static Uitkomst<EnqueteState> TelGroep(EnqueteState was, string groepId, ImmutableArray<Vraaguitslag> geteld, int kinderen, Groepsteller teller)
     {
@@ -102,6 +102,7 @@ internal static class EnqueteRules
 
         return geteld.Any(v => v.Aantallen.Any(a => a < 0 || a > kinderen) || v.Antwoorden > kinderen)
             ? Weigeringen.EnqueteHanden(kinderen)
+            : !was.Groepen.ContainsKey(groepId) && geteld.All(v => v.Antwoorden == 0) ? Weigeringen.EnqueteGeenHand
             : was with { Groepen = was.Groepen.SetItem(groepId, new Groepstelling([.. geteld.Select(v => v.Aantallen)], teller.Naam, teller.Op)) };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,6 +30,20 @@ internal static class GenodigdeRules
         return nieuw.Count == 0 ? was : was with { Genodigden = was.Genodigden.AddRange(nieuw) };
     }
 
+    /// <summary>Without who belonged there by their account and doesn't any more: they read the minutes no longer. Guests stay.</summary>
+    public static VergaderingState ZonderVertrokken(VergaderingState was, ImmutableArray<Genodigde> horen)
+    {
+        ImmutableArray<Genodigde> blijft = [.. was.Genodigden.Where(g => g.AccountId is null || horen.Any(h => h.Id == g.Id))];
+        return blijft.Length == was.Genodigden.Length ? was : was with { Genodigden = blijft, NotulistId = blijft.Any(g => g.Id == was.NotulistId) ? was.NotulistId : null };
+    }
+
+    /// <summary>Of the list alone: what somebody types in the minutes meanwhile doesn't make its forms stale.</summary>
+    public static long Versie(VergaderingState state)
+    {
+        var tekst = string.Join('\n', state.Genodigden.Select(g => $"{g.Id}/{g.Naam}/{g.Email}/{g.Functie}/{g.Komst}").Prepend(state.NotulistId ?? ""));
+        return BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(tekst))) & long.MaxValue;
+    }
+
     /// <summary>Where mail for this person goes now: of their account, else as it was typed. Null for who has none or whose account ended.</summary>
     public static string? Adres(Genodigde genodigde, PersonenView personen) =>
         personen.Rijen.FirstOrDefault(p => p.AccountId == genodigde.AccountId) is not { } persoon ? genodigde.Email
@@ -58,7 +73,7 @@ internal static class GenodigdeRules
         };
     }
 
-    /// <summary>Of oneself, or by who manages for who has no account.</summary>
+    /// <summary>Of oneself, or by who manages of somebody who told them.</summary>
     public static Uitkomst<VergaderingState> Antwoord(VergaderingState was, string genodigdeId, bool komt, Vergaderhandeling hier)
     {
         if (!VergaderRules.IsOpen(was, hier.Vandaag) || was.Genodigden.FirstOrDefault(g => g.Id == genodigdeId) is not { } genodigde)

@@ -62,8 +62,10 @@ internal static class GidsblokRules
     private static Gidsdeel Overblijven(Gidsfeiten f)
     {
         var dagen = f.Inrichting.DagenOp(f.Dag);
+        var wanneer = Opsomming(WeekdagenExtensions.Werkweek.Where(d => dagen.Heeft(d.Dag)).Select(d => d.Lang));
         return Gelijk(
-            "Overblijven", $"Op {Opsomming(WeekdagenExtensions.Werkweek.Where(d => dagen.Heeft(d.Dag)).Select(d => d.Lang))} kan uw kind tussen de middag op school blijven om te eten en te spelen.");
+            "Overblijven", wanneer.Length == 0 ? "Op welke dagen uw kind kan overblijven, hoort u van de school."
+            : $"Op {wanneer} kan uw kind tussen de middag op school blijven om te eten en te spelen.");
     }
 
     /// <summary>Groepen with the same times stand together, in the order of the school.</summary>
@@ -74,10 +76,10 @@ internal static class GidsblokRules
 
     private static Gidsdeel Toezicht(Gidsfeiten f)
     {
+        var (alle, geleerd) = (f.Helpers.Length, f.Helpers.Count(h => h.Gediplomeerd));
         var norm = string.Create(
             CultureInfo.InvariantCulture,
-            $"Tijdens het eten is de leerkracht bij de groep. Daarna is er minstens 1 overblijfkracht op {f.Inrichting.KinderenPerHelper} kinderen, en op elke speelplaats zijn er minstens {BezettingRules.PerSpeelplaats}. Een van hen is gediplomeerd.");
-        var (alle, geleerd) = (f.Helpers.Length, f.Helpers.Count(h => h.Gediplomeerd));
+            $"Tijdens het eten is de leerkracht bij de groep. Daarna is er minstens 1 overblijfkracht op {f.Inrichting.KinderenPerHelper} kinderen, en op elke speelplaats zijn er minstens {BezettingRules.PerSpeelplaats}.{(geleerd == 0 ? "" : " Een van hen is gediplomeerd.")}");
         var wie = alle == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" Bij ons {(alle == 1 ? "helpt 1 overblijfkracht" : $"helpen {alle} overblijfkrachten")}{(geleerd == 0 ? "" : $", van wie {geleerd} met een diploma")}.");
         return new Gidsdeel("Toezicht", norm + wie, norm);
     }

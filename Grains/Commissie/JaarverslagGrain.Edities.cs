@@ -43,7 +43,7 @@ internal sealed partial class JaarverslagGrain
             return Weigeringen.OnbekendeSchool;
         }
 
-        return view.Hash != viewHash || opslag.State.Versie != versie ? Weigeringen.Verouderd : await Bevries(pdf, xlsx, schoon, merk, wie);
+        return view.Hash != viewHash || opslag.State.Versie != versie ? Weigeringen.VerslagVeranderd : await Bevries(pdf, xlsx, schoon, merk, wie);
     }
 
     public async Task<Uitkomst<BestandInhoud>> Editie(int nr, string soort, Wie wie)

@@ -126,7 +126,7 @@ internal sealed partial class JaarverslagGrain(
         return View(state, naam, hoofdstukken) with
         {
             MagSchrijven = true,
-            MagVaststellen = tijd.Vandaag >= JaarverslagRules.VaststellenVanaf(_jaar),
+            MagVaststellen = JaarverslagRules.IsVaststeltijd(_jaar, tijd.Vandaag),
             Hash = JaarverslagRules.Hash(_jaar, naam, hoofdstukken),
         };
     }

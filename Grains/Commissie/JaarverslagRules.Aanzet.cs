@@ -21,7 +21,7 @@ internal static partial class JaarverslagRules
         Hoofdstuk.Aantallen => OverAantallen(deel),
         Hoofdstuk.Bezetting => OverBezetting(bron, deel),
         Hoofdstuk.Scholing => OverScholing(bron),
-        Hoofdstuk.Incidenten => ["Van elk voorval hoort de groepsleerkracht dezelfde dag.", Opsomming("In dit schooljaar", deel)],
+        Hoofdstuk.Incidenten => ["Het reglement vraagt overblijfkrachten om een voorval direct aan de groepsleerkracht te vertellen.", Opsomming("In dit schooljaar", deel)],
         Hoofdstuk.Klachten => OverKlachten(deel),
         Hoofdstuk.Tevredenheid => OverTevredenheid(bron, deel),
         Hoofdstuk.Spelmateriaal => OverSpelmateriaal(deel),
@@ -52,8 +52,8 @@ internal static partial class JaarverslagRules
     private static IEnumerable<string> OverVergaderingen(Verslagbron bron, Verslagdeel deel)
     {
         var (commissie, werkgroep) = (Tel(deel, "Vergaderingen van de commissie"), Tel(deel, "Bijeenkomsten van de werkgroep"));
-        yield return $"De commissie vergaderde {Keer(commissie)}; het reglement vraagt er {VergaderingGrenzen.CommissieNodig}.{Gehaald(commissie, VergaderingGrenzen.CommissieNodig)}";
-        yield return $"De werkgroep kwam {Keer(werkgroep)} bij elkaar; het reglement vraagt er {VergaderingGrenzen.WerkgroepNodig}.{Gehaald(werkgroep, VergaderingGrenzen.WerkgroepNodig)}";
+        yield return $"De commissie vergaderde {Keer(commissie)}; het reglement vraagt er {VergaderingGrenzen.CommissieNodig}.{Gehaald(bron, commissie, VergaderingGrenzen.CommissieNodig)}";
+        yield return $"De werkgroep kwam {Keer(werkgroep)} bij elkaar; het reglement vraagt er {VergaderingGrenzen.WerkgroepNodig}.{Gehaald(bron, werkgroep, VergaderingGrenzen.WerkgroepNodig)}";
         var besluiten = bron.Besluiten.Count(b => b.Commissie is { } stem && bron.IsInJaar(stem.Op));
         yield return besluiten == 0 ? "Er zijn geen besluiten genomen die advies of instemming vroegen."
             : $"De commissie nam {Verslagfeiten.Aantal(besluiten, "besluit", "besluiten")}; de adviezen en de instemming staan erbij.";
@@ -96,7 +96,7 @@ internal static partial class JaarverslagRules
     private static IEnumerable<string> OverKlachten(Verslagdeel deel)
     {
         var (klachten, vragen) = (Feit(deel, "Klachten"), Feit(deel, "Vragen van ouders"));
-        yield return klachten is { Getal: 0 } ? "Er zijn geen klachten over het overblijven binnengekomen." : $"Aantal klachten over het overblijven: {klachten?.Waarde}. Zij zijn behandeld volgens de klachtenprocedure van de school.";
+        yield return klachten is { Getal: 0 } ? "Er zijn geen klachten over het overblijven binnengekomen." : $"Aantal klachten over het overblijven: {klachten?.Waarde}. Daarvoor geldt de klachtenprocedure van de school.";
         yield return vragen is { Getal: 0 } ? "Ouders stelden geen vragen die werden vastgelegd." : $"Aantal vragen van ouders: {vragen?.Waarde}.";
     }
 
@@ -160,7 +160,9 @@ internal static partial class JaarverslagRules
 
     private static string Keer(int aantal) => aantal == 0 ? "niet" : $"{aantal} keer";
 
-    private static string Gehaald(int aantal, int nodig) => aantal >= nodig ? "" : " Dat is niet gehaald.";
+    /// <summary>What isn't held yet can still be, as long as the schooljaar runs.</summary>
+    private static string Gehaald(Verslagbron bron, int aantal, int nodig) =>
+        aantal >= nodig ? "" : bron.Jaar.LaatsteDag < bron.Vandaag ? " Dat is niet gehaald." : " Het schooljaar loopt nog.";
 
     private static int Hoogste(Verslagreeks reeks) => reeks.Waarden.IndexOf(reeks.Waarden.Max());
 }

@@ -49,9 +49,15 @@ internal static partial class JaarverslagRules
 
     public static DateOnly VaststellenVanaf(Schooljaar jaar) => new(jaar.LaatsteDag.Year, JaarverslagGrenzen.VaststelVanafMaand, 1);
 
+    /// <summary>Last day on which the areas still know all of the schooljaar: the night after it complaints, accidents and training are erased, and their counts would be nil.</summary>
+    public static DateOnly VaststellenTot(Schooljaar jaar) => jaar.Volgend.EersteDag.AddMonths(JaarverslagGrenzen.VaststelMaanden).AddDays(-1);
+
+    public static bool IsVaststeltijd(Schooljaar jaar, DateOnly vandaag) => vandaag >= VaststellenVanaf(jaar) && vandaag <= VaststellenTot(jaar);
+
     /// <summary>Why it can't be frozen now; a child may have come to school after a text was written.</summary>
     public static Weigering? MagVaststellen(JaarverslagState state, Schooljaar jaar, DateOnly vandaag, string? reden, Naamlijst namen) =>
         vandaag < VaststellenVanaf(jaar) ? Weigeringen.VerslagTeVroeg(VaststellenVanaf(jaar))
+        : vandaag > VaststellenTot(jaar) ? Weigeringen.VerslagTeLaat(VaststellenTot(jaar))
         : state.Edities.Length >= JaarverslagGrenzen.EditiesMax ? Weigeringen.TeVeel("edities", JaarverslagGrenzen.EditiesMax)
         : KeurReden(state, reden, namen) ?? state.Teksten.Where(t => !t.Weggelaten).Select(t => KeurTekst(t, namen)).FirstOrDefault(n => n is not null);
 
@@ -61,8 +67,8 @@ internal static partial class JaarverslagRules
 
     public static string Hash(ImmutableArray<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan()));
 
-    /// <summary>An edition in its place; its files are durable before it is.</summary>
-    public static JaarverslagState MetEditie(JaarverslagState was, Editiebestanden editie) => was with { Edities = was.Edities.Add(editie), Losse = [] };
+    /// <summary>An edition in its place; its files are durable before it is. The version goes up: files that somebody else printed meanwhile bear the same number.</summary>
+    public static JaarverslagState MetEditie(JaarverslagState was, Editiebestanden editie) => was with { Versie = was.Versie + 1, Edities = was.Edities.Add(editie), Losse = [] };
 
     /// <summary>Rows of both files of an edition.</summary>
     public static IEnumerable<string> Rijen(Editiebestanden editie) => Rijen(editie.Editie.PdfId, editie.PdfDelen).Concat(Rijen(editie.Editie.XlsxId, editie.XlsxDelen));

@@ -11,7 +11,7 @@ namespace OrleansSchool.Commissie;
 [Toestand("jaarverslag")]
 internal sealed record JaarverslagState
 {
-    /// <summary>Goes up with each text.</summary>
+    /// <summary>Goes up with each text and each edition.</summary>
     public long Versie { get; init; }
 
     /// <summary>Of the chapters that somebody wrote or left out.</summary>

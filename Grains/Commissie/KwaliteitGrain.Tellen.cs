@@ -71,16 +71,18 @@ internal sealed partial class KwaliteitGrain
 
     private async Task<ImmutableArray<Kwaliteitsmaand>> Tel(ImmutableArray<DateOnly> maanden, DateOnly vandaag)
     {
-        if (await GrainFactory.School(_school).Bekijk() is not { } school)
+        if (await GrainFactory.School(_school).Bekijk() is not { } school || !school.GroepenVan(_jaar).Any())
         {
-            return [];
+            return []; // a schooljaar from before the school came here: nothing to ask of hundreds of days
         }
 
         var register = await GrainFactory.Ongevallen(_school, _jaar).Alles();
         var geteld = ImmutableArray.CreateBuilder<Kwaliteitsmaand>(maanden.Length);
         foreach (var maand in maanden)
         {
-            geteld.Add(KwaliteitRules.Maand(maand, await Feiten(school, register, maand, vandaag), vandaag)); // one after another: the next ones don't keep a middag waiting
+            var norm = KwaliteitRules.Norm(_duurzaam, maand, school.KinderenPerHelper);
+            var feiten = await Feiten(school with { KinderenPerHelper = norm }, register, maand, vandaag); // one after another: the next ones don't keep a middag waiting
+            geteld.Add(KwaliteitRules.Maand(maand, feiten, vandaag) with { KinderenPerHelper = norm });
         }
 
         return geteld.ToImmutable();
@@ -90,7 +92,7 @@ internal sealed partial class KwaliteitGrain
     {
         var aantallen = await Aantallen(school, maand, vandaag);
         var dagen = KwaliteitRules.Dagen(aantallen, vandaag);
-        var middagen = await Waaier.Vraag(dagen, d => GrainFactory.Middag(_school, d).Kwaliteit());
+        var middagen = await Waaier.Vraag(dagen, d => GrainFactory.Middag(_school, d).Kwaliteit(school.KinderenPerHelper));
         var voorvallen = await Waaier.Vraag(KwaliteitRules.Schooldagen(maand, vandaag), d => GrainFactory.Logboek(_school, d).AantalVoorvallen());
         var vergissingen = await Waaier.Vraag(register.Zoekacties.Where(z => IsIn(maand, z.Datum)), IsVergissing);
         return new Maandfeiten(

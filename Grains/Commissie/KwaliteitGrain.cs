@@ -100,9 +100,9 @@ internal sealed partial class KwaliteitGrain(
 
     public async Task<Nachtwerk> Nacht()
     {
-        await TelVannacht();
         await MeldTaken();
         await _postbode.Verzend();
+        await TelVannacht();
         if (_postbode.Wachtend > 0)
         {
             return Nachtwerk.Niets(_postbode.Wachtend);

@@ -47,6 +47,11 @@ internal static class KwaliteitRules
         IsVoorbij = IsVoorbij(maand, vandaag),
     };
 
+    /// <summary>By which norm a month is judged: the one of its first count, so that a norm for next schooljaar makes no shortage in this one.</summary>
+    /// <param name="nu">The norm of the school today.</param>
+    public static int Norm(KwaliteitState state, DateOnly maand, int nu) =>
+        state.Maanden.FirstOrDefault(m => m.Maand == maand) is { KinderenPerHelper: > 0 and var toen } ? toen : nu;
+
     /// <summary>Days of the groepen that are over and on which somebody was expected or came: a weekday that the school had before it had children isn't one.</summary>
     public static ImmutableArray<DateOnly> Dagen(IEnumerable<DagAantal> aantallen, DateOnly vandaag) =>
         [.. aantallen.Where(a => a.Datum < vandaag && (a.Verwacht > 0 || a.Aanwezig > 0)).Select(a => a.Datum).Distinct().Order()];

@@ -15,6 +15,9 @@ internal static class NotulenRules
         : vandaag < state.Gegevens!.Op ? Weigeringen.VergaderingTeVroeg
         : null;
 
+    /// <summary>Held, and of each item something was written: they can be looked through and settled.</summary>
+    public static bool IsGeschreven(VergaderingState state) => state.Stap == Vergaderstap.Gehouden && state.Punten.All(p => p.TeLaat || p.Verslag is not null);
+
     /// <summary>One item as it is typed; the same again, as after an answer that got lost, is no change.</summary>
     public static Uitkomst<VergaderingState> Noteer(VergaderingState was, string puntId, string? verslag, string? leestekst, long versie, DateOnly vandaag)
     {
@@ -53,7 +56,7 @@ internal static class NotulenRules
     /// <summary>Settled: from here on a correction stands beside it.</summary>
     public static Uitkomst<VergaderingState> StelVast(VergaderingState was, Naamlijst namen, Vergaderhandeling hier)
     {
-        if ((WaaromNiet(was, hier.Vandaag) ?? (was.Stap != Vergaderstap.Gehouden ? Weigeringen.NotulenZonderAanwezigen : null)) is { } nee)
+        if ((WaaromNiet(was, hier.Vandaag) ?? (HeeftAanwezigen(was) ? null : Weigeringen.NotulenZonderAanwezigen)) is { } nee)
         {
             return nee;
         }
@@ -79,6 +82,9 @@ internal static class NotulenRules
                 ?? (namen.Kind($"{tekst}\n{reden}").IsEmpty ? null : Weigeringen.CorrectieNaam);
         return nee is null ? was with { Correcties = was.Correcties.Add(correctie with { Tekst = tekst, Reden = reden }) } : nee;
     }
+
+    /// <summary>Who was there can be taken off the list again afterwards.</summary>
+    private static bool HeeftAanwezigen(VergaderingState state) => state.Stap == Vergaderstap.Gehouden && state.Genodigden.Any(g => g.Komst == Komst.WasEr);
 
     private static string Plek(Leesfout fout) => fout.PuntId is null ? $"de actiepunten ({Namen(fout)})" : $"punt {Getal(fout.Nr)} ({Namen(fout)})";
 

@@ -99,6 +99,7 @@ internal static class VergaderRules
             NotulenOp = state.NotulenOp,
             NotulenMist = IsVast(state.Stap) ? VergaderkopieRules.Mist(state) : [],
             AfgelastReden = state.AfgelastReden,
+            Genodigdenversie = GenodigdeRules.Versie(state),
         };
     }
 
@@ -146,7 +147,7 @@ internal static class VergaderRules
         }
 
         var verschuift = schoon.Op != was.Gegevens!.Op;
-        var wordt = was with { Gegevens = schoon, Punten = VergaderpuntRules.Genummerd(was.Punten.Select(p => p with { TeLaat = p.TeLaat && p.IngediendOp > InleverenTot(schoon.Op) })) };
+        var wordt = VergaderpuntRules.Herzien(was with { Gegevens = schoon }, schoon.Op);
         return !verschuift ? wordt : wordt with
         {
             Stap = Vergaderstap.Gepland,

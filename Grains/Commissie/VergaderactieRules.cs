@@ -25,6 +25,11 @@ internal static class VergaderactieRules
         }
 
         var schoon = invoer with { Tekst = tekst, WieNaam = naam };
+        if (al is null && was.Acties.Any(a => a.Id == schoon.Id))
+        {
+            return was; // a form of so long ago that its operation is forgotten
+        }
+
         return was with { Acties = al is null ? was.Acties.Add(schoon) : was.Acties.Replace(al, schoon with { Id = al.Id, KlaarOp = al.KlaarOp, KlaarTekst = al.KlaarTekst }) };
     }
 

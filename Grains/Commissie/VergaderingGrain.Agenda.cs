@@ -44,7 +44,7 @@ internal sealed partial class VergaderingGrain
 
     public Task<Uitkomst> ZetGenodigden(ImmutableArray<Genodigde> genodigden, string? notulistId, long versie, OperatieId operatie, Wie wie) => Doe(
         new Opdracht(
-            wie, versie, operatie, ("genodigden", "Genodigden gewijzigd"),
+            wie, Lijstversie(versie), operatie, ("genodigden", "Genodigden gewijzigd"),
             ["genodigden", notulistId, .. (genodigden.IsDefault ? [] : genodigden).Select(g => $"{g.Id}/{g.Naam}/{g.Email}/{g.Functie}")]),
         IsBeheer,
         async was =>
@@ -62,7 +62,12 @@ internal sealed partial class VergaderingGrain
     public async Task NeemPunt(Afzender van, Agendapunt punt)
     {
         var was = opslag.State;
-        if (was.Bestaat && was.Ontvangen.IsNieuw(van))
+        if (!was.Bestaat)
+        {
+            throw new InvalidOperationException($"Meeting {_id} isn't made yet."); // the list names it already: the item waits in the outbox of who moved it
+        }
+
+        if (was.Ontvangen.IsNieuw(van))
         {
             var met = VergaderpuntRules.Neem(was, punt);
             await Leg(met with { Versie = was.Versie + 1, Ontvangen = was.Ontvangen.Met(van, _ => true) });
@@ -77,7 +82,8 @@ internal sealed partial class VergaderingGrain
         new Opdracht(wie, versie, operatie, ("agenda-verstuurd", "Agenda verstuurd"), "verstuur-agenda"), IsBeheer,
         async was =>
         {
-            var klaar = await MetKwaliteit(GenodigdeRules.MetNieuwen(was, await Horen(was)));
+            var horen = await Horen(was);
+            var klaar = await MetKwaliteit(await MetBegin(GenodigdeRules.MetNieuwen(GenodigdeRules.ZonderVertrokken(was, horen), horen)));
             var ontvangers = VergaderkopieRules.Ontvangers(klaar, await GrainFactory.Personen(_school).Alles(), _school, tijd.Vandaag);
             return VergaderkopieRules.VerstuurAgenda(klaar, ontvangers, Plek, Hier(wie));
         });
@@ -91,6 +97,9 @@ internal sealed partial class VergaderingGrain
         var rijen = (await GrainFactory.Vergaderingen(_school, _jaar).Rijen()).AddRange(await GrainFactory.Vergaderingen(_school, _jaar.Volgend).Rijen());
         return VergaderRules.Doelen(rijen, state, _id, tijd.Vandaag);
     }
+
+    /// <summary>A form of who comes carries the version of that list, or of the meeting.</summary>
+    private long Lijstversie(long versie) => versie == GenodigdeRules.Versie(opslag.State) ? opslag.State.Formulierversie : versie;
 
     private async Task<ImmutableArray<Genodigde>> Horen(VergaderingState state)
     {
@@ -107,6 +116,12 @@ internal sealed partial class VergaderingGrain
 
     private async Task<ImmutableArray<string>> Leiding() => VergaderRules.Leiding(
         await GrainFactory.Commissie(_school).Op(tijd.Vandaag), await GrainFactory.Personen(_school).Alles(), _school, tijd.Vandaag);
+
+    private async Task<VergaderingState> MetBegin(VergaderingState state)
+    {
+        var rijen = await GrainFactory.Vergaderingen(_school, _jaar).Rijen();
+        return VergaderpuntRules.MetBegin(state, VergaderpuntRules.IsEersteWerkgroep(state.Soort, _id, state.Gegevens!.Op, rijen), tijd.Vandaag);
+    }
 
     /// <summary>In autumn the last month with overblijven is one of the schooljaar before.</summary>
     private async Task<VergaderingState> MetKwaliteit(VergaderingState state)

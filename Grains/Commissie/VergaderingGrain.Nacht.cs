@@ -56,10 +56,14 @@ internal sealed partial class VergaderingGrain
         var wordt = leiding.SequenceEqual(was.Voorzitters) ? was : was with { Voorzitters = leiding };
         if (VergaderRules.IsOpen(wordt, tijd.Vandaag))
         {
-            var met = GenodigdeRules.MetNieuwen(wordt, await Horen(wordt));
-            wordt = ReferenceEquals(met, wordt) ? wordt
-                : VergaderkopieRules.MetBericht(met, Sjabloon.Vergadering, met.Genodigden[wordt.Genodigden.Length..], Plek);
-            wordt = wordt.Stap == Vergaderstap.Gepland ? await MetKwaliteit(wordt) : wordt;
+            var horen = await Horen(wordt);
+            var blijft = GenodigdeRules.ZonderVertrokken(wordt, horen);
+            blijft = ReferenceEquals(blijft, wordt) ? wordt
+                : VergaderRules.MetFeit(blijft, "genodigden", "Van de lijst: wie geen lid of overblijfkracht meer is", Hier(Wie.Systeem(_school, Intranet)));
+            var met = GenodigdeRules.MetNieuwen(blijft, horen);
+            wordt = ReferenceEquals(met, blijft) ? blijft
+                : VergaderkopieRules.MetBericht(met, Sjabloon.Vergadering, met.Genodigden[blijft.Genodigden.Length..], Plek);
+            wordt = wordt.Stap == Vergaderstap.Gepland ? await MetKwaliteit(await MetBegin(wordt)) : wordt;
         }
 
         wordt = await MetVerplaatst(wordt);

@@ -12,7 +12,8 @@ internal sealed partial class VergaderingGrain
         was => Task.FromResult(NotulenRules.Noteer(was, puntId, verslag, leestekst, versie, tijd.Vandaag)));
 
     public Task<Uitkomst> ZetAanwezig(ImmutableArray<string> genodigdeIds, long versie, Wie wie) => Doe(
-        new Opdracht(wie, versie, null, ("aanwezig", "Vastgelegd wie er waren")), IsNotulen, was => Task.FromResult(GenodigdeRules.Aanwezig(was, genodigdeIds, tijd.Vandaag)));
+        new Opdracht(wie, IsAlAanwezig(genodigdeIds) ? null : Lijstversie(versie), null, ("aanwezig", "Vastgelegd wie er waren")), IsNotulen,
+        was => Task.FromResult(GenodigdeRules.Aanwezig(was, genodigdeIds, tijd.Vandaag)));
 
     public Task<Uitkomst> BewaarActie(string? id, string tekst, string wieNaam, string? wieAccountId, DateOnly voor, OperatieId operatie, Wie wie)
     {
@@ -43,6 +44,9 @@ internal sealed partial class VergaderingGrain
     public Task<Uitkomst> NoteerVerzending(string stuk, Geleding aan, DateOnly op, OperatieId operatie, Wie wie) => Doe(
         new Opdracht(wie, null, operatie, ("papier", "Op papier gegeven"), "papier", stuk, aan.ToString(), Sleutels.Dag(op)), IsBeheer,
         was => Task.FromResult(VergaderkopieRules.OpPapier(was, stuk, aan, op, Hier(wie))));
+
+    /// <summary>The same again, as after a double click.</summary>
+    private bool IsAlAanwezig(ImmutableArray<string> ids) => opslag.State.Bestaat && ReferenceEquals(GenodigdeRules.Aanwezig(opslag.State, ids, tijd.Vandaag).Waarde, opslag.State);
 
     private bool TeLaat(string puntId) => VergaderpuntRules.Zoek(opslag.State, puntId)?.TeLaat == true;
 }

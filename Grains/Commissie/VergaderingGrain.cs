@@ -95,7 +95,7 @@ internal sealed partial class VergaderingGrain(
 
             var (oud, wordt) = (was.Gegevens!, await MetKwaliteit(besluit.Waarde));
             var isAnders = (oud.Op, oud.Begin, oud.Plaats) != (wordt.Gegevens!.Op, wordt.Gegevens.Begin, wordt.Gegevens.Plaats);
-            return isAnders ? VergaderkopieRules.MetBericht(wordt, Sjabloon.Vergadering, await MetAdres(wordt.Genodigden), Plek) : wordt;
+            return isAnders && VergaderRules.IsOpen(wordt, tijd.Vandaag) ? VergaderkopieRules.MetBericht(wordt, Sjabloon.Vergadering, await MetAdres(wordt.Genodigden), Plek) : wordt;
         });
 
     public Task<Uitkomst> GelastAf(string reden, long versie, OperatieId operatie, Wie wie)

@@ -24,6 +24,9 @@ internal static class VergaderkopieRules
     /// <summary>Of ouderraad, MR and schoolleiding together.</summary>
     private const int KringMax = 60;
 
+    /// <summary>So long before its meeting an agenda can have been handed over.</summary>
+    private const int AgendaMaanden = 6;
+
     private static readonly ImmutableArray<Geleding> Notulenkring = [Geleding.Ouderraad, Geleding.Mr, Geleding.Schoolleiding];
 
     /// <summary>Who speaks for which geleding that gets copies; null for a role that doesn't.</summary>
@@ -102,7 +105,8 @@ internal static class VergaderkopieRules
     /// <summary>Handed over; a day that was noted already stays one row.</summary>
     public static Uitkomst<VergaderingState> OpPapier(VergaderingState was, string stuk, Geleding aan, DateOnly op, Vergaderhandeling hier)
     {
-        if (stuk is not (VergaderingGrenzen.StukAgenda or VergaderingGrenzen.StukNotulen or VergaderingGrenzen.StukLeesversie) || !Enum.IsDefined(aan) || op > hier.Vandaag)
+        if (stuk is not (VergaderingGrenzen.StukAgenda or VergaderingGrenzen.StukNotulen or VergaderingGrenzen.StukLeesversie) || !Enum.IsDefined(aan) || op > hier.Vandaag
+            || op < (stuk == VergaderingGrenzen.StukAgenda ? was.Gegevens!.Op.AddMonths(-AgendaMaanden) : was.Gegevens!.Op))
         {
             return Weigeringen.VerzendingOngeldig;
         }

@@ -36,6 +36,14 @@ internal static class VergaderpuntRules
     public static bool IsEersteWerkgroep(Vergadersoort soort, string id, DateOnly op, IEnumerable<Vergaderrij> rijen) =>
         soort == Vergadersoort.Werkgroep && !rijen.Any(r => r.Id != id && r.Soort == Vergadersoort.Werkgroep && r.Stap != Vergaderstap.Afgelast && r.Op <= op);
 
+    /// <summary>What the first werkgroep of the schooljaar discusses, also when it became the first because an earlier one was called off or moved (TSO-5b).</summary>
+    public static VergaderingState MetBegin(VergaderingState was, bool isEerste, DateOnly vandaag)
+    {
+        var mist = Vast(was.Soort, isEerste, vandaag).Where(p => Zoek(was, p.Id) is null).ToList();
+        var plek = was.Punten is [{ Id: Opening }, ..] ? 1 : 0;
+        return mist.Count == 0 ? was : was with { Punten = Genummerd(was.Punten.InsertRange(plek, mist)) };
+    }
+
     /// <summary>Figures of the last month that is over before the meeting.</summary>
     public static VergaderingState MetKwaliteit(VergaderingState was, IEnumerable<Kwaliteitsmaand> maanden, DateOnly vandaag)
     {
@@ -55,6 +63,11 @@ internal static class VergaderpuntRules
         if ((Kan(was, hier) ?? KeurTekst(titel, uitleg, invoer.Minuten) ?? KeurGeleding(invoer.Geleding, hier)) is { } nee)
         {
             return nee;
+        }
+
+        if (Zoek(was, id) is not null)
+        {
+            return was; // a form of so long ago that its operation is forgotten
         }
 
         var teLaat = hier.Vandaag > VergaderRules.InleverenTot(was.Gegevens!.Op);
@@ -111,6 +124,10 @@ internal static class VergaderpuntRules
     /// <summary>From another meeting: it came in time for this one, unless its agenda went out already.</summary>
     public static VergaderingState Neem(VergaderingState was, Agendapunt punt) => was.Punten.Any(p => p.Id == punt.Id) ? was
         : Met(was, punt with { TeLaat = was.Stap != Vergaderstap.Gepland });
+
+    /// <summary>For another day: what came too late for the old one and in time for this one stands before the rondvraag, as the others do.</summary>
+    public static VergaderingState Herzien(VergaderingState was, DateOnly op) => was.Punten.Where(p => p.TeLaat && p.IngediendOp <= VergaderRules.InleverenTot(op))
+        .Aggregate(was, (s, p) => Met(s with { Punten = s.Punten.Remove(p) }, p with { TeLaat = false }));
 
     /// <summary>In their order; those that are too late stand last and have no number.</summary>
     public static ImmutableArray<Agendapunt> Genummerd(IEnumerable<Agendapunt> punten)

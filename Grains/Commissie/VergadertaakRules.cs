@@ -73,6 +73,16 @@ internal static class VergadertaakRules
             yield return new Vergadertaak("", "te-laat", $"Een agendapunt van {wat} kan daar niet meer bij: laat het toe of zet het op een volgende.");
         }
 
+        if (NotulenRules.IsGeschreven(state))
+        {
+            yield return new Vergadertaak("", "vaststellen", $"Kijk de notulen van {wat} na en stel ze vast.", vandaag > VergaderRules.NotulenVoor(op));
+        }
+
+        if (vandaag > VergaderRules.NotulenVoor(op) && IsTeSchrijven(state) && Schrijver(state) is { } schrijver && !state.Voorzitters.Contains(schrijver, StringComparer.Ordinal))
+        {
+            yield return new Vergadertaak("", "notulen-laat", $"De notulen van {wat} zijn er nog niet. De notulist is aan zet.", true);
+        }
+
         if (state.Stap == Vergaderstap.NotulenVastgesteld || (state.Stap == Vergaderstap.Verspreid && !VergaderkopieRules.Mist(state).IsEmpty))
         {
             yield return new Vergadertaak("", "verspreiden", $"Geef de notulen van {wat} aan ouderraad, MR en schoolleiding.");
@@ -83,15 +93,21 @@ internal static class VergadertaakRules
     private static IEnumerable<Vergadertaak> Notulist(VergaderingState state, DateOnly vandaag)
     {
         var op = state.Gegevens!.Op;
-        if (vandaag < op || state.Stap == Vergaderstap.Afgelast || VergaderRules.IsVast(state.Stap))
+        if (vandaag < op || !IsTeSchrijven(state))
         {
             return [];
         }
 
-        var account = state.Genodigden.FirstOrDefault(g => g.Id == state.NotulistId)?.AccountId;
+        var account = Schrijver(state);
         var tekst = $"Maak de notulen van {Wat(state)}, voor {Kort(VergaderRules.NotulenVoor(op))}.";
         return (account is null ? state.Voorzitters : [account]).Select(a => new Vergadertaak(a, "notulen", tekst, vandaag > VergaderRules.NotulenVoor(op)));
     }
+
+    private static bool IsTeSchrijven(VergaderingState state) =>
+        state.Stap != Vergaderstap.Afgelast && !VergaderRules.IsVast(state.Stap) && !NotulenRules.IsGeschreven(state);
+
+    /// <summary>Account of who was agreed on; null while nobody was, or without an account.</summary>
+    private static string? Schrijver(VergaderingState state) => state.Genodigden.FirstOrDefault(g => g.Id == state.NotulistId)?.AccountId;
 
     private static IEnumerable<Vergadertaak> Acties(VergaderingState state, DateOnly vandaag) => state.Acties
         .Where(a => a is { KlaarOp: null, WieAccountId: not null } && vandaag >= a.Voor.AddDays(-ActieVooraf))

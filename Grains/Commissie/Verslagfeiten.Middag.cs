@@ -38,10 +38,15 @@ internal static partial class Verslagfeiten
         return new Verslagfeit(wat, Decimaal(getal), getal);
     }
 
-    /// <summary>By the same count in both schooljaren; null without a schooljaar before.</summary>
+    /// <summary>
+    /// By the same count of the same months in both schooljaren: one that isn't over, or that one of both doesn't have, would make it look less or more. Null without
+    /// a schooljaar before.
+    /// </summary>
     private static Verslagfeit? Trend(Verslagbron bron)
     {
-        var (nu, toen) = (bron.Maanden.Sum(m => m.Kinderen), bron.VorigeMaanden.Sum(m => m.Kinderen));
+        var (deze, vorige) = (bron.Maanden.Where(m => m.Dagen > 0).ToList(), bron.VorigeMaanden.Where(m => m.Dagen > 0).ToList());
+        var paren = deze.Where(m => m.IsVoorbij).Join(vorige, m => m.Maand, v => v.Maand.AddYears(1), (m, v) => (Nu: m.Kinderen, Toen: v.Kinderen)).ToList();
+        var (nu, toen) = (paren.Sum(p => p.Nu), paren.Sum(p => p.Toen));
         if (toen < FinancienGrenzen.CelMinimum || nu < FinancienGrenzen.CelMinimum)
         {
             return null;
@@ -49,7 +54,8 @@ internal static partial class Verslagfeiten
 
         var procent = Procent(nu - toen, toen);
         var woord = procent switch { 0 => "even veel", > 0 => $"{procent} % meer", _ => $"{-procent} % minder" };
-        return new Verslagfeit($"Vergeleken met {bron.Jaar.Vorig}", woord, procent);
+        var isHeel = paren.Count == deze.Count && paren.Count == vorige.Count;
+        return new Verslagfeit($"Vergeleken met {(isHeel ? "" : "dezelfde maanden van ")}{bron.Jaar.Vorig}", woord, procent);
     }
 
     /// <summary>Only when it stands by itself in the edition verantwoording: then enough people paid it.</summary>
@@ -108,15 +114,18 @@ internal static partial class Verslagfeiten
     private static Verslagdeel Incidenten(Verslagbron bron)
     {
         var ongevallen = bron.Ongevallen.Ongevallen.Where(o => !o.Vergissing && bron.IsInJaar(o.Datum)).ToList();
-        var gezocht = bron.Ongevallen.Zoekacties.Where(z => bron.IsInJaar(z.Datum)).ToList();
+        var (gezocht, echt) = (bron.Ongevallen.Zoekacties.Where(z => bron.IsInJaar(z.Datum)).ToList(), bron.Maanden.Sum(m => m.NietGevonden)); // as the kwaliteit: what was opened by mistake left out
         return Samen(
         [
             OverKinderen("Voorvallen in het logboek", bron.Maanden.Sum(m => m.Voorvallen)),
             OverKinderen("Ongevallen", ongevallen.Count, ongevallen.Select(o => o.LeerlingId).Distinct(StringComparer.Ordinal).Count()),
-            OverKinderen("Keren dat een kind gezocht is", gezocht.Count, gezocht.Select(z => z.LeerlingId).Distinct(StringComparer.Ordinal).Count()),
+            OverKinderen("Keren dat een kind gezocht is", echt, Gezochten(gezocht.Select(z => z.LeerlingId).Distinct(StringComparer.Ordinal).Count(), gezocht.Count - echt)),
             OverKinderen("Kinderen met een schorsing", bron.Gedrag.Count(g => IsGeschorst(g, bron))),
         ]);
     }
+
+    /// <summary>Children who were really searched for, at least: the register doesn't say which search was a mistake, so that each may have been of a child of its own.</summary>
+    private static int Gezochten(int kinderen, int vergissingen) => Math.Max(1, kinderen - Math.Max(0, vergissingen));
 
     private static bool IsGeschorst(GedragRij rij, Verslagbron bron) =>
         rij.Van is { } van && bron.IsInJaar(van) && rij.StapOp(bron.Vandaag) is (Gedragstap.Aangezegd or Gedragstap.Voorbij);

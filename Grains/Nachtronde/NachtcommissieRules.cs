@@ -5,7 +5,7 @@ using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Nachtronde;
 
-/// <summary>Which owners of the commissie a night asks: those of now, and of the schooljaren whose term is over (TSO-2, SEC-5).</summary>
+/// <summary>Which owners of the commissie a night asks: of each schooljaar that may still have a row, until it is erased (TSO-2, SEC-5).</summary>
 internal static class NachtcommissieRules
 {
     /// <summary>Schooljaren past their term that each night still asks: a machine that was off for a year, and a backup of before.</summary>
@@ -16,11 +16,18 @@ internal static class NachtcommissieRules
 
     public static bool IsWoord(string woord) => woord == "vergadering" || Vast.Contains(woord, StringComparer.Ordinal) || PerJaar.Contains(woord, StringComparer.Ordinal);
 
-    /// <summary>All but the meetings themselves, which their lists know.</summary>
+    /// <summary>
+    /// All but the meetings themselves, which their lists know. Also a schooljaar of long ago: a complaint that nobody answered, a task that isn't asked any more and what
+    /// an outbox holds still are there until its term is over.
+    /// </summary>
     public static IEnumerable<string> Doelen(DateOnly nacht) => Vast.Concat(PerJaar.SelectMany(w => Jaren(w, nacht).SelectMany(j => Doelen(w, j))));
 
-    /// <summary>Schooljaren of which the list is asked for its meetings.</summary>
-    public static IEnumerable<Schooljaar> Vergaderjaren(DateOnly nacht) => Jaren("vergaderingen", nacht);
+    /// <summary>Schooljaren of which the list is asked for its meetings: nothing of a meeting is asked for any more half a year after its schooljaar, and then its term.</summary>
+    public static IEnumerable<Schooljaar> Vergaderjaren(DateOnly nacht)
+    {
+        var jaar = Schooljaar.Van(nacht);
+        return Jaren("vergaderingen", nacht).Where(j => j >= jaar.Vorig || Bewaartermijnen.IsVoorbij("vergadering", j.Volgend.EersteDag, nacht));
+    }
 
     /// <summary>Key of the grain that is visited.</summary>
     public static string Sleutel(string doel, SchoolSleutel school)
@@ -33,12 +40,12 @@ internal static class NachtcommissieRules
         ? Enum.GetValues<Doelgroep>().Select(d => $"enquete/{jaar}/{d.ToString().ToLowerInvariant()}")
         : [$"{woord}/{jaar}"];
 
-    /// <summary>A schoolgids and a meeting are made for the schooljaar to come; a report is written about the one before.</summary>
+    /// <summary>A schoolgids and a meeting are made for the schooljaar to come. Newest first.</summary>
     private static IEnumerable<Schooljaar> Jaren(string woord, DateOnly nacht)
     {
         var jaar = Schooljaar.Van(nacht);
-        var voorbij = Enumerable.Range((Bewaartermijnen.Tabel[woord].Maanden / 12) + 1, JarenVoorbij).Select(terug => new Schooljaar(jaar.Begin - terug));
-        Schooljaar[] nu = woord is "schoolgids" or "vergaderingen" ? [jaar.Vorig, jaar, jaar.Volgend] : [jaar.Vorig, jaar];
-        return nu.Concat(voorbij);
+        var eerste = woord is "schoolgids" or "vergaderingen" ? jaar.Volgend : jaar;
+        var laatste = jaar.Begin - (Bewaartermijnen.Tabel[woord].Maanden / 12) - JarenVoorbij;
+        return Enumerable.Range(0, eerste.Begin - laatste + 1).Select(terug => new Schooljaar(eerste.Begin - terug));
     }
 }

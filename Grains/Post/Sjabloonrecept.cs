@@ -195,7 +195,7 @@ internal static class Sjabloonrecepten
 
             {link}
 
-            Agendapunten kun je daar indienen tot en met {tot}. Kreeg je al eerder een bericht over deze vergadering? Dan geldt wat hier staat.
+            Heb je geen account? Vertel de overblijfcoördinator of je komt. Agendapunten kun je indienen tot en met {tot}. Kreeg je al eerder een bericht over deze vergadering? Dan geldt wat hier staat.
             """),
         [Sjabloon.Vergaderagenda] = new("Agenda van de {wat}, {dag}", [Naam, "school", "wat", "dag", "tijd", "plaats", Link], false, """
             Beste {naam},
@@ -204,7 +204,7 @@ internal static class Sjabloonrecepten
 
             {link}
 
-            Op die pagina zet je de vergadering ook in je eigen agenda. Je logt in met je eigen account.
+            Op die pagina zet je de vergadering ook in je eigen agenda. Je logt in met je eigen account. Heb je er geen? Vraag de overblijfcoördinator om de agenda op papier.
             """),
         [Sjabloon.Vergaderafgelast] = new("De {wat} van {dag} gaat niet door", [Naam, "school", "wat", "dag", Link], false, """
             Beste {naam},
@@ -220,7 +220,7 @@ internal static class Sjabloonrecepten
 
             {link}
 
-            Je logt in met je eigen account. Klopt er iets niet? Laat het de overblijfcoördinator weten.
+            Je logt in met je eigen account. Heb je er geen? Vraag de overblijfcoördinator om de notulen op papier. Klopt er iets niet? Laat het de overblijfcoördinator weten.
             """),
         [Sjabloon.Vergaderverslag] = new("Verslag van een vergadering over het overblijven op {school}", [Naam, "school"], false, """
             Beste {naam},

@@ -123,7 +123,7 @@ internal static class JaarverslagWerkboek
         }
     }
 
-    /// <summary>Paragraph by paragraph, cut at a blank where one is too long for a row.</summary>
+    /// <summary>Paragraph by paragraph, cut at a blank where one is too long for a row; never within an emoji, of which a half is no sign.</summary>
     private static IEnumerable<string> Stukken(string tekst)
     {
         foreach (var alinea in tekst.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -131,7 +131,7 @@ internal static class JaarverslagWerkboek
             var rest = alinea;
             while (rest.Length > StukMax)
             {
-                var knip = rest.LastIndexOf(' ', StukMax) is > 0 and var blank ? blank : StukMax;
+                var knip = rest.LastIndexOf(' ', StukMax) is > 0 and var blank ? blank : char.IsHighSurrogate(rest[StukMax - 1]) ? StukMax - 1 : StukMax;
                 yield return rest[..knip];
                 rest = rest[knip..].TrimStart();
             }

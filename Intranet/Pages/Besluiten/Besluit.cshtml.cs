@@ -37,6 +37,12 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public bool IsGeweigerd => Besluit.Stappen.Any(s => s.Uitkomst == Stapuitkomst.NietIngestemd);
 
+    /// <summary>A reglement holds until it is changed again (15a).</summary>
+    public bool EindigtMetJaar => Besluit.Soort != Besluitsoort.Reglement;
+
+    /// <summary>As long as it lasts its route can be written on (TSO-0b).</summary>
+    public bool MagGeschil => IsGeweigerd && MagVoorstellen && (IsLopend || Besluit.Stand == Besluitstand.Geschil);
+
     /// <summary>Who didn't agree to what the reglement doesn't provide for (15b): that ended it; null when nobody refused.</summary>
     public Stapvastlegging? NietAkkoord => Besluit.Stappen.FirstOrDefault(s => Besluitwoorden.IsSamenspraak(s.Stap) && s.Uitkomst == Stapuitkomst.Negatief);
 
@@ -81,7 +87,7 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
             "antwoord" => "Het antwoord is vastgelegd.",
             "actief" => "Het besluit gaat in op de dag die erin staat.",
             "ingetrokken" => "Het besluit is ingetrokken.",
-            "geschil" => "Het geschil is gemeld.",
+            "geschil" => "Het geschil is gemeld. Hoe het verder gaat, werk je hier bij.",
             _ => null,
         };
         return await Laad(id) ? Page() : NotFound();

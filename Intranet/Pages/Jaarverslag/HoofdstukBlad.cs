@@ -11,7 +11,7 @@ internal sealed record HoofdstukBlad(Verslaghoofdstuk Hoofdstuk, Verslagantwoord
     public string Titel => Hoofdstuk.Hoofdstuk.Titel();
 
     /// <summary>What stands in the field: what was typed, else the text of the report, which is proposed while nobody wrote one.</summary>
-    public string Tekst => Nee?.Invoer.Tekst ?? Hoofdstuk.Gedrukt;
+    public string Tekst => Nee is null ? Hoofdstuk.Gedrukt : Nee.Invoer.Tekst.Length > 0 ? Nee.Invoer.Tekst : Hoofdstuk.Aanzet;
 
     public bool IsWeggelaten => Nee?.Invoer.Weggelaten ?? Hoofdstuk.Weggelaten;
 
@@ -19,6 +19,8 @@ internal sealed record HoofdstukBlad(Verslaghoofdstuk Hoofdstuk, Verslagantwoord
 
     /// <summary>With which the next save is compared.</summary>
     public long Versie => Nee?.Versie ?? VerslagVersie;
+
+    public string Versieveld => Verslagvorm.Versieveld(Versie, Hoofdstuk.Aanzet);
 
     public string? Fout => Nee is { IsVerouderd: false } ? Nee.Nee!.Zin : null;
 

@@ -35,17 +35,25 @@ internal sealed partial class IndexModel(IGrainFactory grains, Schooltijd tijd, 
     /// <summary>For a page that is open while somebody else settles or sends an edition.</summary>
     public async Task<IActionResult> OnGetEditiesAsync(string? jaar) => await Laad(jaar) ? Partial("_Edities", this) : NotFound();
 
-    /// <summary>A frozen edition as it was; without number the report as it is now, marked as concept.</summary>
+    /// <summary>A frozen edition as it was.</summary>
     [Inzage(Inzagesoort.Uitvoer, "jaarverslag als PDF")]
-    public async Task<IActionResult> OnGetPdfAsync(string? jaar, int? editie, CancellationToken annulering) => editie is { } nr
-        ? await Bevroren(jaar, nr, JaarverslagGrenzen.Pdf)
-        : await Concept(jaar) ?? Bestand(await MaakPdf(Stempel, annulering), PdfSoort, JaarverslagGrenzen.Pdf);
+    public Task<IActionResult> OnGetPdfAsync(string? jaar, int? editie) => Bevroren(jaar, editie, JaarverslagGrenzen.Pdf);
 
     /// <inheritdoc cref="OnGetPdfAsync"/>
     [Inzage(Inzagesoort.Uitvoer, "jaarverslag in Excel")]
-    public async Task<IActionResult> OnGetXlsxAsync(string? jaar, int? editie) => editie is { } nr
-        ? await Bevroren(jaar, nr, JaarverslagGrenzen.Xlsx)
-        : await Concept(jaar) ?? Bestand(await MaakXlsx(Stempel), XlsxSoort, JaarverslagGrenzen.Xlsx);
+    public Task<IActionResult> OnGetXlsxAsync(string? jaar, int? editie) => Bevroren(jaar, editie, JaarverslagGrenzen.Xlsx);
+
+    /// <summary>The report as it is now, marked as concept: for who writes it.</summary>
+    [Beleid(Beleid.PersoonMet2, Recht.JaarverslagMaken, HeleSchool = true)]
+    [Inzage(Inzagesoort.Uitvoer, "jaarverslag als PDF")]
+    public async Task<IActionResult> OnGetConceptPdfAsync(string? jaar, CancellationToken annulering) =>
+        await Laad(jaar) ? Bestand(await MaakPdf(Stempel, annulering), PdfSoort, JaarverslagGrenzen.Pdf) : NotFound();
+
+    /// <inheritdoc cref="OnGetConceptPdfAsync"/>
+    [Beleid(Beleid.PersoonMet2, Recht.JaarverslagMaken, HeleSchool = true)]
+    [Inzage(Inzagesoort.Uitvoer, "jaarverslag in Excel")]
+    public async Task<IActionResult> OnGetConceptXlsxAsync(string? jaar) =>
+        await Laad(jaar) ? Bestand(await MaakXlsx(Stempel), XlsxSoort, JaarverslagGrenzen.Xlsx) : NotFound();
 
     [Beleid(Beleid.PersoonMet2, Recht.JaarverslagMaken, HeleSchool = true)]
     public Task<IActionResult> OnPostMailAsync(string? jaar, Geleding aan) =>
@@ -68,15 +76,11 @@ internal sealed partial class IndexModel(IGrainFactory grains, Schooltijd tijd, 
             ?? (await Laad(jaar) ? Toon("_Jaarverslag", this) : NotFound());
     }
 
-    /// <summary>Null when the report of now is there for who writes it.</summary>
-    private async Task<IActionResult?> Concept(string? jaar) =>
-        !await Laad(jaar) ? NotFound() : View.MagSchrijven ? null : StatusCode(StatusCodes.Status403Forbidden);
-
     private IActionResult Bestand(byte[]? inhoud, string soort, string einde) => inhoud is null ? Toon("_Jaarverslag", this) : File(inhoud, soort, Bestandsnaam(View.Jaar, null, einde));
 
-    private async Task<IActionResult> Bevroren(string? jaar, int nr, string soort)
+    private async Task<IActionResult> Bevroren(string? jaar, int? editie, string soort)
     {
-        if (Lees(jaar) is not { } gekozen)
+        if (Lees(jaar) is not { } gekozen || editie is not { } nr)
         {
             return NotFound();
         }

@@ -29,13 +29,22 @@ internal abstract class JaarverslagPagina(IGrainFactory grains, Schooltijd tijd,
 
     public string MetJaar => $"{Hier}?jaar={View.Jaar}";
 
-    /// <summary>Schooljaren that stand above the page, the one that is shown among them.</summary>
-    public IEnumerable<Schooljaar> Jaren => Enumerable.Range(0, Keuzes).Select(n => new Schooljaar(Jaar.Begin - n)).Append(View.Jaar).Distinct().OrderByDescending(j => j.Begin);
+    /// <summary>Schooljaren that stand above the page, the one that is shown among them and the one before it: so each that is kept can be reached.</summary>
+    public IEnumerable<Schooljaar> Jaren => Enumerable.Range(0, Keuzes).Select(n => new Schooljaar(Jaar.Begin - n)).Append(View.Jaar).Append(View.Jaar.Vorig)
+        .Where(j => j.Begin > Jaar.Begin - JarenTerug).Distinct().OrderByDescending(j => j.Begin);
 
     public string Handler(string handler) => $"{Hier}?handler={handler}&jaar={View.Jaar}";
 
     /// <summary>First day on which it can be frozen.</summary>
     public DateOnly VaststellenVanaf => new(View.Jaar.LaatsteDag.Year, JaarverslagGrenzen.VaststelVanafMaand, 1);
+
+    /// <summary>Its figures aren't complete any more.</summary>
+    public bool IsTeLaat => Vandaag > VaststellenTot;
+
+    public Weigering WaaromNiet => IsTeLaat ? Weigeringen.VerslagTeLaat(VaststellenTot) : Weigeringen.VerslagTeVroeg(VaststellenVanaf);
+
+    /// <summary>Last day on which it can be frozen.</summary>
+    private DateOnly VaststellenTot => View.Jaar.Volgend.EersteDag.AddMonths(JaarverslagGrenzen.VaststelMaanden).AddDays(-1);
 
     /// <summary>Of the edition that would come now.</summary>
     public int VolgendeEditie => (View.Edities.LastOrDefault()?.Nr ?? 0) + 1;

@@ -8,7 +8,12 @@ using OrleansSchool.Commissie;
 namespace OrleansSchool.Intranet.Pages.Jaarverslag;
 
 /// <summary>What was typed in a chapter.</summary>
-internal sealed record Verslaginvoer(Hoofdstuk Hoofdstuk, string Tekst, bool Weggelaten, long Versie);
+/// <param name="Tekst">Empty for what was proposed and nobody changed.</param>
+internal sealed record Verslaginvoer(Hoofdstuk Hoofdstuk, string Tekst, bool Weggelaten, long Versie)
+{
+    /// <summary>Digest of the proposal with which the field was drawn; goes back with the version, so that the next save has it too. Null when the form has none.</summary>
+    public string? Voorstel { get; init; }
+}
 
 /// <summary>What became of it.</summary>
 /// <param name="Nee">Null when it was saved.</param>
@@ -27,26 +32,31 @@ internal static class Verslagvorm
     public const string Weg = "weggelaten";
 
     private const int KenmerkBytes = 8;
+    private const char Scheiding = '.';
 
     /// <summary>Of the chapter in the form: h4.</summary>
     public static string Id(Hoofdstuk hoofdstuk) => string.Create(CultureInfo.InvariantCulture, $"h{(int)hoofdstuk}");
 
-    /// <summary>Chapters that the form has and that somebody touched.</summary>
+    /// <summary>
+    /// Chapters that the form has and that somebody touched. Who only leaves a chapter out, or takes that back, sends the proposal along: it doesn't become a text of
+    /// one's own, in which the figures of that moment would stay.
+    /// </summary>
     public static ImmutableArray<Verslaginvoer> Lees(IFormCollection vorm)
     {
         var getypt = ImmutableArray.CreateBuilder<Verslaginvoer>();
         foreach (var hoofdstuk in Hoofdstukken.Alle)
         {
             var id = Id(hoofdstuk);
-            if (!long.TryParse(vorm[$"versie-{id}"], NumberStyles.None, CultureInfo.InvariantCulture, out var versie))
+            var versieveld = vorm[$"versie-{id}"].ToString().Split(Scheiding, 2);
+            if (!vorm.ContainsKey($"tekst-{id}") || !long.TryParse(versieveld[0], NumberStyles.None, CultureInfo.InvariantCulture, out var versie))
             {
                 continue;
             }
 
-            var invoer = new Verslaginvoer(hoofdstuk, vorm[$"tekst-{id}"].ToString().ReplaceLineEndings("\n").Trim(), vorm[$"keuze-{id}"] == Weg, versie);
-            if (vorm[$"was-{id}"] != Kenmerk(invoer.Tekst, invoer.Weggelaten))
+            var (tekst, weggelaten, voorstel) = (vorm[$"tekst-{id}"].ToString().ReplaceLineEndings("\n").Trim(), vorm[$"keuze-{id}"] == Weg, versieveld.ElementAtOrDefault(1));
+            if (vorm[$"was-{id}"] != Kenmerk(tekst, weggelaten))
             {
-                getypt.Add(invoer);
+                getypt.Add(new Verslaginvoer(hoofdstuk, Kenmerk(tekst, weggelaten: false) == voorstel ? "" : tekst, weggelaten, versie) { Voorstel = voorstel });
             }
         }
 
@@ -57,12 +67,21 @@ internal static class Verslagvorm
     public static string Kenmerk(string tekst, bool weggelaten) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{(weggelaten ? Weg : "")}|{tekst.ReplaceLineEndings("\n").Trim()}")).AsSpan(0, KenmerkBytes));
 
+    /// <summary>Version of the report, and of what text it was the proposal.</summary>
+    public static string Versieveld(long versie, string voorstel) => Samen(versie, Kenmerk(voorstel, weggelaten: false));
+
     /// <summary>What the script shows: saved, written by somebody else, refused.</summary>
     public static object Json(IReadOnlyList<Verslagantwoord> antwoorden, DateTimeOffset nu) => new
     {
         om = Datums.Tijd(nu),
-        bewaard = antwoorden.Where(a => a.Nee is null).Select(a => new { veld = Id(a.Invoer.Hoofdstuk), versie = a.Versie }),
-        verouderd = antwoorden.Where(a => a.IsVerouderd).Select(a => new { veld = Id(a.Invoer.Hoofdstuk), versie = a.Versie, tekst = a.Nu?.Tekst ?? "", keuze = a.Nu is { Weggelaten: true } ? Weg : "" }),
+        bewaard = antwoorden.Where(a => a.Nee is null).Select(a => new { veld = Id(a.Invoer.Hoofdstuk), versie = Versie(a) }),
+        verouderd = antwoorden.Where(a => a.IsVerouderd).Select(a => new { veld = Id(a.Invoer.Hoofdstuk), versie = Versie(a), tekst = a.Nu?.Tekst ?? "", keuze = a.Nu is { Weggelaten: true } ? Weg : "" }),
         geweigerd = antwoorden.Where(a => a.Nee is not null && !a.IsVerouderd).Select(a => new { veld = Id(a.Invoer.Hoofdstuk), zin = a.Nee!.Zin }),
     };
+
+    /// <summary>As the script puts it back in the form.</summary>
+    private static object Versie(Verslagantwoord antwoord) =>
+        antwoord.Invoer.Voorstel is { } voorstel ? Samen(antwoord.Versie, voorstel) : (object)antwoord.Versie;
+
+    private static string Samen(long versie, string kenmerk) => string.Create(CultureInfo.InvariantCulture, $"{versie}{Scheiding}{kenmerk}");
 }

@@ -25,6 +25,9 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     /// <summary>Who can own a point: the account and the name.</summary>
     public ImmutableArray<(string Id, string Naam)> Eigenaren { get; private set; } = [];
 
+    /// <summary>Points of the schooljaar before that aren't done: with a new schooljaar nobody loses sight of them.</summary>
+    public int OpenVorig { get; private set; }
+
     public string Onderwerp => Topics.Commissie;
 
     public Kwaliteitgrafiek Grafiek => Kwaliteitgrafiek.Maak(View.Maanden);
@@ -52,7 +55,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     }
 
     /// <summary>What a live signal refreshes; never the form.</summary>
-    public async Task<IActionResult> OnGetStandAsync(string? jaar) => await Laad(Kies(jaar)) ? Partial("_Stand", this) : NotFound();
+    public async Task<IActionResult> OnGetStandAsync(string? jaar) => await LaadStand(Kies(jaar)) ? Partial("_Stand", this) : NotFound();
 
     [Beleid(Beleid.PersoonMet2, Recht.KwaliteitBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostPuntAsync([Bind(Prefix = Deel)] PuntVorm vorm, string? jaar, long gezien, string? operatie)
@@ -74,9 +77,20 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return Toon("_Puntvorm", this);
     }
 
-    private async Task<bool> Haal(Schooljaar jaar)
+    private async Task<bool> LaadStand(Schooljaar jaar)
     {
         if (!await Laad(jaar))
+        {
+            return false;
+        }
+
+        OpenVorig = (await Grains.Kwaliteit(School, View.Jaar.Vorig).Punten()).Count(p => p.Stand is Verbeterstand.Open or Verbeterstand.Bezig);
+        return true;
+    }
+
+    private async Task<bool> Haal(Schooljaar jaar)
+    {
+        if (!await LaadStand(jaar))
         {
             return false;
         }

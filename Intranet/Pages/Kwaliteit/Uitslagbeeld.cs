@@ -22,7 +22,7 @@ internal sealed record Uitslagbeeld(Enqueteuitslag Uitslag, ImmutableArray<Vraag
     public (string Staat, string Woord) Stand => Uitslag.IsOpen ? ("bezig", $"Open tot en met {Datums.Kort(Uitslag.TotEnMet)}") : ("goed", "Gesloten");
 
     public string Opkomst => Uitslag.Gevraagd < Uitslag.Antwoorden || Uitslag.Gevraagd == 0 ? Kwaliteitwoorden.Aantal(Uitslag.Antwoorden, "antwoord", "antwoorden")
-        : $"{Kwaliteitwoorden.Getal(Uitslag.Antwoorden)} van {Kwaliteitwoorden.Getal(Uitslag.Gevraagd)} antwoordden";
+        : $"{Kwaliteitwoorden.Getal(Uitslag.Antwoorden)} van {Kwaliteitwoorden.Getal(Uitslag.Gevraagd)} {(Uitslag.Antwoorden == 1 ? "antwoordde" : "antwoordden")}";
 
     /// <summary>Why there is only a number; null when there is more.</summary>
     public string? Waarom => Uitslag.IsOpen ? "Zolang de enquête open is, zie je alleen hoeveel antwoorden er zijn. Zo is niemands antwoord te herkennen."

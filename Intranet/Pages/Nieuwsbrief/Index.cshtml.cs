@@ -18,8 +18,8 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public const string PlaatsDeel = "Plaats";
     public const string RitmeDeel = "Ritme";
 
-    /// <summary>As long as pieces are kept.</summary>
-    private const int JarenTerug = 3;
+    /// <summary>This schooljaar and as long as pieces of earlier ones are kept.</summary>
+    private const int JarenTerug = 4;
 
     public NieuwsbriefView View { get; private set; } = null!;
 

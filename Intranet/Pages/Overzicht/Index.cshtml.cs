@@ -27,7 +27,8 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
 
     public Startscherm Start { get; private set; } = null!;
 
-    public Weekgrafiek Week { get; private set; } = null!;
+    /// <summary>Null when the groepen gave no answer.</summary>
+    public Weekgrafiek? Week { get; private set; }
 
     /// <summary>Null for who may not see it.</summary>
     public BeleidView? Verzekering { get; private set; }
@@ -45,14 +46,28 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
         }
 
         Nu = school;
-        var start = Startscherm.Haal(Grains, Tijd, HttpContext, school);
-        var jaar = Schooljaar.Van(Vandaag);
-        var aantallen = await Task.WhenAll(school.GroepenVan(jaar).Select(g => Grains.Overblijfgroep(School, jaar, g.Id).Aantallen(Vandaag, Vandaag, Wie)));
-        Week = Weekgrafiek.Van(school, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), Vandaag).Verantwoording();
-        Verzekering = (await Grains.Beleid(School).Bekijk(Wie)).Waarde;
-        var regelingen = Wie.Mag(Recht.RegelingenLezen, School) ? await Task.WhenAll(Soorten.Select(s => Grains.Regeling(School, s).Bekijk(Wie))) : [];
-        Regelingen = [.. regelingen.Select(r => r.Waarde).OfType<RegelingView>().Where(r => r.Nieuwste is not null).OrderBy(r => r.ZelfGelezenOp is not null)];
-        Start = await start;
+        var gebieden = Gebieden.Van(HttpContext);
+        var start = Startscherm.Haal(Grains, Tijd, HttpContext, school, gebieden: gebieden);
+        var (week, verzekering, regelingen) = (
+            gebieden.Vraag("aantallen", HaalWeek, null), gebieden.Vraag("de verzekering", HaalVerzekering, null), gebieden.Vraag("het reglement", HaalRegelingen, []));
+        await Task.WhenAll(start, week, verzekering, regelingen);
+        (Start, Week, Verzekering, Regelingen) = ((await start).Met(gebieden), await week, await verzekering, await regelingen);
         return Page();
+    }
+
+    /// <summary>One question for each groep of the school.</summary>
+    private async Task<Weekgrafiek?> HaalWeek()
+    {
+        var jaar = Schooljaar.Van(Vandaag);
+        var aantallen = await Task.WhenAll(Nu.GroepenVan(jaar).Select(g => Grains.Overblijfgroep(School, jaar, g.Id).Aantallen(Vandaag, Vandaag, Wie)));
+        return Weekgrafiek.Van(Nu, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), Vandaag).Verantwoording();
+    }
+
+    private async Task<BeleidView?> HaalVerzekering() => (await Grains.Beleid(School).Bekijk(Wie)).Waarde;
+
+    private async Task<ImmutableArray<RegelingView>> HaalRegelingen()
+    {
+        var regelingen = Wie.Mag(Recht.RegelingenLezen, School) ? await Task.WhenAll(Soorten.Select(s => Grains.Regeling(School, s).Bekijk(Wie))) : [];
+        return [.. regelingen.Select(r => r.Waarde).OfType<RegelingView>().Where(r => r.Nieuwste is not null).OrderBy(r => r.ZelfGelezenOp is not null)];
     }
 }

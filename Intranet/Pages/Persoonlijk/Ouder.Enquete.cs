@@ -20,12 +20,17 @@ internal sealed partial class OuderModel
             return Page();
         }
 
-        if (!IsVanDezeLink || Enquete is not { } leeg)
+        if (Enquete is not { } leeg)
         {
             return await Klaar(token, IsVanDezeLink ? new Uitkomst((await Grain(Ouder!).Vragen(Deelnemer(Ouder!))).Weigering) : Weigeringen.KindNietVanLink, "");
         }
 
         var formulier = Enqueteformulier.Lees(leeg.Vragen, Request.Form, isVoorOuder: true);
+        if (!IsVanDezeLink)
+        {
+            return Nogmaals(formulier, ("", Weigeringen.KindNietVanLink.Zin)); // the form that comes back is of a child of this link
+        }
+
         if (formulier.Antwoord is not { } antwoord)
         {
             return Nogmaals(formulier with { IsGeweigerd = true }, [.. formulier.Fouten()]);

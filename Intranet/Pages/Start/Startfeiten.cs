@@ -33,12 +33,15 @@ internal sealed record Startfeiten(Wie Wie, Beleid Niveau, SchoolView School, Da
     public Schooljaar? TeControleren { get; init; }
 
     /// <summary>Questions of parents without an answer.</summary>
-    public int Vragen { get; init; }
+    public ImmutableArray<string> OpenVragen { get; init; } = [];
 
     public Helperfeiten? Helper { get; init; }
 
     /// <summary>Own groepen of which the hands weren't counted yet, while they are asked.</summary>
     public ImmutableArray<Telfeit> TeTellen { get; init; } = [];
+
+    /// <summary>Areas that gave no answer, in words: what waits there isn't known.</summary>
+    public ImmutableArray<string> Gemist { get; init; } = [];
 
     public bool Kan(Beleid nodig, Recht recht) => Niveau >= nodig && Wie.Mag(recht, School.Sleutel);
 
@@ -47,8 +50,12 @@ internal sealed record Startfeiten(Wie Wie, Beleid Niveau, SchoolView School, Da
 
 /// <param name="Kaarten">Meetings to come that are near, and those that were held and aren't ready.</param>
 /// <param name="Waarschuwingen">Meetings that this schooljaar misses, in sentences; only for who plans them.</param>
-/// <param name="Acties">Days by which this person would have done what they took on, soonest first.</param>
-internal sealed record Vergaderfeiten(ImmutableArray<VergaderingView> Kaarten, ImmutableArray<string> Waarschuwingen, ImmutableArray<DateOnly> Acties);
+/// <param name="Acties">What this person took on and didn't do yet, soonest first.</param>
+internal sealed record Vergaderfeiten(ImmutableArray<VergaderingView> Kaarten, ImmutableArray<string> Waarschuwingen, ImmutableArray<Actiefeit> Acties);
+
+/// <param name="Taak">Id of the aandacht that calls it to mind.</param>
+/// <param name="Voor">Day by which it would be done.</param>
+internal sealed record Actiefeit(string Taak, DateOnly Voor);
 
 /// <param name="AanJou">Leerlingen of groep 8 for whom this person is next.</param>
 /// <param name="TeLaat">Those of them that are late.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OrleansSchool.Intranet.Pages.Start;
 
 /// <summary>Something that waits for this person: what is so, why, and where to act. Never a name of a child (TSO-8h).</summary>
@@ -6,6 +8,9 @@ internal sealed record Startkaart(string Kop, string Zin, string Staat, string I
 {
     /// <summary>Its day, also told in the sentence when an act is asked for; null when it has none.</summary>
     public DateOnly? Voor { get; init; }
+
+    /// <summary>Ids of the aandacht that asks the same, where one page asks for several things; left out: what has its address.</summary>
+    public ImmutableArray<string> Taken { get; init; }
 
     public bool VraagtDaad => Staat != "info";
 

@@ -3,6 +3,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Commissie;
 using OrleansSchool.Intranet.Pages.Besluiten;
+using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Start;
 
@@ -26,11 +27,10 @@ internal static partial class Startkaarten
         var gevraagd = besluit.Stappen.Where(s => s is { Uitkomst: null, GevraagdOp: not null } && kaart.MagVastleggen.Contains(s.Stap)).ToList();
         if (gevraagd.Find(s => IsVan(s.Stap, feiten)) is { } onze)
         {
-            var laat = onze.AntwoordVoor < vandaag;
             return new Startkaart(
-                kop, $"{Besluitwoorden.Stap(onze.Stap)}: jullie zijn aan zet.{(onze.AntwoordVoor is { } voor ? " " + Uiterlijk(voor, vandaag) : "")}", laat ? "te-laat" : "wacht",
+                kop, $"{Besluitwoorden.Stap(onze.Stap)}: jullie zijn aan zet.{(onze.AntwoordVoor is { } voor ? " " + Antwoordtijd(voor, vandaag) : "")}", IsStil(onze, vandaag) ? "te-laat" : "wacht",
                 "chat-square-text", url, "Geef antwoord")
-            { Voor = onze.AntwoordVoor };
+            { Voor = onze.AntwoordVoor, Taken = feiten.Kan(Beleid.PersoonMet2, Recht.BesluitVoorstellen) ? [] : [$"besluiten/{besluit.Jaar}"] };
         }
 
         if (kaart.MagActiveren)
@@ -43,7 +43,7 @@ internal static partial class Startkaarten
             return new Startkaart(kop, "De commissie moet hierover nog besluiten.", "wacht", "chat-square-text", url, "Leg vast");
         }
 
-        if (gevraagd.Find(s => s.AntwoordVoor < vandaag) is { } stil)
+        if (gevraagd.Find(s => IsStil(s, vandaag)) is { } stil)
         {
             return new Startkaart(kop, $"{Besluitwoorden.Stap(stil.Stap)}: er kwam geen antwoord voor {Datums.Lang(stil.AntwoordVoor!.Value)}.", "te-laat", "hourglass-bottom", url, "Vraag na");
         }
@@ -52,6 +52,12 @@ internal static partial class Startkaarten
         return teVragen.Count == 0 ? null
             : new Startkaart(kop, $"Nog te vragen: {string.Join(", ", teVragen.Select(s => Klein(Besluitwoorden.Stap(s.Stap))))}.", "wacht", "send", url, "Vraag");
     }
+
+    /// <summary>An answer is asked before a day: on that day it is late.</summary>
+    private static bool IsStil(Stapvastlegging stap, DateOnly vandaag) => stap.AntwoordVoor <= vandaag;
+
+    private static string Antwoordtijd(DateOnly voor, DateOnly vandaag) =>
+        voor <= vandaag ? $"Het antwoord had er voor {Datums.Lang(voor)} moeten zijn." : $"Antwoord voor {Datums.Lang(voor)}.";
 
     /// <summary>The own geleding, not who may write its answer down from a letter.</summary>
     private static bool IsVan(Besluitstap stap, Startfeiten feiten) => stap switch
@@ -68,7 +74,8 @@ internal static partial class Startkaarten
     [
         .. alle.Waarschuwingen.Select(zin => new Startkaart(
             "Te weinig vergaderingen gepland", zin, feiten.Vandaag.Month is >= VergaderingGrenzen.DringendVanafMaand and < 8 ? "te-laat" : "wacht", "calendar-plus",
-            $"{feiten.Adres}/vergaderingen/nieuw", "Plan")),
+            $"{feiten.Adres}/vergaderingen/nieuw", "Plan")
+        { Taken = [$"vergaderingen/{feiten.Jaar}"] }),
         .. alle.Kaarten.SelectMany(v => IsKomend(v, feiten) ? Komend(v, feiten) : Gehouden(v, feiten)),
         .. Acties(alle, feiten),
     ];
@@ -82,7 +89,7 @@ internal static partial class Startkaarten
         var waar = $"{g.Begin.ToString("HH:mm", CultureInfo.InvariantCulture)} uur, {g.Plaats}";
         if (v.Mag.Antwoorden && Ik(v, feiten) is { Komst: Komst.Onbekend })
         {
-            yield return new Startkaart($"Kom je op {Datums.Lang(dag)}?", $"Vergadering van de {Wat(v)}, {waar}.", "wacht", "calendar-event", url, "Antwoord");
+            yield return new Startkaart($"Kom je op {Datums.Lang(dag)}?", $"Vergadering van de {Wat(v)}, {waar}.", "wacht", "calendar-event", url, "Antwoord") { Taken = [] };
         }
         else
         {
@@ -92,7 +99,7 @@ internal static partial class Startkaarten
         if (v.Mag.Beheren && v.Stap == Vergaderstap.Gepland && v.AgendaVoor.AddDays(-AgendaDagen) <= vandaag)
         {
             var zin = $"{Uiterlijk(v.AgendaVoor, vandaag)} De vergadering van de {Wat(v)} is {Datums.Lang(dag)}.";
-            yield return new Startkaart("Verstuur de agenda", zin, v.AgendaVoor <= vandaag ? "te-laat" : "wacht", "send", url, "Verstuur") { Voor = v.AgendaVoor };
+            yield return new Startkaart("Verstuur de agenda", zin, v.AgendaVoor <= vandaag ? "te-laat" : "wacht", "send", url, "Verstuur") { Voor = v.AgendaVoor, Taken = [Taak(v, "agenda")] };
         }
 
         if (v.Mag.Indienen && v.Stap == Vergaderstap.Gepland && vandaag <= v.InleverenTot && v.InleverenTot <= vandaag.AddDays(VoorafDagen))
@@ -111,16 +118,19 @@ internal static partial class Startkaarten
             var laat = v.NotulenVoor < feiten.Vandaag;
             if (v.NotulistId is null ? v.Mag.Beheren : Ik(v, feiten)?.Id == v.NotulistId)
             {
-                yield return new Startkaart("Schrijf de notulen", $"{wanneer} {Uiterlijk(v.NotulenVoor, feiten.Vandaag)}", laat ? "te-laat" : "wacht", "pencil", url, "Schrijf") { Voor = v.NotulenVoor };
+                yield return new Startkaart("Schrijf de notulen", $"{wanneer} {Uiterlijk(v.NotulenVoor, feiten.Vandaag)}", laat ? "te-laat" : "wacht", "pencil", url, "Schrijf")
+                { Voor = v.NotulenVoor, Taken = [Taak(v, "notulen")] };
             }
             else if (v.Mag.Beheren && laat)
             {
-                yield return new Startkaart("De notulen zijn er nog niet", $"{wanneer} De notulist is aan zet.", "te-laat", "hourglass-bottom", url, "Bekijk") { Voor = v.NotulenVoor };
+                yield return new Startkaart("De notulen zijn er nog niet", $"{wanneer} De notulist is aan zet.", "te-laat", "hourglass-bottom", url, "Bekijk")
+                { Voor = v.NotulenVoor, Taken = [Taak(v, "notulen")] };
             }
         }
         else if (v.Mag.Beheren && !v.NotulenMist.IsEmpty)
         {
-            yield return new Startkaart("Verspreid de notulen", $"{wanneer} Nog niet bij {Opsomming(v.NotulenMist.Select(Naar))}.", "wacht", "send", url, "Verspreid");
+            yield return new Startkaart("Verspreid de notulen", $"{wanneer} Nog niet bij {Opsomming(v.NotulenMist.Select(Naar))}.", "wacht", "send", url, "Verspreid")
+            { Taken = [Taak(v, "verspreiden")] };
         }
     }
 
@@ -132,14 +142,17 @@ internal static partial class Startkaarten
             yield break;
         }
 
-        var staat = eerste < feiten.Vandaag ? "te-laat" : eerste <= feiten.Vandaag.AddDays(ActieDagen) ? "wacht" : "info";
+        var staat = eerste.Voor < feiten.Vandaag ? "te-laat" : eerste.Voor <= feiten.Vandaag.AddDays(ActieDagen) ? "wacht" : "info";
         yield return new Startkaart(
-            $"Je hebt {Getal(alle.Acties.Length, "actiepunt", "actiepunten")}", $"{(alle.Acties.Length == 1 ? "" : "Het eerste: ")}{Uiterlijk(eerste, feiten.Vandaag)}", staat, "check2-square",
+            $"Je hebt {Getal(alle.Acties.Length, "actiepunt", "actiepunten")}", $"{(alle.Acties.Length == 1 ? "" : "Het eerste: ")}{Uiterlijk(eerste.Voor, feiten.Vandaag)}", staat, "check2-square",
             $"{feiten.Adres}/vergaderingen", "Bekijk")
-        { Voor = eerste };
+        { Voor = eerste.Voor, Taken = [.. alle.Acties.Select(a => a.Taak)] };
     }
 
     private static Genodigde? Ik(VergaderingView v, Startfeiten feiten) => v.Genodigden.FirstOrDefault(g => g.AccountId == feiten.Wie.AccountId);
+
+    /// <summary>Id of the aandacht of a meeting.</summary>
+    private static string Taak(VergaderingView v, string wat) => $"vergadering/{v.Id}/{wat}";
 
     private static string Adres(VergaderingView v, Startfeiten feiten) => $"{feiten.Adres}/vergaderingen/{v.Id}";
 
@@ -153,11 +166,4 @@ internal static partial class Startkaarten
     };
 
     private static string Klein(string woord) => char.ToLowerInvariant(woord[0]) + woord[1..];
-
-    private static string Opsomming(IEnumerable<string> delen) => delen.ToArray() switch
-    {
-        [var enige] => enige,
-        [.. var eerdere, var laatste] => $"{string.Join(", ", eerdere)} en {laatste}",
-        _ => "",
-    };
 }

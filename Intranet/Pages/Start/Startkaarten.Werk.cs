@@ -26,7 +26,8 @@ internal static partial class Startkaarten
 
         if (geld.MistTarief && feiten.Kan(Beleid.PersoonMet2, Recht.BesluitVoorstellen))
         {
-            yield return new Startkaart("Er geldt vandaag geen tarief", "Zonder besluit met instemming wordt er niets berekend.", "te-laat", "cash-coin", $"{feiten.Adres}/besluiten", "Bekijk de besluiten");
+            yield return new Startkaart("Er geldt vandaag geen tarief", "Zonder besluit met instemming wordt er niets berekend.", "te-laat", "cash-coin", $"{feiten.Adres}/besluiten", "Bekijk de besluiten")
+            { Taken = [] };
         }
 
         if (geld.Dagvragen > 0 && feiten.Kan(Beleid.PersoonMet2, Recht.GeldBeheren))
@@ -75,12 +76,15 @@ internal static partial class Startkaarten
     [
         new Startkaart(
             $"Bij {Overdrachtwoorden.Kinderen(groep8.AanJou)} van groep 8 ben jij aan zet", groep8.TeLaat switch { 0 => "Niemand is te laat.", 1 => "1 is te laat.", var n => $"{Getal(n, "is", "zijn")} te laat." },
-            groep8.TeLaat > 0 ? "te-laat" : "wacht", "box-seam", $"{feiten.Adres}/overdracht?toon={Bordvraag.Jij}", "Ga verder"),
+            groep8.TeLaat > 0 ? "te-laat" : "wacht", "box-seam", $"{feiten.Adres}/overdracht?toon={Bordvraag.Jij}", "Ga verder")
+        { Taken = feiten.Wie.MagHeleSchool(Recht.DossierAdministratie, feiten.School.Sleutel) ? [] : [$"overdracht-werk/{feiten.Jaar}"] },
     ];
 
-    private static IEnumerable<Startkaart> Vragen(Startfeiten feiten) => feiten.Vragen == 0 ? [] :
+    private static IEnumerable<Startkaart> Vragen(Startfeiten feiten) => feiten.OpenVragen.IsEmpty ? [] :
     [
-        new Startkaart($"{Getal(feiten.Vragen, "vraag", "vragen")} van ouders zonder antwoord", "Geef zelf antwoord, of vraag wie het weet.", "wacht", "question-circle", $"{feiten.Adres}/vragen", "Beantwoord"),
+        new Startkaart(
+            $"{Getal(feiten.OpenVragen.Length, "vraag", "vragen")} van ouders zonder antwoord", "Geef zelf antwoord, of vraag wie het weet.", "wacht", "question-circle", $"{feiten.Adres}/vragen", "Beantwoord")
+        { Taken = [.. feiten.OpenVragen.Select(v => $"vraag/{v}")] },
     ];
 
     private static IEnumerable<Startkaart> Helper(Startfeiten feiten)

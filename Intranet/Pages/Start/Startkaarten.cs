@@ -16,9 +16,20 @@ internal static partial class Startkaarten
         [
             .. Besluiten(feiten), .. Vergaderingen(feiten), .. Geldzaken(feiten), .. Overdracht(feiten), .. Vragen(feiten), .. Helper(feiten), .. Tellen(feiten), .. Portaal(feiten),
         ];
-        var adressen = eigen.Where(k => k.VraagtDaad).Select(k => k.Url).ToHashSet(StringComparer.Ordinal);
-        return [.. feiten.Aandacht.Where(b => IsOpen(b) && !(IsWerk(b) && adressen.Contains(b.Pad))).Select(Bericht), .. eigen];
+        var gevraagd = eigen.Where(k => k.VraagtDaad).ToList();
+        return [.. feiten.Aandacht.Where(b => IsOpen(b) && !(IsWerk(b) && gevraagd.Exists(k => IsZelfde(k, b)))).Select(Bericht), .. eigen];
     }
+
+    /// <summary>"a, b en c".</summary>
+    public static string Opsomming(IEnumerable<string> delen) => delen.ToArray() switch
+    {
+        [var enige] => enige,
+        [.. var eerdere, var laatste] => $"{string.Join(", ", eerdere)} en {laatste}",
+        _ => "",
+    };
+
+    private static bool IsZelfde(Startkaart kaart, Aandachtsbericht bericht) =>
+        kaart.Taken.IsDefault ? kaart.Url == bericht.Pad : kaart.Taken.Contains(bericht.Id, StringComparer.Ordinal);
 
     /// <summary>A task stays until its area takes it back, also when it was read.</summary>
     private static bool IsOpen(Aandachtsbericht bericht) => bericht.GelezenOp is null || bericht.Soort == Aandachtsoort.Taak;

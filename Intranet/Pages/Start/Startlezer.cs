@@ -13,11 +13,11 @@ namespace OrleansSchool.Intranet.Pages.Start;
 
 /// <summary>
 /// Asks the areas what waits for one person, all at once and only those that this person may see (UX-2). On a shared tablet: one's own turns and
-/// messages, nothing of the office.
+/// messages, nothing of the office. An area that gives no answer is named, and the others stand there.
 /// </summary>
-internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie, Beleid niveau)
+internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie, Beleid niveau, Gebieden gebieden)
 {
-    /// <summary>More of them than this are on their way together in no school; the page of the besluiten has them all.</summary>
+    /// <summary>Of those on their way, what somebody is asked about first; the page of the besluiten has them all.</summary>
     private const int BesluitenMax = 8;
 
     /// <summary>The soonest to come, and the last that were held without minutes.</summary>
@@ -33,8 +33,15 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
 
     public async Task<Startfeiten> Haal(SchoolView school)
     {
-        var (aandacht, besluiten, vergaderingen, overdracht) = (grains.Aandacht(School, wie.AccountId).Alles(), HaalBesluiten(), HaalVergaderingen(), HaalOverdracht());
-        var (geld, controle, vragen, helper, tellen) = (HaalGeld(), HaalControle(), HaalVragen(), HaalHelper(school), HaalTellen(school));
+        var aandacht = gebieden.Vraag("berichten", () => grains.Aandacht(School, wie.AccountId).Alles(), []);
+        var besluiten = gebieden.Vraag("besluiten", HaalBesluiten, []);
+        var vergaderingen = gebieden.Vraag("vergaderingen", HaalVergaderingen, null);
+        var overdracht = gebieden.Vraag("groep 8", HaalOverdracht, null);
+        var geld = gebieden.Vraag("geld", HaalGeld, null);
+        var controle = gebieden.Vraag("de boeken", HaalControle, null);
+        var vragen = gebieden.Vraag("vragen van ouders", HaalVragen, []);
+        var helper = gebieden.Vraag("je diensten", () => HaalHelper(school), null);
+        var tellen = gebieden.Vraag("de enquête", () => HaalTellen(school), []);
         await Task.WhenAll(aandacht, besluiten, vergaderingen, overdracht, geld, controle, vragen, helper, tellen);
         return new Startfeiten(wie, niveau, school, tijd.Nu, tijd.Vandaag)
         {
@@ -44,9 +51,10 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
             Overdracht = await overdracht,
             Geld = await geld,
             TeControleren = await controle,
-            Vragen = await vragen,
+            OpenVragen = await vragen,
             Helper = await helper,
             TeTellen = await tellen,
+            Gemist = gebieden.Gemist,
         };
     }
 
@@ -64,7 +72,7 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
         Schooljaar[] jaren = [Jaar, Jaar.Volgend];
         var lijsten = await Task.WhenAll(jaren.Select(j => grains.Besluiten(School, j).Bekijk(wie)));
         var lopend = lijsten.Select(l => l.Waarde).OfType<BesluitenView>().SelectMany(l => l.Besluiten)
-            .Where(b => b.Stand is Besluitstand.Concept or Besluitstand.InBehandeling or Besluitstand.Gereed).Take(BesluitenMax);
+            .Where(b => b.Stand is Besluitstand.Concept or Besluitstand.InBehandeling or Besluitstand.Gereed).OrderBy(b => b.Stand == Besluitstand.Concept).Take(BesluitenMax);
         var kaarten = await Task.WhenAll(lopend.Select(b => grains.Besluiten(School, b.Jaar).Kaart(b.Id, wie)));
         return [.. kaarten.Select(k => k.Waarde).OfType<Besluitkaart>()];
     }
@@ -82,7 +90,10 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
         return jaren.Count == 0 ? null : new Vergaderfeiten(
             [.. kaarten.Select(k => k.Waarde).OfType<VergaderingView>()],
             [.. jaren.Where(j => j.MagPlannen && j.Jaar == Jaar).SelectMany(j => j.Tellingen).Select(t => t.Waarschuwing).OfType<string>()],
-            [.. jaren.SelectMany(j => j.Acties).Select(a => a.Actie).Where(a => a.WieAccountId == wie.AccountId && a.KlaarOp is null).Select(a => a.Voor).Order()]);
+            [
+                .. jaren.SelectMany(j => j.Acties).Where(a => a.Actie.WieAccountId == wie.AccountId && a.Actie.KlaarOp is null)
+                    .Select(a => new Actiefeit($"vergadering/{a.VergaderingId}/actie-{a.Actie.Id}", a.Actie.Voor)).OrderBy(a => a.Voor),
+            ]);
     }
 
     /// <summary>A meeting of which nothing is to be done any more isn't asked for.</summary>
@@ -130,16 +141,16 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
         && (await grains.Begroting(School, Jaar.Vorig).Bekijk(wie)).Waarde is { MagTekenen: true, Kascommissie.Akkoord: null, Actief: not null }
             ? Jaar.Vorig : null;
 
-    private async Task<int> HaalVragen()
+    private async Task<ImmutableArray<string>> HaalVragen()
     {
         if (!Kan(Beleid.Persoon, Recht.VragenBehandelen))
         {
-            return 0;
+            return [];
         }
 
         DateOnly[] maanden = [tijd.Vandaag, tijd.Vandaag.AddMonths(-1)];
         var lijsten = await Task.WhenAll(maanden.Select(m => grains.Vragen(School, m).Bekijk(wie)));
-        return lijsten.Select(l => l.Waarde).OfType<VragenView>().SelectMany(l => l.Vragen).Count(v => v.Stand != Vraagstand.Beantwoord);
+        return [.. lijsten.Select(l => l.Waarde).OfType<VragenView>().SelectMany(l => l.Vragen).Where(v => v.Stand != Vraagstand.Beantwoord).Select(v => v.Id)];
     }
 
     private async Task<Helperfeiten?> HaalHelper(SchoolView school)

@@ -42,9 +42,23 @@ internal sealed record Startscherm(Startfeiten Feiten, bool Alles)
     /// <summary>How many of all ask for an act; for the head of the page.</summary>
     public int AantalDaden => Kaarten.Count(k => k.VraagtDaad);
 
+    /// <summary>How many, for the head of the page; never "nothing" while an area gave no answer.</summary>
+    public string Samengevat => (AantalDaden, Gemist) switch
+    {
+        (0, null) => "Er is niets waarvoor jij nu aan zet bent.",
+        (0, _) => "Nog niet alles kon worden opgehaald.",
+        (1, _) => "Er is 1 ding waarvoor jij aan zet bent.",
+        var (n, _) => $"Er zijn {n} dingen waarvoor jij aan zet bent.",
+    };
+
+    /// <summary>Areas that gave no answer; null when all did.</summary>
+    public MeldingModel? Gemist => Feiten.Gemist.IsEmpty ? null : new MeldingModel(
+        "wacht", "Niet alles kon worden opgehaald", $"Er kwam geen antwoord over {Startkaarten.Opsomming(Feiten.Gemist)}. Wat daar op je wacht, staat er nu niet bij.")
+    { Icoon = "exclamation-triangle-fill", Acties = [new Actie("Probeer het opnieuw", Pagina)] };
+
     /// <summary>Nothing waits now: where to go on.</summary>
     public LeegModel Leeg => new(
-        "check2-circle", AantalTermijnen > 0 ? "Niets dat nu op je wacht" : "Niets dat op je wacht",
+        "check2-circle", Gemist is not null ? "Verder niets dat op je wacht" : AantalTermijnen > 0 ? "Niets dat nu op je wacht" : "Niets dat op je wacht",
         AchterTweedeStap ? "Wat achter je tweede stap staat, zie je zodra je daarmee inlogt."
         : AantalTermijnen > 0 ? "Wat eraan komt, staat bij de termijnen." : "Zodra er iets voor jou is, staat het hier.", Verder);
 
@@ -79,11 +93,16 @@ internal sealed record Startscherm(Startfeiten Feiten, bool Alles)
         : null;
 
     /// <summary>On the level of this request: what a shared tablet may not see isn't asked for.</summary>
-    public static async Task<Startscherm> Haal(IGrainFactory grains, Schooltijd tijd, HttpContext context, SchoolView school, bool alles = false)
+    /// <param name="gebieden">Of the whole page, when it asks more; null for the list alone.</param>
+    public static async Task<Startscherm> Haal(
+        IGrainFactory grains, Schooltijd tijd, HttpContext context, SchoolView school, bool alles = false, Gebieden? gebieden = null)
     {
         var niveau = context.Sessie()?.Niveau ?? Beleid.Tablet;
-        return new Startscherm(await new Startlezer(grains, tijd, context.Wie(), niveau).Haal(school), alles);
+        return new Startscherm(await new Startlezer(grains, tijd, context.Wie(), niveau, gebieden ?? Gebieden.Van(context)).Haal(school), alles);
     }
+
+    /// <summary>With what the rest of the page missed.</summary>
+    public Startscherm Met(Gebieden gebieden) => this with { Feiten = Feiten with { Gemist = gebieden.Gemist } };
 
     /// <summary>For the block of a date: <c>nov</c>.</summary>
     public static string Maand(DateOnly dag) => dag.ToString("MMM", Nederlands).TrimEnd('.');

@@ -9,6 +9,7 @@ using OrleansSchool.Intranet.Pages.Post;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Post;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Vandaag;
@@ -43,10 +44,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMo
             return NotFound();
         }
 
-        await Task.WhenAll(MaakWeek(), MaakStart());
-        var stand = Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null;
-        Post = Postwaarschuwing.Van(stand, tijd.Nu, $"{Scherm.Adres}/post");
-        Wissel = Wie.MagHeleSchool(Recht.MensenBeheren, School) ? Wisselmelding.Van(stand?.Wissel, tijd.Nu, $"{Scherm.Adres}/post") : null;
+        await MaakRest();
         return Page();
     }
 
@@ -86,35 +84,49 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMo
             return Partial("~/Pages/Bord/_Helpers.cshtml", Geweigerd);
         }
 
-        await Task.WhenAll(MaakWeek(), MaakStart());
+        await MaakRest();
         return Page();
     }
 
     private async Task<bool> Laad()
     {
-        var school = await grains.School(School).Bekijk();
-        var middag = await grains.Middag(School, tijd.Vandaag).Bekijk(Wie);
-        if (school is null || !middag.IsGoed)
+        var (vraag, middag) = (grains.School(School).Bekijk(), grains.Middag(School, tijd.Vandaag).Bekijk(Wie));
+        await Task.WhenAll(vraag, middag);
+        if (await vraag is not { } school || (await middag).Waarde is not { } nu)
         {
             return false;
         }
 
-        Scherm = new VandaagScherm(school, middag.Waarde, Wie, tijd.Tijd);
+        Scherm = new VandaagScherm(school, nu, Wie, tijd.Tijd);
         return true;
     }
 
-    private async Task MaakStart() => Start = await Startscherm.Haal(grains, tijd, HttpContext, Scherm.School);
+    /// <summary>What stands around the middag, asked all at once: an area that gives no answer is left out and named, the middag stays (UX-2).</summary>
+    private async Task MaakRest()
+    {
+        var gebieden = Gebieden.Van(HttpContext);
+        var start = Startscherm.Haal(grains, tijd, HttpContext, Scherm.School, gebieden: gebieden);
+        var (week, post) = (gebieden.Vraag("aantallen", HaalWeek, null), gebieden.Vraag("de post", HaalPost, null));
+        await Task.WhenAll(start, week, post);
+        (Start, Week) = ((await start).Met(gebieden), await week);
+        var stand = await post;
+        Post = Postwaarschuwing.Van(stand, tijd.Nu, $"{Scherm.Adres}/post");
+        Wissel = Wie.MagHeleSchool(Recht.MensenBeheren, School) ? Wisselmelding.Van(stand?.Wissel, tijd.Nu, $"{Scherm.Adres}/post") : null;
+    }
 
-    private async Task MaakWeek()
+    private async Task<Poststand?> HaalPost() => Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null;
+
+    /// <summary>One question for each groep of the school.</summary>
+    private async Task<Weekgrafiek?> HaalWeek()
     {
         if (!Wie.Mag(Recht.AantallenZien, School))
         {
-            return;
+            return null;
         }
 
         var jaar = Schooljaar.Van(tijd.Vandaag);
         var aantallen = await Task.WhenAll(Scherm.School.GroepenVan(jaar).Select(g =>
             grains.Overblijfgroep(School, jaar, g.Id).Aantallen(tijd.Vandaag, tijd.Vandaag, Wie)));
-        Week = Weekgrafiek.Van(Scherm.School, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), tijd.Vandaag);
+        return Weekgrafiek.Van(Scherm.School, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), tijd.Vandaag);
     }
 }

@@ -53,8 +53,18 @@ internal sealed partial class VergaderingModel
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostAfgelastenAsync(string? id) => Voer(id, Afgelastvorm, "afgelast", async g => await g.GelastAf(Tekst("Reden") ?? "", Versie(), Op(), Wie), "reden");
 
-    /// <summary>What was typed in a row of the agenda that was refused, or what is stored.</summary>
+    /// <summary>What was typed in a row that was refused, or what is stored.</summary>
+    /// <param name="rij">Place of the row in the form that was sent; below nil for one that wasn't in it.</param>
     public string? Rijtekst(string vorm, string naam, int rij, string? anders) => Getypt(vorm, naam, rij) ?? anders;
+
+    /// <summary>Where the row of this item or person stood in the form that was sent: meanwhile another may have come or gone.</summary>
+    public int Rij(string sleutel, string id) => Teksten(sleutel).IndexOf(id);
+
+    /// <summary>The same for an empty row, below those of who was asked already.</summary>
+    public int Gastrij(int nr) => Teksten("Genodigde").Select((id, i) => (Id: id, Plek: i)).Where(r => r.Id.Length == 0).Select(r => r.Plek).Skip(nr).FirstOrDefault(-1);
+
+    /// <summary>Ticked in the form that was refused, or as it is stored.</summary>
+    public bool Aangekruist(string vorm, string naam, string waarde, bool anders) => IsOpen(vorm) ? Teksten(naam).Contains(waarde, StringComparer.Ordinal) : anders;
 
     private static Geleding Kring(Rol rol) => rol switch
     {

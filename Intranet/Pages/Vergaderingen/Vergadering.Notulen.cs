@@ -12,6 +12,8 @@ namespace OrleansSchool.Intranet.Pages.Vergaderingen;
 /// </summary>
 internal sealed partial class VergaderingModel
 {
+    public const string Aanwezigvorm = "aanwezig";
+    public const string Spreidvorm = "verspreiden";
     public const string Actievorm = "actie";
     public const string Correctievorm = "correctie";
     public const string Papiervorm = "papier";
@@ -20,6 +22,9 @@ internal sealed partial class VergaderingModel
     private ImmutableArray<Notulenantwoord> _geweigerd = [];
 
     public PuntBlad Blad(Agendapunt punt) => new(punt, _geweigerd.FirstOrDefault(a => a.Invoer.PuntId == punt.Id), View.Leesfouten.FirstOrDefault(f => f.PuntId == punt.Id));
+
+    /// <summary>Name of the form of an action that stands there already; of a new one without it.</summary>
+    public static string Actieveld(string? actie) => string.IsNullOrEmpty(actie) ? Actievorm : $"{Actievorm}-{actie}";
 
     public async Task<IActionResult> OnPostNoteerAsync(string? id)
     {
@@ -45,13 +50,14 @@ internal sealed partial class VergaderingModel
     }
 
     public Task<IActionResult> OnPostAanwezigAsync(string? id) =>
-        Voer(id, "aanwezig", "aanwezig", async g => await g.ZetAanwezig(Teksten("Aanwezig"), Versie(), Wie), "aanwezig");
+        Voer(id, Aanwezigvorm, "aanwezig", async g => await g.ZetAanwezig(Teksten("Aanwezig"), Versie(), Wie), "aanwezig");
 
-    public Task<IActionResult> OnPostActieAsync(string? id) => Voer(id, Actievorm, "actie", async g =>
+    /// <param name="actie">That is changed; null for a new one.</param>
+    public Task<IActionResult> OnPostActieAsync(string? id, string? actie) => Voer(id, Actieveld(actie), "actie", async g =>
     {
         var voor = Datum("Voor", "voor welke dag het klaar is");
         var wie = View.Genodigden.FirstOrDefault(g => g.Id == Tekst("Wie"));
-        return voor is { } dag ? await g.BewaarActie(null, Tekst("Tekst") ?? "", wie?.Naam ?? "", wie?.AccountId, dag, Op(), Wie) : null;
+        return voor is { } dag ? await g.BewaarActie(string.IsNullOrEmpty(actie) ? null : actie, Tekst("Tekst") ?? "", wie?.Naam ?? "", wie?.AccountId, dag, Op(), Wie) : null;
     }, "tekst", "wie", "voor");
 
     public Task<IActionResult> OnPostKlaarAsync(string? id, string? actie) => Voer(id, $"klaar-{actie}", "actie", async g => await g.ActieKlaar(actie ?? "", Tekst("Klaar"), Op(), Wie), "klaar");
@@ -64,7 +70,7 @@ internal sealed partial class VergaderingModel
         id, Correctievorm, "correctie", async g => await g.Corrigeer(Tekst("Punt") ?? "", Tekst("Tekst") ?? "", Tekst("Reden") ?? "", Versie(), Op(), Wie), "tekst", "reden");
 
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostVerspreidenAsync(string? id) => Voer(id, "verspreiden", "verspreid", async g => await g.Verspreid(IsAan("Ouders"), Versie(), Op(), Wie));
+    public Task<IActionResult> OnPostVerspreidenAsync(string? id) => Voer(id, Spreidvorm, "verspreid", async g => await g.Verspreid(IsAan("Ouders"), Versie(), Op(), Wie));
 
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostPapierAsync(string? id) => Voer(id, Papiervorm, "papier", async g =>

@@ -100,6 +100,20 @@ public sealed class JaarverslagGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Twee_mensen_die_tegelijk_een_nieuwe_editie_vaststellen_maken_er_een()
+    {
+        Assert.NotNull((await Stel()).Waarde);
+        var view = await Bekijk();
+        Task<Uitkomst<Verslageditie>> Nieuw(string reden, Wie wie) => Verslag.StelVast(Pdf(1), Xlsx, view.Hash, reden, view.Versie, Op(), wie);
+
+        var twee = await Task.WhenAll(Nieuw("Het voorwoord ontbrak.", Coordinator), Nieuw("De lasten waren te laag.", Leider)); // both files say that they are edition 2
+
+        Assert.Equal(2, Assert.Single(twee, u => u.IsGoed).Waarde!.Nr);
+        Assert.Equal("verouderd", Assert.Single(twee, u => !u.IsGoed).Weigering?.Code);
+        Assert.Equal(2, (await Bekijk()).Edities.Length);
+    }
+
+    [Fact]
     public async Task Valt_de_stroom_uit_tijdens_het_vaststellen_dan_is_er_geen_halve_editie_en_blijft_er_niets_liggen()
     {
         var (view, operatie) = (await Bekijk(), Op());

@@ -3,6 +3,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Logboek;
+using OrleansSchool.Ongevallen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Rooster;
 
@@ -82,6 +83,48 @@ public sealed class KwaliteitGrainTests : IAsyncLifetime
         Assert.Equal(1, geteld.Single(m => m.Maand == November).DagenTekort);
         Assert.Equal(geteld.Where(m => m.IsVoorbij), (await Kwaliteit.Maanden()).Where(m => m.IsVoorbij));
         Assert.Equal([8, 9, 10, 11, 12], geteld.Select(m => m.Maand.Month));
+    }
+
+    [Fact]
+    [Requirement("TSO-4c")]
+    public async Task Een_norm_die_later_strenger_wordt_maakt_van_een_maand_die_al_geteld_is_geen_tekort()
+    {
+        await Overblijven();
+        Naar(new DateOnly(2026, 12, 1));
+        await Kwaliteit.Nacht();
+        var school = _school.Grains.School(Opstelling.School);
+        var was = (await school.Bekijk())!;
+        Opstelling.Eis(await school.WijzigGegevens(was.Gegevens, was.Overblijfdagen, 5, was.Versie, Opstelling.Wie(Rol.Schoolleider)));
+
+        var november = (await Kwaliteit.TelOpnieuw()).Single(m => m.Maand == November);
+
+        Assert.Equal((1, 0, was.KinderenPerHelper), (november.NormGehaald, november.DagenTekort, november.KinderenPerHelper));
+    }
+
+    [Fact]
+    [Requirement("LIVE-3")]
+    public async Task Een_zoekactie_die_een_vergissing_was_telt_niet_mee()
+    {
+        var dag = _school.Grains.Overblijfdag(Opstelling.School, "g5", Lunchdag);
+        foreach (var (kind, uitkomst) in new[] { ("kind00", Zoekuitkomst.Vergissing), ("kind02", Zoekuitkomst.OpSchool) })
+        {
+            Assert.Null((await dag.Markeer(new Markeer([kind], Markeersoort.NietGevonden, Op()), Kracht)).Weigering);
+            Opstelling.Eis(await _school.Grains.Zoekactie(Opstelling.School, Lunchdag, kind).Sluit(uitkomst, null, Op(), Kracht));
+        }
+
+        Naar(Lunchdag.AddDays(1));
+
+        Assert.Equal(2, (await _school.Grains.Ongevallen(Opstelling.School, Opstelling.Jaar).Alles()).Zoekacties.Length);
+        Assert.Equal(1, (await Maand(November)).NietGevonden);
+    }
+
+    [Fact]
+    public async Task Van_een_schooljaar_van_voor_de_school_hier_was_staan_er_geen_maanden()
+    {
+        var vorig = _school.Grains.Kwaliteit(Opstelling.School, Opstelling.Jaar.Vorig);
+
+        Assert.Empty(await vorig.Maanden());
+        Assert.Empty((await vorig.Bekijk(Coordinator)).Waarde!.Maanden);
     }
 
     [Fact]

@@ -202,6 +202,44 @@ public sealed class VergaderingGrainTests : IAsyncLifetime
         Assert.True((await Lijst.Rijen()).Single(r => r.Id == extra).IsExtra);
     }
 
+    [Fact, Requirement("TSO-5b")]
+    public async Task Gaat_de_eerste_werkgroep_niet_door_dan_staan_de_vaste_punten_op_de_volgende()
+    {
+        var eerste = await Plan(Op, Vergadersoort.Werkgroep);
+        var tweede = await Plan(Op.AddDays(40), Vergadersoort.Werkgroep);
+        Opstelling.Eis(await V(eerste).GelastAf("Te weinig mensen.", (await Bekijk(eerste)).Versie, Operatie(), Coordinator));
+        await _school.TotDat(async () => (await Lijst.Rijen()).Any(r => r.Id == eerste && r.Stap == Vergaderstap.Afgelast));
+        await _school.NaarNacht(Op.AddDays(1));
+        await _school.TotDat(async () => (await Bekijk(tweede)).Punten.Length == 6);
+        Assert.Equal(["opening", "afspraken", "planning", "rooster", "kwaliteit", "rondvraag"], (await Bekijk(tweede)).Punten.Select(p => p.Id));
+    }
+
+    [Fact, Requirement("TSO-2i")]
+    public async Task Wie_de_aanwezigen_aankruist_wordt_niet_opgehouden_door_wie_intussen_typt()
+    {
+        var vergadering = await Plan(_school.Vandaag);
+        var view = await Bekijk(vergadering);
+        ImmutableArray<string> er = [view.Genodigden[0].Id];
+        Opstelling.Eis(await V(vergadering).Noteer("opening", "Welkom.", null, 0, Coordinator));
+        Assert.Equal("verouderd", (await V(vergadering).ZetAanwezig(er, view.Versie, Coordinator)).Weigering?.Code);
+        Opstelling.Eis(await V(vergadering).ZetAanwezig(er, view.Genodigdenversie, Coordinator));
+        Opstelling.Eis(await V(vergadering).ZetAanwezig(er, view.Genodigdenversie, Coordinator)); // a double click
+        Assert.Equal("verouderd", (await V(vergadering).ZetAanwezig([view.Genodigden[1].Id], view.Genodigdenversie, Coordinator)).Weigering?.Code);
+    }
+
+    [Fact, Requirement("TSO-2g")]
+    public async Task Een_punt_voor_een_vergadering_die_nog_niet_gemaakt_is_verdwijnt_niet_maar_komt_opnieuw()
+    {
+        var punt = new Agendapunt("p1", 0, "Fietsenhok", null, "Hester Blok", Geleding.Ouderraad, Op, false, false, 10, null, null, null);
+        var van = new Afzender($"vergadering/{Opstelling.School}/2026-ander", 1);
+        await Assert.ThrowsAnyAsync<Exception>(() => V("2026-nietgemaakt").NeemPunt(van, punt));
+
+        var vergadering = await Plan(Op);
+        await V(vergadering).NeemPunt(van, punt);
+        await V(vergadering).NeemPunt(van, punt);
+        Assert.Single((await Bekijk(vergadering)).Punten, p => p.Titel == "Fietsenhok");
+    }
+
     private static AgendapuntInvoer Punt(string titel) => new(titel, null, Geleding.Ouderraad, 10, null);
 
     private OperatieId Operatie() => Opstelling.Operatie($"{++_nr}");

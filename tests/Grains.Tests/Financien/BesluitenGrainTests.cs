@@ -108,6 +108,20 @@ public sealed class BesluitenGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SEC-3")]
+    public async Task Een_voorstel_noemt_geen_kind_want_de_titel_staat_in_een_mail()
+    {
+        await _proef.School.SchrijfIn("wout", "Wout", "Zijlstra", null);
+        var invoer = Geldproef.Voorstel(_proef.School.Vandaag);
+        Assert.Equal("besluit-naam", (await Besluiten.StelVoor(invoer with { Titel = "De hulphond van Wout Zijlstra" }, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Equal("besluit-naam", (await Besluiten.StelVoor(invoer with { Toelichting = "De ouders van Wout vragen erom." }, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        var een = (await Besluiten.StelVoor(invoer, _proef.Op(), Geldproef.Coordinator)).Waarde!;
+        var wijzig = await Besluiten.Wijzig(een.Id, invoer with { Titel = "Voor Wout Zijlstra" }, een.Versie, Geldproef.Coordinator);
+        Assert.Equal("besluit-naam", wijzig.Weigering?.Code);
+        Assert.Equal(invoer.Titel, (await _proef.Besluit(een.Id)).Titel);
+    }
+
+    [Fact]
     public async Task Een_ingetrokken_uitkomst_neemt_haar_document_mee()
     {
         var besluit = await Stel();

@@ -25,16 +25,19 @@ public sealed class CommissietermijnTests
         await MaakCommissie(school);
         var vergadering = await MaakStukken(school);
         await school.TotDat(async () => (await school.Grains.Vergaderingen(Opstelling.School, Opstelling.Jaar).Rijen()).Length == 1);
+        var bestanden = await MaakBestanden(school);
 
         await Gaat(school, NaTwee, Twee, [.. Drie, .. Zeven]);
         await Gaat(school, NaDrie, Drie, Zeven);
         Assert.Contains(vergadering, school.Er("vergadering"));
+        Assert.Equal(bestanden, school.Er("bestand"));
         Assert.Single((await school.Grains.Commissie(Opstelling.School).Bekijk(Leider)).Waarde!.Leden);
         Assert.Single((await school.Grains.MrAfspraken(Opstelling.School).Bekijk(Leider)).Waarde!.Afspraken);
 
         await Gaat(school, NaZeven, Zeven, []);
 
         Assert.DoesNotContain(vergadering, school.Er("vergadering"));
+        Assert.Empty(school.Er("bestand"));
         Assert.Empty((await school.Grains.Commissie(Opstelling.School).Bekijk(Leider)).Waarde!.Leden);
         Assert.Empty((await school.Grains.MrAfspraken(Opstelling.School).Bekijk(Leider)).Waarde!.Afspraken);
         Assert.All((await school.Ronde()).Verslagen, v => Assert.DoesNotContain(v.NietGelukt, f => f.Deel == Rondedeel.Commissie));
@@ -62,6 +65,23 @@ public sealed class CommissietermijnTests
         var register = school.Grains.MrAfspraken(Opstelling.School);
         var afspraak = new MrAfspraakInvoer("Toezicht", "Een helper op vijftien kinderen.", school.Vandaag, "Hanneke Bloem", "Tomasz Wiśniewski", Opstelling.Jaar.LaatsteDag, null);
         Opstelling.Eis(await register.Bewaar(null, afspraak, (await register.Bekijk(Leider)).Waarde!.Versie, Opstelling.Operatie("afspraak"), Leider));
+    }
+
+    /// <summary>A frozen edition in two files and a piece of evidence: they go with the row that knows them.</summary>
+    /// <returns>Keys of the files.</returns>
+    private static async Task<List<string>> MaakBestanden(Opstelling school)
+    {
+        await school.NaarNacht(new DateOnly(2027, 7, 5));
+        var verslag = school.Grains.Jaarverslag(Opstelling.School, Opstelling.Jaar);
+        var view = (await verslag.Bekijk(Leider)).Waarde!;
+        var editie = await verslag.StelVast([.. "%PDF-1.7 verslag"u8], [.. "PK werkboek"u8], view.Hash, null, view.Versie, Opstelling.Operatie("editie"), Leider);
+        Opstelling.Eis(new Uitkomst(editie.Weigering));
+        var register = school.Grains.MrAfspraken(Opstelling.School);
+        var id = (await register.Bekijk(Leider)).Waarde!.Afspraken[0].Id;
+        Opstelling.Eis(await register.VoegStukToe(id, "Notulen", school.Vandaag, [.. "%PDF-1.7 notulen"u8], Opstelling.Operatie("stuk"), Leider));
+        var bestanden = school.Er("bestand").ToList();
+        Assert.Equal(3, bestanden.Count);
+        return bestanden;
     }
 
     /// <returns>Key of the meeting without its word.</returns>

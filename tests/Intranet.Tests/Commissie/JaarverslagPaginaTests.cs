@@ -112,7 +112,7 @@ public sealed class JaarverslagPaginaTests
         await using var web = await Start();
         using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
 
-        var boek = await Werkboeklezer.Haal(coordinator, $"{Pad}?handler=Xlsx&jaar={Jaar}", $"TSO_jaarverslag_99XX00_{Jaar}_concept.xlsx");
+        var boek = await Werkboeklezer.Haal(coordinator, $"{Pad}?handler=ConceptXlsx&jaar={Jaar}", $"TSO_jaarverslag_99XX00_{Jaar}_concept.xlsx");
 
         Assert.Contains(FinancienWerkboek.Samenvatting, boek.Bladen);
         Assert.Contains("1 Voorwoord", boek.Bladen);
@@ -132,10 +132,16 @@ public sealed class JaarverslagPaginaTests
         using var bezoeker = await web.LogIn(rol);
         using var antwoord = await bezoeker.Get(Hier);
         Assert.Equal(status, antwoord.StatusCode);
-        foreach (var adres in new[] { $"{Pad}?handler=Xlsx&jaar={Jaar}", $"{Pad}?handler=Pdf&jaar={Jaar}", $"{Pad}/vaststellen?jaar={Jaar}" })
+        foreach (var adres in new[] { $"{Pad}?handler=ConceptXlsx&jaar={Jaar}", $"{Pad}?handler=ConceptPdf&jaar={Jaar}", $"{Pad}/vaststellen?jaar={Jaar}" })
         {
             using var nee = await bezoeker.Get(adres);
             Assert.Equal(HttpStatusCode.Forbidden, nee.StatusCode);
+        }
+
+        foreach (var adres in new[] { $"{Pad}?handler=Xlsx&jaar={Jaar}", $"{Pad}?handler=Pdf&jaar={Jaar}", $"{Pad}?handler=Pdf&jaar={Jaar}&editie=1" })
+        {
+            using var nee = await bezoeker.Get(adres); // no edition yet, and never the concept
+            Assert.Equal(status == HttpStatusCode.OK ? HttpStatusCode.NotFound : status, nee.StatusCode);
         }
 
         if (status == HttpStatusCode.OK)
@@ -170,7 +176,7 @@ public sealed class JaarverslagPaginaTests
         using var verouderd = await coordinator.Verstuur(oud);
         var nieuw = await Bezoeker.Lees(verouderd, HttpStatusCode.UnprocessableEntity);
         Assert.SkipWhen(nieuw.Tekst(".melding[data-staat=fout]").Contains("Chromium", StringComparison.Ordinal), "Hier is geen browser om een pdf mee te maken.");
-        Assert.Contains("Iemand anders paste dit net aan", nieuw.Tekst(".melding[data-staat=fout]"), StringComparison.Ordinal);
+        Assert.Contains("De teksten of de cijfers zijn net veranderd", nieuw.Tekst(".melding[data-staat=fout]"), StringComparison.Ordinal);
         Assert.Contains("Een goed jaar.", nieuw.Tekst("#vaststellen article"), StringComparison.Ordinal);
 
         await coordinator.Verstuur(Vaststelvorm(nieuw)).Gelukt();

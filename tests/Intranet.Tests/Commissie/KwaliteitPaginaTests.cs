@@ -77,6 +77,20 @@ public sealed class KwaliteitPaginaTests(Kantoor kantoor) : IClassFixture<Kantoo
     }
 
     [Fact]
+    public async Task Wat_vorig_schooljaar_niet_klaar_was_blijft_in_het_nieuwe_in_beeld()
+    {
+        var vorig = kantoor.Web.Grains.Kwaliteit(Kantoor.School, IntranetFabriek.Jaar.Vorig);
+        Assert.Null((await vorig.BewaarPunt(
+            null, new VerbeterpuntInvoer("Schoenen buiten", "De gang wordt nat.", "Marijke", null, kantoor.Web.Vandaag, Verbeterstand.Open, null), 0, new OperatieId("proef-vorig-jaar"), Kantoor.Systeem)).Weigering);
+        using var fatma = await kantoor.Web.LogIn(Rol.Overblijfkracht);
+
+        var pagina = await fatma.Pagina(Kwaliteit);
+
+        Assert.Contains("1 verbeterpunt open uit schooljaar 2025-2026", pagina.Tekst("#punten-vorig"), StringComparison.Ordinal);
+        Assert.Contains("Schoenen buiten", (await fatma.Pagina($"{Kwaliteit}?jaar=2025-2026")).Tekst("#kwaliteit"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Helpers_worden_gevraagd_antwoorden_een_keer_en_pas_na_het_sluiten_staat_er_een_uitslag()
     {
         Assert.Null((await kantoor.Web.Grains.Overblijfkracht(Kantoor.School, IntranetFabriek.AccountId(Rol.Overblijfkracht)).Bewaar(

@@ -92,6 +92,24 @@ public sealed class OpenbaarPaginaTests
     }
 
     [Fact, Requirement("TSO-11c")]
+    public async Task Wat_je_typte_in_een_stuk_dat_intussen_is_geplaatst_blijft_staan_en_wordt_een_nieuw_stuk()
+    {
+        await using var web = await Start();
+        using var lid = await web.LogIn(Rol.Commissielid);
+        var grain = web.Grains.Nieuwsbrief(Sleutel, Jaar);
+        Goed(await grain.Bewaar(null, "Ballen", "Er zijn nieuwe ballen.", 0, Op("stuk"), Leider));
+        var id = Assert.Single(await grain.Berichten()).Id;
+        var open = await lid.Pagina($"{Nieuws}?stuk={id}");
+        Goed(await grain.Plaats(id, web.Vandaag, "Nieuwsbrief 4", 1, Op("plaats"), Leider));
+
+        var nee = await lid.Verstuur(Vorm(open, "Stuk"), ("Stuk.Tekst", "Er zijn tien nieuwe ballen.")).Geweigerd();
+        Assert.Equal("Er zijn tien nieuwe ballen.", ((IHtmlTextAreaElement)nee.GetElementById("Stuk_Tekst")!).Value);
+        await lid.Verstuur(Vorm(nee, "Stuk")).Gelukt();
+
+        Assert.Equal(["Er zijn nieuwe ballen.", "Er zijn tien nieuwe ballen."], (await grain.Berichten()).Select(b => b.Tekst));
+    }
+
+    [Fact, Requirement("TSO-11c")]
     public async Task Hoe_vaak_er_een_stuk_komt_kiest_de_school_binnen_grenzen()
     {
         await using var web = await Start();

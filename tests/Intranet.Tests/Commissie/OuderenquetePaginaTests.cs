@@ -74,6 +74,11 @@ public sealed class OuderenquetePaginaTests : IAsyncLifetime
 
         Assert.Contains("te lang", nee.FoutBij("Enquete_Opmerking"), StringComparison.Ordinal);
         Assert.True(((IHtmlInputElement)nee.QuerySelector("input[name='Enquete.Score1'][value='4']")!).IsChecked);
+
+        var vreemd = nee.FormulierVan("Enquete");
+        vreemd.SetAttribute("action", "?handler=Enquete&kind=een-ander-kind");
+        var terug = await ouder.Verstuur(vreemd, alles).Geweigerd();
+        Assert.True(((IHtmlInputElement)terug.QuerySelector("#enquete details[open] input[name='Enquete.Score1'][value='4']")!).IsChecked);
         Assert.Equal(0, (await Enquete.Uitslag(metOpmerkingen: false))!.Antwoorden);
     }
 

@@ -132,6 +132,47 @@ public sealed class VergaderingPaginaTests
         Assert.Equal(HttpStatusCode.NotFound, pdf.StatusCode);
     }
 
+    [Fact]
+    public async Task Wat_bij_een_genodigde_is_getypt_blijft_bij_die_genodigde_ook_als_er_intussen_iemand_bij_kwam()
+    {
+        await using var web = await Start();
+        var id = await Plan(web, Later);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var (vorm, eerst) = (Vorm(await coordinator.Pagina($"{Pad}/{id}"), "Genodigden"), await Bekijk(web, id));
+        var annelies = eerst.Genodigden.Single(g => g.Naam == "Annelies Prins");
+        var karel = new Genodigde("", null, "Karel van Rijn", "karel@thuis.example", "", Komst.Onbekend);
+        Goed(await web.Grains.Vergadering(Sleutel, id).ZetGenodigden([karel, .. eerst.Genodigden], null, eerst.Versie, Op("karel"), Coordinator));
+
+        var nee = await coordinator.Post(vorm.GetAttribute("action")!,
+        [
+            ("Geld.Notulist", annelies.Id), ("Geld.Genodigde", annelies.Id), ("Geld.Naam", "Annelies Prins"), ("Geld.Email", "annelies@nieuw.example"), ("Geld.Functie", "gediplomeerd"),
+            ("Geld.Genodigde", ""), ("Geld.Naam", "Sanne Bakker"), ("Geld.Email", ""), ("Geld.Functie", ""),
+            ("versie", Getal(eerst.Genodigdenversie)), ("operatie", "operatie-gasten"),
+        ]).Geweigerd();
+
+        karel = (await Bekijk(web, id)).Genodigden.Single(g => g.Naam == "Karel van Rijn");
+        Assert.Equal("annelies@nieuw.example", ((IHtmlInputElement)nee.GetElementById($"gmail-{annelies.Id}")!).Value);
+        Assert.Equal("karel@thuis.example", ((IHtmlInputElement)nee.GetElementById($"gmail-{karel.Id}")!).Value);
+        Assert.Equal("Sanne Bakker", ((IHtmlInputElement)nee.GetElementById("gast-naam-0")!).Value);
+        Assert.Equal(annelies.Id, ((IHtmlSelectElement)nee.GetElementById("notulist")!).Value);
+    }
+
+    [Fact]
+    public async Task Een_actiepunt_met_een_fout_erin_wordt_verbeterd_zolang_de_notulen_niet_vastliggen()
+    {
+        await using var web = await Start();
+        var id = await Plan(web, web.Vandaag);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var hier = $"{Pad}/{id}";
+        var wie = (await Bekijk(web, id)).Genodigden[0].Id;
+        await coordinator.Verstuur(Vorm(await coordinator.Pagina(hier), "Actie"), ("Geld.Tekst", "Vraag de plois op."), ("Geld.Wie", wie)).Gelukt();
+
+        var actie = Assert.Single((await Bekijk(web, id)).Acties);
+        await coordinator.Verstuur(Vorm(await coordinator.Pagina(hier), $"Actie&actie={actie.Id}"), ("Geld.Tekst", "Vraag de polis op."), ("Geld.Wie", wie)).Gelukt();
+
+        Assert.Equal(actie with { Tekst = "Vraag de polis op." }, Assert.Single((await Bekijk(web, id)).Acties));
+    }
+
     [Fact, Requirement("SEC-2")]
     public async Task Een_leerkracht_ziet_de_agenda_en_beheert_niets_en_de_administratie_komt_er_niet_in()
     {

@@ -133,6 +133,10 @@ public sealed class BesluitenPaginaTests
         Assert.Contains($"Geschil, gemeld op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
         Assert.Contains($"Instemming oudergeleding MR geweigerd op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
         Assert.False(HeeftVorm(pagina, "Activeer"));
+        await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, uitspraak op 20 januari.")).Gelukt();
+        pagina = await coordinator.Pagina($"{Besluiten}/{id}");
+        Assert.Contains("uitspraak op 20 januari", pagina.Tekst("#geschil"), StringComparison.Ordinal);
+        Assert.Contains("Eerst stond er: Gesprek op 1 december, daarna de geschillencommissie.", pagina.Tekst("#besluit"), StringComparison.Ordinal);
         Assert.Equal(Besluitstand.Geschil, (await web.Grains.Besluiten(Sleutel, Jaar).Kaart(id, Leider)).Waarde!.Besluit.Stand);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.Logging.Abstractions;
 using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
@@ -39,6 +40,7 @@ public sealed class StartPerRolTests
             Assert.True(feiten.Vergaderingen is null || wie.Mag(Recht.CommissieZien, Sleutel) || wie.Mag(Recht.AgendapuntIndienen, Sleutel), wie.Naam);
             Assert.Equal(wie.Rollen[0].Rol == Rol.Overblijfkracht, feiten.Helper is not null);
             Assert.Null(feiten.Overdracht); // no groep 8 here
+            Assert.Empty(feiten.Gemist);
         }
     }
 
@@ -51,7 +53,7 @@ public sealed class StartPerRolTests
         {
             var feiten = await Lees(web, Als(rol), Beleid.Tablet);
 
-            Assert.True(feiten is { Besluiten.IsEmpty: true, Vergaderingen: null, Overdracht: null, Geld: null, TeControleren: null, Vragen: 0, TeTellen.IsEmpty: true });
+            Assert.True(feiten is { Besluiten.IsEmpty: true, Vergaderingen: null, Overdracht: null, Geld: null, TeControleren: null, OpenVragen.IsEmpty: true, TeTellen.IsEmpty: true, Gemist.IsEmpty: true });
             Assert.Empty(new Startscherm(feiten, Alles: false).Grafieken);
         }
     }
@@ -185,7 +187,7 @@ public sealed class StartPerRolTests
     }
 
     private static async Task<Startfeiten> Lees(IntranetFabriek web, Wie wie, Beleid niveau) =>
-        await new Startlezer(web.Grains, new Schooltijd(web.Klok), wie, niveau).Haal((await web.Grains.School(Sleutel).Bekijk())!);
+        await new Startlezer(web.Grains, new Schooltijd(web.Klok), wie, niveau, new Gebieden(web.Klok, NullLogger<Gebieden>.Instance)).Haal((await web.Grains.School(Sleutel).Bekijk())!);
 
     private static string Groep(IParentNode pagina)
     {

@@ -53,6 +53,20 @@ public sealed class ReglementbesluitRulesTests
     }
 
     [Fact]
+    public void Een_besluit_dat_later_ingaat_houdt_de_tekst_van_nu_niet_tegen_en_blijft_om_zijn_versie_vragen()
+    {
+        var (nu, straks) = (Besluit("b1"), Besluit("b2", vanaf: Vandaag.AddDays(20)));
+
+        var twee = Leg(Een, Nieuw, nu, straks).Waarde!;
+        Assert.Equal("b1", twee.Versies[^1].BesluitId);
+        Assert.Equal(["b2"], ReglementbesluitRules.Open(twee, [nu, straks]).Select(b => b.Id));
+
+        var drie = Leg(twee, Nieuw with { Regels = ["Artikel 1. Weer anders."], GeldtVanaf = Vandaag.AddDays(20) }, straks).Waarde!;
+        Assert.Equal("b2", drie.Versies[^1].BesluitId);
+        Assert.Empty(ReglementbesluitRules.Open(drie, [nu, straks]));
+    }
+
+    [Fact]
     public void Wie_de_tekst_vastlegt_hoort_het_een_keer_en_het_gaat_weg_als_het_gedaan_is()
     {
         ImmutableArray<Besluitvoorstel> open = [Besluit("b1")];

@@ -121,6 +121,9 @@ public sealed class BesluitrouteRulesTests
         Assert.Equal("besluit-zonder-instemming", BesluitrouteRules.WaaromNietActief(met, [met], Vandaag)?.Code);
         var geschil = BesluitrouteRules.MeldGeschil(met, "Op 3 december naar de geschillencommissie.", Vandaag).Waarde!;
         Assert.Equal(Vandaag, geschil.GeschilOp);
+        var verder = BesluitrouteRules.MeldGeschil(geschil, "Op 3 december naar de geschillencommissie, uitspraak op 20 januari.", Vandaag.AddDays(40)).Waarde!;
+        Assert.Equal((Besluitstand.Geschil, Vandaag, true), (verder.Stand, verder.GeschilOp, verder.GeschilRoute!.Contains("uitspraak", StringComparison.Ordinal)));
+        Assert.Equal("verplicht", Nee(BesluitrouteRules.MeldGeschil(geschil, "", Vandaag)));
         Assert.Equal("besluit-afgelopen", BesluitrouteRules.WaaromNietActief(geschil, [geschil], Vandaag)?.Code);
         Assert.Equal(Besluitstand.Ingetrokken, BesluitrouteRules.TrekIn(met, Vandaag).Waarde!.Stand);
         var terug = BesluitrouteRules.TrekUitkomstIn(met, Besluitstap.InstemmingOuders).Waarde!;

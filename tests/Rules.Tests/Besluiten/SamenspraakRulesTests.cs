@@ -137,6 +137,38 @@ public sealed class SamenspraakRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-15b", "SEC-2")]
+    public void Wie_het_akkoord_van_een_ander_vastlegt_voegt_de_brief_toe_en_wie_het_zelf_zegt_hoeft_dat_niet()
+    {
+        foreach (var (stap, rol) in new[] { (Drie[0], Rol.Schoolleider), (Drie[1], Rol.MrPersoneel), (Drie[2], Rol.Ouderraad) })
+        {
+            var invoer = new StapInvoer(stap, Stapuitkomst.Positief, Vandaag, "Sanne Bakker", null, []);
+            Assert.Equal("besluit-document-nodig", BesluitrouteRules.LegVast(Besloten(), invoer, null, Hier).Weigering?.Code);
+            Assert.Null(BesluitrouteRules.LegVast(Besloten(), invoer, "brief", Hier).Weigering);
+            Assert.Null(BesluitrouteRules.LegVast(Besloten(), invoer, null, Hier with { Wie = Voorbeeld.Wie(rol) }).Weigering);
+        }
+    }
+
+    [Fact]
+    [Requirement("TSO-15b", "SEC-2")]
+    public void Een_coordinator_die_het_akkoord_van_de_schoolleiding_vastlegde_laat_het_niet_ook_zelf_ingaan()
+    {
+        var besluit = Goed(Zeg(Besloten(), Besluitstap.SamenspraakSchoolleiding, Stapuitkomst.Positief));
+        besluit = Goed(Zeg(Goed(Zeg(besluit, Besluitstap.SamenspraakMr, Stapuitkomst.Positief, hier: Ander)), Besluitstap.SamenspraakOuderraad, Stapuitkomst.Positief, hier: Ander));
+        Assert.Equal("besluit-vier-ogen", BesluitrouteRules.Activeer(besluit, [besluit], Hier).Weigering?.Code);
+        Assert.Equal(Besluitstand.Actief, Goed(BesluitrouteRules.Activeer(besluit, [besluit], Hier with { Wie = Hier.Wie with { AccountId = "derde", Naam = "Petra de Ruiter" } })).Stand);
+    }
+
+    [Fact]
+    [Requirement("TSO-15a")]
+    public void Een_reglement_dat_inging_geldt_na_het_schooljaar_nog_en_wat_het_niet_voorziet_niet()
+    {
+        var reglement = Goed(VoorstelRules.Maak(Invoer(Besluitsoort.Reglement), "eerste", 1, Jaar)) with { Stand = Besluitstand.Actief };
+        Assert.Equal(Besluitstand.Actief, BesluitrouteRules.Nu(reglement, Jaar.Volgend.EersteDag).Stand);
+        Assert.Equal(Besluitstand.Voorbij, BesluitrouteRules.Nu(Voorstel() with { Stand = Besluitstand.Actief }, Jaar.Volgend.EersteDag).Stand);
+    }
+
+    [Fact]
     [Requirement("TSO-15a")]
     public void Een_ander_reglement_gaat_langs_advies_en_instemming_en_er_kunnen_er_meer_naast_elkaar_ingaan()
     {
@@ -175,7 +207,7 @@ public sealed class SamenspraakRulesTests
         Goed(BesluitrouteRules.NoteerCommissie(Voorstel(), new Besluit("b", Vandaag, ["Karel", "Petra"], 2, 0, 0, "Het mag.", Hier.Nu, "Coordinator"), Hier));
 
     private static Uitkomst<Besluitvoorstel> Zeg(Besluitvoorstel besluit, Besluitstap stap, Stapuitkomst uitkomst, string? tekst = "Dit zeiden zij.", Besluithandeling? hier = null) =>
-        BesluitrouteRules.LegVast(besluit, new StapInvoer(stap, uitkomst, Vandaag, "Sanne Bakker", tekst, []), null, hier ?? Hier);
+        BesluitrouteRules.LegVast(besluit, new StapInvoer(stap, uitkomst, Vandaag, "Sanne Bakker", tekst, []), "brief", hier ?? Hier);
 
     private static Besluitvoorstel Goed(Uitkomst<Besluitvoorstel> uitkomst)
     {

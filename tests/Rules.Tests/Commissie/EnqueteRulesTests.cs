@@ -179,6 +179,17 @@ public sealed class EnqueteRulesTests
         Assert.Equal("enquete-dicht", EnqueteRules.TelGroep(beide, "g6", Handen(1, 1, 1, 1, 1), 12, teller with { Vandaag = Tot.AddDays(1) }).Weigering?.Code);
     }
 
+    [Fact]
+    public void Een_leeg_formulier_is_geen_telling_maar_een_telling_kan_wel_terug_naar_niets()
+    {
+        var teller = new Groepsteller("Karin Hoekstra", Nu, Vandaag);
+        Assert.Equal("enquete-geen-hand", EnqueteRules.TelGroep(Open(), "g5", Handen(0, 0, 0, 0, 0), 12, teller).Weigering?.Code);
+
+        var geteld = EnqueteRules.TelGroep(Open(), "g5", Handen(0, 1, 2, 3, 4), 12, teller).Waarde!;
+        Assert.Equal("enquete-geen-hand", EnqueteRules.TelGroep(geteld, "g6", Handen(0, 0, 0, 0, 0), 12, teller).Weigering?.Code);
+        Assert.Equal(0, EnqueteRules.Antwoorden(EnqueteRules.TelGroep(geteld, "g5", Handen(0, 0, 0, 0, 0), 12, teller).Waarde!));
+    }
+
     private static EnqueteState Open() => EnqueteRules.Open(new EnqueteState(), new Enquetevragen(Vragen, Tot), Jaar, Sleutel, Nu, Vandaag).Waarde!;
 
     private static EnqueteState Goed(EnqueteState was, string wie, Enqueteantwoord antwoord)

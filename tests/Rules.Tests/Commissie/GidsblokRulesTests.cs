@@ -52,6 +52,7 @@ public sealed class GidsblokRulesTests
             ],
             blok.Gaten.Select(g => g.Pad));
         Assert.Equal("De bijdrage voor schooljaar 2027-2028 wordt nog vastgesteld, na instemming van de ouders in de medezeggenschapsraad.", blok.Tekst("Wat het kost"));
+        Assert.DoesNotContain("gediplomeerd", blok.Tekst("Toezicht"), StringComparison.Ordinal); // nobody is
         Assert.DoesNotContain(blok.Delen, d => d.Tekst.Length == 0 || d.Tekst.Contains("  ", StringComparison.Ordinal));
     }
 

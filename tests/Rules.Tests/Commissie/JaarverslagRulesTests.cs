@@ -1,5 +1,6 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
+using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Tests.Rules.Commissie;
 
@@ -52,6 +53,28 @@ public sealed class JaarverslagRulesTests
         Assert.Equal("verslag-naam", Vast(een, EersteVanJuli, "Over Lieke stond er te veel."));
         var vol = Enumerable.Range(0, JaarverslagGrenzen.EditiesMax).Aggregate(leeg, (s, _) => s.MetEditie("Nog eens."));
         Assert.Equal("te-veel", Vast(vol, EersteVanJuli, "Nog eens."));
+    }
+
+    [Fact]
+    public void Vaststellen_kan_zolang_de_gebieden_het_schooljaar_nog_kennen()
+    {
+        var tot = JaarverslagRules.VaststellenTot(Verslagproef.Jaar);
+        bool IsGewist(string soort, DateOnly dag) => Bewaartermijnen.IsVoorbij(soort, Verslagproef.Jaar.Volgend.EersteDag, dag);
+
+        Assert.Null(Vast(new JaarverslagState(), tot, null));
+        Assert.Equal("verslag-te-laat", Vast(new JaarverslagState(), tot.AddDays(1), null));
+        Assert.DoesNotContain(new[] { "klachten", "ongevallen", "scholing", "rooster", "overblijfgroep", "schoolgids", "nieuwsbrief", "journaal" }, s => IsGewist(s, tot));
+        Assert.True(IsGewist("klachten", tot.AddDays(1)));
+    }
+
+    [Fact]
+    public void Een_editie_maakt_wat_een_ander_intussen_liet_drukken_oud_en_geen_tekst()
+    {
+        var was = Schrijf(new JaarverslagState(), Hoofdstuk.Voorwoord, "Een goed jaar.", 0);
+        var een = was.MetEditie();
+
+        Assert.Equal(was.Versie + 1, een.Versie);
+        Assert.Equal("Een druk jaar.", JaarverslagRules.Tekst(Schrijf(een, Hoofdstuk.Voorwoord, "Een druk jaar.", was.Versie), Hoofdstuk.Voorwoord)!.Tekst);
     }
 
     [Fact, Requirement("XLS-3")]

@@ -60,6 +60,17 @@ public sealed class JaarverslagWerkboekTests
     }
 
     [Fact]
+    public void Een_rij_eindigt_niet_midden_in_een_emoji()
+    {
+        var lang = "a" + string.Concat(Enumerable.Repeat("😀", 600));
+        var state = JaarverslagRules.Schrijf(new JaarverslagState(), new Hoofdstuktekst(Hoofdstuk.Voorwoord, lang, false, 0, Verslagproef.Nu, "Marijke"), 0, Verslagproef.Namen).Waarde!;
+        var bron = Verslagproef.Bron();
+        var boek = Lees(Verslagproef.View(bron, state), bron.Cijfers);
+
+        Assert.Equal(lang, string.Concat(boek.Waarden["1 Voorwoord"].Where(r => (string?)r[0] == "Tekst").Select(r => (string?)r[4])));
+    }
+
+    [Fact]
     public void Een_weggelaten_hoofdstuk_heeft_geen_blad_en_zonder_het_financiele_ook_geen_geld()
     {
         var bron = Verslagproef.Bron();

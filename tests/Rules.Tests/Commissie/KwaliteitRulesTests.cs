@@ -59,6 +59,17 @@ public sealed class KwaliteitRulesTests
     }
 
     [Fact]
+    [Requirement("TSO-4c")]
+    public void De_norm_van_de_eerste_telling_blijft_die_van_de_maand()
+    {
+        var state = new KwaliteitState { Maanden = [Maand(9) with { KinderenPerHelper = 25 }, Maand(10)] };
+
+        Assert.Equal(25, KwaliteitRules.Norm(state, new DateOnly(2026, 9, 1), nu: 15));
+        Assert.Equal(15, KwaliteitRules.Norm(state, new DateOnly(2026, 10, 1), nu: 15));
+        Assert.Equal(15, KwaliteitRules.Norm(state, new DateOnly(2026, 11, 1), nu: 15));
+    }
+
+    [Fact]
     public void Een_maand_is_de_som_van_haar_dagen()
     {
         var dag = new DateOnly(2026, 10, 1);

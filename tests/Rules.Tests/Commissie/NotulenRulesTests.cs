@@ -50,6 +50,8 @@ public sealed class NotulenRulesTests
         Assert.Equal("notulen-zonder-aanwezigen", GenodigdeRules.Aanwezig(State(), [], Op).Weigering?.Code);
         var leeg = NotulenRules.StelVast(Goed(GenodigdeRules.Aanwezig(State(), [State().Genodigden[0].Id], Op)), Verslagproef.Namen, Hier(vandaag: Op));
         Assert.Contains("punt 1, 2, 3", leeg.Weigering?.Zin, StringComparison.Ordinal);
+        var weg = Gehouden() with { Genodigden = [.. Gehouden().Genodigden.Where(g => g.Komst != Komst.WasEr)] };
+        Assert.Equal("notulen-zonder-aanwezigen", NotulenRules.StelVast(weg, Verslagproef.Namen, Hier(vandaag: Op)).Weigering?.Code); // taken off the list afterwards
         Assert.Equal(Vergaderstap.NotulenVastgesteld, Vastgesteld().Stap);
         Assert.Equal("notulen-vast", NotulenRules.Noteer(Vastgesteld(), "opening", "Anders.", null, 1, Op).Weigering?.Code);
         Assert.Equal("notulen-vast", GenodigdeRules.Aanwezig(Vastgesteld(), [State().Genodigden[0].Id], Op).Weigering?.Code);
@@ -98,6 +100,8 @@ public sealed class NotulenRulesTests
         var met = Goed(VergaderactieRules.Bewaar(State(), null, actie, Verslagproef.Namen, Op));
         var vreemd = Hier(Rol.Ouderraad, Op);
         Assert.Equal("geen-recht", VergaderactieRules.Klaar(met, "a1", null, Verslagproef.Namen, vreemd).Weigering?.Code);
+        Assert.Same(met, Goed(VergaderactieRules.Bewaar(met, null, actie, Verslagproef.Namen, Op)));
+        Assert.Equal("Vraag de offerte op.", Assert.Single(Goed(VergaderactieRules.Bewaar(met, "a1", actie with { Id = "a2", Tekst = "Vraag de offerte op." }, Verslagproef.Namen, Op)).Acties).Tekst);
         var klaar = Goed(VergaderactieRules.Klaar(met, "a1", "De polis ligt op kantoor.", Verslagproef.Namen, vreemd with { Wie = vreemd.Wie with { AccountId = "marijke" } }));
         Assert.Equal(Op, klaar.Acties[0].KlaarOp);
         Assert.Equal("De polis ligt op kantoor.", klaar.Acties[0].KlaarTekst);

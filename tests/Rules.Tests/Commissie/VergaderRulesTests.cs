@@ -34,7 +34,7 @@ public sealed class VergaderRulesTests
         var later = Goed(VergaderRules.Wijzig(komt, State(op: Op.AddDays(7)).Gegevens!, Jaar, new DateOnly(2026, 11, 13)));
 
         Assert.Equal((new DateOnly(2026, 11, 18), new DateOnly(2026, 11, 19), new DateOnly(2026, 12, 10)), (VergaderRules.InleverenTot(later.Gegevens!.Op), VergaderRules.AgendaVoor(later.Gegevens.Op), VergaderRules.NotulenVoor(later.Gegevens.Op)));
-        Assert.False(later.Punten.Single(p => p.Id == "p1").TeLaat);
+        Assert.Equal(["opening", "kwaliteit", "p1", "rondvraag"], later.Punten.Where(p => !p.TeLaat).Select(p => p.Id)); // before the sluiting, as if it came in time
         Assert.Equal(Vergaderstap.Gepland, later.Stap);
         Assert.Null(later.AgendaOp);
         Assert.All(later.Genodigden, g => Assert.Equal(Komst.Onbekend, g.Komst));
@@ -49,6 +49,25 @@ public sealed class VergaderRulesTests
         Vergaderrij[] rijen = [Rij("a", Vergadersoort.Werkgroep, Op, Vergaderstap.Afgelast), Rij("b", Vergadersoort.Commissie, Op)];
         Assert.True(VergaderpuntRules.IsEersteWerkgroep(Vergadersoort.Werkgroep, "c", Op.AddDays(1), rijen));
         Assert.False(VergaderpuntRules.IsEersteWerkgroep(Vergadersoort.Werkgroep, "d", Op.AddDays(2), [.. rijen, Rij("c", Vergadersoort.Werkgroep, Op.AddDays(1))]));
+    }
+
+    [Fact]
+    public void Wordt_een_werkgroep_alsnog_de_eerste_dan_krijgt_zij_afspraken_planning_en_rooster_erbij()
+    {
+        var was = Goed(VergaderpuntRules.DienIn(State(Vergadersoort.Werkgroep), Punt, "p1", Hier(Rol.Ouderraad)));
+        var met = VergaderpuntRules.MetBegin(was, isEerste: true, Vandaag);
+
+        Assert.Equal(["opening", "afspraken", "planning", "rooster", "kwaliteit", "p1", "rondvraag"], met.Punten.Select(p => p.Id));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], met.Punten.Select(p => p.Nr));
+        Assert.Same(met, VergaderpuntRules.MetBegin(met, isEerste: true, Vandaag));
+        Assert.Same(was, VergaderpuntRules.MetBegin(was, isEerste: false, Vandaag));
+    }
+
+    [Fact]
+    public void Hetzelfde_formulier_brengt_een_punt_nooit_twee_keer_in()
+    {
+        var een = Goed(VergaderpuntRules.DienIn(State(), Punt, "p1", Hier(Rol.Ouderraad)));
+        Assert.Same(een, Goed(VergaderpuntRules.DienIn(een, Punt, "p1", Hier(Rol.Ouderraad))));
     }
 
     [Fact, Requirement("TSO-2b")]

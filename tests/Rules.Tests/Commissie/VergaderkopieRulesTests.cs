@@ -45,6 +45,8 @@ public sealed class VergaderkopieRulesTests
         Assert.Empty(VergaderkopieRules.Mist(papier));
         Assert.Same(papier, Goed(VergaderkopieRules.OpPapier(papier, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op, Hier(vandaag: Op))));
         Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, "iets", Geleding.Mr, Op, Hier(vandaag: Op)).Weigering?.Code);
+        Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op.AddDays(-1), Hier(vandaag: Op)).Weigering?.Code);
+        Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(State(), VergaderingGrenzen.StukAgenda, Geleding.Commissie, Op.AddYears(-1), Hier()).Weigering?.Code);
         Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op.AddDays(1), Hier(vandaag: Op)).Weigering?.Code);
     }
 
@@ -99,6 +101,19 @@ public sealed class VergaderkopieRulesTests
         Assert.Equal("notulist-onbekend", GenodigdeRules.Zet(State(), [gast], horen[0].Id, horen).Weigering?.Code);
     }
 
+    [Fact, Requirement("SEC-2")]
+    public void Wie_geen_lid_of_overblijfkracht_meer_is_gaat_van_de_lijst_en_een_gast_blijft()
+    {
+        var gast = new Genodigde("g1", null, "Karel van Rijn", null, "gast", Komst.Ja);
+        var was = State() with { Genodigden = State().Genodigden.Add(gast), NotulistId = State().Genodigden[0].Id };
+        var zonder = GenodigdeRules.ZonderVertrokken(was, [was.Genodigden[1]]);
+
+        Assert.Equal(["Annelies Prins", "Karel van Rijn"], zonder.Genodigden.Select(g => g.Naam));
+        Assert.Null(zonder.NotulistId);
+        Assert.False(VergaderRules.Mag(zonder with { Stap = Vergaderstap.NotulenVastgesteld }, Hier(Rol.Overblijfkracht).Wie with { AccountId = "marijke" }, Sleutel, Op).NotulenLezen);
+        Assert.Same(was, GenodigdeRules.ZonderVertrokken(was, State().Genodigden));
+    }
+
     [Fact]
     public void Een_mail_heeft_precies_de_waarden_van_zijn_sjabloon_en_noemt_niets_van_wat_is_gezegd()
     {
@@ -123,6 +138,17 @@ public sealed class VergaderkopieRulesTests
         var nu = VergadertaakRules.Taken(State(), Jaar, vandaag);
         Assert.Equal(taken, string.Join(',', nu.Select(t => t.Soort)));
         Assert.All(nu, t => Assert.Equal("marijke", t.AccountId));
+    }
+
+    [Fact]
+    public void Zijn_de_notulen_geschreven_dan_hoort_wie_leidt_dat_en_blijft_de_notulist_weg_dan_ook()
+    {
+        Assert.Equal([("marijke", "vaststellen")], VergadertaakRules.Taken(Gehouden(), Jaar, Op.AddDays(2)).Select(t => (t.AccountId, t.Soort)));
+
+        var petra = new Genodigde("p1", "petra", "Petra de Ruiter", null, "overblijfkracht", Komst.Onbekend);
+        var state = State() with { Genodigden = State().Genodigden.Add(petra), NotulistId = "p1" };
+        Assert.Equal([("petra", "notulen")], VergadertaakRules.Taken(state, Jaar, Op.AddDays(14)).Select(t => (t.AccountId, t.Soort)));
+        Assert.Equal([("marijke", "notulen-laat"), ("petra", "notulen")], VergadertaakRules.Taken(state, Jaar, Op.AddDays(15)).Select(t => (t.AccountId, t.Soort)));
     }
 
     [Fact]

@@ -46,6 +46,7 @@ public sealed class VerslagbestuurTests
         Assert.Equal("9 aanwezig", bron.Waarde(Hoofdstuk.Vergaderingen, "Werkgroep op 01-09-2026"));
         Assert.Equal([9m, 4m, 3m], bron.Reeks(Hoofdstuk.Vergaderingen, "Aanwezig per vergadering").Waarden);
         Assert.Contains("Dat is niet gehaald.", Verslagfeiten.Maak(Hoofdstuk.Vergaderingen, bron).Aanzet, StringComparison.Ordinal);
+        Assert.DoesNotContain("niet gehaald", Verslagfeiten.Maak(Hoofdstuk.Vergaderingen, bron with { Vandaag = Verslagproef.Jaar.LaatsteDag }).Aanzet, StringComparison.Ordinal);
     }
 
     [Fact, Requirement("TSO-2c")]

@@ -85,8 +85,21 @@ public sealed class VerslagfeitenTests
         Assert.Equal("september", maanden.Namen[0]);
         Assert.Equal("33", bron.Waarde(Hoofdstuk.Aantallen, "Dagen met overblijven"));
 
-        var meer = bron with { VorigeMaanden = [Verslagproef.September with { Kinderen = 1_850 - 370 }] };
+        var toen = Verslagproef.September with { Maand = new DateOnly(2025, 9, 1), Kinderen = 720 };
+        var meer = bron with { VorigeMaanden = [toen, toen with { Maand = new DateOnly(2025, 10, 1), Kinderen = 760 }] };
         Assert.Equal("25 % meer", meer.Waarde(Hoofdstuk.Aantallen, "Vergeleken met 2025-2026"));
+    }
+
+    [Fact]
+    public void Een_half_jaar_wordt_niet_met_een_heel_jaar_vergeleken()
+    {
+        var toen = Verslagproef.September with { Maand = new DateOnly(2025, 9, 1), Kinderen = 720 };
+        var half = Verslagproef.Bron() with { Maanden = [Verslagproef.September, Verslagproef.Oktober with { IsVoorbij = false }] };
+        var heel = Enumerable.Range(0, 6).Select(n => toen with { Maand = toen.Maand.AddMonths(n) });
+
+        Assert.Equal("25 % meer", (half with { VorigeMaanden = [.. heel] }).Waarde(Hoofdstuk.Aantallen, "Vergeleken met dezelfde maanden van 2025-2026"));
+        Assert.DoesNotContain(
+            Verslagfeiten.Maak(Hoofdstuk.Aantallen, half with { VorigeMaanden = [toen with { Maand = new DateOnly(2025, 10, 1) }] }).Feiten, f => f.Wat.StartsWith("Vergeleken", StringComparison.Ordinal));
     }
 
     [Theory, Requirement("XLS-3")]
@@ -112,6 +125,26 @@ public sealed class VerslagfeitenTests
         Assert.Equal("9", bron.Waarde(Hoofdstuk.Incidenten, "Voorvallen in het logboek"));
 
         Verslagbron Met(ImmutableArray<OngevalRij> rijen) => bron with { Ongevallen = new OngevallenView(rijen, []) };
+    }
+
+    [Fact, Requirement("TSO-2b", "XLS-3")]
+    public void Hoe_vaak_een_kind_gezocht_is_is_wat_de_kwaliteit_telt_zonder_vergissingen()
+    {
+        Assert.Equal("6", Gezocht(keren: 7, kinderen: 7, echt: 6));
+        Assert.Equal("geen", Gezocht(keren: 6, kinderen: 6, echt: 0));
+        Assert.Equal(Verslagfeiten.Klein, Gezocht(keren: 6, kinderen: 2, echt: 6));
+        Assert.Equal(Verslagfeiten.Klein, Gezocht(keren: 8, kinderen: 6, echt: 6)); // the two mistakes may have been of two other children
+
+        static string Gezocht(int keren, int kinderen, int echt)
+        {
+            var bron = Verslagproef.Bron() with
+            {
+                Maanden = [Verslagproef.September with { NietGevonden = echt }],
+                Ongevallen = new OngevallenView(
+                    [], [.. Enumerable.Range(0, keren).Select(n => new ZoekRij(Verslagproef.Jaar.EersteDag.AddDays(30 + n), $"kind{n % kinderen}", "g5", Verslagproef.Nu, true, false, null))]),
+            };
+            return bron.Waarde(Hoofdstuk.Incidenten, "Keren dat een kind gezocht is");
+        }
     }
 
     [Fact, Requirement("XLS-3")]

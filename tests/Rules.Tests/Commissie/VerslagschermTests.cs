@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using OrleansSchool.Basis;
@@ -62,6 +63,22 @@ public sealed class VerslagschermTests
         Assert.Equal(3, new Verslagantwoord(invoer, null, Nu("Iemand was sneller.", 5)).Versie); // the next save says so
         var verouderd = new Verslagantwoord(invoer, Weigeringen.Verouderd, Nu("Iemand was sneller.", 5));
         Assert.Equal((5L, true), (verouderd.Versie, verouderd.IsVerouderd));
+    }
+
+    [Fact]
+    public void Wie_een_hoofdstuk_alleen_weglaat_of_terugzet_maakt_van_het_voorstel_geen_eigen_tekst()
+    {
+        var blad = new HoofdstukBlad(new Verslaghoofdstuk(Hoofdstuk.Klachten, [], [], "", "Er zijn geen klachten.\n\nTwee.", false), null, 7);
+        Verslaginvoer Stuur(string versie, string tekst, string keuze) => Assert.Single(Verslagvorm.Lees(Vorm(($"versie-{blad.Id}", versie), ($"tekst-{blad.Id}", tekst), ($"keuze-{blad.Id}", keuze))));
+
+        var weg = Stuur(blad.Versieveld, blad.Tekst.ReplaceLineEndings("\r\n"), Verslagvorm.Weg);
+        Assert.Equal(("", true, 7L), (weg.Tekst, weg.Weggelaten, weg.Versie));
+        var bewaard = JsonSerializer.SerializeToElement(Verslagvorm.Json([new Verslagantwoord(weg, null, Nu("", 8) with { Weggelaten = true })], Verslagproef.Nu)).GetProperty("bewaard")[0];
+        var versie = bewaard.GetProperty("versie").GetString()!;
+        Assert.StartsWith("8.", versie, StringComparison.Ordinal);
+        Assert.Equal(("", false, 8L), (Stuur(versie, blad.Tekst, "").Tekst, Stuur(versie, blad.Tekst, "").Weggelaten, Stuur(versie, blad.Tekst, "").Versie));
+        Assert.Equal("Er was één klacht.", Stuur(versie, "Er was één klacht.", "").Tekst);
+        Assert.Empty(Verslagvorm.Lees(Vorm(($"versie-{blad.Id}", blad.Versieveld)))); // a form without the field empties nothing
     }
 
     [Fact]

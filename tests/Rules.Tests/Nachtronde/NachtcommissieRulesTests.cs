@@ -7,17 +7,39 @@ namespace OrleansSchool.Tests.Rules.Nachtronde;
 [Requirement("SEC-5")]
 public sealed class NachtcommissieRulesTests
 {
+    /// <summary>Its term over, and two schooljaren more: a machine that was off, and a backup of before.</summary>
     [Theory]
-    [InlineData("vergaderingen", "2034-07-31", false)]
-    [InlineData("vergaderingen", "2034-08-01", true)]
-    [InlineData("vergaderingen", "2036-07-31", true)]
-    [InlineData("schoolgids", "2030-07-31", false)]
-    [InlineData("schoolgids", "2030-08-01", true)]
-    [InlineData("klachten", "2029-07-31", false)]
-    [InlineData("klachten", "2029-08-01", true)]
-    [InlineData("klachten", "2031-07-31", true)]
-    public void Een_schooljaar_komt_terug_op_de_dag_dat_zijn_termijn_voorbij_is(string woord, string nacht, bool komt) =>
-        Assert.Equal(komt, NachtcommissieRules.Doelen(Dag(nacht)).Contains($"{woord}/2026-2027", StringComparer.Ordinal));
+    [InlineData("vergaderingen", 2036)]
+    [InlineData("kwaliteit", 2036)]
+    [InlineData("jaarverslag", 2036)]
+    [InlineData("schoolgids", 2032)]
+    [InlineData("nieuwsbrief", 2032)]
+    [InlineData("klachten", 2031)]
+    public void Een_schooljaar_komt_elke_nacht_aan_de_beurt_tot_na_zijn_termijn(string woord, int tot)
+    {
+        var (eerste, laatste) = (new Schooljaar(2026).EersteDag, new DateOnly(tot, 7, 31));
+
+        Assert.All(
+            Enumerable.Range(0, laatste.DayNumber - eerste.DayNumber + 1).Select(eerste.AddDays), n => Assert.Contains($"{woord}/2026-2027", NachtcommissieRules.Doelen(n)));
+        Assert.DoesNotContain($"{woord}/2026-2027", NachtcommissieRules.Doelen(laatste.AddDays(1)));
+    }
+
+    /// <summary>The task for the year report lapses on 1 September, a month into the second schooljaar after it: somebody must take it back then (TSO-2l).</summary>
+    [Theory]
+    [InlineData("jaarverslag/2024-2025")]
+    [InlineData("kwaliteit/2024-2025")]
+    [InlineData("klachten/2024-2025")]
+    public void Wat_van_twee_schooljaren_terug_nog_openstaat_wordt_niet_vergeten(string doel) => Assert.Contains(doel, NachtcommissieRules.Doelen(Dag("2026-09-01")));
+
+    [Theory]
+    [InlineData("2027-07-31", true)]
+    [InlineData("2028-07-31", true)]
+    [InlineData("2028-08-01", false)]
+    [InlineData("2034-07-31", false)]
+    [InlineData("2034-08-01", true)]
+    [InlineData("2036-07-31", true)]
+    public void De_vergaderingen_zelf_komen_aan_de_beurt_zolang_zij_lopen_en_na_hun_termijn(string nacht, bool komt) =>
+        Assert.Equal(komt, NachtcommissieRules.Vergaderjaren(Dag(nacht)).Contains(new Schooljaar(2026)));
 
     [Theory]
     [InlineData("kwaliteit/2026-2027")]

@@ -80,18 +80,40 @@ public sealed class StartkaartenTests
     [Fact]
     public void Een_taak_blijft_staan_tot_het_gebied_hem_terugneemt_en_staat_er_niet_twee_keer()
     {
-        Aandachtsbericht Bericht(Aandachtsoort soort, string pad, bool gelezen) =>
-            new($"{soort}{pad}", soort, "Er is iets.", pad, Schooltijd.Moment(Vandaag, new TimeOnly(9, 0)), Dringend: false, gelezen ? Schooltijd.Moment(Vandaag, new TimeOnly(10, 0)) : null);
-        var feiten = Feiten(Rol.Overblijfcoordinator).Met(Vergadering(7, Vergaderstap.Gepland, Beheert)) with
+        Aandachtsbericht Bericht(string id, Aandachtsoort soort, string pad, bool gelezen) =>
+            new(id, soort, "Er is iets.", pad, Schooltijd.Moment(Vandaag, new TimeOnly(9, 0)), Dringend: false, gelezen ? Schooltijd.Moment(Vandaag, new TimeOnly(10, 0)) : null);
+        var feiten = Feiten(Rol.Overblijfcoordinator) with
         {
+            Vergaderingen = new Vergaderfeiten([Vergadering(7, Vergaderstap.Gepland, Beheert)], [], [new Actiefeit("vergadering/v0/actie-a1", Vandaag.AddDays(2))]),
+            OpenVragen = ["2026-11-12/1"],
             Aandacht =
             [
-                Bericht(Aandachtsoort.Taak, "/s/99XX00/vergaderingen/v1", gelezen: false), Bericht(Aandachtsoort.Taak, "/s/99XX00/kwaliteit", gelezen: true),
-                Bericht(Aandachtsoort.Voorval, "/s/99XX00/logboek", gelezen: true), Bericht(Aandachtsoort.Voorval, "/s/99XX00/logboek?dag=1", gelezen: false),
+                Bericht("vergadering/v1/agenda", Aandachtsoort.Taak, "/s/99XX00/vergaderingen/v1", gelezen: false),
+                Bericht("vergadering/v1/te-laat", Aandachtsoort.Taak, "/s/99XX00/vergaderingen/v1", gelezen: false), // of the same meeting, and something else
+                Bericht("vergadering/v0/actie-a1", Aandachtsoort.Taak, "/s/99XX00/vergaderingen/v0", gelezen: false),
+                Bericht("vraag/2026-11-12/1", Aandachtsoort.Vraag, "/s/99XX00/vragen#vraag-2026-11-12-1", gelezen: false),
+                Bericht("vraag/2026-11-11/4", Aandachtsoort.Vraag, "/s/99XX00/vragen#vraag-2026-11-11-4", gelezen: false), // answered: to be told
+                Bericht("kwaliteit", Aandachtsoort.Taak, "/s/99XX00/kwaliteit", gelezen: true),
+                Bericht("voorval/1", Aandachtsoort.Voorval, "/s/99XX00/logboek", gelezen: true), Bericht("voorval/2", Aandachtsoort.Voorval, "/s/99XX00/logboek?dag=1", gelezen: false),
             ],
         };
 
-        Assert.Equal(["/s/99XX00/kwaliteit", "/s/99XX00/logboek?dag=1"], Kaarten(feiten).Where(k => k.Kop == "Er is iets.").Select(k => k.Url));
+        Assert.Equal(
+            ["/s/99XX00/vergaderingen/v1", "/s/99XX00/vragen#vraag-2026-11-11-4", "/s/99XX00/kwaliteit", "/s/99XX00/logboek?dag=1"],
+            Kaarten(feiten).Where(k => k.Kop == "Er is iets.").Select(k => k.Url));
+    }
+
+    [Fact, Requirement("TSO-2c")]
+    public void Op_de_dag_waarvoor_antwoord_is_gevraagd_is_het_te_laat_en_de_dag_ervoor_nog_niet()
+    {
+        Startkaart Kaart(Rol rol, int over) => Kaarten(Feiten(rol) with { Besluiten = [Tarief(Vandaag.AddDays(over), Besluitstap.InstemmingOuders)] }).Single();
+
+        Assert.Equal("wacht", Kaart(Rol.MrOuder, 1).Staat);
+        Assert.EndsWith("Antwoord voor vrijdag 13 november.", Kaart(Rol.MrOuder, 1).Zin, StringComparison.Ordinal);
+        Assert.Equal("te-laat", Kaart(Rol.MrOuder, 0).Staat);
+        Assert.Equal(("te-laat", "Vraag na"), (Kaart(Rol.Overblijfcoordinator, 0).Staat, Kaart(Rol.Overblijfcoordinator, 0).Knop));
+        var taak = new Aandachtsbericht($"besluiten/{Schooljaar.Van(Vandaag)}", Aandachtsoort.Taak, "Er is iets.", "/s/99XX00/besluiten", default, Dringend: false, null);
+        Assert.Single(Kaarten(Feiten(Rol.MrOuder) with { Aandacht = [taak], Besluiten = [Tarief(Vandaag.AddDays(1), Besluitstap.InstemmingOuders)] }));
     }
 
     [Fact, Requirement("TSO-6b")]

@@ -55,6 +55,9 @@ internal sealed class Model
     /// <summary>Meetings, surveys, points and complaints that were acknowledged (TSO-2).</summary>
     public Commissiemodel Commissie { get; } = new();
 
+    /// <summary>What the commissie froze, sent and agreed on (TSO-0, TSO-2l, TSO-11c).</summary>
+    public Openbaarmodel Openbaar { get; } = new();
+
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
 

@@ -50,6 +50,7 @@ internal sealed partial class Schoolleven
         await Enquetewerk(jaar, dag);
         await Kwaliteitswerk(jaar, dag);
         await Omweg(jaar, dag);
+        await Openbaarwerk(jaar, dag);
     }
 
     private async Task BeginBestuursjaar(Schooljaar jaar, DateOnly dag)
@@ -239,9 +240,8 @@ internal sealed partial class Schoolleven
 
         var wie = string.Create(CultureInfo.InvariantCulture, $"helper-{Bestuurskans.Tot(DeelnemersMax)}");
         var antwoord = new Enqueteantwoord([.. Enquetevragen.Select(_ => Bestuurskans.Tussen(0, 5))], Bestuurskans.Kans(0.3) ? "Fijn zo." : null);
-        var nieuw = model.Deelnemers.Add(wie);
         var uitkomst = await _klant.Vraag(g => g.Enquete(School, jaar, Doelgroep.Helpers).Antwoord(wie, antwoord));
-        if (nieuw)
+        if (model.Deelnemers.Add(wie))
         {
             model.Tel(antwoord.Scores); // a refusal is of a try that had arrived after all
             _wereld.Tel("survey-answers");
