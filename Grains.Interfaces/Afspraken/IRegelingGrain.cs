@@ -39,9 +39,9 @@ public interface IRegelingGrain : IGrainWithStringKey
     Task<Uitkomst<Regelingverschil>> Verschil(int? vanNr, int? naarNr, Wie wie);
 
     /// <summary>
-    /// A new version. Huisregels need the overleg of team and commissie, the financiële afspraken that of schoolleiding and commissie, another reglement
-    /// the decision of the commissie: the one that is typed in, or besluiten about it that are in force. What waits to be filled in is refused
-    /// (<c>nog-in-te-vullen</c>).
+    /// A new version. Huisregels need the overleg of team and commissie, the financiële afspraken that of schoolleiding and commissie. A reglement after the first
+    /// needs a besluit about it that is in force, has begun on its first day and that no version carries out yet (<c>besluit-nodig</c>): a decision that is typed
+    /// in isn't enough. What waits to be filled in is refused (<c>nog-in-te-vullen</c>).
     /// </summary>
     [Alias("leg-vast")]
     Task<Uitkomst> LegVast(RegelingInvoer invoer, long versie, OperatieId operatie, Wie wie);

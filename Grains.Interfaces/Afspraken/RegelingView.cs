@@ -112,6 +112,7 @@ public sealed record RegelingView(
 
 /// <summary>A new version as a form says it.</summary>
 /// <param name="Regels">One text a rule; empty ones are left out.</param>
+/// <param name="Besluit">Of the commissie, typed in; a reglement after the first takes that of the besluit that it carries out.</param>
 [GenerateSerializer, Immutable, Alias("regeling-invoer")]
 public sealed record RegelingInvoer(
     [property: Id(0)] ImmutableArray<string> Regels, [property: Id(1)] DateOnly GeldtVanaf, [property: Id(2)] Regelingoverleg? Overleg,

@@ -30,7 +30,7 @@ public static partial class Weigeringen
     public static Weigering EenVersie { get; } = new("een-versie", "Er is nog maar één versie. Met de volgende zie je hier wat er veranderde.");
 
     public static Weigering BesluitNodig { get; } = new(
-        "besluit-nodig", "Een ander reglement vraagt een besluit van de overblijfcommissie. Vul in wanneer, wie erbij waren en hoe is gestemd.", "op");
+        "besluit-nodig", "Een nieuwe versie van het reglement vraagt een besluit met advies en instemming. Doe eerst een voorstel bij Besluiten.");
 
     public static Weigering BesluitNietAangenomen { get; } =
         new("besluit-niet-aangenomen", "Er stemden niet meer mensen voor dan tegen, dus gaat deze versie niet door.", "voor");

@@ -64,7 +64,7 @@ public static partial class Weigeringen
     public static Weigering NotulenZonderAanwezigen { get; } = new("notulen-zonder-aanwezigen", "Leg eerst vast wie er waren.", "aanwezig");
 
     public static Weigering LeesversieNaam(string plekken) =>
-        new("leesversie-naam", $"De leesversie voor ouders noemt een kind van de school bij {plekken}. Schrijf daar een tekst voor ouders zonder de naam.");
+        new("leesversie-naam", $"De leesversie voor ouders noemt een kind van de school bij {plekken}. Schrijf daar een tekst voor ouders zonder de naam; staat die in een titel, verander dan de titel.");
 
     public static Weigering ActieNaam { get; } =
         new("actie-naam", "Een actiepunt noemt geen kind: ouders lezen het ook. Schrijf het zonder de naam.", "tekst");

@@ -259,7 +259,7 @@ public interface IKlachtenGrain : IGrainWithStringKey
 
     /// <summary>
     /// A complaint is never removed. Refused when an open one has no day for its answer (<c>verplicht</c>), one at the klachtenprocedure nobody who deals with it,
-    /// a solved one no outcome, when its question is a complaint already (<c>klacht-al-van-vraag</c>) and when the texts of the schooljaar together are too long
+    /// a solved one no outcome, when its question is a complaint already, also of another schooljaar (<c>klacht-al-van-vraag</c>) and when the texts of the schooljaar together are too long
     /// (<c>klachten-te-lang</c>).
     /// </summary>
     /// <param name="id">Null for a new one; the same operation again: the same complaint.</param>

@@ -102,9 +102,10 @@ public sealed record Notulencorrectie(
 
 /// <summary>Where the reading copy names a child as it is now; for who writes the minutes.</summary>
 /// <param name="PuntId">Null for the actions.</param>
-/// <param name="Namen">Short: first name and initial.</param>
+/// <param name="Namen">The words as they were typed.</param>
+/// <param name="InTitel">The title itself does, of an item that somebody brought in: another text for parents doesn't help there.</param>
 [GenerateSerializer, Immutable, Alias("leesfout")]
-public sealed record Leesfout([property: Id(0)] string? PuntId, [property: Id(1)] int Nr, [property: Id(2)] ImmutableArray<string> Namen);
+public sealed record Leesfout([property: Id(0)] string? PuntId, [property: Id(1)] int Nr, [property: Id(2)] ImmutableArray<string> Namen, [property: Id(3)] bool InTitel = false);
 
 /// <summary>When and where; the kind and schooljaar don't change.</summary>
 /// <param name="Aanleiding">Of an extra meeting: whose remark and what (TSO-2k); null for a planned one.</param>
@@ -231,6 +232,13 @@ public interface IVergaderingGrain : IGrainWithStringKey
 
     [Alias("actie-klaar")]
     Task<Uitkomst> ActieKlaar(string id, string? tekst, OperatieId operatie, Wie wie);
+
+    /// <summary>
+    /// Another title for an item that was brought in, also after the agenda went out, until the minutes are settled: a child may have come to school that the
+    /// title names. Who has the agenda keeps it as it was; the history says that the title changed.
+    /// </summary>
+    [Alias("wijzig-titel")]
+    Task<Uitkomst> WijzigTitel(string puntId, string titel, long versie, OperatieId operatie, Wie wie);
 
     /// <summary>
     /// Settles minutes and reading copy. Refused while the reading copy names a child of the school (<c>leesversie-naam</c>, with the items), an item has no report, or nobody was there.

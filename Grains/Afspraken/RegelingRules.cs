@@ -111,16 +111,20 @@ internal static class RegelingRules
     }
 
     /// <summary>
-    /// The first reglement is the one that the school had; another asks the decision of the commissie: one that went its whole route, or as it is typed in here
-    /// (TSO-15a).
+    /// The first reglement is the one that the school had, with or without the decision on it; another asks a besluit that went its whole route, of which the
+    /// decision of the commissie is but the first step (TSO-2c, TSO-15a). What is typed in beside it doesn't count.
     /// </summary>
     private static Uitkomst<Besluit>? Besluit(RegelingVersie? vorige, BesluitInvoer? invoer, Regelinghandeling hier)
     {
+        var genomen = hier.Besluiten.IsEmpty ? null : hier.Besluiten[^1].Commissie;
+        if (hier.Soort == Regelingsoorten.Reglement && vorige is not null)
+        {
+            return genomen is null ? (Uitkomst<Besluit>)Weigeringen.BesluitNodig : genomen;
+        }
+
         if (invoer is null)
         {
-            return !hier.Besluiten.IsEmpty && hier.Besluiten[^1].Commissie is { } genomen ? (Uitkomst<Besluit>)genomen
-                : hier.Soort == Regelingsoorten.Reglement && vorige is not null ? (Uitkomst<Besluit>)Weigeringen.BesluitNodig
-                : null;
+            return genomen is null ? null : (Uitkomst<Besluit>)genomen;
         }
 
         var besluit = BesluitRules.Maak(invoer, hier.Operatie, hier.Wie, hier.Op, hier.Vandaag);

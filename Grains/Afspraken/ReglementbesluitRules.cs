@@ -38,30 +38,30 @@ internal static class ReglementbesluitRules
             .Select(p => p.AccountId).Take(OntvangersMax),
     ];
 
-    /// <summary>Told once for each besluit, and taken back when a version holds it or it isn't in force any more.</summary>
+    /// <summary>
+    /// Told once for each besluit and person, also to who may record versions later on; taken back when a version holds it, when it isn't in force any more and of who may not
+    /// any more.
+    /// </summary>
     public static RegelingState Vertel(
         RegelingState was, ImmutableArray<Besluitvoorstel> open, ImmutableArray<string> ontvangers, SchoolSleutel school, DateTimeOffset nu)
     {
-        var merken = open.Select(b => Woord + b.Id).ToHashSet(StringComparer.Ordinal);
-        var nieuw = ontvangers.IsEmpty ? [] : merken.Except(was.Herinnerd, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var merken = open.SelectMany(b => ontvangers.Select(account => $"{Woord}{b.Id}/{account}")).ToHashSet(StringComparer.Ordinal);
+        var nieuw = merken.Except(was.Herinnerd, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var over = was.Herinnerd.Where(m => m.StartsWith(Woord, StringComparison.Ordinal) && !merken.Contains(m)).ToList();
         if (nieuw.Count + over.Count == 0)
         {
             return was;
         }
 
-        var bak = was.Uitbak;
-        foreach (var account in ontvangers)
-        {
-            var naar = $"aandacht/{school}/{account}";
-            bak = nieuw.Aggregate(bak, (b, merk) => b.Met(naar, new Regelingpost(Id(merk), Bericht(merk, school, nu))));
-            bak = over.Aggregate(bak, (b, merk) => b.Met(naar, new Regelingpost(Id(merk), null)));
-        }
-
+        var bak = nieuw.Aggregate(was.Uitbak, (b, merk) => b.Met(Naar(merk, school), new Regelingpost(Id(merk), Bericht(merk, school, nu))));
+        bak = over.Aggregate(bak, (b, merk) => b.Met(Naar(merk, school), new Regelingpost(Id(merk), null)));
         return was with { Herinnerd = [.. was.Herinnerd.RemoveRange(over).AddRange(nieuw).TakeLast(HerinnerRules.HerinnerdMax)], Uitbak = bak };
     }
 
-    private static string Id(string merk) => $"regeling/{merk}";
+    /// <summary>Of the besluit alone: the same for each who hears it.</summary>
+    private static string Id(string merk) => $"regeling/{merk.Split('/')[0]}";
+
+    private static string Naar(string merk, SchoolSleutel school) => $"aandacht/{school}/{merk.Split('/')[^1]}";
 
     private static Aandachtsbericht Bericht(string merk, SchoolSleutel school, DateTimeOffset nu) => new(
         Id(merk), Aandachtsoort.Taak, "Een besluit over het reglement gaat in. Leg de nieuwe tekst vast.",

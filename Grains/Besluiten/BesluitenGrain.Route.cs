@@ -65,7 +65,8 @@ internal sealed partial class BesluitenGrain
     public Task<Uitkomst> NoteerCommissie(string id, BesluitInvoer besluit, long versie, OperatieId operatie, Wie wie) => Doe(
         new Opdracht(
             id, versie, operatie, wie, ("commissie", "Besluit van de commissie vastgelegd"),
-            "commissie", Sleutels.Dag(besluit.Op), besluit.Tekst, string.Create(CultureInfo.InvariantCulture, $"{besluit.Voor}/{besluit.Tegen}/{besluit.Blanco}")),
+            "commissie", Sleutels.Dag(besluit.Op), besluit.Tekst, string.Create(CultureInfo.InvariantCulture, $"{besluit.Voor}/{besluit.Tegen}/{besluit.Blanco}"),
+            string.Join('\n', besluit.Aanwezig.IsDefault ? [] : besluit.Aanwezig)),
         Recht.BesluitVoorstellen, was => Commissiebesluit(was, besluit, operatie, wie));
 
     public async Task<Uitkomst> Vraag(string id, Besluitstap stap, DateOnly antwoordVoor, long versie, OperatieId operatie, Wie wie)

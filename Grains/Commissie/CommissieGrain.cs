@@ -59,7 +59,8 @@ internal sealed class CommissieGrain(
     {
         var state = opslag.State;
         var (zonder, weg) = CommissieRules.ZonderVoorbij(state, tijd.Vandaag);
-        var wordt = MetTaken(zonder, await Taken(zonder));
+        var blijft = CommissieRules.ZonderAdressen(zonder, tijd.Vandaag);
+        var wordt = MetTaken(blijft, await Taken(blijft));
         if (!ReferenceEquals(wordt, state))
         {
             await Schrijf(wordt);

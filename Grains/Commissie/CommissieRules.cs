@@ -89,6 +89,12 @@ internal static class CommissieRules
         return weg + was.Feiten.Length - feiten.Length == 0 ? (was, 0) : (was with { Leden = leden, Keuzes = keuzes, Feiten = feiten }, weg);
     }
 
+    /// <summary>A year after somebody left their address goes; their name stays with what was decided then (SEC-5).</summary>
+    public static CommissieState ZonderAdressen(CommissieState was, DateOnly vandaag) => !was.Leden.Any(l => IsLangWeg(l, vandaag))
+        ? was : was with { Leden = [.. was.Leden.Select(l => IsLangWeg(l, vandaag) ? l with { Email = null } : l)] };
+
+    private static bool IsLangWeg(Commissielid lid, DateOnly vandaag) => lid is { Email: not null, TotEnMet: { } tot } && tot.AddYears(1) < vandaag;
+
     private static bool IsVoorbij(Schooljaar jaar, DateOnly vandaag) => Bewaartermijnen.IsVoorbij("commissie", jaar.Volgend.EersteDag, vandaag);
 
     private static Commissielid Zichtbaar(Commissielid lid, bool magBeheren) => magBeheren ? lid : lid with { AccountId = null, Email = null };

@@ -37,6 +37,11 @@ internal static class GenodigdeRules
         return blijft.Length == was.Genodigden.Length ? was : was with { Genodigden = blijft, NotulistId = blijft.Any(g => g.Id == was.NotulistId) ? was.NotulistId : null };
     }
 
+    /// <summary>Half a year after the schooljaar nothing is mailed any more: addresses go, names stay with the minutes (SEC-5).</summary>
+    public static VergaderingState ZonderAdressen(VergaderingState was, Schooljaar jaar, DateOnly vandaag) =>
+        vandaag <= jaar.LaatsteDag.AddMonths(VergadertaakRules.NaloopMaanden) || was.Genodigden.All(g => g.Email is null)
+            ? was : was with { Genodigden = [.. was.Genodigden.Select(g => g with { Email = null })] };
+
     /// <summary>Of the list alone: what somebody types in the minutes meanwhile doesn't make its forms stale.</summary>
     public static long Versie(VergaderingState state)
     {

@@ -183,7 +183,7 @@ internal sealed partial class JaarverslagGrain(
         _duurzaam = wordt;
     }
 
-    /// <summary>A refused mail stands in the postbus as one that wasn't taken; the register says that it was offered.</summary>
+    /// <summary>A refused mail is an answer too: the register says that it was offered. For a full postbus it waits here.</summary>
     private async Task Stuur(Uitpost<Verslagpost> post, Afzender van)
     {
         var bericht = post.Bericht;
@@ -196,7 +196,11 @@ internal sealed partial class JaarverslagGrain(
                 await GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]).TrekIn(van, bericht.Id!);
                 break;
             case Verslagpostsoort.Mail:
-                await GrainFactory.Postbus(_school).Verstuur(bericht.Mail!, Systeem());
+                if (!await Commissiepost.Neemt(GrainFactory, _school, bericht.Mail!, Systeem()))
+                {
+                    throw new InvalidOperationException($"The postbus has no room for a mail about the report of {_jaar}.");
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"Nobody takes a message of kind {bericht.Soort}.");

@@ -75,7 +75,8 @@ internal static partial class JaarverslagRules
 
     private static IEnumerable<string> OverBezetting(Verslagbron bron, Verslagdeel deel)
     {
-        yield return $"De norm is 1 helper op {bron.School.KinderenPerHelper} kinderen.";
+        yield return Verslagfeiten.Norm(bron) is { } helper ? $"De norm is 1 helper op {helper} kinderen."
+            : bron.Maanden.Any(m => m.Dagen > 0) ? "" : "Van dit schooljaar is de bezetting niet geteld.";
         yield return Feit(deel, "Dagen op norm") is { Getal: > 0 } norm ? $"Op {norm.Waarde} dagen was er de hele pauze genoeg toezicht." : "";
         yield return Tel(deel, "Dagen met een tekort") is > 0 and var tekort ? $"Op {Verslagfeiten.Aantal(tekort, "dag", "dagen")} was er even te weinig." : "";
         yield return Tel(deel, "Diensten met een invaller") is > 0 and var inval ? $"Bij {Verslagfeiten.Aantal(inval, "dienst", "diensten")} kwam er een invaller." : "";

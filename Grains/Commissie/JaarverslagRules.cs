@@ -15,7 +15,11 @@ internal sealed record Verslaghandeling(Wie Wie, DateTimeOffset Nu, DateOnly Van
 /// <summary>Names that a text may not have, and those of adults, who are no child when they share a first name with one (XLS-3).</summary>
 internal sealed record Naamlijst(ImmutableArray<LeerlingRij> Kinderen, ImmutableArray<string> Volwassenen)
 {
-    public ImmutableArray<string> Kind(string tekst) => Kindnaamrules.Gevonden(tekst, Kinderen, Volwassenen);
+    /// <summary>The school's own name: it is no child where it stands as that name.</summary>
+    public string School { get; init; } = "";
+
+    /// <summary>The words that name a child, as they were typed.</summary>
+    public ImmutableArray<string> Kind(string tekst) => Kindnaamrules.Gevonden(tekst, Kinderen, [.. Volwassenen, .. Kindnaamrules.Schoolnamen(School)]);
 }
 
 /// <summary>Texts, editions and who got them (TSO-2l). Pure.</summary>

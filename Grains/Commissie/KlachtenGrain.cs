@@ -52,6 +52,11 @@ internal sealed class KlachtenGrain(
             return new Uitkomst(besluit.Weigering);
         }
 
+        if (id is null && await WaaromGeenKlacht(invoer.VraagId) is { } nee)
+        {
+            return nee;
+        }
+
         var wordt = MetTaken(besluit.Waarde, await Taken(besluit.Waarde));
         await Schrijf(wordt with { Versie = was.Versie + 1, Operaties = OperatieRules.Met(was.Operaties, merk) });
         await _postbode.Verzend();
@@ -87,6 +92,10 @@ internal sealed class KlachtenGrain(
     }
 
     private bool MagBehandelen(Wie wie) => wie.MagHeleSchool(Recht.KlachtenBehandelen, _school);
+
+    /// <summary>The question remembers of which schooljaar it is a complaint before the complaint is there: never two, and after a fault the same form goes on.</summary>
+    private async Task<Weigering?> WaaromGeenKlacht(string? vraagId) => TekstRules.SchoonOfNiets(vraagId) is not { } vraag ? null
+        : KlachtenRules.Vraagdag(vraag) is { } dag ? (await GrainFactory.Vragen(_school, dag).WordtKlacht(vraag, _jaar)).Weigering : Weigeringen.Onbekend("deze vraag");
 
     private async Task<ImmutableArray<Openbaartaak>> Taken(KlachtenState state) => state.Klachten.Any(k => k.IsOpen)
         ? KlachtenRules.Taken(state, _jaar, await GrainFactory.Personen(_school).Alles(), _school, tijd.Vandaag)

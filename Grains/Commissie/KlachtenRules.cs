@@ -22,6 +22,10 @@ internal static class KlachtenRules
     public static Klachttelling Telling(KlachtenState state) =>
         new(state.Klachten.Length, state.Klachten.Count(k => k.Stand == Klachtstand.Opgelost), state.Klachten.Count(k => k.IsOpen));
 
+    /// <summary>Day on which a question was asked, by its id (<see cref="Vragen.Oudervraag.Id"/>); null for what is none.</summary>
+    public static DateOnly? Vraagdag(string vraagId) =>
+        vraagId.Split('/') is [var dag, { Length: > 0 }] && DateOnly.TryParseExact(dag, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var datum) ? datum : null;
+
     /// <returns>The same state when nothing changed.</returns>
     public static Uitkomst<KlachtenState> Bewaar(KlachtenState was, string? id, KlachtInvoer invoer, Schooljaar jaar, Openbaarhandeling hier)
     {

@@ -44,11 +44,30 @@ internal static class NotulenRules
             : Begrensd(Met(was, punt, punt with { Verslag = tekst, Leestekst = lees, TeLaat = punt.TeLaat && tekst is null, Versie = punt.Versie + 1 }));
     }
 
+    /// <summary>Another title for what somebody brought in, as long as nothing is settled.</summary>
+    public static Uitkomst<VergaderingState> WijzigTitel(VergaderingState was, string puntId, string titel, Naamlijst namen)
+    {
+        if (was.Stap == Vergaderstap.Afgelast || VergaderRules.IsVast(was.Stap))
+        {
+            return was.Stap == Vergaderstap.Afgelast ? Weigeringen.VergaderingVoorbij : Weigeringen.NotulenVast;
+        }
+
+        if (VergaderpuntRules.Zoek(was, puntId) is not { Vast: false } punt)
+        {
+            return VergaderpuntRules.Zoek(was, puntId) is null ? Weigeringen.Onbekend("dit agendapunt") : Weigeringen.AgendapuntVast;
+        }
+
+        var schoon = TekstRules.Schoon(titel);
+        var nee = TekstRules.KeurVerplicht(schoon, "titel", "waar het punt over gaat", VergaderingGrenzen.TitelMax) ?? (Lijst(was, namen).Kind(schoon).IsEmpty ? null : Weigeringen.AgendapuntNaam);
+        return nee is not null ? nee : schoon == punt.Titel ? was : was with { Punten = was.Punten.Replace(punt, punt with { Titel = schoon }) };
+    }
+
     /// <summary>Where the reading copy names a child, as it is now.</summary>
     public static ImmutableArray<Leesfout> Leesfouten(VergaderingState state, Naamlijst namen)
     {
-        var lijst = namen with { Volwassenen = namen.Volwassenen.AddRange(state.Genodigden.Select(g => g.Naam)) };
-        var punten = state.Punten.Where(p => !p.TeLaat).Select(p => new Leesfout(p.Id, p.Nr, lijst.Kind($"{p.Titel}\n{p.Leestekst ?? p.Verslag}")));
+        var lijst = Lijst(state, namen);
+        var punten = state.Punten.Where(p => !p.TeLaat)
+            .Select(p => new Leesfout(p.Id, p.Nr, lijst.Kind($"{p.Titel}\n{p.Leestekst ?? p.Verslag}"), !p.Vast && !lijst.Kind(p.Titel).IsEmpty));
         var acties = new Leesfout(null, 0, lijst.Kind(string.Join('\n', state.Acties.SelectMany(a => new[] { a.Tekst, a.KlaarTekst }).OfType<string>())));
         return [.. punten.Append(acties).Where(f => !f.Namen.IsEmpty)];
     }
@@ -83,10 +102,13 @@ internal static class NotulenRules
         return nee is null ? was with { Correcties = was.Correcties.Add(correctie with { Tekst = tekst, Reden = reden }) } : nee;
     }
 
+    /// <summary>Who was asked is no child, also when they share a first name with one.</summary>
+    private static Naamlijst Lijst(VergaderingState state, Naamlijst namen) => namen with { Volwassenen = namen.Volwassenen.AddRange(state.Genodigden.Select(g => g.Naam)) };
+
     /// <summary>Who was there can be taken off the list again afterwards.</summary>
     private static bool HeeftAanwezigen(VergaderingState state) => state.Stap == Vergaderstap.Gehouden && state.Genodigden.Any(g => g.Komst == Komst.WasEr);
 
-    private static string Plek(Leesfout fout) => fout.PuntId is null ? $"de actiepunten ({Namen(fout)})" : $"punt {Getal(fout.Nr)} ({Namen(fout)})";
+    private static string Plek(Leesfout fout) => fout.PuntId is null ? $"de actiepunten ({Namen(fout)})" : $"{(fout.InTitel ? "de titel van " : "")}punt {Getal(fout.Nr)} ({Namen(fout)})";
 
     private static string Namen(Leesfout fout) => string.Join(", ", fout.Namen);
 

@@ -10,6 +10,9 @@ internal static class Openbaarnamen
         var kinderen = await grains.Register(school).Alles();
         var personen = await grains.Personen(school).Alles();
         var helpers = await grains.Overblijfkrachten(school).Alles();
-        return new Naamlijst(kinderen.Rijen, [.. personen.Rijen.Select(p => p.Naam).Concat(helpers.Rijen.Select(h => h.Gegevens.Naam)).Distinct(StringComparer.Ordinal)]);
+        return new Naamlijst(kinderen.Rijen, [.. personen.Rijen.Select(p => p.Naam).Concat(helpers.Rijen.Select(h => h.Gegevens.Naam)).Distinct(StringComparer.Ordinal)])
+        {
+            School = (await grains.School(school).Bekijk())?.Gegevens.Naam ?? "",
+        };
     }
 }

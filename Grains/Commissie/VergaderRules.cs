@@ -168,10 +168,10 @@ internal static class VergaderRules
         .Where(r => r.Id != id && r.Soort == state.Soort && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && r.Op >= vandaag && r.Punten < VergaderingGrenzen.PuntenMax)
         .OrderBy(r => r.Op).ThenBy(r => r.Begin);
 
-    /// <summary>Who leads: the voorzitter of now, or the coordinators while nobody was chosen.</summary>
+    /// <summary>Who leads: the voorzitter of now, or the coordinators while there is none who may do here what is asked of them.</summary>
     public static ImmutableArray<string> Leiding(Commissiestand stand, PersonenView personen, SchoolSleutel school, DateOnly vandaag) =>
-        stand.Voorzitter?.AccountId is { } voorzitter ? [voorzitter]
-        : [.. personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.Rol == Rol.Overblijfcoordinator && r.GeldtOp(vandaag))).Select(p => p.AccountId).Order(StringComparer.Ordinal).Take(LeidingMax)];
+        stand.Voorzitter?.AccountId is { } id && personen.Rijen.Any(p => p.AccountId == id && OpenbaarpostRules.HeeftRecht(p, school, Recht.VergaderingenBeheren, vandaag)) ? [id]
+        : [.. personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.Rol is Rol.Overblijfcoordinator or Rol.WaarnemendCoordinator && r.GeldtOp(vandaag))).Select(p => p.AccountId).Order(StringComparer.Ordinal).Take(LeidingMax)];
 
     public static DateOnly? Dag(DateTimeOffset? moment) => moment is { } m ? DateOnly.FromDateTime(Schooltijd.Lokaal(m).DateTime) : null;
 

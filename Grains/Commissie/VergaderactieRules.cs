@@ -30,7 +30,9 @@ internal static class VergaderactieRules
             return was; // a form of so long ago that its operation is forgotten
         }
 
-        return was with { Acties = al is null ? was.Acties.Add(schoon) : was.Acties.Replace(al, schoon with { Id = al.Id, KlaarOp = al.KlaarOp, KlaarTekst = al.KlaarTekst }) };
+        // what came of it stays, unless it names who has become a child of the school since: then the minutes could never be settled
+        var klaar = al?.KlaarTekst is { } gedaan && namen.Kind(gedaan).IsEmpty ? gedaan : null;
+        return was with { Acties = al is null ? was.Acties.Add(schoon) : was.Acties.Replace(al, schoon with { Id = al.Id, KlaarOp = al.KlaarOp, KlaarTekst = klaar }) };
     }
 
     /// <summary>By who writes the minutes or who took it on; also long after the minutes were settled.</summary>

@@ -25,13 +25,14 @@ internal sealed partial class VergaderingGrain
         }
 
         await _postbode.Verzend();
-        if (_postbode.Wachtend > 0 || !opslag.State.OudersTeGaan.IsEmpty)
+        var isVoorbij = Bewaartermijnen.IsVoorbij("vergadering", _jaar.Volgend.EersteDag, tijd.Vandaag);
+        if (_postbode.Wachtend > 0 || (!opslag.State.OudersTeGaan.IsEmpty && !isVoorbij))
         {
             return Nachtwerk.Niets(_postbode.Wachtend);
         }
 
         DeactivateOnIdle();
-        return Bewaartermijnen.IsVoorbij("vergadering", _jaar.Volgend.EersteDag, tijd.Vandaag) ? await WisAlles() : Nachtwerk.Niets();
+        return isVoorbij ? await WisAlles() : Nachtwerk.Niets();
     }
 
     /// <summary>The row goes after what it is of; a night that was broken off in between does it again.</summary>
@@ -66,7 +67,7 @@ internal sealed partial class VergaderingGrain
             wordt = wordt.Stap == Vergaderstap.Gepland ? await MetKwaliteit(await MetBegin(wordt)) : wordt;
         }
 
-        wordt = await MetVerplaatst(wordt);
+        wordt = GenodigdeRules.ZonderAdressen(await MetVerplaatst(wordt), _jaar, tijd.Vandaag);
         var klaar = Rond(ReferenceEquals(wordt, was) ? was : wordt with { Versie = wordt.Versie + 1 });
         if (!ReferenceEquals(klaar, was))
         {
@@ -108,19 +109,25 @@ internal sealed partial class VergaderingGrain
     private async Task MailOuders()
     {
         var deel = opslag.State.OudersTeGaan.FirstOrDefault(-1);
-        if (deel >= 0)
+        if (deel >= 0 && await MailOuders(deel) is { } mails)
         {
-            await Schrijf(VergaderkopieRules.MetOuderdeel(opslag.State, deel, await MailOuders(deel)));
+            await Schrijf(VergaderkopieRules.MetOuderdeel(opslag.State, deel, mails));
         }
 
         ZetOuderronde();
     }
 
-    private async Task<int> MailOuders(int deel)
+    /// <returns>Null while the postbus has no room: this part has its turn again.</returns>
+    private async Task<int?> MailOuders(int deel)
     {
         if (await GrainFactory.School(_school).Bekijk() is not { } school)
         {
             return 0;
+        }
+
+        if (await GrainFactory.Postbus(_school).Stand(null) is { Ingesteld: true, Wachtend: > VergaderkopieRules.OuderwachtMax })
+        {
+            return null;
         }
 
         var (systeem, mails) = (Wie.Systeem(_school, "Vergaderingen"), new HashSet<string>(StringComparer.Ordinal));
@@ -130,9 +137,9 @@ internal sealed partial class VergaderingGrain
             foreach (var ouder in links.Where(v => v is { Sinds: not null, Waarom: null, Email: not null }))
             {
                 var id = VergaderkopieRules.Oudermail(_id, ouder.Email!);
-                if (mails.Add(id))
+                if (mails.Add(id) && !await Commissiepost.Neemt(GrainFactory, _school, VergadertaakRules.Oudermail(id, ouder.Naam, ouder.Email!, school.Gegevens.Naam), systeem))
                 {
-                    await GrainFactory.Postbus(_school).Verstuur(VergadertaakRules.Oudermail(id, ouder.Naam, ouder.Email!, school.Gegevens.Naam), systeem);
+                    return null;
                 }
             }
         }
@@ -165,13 +172,16 @@ internal sealed partial class VergaderingGrain
         }
     }
 
-    /// <summary>A refused mail is an answer too: it stands in the register as one that was offered.</summary>
+    /// <summary>A refused mail is an answer too: it stands in the register as one that was offered. For a full postbus it waits here.</summary>
     private async Task Mail(Vergadermail mail)
     {
         if (await GrainFactory.School(_school).Bekijk() is { } school)
         {
             var opdracht = VergadertaakRules.Mail(mail, opslag.State, school.Gegevens.Naam, adressen.Adres($"/s/{_school}/vergaderingen/{_id}"));
-            await GrainFactory.Postbus(_school).Verstuur(opdracht, Wie.Systeem(_school, "Vergaderingen"));
+            if (!await Commissiepost.Neemt(GrainFactory, _school, opdracht, Wie.Systeem(_school, "Vergaderingen")))
+            {
+                throw new InvalidOperationException($"The postbus has no room for a mail of meeting {_id}.");
+            }
         }
     }
 }

@@ -28,6 +28,15 @@ internal sealed partial class VergaderingGrain
         new Opdracht(wie, null, operatie, ("actie", "Actiepunt klaar"), "actie-klaar", id, TekstRules.SchoonOfNiets(tekst)), null,
         async was => VergaderactieRules.Klaar(was, id, tekst, await Openbaarnamen.Haal(GrainFactory, _school), Hier(wie)));
 
+    /// <summary>The old title may name a child: the history has the new one only.</summary>
+    public Task<Uitkomst> WijzigTitel(string puntId, string titel, long versie, OperatieId operatie, Wie wie)
+    {
+        var schoon = TekstRules.Schoon(titel);
+        return Doe(
+            new Opdracht(wie, versie, operatie, ("punt", $"Titel van een agendapunt gewijzigd in: {schoon}"), "titel", puntId, schoon), IsBeheer,
+            async was => NotulenRules.WijzigTitel(was, puntId, schoon, await Openbaarnamen.Haal(GrainFactory, _school)));
+    }
+
     public Task<Uitkomst> StelNotulenVast(long versie, OperatieId operatie, Wie wie) => Doe(
         new Opdracht(wie, versie, operatie, ("vastgesteld", "Notulen vastgesteld"), "stel-vast"), IsBeheer,
         async was => NotulenRules.StelVast(was, await Openbaarnamen.Haal(GrainFactory, _school), Hier(wie)));

@@ -14,6 +14,8 @@ namespace OrleansSchool.Commissie;
 internal sealed class VergaderingenGrain(
     [PersistentState("vergaderingen", VerzegeldeOpslag.Naam)] IPersistentState<VergaderingenState> opslag, Schooltijd tijd, ILogger<VergaderingenGrain> logger) : Grain, IVergaderingenGrain
 {
+    private static readonly TimeSpan Straks = TimeSpan.FromSeconds(1);
+
     private SchoolSleutel _school;
     private Schooljaar _jaar;
     private VergaderingenState _duurzaam = new();
@@ -26,7 +28,13 @@ internal sealed class VergaderingenGrain(
         _jaar = Schooljaar.Probeer(delen[1], out var jaar) ? jaar.Value : throw new FormatException(delen[1]);
         _duurzaam = opslag.State;
         _postbode = new(this, () => opslag.State.Uitbak, bak => Schrijf(opslag.State with { Uitbak = bak }), Stuur, logger, GrainFactory);
-        return _postbode.Verzend();
+        if (_postbode.Wachtend > 0)
+        {
+            // A meeting that is made asks for the rows: this one answers as soon as it is awake, not while it waits for that meeting.
+            _ = this.RegisterGrainTimer(_ => _postbode.Verzend(), new GrainTimerCreationOptions(Straks, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task<Uitkomst<VergaderingenView>> Bekijk(Wie wie) => Task.FromResult<Uitkomst<VergaderingenView>>(

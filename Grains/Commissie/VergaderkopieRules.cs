@@ -19,6 +19,9 @@ internal static class VergaderkopieRules
     /// <summary>So many parts the parents are divided in: other mail isn't kept waiting by all of them at once.</summary>
     public const int Ouderdelen = 16;
 
+    /// <summary>With so many mails in the postbus the next part waits: half of it stays for other mail.</summary>
+    public const int OuderwachtMax = PostGrenzen.OpenMax / 2;
+
     private const int KenmerkBytes = 8;
 
     /// <summary>Of ouderraad, MR and schoolleiding together.</summary>

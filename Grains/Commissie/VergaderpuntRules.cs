@@ -177,10 +177,11 @@ internal static class VergaderpuntRules
         _ => VergaderkopieRules.Van(r.Rol) ?? Geleding.Team,
     }).Distinct()];
 
+    /// <summary>Helpers, ouderraad and MR read it too: of what is about so few children only that there were some (XLS-3).</summary>
     private static string Cijfers(Kwaliteitsmaand m)
     {
-        static string Aantal(int n, string een, string meer) => n == 1 ? $"1 {een}" : string.Create(CultureInfo.InvariantCulture, $"{n} {meer}");
-        return $"Norm gehaald op {Aantal(m.NormGehaald, "dag", "dagen")} van {m.Dagen.ToString(CultureInfo.InvariantCulture)}, {Aantal(m.Voorvallen, "voorval", "voorvallen")}, "
-            + $"{Aantal(m.Ongevallen, "ongeval", "ongevallen")}, {m.NietGevonden.ToString(CultureInfo.InvariantCulture)} keer een kind niet meteen gevonden, {Aantal(m.NietVervuld, "dienst", "diensten")} niet vervuld.";
+        static string Kinderen(int n) => Verslagfeiten.IsKlein(n) ? Verslagfeiten.Klein : Verslagfeiten.Getal(n);
+        return $"Norm gehaald op {Verslagfeiten.Aantal(m.NormGehaald, "dag", "dagen")} van {Verslagfeiten.Getal(m.Dagen)}, {Kinderen(m.Voorvallen)} voorvallen, {Kinderen(m.Ongevallen)} ongevallen, "
+            + $"{Kinderen(m.NietGevonden)} keer een kind niet meteen gevonden, {Verslagfeiten.Aantal(m.NietVervuld, "dienst", "diensten")} niet vervuld.";
     }
 }

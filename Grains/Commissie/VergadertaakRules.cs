@@ -10,7 +10,7 @@ namespace OrleansSchool.Commissie;
 internal static class VergadertaakRules
 {
     /// <summary>So long after the schooljaar what wasn't done is still asked.</summary>
-    private const int NaloopMaanden = 6;
+    public const int NaloopMaanden = 6;
 
     /// <summary>So long before its day an action is called to mind.</summary>
     private const int ActieVooraf = 7;

@@ -73,7 +73,7 @@ internal static partial class Verslagfeiten
         var vog = helpers.Count(h => h.VogOp is { } op && op.AddYears(bron.Helpers.VogJaren) > bron.Peildag);
         var feiten = new List<Verslagfeit?>
         {
-            Tel("Norm van de school", bron.School.KinderenPerHelper, $"1 helper op {Getal(bron.School.KinderenPerHelper)} kinderen"),
+            Norm(bron) is { } norm ? Tel("Norm van de school", norm, $"1 helper op {Getal(norm)} kinderen") : null,
             bron.Vastgesteld is { } vast ? Tel("Vastgesteld aantal diensten per week", vast) : new Verslagfeit("Vastgesteld aantal diensten per week", "nog niet vastgesteld", null),
             Deelvan("Dagen op norm", maanden.Sum(m => m.NormGehaald), maanden.Sum(m => m.Dagen)),
             Tel("Dagen met een tekort", maanden.Sum(m => m.DagenTekort)),
@@ -93,6 +93,10 @@ internal static partial class Verslagfeiten
             Reeks("Dagen op norm per maand, in procenten", maanden.Select(m => (Maand(m.Maand), (decimal)Procent(m.NormGehaald, m.Dagen))), Honderd),
             Reeks("Diensten met een invaller per maand", maanden.Select(m => (Maand(m.Maand), (decimal)m.Invallers))));
     }
+
+    /// <summary>By which the last month with overblijven was judged: the norm of today may be one of a later schooljaar. Null for a schooljaar that is over and of which none was kept.</summary>
+    public static int? Norm(Verslagbron bron) => bron.Maanden.Where(m => m is { Dagen: > 0, KinderenPerHelper: > 0 }).OrderBy(m => m.Maand).LastOrDefault() is { } maand
+        ? maand.KinderenPerHelper : bron.Vandaag <= bron.Jaar.LaatsteDag ? bron.School.KinderenPerHelper : null;
 
     /// <summary>Who helps on the day of the count.</summary>
     private static List<OverblijfkrachtGegevens> Helpers(Verslagbron bron) =>

@@ -7,7 +7,8 @@ namespace OrleansSchool.Gedeeld;
 /// <param name="Vorm">Without case, marks and apostrophes.</param>
 /// <param name="Hoofd">Written with a capital.</param>
 /// <param name="Begint">First of a sentence or line: there a capital says nothing.</param>
-internal readonly record struct Naamwoord(string Vorm, bool Hoofd, bool Begint);
+/// <param name="Tekst">As it was typed.</param>
+internal readonly record struct Naamwoord(string Vorm, bool Hoofd, bool Begint, string Tekst);
 
 /// <summary>Looks for names in what people type, word by word: shared by all that may not name a child. Pure.</summary>
 internal static class NaamwoordRules
@@ -67,7 +68,7 @@ internal static class NaamwoordRules
             begin = -1;
             if (Namen.Zoekvorm(woord) is { Length: > 0 } vorm)
             {
-                woorden.Add(new Naamwoord(vorm, char.IsUpper(woord.TrimStart('\'').FirstOrDefault()), begint));
+                woorden.Add(new Naamwoord(vorm, char.IsUpper(woord.TrimStart('\'').FirstOrDefault()), begint, woord.Trim('\'')));
                 begint = false;
             }
 

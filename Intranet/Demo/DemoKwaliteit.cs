@@ -1,14 +1,12 @@
 using System.Globalization;
-using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
-using OrleansSchool.Intranet.Pages.Regelingen;
 
 namespace OrleansSchool.Intranet.Demo;
 
 /// <summary>
 /// What the commissie keeps and sends out in the demo: a survey that is closed and two that are open, improvement points, agreements of MR and bestuur, complaints,
-/// two versions of a bijlage, the schoolgids and pieces for the newsletter (TSO-0, TSO-2b, TSO-11c, TSO-15c, TSO-16). All invented.
+/// the bijlagen, the schoolgids and pieces for the newsletter (TSO-0, TSO-2b, TSO-11c, TSO-15c, TSO-16). All invented.
 /// </summary>
 /// <param name="op">Puts the clock on the morning of a day, never before the schooljaar.</param>
 internal sealed class DemoKwaliteit(IGrainFactory grains, Schooltijd tijd, Action<DateOnly> op, Func<OperatieId> operatie)
@@ -29,7 +27,7 @@ internal sealed class DemoKwaliteit(IGrainFactory grains, Schooltijd tijd, Actio
     {
         (_lunchdag, _jaar) = (lunchdag, Schooljaar.Van(lunchdag));
         await Helperenquete();
-        await Bijlage();
+        await new DemoBijlagen(grains, tijd, op, operatie).Vul(lunchdag, Coordinator);
         await Verbeterpunten();
         await Klachten();
         await MrAfspraken();
@@ -114,18 +112,6 @@ internal sealed class DemoKwaliteit(IGrainFactory grains, Schooltijd tijd, Actio
         var stuk = DemoPdf.Maak("Notulen van de medezeggenschapsraad", ["Bestuur en MR spreken af hoeveel helpers er zijn.", "Dit is een verzonnen stuk."]);
         DemoGeld.Eis(await register.VoegStukToe(id, "Notulen van de MR", toezicht.GemaaktOp, stuk, operatie(), Leider));
         DemoGeld.Eis(await register.NoteerNagekomen(id, tijd.Vandaag, "Het rooster van dit schooljaar heeft op elke dag twee helpers per plein.", (await Afspraken()).Versie, operatie(), Leider));
-    }
-
-    /// <summary>Two versions, so that there is a difference to look at.</summary>
-    private async Task Bijlage()
-    {
-        var regeling = grains.Regeling(School, Regelingsoorten.Jaarverslagpunten);
-        var alle = Regelingbegin.Van(Regelingsoorten.Jaarverslagpunten);
-        op(_lunchdag.AddDays(-35));
-        DemoGeld.Eis(await regeling.LegVast(new RegelingInvoer([.. alle.Take(alle.Count - 2)], _jaar.EersteDag.AddYears(-3), null, null), 0, operatie(), Coordinator));
-        op(_lunchdag.AddDays(-22));
-        DemoGeld.Eis(await regeling.LegVast(
-            new RegelingInvoer([.. alle], tijd.Vandaag, null, null), (await regeling.Bekijk(Coordinator)).Waarde!.Versie, operatie(), Coordinator));
     }
 
     private async Task Schoolgids()

@@ -12,7 +12,10 @@ internal static class VergaderAgenda
         var (g, wat) = (vergadering.Gegevens, vergadering.Soort == Vergadersoort.Commissie ? "Overblijfcommissie" : "Overblijfwerkgroep");
         var van = Schooltijd.Moment(g.Op, g.Begin);
         var punt = new Agendapunt(
-            $"vergadering-{vergadering.Id}-{school}@orleansschool", van, van.AddMinutes(g.Minuten), $"{wat} {schoolnaam}", g.Plaats, "De agenda staat op het intranet.", vergadering.Stap == Vergaderstap.Afgelast);
-        return Encoding.UTF8.GetBytes(Agenda.Schrijf($"{wat} {schoolnaam}", [punt], nu));
+            $"vergadering-{vergadering.Id}-{school}@orleansschool", van, van.AddMinutes(g.Minuten), $"{wat} {schoolnaam}", g.Plaats, "De agenda staat op het intranet.", vergadering.Stap == Vergaderstap.Afgelast)
+        {
+            Volgnummer = vergadering.Versie,
+        };
+        return Encoding.UTF8.GetBytes(Agenda.Schrijf(null, [punt], nu));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
@@ -20,6 +21,9 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     /// <summary>The form below the list: of a new complaint, or of the one that is changed.</summary>
     public KlachtVorm Klacht { get; private set; } = new();
+
+    /// <summary>What stands there now, when somebody else changed it since the form was drawn.</summary>
+    public ImmutableArray<Waarde> Nieuwer { get; private set; } = [];
 
     public string Operatie { get; } = ids.NieuwId();
 
@@ -78,7 +82,13 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
             return Redirect($"{Hier}?jaar={doel}&bewaard=1");
         }
 
-        return await Laad(doel) ? Toon("_Vorm", this) : StatusCode(StatusCodes.Status403Forbidden);
+        if (!await Laad(doel))
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        Nieuwer = !vorm.IsNieuw && View.Versie != gezien && View.Klachten.FirstOrDefault(k => k.Id == vorm.Id) is { } nu ? [.. vorm.Naast(nu)] : [];
+        return Toon("_Vorm", this);
     }
 
     private Schooljaar Kies(string? jaar) => Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value : Nu;

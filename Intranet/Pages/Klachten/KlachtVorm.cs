@@ -65,6 +65,19 @@ public sealed class KlachtVorm
         return vorm;
     }
 
+    /// <summary>As it is stored now beside what was typed, of what a form can change.</summary>
+    internal IEnumerable<Waarde> Naast(Klacht nu)
+    {
+        yield return Waarde.Van("Gekomen op", Veldwaarde.Datum(nu.Op), Op);
+        yield return Waarde.Van("Van wie", nu.Van, Van);
+        yield return Waarde.Van("Onderwerp", nu.Onderwerp, Onderwerp);
+        yield return Waarde.Van("De klacht", nu.Tekst, Tekst);
+        yield return Waarde.Van("Hoe staat het ermee", Klachtwoorden.Keuze(nu.Stand), Klachtwoorden.Keuze(Stand));
+        yield return Waarde.Van("Wie behandelt de klacht", nu.Behandelaar, Behandelaar);
+        yield return Waarde.Van("Antwoord uiterlijk op", Veldwaarde.Datum(nu.AntwoordVoor), AntwoordVoor);
+        yield return Waarde.Van("Wat kwam eruit", nu.Uitkomst, Uitkomst);
+    }
+
     internal KlachtInvoer Lees(Invoer invoer)
     {
         var isOpen = Stand is Klachtstand.Ontvangen or Klachtstand.BijSchool;

@@ -10,7 +10,7 @@ internal abstract class KwaliteitPagina(IGrainFactory grains, Schooltijd tijd, I
     /// <summary>As long as they are kept.</summary>
     private const int JarenTerug = 8;
 
-    /// <summary>Shown as a choice; older ones by their address.</summary>
+    /// <summary>Shown as a choice, beside the one that is open.</summary>
     private const int JarenGetoond = 3;
 
     public KwaliteitView View { get; private set; } = null!;
@@ -25,10 +25,13 @@ internal abstract class KwaliteitPagina(IGrainFactory grains, Schooltijd tijd, I
 
     public bool IsNu => View.Jaar == Nu;
 
-    public IEnumerable<Schooljaar> Jaren => Enumerable.Range(0, JarenGetoond).Select(terug => new Schooljaar(Nu.Begin - terug));
+    /// <summary>With the one before what is open, so that each that is kept can be reached.</summary>
+    public IEnumerable<Schooljaar> Jaren => Enumerable.Range(0, JarenGetoond).Select(terug => new Schooljaar(Nu.Begin - terug)).Append(View.Jaar).Append(View.Jaar.Vorig)
+        .Where(IsBewaard).Distinct().OrderByDescending(j => j.Begin);
 
-    protected Schooljaar Kies(string? jaar) =>
-        Schooljaar.Probeer(jaar, out var gevraagd) && gevraagd.Value <= Nu && gevraagd.Value.Begin > Nu.Begin - JarenTerug ? gevraagd.Value : Nu;
+    protected Schooljaar Kies(string? jaar) => Schooljaar.Probeer(jaar, out var gevraagd) && IsBewaard(gevraagd.Value) ? gevraagd.Value : Nu;
+
+    private bool IsBewaard(Schooljaar jaar) => jaar <= Nu && jaar.Begin > Nu.Begin - JarenTerug;
 
     protected async Task<bool> Laad(Schooljaar jaar)
     {

@@ -4,6 +4,7 @@ using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
 using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Regelingen;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Pages.Vandaag;
@@ -20,9 +21,6 @@ namespace OrleansSchool.Intranet.Pages.Overzicht;
 [GeenInzage("aantallen, geen namen")]
 internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
-    /// <summary>The overeenkomst is signed by who helps; it isn't read here.</summary>
-    private static readonly string[] Soorten = [Regelingsoorten.Huisregels, Regelingsoorten.Reglement, Regelingsoorten.Ontruimingsplan];
-
     public SchoolView Nu { get; private set; } = null!;
 
     public Startscherm Start { get; private set; } = null!;
@@ -36,7 +34,10 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
     /// <summary>Those that were recorded; the ones that this person didn't read yet first.</summary>
     public ImmutableArray<RegelingView> Regelingen { get; private set; } = [];
 
-    public int TeLezen => Regelingen.Count(r => r.ZelfGelezenOp is null);
+    public int TeLezen => Regelingen.Count(IsTeLezen);
+
+    /// <summary>The overeenkomst is signed by who helps; nobody reads it here to confirm it.</summary>
+    public static bool IsTeLezen(RegelingView regeling) => regeling.ZelfGelezenOp is null && regeling.Soort != Regelingsoorten.Overeenkomst;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -67,7 +68,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
 
     private async Task<ImmutableArray<RegelingView>> HaalRegelingen()
     {
-        var regelingen = Wie.Mag(Recht.RegelingenLezen, School) ? await Task.WhenAll(Soorten.Select(s => Grains.Regeling(School, s).Bekijk(Wie))) : [];
-        return [.. regelingen.Select(r => r.Waarde).OfType<RegelingView>().Where(r => r.Nieuwste is not null).OrderBy(r => r.ZelfGelezenOp is not null)];
+        var regelingen = Wie.Mag(Recht.RegelingenLezen, School) ? await Task.WhenAll(Regelingwoorden.Volgorde.Select(s => Grains.Regeling(School, s).Bekijk(Wie))) : [];
+        return [.. regelingen.Select(r => r.Waarde).OfType<RegelingView>().Where(r => r.Nieuwste is not null).OrderBy(r => !IsTeLezen(r))];
     }
 }

@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
-using OrleansSchool.Besluiten;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Regelingen;
 
-/// <summary>A new version: one rule a line, from when, and the overleg or decision that it asks (TSO-10b, TSO-14d, TSO-15a).</summary>
+/// <summary>A new version: one rule a line, from when, and the overleg or the besluit that it asks (TSO-10b, TSO-14d, TSO-15a).</summary>
 [GeenInzage("afspraken van de school, geen gegevens van kinderen")]
 [Beleid(Beleid.Persoon, Recht.RegelingenBeheren, HeleSchool = true)]
 public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
@@ -29,8 +27,19 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public bool MetOverleg => Regelingsoorten.VraagtOverleg(Soort);
 
-    /// <summary>A besluit that is in force already says when and how it was decided.</summary>
-    public bool MetBesluit => Soort == Regelingsoorten.Reglement && View.Nieuwste is not null && View.Besluiten.IsEmpty;
+    /// <summary>After the first, a reglement only carries out a besluit that is in force (TSO-15a): without one there is nothing to record.</summary>
+    public bool WachtOpBesluit => Soort == Regelingsoorten.Reglement && View.Nieuwste is not null && View.Besluiten.IsEmpty;
+
+    /// <summary>Came back, so that what was typed stays.</summary>
+    public bool IsVerstuurd { get; private set; }
+
+    /// <summary>Where the besluit is made, for who may propose it or look at it.</summary>
+    public IReadOnlyList<Actie> NaarBesluiten =>
+    [
+        .. Wie.MagHeleSchool(Recht.BesluitVoorstellen, School)
+            ? new[] { new Actie("Doe een voorstel", $"{Adres}/besluiten/nieuw?jaar={Schooljaar.Van(Vandaag)}&soort=reglement", "plus-lg", Hoofd: true) } : [],
+        .. Regelingwoorden.MagBesluit(Wie) ? new[] { new Actie("Bekijk de besluiten", $"{Adres}/besluiten") } : [],
+    ];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -56,13 +65,13 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             return NotFound();
         }
 
-        var gelezen = versie.Lees(new Invoer(ModelState, Deel), MetOverleg ? Regelingwoorden.Namens(Soort) : null, MetBesluit);
+        var gelezen = versie.Lees(new Invoer(ModelState, Deel), MetOverleg ? Regelingwoorden.Namens(Soort) : null);
         if (ModelState.IsValid && IsGoed(await Grains.Regeling(School, Soort).LegVast(gelezen, gezien, new OperatieId(operatie ?? ""), Wie), Deel))
         {
             return Redirect($"{Adres}/regelingen/{Soort}?bewaard=versie");
         }
 
-        Versie = versie;
+        (Versie, IsVerstuurd) = (versie, true);
         await Laad();
         return Toon("_Nieuw", this);
     }
@@ -95,32 +104,18 @@ public sealed class VersieInvoer
 
     public string? OverlegUitkomst { get; set; }
 
-    public string? Op { get; set; }
-
-    public string? Aanwezig { get; set; }
-
-    public string? Voor { get; set; }
-
-    public string? Tegen { get; set; }
-
-    public string? Tekst { get; set; }
-
     /// <param name="namens">Who talked with the commissie, as a field that must be filled in; null without overleg.</param>
-    internal RegelingInvoer Lees(Invoer invoer, string? namens, bool metBesluit)
+    internal RegelingInvoer Lees(Invoer invoer, string? namens)
     {
-        Keur(invoer, namens, metBesluit);
+        Keur(invoer, namens);
         var vanaf = invoer.Datum(nameof(GeldtVanaf), GeldtVanaf, "de dag waarop dit ingaat") ?? default;
         var overlegOp = namens is not null ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
-        var op = metBesluit ? invoer.Datum(nameof(Op), Op, "de dag van het besluit") : null;
-        var (voor, tegen) = metBesluit
-            ? (invoer.Getal(nameof(Voor), Voor, "het aantal stemmen voor"), invoer.Getal(nameof(Tegen), Tegen, "het aantal stemmen tegen")) : (null, null);
         return new RegelingInvoer(
-            [.. Regelteksten(Regels)], vanaf, overlegOp is { } dag ? new Regelingoverleg(dag, OverlegTeam ?? "", OverlegCommissie ?? "", OverlegUitkomst ?? "") : null,
-            op is { } besluit ? new BesluitInvoer(besluit, Namen(Aanwezig), voor ?? 0, tegen ?? 0, 0, Tekst ?? "") : null);
+            [.. Regelteksten(Regels)], vanaf, overlegOp is { } dag ? new Regelingoverleg(dag, OverlegTeam ?? "", OverlegCommissie ?? "", OverlegUitkomst ?? "") : null, null);
     }
 
     /// <summary>What must be there, all at once.</summary>
-    private void Keur(Invoer invoer, string? namens, bool metBesluit)
+    private void Keur(Invoer invoer, string? namens)
     {
         invoer.Keur(nameof(Regels), Regelteksten(Regels).Any(), Weigeringen.RegelsNodig);
         if (namens is not null)
@@ -129,17 +124,8 @@ public sealed class VersieInvoer
             invoer.Verplicht(nameof(OverlegCommissie), OverlegCommissie, "een naam namens de commissie");
             invoer.Verplicht(nameof(OverlegUitkomst), OverlegUitkomst, "de uitkomst");
         }
-
-        if (metBesluit)
-        {
-            invoer.Keur(nameof(Aanwezig), !Namen(Aanwezig).IsEmpty, Weigeringen.BesluitZonderAanwezigen);
-            invoer.Verplicht(nameof(Tekst), Tekst, "het besluit");
-        }
     }
 
     private static IEnumerable<string> Regelteksten(string? tekst) =>
         (tekst ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private static ImmutableArray<string> Namen(string? tekst) =>
-        [.. (tekst ?? "").Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -37,6 +37,6 @@ internal sealed partial class Gebieden(TimeProvider klok, ILogger<Gebieden> logg
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "An area of the start page gave no answer ({Gebied}): {Fout}")]
+    [LoggerMessage(1, LogLevel.Warning, "An area of a page gave no answer ({Gebied}): {Fout}")]
     private static partial void GeenAntwoord(ILogger logger, string gebied, string fout);
 }

@@ -13,6 +13,9 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 {
     public VergaderingenView View { get; private set; } = null!;
 
+    /// <summary>In which somebody plans or looks something up, with the one that is shown and the one before it: so each that is kept can be reached.</summary>
+    public IEnumerable<Schooljaar> Jaren => new[] { Jaar.Volgend, Jaar, Jaar.Vorig, View.Jaar, View.Jaar.Vorig }.Where(IsBewaard).Distinct().OrderByDescending(j => j.Begin);
+
     public string Lijstadres => $"{Lijst}?jaar={View.Jaar}";
 
     public IEnumerable<Vergaderrij> Komend => View.Rijen.Where(r => r.Op >= Vandaag && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd);

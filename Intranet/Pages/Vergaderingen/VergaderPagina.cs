@@ -16,15 +16,14 @@ internal abstract class VergaderPagina(IGrainFactory grains, Schooltijd tijd, II
 
     public string Lijst => $"{Adres}/vergaderingen";
 
-    /// <summary>Schooljaren in which somebody plans or looks something up.</summary>
-    public IEnumerable<Schooljaar> Jaren => [Jaar.Volgend, Jaar, Jaar.Vorig];
-
     /// <summary>The schooljaar of the address; that of today without one. Null for one that isn't kept.</summary>
     protected Schooljaar? Lees(string? tekst)
     {
         var jaar = tekst is null ? Jaar : Schooljaar.Probeer(tekst, out var gelezen) ? gelezen.Value : default;
-        return jaar.Begin > Jaar.Begin - JarenTerug && jaar <= Jaar.Volgend ? jaar : null;
+        return IsBewaard(jaar) ? jaar : null;
     }
+
+    protected bool IsBewaard(Schooljaar jaar) => jaar.Begin > Jaar.Begin - JarenTerug && jaar <= Jaar.Volgend;
 
     /// <summary>A time as it was typed; refused at its field when it isn't one.</summary>
     protected TimeOnly? Tijdstip(string naam)

@@ -21,10 +21,16 @@ internal sealed partial class VergaderingModel
     /// <summary>What was typed and not taken, without script.</summary>
     private ImmutableArray<Notulenantwoord> _geweigerd = [];
 
+    /// <summary>What was typed stays on the screen, also when somebody settled the minutes meanwhile.</summary>
+    public bool HeeftGeweigerd => !_geweigerd.IsEmpty;
+
     public PuntBlad Blad(Agendapunt punt) => new(punt, _geweigerd.FirstOrDefault(a => a.Invoer.PuntId == punt.Id), View.Leesfouten.FirstOrDefault(f => f.PuntId == punt.Id));
 
     /// <summary>Name of the form of an action that stands there already; of a new one without it.</summary>
     public static string Actieveld(string? actie) => string.IsNullOrEmpty(actie) ? Actievorm : $"{Actievorm}-{actie}";
+
+    /// <summary>Name of the form of the title of an item.</summary>
+    public static string Titelvorm(string? punt) => $"titel-{punt}";
 
     public async Task<IActionResult> OnPostNoteerAsync(string? id)
     {
@@ -61,6 +67,10 @@ internal sealed partial class VergaderingModel
     }, "tekst", "wie", "voor");
 
     public Task<IActionResult> OnPostKlaarAsync(string? id, string? actie) => Voer(id, $"klaar-{actie}", "actie", async g => await g.ActieKlaar(actie ?? "", Tekst("Klaar"), Op(), Wie), "klaar");
+
+    [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
+    public Task<IActionResult> OnPostTitelAsync(string? id, string? punt) =>
+        Voer(id, Titelvorm(punt), "titel", async g => await g.WijzigTitel(punt ?? "", Tekst("Titel") ?? "", Versie(), Op(), Wie), "titel");
 
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostVaststellenAsync(string? id) => Voer(id, "vaststellen", "vastgesteld", async g => await g.StelNotulenVast(Versie(), Op(), Wie));

@@ -61,6 +61,7 @@ internal sealed partial class VergaderingModel(IGrainFactory grains, Schooltijd 
             "antwoord" => "Je antwoord is bewaard.",
             "verstuurd" => "De agenda is verstuurd.",
             "tekst" => "De notulen zijn bewaard.",
+            "titel" => "De titel is veranderd.",
             "aanwezig" => "Vastgelegd wie er waren.",
             "actie" => "Het actiepunt is bewaard.",
             "vastgesteld" => "De notulen zijn vastgesteld. Verspreid ze nu.",

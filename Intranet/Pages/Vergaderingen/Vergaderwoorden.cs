@@ -1,6 +1,7 @@
 using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
+using OrleansSchool.Intranet.Pages.Financien;
 
 namespace OrleansSchool.Intranet.Pages.Vergaderingen;
 
@@ -63,6 +64,9 @@ internal static class Vergaderwoorden
     public static string Tijd(TimeOnly tijd) => tijd.ToString("HH':'mm", CultureInfo.InvariantCulture);
 
     public static string Dag(DateTimeOffset moment) => Dag(DateOnly.FromDateTime(Schooltijd.Lokaal(moment).DateTime));
+
+    /// <summary>On paper, which is read years later.</summary>
+    public static string DagJaar(DateTimeOffset moment) => Geldwoorden.DagJaar(DateOnly.FromDateTime(Schooltijd.Lokaal(moment).DateTime));
 
     /// <summary>The five steps above the page, with who does it before when.</summary>
     public static IReadOnlyList<Vergaderstapje> Stappen(VergaderingView v, DateOnly vandaag)

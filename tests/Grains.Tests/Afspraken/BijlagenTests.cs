@@ -88,6 +88,30 @@ public sealed class BijlagenTests : IAsyncLifetime
         await _proef.School.TotDat(async () => !(await Taken()).Any());
     }
 
+    [Fact]
+    [Requirement("TSO-15a")]
+    public async Task Een_tweede_reglement_met_alleen_een_getypte_stemming_wordt_geweigerd_en_er_blijft_niets_van_staan()
+    {
+        await Leg(Reglement, 0, "Artikel 1. Het bestuur is verantwoordelijk.");
+        var versie = (await Reglement.Bekijk(Geldproef.Coordinator)).Waarde!.Versie;
+        _proef.School.Klok.Vooruit(TimeSpan.FromDays(1));
+        var stem = new BesluitInvoer(_proef.School.Vandaag, ["Karel van Rijn", "Petra de Ruiter"], 2, 0, 0, "Akkoord.");
+        var invoer = new RegelingInvoer(["Artikel 1. Een hond mag mee."], _proef.School.Vandaag, null, stem);
+        var operatie = _proef.Op();
+        Assert.Equal("besluit-nodig", (await Reglement.LegVast(invoer, versie, operatie, Geldproef.Coordinator)).Weigering?.Code);
+
+        await _proef.School.Herstart();
+        var view = (await Reglement.Bekijk(Geldproef.Coordinator)).Waarde!;
+        Assert.Equal((versie, 1, "Artikel 1. Het bestuur is verantwoordelijk."), (view.Versie, view.Versies.Length, view.Nu!.Regels[0].Tekst));
+        Assert.Empty(await _proef.School.Grains.Regelingtekst(Opstelling.School, Regelingsoorten.Reglement, 2).Bekijk());
+
+        var voorstel = new BesluitvoorstelInvoer(
+            Besluitsoort.Reglement, _proef.School.Vandaag, "Een hond mag mee", "Besproken met team en ouderraad.", false, null, null, null, "Overblijfcoördinator");
+        Assert.Null((await _proef.Activeer(voorstel)).Weigering);
+        Opstelling.Eis(await Reglement.LegVast(invoer, versie, operatie, Geldproef.Coordinator)); // the same form again, now that it is decided
+        Assert.Equal(2, (await Reglement.Kort()).Length);
+    }
+
     private IRegelingGrain Regeling(string soort) => _proef.School.Grains.Regeling(Opstelling.School, soort);
 
     private async Task Leg(IRegelingGrain regeling, long versie, params string[] regels)

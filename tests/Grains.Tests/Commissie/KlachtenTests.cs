@@ -2,6 +2,7 @@ using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
 using OrleansSchool.Toegang;
+using OrleansSchool.Vragen;
 
 namespace OrleansSchool.Tests.Grains.Commissie;
 
@@ -115,6 +116,47 @@ public sealed class KlachtenTests : IAsyncLifetime
         Assert.Empty((await Klachten.Bekijk(Leider)).Waarde!.Klachten);
         Opstelling.Eis(await Klachten.Bewaar(null, Invoer, 0, operatie, Leider));
         Assert.Single((await Klachten.Bekijk(Leider)).Waarde!.Klachten);
+    }
+
+    [Fact]
+    public async Task Een_vraag_wordt_maar_een_keer_een_klacht_ook_met_een_dag_in_een_ander_schooljaar()
+    {
+        var vraag = await Vraag();
+        Opstelling.Eis(await Klachten.Bewaar(null, Invoer with { VraagId = vraag }, 0, Op(), Leider));
+        await _school.Herstart();
+
+        var vorig = _school.Grains.Klachten(Opstelling.School, Opstelling.Jaar.Vorig);
+        var dag = Opstelling.Jaar.Vorig.LaatsteDag;
+        var nee = (await vorig.Bewaar(null, Invoer with { Op = dag, AntwoordVoor = dag.AddDays(28), VraagId = vraag }, 0, Op(), Leider)).Weigering;
+
+        Assert.Equal("klacht-al-van-vraag", nee?.Code);
+        Assert.Contains(Opstelling.Jaar.ToString(), nee?.Zin, StringComparison.Ordinal);
+        Assert.Empty((await vorig.Bekijk(Leider)).Waarde!.Klachten);
+        Assert.Equal("klacht-al-van-vraag", (await Klachten.Bewaar(null, Invoer with { VraagId = vraag }, 1, Op(), Leider)).Weigering?.Code);
+        Assert.Equal("onbekend", (await Klachten.Bewaar(null, Invoer with { VraagId = "2026-11-12/999" }, 1, Op(), Leider)).Weigering?.Code);
+        Assert.Equal("onbekend", (await Klachten.Bewaar(null, Invoer with { VraagId = "geen vraag" }, 1, Op(), Leider)).Weigering?.Code);
+        Opstelling.Eis(await vorig.Bewaar(null, Invoer with { Op = dag, AntwoordVoor = dag.AddDays(28) }, 0, Op(), Leider)); // of no question
+    }
+
+    [Fact]
+    public async Task Kon_de_klacht_van_een_vraag_niet_geschreven_worden_dan_kan_hij_daarna_alsnog()
+    {
+        var (invoer, operatie) = (Invoer with { VraagId = await Vraag() }, Op());
+        _school.Storing.Bij((toestand, _) => toestand == "klachten");
+        await Assert.ThrowsAnyAsync<Exception>(() => Klachten.Bewaar(null, invoer, 0, operatie, Leider));
+        _school.Storing.Geen();
+
+        Opstelling.Eis(await Klachten.Bewaar(null, invoer, 0, operatie, Leider));
+        Assert.Equal(invoer.VraagId, Assert.Single((await Klachten.Bekijk(Leider)).Waarde!.Klachten).VraagId);
+    }
+
+    /// <summary>A question of a parent that came today.</summary>
+    private async Task<string> Vraag()
+    {
+        var vraag = new Oudervraag(
+            $"{Sleutels.Dag(_school.Vandaag)}/1", _school.Klok.GetUtcNow(), Marijke, "Marijke van der Veen", "Het is te druk aan tafel.", [], Vraagstand.Open, null, null, null, null, null, null);
+        await _school.Grains.Vragen(Opstelling.School, _school.Vandaag).Ontvang(new Afzender($"logboek/{Opstelling.School}/{Sleutels.Dag(_school.Vandaag)}", 1), vraag);
+        return vraag.Id;
     }
 
     private OperatieId Op() => Opstelling.Operatie($"klacht-{++_nr}");

@@ -135,7 +135,7 @@ public sealed class KwaliteitGrainTests : IAsyncLifetime
         Naar(Lunchdag.AddDays(1));
 
         Assert.Equal((1, 1, false), await Kern());
-        Assert.Empty(_school.Storing.Aanwezig.Where(r => r.Toestand == "kwaliteit"));
+        Assert.DoesNotContain(_school.Storing.Aanwezig, r => r.Toestand == "kwaliteit");
 
         async Task<(int, int, bool)> Kern()
         {

@@ -129,7 +129,7 @@ public sealed class VergaderingGrainTests : IAsyncLifetime
         await SchrijfNotulen(vergadering);
         var punt = (await Bekijk(vergadering)).Punten[1];
         Opstelling.Eis(await V(vergadering).Noteer(punt.Id, "Op het plein viel Sam.", null, punt.Versie, Coordinator));
-        Assert.Equal(["Sam A."], Assert.Single((await Bekijk(vergadering)).Leesfouten).Namen);
+        Assert.Equal(["Sam"], Assert.Single((await Bekijk(vergadering)).Leesfouten).Namen);
         Assert.Equal("leesversie-naam", (await V(vergadering).StelNotulenVast((await Bekijk(vergadering)).Versie, Operatie(), Coordinator)).Weigering?.Code);
         Opstelling.Eis(await V(vergadering).Noteer(punt.Id, null, "Op het plein viel een kind.", punt.Versie + 1, Coordinator));
         Opstelling.Eis(await V(vergadering).StelNotulenVast((await Bekijk(vergadering)).Versie, Operatie(), Coordinator));
@@ -160,6 +160,7 @@ public sealed class VergaderingGrainTests : IAsyncLifetime
         Assert.Equal("verouderd", (await V(vergadering).Noteer("opening", "Hallo.", null, 0, Coordinator)).Weigering?.Code);
         Opstelling.Eis(await V(vergadering).Noteer("opening", "Welkom.", null, 0, marijke));
         Assert.Equal("geen-recht", (await V(vergadering).StelNotulenVast((await Bekijk(vergadering)).Versie, Operatie(), marijke)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await V(vergadering).WijzigTitel("opening", "Anders", (await Bekijk(vergadering)).Versie, Operatie(), marijke)).Weigering?.Code);
 
         await _school.Herstart();
         Assert.Equal("Welkom.", (await Bekijk(vergadering)).Punten.Single(p => p.Id == "opening").Verslag);

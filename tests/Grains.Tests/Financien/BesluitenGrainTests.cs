@@ -89,6 +89,21 @@ public sealed class BesluitenGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Hetzelfde_formulier_met_een_andere_aanwezigheidslijst_wordt_niet_stil_aangenomen()
+    {
+        var besluit = await Stel();
+        var stem = new BesluitInvoer(_proef.School.Vandaag, ["Karel van Rijn", "Petra de Ruiter"], 2, 0, 0, "Akkoord.");
+        var (versie, operatie) = (await _proef.Versie(besluit.Id), _proef.Op());
+        Opstelling.Eis(await Besluiten.NoteerCommissie(besluit.Id, stem, versie, operatie, Geldproef.Coordinator));
+        Opstelling.Eis(await Besluiten.NoteerCommissie(besluit.Id, stem, versie, operatie, Geldproef.Coordinator));
+
+        var anders = stem with { Aanwezig = ["Karel van Rijn", "Marijke Vos"] };
+
+        Assert.Equal("operatie-al-gebruikt", (await Besluiten.NoteerCommissie(besluit.Id, anders, versie, operatie, Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Equal(["Karel van Rijn", "Petra de Ruiter"], (await _proef.Besluit(besluit.Id)).Commissie!.Aanwezig);
+    }
+
+    [Fact]
     [Requirement("SEC-2")]
     public async Task Elke_geleding_legt_alleen_de_eigen_stap_vast_en_de_coordinator_uit_een_brief()
     {

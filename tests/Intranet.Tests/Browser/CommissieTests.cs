@@ -33,9 +33,13 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         await using (var commissie = await Bezoek.Open(ruit, school, Rol.Commissielid, "Karel van Rijn"))
         {
             await Besluitgang.ZietGeenKnop(commissie.Pagina, adres, "prijsverhoging-zonder-instemming");
-            Assert.Equal(422, (await Besluitgang.StuurZelf(commissie.Pagina)).Status);
+            var (status, tekst) = await Besluitgang.StuurZelf(commissie.Pagina);
+            Assert.Equal(422, status);
+            Assert.Contains("Zonder vastgelegde instemming", tekst, StringComparison.Ordinal);
             Assert.Equal([350L], await Prijzen(school));
         }
+
+        await OudersLezen(school, "3,50 per keer", "3,75 per keer");
 
         await using (var ouder = await Bezoek.Open(ruit, school, Rol.MrOuder, "Sanne Bakker"))
         {
@@ -54,6 +58,7 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         Assert.Equal([350L, 375L], await Prijzen(school));
         var tarief = (await huis.Grains.Financien(school.Sleutel).Bekijk()).Tarieven.MaxBy(t => t.Vanaf)!;
         Assert.Equal((Huis.Vandaag, adres[(adres.LastIndexOf('/') + 1)..]), (tarief.Vanaf, tarief.BesluitId));
+        await OudersLezen(school, "3,75 per keer", "3,50 per keer");
     }
 
     [Fact]
@@ -94,6 +99,28 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         Assert.Contains(klaar.Punten, p => p.Verslag!.Contains(Kind, StringComparison.Ordinal));
         var leesversie = (await eigen.Grains.Vergadering(school.Sleutel, id).Leesversie())!;
         Assert.DoesNotContain(leesversie.Punten, p => p.Verslag!.Contains("Wout", StringComparison.Ordinal));
+        await LeestKopie(school, adres);
+    }
+
+    /// <summary>What the overblijven costs, in the text that parents get: the tariff that is in force.</summary>
+    private async Task OudersLezen(BordSchool school, string prijs, string nietDeze)
+    {
+        await using var coordinator = await Bezoek.Open(ruit, school, Rol.Overblijfcoordinator, "Marijke van der Veen");
+        await coordinator.Pagina.GotoAsync($"{school.Pad}/schoolgids?jaar={FinancienVulling.Jaar}");
+        var tekst = coordinator.Pagina.Locator("#schoolgids");
+        await Assertions.Expect(tekst).ToContainTextAsync(prijs);
+        await Assertions.Expect(tekst).Not.ToContainTextAsync(nietDeze);
+    }
+
+    /// <summary>The ouderraad has its copy of the minutes, and sees who got what.</summary>
+    private async Task LeestKopie(BordSchool school, string adres)
+    {
+        await using var raad = await Bezoek.Open(ruit, school, Rol.Ouderraad, "Petra de Ruiter");
+        await raad.Pagina.GotoAsync(adres);
+        await Assertions.Expect(raad.Pagina.Locator("ol.agenda")).ToContainTextAsync(Kind);
+        var rij = raad.Pagina.Locator("table[aria-labelledby=register-kop] tbody tr").Filter(new() { HasText = "Ouderraad" });
+        await Assertions.Expect(rij).ToHaveCountAsync(1);
+        await Assertions.Expect(rij).ToContainTextAsync("mail");
     }
 
     /// <summary>By the coordinator.</summary>
@@ -129,6 +156,7 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         var pagina = coordinator.Pagina;
         await pagina.GotoAsync(adres);
         await Besluitgang.Zie(pagina, "vergadering-agenda");
+        await Assertions.Expect(pagina.Locator("ol.agenda > li.te-laat")).ToContainTextAsync("Ballen in de goot"); // and only that one
         await Klik(await Vorm(pagina, "Versturen"));
         await Zegt(pagina, "De agenda is verstuurd");
         await Klik(await Vorm(pagina, "Toelaten"));

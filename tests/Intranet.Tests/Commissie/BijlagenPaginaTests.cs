@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
+using OrleansSchool.Besluiten;
+using OrleansSchool.Tests.Intranet.Financien;
 
 namespace OrleansSchool.Tests.Intranet.Commissie;
 
@@ -87,6 +90,58 @@ public sealed class BijlagenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor
 
         Assert.Contains("Karin Hoekstra", (await rik.Pagina($"{Regelingen}/huisregels")).Tekst("#regeling"), StringComparison.Ordinal);
         Assert.Contains("Team en commissie spraken erover op 10-11-2026", (await rik.Pagina(Regelingen)).Tekst("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requirement("TSO-15a")]
+    public async Task Een_nieuw_reglement_wacht_op_een_besluit_en_wat_getypt_is_blijft_tot_het_er_is()
+    {
+        const string adres = $"{Regelingen}/reglement/nieuw";
+        var reglement = kantoor.Web.Grains.Regeling(Kantoor.School, Regelingsoorten.Reglement);
+        using var marijke = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
+        Assert.NotNull((await marijke.Pagina(adres)).QuerySelector("form#versievorm")); // the first is the text that the school had
+        await Leg(Regelingsoorten.Reglement, "Artikel 1. Het bestuur is verantwoordelijk.");
+
+        var dicht = await marijke.Pagina(adres);
+        Assert.Null(dicht.QuerySelector("form#versievorm"));
+        Assert.Contains(Weigeringen.BesluitNodig.Zin, dicht.Tekst("#versievorm"), StringComparison.Ordinal);
+        var voorstel = await marijke.Pagina(dicht.QuerySelector("#versievorm a.btn-primary")!.GetAttribute("href")!);
+        Assert.Equal("Reglement", voorstel.QuerySelector("nav[aria-label=Waarover] a[aria-current=page]")!.TextContent.Trim());
+
+        // a page that was open already, with the vote that it asked once
+        var gezien = (await reglement.Bekijk(Kantoor.Systeem)).Waarde!.Versie.ToString(CultureInfo.InvariantCulture);
+        var nee = await marijke.Post(
+            adres,
+            [
+                ("Versie.Regels", "Artikel 1. Een hond mag mee."), ("Versie.GeldtVanaf", Sleutels.Dag(kantoor.Web.Vandaag.AddDays(1))), ("Versie.Op", Sleutels.Dag(kantoor.Web.Vandaag)),
+                ("Versie.Aanwezig", "Karel, Petra"), ("Versie.Voor", "2"), ("Versie.Tegen", "0"), ("Versie.Tekst", "Akkoord."), ("gezien", gezien), ("operatie", "reglement-getypt"),
+            ]).Geweigerd();
+        Assert.Contains(Weigeringen.BesluitNodig.Zin, nee.Tekst(".melding[data-staat=fout]"), StringComparison.Ordinal);
+        Assert.NotNull(nee.QuerySelector("#versievorm .melding a[href*='/besluiten/nieuw']"));
+        Assert.Equal("Artikel 1. Een hond mag mee.", ((IHtmlTextAreaElement)nee.GetElementById("Versie_Regels")!).Value);
+        Assert.Single(await reglement.Kort());
+
+        var besluit = await BesluitReglement();
+        var open = await marijke.Pagina(adres);
+        Assert.NotNull(open.QuerySelector($"#versievorm .melding a[href$='/besluiten/{besluit}']"));
+        Assert.Null(open.QuerySelector("#Versie_Voor"));
+        await marijke.Verstuur(Vorm(nee)).Gelukt(); // what was typed then
+        Assert.Equal(besluit, (await reglement.Kort())[^1].BesluitId);
+    }
+
+    /// <summary>The whole route; in force from today.</summary>
+    private async Task<string> BesluitReglement()
+    {
+        var (web, besluiten) = (kantoor.Web, kantoor.Web.Grains.Besluiten(Kantoor.School, Geldschool.Jaar));
+        var invoer = new BesluitvoorstelInvoer(Besluitsoort.Reglement, web.Vandaag, "Een hond mag mee", "Besproken in de commissie.", false, null, null, null, "Overblijfcoördinator");
+        var id = (await besluiten.StelVoor(invoer, Geldschool.Op("reglement-stel"), Geldschool.Coordinator)).Waarde!.Id;
+        var stem = new BesluitInvoer(web.Vandaag, ["Karel van Rijn", "Petra de Ruiter"], 2, 0, 0, "Akkoord.");
+        Geldschool.Goed(await besluiten.NoteerCommissie(id, stem, await Geldschool.Versie(web, id), Geldschool.Op("reglement-commissie"), Geldschool.Coordinator));
+        await Geldschool.LegVast(web, id, Besluitstap.AdviesOuderraad, Stapuitkomst.Positief, Geldschool.Als(Rol.Ouderraad));
+        await Geldschool.LegVast(web, id, Besluitstap.AdviesSchoolleiding, Stapuitkomst.Positief, Geldschool.Leider);
+        await Geldschool.LegVast(web, id, Besluitstap.InstemmingOuders, Stapuitkomst.Ingestemd, Geldschool.Als(Rol.MrOuder));
+        Geldschool.Goed(await besluiten.Activeer(id, await Geldschool.Versie(web, id), Geldschool.Op("reglement-actief"), Geldschool.Als(Rol.Commissielid)));
+        return id;
     }
 
     private static IHtmlFormElement Vorm(IHtmlDocument pagina) => (IHtmlFormElement)pagina.QuerySelector("#versievorm")!;

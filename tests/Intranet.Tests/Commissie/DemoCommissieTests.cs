@@ -100,6 +100,13 @@ public sealed class DemoCommissieTests
         Assert.NotNull((await grains.Schoolgids(DemoPlan.School, Jaar).Bekijk(Systeem)).Waarde!.Afgerond);
         Assert.Equal([true, false], (await grains.Nieuwsbrief(DemoPlan.School, Jaar).Berichten()).Select(b => b.GeplaatstOp is not null));
         Assert.Equal(2, (await grains.Regeling(DemoPlan.School, Regelingsoorten.Jaarverslagpunten).Kort()).Length);
+        foreach (var soort in new[] { Regelingsoorten.Financieleafspraken, Regelingsoorten.Juridisch })
+        {
+            var tekst = (await grains.Regeling(DemoPlan.School, soort).Bekijk(Systeem)).Waarde!.Nu!;
+            Assert.NotEmpty(tekst.Regels);
+            Assert.DoesNotContain(tekst.Regels, r => r.Tekst.Contains(RegelingGrenzen.InTeVullen, StringComparison.Ordinal));
+        }
+
         var besluit = Assert.Single((await grains.Besluiten(DemoPlan.School, Jaar).Bekijk(Systeem)).Waarde!.Besluiten, b => b.Soort == Besluitsoort.NietVoorzien);
         Assert.Equal(Besluitstap.SamenspraakOuderraad, besluit.Stappen.First(s => s.Uitkomst is null).Stap);
     }

@@ -79,6 +79,7 @@ public sealed class KlachtenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor
         Assert.Contains("Iemand anders paste dit net aan", nee.Tekst(".samenvatting"), StringComparison.Ordinal);
         Assert.Equal("Marijke van der Veen", nee.QuerySelector("#Klacht_Behandelaar")!.GetAttribute("value"));
         Assert.Contains("Ingrid van Leeuwen", nee.Tekst($"#klacht-{id}"), StringComparison.Ordinal); // what it is now stands above it
+        Assert.Contains("Ingrid van Leeuwen", nee.Tekst("#klachtvorm .melding[data-staat=wacht]"), StringComparison.Ordinal); // and in the form, which is all that a script gets
         Assert.Equal("Ingrid van Leeuwen", (await Lijst()).Single(k => k.Id == id).Behandelaar);
     }
 

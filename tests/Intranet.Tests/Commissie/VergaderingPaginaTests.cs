@@ -133,6 +133,61 @@ public sealed class VergaderingPaginaTests
     }
 
     [Fact]
+    public async Task Elk_schooljaar_dat_bewaard_wordt_is_met_klikken_te_bereiken()
+    {
+        await using var web = await Start();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        foreach (var (hier, vorig) in new[] { ("2025-2026", "2024-2025"), ("2021-2022", "2020-2021"), ("2020-2021", "2019-2020") })
+        {
+            Assert.NotNull((await coordinator.Pagina($"{Pad}?jaar={hier}")).QuerySelector($"a[href='{Pad}?jaar={vorig}']"));
+        }
+    }
+
+    [Fact]
+    public async Task Wie_nog_schrijft_als_een_ander_de_notulen_vaststelt_houdt_zonder_script_zijn_tekst()
+    {
+        await using var web = await Start();
+        var id = await Plan(web, web.Vandaag);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        using var leider = await web.LogIn(Rol.Schoolleider);
+        var hier = $"{Pad}/{id}";
+        await coordinator.Verstuur(Vorm(await coordinator.Pagina(hier), "Aanwezig"), ("Geld.Aanwezig", (await Bekijk(web, id)).Genodigden[0].Id)).Gelukt();
+        await coordinator.Verstuur(
+            Vorm(await coordinator.Pagina(hier), "Noteer"), ("tekst-nopening", "Welkom."), ("tekst-nkwaliteit", "Besproken."), ("tekst-nrondvraag", "Geen vragen.")).Gelukt();
+        var vorm = Vorm(await leider.Pagina(hier), "Noteer");
+        await coordinator.Verstuur(Vorm(await coordinator.Pagina(hier), "Vaststellen")).Gelukt();
+
+        var nee = await leider.Verstuur(vorm, ("tekst-nrondvraag", "Er was een vraag over fruit.")).Geweigerd();
+
+        Assert.Equal("Er was een vraag over fruit.", ((IHtmlTextAreaElement)nee.GetElementById("tekst-nrondvraag")!).Value);
+        Assert.Equal("Geen vragen.", (await Bekijk(web, id)).Punten[^1].Verslag);
+    }
+
+    [Fact]
+    public async Task Een_titel_die_intussen_een_kind_noemt_verandert_de_voorzitter_bij_het_vaststellen_en_dat_staat_in_de_geschiedenis()
+    {
+        await using var web = await Start();
+        var id = await Plan(web, web.Vandaag);
+        var naam = (await web.Grains.Register(Sleutel).Alles()).Rijen.First(r => r.Id == Kind).Persoon.Roepnaam;
+        var punt = new Agendapunt("p1", 0, $"Het idee van {naam}", null, "Hester Blok", Geleding.Ouderraad, web.Vandaag, false, false, 10, null, null, null);
+        await web.Grains.Vergadering(Sleutel, id).NeemPunt(new Afzender($"vergadering/{Sleutel}/2026-ander", 1), punt);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var pagina = await coordinator.Pagina($"{Pad}/{id}");
+        Assert.Contains($"De titel van punt 3: {naam}", pagina.Tekst("#leesfouten"), StringComparison.Ordinal);
+
+        var nee = await coordinator.Verstuur(Vorm(pagina, "Titel&punt=p1"), ("Geld.Titel", $"Wat {naam} wil")).Geweigerd();
+        Assert.Contains("noemt geen kind", nee.FoutBij("Geld_Titel"), StringComparison.Ordinal);
+        Assert.Equal($"Wat {naam} wil", ((IHtmlInputElement)nee.GetElementById("Geld_Titel")!).Value);
+        await coordinator.Verstuur(Vorm(nee, "Titel&punt=p1"), ("Geld.Titel", "Het idee van een kind")).Gelukt();
+
+        var klaar = await coordinator.Pagina($"{Pad}/{id}");
+        Assert.Null(klaar.GetElementById("leesfouten"));
+        Assert.Contains("Het idee van een kind", klaar.Tekst(".agenda"), StringComparison.Ordinal);
+        var feit = (await Bekijk(web, id)).Geschiedenis[0];
+        Assert.Equal("Titel van een agendapunt gewijzigd in: Het idee van een kind", feit.Tekst);
+    }
+
+    [Fact]
     public async Task Wat_bij_een_genodigde_is_getypt_blijft_bij_die_genodigde_ook_als_er_intussen_iemand_bij_kwam()
     {
         await using var web = await Start();

@@ -44,6 +44,18 @@ public sealed class ReglementbesluitRulesTests
     }
 
     [Fact]
+    public void Een_getypte_stemming_komt_nooit_in_de_plaats_van_het_besluit_dat_geldt()
+    {
+        var getypt = Nieuw with { Besluit = new BesluitInvoer(Vandaag, ["Karel", "Petra"], 2, 0, 0, "Zelf getypt.") };
+        Assert.Equal("besluit-nodig", Leg(Een, getypt).Weigering?.Code);
+        Assert.Equal("versie-voor-besluit", Leg(Een, getypt, Besluit("b1", vanaf: Vandaag.AddDays(1))).Weigering?.Code);
+
+        var twee = Leg(Een, getypt, Besluit("b1")).Waarde!;
+        Assert.Equal(("b1", "Het wordt anders."), (twee.Versies[^1].BesluitId, twee.Versies[^1].Besluit!.Tekst));
+        Assert.Equal("besluit-nodig", Leg(twee, getypt with { Regels = ["Artikel 1. Weer anders."], GeldtVanaf = Vandaag.AddDays(1) }).Weigering?.Code); // each its own
+    }
+
+    [Fact]
     public void De_eerste_versie_is_de_tekst_die_de_school_had_en_voert_niets_uit_wat_later_ingaat()
     {
         var besluit = Besluit("b1", vanaf: Vandaag.AddDays(20));
@@ -83,6 +95,19 @@ public sealed class ReglementbesluitRulesTests
         Assert.Equal(2, klaar.Uitbak.Wachtend.Count(p => p.Bericht.Bericht is null));
         Assert.Empty(klaar.Herinnerd);
         Assert.Same(Een, ReglementbesluitRules.Vertel(Een, open, [], Voorbeeld.Sleutel, default)); // told as soon as there is somebody
+    }
+
+    [Fact]
+    public void Wie_de_tekst_niet_meer_vastlegt_wordt_er_niet_meer_om_gevraagd_en_wie_het_overneemt_wel()
+    {
+        ImmutableArray<Besluitvoorstel> open = [Besluit("b1")];
+        var verteld = ReglementbesluitRules.Vertel(Een, open, ["ingrid", "marijke"], Voorbeeld.Sleutel, default) with { Uitbak = new() };
+
+        var later = ReglementbesluitRules.Vertel(verteld, open, ["ingrid", "karel"], Voorbeeld.Sleutel, default);
+        Assert.Equal(
+            [("aandacht/99XX00/karel", false), ("aandacht/99XX00/marijke", true)], later.Uitbak.Wachtend.Select(p => (p.Naar, p.Bericht.Bericht is null)));
+        Assert.All(later.Uitbak.Wachtend, p => Assert.Equal("regeling/besluit-b1", p.Bericht.Id));
+        Assert.Same(later, ReglementbesluitRules.Vertel(later, open, ["ingrid", "karel"], Voorbeeld.Sleutel, default));
     }
 
     private static Uitkomst<RegelingState> Leg(RegelingState was, RegelingInvoer invoer, params Besluitvoorstel[] besluiten) => RegelingRules.LegVast(

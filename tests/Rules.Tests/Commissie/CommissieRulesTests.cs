@@ -58,7 +58,7 @@ public sealed class CommissieRulesTests
         Assert.Equal("commissie-geen-adres", Nee(new(), lid with { Email = null }));
         Assert.Equal("ongeldig-mailadres", Nee(new(), lid with { Email = "joris" }));
         Assert.Equal("verplicht", Nee(new(), lid with { Naam = " " }));
-        Assert.Equal("keuze", Nee(new(), lid with { Functie = 0 }));
+        Assert.Equal("keuze", Nee(new(), lid with { Functie = default }));
         Assert.Equal("commissie-termijn", Nee(new(), lid with { TotEnMet = Vandaag.AddDays(-1) }));
         Assert.Equal("datum-te-ver-weg", Nee(new(), lid with { TotEnMet = Vandaag.AddYears(11) }));
         Assert.Equal("datum-te-ver-weg", Nee(new(), lid with { Van = default }));

@@ -63,10 +63,45 @@ public sealed class NotulenRulesTests
         var met = Goed(NotulenRules.Noteer(Gehouden(), "kwaliteit", "Lieke viel van het klimtoestel.", null, 1, Op));
         var nee = NotulenRules.StelVast(met, Verslagproef.Namen, Hier(vandaag: Op)).Weigering;
         Assert.Equal("leesversie-naam", nee?.Code);
-        Assert.Contains("punt 2 (Lieke A.)", nee?.Zin, StringComparison.Ordinal);
+        Assert.Contains("punt 2 (Lieke)", nee?.Zin, StringComparison.Ordinal);
 
         var goed = Goed(NotulenRules.Noteer(met, "kwaliteit", null, "Een kind viel van het klimtoestel.", 2, Op));
         Assert.Equal(Vergaderstap.NotulenVastgesteld, Goed(NotulenRules.StelVast(goed, Verslagproef.Namen, Hier(vandaag: Op))).Stap);
+    }
+
+    [Fact]
+    public void Een_titel_met_de_naam_van_een_kind_dat_later_op_school_kwam_houdt_de_notulen_niet_voor_altijd_tegen()
+    {
+        var was = Goed(VergaderpuntRules.DienIn(State(), Punt with { Titel = "De wens van Lieke" }, "p1", Hier(Rol.Ouderraad)));
+        var er = Goed(GenodigdeRules.Aanwezig(was, [was.Genodigden[0].Id], Op));
+        var gehouden = er.Punten.Aggregate(er, (s, p) => Goed(NotulenRules.Noteer(s, p.Id, "Besproken.", null, 0, Op)));
+        var nee = NotulenRules.StelVast(gehouden, Verslagproef.Namen, Hier(vandaag: Op)).Weigering;
+        Assert.Equal("leesversie-naam", nee?.Code);
+        Assert.Contains("de titel van punt 3 (Lieke)", nee?.Zin, StringComparison.Ordinal);
+        Assert.Equal([true], NotulenRules.Leesfouten(gehouden, Verslagproef.Namen).Select(f => f.InTitel));
+
+        Assert.Equal("agendapunt-naam", NotulenRules.WijzigTitel(gehouden, "p1", "Wat Lieke wil", Verslagproef.Namen).Weigering?.Code);
+        Assert.Equal("verplicht", NotulenRules.WijzigTitel(gehouden, "p1", " ", Verslagproef.Namen).Weigering?.Code);
+        Assert.Equal("agendapunt-vast", NotulenRules.WijzigTitel(gehouden, "kwaliteit", "Anders", Verslagproef.Namen).Weigering?.Code);
+        var goed = Goed(NotulenRules.WijzigTitel(gehouden, "p1", "De wens van een kind", Verslagproef.Namen));
+        Assert.Same(goed, Goed(NotulenRules.WijzigTitel(goed, "p1", "De wens van een kind", Verslagproef.Namen)));
+        var vast = Goed(NotulenRules.StelVast(goed, Verslagproef.Namen, Hier(vandaag: Op)));
+
+        Assert.Equal("De wens van een kind", vast.Punten.Single(p => p.Id == "p1").Titel);
+        Assert.Equal("notulen-vast", NotulenRules.WijzigTitel(vast, "p1", "Toch anders", Verslagproef.Namen).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Wat_van_een_actiepunt_kwam_verdwijnt_alleen_als_het_een_kind_noemt()
+    {
+        var actie = new Actiepunt("a1", "Bel de leverancier.", "Marijke van der Veen", null, Op.AddDays(7), Op, "Gebeld over de fiets van Lieke.");
+        var was = Gehouden() with { Acties = [actie] };
+
+        var wordt = Goed(VergaderactieRules.Bewaar(was, "a1", actie, Verslagproef.Namen, Op)).Acties[0];
+        var blijft = Goed(VergaderactieRules.Bewaar(was with { Acties = [actie with { KlaarTekst = "Gebeld." }] }, "a1", actie, Verslagproef.Namen, Op)).Acties[0];
+
+        Assert.Equal(((DateOnly?)Op, (string?)null), (wordt.KlaarOp, wordt.KlaarTekst));
+        Assert.Equal("Gebeld.", blijft.KlaarTekst);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class VerbeterpuntRulesTests
             "waarom" => Invoer with { Waarom = "" },
             "eigenaar" => Invoer with { EigenaarNaam = "" },
             "voor" => Invoer with { Voor = Jaar.Volgend.Volgend.EersteDag },
-            _ => Invoer with { Stand = 0 },
+            _ => Invoer with { Stand = default },
         };
 
         Assert.Equal((code, veld), Nee(null, invoer, new KwaliteitState()));

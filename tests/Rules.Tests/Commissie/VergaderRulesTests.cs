@@ -82,6 +82,19 @@ public sealed class VergaderRulesTests
         Assert.Equal("Kwaliteit", VergaderpuntRules.MetKwaliteit(State(), [], Vandaag).Punten.Single(p => p.Id == "kwaliteit").Titel);
     }
 
+    [Theory, Requirement("XLS-3")]
+    [InlineData(0, "0 voorvallen, 0 ongevallen, 0 keer een kind niet meteen gevonden")]
+    [InlineData(1, "minder dan 5 voorvallen, minder dan 5 ongevallen, minder dan 5 keer een kind niet meteen gevonden")]
+    [InlineData(4, "minder dan 5 voorvallen, minder dan 5 ongevallen, minder dan 5 keer een kind niet meteen gevonden")]
+    [InlineData(5, "5 voorvallen, 5 ongevallen, 5 keer een kind niet meteen gevonden")]
+    public void De_agenda_zegt_niet_om_hoe_weinig_kinderen_het_gaat(int aantal, string zin)
+    {
+        var maand = Verslagproef.Oktober with { Voorvallen = aantal, Ongevallen = aantal, NietGevonden = aantal };
+        var punt = VergaderpuntRules.MetKwaliteit(State(), [maand], Vandaag).Punten.Single(p => p.Id == "kwaliteit");
+
+        Assert.Contains(zin, punt.Toelichting, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void De_volgorde_kan_anders_maar_er_verdwijnt_niets_en_een_vast_punt_houdt_zijn_tekst()
     {

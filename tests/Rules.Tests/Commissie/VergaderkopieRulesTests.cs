@@ -22,6 +22,16 @@ public sealed class VergaderkopieRulesTests
         Assert.Equal("vergadering-voorbij", VergaderkopieRules.VerstuurAgenda(State(), Kring(), Plek, Hier(vandaag: Op.AddDays(1))).Weigering?.Code);
     }
 
+    [Theory]
+    [InlineData(-7, true)]
+    [InlineData(-6, false)]
+    public void Een_agenda_die_binnen_een_week_voor_de_vergadering_weggaat_was_te_laat(int dagen, bool opTijd)
+    {
+        var weg = Goed(VergaderkopieRules.VerstuurAgenda(State(), Kring(), Plek, Hier(vandaag: Op.AddDays(dagen))));
+
+        Assert.Equal((Op.AddDays(dagen), opTijd), (VergaderRules.Rij(weg, Plek.Id).AgendaOp!.Value, VergaderRules.Rij(weg, Plek.Id).AgendaOpTijd));
+    }
+
     [Fact]
     public void Wie_van_twee_geledingen_is_krijgt_een_mail_en_staat_twee_keer_in_het_register()
     {

@@ -50,6 +50,20 @@ public sealed class VerslagfeitenTests
         Assert.Equal([8m, 4m], verbeterd.Reeks(Hoofdstuk.Bezetting, "Diensten met een invaller per maand").Waarden);
     }
 
+    [Fact]
+    public void De_norm_is_die_van_dat_schooljaar_ook_als_de_school_nu_een_andere_heeft()
+    {
+        var bron = Verslagproef.Bron() with { School = Verslagproef.Bron().School with { KinderenPerHelper = 12 } };
+
+        Assert.Equal("1 helper op 20 kinderen", bron.Waarde(Hoofdstuk.Bezetting, "Norm van de school"));
+        Assert.Contains("De norm is 1 helper op 20 kinderen.", Verslagfeiten.Maak(Hoofdstuk.Bezetting, bron).Aanzet, StringComparison.Ordinal);
+
+        var onbekend = bron with { Maanden = [Verslagproef.September with { KinderenPerHelper = 0 }] };
+        Assert.DoesNotContain(Verslagfeiten.Maak(Hoofdstuk.Bezetting, onbekend).Feiten, f => f.Wat == "Norm van de school");
+        Assert.DoesNotContain("De norm is", Verslagfeiten.Maak(Hoofdstuk.Bezetting, onbekend).Aanzet, StringComparison.Ordinal);
+        Assert.Equal("1 helper op 12 kinderen", (onbekend with { Vandaag = new DateOnly(2026, 11, 2) }).Waarde(Hoofdstuk.Bezetting, "Norm van de school"));
+    }
+
     [Fact, Requirement("TSO-10i")]
     public void Elk_bedrag_is_dat_van_de_uitgave_verantwoording_en_een_correctie_erin_ook()
     {

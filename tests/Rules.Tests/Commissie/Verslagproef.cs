@@ -19,9 +19,9 @@ internal static class Verslagproef
     public static readonly DateTimeOffset Nu = Schooltijd.Moment(Vandaag, new TimeOnly(9, 0));
 
     /// <summary>September as it was counted.</summary>
-    public static readonly Kwaliteitsmaand September = new(new DateOnly(2026, 9, 1), 16, 15, 1, 64, 5, 1, 2, 6, 1, 0, 900, 7) { IsVoorbij = true };
+    public static readonly Kwaliteitsmaand September = new(new DateOnly(2026, 9, 1), 16, 15, 1, 64, 5, 1, 2, 6, 1, 0, 900, 7) { IsVoorbij = true, KinderenPerHelper = Norm };
 
-    public static readonly Kwaliteitsmaand Oktober = new(new DateOnly(2026, 10, 1), 17, 16, 1, 68, 4, 0, 0, 3, 0, 1, 950, 0) { IsVoorbij = true };
+    public static readonly Kwaliteitsmaand Oktober = new(new DateOnly(2026, 10, 1), 17, 16, 1, 68, 4, 0, 0, 3, 0, 1, 950, 0) { IsVoorbij = true, KinderenPerHelper = Norm };
 
     public static Naamlijst Namen { get; } = new([Tabelmaker.Kind("k1", "Lieke", null, "Akker"), Tabelmaker.Kind("k2", "Roos", "de", "Wit")], ["Lieke Jansen", "Ria Nijland"]);
 

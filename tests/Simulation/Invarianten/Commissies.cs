@@ -34,6 +34,7 @@ internal sealed class Commissies(Schoolleven leven) : IInvariant
         await Enquetes(klant, inRust: true);
         await Lijsten(klant, inRust: true);
         await Tarieven(klant);
+        Brieven();
     }
 
     private async Task Vergaderingen(Klant klant, Schooljaar jaar)
@@ -77,6 +78,11 @@ internal sealed class Commissies(Schoolleven leven) : IInvariant
         foreach (var actie in model.Acties)
         {
             Eis(view.Acties.Count(a => a.Tekst == actie) == 1, "meeting-action", $"{id} has an action {view.Acties.Count(a => a.Tekst == actie)} times");
+        }
+
+        foreach (var (punt, verslag) in model.Verslagen)
+        {
+            Eis(view.Punten.Any(p => p.Id == punt && p.Verslag == verslag), "minutes-lost", $"{id} says otherwise of {punt} than was typed");
         }
 
         var dubbel = view.Verzonden.GroupBy(v => (v.Stuk, v.Aan, v.OpPapier)).Where(g => g.Count() > 1).Select(g => $"{g.Key.Stuk} to {g.Key.Aan}").ToList();
@@ -125,8 +131,20 @@ internal sealed class Commissies(Schoolleven leven) : IInvariant
         {
             var kaart = await klant.Vraag(g => g.Besluiten(Schoolleven.School, tarief.Jaar).Kaart(tarief.BesluitId, Kijker));
             var mag = kaart.Waarde?.Besluit.Stappen.Any(s => s is { Stap: Besluitstap.InstemmingOuders, Uitkomst: Stapuitkomst.Ingestemd, DocumentId: not null }) == true;
-            Eis(mag, "tariff-without-mr", $"the tariff of {tarief.Jaar} holds and has no instemming");
+            Eis(mag && Model.Ingestemd.Contains(tarief.BesluitId), "tariff-without-mr", $"the tariff of {tarief.Jaar} holds and has no instemming");
         }
+
+        var isVast = leven.Model.Geldzaken.Tariefjaar == jaar.Begin;
+        Eis(!isVast || financien.Tarieven.Any(t => t.Jaar == jaar), "tariff-lost", $"the tariff of {jaar} was let in and doesn't hold");
+    }
+
+    /// <summary>As the people got it, whatever the register says: of each piece one mail an address. One that is tried again keeps its Message-ID.</summary>
+    private void Brieven()
+    {
+        var dubbel = leven.Wereld.Mail.Postvak
+            .Where(m => m.Onderwerp.StartsWith("Agenda van de overblijf", StringComparison.Ordinal) || m.Onderwerp.StartsWith("Notulen van de overblijf", StringComparison.Ordinal))
+            .DistinctBy(m => m.BerichtId, StringComparer.Ordinal).CountBy(m => (m.Naar, m.Onderwerp)).Where(g => g.Value > 1).Select(g => $"{g.Key.Onderwerp} {g.Value} times to {g.Key.Naar}").ToList();
+        Eis(dubbel.Count == 0, "mailed-twice", string.Join(", ", dubbel));
     }
 
     private static bool Klopt(int er, int moet, bool inRust) => er == moet || (!inRust && er == moet + 1);

@@ -22,6 +22,9 @@ internal sealed class Commissiemodel
     /// <summary>How many complaints were written down, by schooljaar.</summary>
     public SortedDictionary<int, int> Klachten { get; } = [];
 
+    /// <summary>Besluiten with which the parents of the MR agreed; of no other one a tariff holds.</summary>
+    public HashSet<string> Ingestemd { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The schooljaar in which somebody tried to go round the MR.</summary>
     public int Proefjaar { get; set; }
 
@@ -56,6 +59,9 @@ internal sealed class Vergadermodel(Vergadersoort soort, Schooljaar jaar, DateOn
     public SortedDictionary<string, bool?> Punten { get; } = new(StringComparer.Ordinal);
 
     public List<string> Acties { get; } = [];
+
+    /// <summary>The report of each item, as it was typed.</summary>
+    public SortedDictionary<string, string> Verslagen { get; } = new(StringComparer.Ordinal);
 
     public bool IsAgendaVerstuurd { get; set; }
 

@@ -190,8 +190,11 @@ internal sealed partial class Schoolleven
         foreach (var punt in view.Punten)
         {
             var verslag = $"Besproken op {Sleutels.Dag(Vandaag)}.";
-            await _klant.MetVersie("noteer", g => LeesVergadering(g, id), v => v.Punten.Any(p => p.Id == punt.Id && p.Verslag == verslag),
-                (g, v) => g.Vergadering(School, id).Noteer(punt.Id, verslag, null, v.Punten.First(p => p.Id == punt.Id).Versie, wie));
+            if (await _klant.MetVersie("noteer", g => LeesVergadering(g, id), v => v.Punten.Any(p => p.Id == punt.Id && p.Verslag == verslag),
+                (g, v) => g.Vergadering(School, id).Noteer(punt.Id, verslag, null, v.Punten.First(p => p.Id == punt.Id).Versie, wie)))
+            {
+                model.Verslagen[punt.Id] = verslag;
+            }
         }
 
         var (actie, operatie) = ($"Actie {Bestuurskans.NieuwId()}", Bestuursoperatie());
@@ -301,14 +304,18 @@ internal sealed partial class Schoolleven
             await NeemStap(jaar, id, (b, versie, op) => b.LegVast(id, new StapInvoer(stap, Stapuitkomst.Positief, dag, "Iemand", null, []), versie, op, Als(Coordinator)));
         }
 
-        var kaart = await _klant.Doe("besluit-kaart", g => g.Besluiten(School, jaar).Kaart(id, Als(Schoolleider)));
-        var omweg = Bestuursoperatie();
+        await ProbeerZonderMr(jaar, id);
+        await NeemStap(jaar, id, (b, versie, op) => b.TrekIn(id, "De MR is niet gevraagd.", versie, op, Als(Coordinator)));
+    }
+
+    /// <summary>Advised on and not agreed with: nobody lets it begin.</summary>
+    private async Task ProbeerZonderMr(Schooljaar jaar, string id)
+    {
+        var (kaart, omweg) = (await _klant.Doe("besluit-kaart", g => g.Besluiten(School, jaar).Kaart(id, Als(Schoolleider))), Bestuursoperatie());
         if (await _klant.Doe("besluit-omweg", g => g.Besluiten(School, jaar).Activeer(id, kaart!.Besluit.Versie, omweg, Als(Schoolleider)), "besluit-zonder-instemming"))
         {
             _wereld.Schending("besluit-without-mr", $"besluit {kaart?.Besluit.Nummer} went in without instemming");
         }
-
-        await NeemStap(jaar, id, (b, versie, op) => b.TrekIn(id, "De MR is niet gevraagd.", versie, op, Als(Coordinator)));
     }
 
     private static List<string> Lijst(SortedDictionary<int, List<string>> lijsten, int jaar)
