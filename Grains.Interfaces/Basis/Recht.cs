@@ -178,6 +178,69 @@ public enum Recht
 
     /// <summary>Fetch dossiers in the portal: people of a VO school, only what is meant for them (OSO-S4).</summary>
     PortaalOphalen,
+
+    /// <summary>Debtors, bills, bank, kas and bookings with names (TSO-10i).</summary>
+    GeldZien,
+
+    /// <summary>Rounds of claims, statements, settling, arrangements, reminders, requests to pay out (TSO-6d, TSO-10k … 10m).</summary>
+    GeldBeheren,
+
+    /// <summary>Settings, bank account, posts, maxima, opening balance (TSO-10b).</summary>
+    GeldInrichten,
+
+    /// <summary>Take cash on the day, also with a PIN on a shared tablet (TSO-6c).</summary>
+    KasOntvangen,
+
+    /// <summary>Count the kas, expenses, bring money to the bank.</summary>
+    KasTellen,
+
+    /// <summary>Mandates of payers (TSO-6b).</summary>
+    MachtigingenBeheren,
+
+    /// <summary>Make a collection or payment run, take its file along (TSO-6b).</summary>
+    IncassoMaken,
+
+    /// <summary>Approve a run that another made.</summary>
+    IncassoGoedkeuren,
+
+    /// <summary>Approve a change with its restitutie, paying out, writing off (TSO-6d).</summary>
+    RestitutieGoedkeuren,
+
+    /// <summary>Decide by name that a payer's children are excluded, and lift it (TSO-10n).</summary>
+    UitsluitingBesluiten,
+
+    /// <summary>Fix and pay vergoedingen of helpers (TSO-10c).</summary>
+    VergoedingenBeheren,
+
+    /// <summary>One's own vergoeding, what was received elsewhere, own account.</summary>
+    EigenVergoeding,
+
+    /// <summary>Make the begroting, explain differences (TSO-10j).</summary>
+    BegrotingMaken,
+
+    /// <summary>Look at all books and sign as kascommissie; books nothing (TSO-10i).</summary>
+    GeldControleren,
+
+    /// <summary>Figures, edition verantwoording: totals only (XLS-3).</summary>
+    GeldVerantwoordingZien,
+
+    /// <summary>Besluiten with their route (TSO-2c).</summary>
+    BesluitenZien,
+
+    /// <summary>Propose, vote of the commissie, ask for advice (TSO-2c).</summary>
+    BesluitVoorstellen,
+
+    /// <summary>Record the advice of the own geleding: ouderraad or schoolleiding.</summary>
+    BesluitAdviseren,
+
+    /// <summary>Record the instemming of the own geleding of the MR.</summary>
+    BesluitInstemmen,
+
+    /// <summary>Record an outcome for a geleding from its letter or minutes.</summary>
+    BesluitVastleggen,
+
+    /// <summary>Activate what has its instemming.</summary>
+    BesluitActiveren,
 }
 
 /// <summary>How far a right reaches.</summary>

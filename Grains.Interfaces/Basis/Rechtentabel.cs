@@ -12,7 +12,7 @@ public static class Rechtentabel
     private static Dictionary<(Rol, Recht), Bereik> Maak()
     {
         var tabel = new Dictionary<(Rol, Recht), Bereik>();
-        Geef(tabel, Basis.Bereik.School, Rol.Schoolleider, [.. Enum.GetValues<Recht>().Where(r => r is not (Recht.InstallatieBeheren or Recht.PortaalOphalen))]);
+        Geef(tabel, Basis.Bereik.School, Rol.Schoolleider, [.. Enum.GetValues<Recht>().Where(r => r is not (Recht.InstallatieBeheren or Recht.PortaalOphalen or Recht.BesluitInstemmen or Recht.EigenVergoeding or Recht.GeldControleren))]);
         Geef(tabel, Basis.Bereik.School, Rol.Groepsleerkracht, Recht.VandaagZien);
         Geef(tabel, Basis.Bereik.EigenGroep, Rol.Groepsleerkracht,
             Recht.BordZien, Recht.BordMarkeren, Recht.AfmeldingInvoeren, Recht.LeerlingenZien, Recht.DaglijstMaken,
@@ -60,7 +60,36 @@ public static class Rechtentabel
             Recht.SchoolInrichten, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.InstallatieBeheren,
             Recht.NachtrondeZien);
         Overdracht(tabel);
+        Financien(tabel);
         return tabel;
+    }
+
+    /// <summary>
+    /// Money and besluiten (TSO-2c, TSO-6, TSO-10). The schoolleider has all but the instemming of the MR, the own vergoeding and the signature of the kascommissie;
+    /// that a second person approves is checked by account, not by role.
+    /// </summary>
+    private static void Financien(Dictionary<(Rol, Recht), Bereik> tabel)
+    {
+        foreach (var coordinator in new[] { Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator })
+        {
+            Geef(tabel, Basis.Bereik.School, coordinator,
+                Recht.GeldZien, Recht.GeldBeheren, Recht.GeldInrichten, Recht.KasOntvangen, Recht.KasTellen, Recht.MachtigingenBeheren, Recht.IncassoMaken,
+                Recht.RestitutieGoedkeuren, Recht.VergoedingenBeheren, Recht.BegrotingMaken, Recht.GeldVerantwoordingZien, Recht.BesluitenZien,
+                Recht.BesluitVoorstellen, Recht.BesluitVastleggen);
+        }
+
+        Geef(tabel, Basis.Bereik.School, Rol.Administratie, Recht.GeldZien, Recht.MachtigingenBeheren, Recht.KasTellen, Recht.KasOntvangen, Recht.BesluitenZien);
+        Geef(tabel, Basis.Bereik.School, Rol.Overblijfkracht, Recht.KasOntvangen, Recht.EigenVergoeding);
+        Geef(tabel, Basis.Bereik.School, Rol.Commissielid,
+            Recht.UitsluitingBesluiten, Recht.GeldVerantwoordingZien, Recht.BesluitenZien, Recht.BesluitVoorstellen, Recht.BesluitActiveren);
+        Geef(tabel, Basis.Bereik.School, Rol.Kascommissie, Recht.GeldControleren, Recht.GeldVerantwoordingZien, Recht.BesluitenZien);
+        Geef(tabel, Basis.Bereik.School, Rol.Ouderraad, Recht.GeldVerantwoordingZien, Recht.BesluitenZien, Recht.BesluitAdviseren);
+        foreach (var mr in new[] { Rol.MrOuder, Rol.MrPersoneel })
+        {
+            Geef(tabel, Basis.Bereik.School, mr, Recht.GeldVerantwoordingZien, Recht.BesluitenZien, Recht.BesluitInstemmen);
+        }
+
+        Geef(tabel, Basis.Bereik.School, Rol.Bestuur, Recht.GeldVerantwoordingZien, Recht.BesluitenZien);
     }
 
     /// <summary>Who may see and do what of a dossier (OSO-K1 … OSO-S7).</summary>

@@ -3,7 +3,9 @@ using OrleansSchool.Aandacht;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
 using OrleansSchool.Beleidsstukken;
+using OrleansSchool.Besluiten;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Financien;
 using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
@@ -213,6 +215,71 @@ public static class Sleutels
     public static IHulpGrain Hulp(this IGrainFactory grains, SchoolSleutel school) =>
         grains.GetGrain<IHulpGrain>($"hulp/{school}");
 
+    public static IFinancienGrain Financien(this IGrainFactory grains, SchoolSleutel school) => grains.GetGrain<IFinancienGrain>($"financien/{school}");
+
+    /// <param name="jaar">For which the besluiten hold.</param>
+    public static IBesluitenGrain Besluiten(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IBesluitenGrain>($"besluiten/{school}/{jaar}");
+
+    public static IJournaalGrain Journaal(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IJournaalGrain>($"journaal/{school}/{jaar}");
+
+    public static IJournaalbladGrain Journaalblad(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar, int nr) =>
+        grains.GetGrain<IJournaalbladGrain>(Geldblad("journaalblad", school, jaar.ToString(), nr));
+
+    public static IBetalersGrain Betalers(this IGrainFactory grains, SchoolSleutel school) => grains.GetGrain<IBetalersGrain>($"betalers/{school}");
+
+    public static IBetalerslijstGrain Betalerslijst(this IGrainFactory grains, SchoolSleutel school, int nr) =>
+        grains.GetGrain<IBetalerslijstGrain>(string.Create(CultureInfo.InvariantCulture, $"betalerslijst/{school}/{nr}"));
+
+    public static IBetalerGrain Betaler(this IGrainFactory grains, SchoolSleutel school, string betalerId) =>
+        grains.GetGrain<IBetalerGrain>($"betaler/{school}/{betalerId}");
+
+    public static IBetalerbladGrain Betalerblad(this IGrainFactory grains, SchoolSleutel school, string betalerId, int nr) =>
+        grains.GetGrain<IBetalerbladGrain>(Geldblad("betalerblad", school, betalerId, nr));
+
+    public static IAfrekeningGrain Afrekening(this IGrainFactory grains, SchoolSleutel school, string leerlingId, Schooljaar jaar) =>
+        grains.GetGrain<IAfrekeningGrain>($"afrekening/{school}/{leerlingId}/{jaar}");
+
+    public static ITermijnrondeGrain Termijnronde(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar, Rondesoort soort) =>
+        grains.GetGrain<ITermijnrondeGrain>($"termijnronde/{school}/{jaar}/{soort.ToString().ToLowerInvariant()}");
+
+    public static IDagrondeGrain Dagronde(this IGrainFactory grains, SchoolSleutel school) => grains.GetGrain<IDagrondeGrain>($"dagronde/{school}");
+
+    public static IKasGrain Kas(this IGrainFactory grains, SchoolSleutel school) => grains.GetGrain<IKasGrain>($"kas/{school}");
+
+    public static IKasbladGrain Kasblad(this IGrainFactory grains, SchoolSleutel school, DateOnly datum) =>
+        grains.GetGrain<IKasbladGrain>($"kasblad/{school}/{Dag(datum)}");
+
+    public static IIncassosGrain Incassos(this IGrainFactory grains, SchoolSleutel school) => grains.GetGrain<IIncassosGrain>($"incassos/{school}");
+
+    public static IIncassorunGrain Incassorun(this IGrainFactory grains, SchoolSleutel school, string runId) =>
+        grains.GetGrain<IIncassorunGrain>($"incasso/{school}/{runId}");
+
+    public static IIncassobladGrain Incassoblad(this IGrainFactory grains, SchoolSleutel school, string runId, int nr) =>
+        grains.GetGrain<IIncassobladGrain>(Geldblad("incassoblad", school, runId, nr));
+
+    public static IBetaalrunGrain Betaalrun(this IGrainFactory grains, SchoolSleutel school, string runId) =>
+        grains.GetGrain<IBetaalrunGrain>($"betaalrun/{school}/{runId}");
+
+    public static IBankGrain Bank(this IGrainFactory grains, SchoolSleutel school) => grains.GetGrain<IBankGrain>($"bank/{school}");
+
+    public static IAfschriftGrain Afschrift(this IGrainFactory grains, SchoolSleutel school, string afschriftId) =>
+        grains.GetGrain<IAfschriftGrain>($"afschrift/{school}/{afschriftId}");
+
+    public static IAfschriftbladGrain Afschriftblad(this IGrainFactory grains, SchoolSleutel school, string afschriftId, int nr) =>
+        grains.GetGrain<IAfschriftbladGrain>(Geldblad("afschriftblad", school, afschriftId, nr));
+
+    /// <param name="maand">Its first day.</param>
+    public static IVergoedingenGrain Vergoedingen(this IGrainFactory grains, SchoolSleutel school, DateOnly maand) =>
+        grains.GetGrain<IVergoedingenGrain>($"vergoedingen/{school}/{Dag(maand)}");
+
+    public static IHelperjaarGrain Helperjaar(this IGrainFactory grains, string accountId, int jaar) =>
+        grains.GetGrain<IHelperjaarGrain>(string.Create(CultureInfo.InvariantCulture, $"helperjaar/{accountId}/{jaar}"));
+
+    public static IBegrotingGrain Begroting(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IBegrotingGrain>($"begroting/{school}/{jaar}");
+
     public static string Dag(DateOnly datum) => datum.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The part of a key after the word, split at the slashes.</summary>
@@ -220,4 +287,7 @@ public static class Sleutels
 
     /// <summary>School of any key that has one: always the first part.</summary>
     public static SchoolSleutel SchoolVan(string sleutel) => new(Delen(sleutel)[0]);
+
+    private static string Geldblad(string woord, SchoolSleutel school, string van, int nr) =>
+        string.Create(CultureInfo.InvariantCulture, $"{woord}/{school}/{van}/{nr}");
 }

@@ -14,6 +14,9 @@ public enum Tabelsoort
 
     /// <summary>One row a result of the doorstroomtoets (OSO-S7). Read and passed on, never stored as a table.</summary>
     Toetsen = 3,
+
+    /// <summary>One row a mandate of a payer (SCH-3, TSO-6b).</summary>
+    Machtigingen,
 }
 
 /// <summary>What the spreadsheet said a cell is.</summary>

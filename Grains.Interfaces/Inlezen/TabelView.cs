@@ -31,7 +31,7 @@ public enum Rijoordeel
     Gewijzigd,
     Fout,
 
-    /// <summary>Only the child is filled in, as the prefilled template leaves it.</summary>
+    /// <summary>Only the child or payer is filled in, as the prefilled template leaves it.</summary>
     NietIngevuld,
 }
 

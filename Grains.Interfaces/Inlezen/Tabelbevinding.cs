@@ -34,6 +34,8 @@ public static class Tabelcode
     public const string BelvolgordeZonderTelefoon = "belvolgorde-zonder-telefoon";
     public const string BetaaldeelOngeldig = "betaaldeel-ongeldig";
     public const string BetaaldeelSom = "betaaldeel-som";
+    public const string BetalerDubbel = "betaler-dubbel";
+    public const string BetalerOnbekend = "betaler-onbekend";
     public const string CelFout = "cel-fout";
     public const string CertificaatVerlopen = "certificaat-verlopen";
     public const string ContactverbodBlijft = "contactverbod-blijft";
@@ -53,7 +55,9 @@ public static class Tabelcode
     public const string GroepAnders = "groep-anders";
     public const string HelperAnderAdres = "helper-ander-adres";
     public const string HelperDubbel = "helper-dubbel";
+    public const string IbanOngeldig = "iban-ongeldig";
     public const string JaNeeOnleesbaar = "janee-onleesbaar";
+    public const string KenmerkDubbel = "kenmerk-dubbel";
     public const string LeerlingDubbel = "leerling-dubbel";
     public const string LeerlingOnbekend = "leerling-onbekend";
     public const string LeerlingOntbreekt = "leerling-ontbreekt";
@@ -70,6 +74,7 @@ public static class Tabelcode
     public const string RegelsSprekenTegen = "regels-spreken-tegen";
     public const string RelatieLeeg = "relatie-leeg";
     public const string TaalOnbekend = "taal-onbekend";
+    public const string TekendatumOntbreekt = "tekendatum-ontbreekt";
     public const string TekstTeLang = "tekst-te-lang";
     public const string TelefoonHersteld = "telefoon-hersteld";
     public const string TelefoonMeer = "telefoon-meer";
@@ -89,6 +94,7 @@ public static class Tabelcode
         var tekst = code switch
         {
             JaNeeOnleesbaar => "ja of nee onleesbaar",
+            IbanOngeldig => "IBAN ongeldig",
             VogOntbreekt => "VOG ontbreekt",
             VogOud => "VOG te oud",
             ContactverbodVanAnder => "lijkt op iemand met een contactverbod",

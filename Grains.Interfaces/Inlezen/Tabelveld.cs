@@ -29,6 +29,7 @@ public static class Tabelvelden
     {
         Tabelsoort.Verzorgers => VerzorgerVelden.Alle,
         Tabelsoort.Toetsen => ToetsVelden.Alle,
+        Tabelsoort.Machtigingen => MachtigingVelden.Alle,
         _ => HelperVelden.Alle,
     };
 
@@ -50,6 +51,7 @@ public static class Tabelvelden
         {
             Tabelsoort.Verzorgers => VerzorgerVelden.Ontbreekt(velden),
             Tabelsoort.Toetsen => ToetsVelden.Ontbreekt(velden),
+            Tabelsoort.Machtigingen => MachtigingVelden.Ontbreekt(velden),
             _ => HelperVelden.Ontbreekt(velden),
         };
 }

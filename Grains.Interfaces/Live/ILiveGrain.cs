@@ -66,6 +66,12 @@ public static class Onderwerpen
     /// <summary>Accidents and searches that run (TSO-12, LIVE-3).</summary>
     public static string Spoed(DateOnly datum) => $"spoed/{Basis.Sleutels.Dag(datum)}";
 
+    /// <summary>Debtors, runs, statements, settings of the money, besluiten (TSO-10).</summary>
+    public const string Geld = "geld";
+
+    /// <summary>Cash of a day (TSO-6c).</summary>
+    public static string Kas(DateOnly datum) => $"kas/{Basis.Sleutels.Dag(datum)}";
+
     /// <summary>Questions of parents.</summary>
     public const string Vragen = "vragen";
 

@@ -32,6 +32,9 @@ public enum Rondedeel
 
     /// <summary>Dossiers of groep 8, then the overdracht of their schooljaar: what runs out, and what must be gone (OSO-L1). Before <see cref="Uitbakken"/>.</summary>
     Overdracht,
+
+    /// <summary>Payers, days, runs, statements, journals (TSO-10). After <see cref="Overblijfkrachten"/>, before <see cref="Dagen"/>: what is erased there was billed first.</summary>
+    Financien,
 }
 
 /// <summary>What didn't work in a part of a round, without names: how often, and the kind of the last fault.</summary>

@@ -13,8 +13,13 @@ public sealed record Groepslid(
     [property: Id(3)] ImmutableArray<Dagwijziging> Dagwijzigingen, [property: Id(4)] ImmutableArray<Blokkade> Blokkades);
 
 /// <summary>A period in which a child is geschorst (TSO-9c) or uitgesloten (TSO-10n); its end may be open.</summary>
+/// <param name="Dagen">Weekdays on which it holds: the days of one payer; none is all (TSO-10n).</param>
 [GenerateSerializer, Immutable, Alias("blokkade")]
-public sealed record Blokkade([property: Id(0)] Verwachting Soort, [property: Id(1)] DateOnly Van, [property: Id(2)] DateOnly? TotEnMet);
+public sealed record Blokkade(
+    [property: Id(0)] Verwachting Soort, [property: Id(1)] DateOnly Van, [property: Id(2)] DateOnly? TotEnMet, [property: Id(3)] Weekdagen Dagen = Weekdagen.Geen)
+{
+    public bool GeldtOp(DateOnly datum) => Van <= datum && (TotEnMet is null || datum <= TotEnMet) && (Dagen == Weekdagen.Geen || Dagen.Heeft(datum.Weekdag()));
+}
 
 /// <summary>Whether the list of a groep was kept on a day. Without a mark nobody knows who was there; that isn't zero (XLS-1).</summary>
 public enum Lijststand
@@ -51,7 +56,7 @@ public sealed record VervallenBeurten(
 /// Owns who of a groep is expected when. Key <c>overblijfgroep/99XX00/2026-2027/id</c>. Fed by its children's outboxes.
 /// </summary>
 [Alias("overblijfgroep")]
-public interface IOverblijfgroepGrain : IGrainWithStringKey
+public partial interface IOverblijfgroepGrain : IGrainWithStringKey
 {
     /// <summary>From a leerling's outbox: the child as it is now; <c>Actief</c> false takes it out of this groep from now on.</summary>
     [Alias("ontvang-lid")]

@@ -58,6 +58,18 @@ public enum Sjabloon
 
     /// <summary>To a verzorger: the link to look at the dossier; the code is told apart from it (OSO-K4). Never the child's name. Values: naam, school, tot, link.</summary>
     Inzagelink,
+
+    /// <summary>To a payer: what will be collected and when; never a child's name (TSO-6b). Values: naam, school, bedrag, datum, kenmerk, machtiging, incassant.</summary>
+    Incassoaankondiging,
+
+    /// <summary>To a payer: the one reminder (TSO-10m). Values: naam, school, bedrag, kenmerk, iban, tot, kosten (a sentence, or empty).</summary>
+    Betaalherinnering,
+
+    /// <summary>To a payer: a bill stands behind the personal link (TSO-10k). Values: naam, school, bedrag, kenmerk, iban, tot.</summary>
+    Rekening,
+
+    /// <summary>To somebody who must advise or agree (TSO-2c). Values: naam, titel, wat, tot, link.</summary>
+    Besluitvraag,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

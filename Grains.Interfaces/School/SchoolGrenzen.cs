@@ -15,6 +15,7 @@ public static class SchoolGrenzen
     public const int GroepenPerSchooljaarMax = 60;
     public const int JaargroepenMax = 8;
     public const int UitjesMax = 400;
+    public const int VervallenMax = 12;
 
     /// <summary>This schooljaar, the next one and two before: what left earlier is purged by then.</summary>
     public const int SchooljarenTerug = 2;

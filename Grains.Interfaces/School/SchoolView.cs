@@ -62,6 +62,23 @@ public sealed record Groep(
 [GenerateSerializer, Immutable, Alias("uitje")]
 public sealed record Uitje([property: Id(0)] string Id, [property: Id(1)] string GroepId, [property: Id(2)] DateOnly Datum, [property: Id(3)] string Naam);
 
+/// <summary>Weekdays that the school had until a date and then let go: what was before it stays a day of overblijven.</summary>
+[GenerateSerializer, Immutable, Alias("vervallen-dagen")]
+public sealed record VervallenDagen([property: Id(0)] DateOnly TotEnMet, [property: Id(1)] Weekdagen Dagen)
+{
+    /// <summary>The weekdays of a date: those of now, and what was let go on it or later.</summary>
+    public static Weekdagen Op(DateOnly datum, Weekdagen nu, ImmutableArray<VervallenDagen> vervallen)
+    {
+        var dagen = nu;
+        foreach (var weg in vervallen)
+        {
+            dagen |= datum <= weg.TotEnMet ? weg.Dagen : Weekdagen.Geen;
+        }
+
+        return dagen;
+    }
+}
+
 /// <summary>All settings of a school; one immutable snapshot, so that asking is cheap.</summary>
 /// <param name="Versie">For edit forms: a stale one is refused.</param>
 /// <param name="KinderenPerHelper">The school's own norm, 1 to 25 (TSO-4c: guideline 25, may be stricter).</param>
@@ -76,6 +93,10 @@ public sealed record SchoolView(
     [Id(9)]
     public ImmutableArray<Afmeldregel> Afmeldregels { get; init; } = [];
 
+    /// <summary>Weekdays that were let go, oldest first; at most <see cref="SchoolGrenzen.VervallenMax"/>.</summary>
+    [Id(10)]
+    public ImmutableArray<VervallenDagen> Vervallen { get; init; } = [];
+
     /// <summary>Groepen of a schooljaar in the order of the school (kleuters first).</summary>
     public IEnumerable<Groep> GroepenVan(Schooljaar jaar) => Groepen.Where(g => g.Schooljaar == jaar);
 
@@ -85,9 +106,12 @@ public sealed record SchoolView(
 
     public VrijeDag? Vrij(DateOnly datum) => VrijeDagen.FirstOrDefault(v => v.Van <= datum && datum <= v.TotEnMet);
 
-    /// <summary>Whether this school has overblijven on that date, for a groep if named (calendar, weekday, uitje).</summary>
+    /// <summary>The weekdays with overblijven as they were on that date; of a day to come, as they are now.</summary>
+    public Weekdagen DagenOp(DateOnly datum) => VervallenDagen.Op(datum, Overblijfdagen, Vervallen);
+
+    /// <summary>Whether this school has overblijven on that date, for a groep if named (calendar, weekday as it was then, uitje).</summary>
     public bool HeeftOverblijven(DateOnly datum, string? groepId = null) =>
-        Overblijfdagen.Heeft(datum.Weekdag()) && Vrij(datum) is null
+        DagenOp(datum).Heeft(datum.Weekdag()) && Vrij(datum) is null
         && (groepId is null || !Uitjes.Any(u => u.GroepId == groepId && u.Datum == datum));
 }
 

@@ -25,8 +25,15 @@ internal sealed partial class TabelInleesGrain
         return _proef;
     }
 
-    private Task<Proefronde> Vergelijk(ImmutableArray<Tabelrij> rijen, Wie wie) =>
-        opslag.State.Soort == Tabelsoort.Verzorgers ? VergelijkVerzorgers(rijen, wie) : VergelijkHelpers(rijen, wie);
+    private Task<Proefronde> Vergelijk(ImmutableArray<Tabelrij> rijen, Wie wie) => opslag.State.Soort switch
+    {
+        Tabelsoort.Verzorgers => VergelijkVerzorgers(rijen, wie),
+        Tabelsoort.Machtigingen => VergelijkMachtigingen(rijen),
+        _ => VergelijkHelpers(rijen, wie),
+    };
+
+    private async Task<Proefronde> VergelijkMachtigingen(ImmutableArray<Tabelrij> rijen) =>
+        new MachtigingProef(new Kolomwijzer(opslag.State.Keuzes), await GrainFactory.Betalers(_school).Alles(), tijd.Vandaag).Vergelijk(rijen);
 
     private async Task<Proefronde> VergelijkVerzorgers(ImmutableArray<Tabelrij> rijen, Wie wie)
     {

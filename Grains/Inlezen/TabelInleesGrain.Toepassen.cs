@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
@@ -138,8 +139,21 @@ internal sealed partial class TabelInleesGrain
         }
     }
 
-    private Task<Uitkomst> Neem(Tabelstap stap, ImmutableArray<Rijlezer> rijen, Wie wie) =>
-        opslag.State.Soort == Tabelsoort.Verzorgers ? NeemVerzorgers(stap, rijen, wie) : NeemHelper(stap, rijen[0], wie);
+    private Task<Uitkomst> Neem(Tabelstap stap, ImmutableArray<Rijlezer> rijen, Wie wie) => opslag.State.Soort switch
+    {
+        Tabelsoort.Verzorgers => NeemVerzorgers(stap, rijen, wie),
+        Tabelsoort.Machtigingen => NeemMachtiging(stap, rijen[0], wie),
+        _ => NeemHelper(stap, rijen[0], wie),
+    };
+
+    /// <summary>The operation is that of the row of this file: again gives the same mandate.</summary>
+    private async Task<Uitkomst> NeemMachtiging(Tabelstap stap, Rijlezer lezer, Wie wie)
+    {
+        var betaler = GrainFactory.Betaler(_school, stap.Id);
+        var naam = (await betaler.Kaart(wie)).Waarde?.Naam ?? "";
+        var operatie = new OperatieId(string.Create(CultureInfo.InvariantCulture, $"{_id}-{lezer.Nr}"));
+        return new Uitkomst((await betaler.TekenMachtiging(MachtigingRij.Lees(lezer).Voor(naam), operatie, wie)).Weigering);
+    }
 
     private async Task<Uitkomst> NeemVerzorgers(Tabelstap stap, ImmutableArray<Rijlezer> rijen, Wie wie)
     {

@@ -129,7 +129,7 @@ internal sealed partial class TabelInleesGrain(
     private bool Mag(Wie wie, Tabelsoort soort) => wie.MagHeleSchool(TabelRules.Recht(soort), _school);
 
     private Weigering? WaaromNiet(Wie wie) => opslag.State.Status == TabelStatus.Geen
-        ? Mag(wie, Tabelsoort.Verzorgers) || Mag(wie, Tabelsoort.Helpers) ? Weigeringen.Onbekend("dit bestand") : Weigeringen.GeenRecht
+        ? Mag(wie, Tabelsoort.Verzorgers) || Mag(wie, Tabelsoort.Helpers) || Mag(wie, Tabelsoort.Machtigingen) ? Weigeringen.Onbekend("dit bestand") : Weigeringen.GeenRecht
         : Mag(wie, opslag.State.Soort) ? null : Weigeringen.GeenRecht;
 
     private async Task<TabelState> MetKolommen(TabelState state)

@@ -12,12 +12,17 @@ internal static class TabelRules
     private const int PogingenMax = 3;
     private const string Mislukt = "Er ging bij ons iets mis. Lees hetzelfde bestand later nog eens in; wat al is overgenomen, verandert daar niet van.";
 
-    public static Recht Recht(Tabelsoort soort) => soort == Tabelsoort.Verzorgers ? Basis.Recht.LeerlingenInlezen : Basis.Recht.HelpersBeheren;
+    public static Recht Recht(Tabelsoort soort) => soort switch
+    {
+        Tabelsoort.Verzorgers => Basis.Recht.LeerlingenInlezen,
+        Tabelsoort.Machtigingen => Basis.Recht.MachtigingenBeheren,
+        _ => Basis.Recht.HelpersBeheren,
+    };
 
     /// <summary>A table that the reader could not have made is a fault of the caller, not of a file.</summary>
     public static void EisGrenzen(IngelezenTabel tabel)
     {
-        if (tabel.Soort is not (Tabelsoort.Verzorgers or Tabelsoort.Helpers) || tabel.Rijen.Length > TabelGrenzen.RijenMax || tabel.Koppen.Length > TabelGrenzen.KolommenMax
+        if (tabel.Soort is not (Tabelsoort.Verzorgers or Tabelsoort.Helpers or Tabelsoort.Machtigingen) || tabel.Rijen.Length > TabelGrenzen.RijenMax || tabel.Koppen.Length > TabelGrenzen.KolommenMax
             || tabel.Rijen.Any(r => r.Cellen.Length > TabelGrenzen.KolommenMax)
             || tabel.Rijen.Sum(r => r.Cellen.Sum(c => (long)c.Tekst.Length)) > TabelGrenzen.TekstMax)
         {

@@ -129,8 +129,28 @@ internal sealed partial class JaarovergangGrain
                 await GrainFactory.Rooster(_school, _naar).NeemOverVanVorigJaar(new OperatieId($"overgang-{opslag.State.Run}"), Systeem(doorNaam)); // refused when it is there already
             }
 
+            await Vereffen(batch, isLaatste: batch.Length == stappen.Length);
             var uitkomsten = await Task.WhenAll(batch.Select(s => GrainFactory.Leerling(_school, s.LeerlingId).GaOver(s, opslag.State.Run, Systeem(doorNaam))));
             await Bewaar(JaarovergangRules.NaBatch(opslag.State, [.. batch.Zip(uitkomsten, (s, u) => (s, u.Weigering))]));
+        }
+    }
+
+    /// <summary>
+    /// What is left of the old schooljaar is claimed or credited before a child moves on, and with the last ones of everybody who takes no step: who left during the
+    /// year, or is in its new groep already. Again it is nothing (SCH-4, TSO-6d).
+    /// </summary>
+    private async Task Vereffen(ImmutableArray<Overgangsstap> batch, bool isLaatste)
+    {
+        if ((await GrainFactory.Financien(_school).Bekijk()).Instellingen is not { } instellingen)
+        {
+            return;
+        }
+
+        var (op, ronde) = (tijd.Vandaag, $"{_naar.Vorig}/overgang/{opslag.State.Run}");
+        var anderen = isLaatste ? await GrainFactory.Register(_school).Ids() : [];
+        foreach (var samen in batch.Select(s => s.LeerlingId).Union(anderen, StringComparer.Ordinal).Chunk(Tegelijk))
+        {
+            await Task.WhenAll(samen.Select(id => GrainFactory.Afrekening(_school, id, _naar.Vorig).StelEind(op, op.AddDays(instellingen.InstroomDagen), ronde)));
         }
     }
 

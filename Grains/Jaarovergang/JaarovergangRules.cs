@@ -122,6 +122,8 @@ internal static class JaarovergangRules
         [
             "Aanmeldingen en dagen van de week blijven gelden tot een ouder ze wijzigt.",
             "Een schorsing die doorloopt, geldt ook in de nieuwe groep.",
+            "Wat er van dit schooljaar aan overblijfgeld te verrekenen is, komt eerst op de rekening.",
+            "Openstaande rekeningen, tegoeden en een uitsluiting blijven bij de ouder staan.",
             "Overblijfkrachten, huisregels en de taakverdeling blijven zoals ze zijn.",
             "De standaardweek van het rooster wordt overgenomen, zonder wie gestopt is.",
             "Geef leerkrachten hun nieuwe groep bij Mensen.",

@@ -46,7 +46,7 @@ internal static class AanmeldingRules
             return Weigeringen.TeVerWeg("vanaf", eerste, laatste);
         }
 
-        return KeurDagen(nieuw, hier.School.Overblijfdagen) ?? TekstRules.Keur(TekstRules.Schoon(nieuw.Bewijs), "bewijs", "het bewijs", BewijsMax);
+        return KeurDagen(nieuw, hier.School.DagenOp(nieuw.Vanaf)) ?? TekstRules.Keur(TekstRules.Schoon(nieuw.Bewijs), "bewijs", "het bewijs", BewijsMax);
     }
 
     private static Weigering? KeurDagen(NieuweAanmelding nieuw, Weekdagen vanDeSchool) => nieuw.Soort switch

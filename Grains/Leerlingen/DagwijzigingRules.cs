@@ -57,7 +57,7 @@ internal static class DagwijzigingRules
 
     /// <summary>A geschorst or uitgesloten child doesn't stay over, on a fixed day nor on another (TSO-9c).</summary>
     public static Blokkade? BlokkadeOp(LeerlingState was, DateOnly datum) =>
-        was.Blokkades.Where(b => b.Van <= datum && (b.TotEnMet is null || datum <= b.TotEnMet)).MaxBy(b => b.TotEnMet ?? DateOnly.MaxValue);
+        BlokkadeRules.Alle(was).Where(b => b.GeldtOp(datum)).MaxBy(b => b.TotEnMet ?? DateOnly.MaxValue);
 
     public static Uitkomst<LeerlingState> TrekIn(LeerlingState was, DateOnly datum, Handeling hier)
     {

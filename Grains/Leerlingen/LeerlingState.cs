@@ -55,6 +55,9 @@ internal sealed record LeerlingState
     /// <summary>Periods of schorsing as the gedrag told them, oldest first (TSO-9c).</summary>
     public ImmutableArray<Blokkade> Blokkades { get; init; } = [];
 
+    /// <summary>Periods in which a payer's days are excluded, as each payer told them (TSO-10n).</summary>
+    public ImmutableArray<Betaleruitsluiting> Uitsluitingen { get; init; } = [];
+
     /// <summary>Highest number received from the gedrag.</summary>
     public long GedragNummer { get; init; }
 
@@ -102,6 +105,10 @@ internal sealed record OudeLunchinfo(string Merkje, string Tekst, string Doel, D
 {
     public Lunchnotitie Notitie() => new("eerste", Merkje, Tekst, Lunchdoel.Anders, Doel, null, TotEnMet, "", default);
 }
+
+/// <summary>What one payer told.</summary>
+/// <param name="Nummer">Highest number received from it.</param>
+internal sealed record Betaleruitsluiting(string BetalerId, long Nummer, ImmutableArray<Blokkade> Perioden);
 
 /// <summary>Where a child was before a run of the jaarovergang, and where that brought it.</summary>
 internal sealed record Overgangsmerk(

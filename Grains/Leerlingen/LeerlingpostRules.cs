@@ -35,7 +35,7 @@ internal static class LeerlingpostRules
         return new Groepslid(
             id, Actief: true, [.. aanmeldingen.Select(a => a with { Bewijs = null, FormulierId = null }), .. stopt],
             [.. state.Dagwijzigingen.Where(d => jaar.Bevat(d.Datum) && d.Datum >= sinds && d.Datum < per).Select(Kort)],
-            BlokkadeRules.Van(state.Blokkades, jaar));
+            BlokkadeRules.Van(state, jaar));
     }
 
     /// <summary>A whole groep is one row of the store and stays there for two years: of each day only as many words as the board shows.</summary>
@@ -85,5 +85,5 @@ internal static class LeerlingpostRules
 
     private static bool LidGelijk(LeerlingState was, LeerlingState wordt) =>
         was.VanSchoolPer == wordt.VanSchoolPer && was.Aanmeldingen == wordt.Aanmeldingen && was.Dagwijzigingen == wordt.Dagwijzigingen
-        && was.Blokkades == wordt.Blokkades;
+        && was.Blokkades == wordt.Blokkades && was.Uitsluitingen == wordt.Uitsluitingen;
 }

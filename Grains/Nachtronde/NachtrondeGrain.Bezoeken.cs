@@ -11,16 +11,17 @@ internal sealed partial class NachtrondeGrain
     private async Task Deel()
     {
         var (ronde, ruimte) = (opslag.State.Loopt!, NachtrondeGrenzen.BezoekenPerDeel);
-        var taken = opslag.State.Taken;
+        var (taken, geldrest) = (opslag.State.Taken, opslag.State.Geldrest);
         while (ronde.Deel is { } deel && ruimte > 0)
         {
             var bezoeken = await Bezoek(ronde, deel, ruimte);
             taken = taken.RemoveAll(t => bezoeken.Exists(b => b is { Fout: null, Werk.Wachtend: 0 } && Afzenders(deel, b.Doel).Contains(t.Van)));
+            geldrest |= deel == Rondedeel.Financien && bezoeken.Exists(b => b is not { Fout: null, Werk.Wachtend: 0 });
             ronde = NachtrondeRules.Na(ronde, bezoeken, isLaatste: bezoeken.Count < ruimte);
             ruimte -= bezoeken.Count;
         }
 
-        await Bewaar(opslag.State with { Loopt = ronde, Taken = taken });
+        await Bewaar(opslag.State with { Loopt = ronde, Taken = taken, Geldrest = geldrest });
         if (ronde.Deel is null)
         {
             await RondAf();
@@ -42,7 +43,7 @@ internal sealed partial class NachtrondeGrain
         }
 
         var uitslagen = new List<Bezoekuitslag>(doelen.Count);
-        foreach (var samen in doelen.Chunk(NachtrondeGrenzen.TegelijkMax))
+        foreach (var samen in doelen.GroupBy(d => deel == Rondedeel.Financien ? Gelddoel.Trap(d) : "", StringComparer.Ordinal).SelectMany(g => g.Chunk(NachtrondeGrenzen.TegelijkMax)))
         {
             uitslagen.AddRange(await Task.WhenAll(samen.Select(d => Bezoek(deel, d))));
         }
@@ -78,6 +79,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Post => ["postbus"],
         Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
         Rondedeel.Overdracht => await Overdrachtdoelen(ronde.Nacht),
+        Rondedeel.Financien => await Gelddoelen(ronde.Nacht),
         _ => ["mensen", "school", "beleid", "kandidaten", "spelmateriaal", .. NachtrondeRules.Schooljaren(ronde.Nacht), .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
     };
 
@@ -111,6 +113,7 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Post => GrainFactory.Postbus(_school).Nacht(),
             Rondedeel.Ongevallen => GaOngeval(delen),
             Rondedeel.Overdracht => GaOverdracht(delen),
+            Rondedeel.Financien => GaGeld(delen),
             Rondedeel.Gedrag => GrainFactory.Gedrag(_school, doel).Nacht(),
             Rondedeel.Regelingen => GrainFactory.Regeling(_school, doel).Nacht(),
             _ => doel switch
@@ -140,6 +143,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Regelingen => [$"regeling/{_school}/{doel}"],
         Rondedeel.Ongevallen => [Ongevalsleutel(doel)],
         Rondedeel.Overdracht => [Overdrachtsleutel(doel)],
+        Rondedeel.Financien => [Gelddoel.Sleutel(doel, _school)],
         _ => doel.Split('/') is [var woord, var dag] ? [$"{woord}/{_school}/{dag}"] : [$"{doel}/{_school}"],
     };
 

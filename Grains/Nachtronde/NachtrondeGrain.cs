@@ -84,7 +84,7 @@ internal sealed partial class NachtrondeGrain(
         }
 
         var school = await GrainFactory.School(_school).Bekijk();
-        await Bewaar(NachtrondeRules.Begin(opslag.State, school, nacht, tijd.Nu, alleJaren));
+        await Bewaar(await MetGeld(NachtrondeRules.Begin(opslag.State, school, nacht, tijd.Nu, alleJaren), nacht));
         await WekMiddag(school);
     }
 

@@ -127,7 +127,7 @@ internal static class NachtrondeRules
         var isHeel = ronde.Deel is null;
         var verslag = new Nachtverslag(ronde.Nacht, ronde.Begonnen, nu, ronde.Bezocht, ronde.Gewist, ronde.Fouten, ronde.RestJaren, isHeel);
         var isJaarWeg = isHeel && !ronde.Fouten.Any(f => f.Deel is Rondedeel.Dagen or Rondedeel.Middagen or Rondedeel.Groepen);
-        return was with
+        return NachtgeldRules.Eind(was, isHeel) with
         {
             Loopt = null,
             Verslagen = [verslag, .. was.Verslagen.Take(NachtrondeGrenzen.VerslagenMax - 1)],
@@ -151,8 +151,8 @@ internal static class NachtrondeRules
     /// <summary>The parts in the order of the round; the store comes last of all, when it is rounded off.</summary>
     private static readonly ImmutableArray<Rondedeel> Volgorde =
     [
-        Rondedeel.Leerlingen, Rondedeel.Gedrag, Rondedeel.Mensen, Rondedeel.Overblijfkrachten, Rondedeel.Dagen, Rondedeel.Middagen, Rondedeel.Groepen,
-        Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Ongevallen, Rondedeel.Overdracht, Rondedeel.Uitbakken,
+        Rondedeel.Leerlingen, Rondedeel.Gedrag, Rondedeel.Mensen, Rondedeel.Overblijfkrachten, Rondedeel.Financien, Rondedeel.Dagen, Rondedeel.Middagen,
+        Rondedeel.Groepen, Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Ongevallen, Rondedeel.Overdracht, Rondedeel.Uitbakken,
     ];
 
     private static Rondedeel? Volgend(Rondedeel deel) => deel == Volgorde[^1] ? null : Volgorde[Volgorde.IndexOf(deel) + 1];

@@ -23,7 +23,26 @@ internal sealed record NachtrondeState
 
     /// <summary>The last schooljaar of which logs and questions were erased: their term is over before that of the marks.</summary>
     public int LogsGewistTotEnMet { get; init; }
+
+    /// <summary>Children who left, ids only: their part in the books is kept longer than they are (TSO-10i).</summary>
+    public ImmutableArray<Geldspoor> Vertrokken { get; init; } = [];
+
+    /// <summary>The same of helpers.</summary>
+    public ImmutableArray<Geldspoor> Helpers { get; init; } = [];
+
+    /// <summary>Schooljaren of which the round that runs erases the money.</summary>
+    public ImmutableArray<int> Geldjaren { get; init; } = [];
+
+    /// <summary>Something of them couldn't be erased in this round: they come again.</summary>
+    public bool Geldrest { get; init; }
+
+    /// <summary>The last schooljaar of which the money was erased.</summary>
+    public int GeldGewistTotEnMet { get; init; }
 }
+
+/// <summary>Somebody of whom the books may hold rows.</summary>
+/// <param name="Jaar">The last schooljaar in which there may be any.</param>
+internal sealed record Geldspoor(string Id, int Jaar);
 
 /// <summary>The groepen that a schooljaar ever had.</summary>
 internal sealed record Jaarboek(int Begin, ImmutableArray<string> Groepen);

@@ -59,6 +59,6 @@ internal static class BordRules
 
     private static DateOnly? BlokkadeTot(LidStand lid, DateOnly datum) =>
         lid.Verwachting is Verwachting.Geschorst or Verwachting.Uitgesloten
-            ? lid.Lid.Blokkades.FirstOrDefault(b => b.Soort == lid.Verwachting && b.Van <= datum && (b.TotEnMet is null || datum <= b.TotEnMet))?.TotEnMet
+            ? lid.Lid.Blokkades.FirstOrDefault(b => b.Soort == lid.Verwachting && b.GeldtOp(datum))?.TotEnMet
             : null;
 }

@@ -11,7 +11,7 @@ using OrleansSchool.School;
 namespace OrleansSchool.Overblijven;
 
 /// <inheritdoc cref="IOverblijfgroepGrain"/>
-internal sealed class OverblijfgroepGrain(
+internal sealed partial class OverblijfgroepGrain(
     [PersistentState("overblijfgroep", VerzegeldeOpslag.Naam)] IPersistentState<OverblijfgroepState> opslag, Schooltijd tijd)
     : Grain, IOverblijfgroepGrain
 {

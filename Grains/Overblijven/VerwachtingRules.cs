@@ -13,7 +13,7 @@ internal static class VerwachtingRules
     public static Verwachting OpLunchdag(Groepslid lid, DateOnly datum)
     {
         var gewoon = ZonderBlokkade(lid, datum);
-        var blokkade = lid.Blokkades.FirstOrDefault(b => b.Van <= datum && (b.TotEnMet is null || datum <= b.TotEnMet));
+        var blokkade = lid.Blokkades.FirstOrDefault(b => b.GeldtOp(datum));
         return blokkade is not null && gewoon is not Verwachting.NietAangemeld ? blokkade.Soort : gewoon;
     }
 

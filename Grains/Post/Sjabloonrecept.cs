@@ -135,6 +135,50 @@ internal static class Sjabloonrecepten
 
             U hebt er een code van zes cijfers bij nodig. Die krijgt u van de leerkracht, niet per mail. De link is alleen voor u en werkt tot en met {tot}. Stuur deze mail niet door. Komt u liever naar school om het te lezen? Bel dan de school.
             """),
+        [Sjabloon.Incassoaankondiging] = new("Aankondiging van een incasso door {school}", [Naam, "school", "bedrag", "datum", "kenmerk", "machtiging", "incassant"], false, """
+            Beste {naam},
+
+            Op {datum} schrijft {school} {bedrag} van uw rekening af voor het overblijven.
+
+            Kenmerk: {kenmerk}
+            Machtiging: {machtiging}
+            Incassant-ID: {incassant}
+
+            Zorgt u dat er genoeg op uw rekening staat? Klopt er iets niet, bel dan voor die dag de school. Waarvoor het is, leest u met uw persoonlijke link; die staat in een eerdere mail.
+            """),
+        [Sjabloon.Betaalherinnering] = new("Herinnering: er staat nog een rekening van {school} open", [Naam, "school", "bedrag", "kenmerk", "iban", "tot", "kosten"], false, """
+            Beste {naam},
+
+            Voor het overblijven op {school} staat nog {bedrag} open. Misschien is het u ontgaan. Wilt u het betalen voor of op {tot}?
+
+            Rekening: {iban}
+            Kenmerk: {kenmerk}
+
+            {kosten}
+
+            Dit is de enige herinnering. Betaalt u niet binnen vier weken, dan besluit de school of overblijven nog kan. Lukt betalen nu niet, of hebt u al betaald? Bel dan de school: er is veel mogelijk.
+            """),
+        [Sjabloon.Rekening] = new("Een rekening voor het overblijven op {school}", [Naam, "school", "bedrag", "kenmerk", "iban", "tot"], false, """
+            Beste {naam},
+
+            Er staat een rekening voor u klaar voor het overblijven op {school}: {bedrag}. Wilt u die betalen voor of op {tot}?
+
+            Rekening: {iban}
+            Kenmerk: {kenmerk}
+
+            Waarvoor het is, leest u met uw persoonlijke link; die staat in een eerdere mail. Met die link kunt u ook een machtiging geven. Kunt u de mail niet meer vinden? Vraag de school om een nieuwe link.
+            """),
+        [Sjabloon.Besluitvraag] = new("Jullie reactie gevraagd: {titel}", [Naam, "titel", "wat", "tot", Link], false, """
+            Beste {naam},
+
+            De overblijfcommissie nam een besluit: {titel}. De commissie vraagt om {wat}. Antwoord graag voor {tot}.
+
+            Het voorstel staat hier:
+
+            {link}
+
+            Wil je eerst iets vragen? Spreek dan de overblijfcoördinator aan.
+            """),
         [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
             Beste {naam},
 

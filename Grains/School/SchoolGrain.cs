@@ -70,7 +70,8 @@ internal sealed partial class SchoolGrain(
         var rijen = weg == Weekdagen.Geen ? [] : (await GrainFactory.Register(_school).Alles()).Rijen;
         return await Wijzig(versie, wie, was =>
         {
-            var wordt = SchoolRules.WijzigGegevens(was, gegevens, overblijfdagen, kinderenPerHelper);
+            var wordt = SchoolRules.WijzigGegevens(
+                was, gegevens, overblijfdagen, kinderenPerHelper, SchoolRules.LaatsteMet(was, tijd.Vandaag, tijd.Tijd));
             return wordt.IsGoed && SchoolRules.KeurVervallen(weg, rijen) is { } nee ? nee : wordt;
         });
     }

@@ -31,7 +31,8 @@ internal static partial class SchoolRules
         };
     }
 
-    public static Uitkomst<SchoolState> WijzigGegevens(SchoolState was, SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper)
+    /// <param name="laatste">The last day on which weekdays that go are still days of overblijven.</param>
+    public static Uitkomst<SchoolState> WijzigGegevens(SchoolState was, SchoolGegevens gegevens, Weekdagen overblijfdagen, int kinderenPerHelper, DateOnly laatste)
     {
         var schoon = Schoon(gegevens);
         if (Keur(schoon) is { } nee)
@@ -52,7 +53,23 @@ internal static partial class SchoolRules
                 Overblijfdagen = overblijfdagen,
                 KinderenPerHelper = kinderenPerHelper,
                 VrijeDagen = VrijeDagRules.VanRegio(was.VrijeDagen, was.Gegevens.Regio, schoon.Regio),
+                Vervallen = Vervallen(was, overblijfdagen, laatste),
             };
+    }
+
+    /// <summary>Today once a lunch of today has begun, so that what was eaten stays; yesterday before it.</summary>
+    public static DateOnly LaatsteMet(SchoolState was, DateOnly vandaag, TimeOnly tijd) =>
+        was.Groepen.Any(g => g.Schooljaar == Schooljaar.Van(vandaag) && g.Tijden.Lunch <= tijd) ? vandaag : vandaag.AddDays(-1);
+
+    /// <summary>
+    /// Only what goes is kept with its date: a day that comes may put the set-up right. A school without groepen has had no lunch. More than the limit: the newest.
+    /// </summary>
+    private static ImmutableArray<VervallenDagen> Vervallen(SchoolState was, Weekdagen overblijfdagen, DateOnly laatste)
+    {
+        var weg = was.Overblijfdagen & ~overblijfdagen;
+        return weg == Weekdagen.Geen || was.Groepen.IsEmpty
+            ? was.Vervallen
+            : [.. was.Vervallen.Append(new VervallenDagen(laatste, weg)).TakeLast(SchoolGrenzen.VervallenMax)];
     }
 
     /// <summary>Refused with how many children have each day that goes; null when nobody has one.</summary>

@@ -34,9 +34,12 @@ internal sealed record SchoolState
 
     public Uitbak<SchoolRij> Uitbak { get; init; } = new();
 
+    /// <summary>Weekdays that were let go, oldest first.</summary>
+    public ImmutableArray<VervallenDagen> Vervallen { get; init; } = [];
+
     public SchoolView? View(SchoolSleutel sleutel) => Versie == 0
         ? null
-        : new SchoolView(sleutel, Versie, Gegevens, Overblijfdagen, KinderenPerHelper, VrijeDagen, Plekken, Groepen, Uitjes) { Afmeldregels = Afmeldregels };
+        : new SchoolView(sleutel, Versie, Gegevens, Overblijfdagen, KinderenPerHelper, VrijeDagen, Plekken, Groepen, Uitjes) { Afmeldregels = Afmeldregels, Vervallen = Vervallen };
 }
 
 [JsonSerializable(typeof(SchoolState))]

@@ -74,5 +74,5 @@ internal static class UitjeRules
     private static string? WaaromGeenOverblijven(SchoolState school, DateOnly datum) =>
         school.VrijeDagen.FirstOrDefault(v => v.Van <= datum && datum <= v.TotEnMet) is { } vrij
             ? $"Op {Datums.Lang(datum)} is er geen school: {vrij.Naam}."
-            : school.Overblijfdagen.Heeft(datum.Weekdag()) ? null : $"Op {Datums.Lang(datum)} is er op deze school geen overblijven.";
+            : VervallenDagen.Op(datum, school.Overblijfdagen, school.Vervallen).Heeft(datum.Weekdag()) ? null : $"Op {Datums.Lang(datum)} is er op deze school geen overblijven.";
 }

@@ -41,13 +41,15 @@ internal static class Inzageplicht
         Recht.ToegangslogZien, Recht.FotoWijzigen, Recht.LogboekLezen, Recht.LogboekSchrijven, Recht.VragenBehandelen, Recht.GedragZien, Recht.GedragBehandelen, Recht.SchorsingBesluiten,
         Recht.GedragOuders, Recht.OngevalMelden, Recht.OngevallenZien, Recht.ZoekactieDoen, Recht.GroepsmiddagDoen, Recht.JaarovergangDoen,
         Recht.OverdrachtZien, Recht.DossierZien, Recht.DossierInvullen, Recht.OndersteuningInvullen, Recht.OkrLezen, Recht.InzageVastleggen,
-        Recht.InzageMotiveren, Recht.DossierAdministratie, Recht.ToetsenInlezen, Recht.PortaalOphalen,
+        Recht.InzageMotiveren, Recht.DossierAdministratie, Recht.ToetsenInlezen, Recht.PortaalOphalen, Recht.GeldZien, Recht.GeldBeheren,
+        Recht.KasOntvangen, Recht.KasTellen, Recht.MachtigingenBeheren, Recht.IncassoMaken, Recht.IncassoGoedkeuren, Recht.RestitutieGoedkeuren,
+        Recht.UitsluitingBesluiten, Recht.GeldControleren,
     };
 
     /// <summary>What is done with one of these decides who sees children: each POST is noted.</summary>
     public static IReadOnlySet<Recht> Beheer { get; } = new HashSet<Recht>
     {
-        Recht.MensenBeheren, Recht.HelpersBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.VoScholenBeheren,
+        Recht.MensenBeheren, Recht.HelpersBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.VoScholenBeheren, Recht.GeldInrichten,
     };
 
     /// <param name="rechten">Of page or handler; none lets any role in, so that it is asked as well.</param>

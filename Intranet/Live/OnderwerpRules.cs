@@ -26,6 +26,8 @@ internal static class OnderwerpRules
         [Onderwerpen.Register] => wie.Mag(Recht.LeerlingenZien, wie.School),
         [Onderwerpen.Post] => wie.MagHeleSchool(Recht.PostZien, wie.School),
         [Onderwerpen.Gedrag] => wie.Mag(Recht.GedragZien, wie.School),
+        [Onderwerpen.Geld] => MagEen(wie, Recht.GeldZien, Recht.GeldControleren, Recht.VergoedingenBeheren, Recht.BesluitenZien),
+        ["kas", _] => wie.MagHeleSchool(Recht.KasOntvangen, wie.School),
         [Onderwerpen.Regelingen] => wie.Mag(Recht.RegelingenLezen, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),
         ["rooster", _] => wie.MagHeleSchool(Recht.RoosterZien, wie.School),
@@ -39,4 +41,6 @@ internal static class OnderwerpRules
         ["leerling", var id] => wie.MagHeleSchool(Recht.LeerlingenZien, wie.School) || wie.MagInGroep(Recht.LeerlingenZien, wie.School, groepVan(id)),
         _ => false,
     };
+
+    private static bool MagEen(Wie wie, params Recht[] rechten) => rechten.Any(r => wie.MagHeleSchool(r, wie.School));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Financien;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Logboek;
 using OrleansSchool.Intranet.Pages.Bord;
@@ -16,6 +17,7 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
     private const string Merk = "merk";
     private const string Ongedaan = "ongedaan";
     private const string Log = "log";
+    private const string Kas = "kas";
 
     public async Task<NagekomenUitslag> Bezorg(SchoolSleutel school, NagekomenVerzoek verzoek)
     {
@@ -23,10 +25,16 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
         var antwoorden = new List<RijAntwoord>();
         var regels = verzoek.Regels.OrderBy(r => r.Volgnr).ToList();
         antwoorden.AddRange(regels.Where(r => !IsRegel(r, mensen)).Select(r => new RijAntwoord(r.Volgnr, Weigeringen.OngeldigeOperatie)));
-        foreach (var dag in regels.Where(r => IsRegel(r, mensen) && r.Soort != Log).GroupBy(r => (Dag: r.Dag!.Value, Groep: r.Groep!)))
+        foreach (var dag in regels.Where(r => r.Soort is Merk or Ongedaan && IsRegel(r, mensen)).GroupBy(r => (Dag: r.Dag!.Value, Groep: r.Groep!)))
         {
             antwoorden.AddRange(await grains.Overblijfdag(school, dag.Key.Groep, dag.Key.Dag).OntvangNagekomen(
                 [.. dag.Select(r => Mark(r, verzoek, mensen[r.Wie](dag.Key.Dag)))]));
+        }
+
+        ImmutableArray<NagekomenKas> kas = [.. regels.Where(r => r.Soort == Kas && IsRegel(r, mensen)).Select(r => Ontvangst(r, verzoek, mensen[r.Wie](r.Dag!.Value)))];
+        if (!kas.IsEmpty)
+        {
+            antwoorden.AddRange(await grains.Kas(school).OntvangNagekomen(kas));
         }
 
         foreach (var regel in regels.Where(r => r.Soort == Log && IsRegel(r, mensen)))
@@ -62,6 +70,7 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
             Merk => NagekomenLezer.IsId(regel.Groep) && NagekomenLezer.IsId(regel.Leerling),
             Ongedaan => NagekomenLezer.IsId(regel.Groep) && regel.Terug is not null,
             Log => regel.Tekst is not null,
+            Kas => NagekomenLezer.IsId(regel.Leerling) && regel.Centen is > 0 and <= FinancienGrenzen.BedragMax,
             _ => false,
         };
 
@@ -74,6 +83,11 @@ internal sealed class Nabezorger(IGrainFactory grains, Schooltijd tijd)
             soort == Markeersoort.Afgemeld && Enum.TryParse<AfmeldReden>(regel.Reden, out var reden) ? reden : null,
             regel.Soort == Ongedaan ? new OperatieId(regel.Terug!) : null, wie);
     }
+
+    /// <summary>Cash of one child that somebody took on the tablet (TSO-6c).</summary>
+    private NagekomenKas Ontvangst(NagekomenRegel regel, NagekomenVerzoek verzoek, Wie wie) => new(
+        regel.Volgnr, new KasInvoer(Kassoort.Overblijfdag, new Geld(regel.Centen!.Value), null, regel.Leerling, null, regel.Dag!.Value, null, new OperatieId(regel.Operatie ?? "")),
+        NagekomenLezer.Klok(regel.Klok), NagekomenLezer.Moment(regel, verzoek.Klok, tijd.Nu), wie);
 
     private async Task<Weigering?> Schrijf(SchoolSleutel school, NagekomenRegel regel, NagekomenVerzoek verzoek, Wie wie)
     {

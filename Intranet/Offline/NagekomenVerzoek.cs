@@ -13,11 +13,12 @@ namespace OrleansSchool.Intranet.Offline;
 internal sealed record NagekomenVerzoek(string School, string Tablet, long Klok, IReadOnlyList<NagekomenRegel> Regels, int Wachtend = 0);
 
 /// <summary>One line of the queue.</summary>
-/// <param name="Soort">merk, ongedaan or log.</param>
+/// <param name="Soort">merk, ongedaan, log or kas.</param>
 /// <param name="Verschil">Server's clock minus the tablet's, as measured when the list was fetched.</param>
+/// <param name="Centen">Of a receipt of the kas; null otherwise.</param>
 internal sealed record NagekomenRegel(
     long Volgnr, string Soort, string Datum, string Wie, string Operatie, long Klok, long? Verschil, string? Groep, string? Leerling, string? Staat,
-    string? Reden, int Basis, bool Standaard, string? Terug, string? Tekst, string? Over)
+    string? Reden, int Basis, bool Standaard, string? Terug, string? Tekst, string? Over, long? Centen = null)
 {
     /// <summary>Null when it is no date.</summary>
     public DateOnly? Dag => DateOnly.TryParseExact(Datum, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;

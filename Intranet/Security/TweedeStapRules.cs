@@ -10,7 +10,8 @@ internal static class TweedeStapRules
     private static readonly FrozenSet<Recht> MetTweedeStap = new[]
     {
         Recht.LeerlingenInlezen, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.ToegangslogZien, Recht.InstallatieBeheren,
-        Recht.PortaalOphalen,
+        Recht.PortaalOphalen, Recht.GeldInrichten, Recht.GeldBeheren, Recht.MachtigingenBeheren, Recht.IncassoMaken, Recht.IncassoGoedkeuren,
+        Recht.RestitutieGoedkeuren, Recht.VergoedingenBeheren, Recht.GeldControleren,
     }.ToFrozenSet();
 
     /// <summary>How long a password of a mailed link gives no first second step: time for who it really is to notice.</summary>

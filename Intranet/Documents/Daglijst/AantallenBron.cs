@@ -74,7 +74,7 @@ internal sealed class AantallenBron(IGrainFactory grains, Schooltijd tijd)
             [.. gehaald.SelectMany(g => g.Aantallen.Dagen.Select(d => new AantallenTelling(d.Datum, g.Naam, d.Verwacht, d.Aanwezig, d.Afgemeld, d.NietGevonden, d.Lijst)))];
         var soort = uitgave == WerkboekUitgave.Intern ? "" : "-verantwoording";
         return new AantallenGegevens(
-            new AantallenBlad(kop, van, tot, weken, groepen, tellingen) { Overblijfdagen = school.Overblijfdagen },
+            new AantallenBlad(kop, van, tot, weken, groepen, tellingen) { Overblijfdagen = school.DagenOp(van) },
             $"aantallen-{school.Sleutel}-{Sleutels.Dag(van)}-{Sleutels.Dag(tot)}{soort}.xlsx");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Werkboek : IDisposable
         var eigenschappen = _boek.Properties;
         eigenschappen.Title = WerkboekTekst.Schoon(kop.Titel);
         eigenschappen.Subject = WerkboekTekst.Schoon($"{kop.Periode}, {kop.Versie}");
-        eigenschappen.Author = WerkboekTekst.Schoon(kop.Wie);
+        eigenschappen.Author = WerkboekTekst.Schoon(kop.Uitgave == WerkboekUitgave.Verantwoording ? kop.School : kop.Wie);
         eigenschappen.LastModifiedBy = eigenschappen.Author;
         eigenschappen.Company = WerkboekTekst.Schoon(kop.School);
         eigenschappen.Category = kop.Uitgave.ToString();

@@ -17,7 +17,7 @@ internal enum WerkboekUitgave
 /// <param name="Periode">The day or period it is about, in words.</param>
 /// <param name="Versie">Version of the document, as "versie 3".</param>
 /// <param name="Uitgave">Which of the two editions it is.</param>
-/// <param name="Wie">Who made the export; shown in the footer.</param>
+/// <param name="Wie">Who made the export; shown in the footer, but for <see cref="WerkboekUitgave.Verantwoording"/>, which names nobody.</param>
 /// <param name="Op">When, in the school's own time: its clock time is shown as it is.</param>
 internal sealed record WerkboekKop(
     string School,

@@ -25,7 +25,7 @@ internal static class WerkboekPagina
         pagina.Header.Left.AddText(Deel($"{kop.School} ({kop.Sleutel})"));
         pagina.Header.Center.AddText(Deel($"{kop.Titel}, {kop.Periode}"));
         pagina.Header.Right.AddText(Deel($"{kop.Versie}, {UitgaveInWoorden(kop.Uitgave)}"));
-        pagina.Footer.Left.AddText(Deel(string.Create(CultureInfo.InvariantCulture, $"Gemaakt door {kop.Wie}")));
+        pagina.Footer.Left.AddText(Deel(kop.Uitgave == WerkboekUitgave.Verantwoording ? "Gemaakt" : string.Create(CultureInfo.InvariantCulture, $"Gemaakt door {kop.Wie}")));
         pagina.Footer.Center.AddText(Deel(string.Create(CultureInfo.InvariantCulture, $"op {kop.Op:dd-MM-yyyy} om {kop.Op:HH:mm}")));
         pagina.Footer.Right.AddText("Pagina &P van &N");
     }

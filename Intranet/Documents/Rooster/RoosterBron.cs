@@ -47,7 +47,7 @@ internal sealed class RoosterBron(IGrainFactory grains, Schooltijd tijd)
         }
 
         var maandag = dag.AddDays(-(((int)dag.DayOfWeek + 6) % 7));
-        var datums = Enumerable.Range(0, 7 * Math.Clamp(weken, 1, WekenMax)).Select(maandag.AddDays).Where(d => school.Overblijfdagen.Heeft(d.Weekdag())).ToList();
+        var datums = Enumerable.Range(0, 7 * Math.Clamp(weken, 1, WekenMax)).Select(maandag.AddDays).Where(d => school.DagenOp(d).Heeft(d.Weekdag())).ToList();
         var dagen = await Task.WhenAll(datums.Select(d => grains.Roosterdag(wie.School, d).Bekijk(wie)));
         if (dagen.FirstOrDefault(d => !d.IsGoed)?.Weigering is { } nee)
         {

@@ -38,12 +38,15 @@ internal sealed class PakketModel(IGrainFactory grains, Schooltijd tijd, TabletK
         }
 
         var borden = await Borden(school);
+        var kas = Wie.MagHeleSchool(Recht.KasOntvangen, School) && (await grains.Kas(School).Bekijk(tijd.Vandaag, Wie)).Waarde is { MagOntvangen: true } open ? open : null;
         var sleutel = await grains.Tablets(School).Handtekening(tablet.Id);
         Scherm = new PakketScherm(
             school, tijd.Vandaag, tijd.Nu, tot, Wie, tablet.VergrendelMinuten, sleutel is { Length: > 0 } ? Handtekening.Afdruk(sleutel) : "", borden,
             await Kinderen(borden), Wie.Mag(Recht.LogboekSchrijven, School))
         {
             Ontruiming = ontruiming,
+            Kas = kas?.Kinderen ?? [],
+            KasWellicht = kas?.Wellicht ?? [],
             Log = (await grains.Logboek(School, tijd.Vandaag).Bekijk(Wie)).Waarde?.Regels ?? [],
         };
         return Page();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Financien;
 using OrleansSchool.Intranet.Pages.Ontruiming;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Leerlingen;
@@ -30,6 +31,12 @@ public sealed record PakketScherm(
 {
     /// <summary>Lines of today that this person may read.</summary>
     public ImmutableArray<Logregel> Log { get; init; } = [];
+
+    /// <summary>Children who pay cash today, for who takes it (TSO-6c).</summary>
+    public ImmutableArray<Kaskind> Kas { get; init; } = [];
+
+    /// <summary>Who would pay cash when it walks in without being expected: their rows show once they are marked.</summary>
+    public ImmutableArray<Kaskind> KasWellicht { get; init; } = [];
 
     /// <summary>Places, who supervises and the BHV'ers, to call the roll outside (TSO-12f); the children are the tiles themselves, as they are then.</summary>
     public required OntruimLijst Ontruiming { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Besluiten;
 using OrleansSchool.Gedrag;
 
 namespace OrleansSchool.Intranet.Pages.Gedrag;
@@ -49,7 +50,7 @@ internal static class Gedragwoorden
 
     public static string Periode(DateOnly van, DateOnly tot) => van == tot ? Datums.Voluit(van) : $"{Datums.Lang(van)} tot en met {Datums.Voluit(tot)}";
 
-    public static string Stemmen(Besluiten.Besluit besluit) =>
+    public static string Stemmen(Besluit besluit) =>
         $"{besluit.Voor} voor, {besluit.Tegen} tegen{(besluit.Blanco > 0 ? $", {besluit.Blanco} blanco" : null)}";
 
     public static string Opsomming(ImmutableArray<string> namen) =>

@@ -14,6 +14,10 @@ public sealed record TabelSoortTekst(Tabelsoort Soort, string Kop, string Uitleg
         Tabelsoort.Helpers, "Overblijfkrachten inlezen", "Overblijfkrachten uit Excel of een csv-bestand. Je ziet eerst wat er verandert; daarna beslis je.",
         "Overblijfkrachten", "overblijfkracht", "overblijfkrachten", "overblijfkrachten/inlezen", "overblijfkrachten");
 
+    public static TabelSoortTekst Machtigingen { get; } = new(
+        Tabelsoort.Machtigingen, "Machtigingen inlezen", "Machtigingen van ouders uit Excel of een csv-bestand, van vóór het intranet. Je ziet eerst wat er verandert; daarna beslis je.",
+        "Machtigingen", "machtiging", "machtigingen", "inlezen/machtigingen", "geld/machtigingen");
+
     public string Adres(SchoolSleutel school) => $"/s/{school}/{Pad}";
 
     public string Terug(SchoolSleutel school) => $"/s/{school}/{TerugPad}";

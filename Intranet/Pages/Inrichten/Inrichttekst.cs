@@ -17,8 +17,8 @@ internal static class Inrichttekst
         van == totEnMet ? Datums.Kort(van) : $"{Datums.Kort(van)} t/m {Datums.Kort(totEnMet)}";
 
     /// <summary>Days of overblijven that fall away.</summary>
-    public static int Overblijfdagen(VrijeDag dag, Weekdagen dagen) =>
-        Enumerable.Range(0, Math.Max(0, dag.TotEnMet.DayNumber - dag.Van.DayNumber + 1)).Select(dag.Van.AddDays).Count(d => dagen.Heeft(d.Weekdag()));
+    public static int Overblijfdagen(VrijeDag dag, SchoolView school) =>
+        Enumerable.Range(0, Math.Max(0, dag.TotEnMet.DayNumber - dag.Van.DayNumber + 1)).Select(dag.Van.AddDays).Count(d => school.DagenOp(d).Heeft(d.Weekdag()));
 }
 
 /// <summary>For <c>_Tabs</c>: the parts of the settings.</summary>

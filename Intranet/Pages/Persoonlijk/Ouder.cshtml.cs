@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
+using OrleansSchool.Financien;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Vragen;
@@ -30,6 +31,17 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public Ouderbeeld Kind { get; private set; } = null!;
 
     public ImmutableArray<Oudervraag> Vragen { get; private set; } = [];
+
+    /// <summary>The bill of this verzorger alone; null for who pays nothing (PAR-1).</summary>
+    public Ouderrekening? Rekening { get; private set; }
+
+    /// <summary>What was typed in a signing that was refused; the account never comes back in the page.</summary>
+    public string? GetypteNaam { get; private set; }
+
+    public bool IsTekenenOpen { get; private set; }
+
+    /// <summary>The field of a signing that was refused, and why; null when it is of no field.</summary>
+    public (string Veld, string Zin)? Tekenfout { get; private set; }
 
     public string? Gedaan { get; private set; }
 
@@ -83,6 +95,44 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return await Klaar(token, uitkomst, "Uw vraag is verstuurd. U krijgt een mail als er een antwoord is.");
     }
 
+    /// <summary>Signs the mandate as its text was shown (TSO-6b, PAR-1).</summary>
+    public async Task<IActionResult> OnPostTekenAsync(string token, string? iban, string? naam, string? tekstHash, bool akkoord)
+    {
+        if (!await Vul(token))
+        {
+            return Page();
+        }
+
+        (GetypteNaam, IsTekenenOpen) = (naam, true);
+        if (!IsVanDezeLink || Rekening is not { } rekening)
+        {
+            return await Klaar(token, Weigeringen.KindNietVanLink, "");
+        }
+
+        if (!akkoord)
+        {
+            return await KlaarMetTekenen(token, Weigeringen.MachtigingAkkoord);
+        }
+
+        var uitkomst = await grains.Betaler(Ouder!.School.Sleutel, rekening.BetalerId)
+            .OuderTekent(Kind.LeerlingId, Links.Hash(token), iban ?? "", naam ?? "", tekstHash ?? "", new OperatieId(Operatie ?? ""));
+        return await KlaarMetTekenen(token, uitkomst);
+    }
+
+    public async Task<IActionResult> OnPostTrekInAsync(string token)
+    {
+        if (!await Vul(token))
+        {
+            return Page();
+        }
+
+        return !IsVanDezeLink || Rekening is not { } rekening
+            ? await Klaar(token, Weigeringen.KindNietVanLink, "")
+            : await Klaar(
+                token, await grains.Betaler(Ouder!.School.Sleutel, rekening.BetalerId).OuderTrektIn(Kind.LeerlingId, Links.Hash(token), new OperatieId(Operatie ?? "")),
+                "Uw machtiging is ingetrokken. Wat al bij de bank ligt, gaat nog door.");
+    }
+
     public async Task<IActionResult> OnPostNieuweLinkAsync(string token)
     {
         if (!await Vul(token))
@@ -121,12 +171,19 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return await Klaar(token, await opdracht(grains.Leerling(Ouder!.School.Sleutel, Kind.LeerlingId), Links.Hash(token), dag), gedaan(dag));
     }
 
+    private Task<IActionResult> KlaarMetTekenen(string token, Uitkomst uitkomst)
+    {
+        IsTekenenOpen = !uitkomst.IsGoed;
+        Tekenfout = uitkomst.Weigering is { Veld: { } veld } nee && veld is "iban" or "naam" or "akkoord" ? (veld, nee.Zin) : null;
+        return Klaar(token, uitkomst, "Uw machtiging is getekend. U krijgt bericht voordat er iets wordt afgeschreven.");
+    }
+
     private async Task<IActionResult> Klaar(string token, Uitkomst uitkomst, string gedaan)
     {
         await Vul(token);
         if (uitkomst.Weigering is { } weigering)
         {
-            ModelState.AddModelError("", weigering.Zin);
+            ModelState.AddModelError(Tekenfout is { } fout ? $"t-{fout.Veld}" : "", weigering.Zin);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         else
@@ -152,6 +209,8 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         var hash = Links.Hash(token);
         var maanden = await Task.WhenAll(Enumerable.Range(0, VraagMaanden).Select(n => grains.Vragen(ouder.School.Sleutel, Vandaag.AddMonths(-n)).VanOuder(Kind.LeerlingId, hash)));
         Vragen = [.. maanden.SelectMany(m => m).Take(VragenMax)];
+        var betaler = await grains.Betalers(ouder.School.Sleutel).VanVerzorger(Kind.LeerlingId, Kind.VerzorgerId);
+        Rekening = betaler is null ? null : await grains.Betaler(ouder.School.Sleutel, betaler).Ouderrekening(Kind.LeerlingId, hash);
         Volgende = ids.NieuwId();
         return true;
     }

@@ -24,6 +24,10 @@ internal static class Postwoorden
         Sjabloon.Ouderantwoord => "Antwoord op een vraag",
         Sjabloon.OsoSeintje => "Seintje aan een VO-school",
         Sjabloon.Inzagelink => "Link voor inzage",
+        Sjabloon.Incassoaankondiging => "Aankondiging van een incasso",
+        Sjabloon.Betaalherinnering => "Herinnering om te betalen",
+        Sjabloon.Rekening => "Rekening",
+        Sjabloon.Besluitvraag => "Vraag over een besluit",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

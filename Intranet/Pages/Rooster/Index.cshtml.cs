@@ -147,7 +147,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
         Nu = school;
         Maandag = dag.AddDays(dag.DayOfWeek == DayOfWeek.Sunday ? 1 : dag.DayOfWeek == DayOfWeek.Saturday ? 2 : 1 - (int)dag.DayOfWeek);
-        var dagen = await Task.WhenAll(Enumerable.Range(0, 5).Select(Maandag.AddDays).Where(d => school.Overblijfdagen.Heeft(d.Weekdag()))
+        var dagen = await Task.WhenAll(Enumerable.Range(0, 5).Select(Maandag.AddDays).Where(d => school.DagenOp(d).Heeft(d.Weekdag()))
             .Select(d => Grains.Roosterdag(School, d).Bekijk(Wie)));
         var rooster = await Grains.Rooster(School, Schooljaar.Van(Maandag)).Bekijk(Wie);
         if (!rooster.IsGoed || dagen.Length == 0 || Array.Exists(dagen, d => !d.IsGoed))

@@ -3,7 +3,7 @@
 import * as kluis from './pakket-kluis.js';
 
 const ADRES = '/tablet/nagekomen', PER_KEER = 150, WACHT_MS = 15_000;
-const REGEL = { soort: '', datum: '', wie: '', operatie: '', klok: 0, verschil: null, groep: null, leerling: null, staat: null, reden: null, basis: 0, standaard: false, terug: null, tekst: null, over: null };
+const REGEL = { soort: '', datum: '', wie: '', operatie: '', klok: 0, verschil: null, groep: null, leerling: null, staat: null, reden: null, basis: 0, standaard: false, terug: null, tekst: null, over: null, centen: null };
 
 /** A text is somebody's own work: refused, the whole line stays, to be mended. Of a tap the words are enough. */
 const erbij = regel => ({ wat: regel?.wat ?? '', ...regel?.soort === 'log' ? { regel } : {} });

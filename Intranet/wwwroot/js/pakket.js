@@ -1,6 +1,7 @@
 // On every page of a paired tablet (LIVE-4): keeps the sealed list fresh while somebody acts, sends what waits, and when the connection
 // goes in the middle of a tap, puts that tap in the queue and shows the frame without a connection at the same address.
 // The list is of the person who acts: another person's rights never open it. Without a tablet this does nothing at all.
+import { kasRegel, neemLijst, onthoud } from './pakket-kas.js';
 import * as kluis from './pakket-kluis.js';
 import { zegGeweigerd } from './pakket-concept.js';
 import { verstuur } from './pakket-post.js';
@@ -34,6 +35,7 @@ async function haal() {
   if (haalt || stopt) return;
   haalt = true;
   try {
+    const leeg = await kluis.meldRij() === 0;
     const gevraagd = Date.now();
     const antwoord = await fetch(`/s/${school}/pakket`, { headers: { 'HX-Request': 'true' }, cache: 'no-store' });
     const gekregen = Date.now();
@@ -47,6 +49,7 @@ async function haal() {
     pakket = { tot: Number(kop.tot), datum: kop.datum };
     await kluis.zet(`pakket:${kop.wie}`, { html }, pakket.tot);
     await kluis.zet('stand', { ...await kluis.lees('stand'), ...standen(tegelsVan(vers)) }, pakket.tot); // who opens an older list of their own sees this
+    await neemLijst(vers, kop, leeg);
     await neemProef(kop);
     await geefSleutel(kop.sleutel);
     await werker();
@@ -107,6 +110,10 @@ addEventListener('pageshow', evt => { if (evt.persisted) onderweg = new WeakSet(
 /* The connection goes in the middle of a tap -------------------------------------------------------------------------------------------- */
 function regels(vorm, inhoud) {
   const adres = new URL(vorm.action, location.href);
+  if (vorm.dataset.kasVorm !== undefined && vorm.closest('[data-kas-dag]')?.dataset.kasDag === pakket.datum) {
+    const kas = kasRegel(vorm, inhoud, { datum: pakket.datum, wie });
+    return kas ? [kas] : null;
+  }
   if (!/\/bord\//.test(adres.pathname) || adres.searchParams.has('datum')) return null;
   const tegels = tegelsVan(document);
   const gewoon = { datum: pakket.datum, wie };
@@ -131,7 +138,7 @@ function regels(vorm, inhoud) {
 /** What the tiles said before an operation, for when its undo can't reach the school: that line names no child. */
 function onthoudVoorheen(vorm, inhoud) {
   const was = standen(tegelsVan(document));
-  const kinderen = (regels(vorm, inhoud) ?? []).map(r => r.leerling).filter(Boolean);
+  const kinderen = (regels(vorm, inhoud) ?? []).filter(r => r.soort !== 'kas').map(r => r.leerling).filter(Boolean);
   if (!kinderen.length) return;
   voorheen.set(inhoud.get('operatieId'), Object.fromEntries(kinderen.map(id => [id, was[id] ?? null]))); // null: not on the board yet
   if (voorheen.size > VOORHEEN_MAX) voorheen.delete(voorheen.keys().next().value);
@@ -141,7 +148,7 @@ async function toonAlvast(nieuw) {
   await onthoudStand();
   const stand = await kluis.lees('stand') ?? {};
   for (const r of nieuw) {
-    if (r.leerling) stand[r.leerling] = { staat: r.staat, bij: '', tot: r.basis, wacht: true };
+    if (r.leerling && r.soort === 'merk') stand[r.leerling] = { staat: r.staat, bij: '', tot: r.basis, wacht: true };
     for (const [id, was] of Object.entries(voorheen.get(r.terug) ?? {})) {
       if (was) stand[id] = { ...was, tot: stand[id]?.tot ?? was.tot, wacht: true }; else delete stand[id];
     }
@@ -153,6 +160,7 @@ async function toonAlvast(nieuw) {
 async function naarRij(nieuw) {
   await kluis.voegToe(nieuw);
   await stilletjes(toonAlvast(nieuw));
+  await stilletjes(onthoud(nieuw, pakket.tot));
   try { sessionStorage.setItem('os-over', JSON.stringify({ account: wie, op: Date.now() })); } catch { /* then the frame asks the PIN */ }
   location.reload();
 }

@@ -12,6 +12,8 @@ let houdOpen = false;        // the running morph is a refresh by itself
 let terug = null;            // focus to give back when the browser lost it while moving nodes
 
 const TYPBAAR = 'input:not([type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]), textarea, select, [contenteditable=true]';
+/** The id that stands in the markup: a form with a field named "id" has that field as its property. */
+const idVan = e => e?.getAttribute('id') ?? '';
 const onderwerpen = e => (e.dataset.onderwerp ?? '').split(/\s+/).filter(Boolean);
 
 function staat(e) {
@@ -36,11 +38,11 @@ function vuil(veld) {
 /** Forms (or loose fields) inside root that hold focus or unsaved text; the form that was just sent isn't one. Somebody's own act on the part ends a refusal in it. */
 function inGebruik(root, verzonden, eigen = false) {
   const velden = [...root.querySelectorAll('input, select, textarea, [contenteditable=true]')];
-  const bezet = velden.filter(v => (v === document.activeElement && v.matches(TYPBAAR)) || vuil(v) || (!eigen && geweigerd.has(v.form?.id)));
+  const bezet = velden.filter(v => (v === document.activeElement && v.matches(TYPBAAR)) || vuil(v) || (!eigen && geweigerd.has(idVan(v.form))));
   return [...new Set(bezet.map(v => v.closest('form, [data-invoer]') ?? v))].filter(u => u !== verzonden && root.contains(u) && u !== root);
 }
 
-const inNieuw = (unit, fragment) => Boolean(unit.id) && fragment.querySelector(`${unit.tagName}#${CSS.escape(unit.id)}`) !== null;
+const inNieuw = (unit, fragment) => idVan(unit) !== '' && fragment.querySelector(`${unit.tagName}#${CSS.escape(idVan(unit))}`) !== null;
 
 /* Swap: drop what is older, keep what is typed ------------------------------------------------------------------------ */
 function isOuder({ target, fragment, swapSpec }) {
@@ -126,7 +128,7 @@ function stelUit(e) {
 function moetWachten(e, s) {
   const units = inGebruik(e);
   if (units.length === 0) s.versperd = false;
-  return s.versperd || units.some(u => !u.id);
+  return s.versperd || units.some(u => !idVan(u));
 }
 
 function vraag(e) {
@@ -160,7 +162,7 @@ function voorVerzoek({ detail: { ctx } }) {
 
 /** A refusal that a refresh would wipe: neither on top of the part, nor in a form that is kept as it is. */
 const isDiep = id => [...document.getElementById(id)?.querySelectorAll(NEE) ?? []]
-  .some(n => n.parentElement.id !== id && !geweigerd.has(n.closest('form')?.id));
+  .some(n => n.parentElement.id !== id && !geweigerd.has(idVan(n.closest('form'))));
 
 function naEigen(ctx) {
   const s = delen.get(ctx.eigenDeel);
@@ -168,10 +170,10 @@ function naEigen(ctx) {
   const vorm = ctx.sourceElement?.closest?.('form');
   const isNee = ctx.response?.status === 409 || ctx.response?.status === 422;
   const typt = isNee && vorm?.querySelector(TYPBAAR);
-  if (typt && vorm.id) geweigerd.add(vorm.id);
+  if (typt && idVan(vorm)) geweigerd.add(idVan(vorm));
   s.eigenOm = performance.now();
   s.neeTot = isNee ? s.eigenOm + NA_WEIGERING : 0;
-  s.eigenTot = (typt && !vorm.id && !ctx.uitBlad) || (isNee && isDiep(ctx.eigenDeel)) ? s.neeTot : 0; // can't be mixed with what is newer: it waits
+  s.eigenTot = (typt && !idVan(vorm) && !ctx.uitBlad) || (isNee && isDiep(ctx.eigenDeel)) ? s.neeTot : 0; // can't be mixed with what is newer: it waits
   clearTimeout(s.timer);
   s.timer = 0;
   if (s.nodig) vraagOpId(ctx.eigenDeel);
@@ -222,8 +224,13 @@ document.addEventListener('htmx:before:swap', voorWissel);
 document.addEventListener('htmx:finally:swap', naWissel);
 document.addEventListener('htmx:before:request', voorVerzoek);
 document.addEventListener('htmx:finally:request', naAntwoord);
-document.addEventListener('submit', evt => geweigerd.delete(evt.target.id));
+document.addEventListener('submit', evt => geweigerd.delete(idVan(evt.target)));
 document.addEventListener('os:versie', hoorVersie);
 document.addEventListener('os:herverbonden', allesOpnieuw);
 document.addEventListener('visibilitychange', haalIn);
+// Refused by a form that was sent without htmx: the page came whole, and the first catching up must leave it to be read as well.
+for (const nee of document.querySelectorAll(`[data-onderwerp][hx-get] ${NEE}`)) {
+  const s = staat(nee.closest('[data-onderwerp][hx-get]'));
+  s.eigenTot = s.neeTot = performance.now() + NA_WEIGERING;
+}
 for (const naam of ['focusout', 'reset', 'submit', 'htmx:after:swap']) document.addEventListener(naam, () => setTimeout(haalIn));

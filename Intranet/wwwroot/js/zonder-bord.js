@@ -1,5 +1,6 @@
 // The kept board without a connection (LIVE-4): taps, sheet, undo, counts and log. Every act goes in the sealed queue first, as the
 // form post that it would have been, with its own operation; only then the tile says so.
+import { kenmerk, ontvang, vulKas } from './pakket-kas.js';
 import * as kluis from './pakket-kluis.js';
 import { houdSchoon, schoon } from './pakket-tekst.js';
 import { vulOntruiming } from './zonder-ontruiming.js';
@@ -137,6 +138,23 @@ async function schrijf(vorm) {
   meld('Bewaard voor het logboek', 'Het gaat naar de school zodra er verbinding is.', 'goed');
 }
 
+/** The receipt is in the queue before anybody says that it was received. */
+async function bewaarKas(vorm) {
+  if (vorm.dataset.bezig) return;
+  vorm.dataset.bezig = 'ja';
+  try {
+    const regel = await ontvang(vorm, kop);
+    if (!regel) meld('Dit is geen bedrag', 'Schrijf het als 3,50.', 'fout');
+    else if (regel.hoort) meld('Dit is veel geld', `Hier hoort ${regel.hoort}. Kijk het bedrag na, of vink aan dat het klopt.`, 'fout');
+    else if (regel.al) meld('Al ontvangen', 'Voor dit kind is vandaag al betaald.');
+    else meld('Ontvangen', `Kenmerk ${kenmerk(regel)} voor op de papieren kwitantie.`, 'goed');
+  } catch {
+    meld('Dit is niet bewaard', 'Deze tablet heeft geen ruimte meer. Schrijf het op papier.', 'fout');
+  } finally {
+    delete vorm.dataset.bezig;
+  }
+}
+
 /* The sheet ----------------------------------------------------------------------------------------------------------------------------- */
 function openBlad(id) {
   const inhoud = blad(id);
@@ -148,6 +166,7 @@ function openBlad(id) {
   if (plek && t && opBord(t)) plek.replaceChildren(tegel.icoon(t.dataset.staat), ` ${tegel.woord(t.dataset.staat)} ${nuZo(t).bij}`);
   if (id === 'erbij') vulErbij(doek);
   if (id === 'ontruiming') vulOntruiming(doek, alle, groepsnamen());
+  if (id === 'kas') vulKas(doek, kop, leerling => alle.find(x => x.dataset.leerling === leerling)?.dataset.staat).catch(() => {});
   doek.showModal();
 }
 
@@ -197,6 +216,7 @@ function verzend(evt) {
     document.getElementById('onderblad').close();
     merk([alle.find(t => t.dataset.leerling === vorm.dataset.merk)], staat, { reden: staat === 'afgemeld' ? velden.get('afmeldReden') : null });
   } else if (vorm.matches('[data-log]')) schrijf(vorm);
+  else if (vorm.matches('[data-kas-vorm]')) bewaarKas(vorm);
   else if (vorm.matches('.ongedaan')) maakOngedaan();
 }
 

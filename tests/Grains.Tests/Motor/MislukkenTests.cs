@@ -10,48 +10,48 @@ public sealed class MislukkenTests
     public async Task Een_mislukte_schrijfopdracht_komt_bij_de_aanroeper_en_laat_de_oude_waarde_staan()
     {
         await using var motor = await Motor.Start();
-        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
-        Assert.Equal(500, await kas.Stort(500));
+        var (opslag, pot) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IPotGrain>("pot/a"));
+        Assert.Equal(500, await pot.Stort(500));
         opslag.SchrijvenMislukt = true;
-        var fout = await Assert.ThrowsAsync<OrleansException>(() => kas.Stort(250));
+        var fout = await Assert.ThrowsAsync<OrleansException>(() => pot.Stort(250));
         Assert.Contains("schijf vol", fout.Message, StringComparison.Ordinal);
-        Assert.Equal(500, await kas.Saldo());
+        Assert.Equal(500, await pot.Saldo());
         opslag.SchrijvenMislukt = false;
-        Assert.Equal(600, await kas.Stort(100));
+        Assert.Equal(600, await pot.Stort(100));
     }
 
     [Fact]
     public async Task Na_een_mislukte_schrijfopdracht_slaapt_het_grain_en_ziet_het_wat_toch_geschreven_was()
     {
         await using var motor = await Motor.Start();
-        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
-        Assert.Equal(500, await kas.Stort(500));
+        var (opslag, pot) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IPotGrain>("pot/a"));
+        Assert.Equal(500, await pot.Stort(500));
         opslag.AntwoordVerloren = true;
-        await Assert.ThrowsAsync<OrleansException>(() => kas.Stort(250));
+        await Assert.ThrowsAsync<OrleansException>(() => pot.Stort(250));
         opslag.AntwoordVerloren = false;
-        Assert.Equal(750, await kas.Saldo());
-        Assert.Equal(850, await kas.Stort(100));
+        Assert.Equal(750, await pot.Saldo());
+        Assert.Equal(850, await pot.Stort(100));
     }
 
     [Fact]
     public async Task Samengevoegde_schrijfopdrachten_slagen_of_mislukken_samen()
     {
         await using var motor = await Motor.Start();
-        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
-        Assert.Equal("geschreven geschreven", await kas.StortTweemaalTegelijk());
+        var (opslag, pot) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IPotGrain>("pot/a"));
+        Assert.Equal("geschreven geschreven", await pot.StortTweemaalTegelijk());
         Assert.Equal(1, opslag.Geschreven);
         opslag.SchrijvenMislukt = true;
-        Assert.Equal("mislukt mislukt", await kas.StortTweemaalTegelijk());
+        Assert.Equal("mislukt mislukt", await pot.StortTweemaalTegelijk());
     }
 
     [Fact]
     public async Task Een_toestand_die_niet_te_lezen_is_komt_bij_de_aanroeper_en_de_volgende_probeert_opnieuw()
     {
         await using var motor = await Motor.Start();
-        var (opslag, kas) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IKasGrain>("kas/a"));
+        var (opslag, pot) = (motor.Services.GetRequiredService<Haperopslag>(), motor.Grain<IPotGrain>("pot/a"));
         opslag.LezenMislukt = true;
-        await Assert.ThrowsAsync<OrleansException>(kas.Saldo);
+        await Assert.ThrowsAsync<OrleansException>(pot.Saldo);
         opslag.LezenMislukt = false;
-        Assert.Equal(0, await kas.Saldo());
+        Assert.Equal(0, await pot.Saldo());
     }
 }

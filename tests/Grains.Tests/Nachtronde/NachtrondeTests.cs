@@ -12,9 +12,10 @@ public sealed class NachtrondeTests
     /// <summary>
     /// Each night, whatever the school has: access log and post; four regelingen; registers of accidents of eight years; school, mensen, beleid,
     /// kandidaten and spelmateriaal; jaarovergang and scholing of six years; the logs of three days, the questions of two months; the turns
-    /// of four weeks and their standard week; the overdracht of eight years and the VO schools.
+    /// of four weeks and their standard week; the overdracht of eight years and the VO schools; without money the kas, and the journal, besluiten
+    /// and begroting of now and of the schooljaar whose term is over.
     /// </summary>
-    private const int Vast = 2 + 4 + 8 + 5 + (2 * 6) + 3 + 2 + (4 * 5) + 1 + 9;
+    private const int Vast = 2 + 4 + 8 + 5 + (2 * 6) + 3 + 2 + (4 * 5) + 1 + 9 + 7;
 
     /// <summary>Day and lunch of both groepen, yesterday.</summary>
     private const int Lunches = 2 * 2;

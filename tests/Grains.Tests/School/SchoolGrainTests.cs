@@ -97,6 +97,22 @@ public sealed class SchoolGrainTests
 
     [Fact]
     [Requirement("SCH-1")]
+    public async Task Een_weekdag_die_vervalt_laat_de_dagen_van_ervoor_staan_ook_na_een_herstart()
+    {
+        await using var opstelling = await Opstelling.MetSchool();
+        var school = opstelling.Grains.School(Opstelling.School);
+        var was = (await school.Bekijk())!;
+        var (vorigeWeek, volgendeWeek) = (opstelling.Vandaag.AddDays(-7), opstelling.Vandaag.AddDays(7));
+        Opstelling.Eis(await school.WijzigGegevens(
+            was.Gegevens, was.Overblijfdagen & ~opstelling.Vandaag.Weekdag(), was.KinderenPerHelper, was.Versie, Coordinator, opstelling.Vandaag.Weekdag()));
+        await opstelling.Herstart();
+
+        var na = (await opstelling.Grains.School(Opstelling.School).Bekijk())!;
+        Assert.Equal((true, false), (na.HeeftOverblijven(vorigeWeek), na.HeeftOverblijven(volgendeWeek)));
+    }
+
+    [Fact]
+    [Requirement("SCH-1")]
     public async Task Een_uitje_dat_niet_doorgaat_kan_ook_tijdens_de_lunch_nog_weg()
     {
         await using var opstelling = await Opstelling.MetSchool();

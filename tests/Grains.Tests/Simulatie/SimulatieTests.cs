@@ -39,6 +39,18 @@ public sealed partial class SimulatieTests
     }
 
     [Fact]
+    [Requirement("TSO-6b", "TSO-10i")]
+    public void Bankbestand_journaal_en_open_posten_kloppen_op_de_cent_ook_met_storneringen_halve_betalingen_en_vallen()
+    {
+        var uitslag = Sim.Draai(Klein with { Zaad = 11, Storingen = true, Groepen = 1, PerGroep = 14 }, run: 0, jaren: 1);
+
+        Assert.Empty(uitslag.Schendingen);
+        Assert.All(
+            ["tariffs", "mandates", "rounds", "collections", "stornos", "payments", "half-payments", "statements"],
+            soort => Assert.True(uitslag.Tellers.GetValueOrDefault(soort) > 0, soort));
+    }
+
+    [Fact]
     public async Task Hetzelfde_zaad_geeft_in_twee_processen_hetzelfde_spoor_en_niets_draait_op_de_threadpool()
     {
         var uitvoer = await Task.WhenAll(Start("7"), Start("7"), Start("8"));

@@ -50,6 +50,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await MaakOngeval();
         await MaakKandidaat();
         await new OverdrachtVulling(huis, school).Vul(_waarden);
+        await new FinancienVulling(huis, school).Vul(_waarden);
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
 
@@ -128,6 +129,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
             ["Wout", "Zijlstra", "Annemiek Zijlstra", "0612345678", "ja"], ["Niemand", "Nergens", "Jan", "06", "misschien"]);
         await MaakTabel("helpers", Tabelsoort.Helpers, ["Naam", "Telefoon", "E-mail", "Gediplomeerd", "Dagen"],
             ["Bep Kuipers", "0687654321", "bep@school.example", "nee", "ma en do"], ["Wim", "06", "", "soms", "zondag"]);
+        await MaakTabel("machtigingen", Tabelsoort.Machtigingen, ["Betaler", "IBAN", "Getekend op"], ["Niemand Nergens", "NL00BANK0123456789", "31-08-2024"]);
     }
 
     private async Task MaakTabel(string naam, Tabelsoort soort, ImmutableArray<string> koppen, params string[][] rijen)
@@ -137,7 +139,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         var begonnen = await run.Begin(tabel, $"{naam}.xlsx", _wie);
         Goed(new Uitkomst(begonnen.Weigering));
         await run.Koppel([.. begonnen.Waarde!.Kolommen.Where(k => k.Veld is not null).Select(k => new Kolomkeuze(k.Kolom, k.Veld!))], _wie);
-        var pad = soort == Tabelsoort.Helpers ? "overblijfkrachten/inlezen" : "leerlingen/inlezen/verzorgers";
+        var pad = soort switch { Tabelsoort.Helpers => "overblijfkrachten/inlezen", Tabelsoort.Machtigingen => "inlezen/machtigingen", _ => "leerlingen/inlezen/verzorgers" };
         _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}"] = $"proef{naam}";
         _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}/opmerkingen.xlsx"] = $"proef{naam}";
     }

@@ -20,6 +20,7 @@ internal static partial class Routewaarden
         ["leerling"] = b => b.Groep == KleineSchool.Groep5 ? KleineSchool.Leerling5() : KleineSchool.Leerling6(),
         ["plek"] = _ => KleineSchool.Plein,
         ["soort"] = _ => "huisregels",
+        ["ronde"] = _ => "september",
         ["datum"] = _ => Sleutels.Dag(DateOnly.FromDateTime(IntranetFabriek.Begin.DateTime)),
         ["vanaf"] = _ => Sleutels.Dag(IntranetFabriek.Jaar.EersteDag),
         ["jaar"] = _ => IntranetFabriek.Jaar.ToString(),

@@ -26,6 +26,7 @@ internal static class Sleutelproef
         : type == typeof(DateOnly) ? new DateOnly(2026, 11, 12)
         : type == typeof(string) ? LangsteId
         : type == typeof(int) ? int.MaxValue
+        : type.IsEnum ? Enum.GetValues(type).GetValue(0)!
         : throw new InvalidOperationException($"Sleutelproef kent {type.Name} nog niet.");
 
     /// <summary>Notes the key and makes no grain.</summary>

@@ -51,14 +51,14 @@ public sealed class SchoolRulesTests
     [InlineData(25, null)]
     [Requirement("SCH-1", "TSO-4c")]
     public void De_eigen_norm_mag_strenger_zijn_dan_de_richtlijn_en_niet_ruimer(int norm, string? code) =>
-        Assert.Equal(code, SchoolRules.WijzigGegevens(Ingericht(), Goed, Weekdagen.Maandag, norm).Weigering?.Code);
+        Assert.Equal(code, SchoolRules.WijzigGegevens(Ingericht(), Goed, Weekdagen.Maandag, norm, Vandaag).Weigering?.Code);
 
     [Fact]
     [Requirement("SCH-1")]
     public void Een_school_zonder_overblijfdagen_wordt_geweigerd()
     {
-        Assert.Equal("keuze", SchoolRules.WijzigGegevens(Ingericht(), Goed, Weekdagen.Geen, 20).Weigering?.Code);
-        Assert.Equal("keuze", SchoolRules.WijzigGegevens(Ingericht(), Goed, (Weekdagen)64, 20).Weigering?.Code);
+        Assert.Equal("keuze", SchoolRules.WijzigGegevens(Ingericht(), Goed, Weekdagen.Geen, 20, Vandaag).Weigering?.Code);
+        Assert.Equal("keuze", SchoolRules.WijzigGegevens(Ingericht(), Goed, (Weekdagen)64, 20, Vandaag).Weigering?.Code);
     }
 
     [Fact]
@@ -197,13 +197,35 @@ public sealed class SchoolRulesTests
         var eigen = was.VrijeDagen.Single(d => d.Id == "herfst-2027") with { Naam = "Onze herfst" };
         was = VrijeDagRules.Bewaar(was, eigen, "v1", Vandaag).Waarde!;
 
-        var na = SchoolRules.WijzigGegevens(was, was.Gegevens with { Regio = Regio.Zuid }, was.Overblijfdagen, 25).Waarde!.VrijeDagen;
+        var na = SchoolRules.WijzigGegevens(was, was.Gegevens with { Regio = Regio.Zuid }, was.Overblijfdagen, 25, Vandaag).Waarde!.VrijeDagen;
 
         Assert.Equal(new DateOnly(2027, 2, 13), na.Single(d => d.Id == "voorjaar-2027").Van);
         Assert.NotEqual(voorjaar.Van, na.Single(d => d.Id == "voorjaar-2027").Van);
         Assert.Equal(eigen, na.Single(d => d.Id == "herfst-2027"));
         Assert.Equal(was.VrijeDagen.Length, na.Length);
     }
+
+    [Fact]
+    [Requirement("SCH-1")]
+    public void Wat_vervalt_wordt_met_zijn_laatste_dag_bewaard_en_wat_erbij_komt_niet()
+    {
+        var alles = MetGroep() with { Overblijfdagen = Weekdagen.Alle };
+        SchoolState Wijzig(SchoolState was, Weekdagen dagen, DateOnly laatste) => SchoolRules.WijzigGegevens(was, Goed, dagen, 20, laatste).Waarde!;
+        var zonder = Wijzig(alles, Weekdagen.Alle & ~Weekdagen.Woensdag, Vandaag);
+        Assert.Equal([new VervallenDagen(Vandaag, Weekdagen.Woensdag)], zonder.Vervallen);
+        Assert.Equal(zonder.Vervallen, Wijzig(zonder, Weekdagen.Alle, Vandaag.AddDays(1)).Vervallen, EqualityComparer<VervallenDagen>.Default);
+        Assert.Empty(Wijzig(Ingericht(), Weekdagen.Maandag, Vandaag).Vervallen); // nothing was eaten before the first groep
+
+        var vaak = Enumerable.Range(0, SchoolGrenzen.VervallenMax + 1).Aggregate(alles, (s, n) => Wijzig(s with { Overblijfdagen = Weekdagen.Alle }, Weekdagen.Maandag, Vandaag.AddDays(n)));
+        Assert.Equal((SchoolGrenzen.VervallenMax, Vandaag.AddDays(1)), (vaak.Vervallen.Length, vaak.Vervallen[0].TotEnMet));
+    }
+
+    [Theory]
+    [InlineData(8, 11)]
+    [InlineData(15, 12)]
+    [Requirement("SCH-1")]
+    public void Wie_na_de_lunch_een_dag_laat_vervallen_houdt_die_van_vandaag(int uur, int dag) =>
+        Assert.Equal(new DateOnly(2026, 11, dag), SchoolRules.LaatsteMet(MetGroep(), Vandaag, new TimeOnly(uur, 0)));
 
     [Fact]
     [Requirement("SCH-1")]

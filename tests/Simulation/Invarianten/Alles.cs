@@ -8,6 +8,7 @@ internal static class Alles
     public static IReadOnlyList<IInvariant> Van(Schoolleven leven) =>
     [
         new Dagen(leven), new Toezicht(leven), new Rooster(leven), new Ongevallen(leven), new Kaarten(leven), new Registers(leven), new Mensen(leven),
-        new Logboek(leven), new Post(leven), new Aantekeningen(leven), new Lunches(leven), new Gedragingen(leven), new Overdrachten(leven), new Uitbakken(leven), new Grootboeken(leven),
+        new Logboek(leven), new Post(leven), new Aantekeningen(leven), new Lunches(leven), new Gedragingen(leven), new Overdrachten(leven), new Geldstromen(leven),
+        new Uitbakken(leven), new Grootboeken(leven),
     ];
 }

@@ -44,7 +44,9 @@ internal sealed class Uitbakken(Schoolleven leven) : IInvariant
 
     private static bool HeeftPost(string toestand) =>
         toestand is "leerling" or "account" or "mensen" or "school" or "overblijfkracht" or "register" or "overblijfgroep" or "personen" or "overblijfkrachten" or "logboek" or "vragen"
-            or "aandacht" or "gedrag" or "regeling" or "overblijfdag" or "groepsmiddag" or "ongeval" or "ongevallen" or "zoekactie" or "beleid" or "jaarovergang" or "dossier" or "overdracht";
+            or "aandacht" or "gedrag" or "regeling" or "overblijfdag" or "groepsmiddag" or "ongeval" or "ongevallen" or "zoekactie" or "beleid" or "jaarovergang" or "dossier" or "overdracht"
+            or "betalers" or "betaler" or "afrekening" or "kas" or "incasso" or "betaalrun" or "afschrift" or "vergoedingen" or "journaal" or "besluiten" or "begroting" or "financien"
+            or "betalerslijst" or "incassos" or "dagronde";
 
     private void Bak(string grain, JsonElement data)
     {

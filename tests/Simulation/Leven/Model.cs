@@ -49,6 +49,9 @@ internal sealed class Model
     /// <summary>The schooljaar of which the VO schools wrote.</summary>
     public int Overdrachtjaar { get; set; }
 
+    /// <summary>What bank and treasurer know (TSO-10).</summary>
+    public Geldmodel Geldzaken { get; } = new();
+
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
 

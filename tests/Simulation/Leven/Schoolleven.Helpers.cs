@@ -44,9 +44,9 @@ internal sealed partial class Schoolleven
 
     private async Task GeefPin(string id)
     {
-        while (await _klant.Vraag(g => g.Account(id).Bekijk()) is null)
+        if (!await WachtOpAccount(id))
         {
-            await _wereld.Wacht(TimeSpan.FromMinutes(1));
+            return;
         }
 
         await _klant.Doe("pin", g => g.Account(id).ZetPin(School, "pin-" + _toeval.NieuwId(), tijdelijk: false));

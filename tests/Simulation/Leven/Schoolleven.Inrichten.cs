@@ -53,9 +53,9 @@ internal sealed partial class Schoolleven
         }
 
         Model.Personen[accountId] = new(accountId, naam, email, rol, groepen, false);
-        while (await _klant.Vraag(g => g.Account(accountId).Bekijk()) is null)
+        if (!await WachtOpAccount(accountId))
         {
-            await _wereld.Wacht(TimeSpan.FromMinutes(1)); // the decision is on its way
+            return;
         }
 
         var hash = await StuurLink(LinkDoel.Uitnodiging, accountId, naam, email);
@@ -63,6 +63,21 @@ internal sealed partial class Schoolleven
         await _wereld.Wacht(_toeval.Duur(TimeSpan.FromMinutes(5), TimeSpan.FromHours(1)));
         await _klant.Doe("link", g => g.Link(hash).Gebruik(LinkDoel.Uitnodiging, keuze));
         await _klant.Doe("wachtwoord", g => g.Account(accountId).KiesWachtwoord(hash, "hash-" + accountId, keuze));
+    }
+
+    /// <summary>The decision is on its way by an outbox: soon, or after a fault within a day.</summary>
+    private async Task<bool> WachtOpAccount(string id)
+    {
+        for (var tot = _wereld.Klok.Nu.AddHours(26); await _klant.Vraag(g => g.Account(id).Bekijk()) is null; await _wereld.Wacht(TimeSpan.FromMinutes(1)))
+        {
+            if (_wereld.Klok.Nu > tot)
+            {
+                _wereld.Schending("account-lost", $"{id} was let in, and a day later there is no account");
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The account knows the link before its mail leaves, and knows that it left after.</summary>

@@ -45,7 +45,7 @@ internal static class Sjabloon
             }
         }
 
-        Uitleg(boek, velden);
+        Uitleg(boek, soort, velden);
         boek.Bewaar(naar);
     }
 
@@ -73,7 +73,7 @@ internal static class Sjabloon
         keuze.ErrorMessage = "Vul ja of nee in, of laat de cel leeg.";
     }
 
-    private static void Uitleg(Werkboek boek, List<Tabelveld> velden)
+    private static void Uitleg(Werkboek boek, Tabelsoort soort, List<Tabelveld> velden)
     {
         var blad = boek.NieuwBlad("Uitleg", "Wat komt in welke kolom", Stand.Staand,
             [new Kolom("Kolom", 28), new Kolom("Wat je invult", 80, KolomSoort.LangeTekst), new Kolom("Keuze", 12)]);
@@ -87,7 +87,9 @@ internal static class Sjabloon
 
         blad.SluitTabel();
         var noot = blad.NieuweRij();
-        blad.Noot(noot + 1, "Een lege cel laat staan wat er al is. Een bestand haalt nooit iemand weg.");
+        blad.Noot(noot + 1, soort == Tabelsoort.Machtigingen
+            ? "Een machtiging uit het bestand komt in de plaats van die van nu. Wie er niet in staat, houdt de zijne."
+            : "Een lege cel laat staan wat er al is. Een bestand haalt nooit iemand weg.");
         blad.Noot(noot + 2, "De grijze voorbeeldregel slaan we over. Extra kolommen mogen; die kun je bij het inlezen overslaan.");
     }
 }

@@ -9,14 +9,14 @@ using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Tests.Contract;
 
-[GenerateSerializer, Immutable, Alias("proef-kas")]
-public sealed record KasState
+[GenerateSerializer, Immutable, Alias("proef-pot")]
+public sealed record PotState
 {
     [Id(0)]
     public int Centen { get; init; }
 }
 
-public interface IKasGrain : IGrainWithStringKey
+public interface IPotGrain : IGrainWithStringKey
 {
     Task<int> Stort(int centen);
 
@@ -27,7 +27,7 @@ public interface IKasGrain : IGrainWithStringKey
 }
 
 /// <summary>Writes as every grain of ours does: through Bewaar, which puts the old value back when the write fails.</summary>
-public sealed class KasGrain([PersistentState("kas", Haperopslag.Naam)] IPersistentState<KasState> opslag) : Grain, IKasGrain
+public sealed class PotGrain([PersistentState("pot", Haperopslag.Naam)] IPersistentState<PotState> opslag) : Grain, IPotGrain
 {
     public async Task<int> Stort(int centen)
     {

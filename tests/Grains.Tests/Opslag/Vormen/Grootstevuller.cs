@@ -80,7 +80,7 @@ internal sealed class Grootstevuller(string soort, FrozenDictionary<string, int>
             var lang = teksten.TryGetValue($"{soort}:{plek}", out var tekens) && tekens < 0 ? -tekens : SleutelTekens;
             foreach (var _ in items)
             {
-                woordenboek[Willekeurig(lang)] = Maak(soorten[1], plek);
+                woordenboek[soorten[0] == typeof(string) ? Willekeurig(lang) : Maak(soorten[0], plek)!] = Maak(soorten[1], plek);
             }
 
             return typeof(ImmutableDictionary).GetMethods().Single(m => m.Name == nameof(ImmutableDictionary.CreateRange) && m.GetParameters().Length == 1)

@@ -194,6 +194,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["SchoolState.Groepen"] = 240,
         ["SchoolState.Plekken"] = 20,
         ["SchoolState.Uitjes"] = 400,
+        ["SchoolState.Vervallen"] = 12,
         ["SchoolState.VrijeDagen"] = 300,
         ["school:Uitbak.Nummers"] = 1,
         ["school:Uitbak.Wachtend"] = 1,
@@ -247,7 +248,8 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["RegisterState.Aangekondigd"] = 0, // together with the rows at most 2,000, and smaller
         ["Toegangslogblad.Regels"] = 250,
         ["ToegangslogmaandState.Dagen"] = 31,
-    }.Concat(Overdrachtmaten.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(Overdrachtmaten.Lijsten).Concat(Geldkernmaten.Lijsten).Concat(Kasmaten.Lijsten)
+        .Concat(Betalermaten.Lijsten).Concat(Bankmaten.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Teksten = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -327,7 +329,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Waarden"] = 100,
         ["Naam"] = 24,
         ["GroepId"] = -12,
-    }.Concat(Overdrachtmaten.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(Overdrachtmaten.Teksten).Concat(Geldkernmaten.Teksten).Concat(Betalermaten.Teksten).Concat(Bankmaten.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]
     public void Elke_lijst_in_een_toestand_heeft_een_grens_en_vol_past_elke_rij()
