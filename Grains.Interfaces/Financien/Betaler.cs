@@ -117,13 +117,15 @@ public sealed record Openpost(
     [property: Id(5)] Geld Voldaan);
 
 /// <summary>The bill of one verzorger behind the personal link: this payer only (PAR-1).</summary>
+/// <param name="Uiterlijk">Of the oldest claim of <paramref name="Zelf"/>, as <paramref name="Kenmerk"/>.</param>
+/// <param name="Zelf">What this verzorger transfers: not what a run collects, and by mandate only what is late.</param>
 /// <param name="TekstMachtiging">What is signed, with creditor, incassant-ID and kenmerk; null when the school doesn't collect.</param>
 [GenerateSerializer, Immutable, Alias("ouderrekening")]
 public sealed record Ouderrekening(
     [property: Id(0)] string BetalerId, [property: Id(1)] string Naam, [property: Id(2)] ImmutableArray<Rekeningregel> Regels, [property: Id(3)] Geld Totaal,
     [property: Id(4)] DateOnly? Uiterlijk, [property: Id(5)] string NaarNaam, [property: Id(6)] string NaarIban, [property: Id(7)] string? Kenmerk,
     [property: Id(8)] Machtigingstand? Machtiging, [property: Id(9)] string? IbanEinde, [property: Id(10)] string? TekstMachtiging, [property: Id(11)] string? TekstHash,
-    [property: Id(12)] Geld Tegoed);
+    [property: Id(12)] Geld Tegoed, [property: Id(13)] Geld Zelf);
 
 /// <param name="Roepnaam">Only of a child of this verzorger; null when the line isn't about one.</param>
 [GenerateSerializer, Immutable, Alias("rekeningregel")]

@@ -61,6 +61,9 @@ public static class FinancienGrenzen
     /// <summary>Free days that a consumer must get before costs may be asked (WIK, art. 6:96 lid 6 BW); counted from the day after the reminder arrived.</summary>
     public const int WikDagen = 14;
 
+    /// <summary>A vergoeding that was corrected after its month was fixed goes along with a month at most so much later.</summary>
+    public const int VerrekenMaanden = 3;
+
     /// <summary>Pre-notification of a collection unless the school agreed otherwise with its payers (setting, 1 … 14).</summary>
     public const int AankondigingDagenMax = 14;
 

@@ -105,6 +105,10 @@ public interface IBankGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("ontvang-afschrift")]
     Task OntvangAfschrift(Afzender van, Afschriftrij rij);
 
+    /// <summary>From a statement, before it writes what it must tell others: the night visits it until nothing of it waits, also when its row says that it is done.</summary>
+    [AlwaysInterleave, Alias("bewaak")]
+    Task Bewaak(string afschriftId);
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

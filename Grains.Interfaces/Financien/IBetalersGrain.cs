@@ -20,6 +20,10 @@ public sealed record Verdeeldeel(
     public bool Contactverbod { get; init; }
 }
 
+/// <summary>How a child is paid for, to choose again: behind its payers each other verzorger of the card, with a part of nothing.</summary>
+[GenerateSerializer, Immutable, Alias("verdeelkeuze")]
+public sealed record Verdeelkeuze([property: Id(0)] Betaalverdeling Verdeling, [property: Id(1)] long Versie);
+
 /// <summary>All payers, sorted by name.</summary>
 /// <param name="ZonderBetaler">Children that are aangemeld and have no verzorger who could pay.</param>
 /// <param name="Dubbel">Pairs of payers that look like the same person: for a person to join or leave.</param>
@@ -52,6 +56,10 @@ public interface IBetalersGrain : IGrainWithStringKey
     /// <summary>How one child is paid for; empty parts when nobody can pay. Without rights, for afrekening and pages that checked them.</summary>
     [AlwaysInterleave, Alias("verdeling")]
     Task<Betaalverdeling> Verdeling(string leerlingId);
+
+    /// <summary>For the form in which the office chooses who pays. Unknown when the child isn't, or isn't one of this school.</summary>
+    [AlwaysInterleave, Alias("keuze")]
+    Task<Uitkomst<Verdeelkeuze>> Keuze(string leerlingId, Wie wie);
 
     /// <summary>Null when this verzorger doesn't pay for the child.</summary>
     [AlwaysInterleave, Alias("van-verzorger")]

@@ -34,6 +34,7 @@ public static class Tabelcode
     public const string BelvolgordeZonderTelefoon = "belvolgorde-zonder-telefoon";
     public const string BetaaldeelOngeldig = "betaaldeel-ongeldig";
     public const string BetaaldeelSom = "betaaldeel-som";
+    public const string BetalerAnders = "betaler-anders";
     public const string BetalerDubbel = "betaler-dubbel";
     public const string BetalerOnbekend = "betaler-onbekend";
     public const string CelFout = "cel-fout";

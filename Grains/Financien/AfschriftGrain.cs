@@ -18,6 +18,7 @@ internal sealed partial class AfschriftGrain(
     private string _id = "";
     private Postbode<Afschriftpost> _postbode = null!;
     private IGrainTimer? _verder;
+    private bool _bewaakt;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -69,6 +70,7 @@ internal sealed partial class AfschriftGrain(
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();
+        _bewaakt = false; // the bank lets go of it after this
         if (!opslag.State.Bestaat)
         {
             return Nachtwerk.Niets();
@@ -105,6 +107,12 @@ internal sealed partial class AfschriftGrain(
     private async Task Bewaar(AfschriftState wordt)
     {
         AfschriftRules.Klopt(wordt);
+        if (!_bewaakt && !wordt.Uitbak.Wachtend.IsEmpty)
+        {
+            await GrainFactory.Bank(_school).Bewaak(_id); // before: after a crash nobody else knows that something waits
+            _bewaakt = true;
+        }
+
         await opslag.Bewaar(wordt);
         await GrainFactory.Live(_school).Meld([Onderwerpen.Geld]);
     }

@@ -95,4 +95,10 @@ internal sealed record BankState
 
     /// <summary>Digests of lines with a reference of the bank, newest last.</summary>
     public ImmutableArray<string> Regels { get; init; } = [];
+
+    /// <summary>Statements that may have something to tell others.</summary>
+    public ImmutableArray<Bewaking> Bewaakt { get; init; } = [];
 }
+
+/// <param name="Keer">Counts on when the statement asks again: what it asked after the visit isn't taken for done by it.</param>
+internal sealed record Bewaking(string AfschriftId, long Keer);

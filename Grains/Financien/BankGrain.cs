@@ -67,15 +67,23 @@ internal sealed class BankGrain(
                 return nee;
             }
 
-            rijen = rijen.Add(LegeRij(afschrift with { Iban = Iban.Schoon(afschrift.Iban) }, BankRules.AfschriftId(afschrift))); // one file may say the same twice
+            var id = BankRules.AfschriftId(afschrift);
+            if (!rijen.Any(r => r.AfschriftId == id))
+            {
+                rijen = rijen.Add(LegeRij(afschrift with { Iban = Iban.Schoon(afschrift.Iban) }, id)); // one file may say the same twice
+            }
         }
 
         var al = opVolgorde.Select(BankRules.AfschriftId).Where(id => BankRules.Heeft(opslag.State, id)).ToHashSet(StringComparer.Ordinal);
         foreach (var afschrift in opVolgorde.DistinctBy(BankRules.AfschriftId, StringComparer.Ordinal))
         {
-            if (al.Contains(BankRules.AfschriftId(afschrift)))
+            if (BankRules.AfschriftId(afschrift) is var id && al.Contains(id))
             {
                 await Schrijf(was => BankRules.MetRegels(was, afschrift)); // its row came, and a crash before its lines were known here: another file would book them again
+                if (opslag.State.Bewaakt.Any(b => b.AfschriftId == id))
+                {
+                    await GrainFactory.Afschrift(_school, id).Begin(afschrift, wie.Naam); // it may have something to tell still: not only tonight
+                }
             }
             else
             {
@@ -93,22 +101,32 @@ internal sealed class BankGrain(
         return Schrijf(was => BankRules.Met(was, rij, van.Nummer));
     }
 
-    /// <summary>Statements past their term go first, then their rows.</summary>
+    public Task Bewaak(string afschriftId) => Schrijf(was => BankRules.Bewaak(was, afschriftId));
+
+    /// <summary>Statements that have something to tell, and those past their term; then their rows.</summary>
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();
-        var (afschriften, bladen) = (0, 0);
-        foreach (var rij in BankRules.Rijen(opslag.State).Where(r => Bewaartermijnen.IsVoorbij("afschrift", Schooljaar.Van(r.TotEnMet).Volgend.EersteDag, tijd.Vandaag)))
+        var (afschriften, bladen, wachtend) = (0, 0, 0);
+        var voorbij = BankRules.Rijen(opslag.State).Where(r => Bewaartermijnen.IsVoorbij("afschrift", Schooljaar.Van(r.TotEnMet).Volgend.EersteDag, tijd.Vandaag)).Select(r => r.AfschriftId);
+        foreach (var id in opslag.State.Bewaakt.Select(b => b.AfschriftId).Concat(voorbij).Distinct(StringComparer.Ordinal).ToList())
         {
-            var werk = await GrainFactory.Afschrift(_school, rij.AfschriftId).Nacht();
+            var bewaking = opslag.State.Bewaakt.FirstOrDefault(b => b.AfschriftId == id);
+            var werk = await GrainFactory.Afschrift(_school, id).Nacht();
+            wachtend += werk.Wachtend;
+            if (werk.Wachtend == 0 && bewaking is not null)
+            {
+                await Schrijf(was => BankRules.NietBewaakt(was, bewaking));
+            }
+
             if (werk.Wachtend == 0 && werk.Gewist.Any(g => g.Soort == "afschrift"))
             {
                 (afschriften, bladen) = (afschriften + 1, bladen + werk.Gewist.Where(g => g.Soort == "afschriftblad").Sum(g => g.Aantal));
-                await Schrijf(was => BankRules.Zonder(was, rij.AfschriftId));
+                await Schrijf(was => BankRules.Zonder(was, id));
             }
         }
 
-        return new Nachtwerk([.. Nachtwerk.Weg("afschrift", afschriften).Gewist, .. Nachtwerk.Weg("afschriftblad", bladen).Gewist], 0);
+        return new Nachtwerk([.. Nachtwerk.Weg("afschrift", afschriften).Gewist, .. Nachtwerk.Weg("afschriftblad", bladen).Gewist], wachtend);
     }
 
     /// <summary>The statement first: when this breaks off, the same file goes on with it.</summary>

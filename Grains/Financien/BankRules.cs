@@ -119,6 +119,15 @@ internal static class BankRules
 
     public static BankState Zonder(BankState was, string afschriftId) => Plek(was, afschriftId) is >= 0 and var plek ? was with { Rijen = was.Rijen.RemoveAt(plek) } : was;
 
+    public static BankState Bewaak(BankState was, string afschriftId)
+    {
+        var keer = was.Bewaakt.FirstOrDefault(b => b.AfschriftId == afschriftId)?.Keer ?? 0;
+        return was with { Bewaakt = was.Bewaakt.RemoveAll(b => b.AfschriftId == afschriftId).Add(new Bewaking(afschriftId, keer + 1)) };
+    }
+
+    /// <summary>Nothing waits any more of what it asked to be watched for.</summary>
+    public static BankState NietBewaakt(BankState was, Bewaking bewaking) => was.Bewaakt.Contains(bewaking) ? was with { Bewaakt = was.Bewaakt.Remove(bewaking) } : was;
+
     public static ImmutableArray<Afschriftrij> Rijen(BankState state) => [.. state.Rijen.Select(r => Ontpak(r, state.Ibans))];
 
     public static bool Heeft(BankState state, string afschriftId) => Plek(state, afschriftId) >= 0;

@@ -3,7 +3,7 @@ using OrleansSchool.Basis;
 
 namespace OrleansSchool.Financien;
 
-/// <summary>A payer in a collection run: one line with all that is due at the collection date, reserved so that no two runs collect it (TSO-6b). Pure.</summary>
+/// <summary>A payer in a collection run: one line with all that is due in its month, reserved so that no two runs collect it (TSO-6b). Pure.</summary>
 internal static class BetalerincassoRules
 {
     public const string NietsOpen = "niets-open";
@@ -16,7 +16,8 @@ internal static class BetalerincassoRules
     public const string Geblokkeerd = "machtiging-geblokkeerd";
 
     /// <summary>
-    /// Credit goes first, then what is left of the claims is reserved. Asked again for the same run: the same answer. The state is the one that was when nothing is taken.
+    /// Credit goes first, then what is left of the claims is reserved: also of those due later in the month of the collection, since the last day of a term may be no day of the bank.
+    /// Asked again for the same run: the same answer. The state is the one that was when nothing is taken.
     /// </summary>
     public static (BetalerState Nieuw, Incassoantwoord Antwoord) Neem(BetalerState was, string runId, DateOnly incassodatum, Betalerhier hier)
     {
@@ -25,8 +26,8 @@ internal static class BetalerincassoRules
             return (was, new Incassoantwoord(eerder.Bijdrage, null));
         }
 
-        var met = BetalingRules.Verreken(was, incassodatum, hier);
-        var open = met.Vorderingen.Where(v => v.Open > Geld.Nul && v.Vervalt <= incassodatum).ToImmutableArray();
+        var met = BetalingRules.Verreken(was, Maandeinde(incassodatum), hier);
+        var open = met.Vorderingen.Where(v => v.Open > Geld.Nul && v.Vervalt <= Maandeinde(incassodatum)).ToImmutableArray();
         var vrij = open.Where(v => v.RunId is null).OrderBy(v => v.Vervalt).ThenBy(v => v.Nummer, StringComparer.Ordinal).ToImmutableArray();
         if (Waarom(met, open, vrij, incassodatum) is { } code)
         {
@@ -40,6 +41,8 @@ internal static class BetalerincassoRules
             Vorderingen = [.. met.Vorderingen.Select(v => vrij.Any(w => w.Id == v.Id) ? v with { RunId = runId } : v)],
         }, new Incassoantwoord(bijdrage, null));
     }
+
+    private static DateOnly Maandeinde(DateOnly dag) => new(dag.Year, dag.Month, DateTime.DaysInMonth(dag.Year, dag.Month));
 
     /// <summary>The run is done with these claims, or was withdrawn.</summary>
     public static BetalerState Vrij(BetalerState was, string runId) => !was.Reserveringen.Any(r => r.RunId == runId) && was.Vorderingen.All(v => v.RunId != runId) ? was : was with

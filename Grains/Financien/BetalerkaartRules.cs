@@ -61,6 +61,8 @@ internal static class BetalerkaartRules
     {
         var (roepnamen, stil) = kinderen;
         var open = state.Vorderingen.Where(v => v.Open > Geld.Nul).OrderBy(v => v.Vervalt).ThenBy(v => v.Nummer, StringComparer.Ordinal).ToList();
+        var incasso = BetalerRules.Plan(state, hier.Vandaag) == Betaalplan.Incasso;
+        var zelf = open.Where(v => v.RunId is null && (!incasso || v.IsTeLaat(hier.Vandaag))).ToList();
         var jaar = Schooljaar.Van(hier.Vandaag);
         bool IsStil(Vordering vordering) => vordering.LeerlingId is { } kind && stil.Contains(kind);
         var regels = state.Vorderingen.Where(v => v.Open > Geld.Nul || (v.Jaar == jaar && !IsStil(v))).OrderBy(v => v.Vervalt).ThenBy(v => v.Nummer, StringComparer.Ordinal)
@@ -68,9 +70,9 @@ internal static class BetalerkaartRules
         var machtiging = MachtigingRules.Bruikbaar(state.Machtigingen, hier.Vandaag) ?? state.Machtigingen.LastOrDefault();
         var tekst = Tekst(state, geld, schoolnaam, hier);
         return new Ouderrekening(
-            state.Id, state.Naam, [.. regels], RekenRules.Som(open.Select(v => v.Open)), open.Count == 0 ? null : open[0].Vervalt, geld.Bank?.Naam ?? "", geld.Bank?.Iban ?? "",
-            open.Count == 0 ? null : open[0].Nummer, machtiging?.Op(hier.Vandaag), machtiging is null ? null : Iban.Einde(machtiging.Iban), tekst, tekst is null ? null : MachtigingRules.Hash(tekst),
-            BetalerRules.Beschikbaar(state));
+            state.Id, state.Naam, [.. regels], RekenRules.Som(open.Select(v => v.Open)), zelf.Count == 0 ? null : zelf[0].Vervalt, geld.Bank?.Naam ?? "", geld.Bank?.Iban ?? "",
+            zelf.Count == 0 ? null : zelf[0].Nummer, machtiging?.Op(hier.Vandaag), machtiging is null ? null : Iban.Einde(machtiging.Iban), tekst, tekst is null ? null : MachtigingRules.Hash(tekst),
+            BetalerRules.Beschikbaar(state), RekenRules.Som(zelf.Select(v => v.Open)));
     }
 
     /// <summary>What would be signed now; null when the school doesn't collect.</summary>

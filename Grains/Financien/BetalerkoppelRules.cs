@@ -37,7 +37,18 @@ internal static class BetalerkoppelRules
         }
 
         var nieuw = new Kindbetaling(kaart.LeerlingId, Samen(delen), kenmerk, aanmelding is { Soort: AanmeldingSoort.Incidenteel }, telt);
-        return MetVerboden(Met(met, oud, nieuw), kaart);
+        return MetVerboden(ZonderMail(Met(met, oud, nieuw), oud, kaart), kaart);
+    }
+
+    /// <summary>Who may have no contact with the child and pays no more for it: what was claimed before goes on paper, unless another child's card gives an address.</summary>
+    private static BetalersState ZonderMail(BetalersState was, Kindbetaling? oud, Geldkaart kaart)
+    {
+        var weg = (oud?.Delen ?? []).Where(d => !HeeftKind(was, d.BetalerId) && kaart.Verzorgers.Any(v => v.Id == d.VerzorgerId && v.Contactverbod)).Select(d => d.BetalerId).ToHashSet(StringComparer.Ordinal);
+        return !was.Personen.Any(p => weg.Contains(p.Id) && p.Email is not null) ? was : was with
+        {
+            Versie = was.Versie + 1,
+            Personen = [.. was.Personen.Select(p => weg.Contains(p.Id) ? p with { Email = null } : p)],
+        };
     }
 
     /// <summary>A child that is no longer known here.</summary>
@@ -88,6 +99,17 @@ internal static class BetalerkoppelRules
 
         return MetVerboden(Met(met, oud, oud with { Delen = Samen(gekozen) }), kaart);
     }
+
+    /// <summary>With every other verzorger of the card, who pays nothing now: who has gezag first, then in the order of calling.</summary>
+    public static Betaalverdeling Keuze(Betaalverdeling nu, Geldkaart kaart) => nu with
+    {
+        Delen =
+        [
+            .. nu.Delen,
+            .. kaart.Verzorgers.Where(v => !nu.Delen.Any(d => d.VerzorgerId == v.Id)).OrderByDescending(v => v.HeeftGezag).ThenBy(v => v.Belvolgorde == 0).ThenBy(v => v.Belvolgorde)
+                .Select(v => new Verdeeldeel(v.Id, v.Naam, null, 0, Weekdagen.Geen, false) { Contactverbod = v.Contactverbod }),
+        ],
+    };
 
     /// <summary>Percentages together 100, or weekdays alone that are all five; no weekday twice; each part is something.</summary>
     public static bool IsGeheel(ImmutableArray<Verdeeldeel> delen)

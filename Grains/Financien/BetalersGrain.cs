@@ -64,6 +64,22 @@ internal sealed class BetalersGrain(
         })]));
     }
 
+    public async Task<Uitkomst<Verdeelkeuze>> Keuze(string leerlingId, Wie wie)
+    {
+        if (!BetalerkaartRules.MagZien(wie, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        if (await GrainFactory.Leerling(_school, leerlingId).Geldkaart() is not { } kaart)
+        {
+            return Weigeringen.Onbekend("dit kind");
+        }
+
+        var versie = _duurzaam.Versie; // of what is read next: nothing is awaited in between
+        return new Verdeelkeuze(BetalerkoppelRules.Keuze(await Verdeling(leerlingId), kaart), versie);
+    }
+
     public Task<string?> VanVerzorger(string leerlingId, string verzorgerId) => Task.FromResult(
         _duurzaam.Kinderen.FirstOrDefault(k => k.LeerlingId == leerlingId)?.Delen.FirstOrDefault(d => d.VerzorgerId == verzorgerId)?.BetalerId);
 

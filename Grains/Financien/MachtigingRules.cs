@@ -76,7 +76,8 @@ internal static class MachtigingRules
         var kenmerken = weg.Select(m => m.Kenmerk).ToHashSet(StringComparer.Ordinal);
         return was with
         {
-            Machtigingen = was.Machtigingen.RemoveAll(m => kenmerken.Contains(m.Kenmerk)), Geincasseerd = was.Geincasseerd.RemoveAll(g => kenmerken.Contains(g.Kenmerk)),
+            Machtigingen = was.Machtigingen.RemoveAll(m => kenmerken.Contains(m.Kenmerk)),
+            Geincasseerd = was.Geincasseerd.RemoveAll(g => kenmerken.Contains(g.Kenmerk)),
         };
     }
 

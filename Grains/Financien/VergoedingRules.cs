@@ -63,13 +63,13 @@ internal static class VergoedingRules
         ];
     }
 
-    /// <summary>A line of the concept as it would be fixed. Less than nothing isn't paid back: it goes along to the month after it.</summary>
+    /// <summary>A line of the concept as it would be fixed: a chosen amount with what came to light after it was chosen. Less than nothing isn't paid back: it goes along to the month after it.</summary>
     public static Vastregel Concept(Helpermaand maand, Helperfeiten helper, Openverschil? verschil, Aanpassing? aanpassing)
     {
         var correctie = verschil?.Bedrag ?? Geld.Nul;
-        var berekend = maand.Bedrag + correctie;
-        var rest = aanpassing?.Bedrag is null && berekend < Geld.Nul ? berekend : Geld.Nul;
-        var bedrag = aanpassing?.Bedrag ?? berekend - rest;
+        var gewenst = aanpassing?.Bedrag is { } gekozen ? gekozen + correctie - aanpassing.Correctie : maand.Bedrag + correctie;
+        var rest = gewenst < Geld.Nul ? gewenst : Geld.Nul;
+        var bedrag = gewenst - rest;
         return new Vastregel(
             helper.HelperId, helper.Naam, helper.Vorm, maand.Soort, maand.Diensten, maand.Minuten, maand.Bedrag, bedrag, aanpassing?.Reden,
             MaximumRules.Uurwaarde(bedrag - correctie, maand.Telminuten))

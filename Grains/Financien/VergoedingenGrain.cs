@@ -67,14 +67,17 @@ internal sealed partial class VergoedingenGrain(
         return beeld.Regels.FirstOrDefault(r => r.HelperId == wie.AccountId) is { } regel ? regel : Weigeringen.VergoedingZonderRegel;
     }
 
-    public Task<Uitkomst> PasAan(string helperId, Geld bedrag, string reden, long versie, OperatieId operatie, Wie wie) =>
-        Wijzig(helperId, ["bedrag", helperId, bedrag.Centen.ToString(CultureInfo.InvariantCulture)], reden, versie, (operatie, wie), (was, schoon) =>
+    public async Task<Uitkomst> PasAan(string helperId, Geld bedrag, string reden, long versie, OperatieId operatie, Wie wie)
+    {
+        var correctie = MagBeheren(wie) ? RekenRules.Som((await Beeld(metInzet: false, helperId)).Open.Select(o => o.Bedrag)) : Geld.Nul;
+        return await Wijzig(helperId, ["bedrag", helperId, bedrag.Centen.ToString(CultureInfo.InvariantCulture)], reden, versie, (operatie, wie), (was, schoon) =>
             bedrag < Geld.Nul || bedrag.Centen > FinancienGrenzen.BedragMax ? Weigeringen.VergoedingBedrag
-            : Met(was, new Aanpassing(helperId, bedrag, schoon, Van(was, helperId)?.Belast ?? false, wie.Naam, tijd.Nu)));
+            : Met(was, new Aanpassing(helperId, bedrag, schoon, Van(was, helperId)?.Belast ?? false, wie.Naam, tijd.Nu) { Correctie = correctie }));
+    }
 
     public Task<Uitkomst> ZetBelast(string helperId, bool belast, string reden, long versie, OperatieId operatie, Wie wie) =>
         Wijzig(helperId, ["belast", helperId, belast ? "ja" : "nee"], reden, versie, (operatie, wie), (was, schoon) =>
-            Met(was, new Aanpassing(helperId, Van(was, helperId)?.Bedrag, schoon, belast, wie.Naam, tijd.Nu)));
+            Met(was, (Van(was, helperId) ?? new Aanpassing(helperId, null, schoon, belast, wie.Naam, tijd.Nu)) with { Reden = schoon, Belast = belast, DoorNaam = wie.Naam, Op = tijd.Nu }));
 
     public async Task<ImmutableArray<Vergoedingsregel>> LeesIntern()
     {

@@ -37,7 +37,11 @@ internal sealed record VergoedingenState
 
 /// <summary>Another amount than was computed, or "belast".</summary>
 /// <param name="Bedrag">Null when only "belast" was said.</param>
-internal sealed record Aanpassing(string HelperId, Geld? Bedrag, string Reden, bool Belast, string DoorNaam, DateTimeOffset Op);
+internal sealed record Aanpassing(string HelperId, Geld? Bedrag, string Reden, bool Belast, string DoorNaam, DateTimeOffset Op)
+{
+    /// <summary>Of months before, as it stood when the amount was chosen: what comes to light after it is paid, or taken off, beside the amount.</summary>
+    public Geld Correctie { get; init; }
+}
 
 /// <summary>Inzet groepsleerkrachten as it was booked.</summary>
 /// <param name="Grondslag">Of the minutes alone, without what was corrected of months before.</param>

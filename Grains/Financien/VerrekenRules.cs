@@ -18,7 +18,7 @@ internal sealed record Openverschil(string HelperId, Vergoedingsoort Soort, Immu
 internal static class VerrekenRules
 {
     /// <summary>A correction of presence that comes later than so many months isn't settled by itself.</summary>
-    public const int MaandenTerug = 3;
+    public const int MaandenTerug = FinancienGrenzen.VerrekenMaanden;
 
     private const int JaarMaanden = 12;
 

@@ -87,6 +87,11 @@ internal sealed class MachtigingProef(Kolomwijzer kolommen, ImmutableArray<Betal
         switch (gevonden)
         {
             case [var enige]:
+                if (rij is { Nummer: not null, Betaler: { } naam } && Namen.Zoekvorm(naam) != Namen.Zoekvorm(enige.Naam))
+                {
+                    lezer.Meld(MachtigingVelden.Betaler, Tabelcode.BetalerAnders, $"Betalernummer {rij.Nummer} is van {enige.Naam}, niet van {Rijlezer.Citaat(naam)}. Kijk na van wie deze machtiging is.", Tabelernst.Waarschuwing);
+                }
+
                 return enige;
             case []:
                 lezer.Meld(veld, Tabelcode.BetalerOnbekend, $"{Rijlezer.Citaat(rij.Nummer ?? rij.Betaler!)} is hier geen betaler. Kijk of het kind overblijft en of deze verzorger op de kaart staat.");
@@ -107,6 +112,10 @@ internal sealed class MachtigingProef(Kolomwijzer kolommen, ImmutableArray<Betal
         if (rij.Invoer.Kenmerk is { } kenmerk && !_kenmerken.TryAdd(kenmerk, lezer.Nr))
         {
             lezer.Meld(MachtigingVelden.Kenmerk, Tabelcode.KenmerkDubbel, $"Dit kenmerk staat ook in rij {_kenmerken[kenmerk]}. Elke machtiging heeft een eigen kenmerk.");
+        }
+        else if (rij.Invoer.Kenmerk is { } bezet && betaler is not null && betalers.Any(b => b.Id != betaler.Id && b.Machtiging == bezet))
+        {
+            lezer.Meld(MachtigingVelden.Kenmerk, Tabelcode.KenmerkDubbel, "Dit kenmerk is van een andere betaler. Elke machtiging heeft een eigen kenmerk.");
         }
     }
 
@@ -130,9 +139,10 @@ internal sealed class MachtigingProef(Kolomwijzer kolommen, ImmutableArray<Betal
         }
     }
 
-    /// <summary>Reading the same file again changes nothing.</summary>
+    /// <summary>Reading the same file again changes nothing; the day of signing that wasn't known then is taken over.</summary>
     private static bool IsAl(BetalerRij betaler, MachtigingInvoer invoer) =>
         betaler.Machtigingstand is Machtigingstand.Actief or Machtigingstand.Onvolledig or Machtigingstand.Vervallen
+        && (betaler.Machtigingstand != Machtigingstand.Onvolledig || invoer.GetekendOp is null)
         && betaler.Ibans.Contains(BetalerRules.Digest(invoer.Iban), StringComparer.Ordinal)
         && (invoer.Kenmerk is null || betaler.Machtiging is null || betaler.Machtiging == invoer.Kenmerk);
 }

@@ -55,7 +55,7 @@ internal sealed class DemoBesluiten(IGrainFactory grains, Schooltijd tijd, Wie c
     [
         new(Boekposten.BijdrageStructureel, null, null, new Geld(1_950_000), "Vier op de tien ouders met incasso"), new(Boekposten.BijdrageIneens, null, null, new Geld(2_850_000), null),
         new(Boekposten.BijdrageIncidenteel, LosseDagen, new Geld(prijs + 50), new Geld(LosseDagen * (prijs + 50)), null),
-        new(Boekposten.VergoedingVast, 180, new Geld(500), new Geld(90_000), "Helpers zonder diploma"), new(Boekposten.VergoedingInval, 55, new Geld(500), new Geld(27_500), null),
+        new(Boekposten.VergoedingInval, 235, new Geld(500), new Geld(117_500), "Helpers zonder diploma"),
         new(Boekposten.Gediplomeerde, 870, new Geld(600), new Geld(522_000), "Helpers met diploma"), new(Boekposten.Coordinator, 10, new Geld(95_000), new Geld(950_000), null),
         new(Boekposten.InzetLeerkrachten, null, null, new Geld(2_400_000), "Twintig minuten per groep per dag"), new(Boekposten.Scholing, null, null, new Geld(120_000), null),
         new(Boekposten.Vog, null, null, new Geld(30_000), null), new(Boekposten.Verzekering, null, null, new Geld(50_000), null),

@@ -33,7 +33,7 @@ internal static class Geldwoorden
         var komma = kaal.LastIndexOfAny([',', '.']);
         var isDecimaal = komma >= 0 && kaal.Length - komma - 1 is 1 or 2;
         var (heel, deel) = isDecimaal ? (kaal[..komma], kaal[(komma + 1)..]) : (kaal, "");
-        if (heel.Contains(',', StringComparison.Ordinal))
+        if (heel.Contains(',', StringComparison.Ordinal) || heel.Split('.').Skip(1).Any(groep => groep.Length != 3))
         {
             return null;
         }
@@ -159,7 +159,7 @@ internal static class Geldwoorden
     {
         Uitbetaalstand.Gevraagd => ("wacht", "Wacht op akkoord"),
         Uitbetaalstand.Goedgekeurd => ("bezig", "Goedgekeurd"),
-        Uitbetaalstand.InBetaalrun => ("bezig", "Bij de bank"),
+        Uitbetaalstand.InBetaalrun => ("bezig", "In een betaalopdracht"),
         Uitbetaalstand.Betaald => ("goed", "Betaald"),
         Uitbetaalstand.Teruggekomen => ("fout", "Teruggekomen"),
         _ => ("nvt", "Ingetrokken"),

@@ -22,6 +22,9 @@ internal sealed class VerdelingModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public long BetalersVersie { get; private set; }
 
+    /// <summary>Who stands on the form with nothing, pays nothing.</summary>
+    private Betaalverdeling Gekozen => Verdeling with { Delen = [.. Verdeling.Delen.Where(d => d.Procent > 0 || d.Dagen != Weekdagen.Geen)] };
+
     public string Hier => $"{Begin}/verdeling/{Leerling}";
 
     public bool MagWijzigen => Wie.MagHeleSchool(Recht.GeldBeheren, School);
@@ -41,7 +44,7 @@ internal sealed class VerdelingModel(IGrainFactory grains, Schooltijd tijd, IIdB
         }
 
         Verdeling = Verdeling with { Delen = [.. Verdeling.Delen.Select(Lees)] };
-        return await Doe("verdeling", async () => ModelState.IsValid ? await Grains.Betalers(School).ZetVerdeling(Verdeling, Versie(), Wie) : null, $"{Hier}?bewaard=verdeling", "delen")
+        return await Doe("verdeling", async () => ModelState.IsValid ? await Grains.Betalers(School).ZetVerdeling(Gekozen, Versie(), Wie) : null, $"{Hier}?bewaard=verdeling", "delen")
             ?? Toon("_Verdeling", this);
     }
 
@@ -59,19 +62,25 @@ internal sealed class VerdelingModel(IGrainFactory grains, Schooltijd tijd, IIdB
     private async Task<bool> Laad(string? leerling)
     {
         var namen = await Kinderen();
-        if (!LeerlingId.IsGeldig(leerling) || !namen.Kent(leerling!) || (await Grains.Betalers(School).Bekijk(Wie)).Waarde is not { } betalers)
+        if (!LeerlingId.IsGeldig(leerling) || !namen.Kent(leerling!))
         {
             return false;
         }
 
-        (Leerling, Naam, BetalersVersie) = (leerling!, namen.Naam(leerling), betalers.Versie);
-        Verdeling = await Grains.Betalers(School).Verdeling(leerling!);
-        if (Verdeling.Delen.IsEmpty)
+        var betalers = Grains.Betalers(School);
+        var keuze = (await betalers.Keuze(leerling!, Wie)).Waarde;
+        if (keuze is { } leeg && leeg.Verdeling.Delen.All(d => d.BetalerId is null))
         {
-            await Grains.Betalers(School).WerkBij([leerling!]); // nobody asked for this child yet
-            Verdeling = await Grains.Betalers(School).Verdeling(leerling!);
+            await betalers.WerkBij([leerling!]); // nobody asked for this child yet
+            keuze = (await betalers.Keuze(leerling!, Wie)).Waarde;
         }
 
+        if (keuze is not { } gevonden)
+        {
+            return false;
+        }
+
+        (Leerling, Naam, BetalersVersie, Verdeling) = (leerling!, namen.Naam(leerling), gevonden.Versie, gevonden.Verdeling);
         return true;
     }
 }

@@ -23,7 +23,7 @@ internal static class Vergoedingwoorden
     public static (string Staat, string Woord) Stand(Vergoedingsregel regel) => regel.Stand switch
     {
         Vergoedingstand.Betaald => ("goed", "Betaald"),
-        Vergoedingstand.InBetaalrun => ("bezig", "Bij de bank"),
+        Vergoedingstand.InBetaalrun => ("bezig", "In een betaalopdracht"),
         Vergoedingstand.Vastgesteld => ("info", "Vastgesteld"),
         _ => regel.Blokkade is null ? ("open", "Nog niet vast") : ("te-laat", "Houdt op"),
     };
@@ -42,6 +42,12 @@ internal static class Vergoedingwoorden
     /// <summary>First day of the month that an address names; null for what is none.</summary>
     public static DateOnly? LeesMaand(string? tekst) =>
         DateOnly.TryParseExact(tekst, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var maand) && maand.Year is >= 2000 and <= 2200 ? maand : null;
+
+    /// <summary>With which month a correction goes along, seen from a month: of long ago it isn't settled by itself any more.</summary>
+    public static string GaatMee(Openverrekening open, DateOnly maand) =>
+        open.GaatMee ? $"Gaat mee als je {Maand(maand)} vaststelt."
+        : open.Maand.AddMonths(FinancienGrenzen.VerrekenMaanden) is var laatste && laatste > maand ? $"Gaat mee met een maand hierna, uiterlijk {Maand(laatste)}."
+        : "Gaat niet meer vanzelf mee: het is te lang geleden. Pas zo nodig zelf een bedrag aan.";
 
     public static DateOnly Maandvan(DateOnly dag) => new(dag.Year, dag.Month, 1);
 }

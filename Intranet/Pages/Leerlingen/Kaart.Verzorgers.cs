@@ -119,7 +119,13 @@ public sealed partial class KaartModel
         }
 
         var kring = wijzig(Kring.Van(kaart.Waarde));
-        return BijVeld(await Kind.BewaarVerzorgers(kring.Verzorgers, kring.Nood, versie, Wie));
+        var uitkomst = BijVeld(await Kind.BewaarVerzorgers(kring.Verzorgers, kring.Nood, versie, Wie));
+        if (uitkomst.IsGoed && (await Grains.Financien(School).Bekijk()).BegonnenPer is not null)
+        {
+            await Grains.Betalers(School).WerkBij([Leerling]); // who may have no contact with the child gets no mail about its bill from now on, not only from tonight
+        }
+
+        return uitkomst;
     }
 
     /// <summary>The list is refused as a whole; the form shows one person and says it at the field.</summary>

@@ -75,6 +75,9 @@ function toon(doek, regel) {
  */
 function toonBinnengekomen(doek, staatVan) {
   for (const rij of doek.querySelectorAll('[data-kas-wellicht="ja"]')) rij.toggleAttribute('hidden', !['onverwacht', 'vroeg-opgehaald'].includes(staatVan(rij.dataset.kasKind)));
+}
+
+function toonLeeg(doek) {
   const leeg = doek.querySelector('[data-kas-leeg]');
   if (leeg) leeg.toggleAttribute('hidden', Boolean(doek.querySelector('[data-kas-kind]:not([hidden])')));
 }
@@ -82,7 +85,9 @@ function toonBinnengekomen(doek, staatVan) {
 /** The sheet of the kept board: what was received stands as received. */
 export async function vulKas(doek, kop, staatVan) {
   toonBinnengekomen(doek, staatVan);
+  toonLeeg(doek);
   for (const regel of (await ontvangen(kop.datum)).values()) toon(doek, regel);
+  toonLeeg(doek); // who paid and was marked otherwise stands there too
 }
 
 /** @returns the kept line, with `al` when it was received before; `hoort` when the amount is far more than that; null when it isn't one; throws when there is no room. */

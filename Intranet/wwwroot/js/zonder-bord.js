@@ -262,5 +262,6 @@ export async function teken(html, plek) {
   document.addEventListener('submit', verzend);
   document.addEventListener('input', houdSchoon);
   kies(eersteTab());
+  if (location.pathname.endsWith('/geld/kas')) openBlad('kas'); // the receipt of a moment ago stands there, with its mark
   return kop;
 }

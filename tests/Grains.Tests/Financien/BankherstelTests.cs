@@ -124,6 +124,23 @@ public sealed class BankherstelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_afschrift_dat_klaar_is_vertelt_s_nachts_wat_een_crash_bij_het_verplaatsen_liet_liggen()
+    {
+        var rij = await Lees("A1", Geld.Nul, Regel(new Geld(1_234), null));
+        var afschrift = _proef.School.Grains.Afschrift(Opstelling.School, rij.AfschriftId);
+        Opstelling.Eis(await afschrift.KoppelPost(1, Boekposten.Drinken, "terug van de winkel", _proef.Op(), Geldproef.Coordinator));
+        await Bank.Nacht();
+        Assert.True(Assert.Single((await Bank.Bekijk(Geldproef.Leider)).Waarde!.Afschriften).Klaar);
+        _proef.School.Storing.AllesVanaf("afschrift", 2); // what goes to the journal is known, and wasn't sent
+        await Assert.ThrowsAnyAsync<Exception>(() => afschrift.KoppelPost(1, Boekposten.Spelmateriaal, "terug van de winkel", _proef.Op(), Geldproef.Coordinator));
+        await _proef.School.Herstart();
+
+        Assert.Equal(0, (await Bank.Nacht()).Wachtend);
+
+        Assert.Equal((Geld.Nul, new Geld(-1_234)), (await _proef.Saldo(Boekposten.Drinken), await _proef.Saldo(Boekposten.Spelmateriaal)));
+    }
+
+    [Fact]
     public async Task Regels_zonder_nummer_van_de_bank_worden_uit_een_ruimer_bestand_niet_nog_eens_geboekt()
     {
         await Lees("A1", Geld.Nul, Regel(new Geld(1_234), null));

@@ -122,6 +122,7 @@ public sealed class VergoedingenGrainTests : IAsyncLifetime
         await _proef.LeegUitbakken();
 
         Assert.Equal(new Geld(-800), await _proef.Saldo(Boekposten.Crediteuren));
+        (december, januari) = (Van(Maand.AddMonths(1)), Van(Maand.AddMonths(2)));
         Assert.Empty((await januari.Bekijk(Geldproef.Coordinator)).Waarde!.NogTeVerrekenen);
         Assert.Empty((await december.Bekijk(Geldproef.Coordinator)).Waarde!.Regels); // fixed after it: not a second time
         Assert.Equal("vergoeding-niets", (await december.StelVast(Geld.Nul, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
@@ -135,12 +136,14 @@ public sealed class VergoedingenGrainTests : IAsyncLifetime
         await Maxima();
         Opstelling.Eis(await _proef.School.Grains.Groepsmiddag(Opstelling.School, "g5", new DateOnly(2026, 11, 19)).ZetMinuten(25, _proef.Op(), Opstelling.Wie(Rol.Groepsleerkracht, "g5")));
         Opstelling.Eis(await StelVast());
+        await _proef.LeegUitbakken();
+        Assert.Equal(new Geld(1_875), await _proef.Saldo(Boekposten.InzetLeerkrachten)); // at the € 45,00 an hour of the set-up
         NaarDag(new DateOnly(2027, 3, 2));
         Opstelling.Eis(await _proef.Financien.ZetGpl(new GemiddeldePersoneelslast(Geldproef.Jaar, new Geld(4_800)), (await _proef.Financien.Bekijk()).Versie, Geldproef.Coordinator));
 
         var februari = Van(new DateOnly(2027, 2, 1));
         var beeld = (await februari.Bekijk(Geldproef.Coordinator)).Waarde!;
-        Assert.Equal(((string?)null, Maand, new Geld(2_000)), Assert.Single(beeld.NogTeVerrekenen) is var o ? (o.HelperId, o.Maand, o.Bedrag) : default);
+        Assert.Equal(((string?)null, Maand, new Geld(125)), Assert.Single(beeld.NogTeVerrekenen) is var o ? (o.HelperId, o.Maand, o.Bedrag) : default);
         Opstelling.Eis(await februari.StelVast(beeld.Totaal, _proef.Op(), Geldproef.Coordinator));
         await _proef.LeegUitbakken();
 

@@ -115,6 +115,7 @@ public sealed class FinancienTests(Ruit ruit)
     {
         await pagina.GotoAsync($"{school.Pad}/geld/betaler/{betaler}");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Ik gaf de herinnering op papier" }).ClickAsync();
+        await pagina.WaitForURLAsync("**bewaard=herinnerd**");
         await Assertions.Expect(pagina.Locator("#aanmaning-kop")).ToBeVisibleAsync();
         await Bekijk(pagina, "geld-herinnerd");
     }
@@ -131,9 +132,11 @@ public sealed class FinancienTests(Ruit ruit)
         await pagina.GetByLabel("maandag", new() { Exact = true }).CheckAsync();
         await pagina.GetByLabel("Waarom beslis je dit?").FillAsync("Twee keer gesproken; er kwam geen betaling en geen voorstel.");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Sluit uit", Exact = true }).ClickAsync();
+        await pagina.WaitForURLAsync("**bewaard=besloten**");
         await pagina.Locator("summary", new() { HasText = "De ouders weten het" }).ClickAsync();
         await pagina.GetByLabel("Uitgesloten vanaf").FillAsync(Sleutels.Dag(Uitgesloten));
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Leg vast", Exact = true }).First.ClickAsync();
+        await pagina.WaitForURLAsync("**bewaard=ingelicht**"); // a signal may show it before
         await Assertions.Expect(pagina.Locator("summary", new() { HasText = "Hef op" })).ToBeVisibleAsync();
         await Bekijk(pagina, "geld-uitgesloten");
     }

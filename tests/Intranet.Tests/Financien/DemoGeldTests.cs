@@ -85,8 +85,8 @@ public sealed class DemoGeldTests
         var cijfers = (await begroting.Cijfers(Cijferperiode.VanSchooljaar(Jaar), Editie.Intern, Systeem)).Waarde!;
         Assert.InRange(cijfers.Samenvatting.Dekkingsgraad ?? 0, 700, 2_500);
         Assert.All(
-            new[] { Boekposten.InzetLeerkrachten, Boekposten.Gediplomeerde, Boekposten.VergoedingVast, Boekposten.Coordinator },
-            post => Assert.True(cijfers.Begroting.Single(c => c.Post == post) is { Realisatie.Centen: > 0 } regel && regel.Realisatie < regel.Begroot, post));
+            new[] { Boekposten.InzetLeerkrachten, Boekposten.Gediplomeerde, Boekposten.VergoedingInval, Boekposten.Coordinator }.Select(post => cijfers.Begroting.Single(c => c.Post == post)),
+            regel => Assert.InRange(regel.Realisatie.Centen, 1, regel.Begroot.Centen));
     }
 
     /// <summary>The helpers of September and October have their vergoeding.</summary>

@@ -46,7 +46,23 @@ public sealed class GeldPaginaTests
         Assert.Contains("Schooljaar 2026-2027", einde.QuerySelector(".onderregel")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (vorige.StatusCode, ouder.StatusCode));
         Assert.False(september.QuerySelector("#ronde")!.HasAttribute("hx-get"));
-        Assert.False(september.QuerySelector("#ronde")!.HasAttribute("data-onderwerp"));
+        Assert.Empty(september.QuerySelector("#ronde")!.GetAttribute("data-onderwerp") ?? "");
+    }
+
+    [Fact, Requirement("PAR-1")]
+    public async Task Wie_geen_contact_mag_hebben_krijgt_vanaf_het_bewaren_geen_mail_meer()
+    {
+        await using var web = await MetBetaler();
+        await web.Grains.Financien(School).OntvangBegin(new Afzender("journaal/99XX00/2026-2027", 1), new DateOnly(2026, 9, 1));
+        var betaler = (await web.Grains.Betalers(School).VanVerzorger("kind50", "v1"))!;
+        Assert.Equal("anna@voorbeeld.nl", (await Kaart(web, betaler)).Email);
+        using var kantoor = await web.LogIn(Rol.Administratie);
+
+        await kantoor.Verstuur(
+            (await kantoor.Pagina($"{S}/leerlingen/kind50?verzorger=v1")).Formulier("Verzorger"), ("Verzorger.Contactverbod", "true"), ("Verzorger.MagOphalen", "false"),
+            ("Verzorger.Belvolgorde", "0")).Gelukt();
+
+        Assert.Null((await Kaart(web, betaler)).Email);
     }
 
     [Fact, Requirement("TSO-10m")]
@@ -300,7 +316,9 @@ public sealed class GeldPaginaTests
         var verdeling = await coordinator.Pagina($"{S}/geld/verdeling/kind50");
         var vorm = verdeling.Forms.OfType<AngleSharp.Html.Dom.IHtmlFormElement>().Single(f => f.GetAttribute("action")!.Contains("/geld/verdeling/", StringComparison.Ordinal));
         using var scheef = await coordinator.Verstuur(vorm, ("Geld.Procent-v1", "60"), ("Geld.Procent-v2", "60"));
-        Assert.NotNull((await Bezoeker.Lees(scheef, HttpStatusCode.UnprocessableEntity)).QuerySelector(".melding[data-staat=fout]"));
+        var geweigerd = await Bezoeker.Lees(scheef, HttpStatusCode.UnprocessableEntity);
+        Assert.NotNull(geweigerd.QuerySelector(".melding[data-staat=fout]"));
+        Assert.Equal(["60", "60"], geweigerd.QuerySelectorAll("#verdeling input[type=number]").Select(i => i.GetAttribute("value")));
 
         using var goed = await coordinator.Verstuur(vorm, ("Geld.Procent-v1", "60"), ("Geld.Procent-v2", "40"));
 
@@ -317,6 +335,7 @@ public sealed class GeldPaginaTests
     [InlineData("1,890", null)]
     [InlineData("-3,50", null)]
     [InlineData("3,505", null)]
+    [InlineData("3.00.00", null)]
     [InlineData("drie", null)]
     [InlineData("", null)]
     public void Een_bedrag_dat_iemand_typt_wordt_in_centen_gelezen(string tekst, long? centen) => Assert.Equal(centen, Geldwoorden.Lees(tekst)?.Centen);

@@ -70,7 +70,7 @@ public sealed class OuderRekeningTests : IAsyncLifetime
         Assert.DoesNotContain(IbanFout, fout.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.True(fout.QuerySelector("#rekening details")!.HasAttribute("open"));
         var zonder = await ouder.Verstuur(vorm, ("iban", IbanMoeder), ("naam", "R. Beukhof")).Geweigerd();
-        Assert.Contains("akkoord", zonder.Tekst("[role=alert]"), StringComparison.Ordinal);
+        Assert.Contains("Vink aan", zonder.Tekst("[role=alert]"), StringComparison.Ordinal);
         Assert.Empty((await Kaart(_web, "v1")).Machtigingen);
 
         using var getekend = await ouder.Verstuur((await ouder.Pagina(pad)).Form($"Teken&kind={Geldschool.Kind}"), ("iban", IbanMoeder), ("naam", "R. Beukhof"), ("akkoord", "true"));

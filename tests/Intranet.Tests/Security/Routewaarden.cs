@@ -47,7 +47,7 @@ internal static partial class Routewaarden
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
-    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "bericht", "token", "aanbieder", "tablet", "helper" };
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "bericht", "token", "aanbieder", "tablet", "helper", "betaler" };
 
     public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
 

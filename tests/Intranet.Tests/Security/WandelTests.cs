@@ -146,19 +146,26 @@ public sealed class WandelTests
     public async Task Een_formulier_zonder_geldig_kenmerk_wordt_nergens_aangenomen()
     {
         await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
-        using var schoolleider = await web.LogIn(Rol.Schoolleider);
-        using var beheerder = await web.LogIn(Rol.Beheerder);
-        using var vo = await web.LogIn(Rol.VoSchool);
         using var anoniem = web.Anoniem();
-        var posts = (await Eindpunten.Van(web.Services)).Where(e => e.Methode == "POST" && !e.Route.StartsWith("/fout", StringComparison.Ordinal)).ToList();
+        var posts = (await Eindpunten.Van(web.Services)).Where(e => e.Methode == "POST" && !e.Route.StartsWith("/fout", StringComparison.Ordinal))
+            .GroupBy(e => e.IsAnoniem ? (Rol?)null : RolVan(e)).ToList();
 
         Assert.NotEmpty(posts);
-        foreach (var post in posts)
+        foreach (var groep in posts)
         {
-            using var antwoord = await (post.IsAnoniem ? anoniem : Mag(post, Rol.Schoolleider) ? schoolleider : Mag(post, Rol.VoSchool) ? vo : beheerder).Post(Routewaarden.Vul(post, Bestemmingen[0]), metToken: false);
-            Assert.True(antwoord.StatusCode == (post.Route == NagekomenEndpoint.Pad ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest), $"{post}: {antwoord.StatusCode}");
+            using var ingelogd = groep.Key is { } rol ? await web.LogIn(rol) : null;
+            foreach (var post in groep)
+            {
+                using var antwoord = await (ingelogd ?? anoniem).Post(Routewaarden.Vul(post, Bestemmingen[0]), metToken: false);
+                Assert.True(
+                    antwoord.StatusCode == (post.Route == NagekomenEndpoint.Pad ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest), $"{post} als {groep.Key}: {antwoord.StatusCode}");
+            }
         }
     }
+
+    /// <summary>A role that may do it: otherwise the refusal of the form can't be told from that of the right.</summary>
+    private static Rol RolVan(Eindpunt eindpunt) =>
+        new[] { Rol.Schoolleider, Rol.VoSchool, Rol.Kascommissie, Rol.Overblijfkracht }.Cast<Rol?>().FirstOrDefault(r => Mag(eindpunt, r!.Value)) ?? Rol.Beheerder;
 
     /// <summary>What only the beheerder may is asked by the beheerder, what only a VO school may by one of its people.</summary>
     private static bool Mag(Eindpunt eindpunt, Rol rol) => Verwachting.Van(eindpunt, rol, Bestemmingen[0]) == Verwacht.Binnen;

@@ -62,8 +62,8 @@ public sealed class PincodeTests
         Assert.Contains("via tablet Plein Noord 1", blad.QuerySelector(".bladlog")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             [
-                "/s/99XX00/bord/g5", "Vandaag", "Middagbord", "Mijn diensten", "Toezicht", "Goed om te weten", "Ongevallen", "Briefing", "Logboek", "Vragen van ouders", "Afspraken",
-                "Spelmateriaal",
+                "/s/99XX00/bord/g5", "Vandaag", "Middagbord", "Mijn diensten", "Toezicht", "Goed om te weten", "Ongevallen", "Briefing", "Logboek", "Vragen van ouders", "Kas",
+                "Afspraken", "Spelmateriaal",
             ],
             [bord.QuerySelector("form.wissel input[name=terug]")!.GetAttribute("value")!, .. (await tablet.Pagina("/s/99XX00")).QuerySelectorAll("nav.hoofdnav > ul > li > a > span:last-child").Select(s => s.TextContent).Distinct()]);
     }

@@ -90,6 +90,18 @@ public sealed class BetalerRulesTests
     }
 
     [Theory]
+    [InlineData(2026, 9, 1, true)]
+    [InlineData(2026, 9, 28, true)]
+    [InlineData(2026, 8, 31, false)]
+    [Requirement("TSO-6b", "TSO-10l")]
+    public void Een_rekening_gaat_mee_met_de_incasso_van_de_maand_waarin_zij_vervalt(int jaar, int maand, int dag, bool mee)
+    {
+        var antwoord = Betalerbeeld.Neem(Betalerbeeld.Stel(Betalerbeeld.Machtigd, Termijn, 7_000), "run1", new DateOnly(jaar, maand, dag)).Antwoord;
+
+        Assert.Equal((mee ? new Geld(7_000) : null, mee ? null : BetalerincassoRules.NietsOpen), (antwoord.Bijdrage?.Bedrag, antwoord.Vraag?.Code));
+    }
+
+    [Theory]
     [InlineData("MD01", Machtigingstand.Geblokkeerd)]
     [InlineData("AC04", Machtigingstand.Geblokkeerd)]
     [InlineData("AM04", Machtigingstand.Actief)]

@@ -80,6 +80,28 @@ public sealed class BetalerkaartRulesTests
         Assert.Single(Rekening(betaald, ImmutableDictionary<string, string>.Empty, []).Regels);
     }
 
+    [Fact]
+    [Requirement("PAR-1", "TSO-6b")]
+    public void Een_ouder_maakt_zelf_over_wat_geen_incasso_haalt_en_wat_met_machtiging_te_laat_is()
+    {
+        var gesteld = Betalerbeeld.Stel(Betalerbeeld.Machtigd, Termijn, 7_000);
+        var laat = Betalerbeeld.Vervalt.AddDays(1);
+        var ingetrokken = Betalerbeeld.Neem(gesteld, "run1", Betalerbeeld.Vervalt).State;
+        ingetrokken = ingetrokken with { Machtigingen = [ingetrokken.Machtigingen[0] with { IngetrokkenPer = Betalerbeeld.Vervalt }] };
+
+        Assert.Equal((0L, null), Zelf(gesteld, Betalerbeeld.Vervalt));
+        Assert.Equal((7_000L, (DateOnly?)Betalerbeeld.Vervalt), Zelf(gesteld, laat));
+        Assert.Equal((0L, null), Zelf(ingetrokken, laat)); // still to be collected: not twice
+        Assert.Equal((7_000L, (DateOnly?)Betalerbeeld.Vervalt), Zelf(Betalerbeeld.Stel(Betalerbeeld.Leeg, Termijn, 7_000), Betalerbeeld.Begin));
+    }
+
+    private static (long Zelf, DateOnly? Uiterlijk) Zelf(BetalerState state, DateOnly op)
+    {
+        var rekening = BetalerkaartRules.Rekening(
+            state, FinancienRules.View(new FinancienState()), "De Horizon", (ImmutableDictionary<string, string>.Empty, []), Betalerbeeld.Hier(op));
+        return (rekening.Zelf.Centen, rekening.Uiterlijk);
+    }
+
     private static BetalerState Met(Aanmaningstand stand, DateOnly besloten)
     {
         DateOnly? op = stand is Aanmaningstand.Herinnerd or Aanmaningstand.UitsluitingVoorgesteld ? null : besloten;

@@ -151,6 +151,18 @@ public sealed class BetalerkoppelRulesTests
         Assert.Equal([40, 60], Bij(gekozen, Kaart("lieke", Anna with { Betaaldeel = 40 }, Bas with { Betaaldeel = 60 })).Kinderen[0].Delen.Select(d => d.Procent));
     }
 
+    [Fact]
+    [Requirement("TSO-10n")]
+    public void Het_kantoor_kan_ook_een_verzorger_kiezen_die_nog_niets_betaalt()
+    {
+        var kaart = Kaart("lieke", Anna, Bas with { Betaaldeel = 0, Contactverbod = true });
+        var nu = new Betaalverdeling("lieke", [new Verdeeldeel("v1", Anna.Naam, "b1", 100, Weekdagen.Geen, true)]);
+
+        var keuze = BetalerkoppelRules.Keuze(nu, kaart).Delen;
+
+        Assert.Equal([("v1", 100, "b1", false), ("v2", 0, null, true)], keuze.Select(d => (d.VerzorgerId, d.Procent, d.BetalerId, d.Contactverbod)));
+    }
+
     [Theory]
     [InlineData(50, Weekdagen.Geen, 50, Weekdagen.Geen, true)]
     [InlineData(0, Weekdagen.Maandag, 100, Weekdagen.Geen, true)]

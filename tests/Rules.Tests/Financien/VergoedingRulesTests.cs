@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
+using OrleansSchool.Intranet.Pages.Financien;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Rooster;
 
@@ -49,6 +50,20 @@ public sealed class VergoedingRulesTests
         Assert.Equal("afgesproken", regel.Reden);
     }
 
+    [Theory]
+    [InlineData(500, 1_500L, 0L)]
+    [InlineData(-400, 600L, 0L)]
+    [InlineData(-1_300, 0L, -300L)]
+    public void Wat_na_een_gekozen_bedrag_van_een_eerdere_maand_blijkt_komt_er_naast(long later, long bedrag, long rest)
+    {
+        var gekozen = new Aanpassing("ria", new Geld(1_000), "afgesproken", Belast: false, "Marijke", default) { Correctie = new Geld(200) };
+        var open = new Openverschil("ria", Vergoedingsoort.Vast, [new Maandbedrag(Maand.AddMonths(-1), new Geld(200 + later))]);
+
+        var regel = VergoedingRules.Concept(Bereken(Ria, Financien(500, 0), Dag(5, 45)), Ria, open, gekozen);
+
+        Assert.Equal((new Geld(bedrag), new Geld(rest)), (regel.Bedrag, regel.Rest));
+    }
+
     [Fact]
     public void Een_verbetering_achteraf_komt_een_keer_bij_de_volgende_maand()
     {
@@ -87,6 +102,19 @@ public sealed class VergoedingRulesTests
 
         // a line of before this was kept per month took it from the month before
         Assert.Null(Open(januari, november, Van(december, [], new Vastregel("ria", "Ria", Dienstvorm.Vrijwilliger, Vergoedingsoort.Vast, 0, 0, Geld.Nul, new Geld(500), null, Geld.Nul) { Correctie = new Geld(500) })));
+    }
+
+    [Theory]
+    [InlineData(1, "Gaat mee met een maand hierna, uiterlijk februari 2027.")]
+    [InlineData(2, "Gaat mee met een maand hierna, uiterlijk februari 2027.")]
+    [InlineData(3, "Gaat niet meer vanzelf mee: het is te lang geleden. Pas zo nodig zelf een bedrag aan.")]
+    [Requirement("SCH-1", "TSO-4l")]
+    public void Van_een_vaste_regel_zegt_het_scherm_tot_wanneer_een_verbetering_nog_meegaat(int later, string zin)
+    {
+        var gezien = Maand.AddMonths(later);
+
+        Assert.Equal(zin, Vergoedingwoorden.GaatMee(new Openverrekening("ria", "Ria Nijland", Maand, new Geld(500), GaatMee: false), gezien));
+        Assert.Equal(later < 3, VerrekenRules.IsBron(gezien.AddMonths(1), Maand));
     }
 
     [Fact]

@@ -20,4 +20,16 @@ public sealed class BankRulesTests
 
         Assert.Equal((new Geld(16_450), true), (Assert.Single(BankRules.Rijen(later)).Geboekt, BankRules.Rijen(later)[0].Klaar));
     }
+
+    [Fact]
+    public void Wie_na_het_nachtbezoek_weer_om_bewaking_vroeg_blijft_bewaakt()
+    {
+        var gevraagd = BankRules.Bewaak(BankRules.Bewaak(new BankState(), "a1"), "a2");
+        var bewaking = gevraagd.Bewaakt[0];
+
+        var weer = BankRules.NietBewaakt(BankRules.Bewaak(gevraagd, "a1"), bewaking);
+
+        Assert.Equal([("a2", 1L), ("a1", 2L)], weer.Bewaakt.Select(b => (b.AfschriftId, b.Keer)));
+        Assert.Equal(["a2"], BankRules.NietBewaakt(gevraagd, bewaking).Bewaakt.Select(b => b.AfschriftId));
+    }
 }

@@ -44,7 +44,10 @@ internal sealed partial class Schoolleven
         _wereld.Tel("collections");
     }
 
-    /// <summary>What the file asks of a claim, with what was collected of it before, is never more than the claim.</summary>
+    /// <summary>
+    /// What the file asks of a claim, with what was collected of it before and with what credit paid of it, is never more than the claim. Credit that came of it, when it was lowered
+    /// after it was paid, was used elsewhere: when the bank takes the collection back, that is asked again too.
+    /// </summary>
     private async Task Controleer(IncassorunView run)
     {
         if (run.Regels.Sum(r => r.Bijdrage.Bedrag.Centen) != run.Totaal.Centen)
@@ -59,13 +62,17 @@ internal sealed partial class Schoolleven
             {
                 var sleutel = (bijdrage.BetalerId, deel.VorderingId);
                 var samen = Beurs.Geind[sleutel] = Beurs.Geind.GetValueOrDefault(sleutel) + deel.Bedrag.Centen;
-                if (kaart?.Vorderingen.FirstOrDefault(v => v.Id == deel.VorderingId) is { } vordering && samen > (vordering.Bedrag + vordering.Mutaties).Centen)
+                if (kaart?.Vorderingen.FirstOrDefault(v => v.Id == deel.VorderingId) is { } vordering && samen + Verrekend(kaart, deel.VorderingId) > (vordering.Bedrag + vordering.Mutaties).Centen)
                 {
                     _wereld.Schending("collected-twice", $"claim {deel.VorderingId} of payer {bijdrage.BetalerId} is collected for {samen} cents");
                 }
             }
         }
     }
+
+    /// <summary>Paid with credit; below zero what became credit.</summary>
+    private static long Verrekend(BetalerKaart kaart, string vorderingId) =>
+        kaart.Betalingen.Where(b => b.Wijze == Betaalwijze.Verrekend).SelectMany(b => b.Delen).Where(d => d.VorderingId == vorderingId).Sum(d => d.Bedrag.Centen);
 
     private async Task Bankwerk(DateOnly dag)
     {

@@ -29,6 +29,7 @@ internal static class Bankmaten
         ["BankState.Ibans"] = 5,
         ["BankState.Rijen"] = 2_500,
         ["BankState.Regels"] = 8_000,
+        ["BankState.Bewaakt"] = 60,
         ["AfschriftState.Bezig"] = 200,
         ["AfschriftState.Nieuw"] = 400,
         ["AfschriftState.Operaties"] = 50,
