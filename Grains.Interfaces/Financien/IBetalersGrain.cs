@@ -93,10 +93,15 @@ public interface IBetalersGrain : IGrainWithStringKey
     [Alias("vraag-rijen")]
     Task VraagRijen();
 
-    /// <summary>From a payer that is erased; it took its row from the list before.</summary>
+    /// <summary>From a payer that is erased; it took its row from the list before. One that came late goes too.</summary>
     [AlwaysInterleave, Alias("vergeet")]
     Task Vergeet(string betalerId);
 
+    /// <summary>Whether the register has this payer, as it is durable.</summary>
+    [AlwaysInterleave, Alias("kent")]
+    Task<bool> Kent(string betalerId);
+
+    /// <summary>All payers, and those of whom only a row is left.</summary>
     [AlwaysInterleave, Alias("nachtdoelen")]
     Task<ImmutableArray<string>> Nachtdoelen();
 

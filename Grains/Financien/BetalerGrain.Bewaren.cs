@@ -11,19 +11,17 @@ namespace OrleansSchool.Financien;
 internal sealed partial class BetalerGrain
 {
     /// <summary>Seven years after its last booking, and at once when it has no children and never had any.</summary>
-    private bool MagWeg
+    /// <param name="isBekend">By the register. Children of whom it let go come from a repeat that came late.</param>
+    private bool MagWeg(bool isBekend)
     {
-        get
-        {
-            var state = opslag.State;
-            return state is { Kinderen.IsEmpty: true, Debiteuren.Centen: 0, Tegoeden.Centen: 0 } && state.Uitbak.Wachtend.IsEmpty
-                && ((state.LaatstOp ?? state.Machtigingen.LastOrDefault()?.GetekendOp) is not { } op
-                    || Bewaartermijnen.IsVoorbij("betaler", Schooljaar.Van(op).Volgend.EersteDag, tijd.Vandaag));
-        }
+        var state = opslag.State;
+        return (state.Kinderen.IsEmpty || !isBekend) && state is { Debiteuren.Centen: 0, Tegoeden.Centen: 0 } && state.Uitbak.Wachtend.IsEmpty
+            && ((state.LaatstOp ?? state.Machtigingen.LastOrDefault()?.GetekendOp) is not { } op
+                || Bewaartermijnen.IsVoorbij("betaler", Schooljaar.Van(op).Volgend.EersteDag, tijd.Vandaag));
     }
 
     /// <summary>Pages and papers go first, the register lets go last: until then the round comes back for what a crash left.</summary>
-    private async Task<Nachtwerk> WisAlles()
+    private async Task<Nachtwerk> WisAlles(bool isBekend)
     {
         var (bladen, weg, nummer) = (opslag.State.Bladen, opslag.State.BladenWeg, opslag.State.Nummer);
         await Waaier.Vraag(Enumerable.Range(weg + 1, bladen - weg), async nr =>
@@ -37,19 +35,43 @@ internal sealed partial class BetalerGrain
             await GrainFactory.Betalerslijst(_school, BetalerpostRules.Lijstnr(nummer)).Vergeet(_id);
         }
 
+        if (!await WisZelf(isBekend))
+        {
+            await Wijzig(was => (was with { BladenWeg = bladen }, true));
+            await ZendRij(); // it got a child again meanwhile
+            return Nachtwerk.Weg("betalerblad", bladen - weg);
+        }
+
+        var betalers = GrainFactory.Betalers(_school);
+        await betalers.Vergeet(_id);
+        if (_duurzaam.Bestaat && !await betalers.Kent(_id))
+        {
+            await WisZelf(isBekend: false); // told by a repeat just before the register let go
+            await betalers.Vergeet(_id);
+        }
+
+        return new Nachtwerk([new Wistelling("betaler", 1), new Wistelling("betalerblad", bladen - weg)], 0);
+    }
+
+    /// <summary>Not when something came in since it was looked at.</summary>
+    private async Task<bool> WisZelf(bool isBekend)
+    {
         await _schrijver.WaitAsync();
         try
         {
+            if (!MagWeg(isBekend))
+            {
+                return false;
+            }
+
             await opslag.Wis(DeactivateOnIdle);
             _duurzaam = opslag.State;
+            return true;
         }
         finally
         {
             _schrijver.Release();
         }
-
-        await GrainFactory.Betalers(_school).Vergeet(_id);
-        return new Nachtwerk([new Wistelling("betaler", 1), new Wistelling("betalerblad", bladen - weg)], 0);
     }
 
     /// <summary>

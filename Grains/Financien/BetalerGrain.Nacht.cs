@@ -31,7 +31,8 @@ internal sealed partial class BetalerGrain
         }
 
         DeactivateOnIdle();
-        return MagWeg ? await WisAlles() : await WisOude();
+        var isBekend = await GrainFactory.Betalers(_school).Kent(_id);
+        return MagWeg(isBekend) ? await WisAlles(isBekend) : await WisOude();
     }
 
     /// <summary>Everything that follows from the date, in one write; nothing is written when nothing follows.</summary>

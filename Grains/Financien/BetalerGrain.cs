@@ -59,6 +59,11 @@ internal sealed partial class BetalerGrain(
 
     public async Task OntvangGegevens(Afzender van, Betalergegevens gegevens)
     {
+        if (!_duurzaam.Bestaat && !await GrainFactory.Betalers(_school).Kent(_id))
+        {
+            return; // a repeat that came late, of who is erased since
+        }
+
         await Ontvang(van, (was, _) => was with
         {
             Nummer = gegevens.Nummer,

@@ -48,8 +48,7 @@ internal sealed class BetalersGrain(
 
     public async Task<ImmutableArray<BetalerRij>> Alles()
     {
-        var laatste = _duurzaam.LaatsteNummer;
-        var lijsten = laatste == 0 ? [] : await Waaier.Vraag(Enumerable.Range(0, BetalerpostRules.Lijstnr(laatste) + 1), nr => GrainFactory.Betalerslijst(_school, nr).Alles());
+        var lijsten = await Waaier.Vraag(Lijsten(), nr => GrainFactory.Betalerslijst(_school, nr).Alles());
         return [.. lijsten.SelectMany(l => l).OrderBy(r => Namen.Zoekvorm(r.Naam), StringComparer.Ordinal).ThenBy(r => r.Nummer)];
     }
 
@@ -182,14 +181,27 @@ internal sealed class BetalersGrain(
     });
 
     /// <summary>Not who still has a child, or has yet to be told what it is.</summary>
-    public Task Vergeet(string betalerId) => Wijzig(was =>
+    public async Task Vergeet(string betalerId)
     {
-        var sleutel = $"betaler/{_school}/{betalerId}";
-        var blijft = BetalerkoppelRules.HeeftKind(was, betalerId) || was.Uitbak.Wachtend.Any(p => p.Naar == sleutel) || was.Personen.All(p => p.Id != betalerId);
-        return (blijft ? was : was with { Versie = was.Versie + 1, Personen = was.Personen.RemoveAll(p => p.Id == betalerId), GeenPaar = was.GeenPaar.RemoveAll(p => p.EenId == betalerId || p.AnderId == betalerId) }, true);
-    });
+        await Wijzig(was =>
+        {
+            var sleutel = $"betaler/{_school}/{betalerId}";
+            var blijft = BetalerkoppelRules.HeeftKind(was, betalerId) || was.Uitbak.Wachtend.Any(p => p.Naar == sleutel) || was.Personen.All(p => p.Id != betalerId);
+            return (blijft ? was : was with { Versie = was.Versie + 1, Personen = was.Personen.RemoveAll(p => p.Id == betalerId), GeenPaar = was.GeenPaar.RemoveAll(p => p.EenId == betalerId || p.AnderId == betalerId) }, true);
+        });
+        if (_duurzaam.Personen.All(p => p.Id != betalerId))
+        {
+            await Waaier.Vraag(Lijsten(), async nr =>
+            {
+                await GrainFactory.Betalerslijst(_school, nr).Vergeet(betalerId);
+                return nr;
+            });
+        }
+    }
 
-    public Task<ImmutableArray<string>> Nachtdoelen() => Task.FromResult<ImmutableArray<string>>([.. _duurzaam.Personen.Select(p => p.Id)]);
+    public Task<bool> Kent(string betalerId) => Task.FromResult(_duurzaam.Personen.Any(p => p.Id == betalerId));
+
+    public async Task<ImmutableArray<string>> Nachtdoelen() => [.. _duurzaam.Personen.Select(p => p.Id).Union((await Alles()).Select(r => r.Id), StringComparer.Ordinal)];
 
     /// <summary>All children of the register, as their cards are now; who has seen all of them knows which address stands on none.</summary>
     public async Task<Nachtwerk> Nacht()
@@ -211,6 +223,8 @@ internal sealed class BetalersGrain(
 
         return uitkomst;
     }
+
+    private IEnumerable<int> Lijsten() => _duurzaam.LaatsteNummer is > 0 and var laatste ? Enumerable.Range(0, BetalerpostRules.Lijstnr(laatste) + 1) : [];
 
     /// <summary>One change at a time, each from what the one before left, with what payers must hear of it.</summary>
     private async Task<T> Wijzig<T>(Func<BetalersState, (BetalersState Nieuw, T Antwoord)> regel)

@@ -47,6 +47,33 @@ public sealed class BetalersGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    [Requirement("SEC-5")]
+    public async Task Een_bericht_dat_laat_nog_eens_komt_maakt_wie_gewist_is_niet_opnieuw()
+    {
+        var weg = _proef.School.Grains.Betaler(Opstelling.School, "weg");
+
+        await weg.OntvangGegevens(new Afzender($"betalers/{Opstelling.School}", 1), new Betalergegevens(7, "Wim Akker", null, []));
+        await _proef.LeegUitbakken();
+
+        Assert.Equal("onbekend", (await weg.Kaart(Geldproef.Coordinator)).Weigering!.Code);
+        Assert.Equal(2, (await Bekijk()).Rijen.Length);
+    }
+
+    [Fact]
+    [Requirement("SEC-5")]
+    public async Task Een_rij_zonder_betaler_gaat_in_de_nacht_weg()
+    {
+        var rij = (await Bekijk()).Rijen[0] with { Id = "weg" };
+        await _proef.School.Grains.Betalerslijst(Opstelling.School, 0).OntvangRij(new Afzender($"betaler/{Opstelling.School}/weg", 1), rij);
+        Assert.Contains("weg", await _proef.Betalers.Nachtdoelen());
+
+        await _proef.School.Grains.Betaler(Opstelling.School, "weg").Nacht();
+
+        Assert.Equal(2, (await Bekijk()).Rijen.Length);
+        Assert.DoesNotContain("weg", await _proef.Betalers.Nachtdoelen());
+    }
+
+    [Fact]
     [Requirement("PAR-1")]
     public async Task Een_verdeling_die_niet_klopt_wordt_geweigerd_en_een_goede_horen_de_betalers()
     {

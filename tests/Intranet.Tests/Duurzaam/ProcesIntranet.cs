@@ -9,6 +9,9 @@ namespace OrleansSchool.Tests.Intranet.Duurzaam;
 /// <summary>The demo in a process of its own, to be killed or watched; marks children of groep 5 over HTTP as a browser without script does.</summary>
 internal sealed partial class ProcesIntranet : IDisposable
 {
+    /// <summary>The demo is made at the start, with other tests beside it.</summary>
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(5);
+
     private readonly Process _proces;
     private readonly HttpClient _http;
     private string? _token;
@@ -37,8 +40,10 @@ internal sealed partial class ProcesIntranet : IDisposable
         start.Environment["ORLEANSSCHOOL_SYNCHRONOUS"] = synchronous;
         var proces = Process.Start(start) ?? throw new InvalidOperationException("Het proces start niet.");
         var luistert = new TaskCompletionSource();
+        var fouten = new System.Collections.Concurrent.ConcurrentQueue<string>();
         proces.ErrorDataReceived += (_, regel) =>
         {
+            fouten.Enqueue(regel.Data ?? "");
             if (regel.Data?.StartsWith("OrleansSchool luistert", StringComparison.Ordinal) == true)
             {
                 luistert.TrySetResult();
@@ -48,7 +53,12 @@ internal sealed partial class ProcesIntranet : IDisposable
         proces.OutputDataReceived += (_, regel) => regels.Enqueue(regel.Data ?? "");
         proces.BeginErrorReadLine();
         proces.BeginOutputReadLine();
-        await luistert.Task.WaitAsync(TimeSpan.FromMinutes(3));
+        var gestopt = proces.WaitForExitAsync();
+        if (await Task.WhenAny(luistert.Task, gestopt).WaitAsync(Geduld) == gestopt)
+        {
+            throw new InvalidOperationException($"Het proces stopte met {proces.ExitCode}: {string.Join('\n', fouten)}");
+        }
+
         var intranet = new ProcesIntranet(proces, adres) { Log = regels };
         await intranet.LogIn();
         return intranet;

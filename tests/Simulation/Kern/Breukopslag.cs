@@ -15,7 +15,7 @@ internal sealed class Breukopslag(Wereld wereld, IGrainStorage onder) : IGrainSt
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        if (grainState.State is LeerlingState { Uitbak.Wachtend: { IsEmpty: false } wachtend } kind && wereld.Storingen.Treft("dropped-outbox", 0.02))
+        if (grainState.State is LeerlingState { Uitbak.Wachtend: { IsEmpty: false } wachtend } kind && wereld.Storingen.Treft("dropped-outbox", 0.1))
         {
             grainState.State = (T)(object)(kind with { Uitbak = kind.Uitbak with { Wachtend = wachtend.RemoveAt(0) } });
         }
