@@ -121,8 +121,8 @@ public sealed partial class Opstelling : IAsyncDisposable
 
     public async Task<LeerlingRij?> Rij(string id) => (await Grains.Register(School).Alles()).Rijen.FirstOrDefault(r => r.Id == id);
 
-    /// <summary>Moves the clock a quarter of an hour in steps, so that what waits on a timer gets its turn, until the condition holds.</summary>
-    public async Task TotDat(Func<Task<bool>> klopt)
+    /// <summary>Moves the clock a quarter of an hour in steps, so that what waits on a timer gets its turn, until the condition holds. A smaller step for what may not be tried again.</summary>
+    public async Task TotDat(Func<Task<bool>> klopt, TimeSpan? stap = null)
     {
         var begin = TimeProvider.System.GetTimestamp();
         using var slag = new PeriodicTimer(TimeSpan.FromMilliseconds(25), TimeProvider.System);
@@ -133,7 +133,7 @@ public sealed partial class Opstelling : IAsyncDisposable
                 return;
             }
 
-            Klok.Vooruit(poging < 450 || poging % 20 == 0 ? TimeSpan.FromSeconds(2) : TimeSpan.Zero); // after that slowly: on a busy machine a call may have to be tried again
+            Klok.Vooruit(poging < 450 || poging % 20 == 0 ? stap ?? TimeSpan.FromSeconds(2) : TimeSpan.Zero); // after that slowly: on a busy machine a call may have to be tried again
             await slag.WaitForNextTickAsync(); // a clock that runs ahead of calls ends them by their time-out
         }
 

@@ -66,7 +66,7 @@ public sealed class DossierNachtTests
     {
         await using var proef = await Dossierproef.Start();
         await proef.TotGereed();
-        await proef.Naar(Juli);
+        await proef.School.Herstart(_ => proef.School.Klok.Naar(Schooltijd.Moment(Juli, new TimeOnly(10, 0)))); // its hour of that day is past
         proef.School.Storing.Bij((toestand, _) => toestand == "nachtronde");
         proef.School.Klok.Naar(Schooltijd.Moment(Juli.AddDays(1), new TimeOnly(0, 30)));
         await IsDicht(proef);
@@ -74,7 +74,7 @@ public sealed class DossierNachtTests
 
         proef.School.Klok.Naar(Schooltijd.Moment(Juli.AddDays(1), new TimeOnly(9, 30)));
 
-        await proef.School.TotDat(() => Task.FromResult(!proef.School.Storing.Aanwezig.Any(r => r.Toestand == "bestand")));
+        await proef.School.TotDat(() => Task.FromResult(!proef.School.Storing.Aanwezig.Any(r => r.Toestand == "bestand")), TimeSpan.FromMilliseconds(10));
         await IsDicht(proef);
     }
 

@@ -53,7 +53,7 @@ public sealed class DuurzaamTests(ITestOutputHelper uit) : IDisposable
         var verslag = Path.Combine(map, "strace.txt");
         string[] strace =
         [
-            "strace", "-f", "--seccomp-bpf", "-y", "-s", "32", "-e", "trace=pwrite64,write,writev,fdatasync,fsync,sendto,sendmsg", "-e", "signal=none", "-o", verslag,
+            "strace", "-f", "--seccomp-bpf", "-y", "-s", "32", "-e", "trace=pwrite64,write,writev,fdatasync,fsync,sendto,sendmsg,recvfrom,recvmsg", "-e", "signal=none", "-o", verslag,
         ];
         using (var bekeken = await ProcesIntranet.Start(map, strace, synchronous))
         {
