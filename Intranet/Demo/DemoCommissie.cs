@@ -189,7 +189,7 @@ internal sealed class DemoCommissie(IGrainFactory grains, DemoKlok klok)
     private async Task WieErWaren(string id)
     {
         var view = await Lees(id);
-        DemoGeld.Eis(await grains.Vergadering(School, id).ZetAanwezig([.. view.Genodigden.Skip(view.Genodigden.Length > 1 ? 1 : 0).Select(g => g.Id)], view.Versie, Coordinator));
+        DemoGeld.Eis(await grains.Vergadering(School, id).ZetAanwezig([.. view.Genodigden.SkipLast(view.Genodigden.Length > 1 ? 1 : 0).Select(g => g.Id)], view.Versie, Coordinator));
     }
 
     private async Task Noteer(string id, int hoeveel)

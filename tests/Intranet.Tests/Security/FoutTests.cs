@@ -58,13 +58,13 @@ public sealed class FoutTests
         await using var web = await IntranetFabriek.Start(new FabriekOpties { PasAan = b => b.Services.AddSingleton<IIncomingGrainCallFilter>(new StommeBel()) });
         using var bezoeker = await web.LogIn(Rol.Overblijfcoordinator);
 
-        var pagina = await bezoeker.Pagina("/s/99XX00/schoolgids");
+        var pagina = await bezoeker.Pagina("/s/99XX00/regelingen");
 
         Assert.NotNull(pagina.QuerySelector(".hoofdnav"));
         Assert.Contains("nu niet op te halen", pagina.QuerySelector("#aandachtbel")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(web.Log.Regels, r => r.StartsWith("Warning", StringComparison.Ordinal) && r.Contains("berichten", StringComparison.Ordinal));
         using var buiten = web.Anoniem();
-        using var nee = await buiten.Get("/s/99XX00/schoolgids");
+        using var nee = await buiten.Get("/s/99XX00/regelingen");
         Assert.NotEqual(HttpStatusCode.OK, nee.StatusCode);
     }
 
