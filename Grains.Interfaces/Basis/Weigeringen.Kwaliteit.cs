@@ -38,6 +38,8 @@ public static partial class Weigeringen
     public static Weigering EnqueteGeenHand { get; } =
         new("enquete-geen-hand", "Er is nog geen hand geteld. Vul bij minstens één vraag in hoeveel kinderen hun hand opstaken.");
 
-    public static Weigering EnqueteHanden(int kinderen) =>
-        new("enquete-handen", $"Bij een vraag staan meer handen dan er kinderen in de groep zijn ({kinderen}), of een getal onder nul. Tel opnieuw.");
+    /// <param name="vraag">From 1.</param>
+    /// <param name="score">From 1: the number at which it stands.</param>
+    public static Weigering EnqueteHanden(int kinderen, int vraag, int score) => new(
+        "enquete-handen", $"Bij vraag {vraag} staan meer handen dan er kinderen in de groep zijn ({kinderen}), of een getal onder nul. Tel die vraag opnieuw.", $"v{vraag}-s{score}");
 }

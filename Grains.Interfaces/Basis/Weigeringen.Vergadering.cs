@@ -6,10 +6,16 @@ public static partial class Weigeringen
     public static Weigering VergaderingDag(Schooljaar jaar) =>
         new("vergadering-dag", $"Deze vergadering hoort bij schooljaar {jaar}. Kies een dag daarin.", "op");
 
+    public static Weigering VergaderingNaarVoorbij { get; } =
+        new("vergadering-naar-voorbij", "Die dag is al geweest. Kies vandaag of een latere dag, of gelast de vergadering af.", "op");
+
     public static Weigering VergaderingDuur { get; } = new("vergadering-duur", "Een vergadering duurt een kwartier tot acht uur. Vul in hoeveel minuten.", "minuten");
 
     public static Weigering VergaderingVoorbij { get; } =
         new("vergadering-voorbij", "Deze vergadering is geweest of afgelast. Zet dit op een volgende vergadering.");
+
+    public static Weigering VergaderingBegonnen { get; } =
+        new("vergadering-begonnen", "Deze vergadering is al begonnen. Wie er waren, komt in de notulen te staan.");
 
     public static Weigering AfgelastNaam { get; } =
         new("afgelast-naam", "De reden noemt geen kind: iedereen die genodigd was, leest haar. Schrijf het zonder de naam.", "reden");
@@ -21,7 +27,7 @@ public static partial class Weigeringen
         new("vergadering-te-vroeg", "De vergadering is nog niet geweest. Doe dit op de dag zelf of daarna.");
 
     public static Weigering AgendaAlVerstuurd { get; } =
-        new("agenda-al-verstuurd", "De agenda is al verstuurd. Verschuift de vergadering, dan kan hij opnieuw weg.");
+        new("agenda-al-verstuurd", "De agenda is al verstuurd. Komt er een punt bij of verschuift de vergadering, dan kan hij opnieuw weg.");
 
     public static Weigering AgendaOnvolledig { get; } =
         new("agenda-onvolledig", "Op de agenda staan intussen andere punten. Ververs de pagina; een punt haal je eraf door het op een andere vergadering te zetten.");
@@ -79,5 +85,5 @@ public static partial class Weigeringen
         new("al-verspreid", "Wie een mailadres heeft, heeft de notulen al. Gaf je ze iemand op papier, leg dat dan hieronder vast.");
 
     public static Weigering VerzendingOngeldig { get; } =
-        new("verzending-ongeldig", "Kies wat je gaf, aan wie, en een dag tot en met vandaag. Notulen geef je na de vergadering.", "op");
+        new("verzending-ongeldig", "Kies wat je gaf, aan wie, en een dag tot en met vandaag. Notulen geef je na de vergadering; ouders krijgen de leesversie.", "op");
 }

@@ -153,6 +153,10 @@ public sealed record VergaderingView(
     /// <summary>For the forms of who comes and who was there: minutes that are typed meanwhile don't make them stale.</summary>
     [Id(22)]
     public long Genodigdenversie { get; init; }
+
+    /// <summary>An item came on the agenda after it was sent: it can be sent once more.</summary>
+    [Id(23)]
+    public bool AgendaAangepast { get; init; }
 }
 
 /// <summary>What this person can do here now.</summary>
@@ -208,7 +212,7 @@ public interface IVergaderingGrain : IGrainWithStringKey
     [Alias("antwoord")]
     Task<Uitkomst> Antwoord(string genodigdeId, bool komt, OperatieId operatie, Wie wie);
 
-    /// <summary>Mails the agenda to genodigden, schoolleiding, ouderraad and MR (TSO-2h), with a link to its page, where the calendar item is; kept in the register. Once, until the day moves.</summary>
+    /// <summary>Mails the agenda to genodigden, schoolleiding, ouderraad and MR (TSO-2h), with a link to its page, where the calendar item is; kept in the register. Once, until the day moves or an item came on it (<see cref="VergaderingView.AgendaAangepast"/>).</summary>
     [Alias("verstuur-agenda")]
     Task<Uitkomst> VerstuurAgenda(long versie, OperatieId operatie, Wie wie);
 

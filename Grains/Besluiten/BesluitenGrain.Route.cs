@@ -98,7 +98,7 @@ internal sealed partial class BesluitenGrain
 
         var documentId = document is null ? null : Id($"{id}\n{invoer.Stap}\n{versie.ToString(CultureInfo.InvariantCulture)}\n{Convert.ToHexStringLower(SHA256.HashData(document.Bytes.AsSpan()))}");
         var opdracht = new Opdracht(
-            id, versie, operatie, wie, ("vastgelegd", $"Vastgelegd: {BesluitrouteRules.Naam(invoer.Stap)}"),
+            id, versie, operatie, wie, ("vastgelegd", BesluitrouteRules.Vastgelegd(invoer.Stap, invoer.Uitkomst)),
             "leg-vast", invoer.Stap.ToString(), invoer.Uitkomst.ToString(), Sleutels.Dag(invoer.Op), invoer.DoorNaam, invoer.Tekst, documentId);
         var uitkomst = await Doe(opdracht, null, was => BesluitrouteRules.LegVast(was, invoer, documentId, Hier(wie)));
         if (uitkomst.IsGoed && document is not null && Zoek(opslag.State, id)?.Stappen.Any(s => s.DocumentId == documentId) == true)

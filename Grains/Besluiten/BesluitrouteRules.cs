@@ -94,6 +94,10 @@ internal static partial class BesluitrouteRules
         _ => "het ingaan",
     };
 
+    /// <summary>For the history: a refusal isn't told as if they had agreed.</summary>
+    public static string Vastgelegd(Besluitstap stap, Stapuitkomst uitkomst) =>
+        $"Vastgelegd: {Naam(stap)}{(uitkomst == Stapuitkomst.NietIngestemd || (uitkomst == Stapuitkomst.Negatief && IsSamenspraak(stap)) ? " is geweigerd" : "")}";
+
     /// <summary>Not carried ends it.</summary>
     public static Uitkomst<Besluitvoorstel> NoteerCommissie(Besluitvoorstel was, Besluit besluit, Besluithandeling hier)
     {

@@ -100,11 +100,18 @@ internal static class EnqueteRules
             return Weigeringen.EnqueteVragen(EnqueteGrenzen.Vragen);
         }
 
-        return geteld.Any(v => v.Aantallen.Any(a => a < 0 || a > kinderen) || v.Antwoorden > kinderen)
-            ? Weigeringen.EnqueteHanden(kinderen)
+        var fout = Enumerable.Range(0, geteld.Length).Where(nr => !Past(geteld[nr], kinderen)).Select(nr => (int?)nr).FirstOrDefault();
+        return fout is { } mis
+            ? Weigeringen.EnqueteHanden(kinderen, mis + 1, Hand(geteld[mis], kinderen) + 1)
             : !was.Groepen.ContainsKey(groepId) && geteld.All(v => v.Antwoorden == 0) ? Weigeringen.EnqueteGeenHand
             : was with { Groepen = was.Groepen.SetItem(groepId, new Groepstelling([.. geteld.Select(v => v.Aantallen)], teller.Naam, teller.Op)) };
     }
+
+    private static bool Past(Vraaguitslag vraag, int kinderen) => vraag.Aantallen.All(a => a >= 0 && a <= kinderen) && vraag.Antwoorden <= kinderen;
+
+    /// <summary>Place of the number that can't be; of a question with too many hands together, the largest.</summary>
+    private static int Hand(Vraaguitslag vraag, int kinderen) =>
+        Enumerable.Range(0, vraag.Aantallen.Length).OrderBy(i => vraag.Aantallen[i] >= 0 && vraag.Aantallen[i] <= kinderen).ThenByDescending(i => vraag.Aantallen[i]).First();
 
     /// <summary>Who answered is forgotten, and what nobody may ever see goes.</summary>
     public static EnqueteState Sluit(EnqueteState was, DateTimeOffset nu, DateOnly vandaag) => was with

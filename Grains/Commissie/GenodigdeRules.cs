@@ -86,6 +86,11 @@ internal static class GenodigdeRules
             return VergaderRules.IsOpen(was, hier.Vandaag) ? Weigeringen.Onbekend("deze genodigde") : Weigeringen.VergaderingVoorbij;
         }
 
+        if (VergaderRules.IsBegonnen(was, hier.Nu))
+        {
+            return Weigeringen.VergaderingBegonnen;
+        }
+
         var mag = genodigde.AccountId == hier.Wie.AccountId || hier.Wie.MagHeleSchool(Recht.VergaderingenBeheren, hier.School);
         var wordt = genodigde with { Komst = komt ? Komst.Ja : Komst.Nee };
         return !mag ? Weigeringen.GeenRecht : wordt == genodigde ? was : was with { Genodigden = was.Genodigden.Replace(genodigde, wordt) };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
+using OrleansSchool.Besluiten;
 using OrleansSchool.Financien;
 using OrleansSchool.Rooster;
 
@@ -54,9 +55,25 @@ internal static partial class JaarverslagRules
         var (commissie, werkgroep) = (Tel(deel, "Vergaderingen van de commissie"), Tel(deel, "Bijeenkomsten van de werkgroep"));
         yield return $"De commissie vergaderde {Keer(commissie)}; het reglement vraagt er {VergaderingGrenzen.CommissieNodig}.{Gehaald(bron, commissie, VergaderingGrenzen.CommissieNodig)}";
         yield return $"De werkgroep kwam {Keer(werkgroep)} bij elkaar; het reglement vraagt er {VergaderingGrenzen.WerkgroepNodig}.{Gehaald(bron, werkgroep, VergaderingGrenzen.WerkgroepNodig)}";
-        var besluiten = bron.Besluiten.Count(b => b.Commissie is { } stem && bron.IsInJaar(stem.Op));
-        yield return besluiten == 0 ? "Er zijn geen besluiten genomen die advies of instemming vroegen."
-            : $"De commissie nam {Verslagfeiten.Aantal(besluiten, "besluit", "besluiten")}; de adviezen en de instemming staan erbij.";
+        foreach (var zin in OverBesluiten([.. bron.Besluiten.Where(b => b.Commissie is { } stem && bron.IsInJaar(stem.Op)).Select(b => b.Stand)]))
+        {
+            yield return zin;
+        }
+    }
+
+    /// <summary>Taken is what went its whole route; of the others how far they are.</summary>
+    private static IEnumerable<string> OverBesluiten(ImmutableArray<Besluitstand> standen)
+    {
+        var genomen = standen.Count(s => s is Besluitstand.Gereed or Besluitstand.Actief or Besluitstand.Voorbij);
+        var onderweg = standen.Count(s => s is Besluitstand.Concept or Besluitstand.InBehandeling);
+        yield return standen.IsEmpty ? "Er zijn geen besluiten genomen die advies of instemming vroegen."
+            : genomen == 0 ? "Er is geen besluit dat zijn hele route heeft doorlopen."
+            : $"De commissie nam {Besluiten(genomen)}; de adviezen en de instemming staan erbij.";
+        yield return onderweg == 0 ? "" : $"Nog onderweg: {Besluiten(onderweg)}.";
+        yield return standen.Count(s => s == Besluitstand.Geschil) is > 0 and var geschil ? $"Met een geschil: {Besluiten(geschil)}." : "";
+        yield return standen.Count(s => s == Besluitstand.Ingetrokken) is > 0 and var weg ? $"Ingetrokken: {Besluiten(weg)}." : "";
+
+        static string Besluiten(int aantal) => Verslagfeiten.Aantal(aantal, "besluit", "besluiten");
     }
 
     private static IEnumerable<string> OverAantallen(Verslagdeel deel)

@@ -141,7 +141,7 @@ internal static partial class JaarverslagRules
     {
         var schoon = TekstRules.Schoon(reden);
         var nee = state.Edities.IsEmpty ? TekstRules.Keur(schoon, "reden", "de reden", JaarverslagGrenzen.RedenMax)
-            : TekstRules.KeurVerplicht(schoon, "reden", "waarom er een nieuwe editie is", JaarverslagGrenzen.RedenMax);
+            : TekstRules.KeurVerplicht(schoon, "reden", "de reden voor een nieuwe editie", JaarverslagGrenzen.RedenMax);
         var gevonden = nee is null ? namen.Kind(schoon) : [];
         return gevonden.IsEmpty ? nee : Weigeringen.VerslagNaam("reden", string.Join(", ", gevonden)) with { Veld = "reden" };
     }

@@ -146,7 +146,7 @@ internal static class KlachtenRules
     }
 
     private static Weigering? KeurTekst(KlachtInvoer invoer) =>
-        TekstRules.KeurVerplicht(invoer.Van, "van", "van wie de klacht is", KlachtGrenzen.NaamMax)
+        TekstRules.KeurVerplicht(invoer.Van, "van", "de naam van wie klaagt", KlachtGrenzen.NaamMax)
         ?? TekstRules.KeurVerplicht(invoer.Onderwerp, "onderwerp", "het onderwerp", KlachtGrenzen.OnderwerpMax)
         ?? TekstRules.KeurRegels(invoer.Tekst, "tekst", "de klacht", KlachtGrenzen.TekstMax)
         ?? (invoer.Behandelaar is not { } wie

@@ -65,6 +65,9 @@ internal static class VergaderRules
     public static bool IsOpen(VergaderingState state, DateOnly vandaag) =>
         state.Gegevens is { } g && state.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && vandaag <= g.Op;
 
+    /// <summary>Once it has begun, who is there is written down with the minutes.</summary>
+    public static bool IsBegonnen(VergaderingState state, DateTimeOffset nu) => state.Gegevens is { } g && nu >= Schooltijd.Moment(g.Op, g.Begin);
+
     public static bool IsVast(Vergaderstap stap) => stap is Vergaderstap.NotulenVastgesteld or Vergaderstap.Verspreid;
 
     public static bool IsGehouden(Vergaderstap stap) => stap == Vergaderstap.Gehouden || IsVast(stap);
@@ -87,6 +90,7 @@ internal static class VergaderRules
     public static VergaderingView View(VergaderingState state, string id, Schooljaar jaar, Vergaderhandeling hier, ImmutableArray<Leesfout> leesfouten)
     {
         var (g, mag, wie) = (state.Gegevens!, Mag(state, hier.Wie, hier.School, hier.Vandaag), hier.Wie);
+        mag = mag with { Antwoorden = mag.Antwoorden && !IsBegonnen(state, hier.Nu) };
         var ziet = mag.NotulenLezen || wie.MagHeleSchool(Recht.CommissieZien, hier.School);
         return new VergaderingView(
             id, state.Soort, jaar, g, state.Stap, [.. state.Punten.Select(p => Punt(p, mag, ziet && IsVast(state.Stap)))],
@@ -100,6 +104,7 @@ internal static class VergaderRules
             NotulenMist = IsVast(state.Stap) ? VergaderkopieRules.Mist(state) : [],
             AfgelastReden = state.AfgelastReden,
             Genodigdenversie = GenodigdeRules.Versie(state),
+            AgendaAangepast = state is { Aangepast: true, Stap: Vergaderstap.AgendaVerstuurd },
         };
     }
 
@@ -146,12 +151,18 @@ internal static class VergaderRules
             return IsOpen(was, vandaag) ? Keur(schoon, jaar)! : Weigeringen.VergaderingVoorbij;
         }
 
+        if (schoon.Op < vandaag)
+        {
+            return Weigeringen.VergaderingNaarVoorbij; // nobody would hear of it, and it couldn't be moved back
+        }
+
         var verschuift = schoon.Op != was.Gegevens!.Op;
         var wordt = VergaderpuntRules.Herzien(was with { Gegevens = schoon }, schoon.Op);
         return !verschuift ? wordt : wordt with
         {
             Stap = Vergaderstap.Gepland,
             AgendaOp = null,
+            Aangepast = false,
             Genodigden = [.. was.Genodigden.Select(g => g with { Komst = Komst.Onbekend })],
         };
     }
@@ -163,9 +174,9 @@ internal static class VergaderRules
         return nee is null ? was with { Stap = Vergaderstap.Afgelast, AfgelastReden = reden } : nee;
     }
 
-    /// <summary>Meetings to come of the same kind, soonest first, on which an item can still be put.</summary>
-    public static IEnumerable<Vergaderrij> Doelen(IEnumerable<Vergaderrij> rijen, VergaderingState state, string id, DateOnly vandaag) => rijen
-        .Where(r => r.Id != id && r.Soort == state.Soort && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && r.Op >= vandaag && r.Punten < VergaderingGrenzen.PuntenMax)
+    /// <summary>Meetings of the same kind that didn't begin yet, soonest first, on which an item can still be put.</summary>
+    public static IEnumerable<Vergaderrij> Doelen(IEnumerable<Vergaderrij> rijen, VergaderingState state, string id, DateTimeOffset nu) => rijen
+        .Where(r => r.Id != id && r.Soort == state.Soort && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && Schooltijd.Moment(r.Op, r.Begin) > nu && r.Punten < VergaderingGrenzen.PuntenMax)
         .OrderBy(r => r.Op).ThenBy(r => r.Begin);
 
     /// <summary>Who leads: the voorzitter of now, or the coordinators while there is none who may do here what is asked of them.</summary>

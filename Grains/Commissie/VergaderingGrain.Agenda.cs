@@ -77,9 +77,9 @@ internal sealed partial class VergaderingGrain
     public Task<Uitkomst> Antwoord(string genodigdeId, bool komt, OperatieId operatie, Wie wie) => Doe(
         new Opdracht(wie, null, operatie, null, "antwoord", genodigdeId, komt ? "ja" : "nee"), null, was => Task.FromResult(GenodigdeRules.Antwoord(was, genodigdeId, komt, Hier(wie))));
 
-    /// <summary>As it is at that moment: who came to the commissie since, and the figures of the last month.</summary>
+    /// <summary>Once more when an item came on it. As it is at that moment: who came to the commissie since, and the figures of the last month.</summary>
     public Task<Uitkomst> VerstuurAgenda(long versie, OperatieId operatie, Wie wie) => Doe(
-        new Opdracht(wie, versie, operatie, ("agenda-verstuurd", "Agenda verstuurd"), "verstuur-agenda"), IsBeheer,
+        new Opdracht(wie, versie, operatie, ("agenda-verstuurd", opslag.State.Aangepast ? "Aangepaste agenda verstuurd" : "Agenda verstuurd"), "verstuur-agenda"), IsBeheer,
         async was =>
         {
             var horen = await Horen(was);
@@ -91,11 +91,11 @@ internal sealed partial class VergaderingGrain
     private static IEnumerable<string> Inhoud(ImmutableArray<Agendapunt> punten) => (punten.IsDefault ? [] : punten)
         .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Id}/{TekstRules.Schoon(p.Titel)}/{TekstRules.Schoon(p.Toelichting)}/{p.Minuten}/{p.BesluitId}"));
 
-    /// <summary>Meetings to come of the same kind, soonest first, on which an item can still be put.</summary>
+    /// <summary>Meetings of the same kind that didn't begin yet, soonest first, on which an item can still be put.</summary>
     private async Task<IEnumerable<Vergaderrij>> Doelen(VergaderingState state)
     {
         var rijen = (await GrainFactory.Vergaderingen(_school, _jaar).Rijen()).AddRange(await GrainFactory.Vergaderingen(_school, _jaar.Volgend).Rijen());
-        return VergaderRules.Doelen(rijen, state, _id, tijd.Vandaag);
+        return VergaderRules.Doelen(rijen, state, _id, tijd.Nu);
     }
 
     /// <summary>A form of who comes carries the version of that list, or of the meeting.</summary>

@@ -63,11 +63,13 @@ internal sealed partial class VergaderingGrain(
         }
 
         var rijen = await GrainFactory.Vergaderingen(_school, _jaar).Rijen();
+        var vast = VergaderpuntRules.Vast(soort, VergaderpuntRules.IsEersteWerkgroep(soort, _id, schoon.Op, rijen), hier.Vandaag);
+        var noemtKind = schoon.Aanleiding is { } reden && !(await Openbaarnamen.Haal(GrainFactory, _school)).Kind(reden.Naam).IsEmpty;
         var nieuw = new VergaderingState
         {
             Soort = soort,
             Gegevens = schoon,
-            Punten = VergaderpuntRules.Vast(soort, VergaderpuntRules.IsEersteWerkgroep(soort, _id, schoon.Op, rijen), hier.Vandaag),
+            Punten = VergaderpuntRules.MetAanleiding(vast, schoon.Aanleiding, Id("aanleiding"), noemtKind, hier),
             Voorzitters = await Leiding(),
         };
         nieuw = await MetKwaliteit(nieuw with { Genodigden = await Horen(nieuw) });

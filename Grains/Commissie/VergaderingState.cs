@@ -69,6 +69,9 @@ internal sealed record VergaderingState
 
     public Uitbak<Vergaderpost> Uitbak { get; init; } = new();
 
+    /// <summary>An item came on the agenda after it was sent: who has it doesn't know yet.</summary>
+    public bool Aangepast { get; init; }
+
     [JsonIgnore]
     public bool Bestaat => Gegevens is not null;
 

@@ -62,7 +62,7 @@ internal sealed class VergaderingenGrain(
         }
 
         var was = opslag.State;
-        var punten = VergaderpuntRules.Vast(soort, VergaderpuntRules.IsEersteWerkgroep(soort, id, schoon.Op, was.Rijen), tijd.Vandaag).Length;
+        var punten = VergaderpuntRules.Vast(soort, VergaderpuntRules.IsEersteWerkgroep(soort, id, schoon.Op, was.Rijen), tijd.Vandaag).Length + (schoon.Aanleiding is null ? 0 : 1);
         var plan = new Vergaderplan(id, soort, schoon, operatie.Waarde, wie.Naam);
         await Schrijf(await MetTaken(VergaderingenRules.Met(was, VergaderRules.EersteRij(id, soort, schoon, punten), []) with
         {

@@ -61,10 +61,10 @@ internal static class VergaderkopieRules
         return MetMails(wordt, sjabloon, aan.Where(g => g.Email is { Length: > 0 }).Select(g => new Kopie(VergaderRules.EigenGeleding(was.Soort), g.Naam, g.Email!)), $"{plek.Id}/{Ronde(wordt)}", plek);
     }
 
-    /// <summary>The agenda to all of them: sent.</summary>
+    /// <summary>The agenda to all of them: sent. Once more when an item came on it since; whether it was in time is of the first.</summary>
     public static Uitkomst<VergaderingState> VerstuurAgenda(VergaderingState was, ImmutableArray<Kopie> ontvangers, Vergaderplek plek, Vergaderhandeling hier)
     {
-        if (!VergaderRules.IsOpen(was, hier.Vandaag) || was.Stap == Vergaderstap.AgendaVerstuurd)
+        if (!VergaderRules.IsOpen(was, hier.Vandaag) || (was.Stap == Vergaderstap.AgendaVerstuurd && !was.Aangepast))
         {
             return VergaderRules.IsOpen(was, hier.Vandaag) ? Weigeringen.AgendaAlVerstuurd : Weigeringen.VergaderingVoorbij;
         }
@@ -74,7 +74,7 @@ internal static class VergaderkopieRules
             return Weigeringen.AgendaNiemand;
         }
 
-        var wordt = was with { Rondes = was.Rondes + 1, Stap = Vergaderstap.AgendaVerstuurd, AgendaOp = hier.Nu };
+        var wordt = was with { Rondes = was.Rondes + 1, Stap = Vergaderstap.AgendaVerstuurd, AgendaOp = was.AgendaOp ?? hier.Nu, Aangepast = false };
         return Begrensd(MetMails(MetRegels(wordt, VergaderingGrenzen.StukAgenda, ontvangers, hier), Sjabloon.Vergaderagenda, ontvangers, $"{plek.Id}/{Ronde(wordt)}", plek));
     }
 
@@ -109,6 +109,7 @@ internal static class VergaderkopieRules
     public static Uitkomst<VergaderingState> OpPapier(VergaderingState was, string stuk, Geleding aan, DateOnly op, Vergaderhandeling hier)
     {
         if (stuk is not (VergaderingGrenzen.StukAgenda or VergaderingGrenzen.StukNotulen or VergaderingGrenzen.StukLeesversie) || !Enum.IsDefined(aan) || op > hier.Vandaag
+            || (stuk == VergaderingGrenzen.StukNotulen && aan == Geleding.Ouders) // may name children: parents have the reading copy (TSO-2j)
             || op < (stuk == VergaderingGrenzen.StukAgenda ? was.Gegevens!.Op.AddMonths(-AgendaMaanden) : was.Gegevens!.Op))
         {
             return Weigeringen.VerzendingOngeldig;
@@ -119,14 +120,17 @@ internal static class VergaderkopieRules
             return Weigeringen.NotulenNogNiet;
         }
 
-        if (was.Verzonden.Any(v => v.OpPapier && v.Stuk == stuk && v.Aan == aan && VergaderRules.Dag(v.Op) == op))
+        // An agenda that nobody has by mail goes on paper once more when an item came on it.
+        var isEigen = stuk == VergaderingGrenzen.StukAgenda && aan == VergaderRules.EigenGeleding(was.Soort);
+        var isOpnieuw = isEigen && was.Aangepast && op == hier.Vandaag && !was.Verzonden.Any(v => v is { Stuk: VergaderingGrenzen.StukAgenda, OpPapier: false });
+        if (!isOpnieuw && was.Verzonden.Any(v => v.OpPapier && v.Stuk == stuk && v.Aan == aan && VergaderRules.Dag(v.Op) == op))
         {
             return was;
         }
 
         var moment = Schooltijd.Moment(op, new TimeOnly(12, 0));
-        var met = was with { Verzonden = was.Verzonden.Add(new Verzending(stuk, aan, moment, 1, true, hier.Wie.Naam)) };
-        var isAgenda = stuk == VergaderingGrenzen.StukAgenda && aan == VergaderRules.EigenGeleding(was.Soort) && was.Stap == Vergaderstap.Gepland;
+        var met = was with { Verzonden = was.Verzonden.Add(new Verzending(stuk, aan, moment, 1, true, hier.Wie.Naam)), Aangepast = was.Aangepast && !isOpnieuw };
+        var isAgenda = isEigen && was.Stap == Vergaderstap.Gepland;
         return Begrensd(isAgenda ? met with { Stap = Vergaderstap.AgendaVerstuurd, AgendaOp = moment }
             : met.Stap == Vergaderstap.NotulenVastgesteld && Mist(met).IsEmpty ? met with { Stap = Vergaderstap.Verspreid } : met);
     }

@@ -13,6 +13,7 @@ internal static class VergaderpuntRules
     private const string Rondvraag = "rondvraag";
     private const string Intranet = "het intranet";
     private const int BesluitIdMax = 40;
+    private const int AanleidingMinuten = 15;
 
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -31,6 +32,15 @@ internal static class VergaderpuntRules
             : [];
         return Genummerd([Punt(Opening, "Opening en vaststellen agenda", 5), .. begin, Punt(Kwaliteit, "Kwaliteit", 15), Punt(Rondvraag, "Rondvraag en sluiting", 10)]);
     }
+
+    /// <summary>Of an extra meeting: the remark that caused it is discussed right after the opening (TSO-2k).</summary>
+    /// <param name="reden">Null for a planned one.</param>
+    /// <param name="id">Its own, since the item can move to another meeting.</param>
+    /// <param name="noemtKind">Who made the remark has the name of a child: the agenda doesn't say it.</param>
+    public static ImmutableArray<Agendapunt> MetAanleiding(ImmutableArray<Agendapunt> vast, Aanleiding? reden, string id, bool noemtKind, Vergaderhandeling hier) => reden is null ? vast
+        : Genummerd(vast.Insert(1, new Agendapunt(
+            id, 0, noemtKind ? "Opmerking die de aanleiding is" : $"Opmerking van {reden.Naam}", reden.Opmerking, noemtKind ? hier.Wie.Naam : reden.Naam, reden.Van, hier.Vandaag, false, false,
+            AanleidingMinuten, null, null, null)));
 
     /// <summary>The first werkgroep of those that weren't called off.</summary>
     public static bool IsEersteWerkgroep(Vergadersoort soort, string id, DateOnly op, IEnumerable<Vergaderrij> rijen) =>
@@ -141,7 +151,11 @@ internal static class VergaderpuntRules
     private static VergaderingState Met(VergaderingState was, Agendapunt punt)
     {
         var plek = was.Punten.IndexOf(was.Punten.FirstOrDefault(p => p is { Id: Rondvraag, Vast: true })!);
-        return was with { Punten = Genummerd(punt.TeLaat || plek < 0 ? was.Punten.Add(punt) : was.Punten.Insert(plek, punt)) };
+        return was with
+        {
+            Punten = Genummerd(punt.TeLaat || plek < 0 ? was.Punten.Add(punt) : was.Punten.Insert(plek, punt)),
+            Aangepast = was.Aangepast || (was.Stap == Vergaderstap.AgendaVerstuurd && !punt.TeLaat),
+        };
     }
 
     /// <summary>What can't be an id of a besluit is none.</summary>

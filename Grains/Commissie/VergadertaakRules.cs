@@ -19,7 +19,7 @@ internal static class VergadertaakRules
 
     /// <summary>What each person should hear now; the texts name nobody.</summary>
     public static ImmutableArray<Vergadertaak> Taken(VergaderingState state, Schooljaar jaar, DateOnly vandaag) => state.Bestaat && vandaag <= jaar.LaatsteDag.AddMonths(NaloopMaanden)
-        ? [.. Leiding(state, vandaag).SelectMany(t => state.Voorzitters.Select(a => t with { AccountId = a })).Concat(Notulist(state, vandaag)).Concat(Acties(state, vandaag)).Distinct()]
+        ? [.. Leiding(state, vandaag).Concat(Aangepast(state, vandaag)).SelectMany(t => state.Voorzitters.Select(a => t with { AccountId = a })).Concat(Notulist(state, vandaag)).Concat(Acties(state, vandaag)).Distinct()]
         : [];
 
     /// <summary>Only what changed is told, and taken back what is done.</summary>
@@ -88,6 +88,11 @@ internal static class VergadertaakRules
             yield return new Vergadertaak("", "verspreiden", $"Geef de notulen van {wat} aan ouderraad, MR en schoolleiding.");
         }
     }
+
+    /// <summary>Also for who leads: an item joined the agenda and who has it doesn't know.</summary>
+    private static IEnumerable<Vergadertaak> Aangepast(VergaderingState state, DateOnly vandaag) =>
+        state is { Aangepast: true, Stap: Vergaderstap.AgendaVerstuurd } && VergaderRules.IsOpen(state, vandaag)
+            ? [new Vergadertaak("", "aangepast", $"Er kwam een punt op de agenda van {Wat(state)} nadat die was verstuurd. Verstuur de aangepaste agenda.")] : [];
 
     /// <summary>Who was agreed on; while nobody was, or they have no account, who leads.</summary>
     private static IEnumerable<Vergadertaak> Notulist(VergaderingState state, DateOnly vandaag)

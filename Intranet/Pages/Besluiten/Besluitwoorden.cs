@@ -1,6 +1,7 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Financien;
+using OrleansSchool.Intranet.Pages.Financien;
 
 namespace OrleansSchool.Intranet.Pages.Besluiten;
 
@@ -18,6 +19,11 @@ internal static class Besluitwoorden
     };
 
     public static string Adres(Besluitsoort soort) => soort.ToString().ToLowerInvariant();
+
+    /// <summary>What is in force but begins later says when.</summary>
+    public static (string Staat, string Woord) Stand(Besluitvoorstel besluit, DateOnly vandaag) => besluit.Stand == Besluitstand.Actief && besluit.Vanaf > vandaag
+        ? ("bezig", $"Geldt vanaf {Geldwoorden.DagJaar(besluit.Vanaf)}")
+        : Stand(besluit.Stand);
 
     public static (string Staat, string Woord) Stand(Besluitstand stand) => stand switch
     {
@@ -75,6 +81,17 @@ internal static class Besluitwoorden
     /// <summary>With whom the commissie decides what the reglement doesn't provide for (15b).</summary>
     public static bool IsSamenspraak(Besluitstap stap) =>
         stap is Besluitstap.SamenspraakSchoolleiding or Besluitstap.SamenspraakMr or Besluitstap.SamenspraakOuderraad;
+
+    /// <summary>What comes first, so that who is asked later sees why there is no button yet; null when nothing is open.</summary>
+    public static string? WachtOp(Besluitvoorstel besluit)
+    {
+        var open = besluit.Stappen.Where(s => s.Uitkomst is null && s.Stap != Besluitstap.Actief).Select(s => s.Stap).ToList();
+        var eerst = open.Contains(Besluitstap.Commissie) ? open.FindAll(s => s == Besluitstap.Commissie) : open.Exists(IsAdvies) ? open.FindAll(IsAdvies) : open;
+        var zonderAntwoord = besluit.Stappen.Any(s => s is { Uitkomst: Stapuitkomst.Negatief, Antwoord: null } && IsAdvies(s.Stap));
+        return eerst.Count == 0 ? null
+            : zonderAntwoord && IsInstemming(eerst[0]) ? "Nu eerst: het antwoord van de commissie op het negatieve advies."
+            : $"Nu eerst: {string.Join(", ", eerst.Select(s => char.ToLowerInvariant(Stap(s)[0]) + Stap(s)[1..]))}.";
+    }
 
     /// <summary>What can come out of a step.</summary>
     public static Stapuitkomst[] Keuzes(Besluitstap stap) => IsInstemming(stap) ? [Stapuitkomst.Ingestemd, Stapuitkomst.NietIngestemd]

@@ -22,8 +22,7 @@ internal sealed class InspectieModel(IGrainFactory grains, Schooltijd tijd) : Ka
 
     public async Task<IActionResult> OnGetAsync(string? jaar)
     {
-        var gekozen = Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value : Nu;
-        if ((await Grains.MrAfspraken(School).Inspectie(gekozen, Wie)).Waarde is not { } dossier)
+        if (LeesJaar(jaar, Nu, Jaren.Contains) is not { } gekozen || (await Grains.MrAfspraken(School).Inspectie(gekozen, Wie)).Waarde is not { } dossier)
         {
             return NotFound();
         }

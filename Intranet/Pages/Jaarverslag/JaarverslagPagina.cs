@@ -52,11 +52,8 @@ internal abstract class JaarverslagPagina(IGrainFactory grains, Schooltijd tijd,
     protected IJaarverslagGrain Grain(Schooljaar jaar) => Grains.Jaarverslag(School, jaar);
 
     /// <summary>The schooljaar of the address, or else the one of which the report is made now; null for one that isn't kept.</summary>
-    protected Schooljaar? Lees(string? tekst)
-    {
-        var jaar = tekst is null ? Schooljaar.Van(Vandaag.AddMonths(-VorigTotMaanden)) : Schooljaar.Probeer(tekst, out var gelezen) ? gelezen.Value : default;
-        return jaar.Begin > Jaar.Begin - JarenTerug && jaar <= Jaar ? jaar : null;
-    }
+    protected Schooljaar? Lees(string? tekst) =>
+        LeesJaar(tekst, Schooljaar.Van(Vandaag.AddMonths(-VorigTotMaanden)), j => j.Begin > Jaar.Begin - JarenTerug && j <= Jaar);
 
     protected async Task<bool> Laad(string? jaar, Func<IJaarverslagGrain, Task<Uitkomst<JaarverslagView>>>? vraag = null)
     {

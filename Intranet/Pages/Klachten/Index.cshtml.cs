@@ -43,7 +43,12 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public async Task<IActionResult> OnGetAsync(string? jaar, string? klacht, string? vraag, string? bewaard)
     {
         Bewaard = bewaard == "1" ? "Bewaard" : null;
-        if (!await Laad(Kies(jaar)))
+        if (Kies(jaar) is not { } gekozen)
+        {
+            return NotFound();
+        }
+
+        if (!await Laad(gekozen))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
         }
@@ -62,14 +67,27 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     /// <summary>What a live signal refreshes; never the form.</summary>
     [Inzage(Inzagesoort.School, "klachten over het overblijven", Vervolg = true)]
-    public async Task<IActionResult> OnGetLijstAsync(string? jaar) => await Laad(Kies(jaar)) ? Partial("_Lijst", this) : StatusCode(StatusCodes.Status403Forbidden);
+    public async Task<IActionResult> OnGetLijstAsync(string? jaar)
+    {
+        if (Kies(jaar) is not { } gekozen)
+        {
+            return NotFound();
+        }
+
+        return await Laad(gekozen) ? Partial("_Lijst", this) : StatusCode(StatusCodes.Status403Forbidden);
+    }
 
     public async Task<IActionResult> OnPostBewaarAsync([Bind(Prefix = Deel)] KlachtVorm vorm, string? jaar, long gezien, string? operatie)
     {
         ArgumentNullException.ThrowIfNull(vorm);
+        if (Kies(jaar) is not { } gekozen)
+        {
+            return NotFound();
+        }
+
         Klacht = vorm;
         var invoer = vorm.Lees(new Invoer(ModelState, Deel));
-        var doel = vorm.IsNieuw && Jaren.Contains(Schooljaar.Van(invoer.Op)) ? Schooljaar.Van(invoer.Op) : Kies(jaar);
+        var doel = vorm.IsNieuw && Jaren.Contains(Schooljaar.Van(invoer.Op)) ? Schooljaar.Van(invoer.Op) : gekozen;
         if (!await Laad(doel))
         {
             return StatusCode(StatusCodes.Status403Forbidden);
@@ -91,7 +109,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         return Toon("_Vorm", this);
     }
 
-    private Schooljaar Kies(string? jaar) => Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value : Nu;
+    private Schooljaar? Kies(string? jaar) => LeesJaar(jaar, Nu, Jaren.Contains);
 
     /// <summary>Null for a question that isn't there, or that this person may not see.</summary>
     private async Task<KlachtVorm?> VanVraag(string id) =>

@@ -82,7 +82,7 @@ public sealed class KlachtVorm
     {
         var isOpen = Stand is Klachtstand.Ontvangen or Klachtstand.BijSchool;
         var op = invoer.Datum(nameof(Op), Op, "wanneer de klacht kwam");
-        invoer.Verplicht(nameof(Van), Van, "van wie de klacht is");
+        invoer.Verplicht(nameof(Van), Van, "de naam van wie klaagt");
         invoer.Verplicht(nameof(Onderwerp), Onderwerp, "het onderwerp");
         invoer.Verplicht(nameof(Tekst), Tekst, "de klacht");
         var standOp = invoer.Datum(nameof(StandOp), StandOp);

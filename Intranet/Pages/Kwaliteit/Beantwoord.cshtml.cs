@@ -20,6 +20,9 @@ internal sealed class BeantwoordModel(IGrainFactory grains, Schooltijd tijd) : K
     /// <summary>Why not; null when it was answered just now, or can be.</summary>
     public string? Waarom { get; private set; }
 
+    /// <summary>To the outcome, for who may see it; null while there is none.</summary>
+    public Actie? Naar { get; private set; }
+
     public bool Bedankt { get; private set; }
 
     public string Hier => $"{Adres}/enquete/{Jaar}/{Kwaliteitwoorden.Adres(Doelgroep.Helpers)}";
@@ -84,7 +87,19 @@ internal sealed class BeantwoordModel(IGrainFactory grains, Schooltijd tijd) : K
         Jaar = gevraagd.Value;
         var vragen = await Grain.Vragen(Wie.AccountId);
         Formulier = vragen.Waarde is { } nu ? Enqueteformulier.Leeg(nu, isVoorOuder: false) : null;
-        Waarom = vragen.Weigering?.Zin;
+        Waarom = vragen.Weigering is { } nee && nee.Code == Weigeringen.EnqueteDicht.Code ? await WaaromDicht() : vragen.Weigering?.Zin;
         return true;
+    }
+
+    private async Task<string> WaaromDicht()
+    {
+        if (await Grain.Uitslag(metOpmerkingen: false) is not { } uitslag)
+        {
+            return "Er is nu geen enquête voor overblijfkrachten.";
+        }
+
+        Naar = Wie.MagHeleSchool(Recht.KwaliteitZien, School)
+            ? new Actie("Bekijk de uitslag", $"{Adres}/kwaliteit/enquete?jaar={Jaar}&doelgroep={Kwaliteitwoorden.Adres(Doelgroep.Helpers)}", "bar-chart") : null;
+        return $"De enquête is gesloten op {Datums.Lang(uitslag.TotEnMet)}.";
     }
 }

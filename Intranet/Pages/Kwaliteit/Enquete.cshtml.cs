@@ -51,7 +51,7 @@ internal sealed class EnqueteModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     public async Task<IActionResult> OnPostOpenAsync([Bind(Prefix = Deel)] EnqueteVorm vorm, string? jaar, string? doelgroep, string? operatie)
     {
         ArgumentNullException.ThrowIfNull(vorm);
-        if (!await Haal(jaar, doelgroep))
+        if (!Noemt(jaar, doelgroep) || !await Haal(jaar, doelgroep))
         {
             return NotFound();
         }
@@ -65,7 +65,7 @@ internal sealed class EnqueteModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     [Beleid(Beleid.PersoonMet2, Recht.KwaliteitBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostSluitAsync(string? jaar, string? doelgroep, string? operatie)
     {
-        if (!await Haal(jaar, doelgroep))
+        if (!Noemt(jaar, doelgroep) || !await Haal(jaar, doelgroep))
         {
             return NotFound();
         }
@@ -87,10 +87,13 @@ internal sealed class EnqueteModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     private async Task<IActionResult> Nogmaals(string? jaar, string? doelgroep) => await Haal(jaar, doelgroep) ? Toon("_Enquete", this) : NotFound();
 
+    /// <summary>Opening and closing can't be undone: an address that names no survey isn't taken for that of the parents of now.</summary>
+    private bool Noemt(string? jaar, string? doelgroep) => Kent(jaar) && Kwaliteitwoorden.Doelgroepvan(doelgroep) is not null;
+
     private async Task<bool> Haal(string? jaar, string? doelgroep)
     {
         Doelgroep = Kwaliteitwoorden.Doelgroepvan(doelgroep) ?? Doelgroep.Ouders;
-        return await Laad(Kies(jaar));
+        return Kies(jaar) is { } gekozen && await Laad(gekozen);
     }
 }
 

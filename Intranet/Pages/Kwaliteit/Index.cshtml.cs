@@ -44,7 +44,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public async Task<IActionResult> OnGetAsync(string? jaar, string? punt, string? bewaard)
     {
         Bewaard = bewaard == "1" ? "Het verbeterpunt is bewaard." : null;
-        if (!await Haal(Kies(jaar)))
+        if (Kies(jaar) is not { } gekozen || !await Haal(gekozen))
         {
             return NotFound();
         }
@@ -55,14 +55,19 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     }
 
     /// <summary>What a live signal refreshes; never the form.</summary>
-    public async Task<IActionResult> OnGetStandAsync(string? jaar) => await LaadStand(Kies(jaar)) ? Partial("_Stand", this) : NotFound();
+    public async Task<IActionResult> OnGetStandAsync(string? jaar) => Kies(jaar) is { } gekozen && await LaadStand(gekozen) ? Partial("_Stand", this) : NotFound();
 
     [Beleid(Beleid.PersoonMet2, Recht.KwaliteitBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostPuntAsync([Bind(Prefix = Deel)] PuntVorm vorm, string? jaar, long gezien, string? operatie)
     {
         ArgumentNullException.ThrowIfNull(vorm);
         Punt = vorm;
-        var (gekozen, invoer) = (Kies(jaar), vorm.Lees(new Invoer(ModelState, Deel)));
+        if (jaar is null || Kies(jaar) is not { } gekozen)
+        {
+            return NotFound();
+        }
+
+        var invoer = vorm.Lees(new Invoer(ModelState, Deel));
         if (ModelState.IsValid && IsGoed(await Grains.Kwaliteit(School, gekozen).BewaarPunt(vorm.IsNieuw ? null : vorm.Id, invoer, gezien, new OperatieId(operatie ?? ""), Wie), Deel))
         {
             return Redirect($"{Begin}?jaar={gekozen}&bewaard=1");

@@ -29,7 +29,11 @@ internal abstract class KwaliteitPagina(IGrainFactory grains, Schooltijd tijd, I
     public IEnumerable<Schooljaar> Jaren => Enumerable.Range(0, JarenGetoond).Select(terug => new Schooljaar(Nu.Begin - terug)).Append(View.Jaar).Append(View.Jaar.Vorig)
         .Where(IsBewaard).Distinct().OrderByDescending(j => j.Begin);
 
-    protected Schooljaar Kies(string? jaar) => Schooljaar.Probeer(jaar, out var gevraagd) && IsBewaard(gevraagd.Value) ? gevraagd.Value : Nu;
+    /// <summary>To look at: without a year the one of now. Null for one that isn't kept.</summary>
+    protected Schooljaar? Kies(string? jaar) => LeesJaar(jaar, Nu, IsBewaard);
+
+    /// <summary>To write in: a year that is named and kept.</summary>
+    protected bool Kent(string? jaar) => jaar is not null && Kies(jaar) is not null;
 
     private bool IsBewaard(Schooljaar jaar) => jaar <= Nu && jaar.Begin > Nu.Begin - JarenTerug;
 

@@ -53,7 +53,7 @@ internal sealed class TellenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
         }
 
         ImmutableArray<Vraaguitslag> geteld = [.. enquete.Vragen.Vragen.Select((vraag, nr) => new Vraaguitslag(vraag, [.. Enumerable.Range(1, EnqueteGrenzen.ScoreMax).Select(score => Lees(nr, score))]))];
-        return ModelState.IsValid && IsGoed(await Grain.TelGroep(GroepId, geteld, new OperatieId(operatie ?? ""), Wie), "") ? Redirect($"{Hier}?bewaard=1") : Toon("_Tellen", this);
+        return ModelState.IsValid && IsGoed(await Grain.TelGroep(GroepId, geteld, new OperatieId(operatie ?? ""), Wie), Deel) ? Redirect($"{Hier}?bewaard=1") : Toon("_Tellen", this);
     }
 
     /// <summary>Name of the field of a question, from 0, and a score, from 1.</summary>
@@ -63,7 +63,8 @@ internal sealed class TellenModel(IGrainFactory grains, Schooltijd tijd, IIdBron
     public string? Waarde(int nr, int score) => Request.HasFormContentType ? Getypt(nr, score)
         : Enquete is { Geteld: { IsEmpty: false } geteld } ? geteld[nr].Aantallen[score - 1].ToString(CultureInfo.InvariantCulture) : null;
 
-    public bool IsFout(int nr, int score) => ModelState[Veld(nr, score)] is { Errors.Count: > 0 };
+    /// <summary>What is wrong with a number; null when nothing is.</summary>
+    public string? Fout(int nr, int score) => ModelState[Veld(nr, score)]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     private IEnqueteGrain Grain => Grains.Enquete(School, Schooljaar.Van(Vandaag), Doelgroep.Kinderen);
 

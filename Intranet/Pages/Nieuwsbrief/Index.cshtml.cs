@@ -74,8 +74,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
             "weken" => "Bewaard hoe vaak er een stuk komt.",
             _ => null,
         };
-        Gekozen = Kies(jaar);
-        if (!await Laad())
+        if (!Kies(jaar) || !await Laad())
         {
             return NotFound();
         }
@@ -93,38 +92,48 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public Task<IActionResult> OnPostStukAsync(string? jaar, [Bind(Prefix = StukDeel)] StukVorm stuk, long versie, string? operatie)
     {
         ArgumentNullException.ThrowIfNull(stuk);
-        (Gekozen, Stuk) = (Kies(jaar), stuk);
+        Stuk = stuk;
         var id = string.IsNullOrEmpty(stuk.Id) ? null : stuk.Id;
-        return Doe(StukDeel, versie, ["titel", "tekst"], g => g.Bewaar(id, stuk.Titel ?? "", stuk.Tekst ?? "", versie, new OperatieId(operatie ?? ""), Wie));
+        return Doe(jaar, StukDeel, versie, ["titel", "tekst"], g => g.Bewaar(id, stuk.Titel ?? "", stuk.Tekst ?? "", versie, new OperatieId(operatie ?? ""), Wie));
     }
 
     public Task<IActionResult> OnPostPlaatsAsync(string? jaar, [Bind(Prefix = PlaatsDeel)] PlaatsVorm plaats, long versie, string? operatie)
     {
         ArgumentNullException.ThrowIfNull(plaats);
-        (Gekozen, Plaats) = (Kies(jaar), plaats);
+        Plaats = plaats;
         var invoer = new Invoer(ModelState, PlaatsDeel);
         var op = invoer.Datum(nameof(PlaatsVorm.Op), plaats.Op, "wanneer het stuk in de nieuwsbrief stond");
         invoer.Verplicht(nameof(PlaatsVorm.Waar), plaats.Waar, "in welke nieuwsbrief het stond");
-        return Doe(PlaatsDeel, versie, ["op", "waar"], g => g.Plaats(plaats.Id ?? "", op ?? default, plaats.Waar ?? "", versie, new OperatieId(operatie ?? ""), Wie));
+        return Doe(jaar, PlaatsDeel, versie, ["op", "waar"], g => g.Plaats(plaats.Id ?? "", op ?? default, plaats.Waar ?? "", versie, new OperatieId(operatie ?? ""), Wie));
     }
 
     public Task<IActionResult> OnPostWekenAsync(string? jaar, [Bind(Prefix = RitmeDeel)] RitmeVorm ritme)
     {
         ArgumentNullException.ThrowIfNull(ritme);
-        (Gekozen, Ritme) = (Kies(jaar), ritme);
+        Ritme = ritme;
         var weken = new Invoer(ModelState, RitmeDeel).Getal(nameof(RitmeVorm.Weken), ritme.Weken, "een aantal weken");
-        return Doe(RitmeDeel, 0, ["weken"], g => g.ZetWeken(weken ?? 0, Wie));
+        return Doe(jaar, RitmeDeel, 0, ["weken"], g => g.ZetWeken(weken ?? 0, Wie));
     }
 
     /// <summary>As much of it as fits in a piece.</summary>
     private static string Aanzet(ImmutableArray<Nieuwsaanleiding> aanleidingen) => aanleidingen.Aggregate("", (tekst, a) =>
         tekst.Length == 0 ? a.Tekst : tekst.Length + a.Tekst.Length + 2 > OpenbaarGrenzen.TekstMax ? tekst : $"{tekst}\n\n{a.Tekst}");
 
-    private Schooljaar Kies(string? jaar) => Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value : Schooljaar.Van(Vandaag);
+    private bool Kies(string? jaar)
+    {
+        var gekozen = LeesJaar(jaar, Schooljaar.Van(Vandaag), Jaren.Contains);
+        Gekozen = gekozen ?? Gekozen;
+        return gekozen is not null;
+    }
 
     /// <param name="velden">Of the form: a refusal about something else stands above it.</param>
-    private async Task<IActionResult> Doe(string deel, long versie, string[] velden, Func<INieuwsbriefGrain, Task<Uitkomst>> opdracht)
+    private async Task<IActionResult> Doe(string? jaar, string deel, long versie, string[] velden, Func<INieuwsbriefGrain, Task<Uitkomst>> opdracht)
     {
+        if (!Kies(jaar))
+        {
+            return NotFound();
+        }
+
         var uitkomst = ModelState.IsValid ? await opdracht(Grains.Nieuwsbrief(School, Gekozen)) : null;
         if (uitkomst is { IsGoed: true })
         {

@@ -18,8 +18,8 @@ internal abstract class GidsPagina(IGrainFactory grains, Schooltijd tijd) : Kant
     public bool IsVoorbij => Vandaag > View.Jaar.LaatsteDag;
 
     /// <summary>From May the next one is what somebody comes for.</summary>
-    protected Schooljaar Kies(string? jaar) => Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value
-        : Vandaag >= new DateOnly(Nu.LaatsteDag.Year, OpenbaarGrenzen.GidsVanafMaand, 1) ? Nu.Volgend : Nu;
+    protected Schooljaar? Kies(string? jaar) =>
+        LeesJaar(jaar, Vandaag >= new DateOnly(Nu.LaatsteDag.Year, OpenbaarGrenzen.GidsVanafMaand, 1) ? Nu.Volgend : Nu, Jaren.Contains);
 
     protected async Task<bool> LaadGids(Schooljaar jaar)
     {

@@ -41,7 +41,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
             "klaar" => "Vastgelegd: zo staat het in de schoolgids.",
             _ => null,
         };
-        return await Laad(Kies(jaar)) ? Page() : NotFound();
+        return Kies(jaar) is { } gekozen && await Laad(gekozen) ? Page() : NotFound();
     }
 
     public Task<IActionResult> OnPostEigenAsync(string? jaar, [Bind(Prefix = Deel)] GidsVorm gids, long versie, string? operatie)
@@ -54,8 +54,13 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public Task<IActionResult> OnPostKlaarAsync(string? jaar, string? gezien, long versie, string? operatie) =>
         Doe(Kies(jaar), "klaar", versie, g => g.RondAf(gezien ?? "", versie, new OperatieId(operatie ?? ""), Wie));
 
-    private async Task<IActionResult> Doe(Schooljaar jaar, string wat, long versie, Func<ISchoolgidsGrain, Task<Uitkomst>> opdracht)
+    private async Task<IActionResult> Doe(Schooljaar? gekozen, string wat, long versie, Func<ISchoolgidsGrain, Task<Uitkomst>> opdracht)
     {
+        if (gekozen is not { } jaar)
+        {
+            return NotFound();
+        }
+
         if (ModelState.IsValid && IsGoed(await opdracht(Grains.Schoolgids(School, jaar)), Deel))
         {
             return Redirect($"{Hier}?jaar={jaar}&bewaard={wat}");

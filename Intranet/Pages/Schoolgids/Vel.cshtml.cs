@@ -10,5 +10,5 @@ namespace OrleansSchool.Intranet.Pages.Schoolgids;
 [Beleid(Beleid.PersoonMet2, Recht.SchoolgidsMaken, HeleSchool = true)]
 internal sealed class VelModel(IGrainFactory grains, Schooltijd tijd) : GidsPagina(grains, tijd)
 {
-    public async Task<IActionResult> OnGetAsync(string? jaar) => await LaadGids(Kies(jaar)) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string? jaar) => Kies(jaar) is { } gekozen && await LaadGids(gekozen) ? Page() : NotFound();
 }

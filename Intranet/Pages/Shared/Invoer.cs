@@ -88,7 +88,8 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
             return getal;
         }
 
-        Fout(veld, $"‘{Kort(tekst)}’ is geen heel getal.");
+        var isTeGroot = tekst.Trim().TrimStart('-') is { Length: > 0 } cijfers && cijfers.All(char.IsAsciiDigit);
+        Fout(veld, isTeGroot ? $"‘{Kort(tekst)}’ is een te groot getal." : $"‘{Kort(tekst)}’ is geen heel getal.");
         return null;
     }
 

@@ -12,6 +12,9 @@ internal sealed record Startkaart(string Kop, string Zin, string Staat, string I
     /// <summary>Ids of the aandacht that asks the same, where one page asks for several things; left out: what has its address.</summary>
     public ImmutableArray<string> Taken { get; init; }
 
+    /// <summary>Asked of this person's own geleding: that waits now, however far its day is.</summary>
+    public bool IsGevraagd { get; init; }
+
     public bool VraagtDaad => Staat != "info";
 
     /// <summary>What is late comes first, what is only good to know comes last.</summary>

@@ -30,7 +30,7 @@ internal static partial class Startkaarten
             return new Startkaart(
                 kop, $"{Besluitwoorden.Stap(onze.Stap)}: jullie zijn aan zet.{(onze.AntwoordVoor is { } voor ? " " + Antwoordtijd(voor, vandaag) : "")}", IsStil(onze, vandaag) ? "te-laat" : "wacht",
                 "chat-square-text", url, "Geef antwoord")
-            { Voor = onze.AntwoordVoor, Taken = feiten.Kan(Beleid.PersoonMet2, Recht.BesluitVoorstellen) ? [] : [$"besluiten/{besluit.Jaar}"] };
+            { Voor = onze.AntwoordVoor, IsGevraagd = true, Taken = feiten.Kan(Beleid.PersoonMet2, Recht.BesluitVoorstellen) ? [] : [$"besluiten/{besluit.Jaar}"] };
         }
 
         if (kaart.MagActiveren)
@@ -80,8 +80,9 @@ internal static partial class Startkaarten
         .. Acties(alle, feiten),
     ];
 
+    /// <summary>Of one that has begun nobody is asked any more whether they come.</summary>
     private static bool IsKomend(VergaderingView v, Startfeiten feiten) =>
-        v.Gegevens.Op >= feiten.Vandaag && v.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd;
+        feiten.Nu < Schooltijd.Moment(v.Gegevens.Op, v.Gegevens.Begin) && v.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd;
 
     private static IEnumerable<Startkaart> Komend(VergaderingView v, Startfeiten feiten)
     {

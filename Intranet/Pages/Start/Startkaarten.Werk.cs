@@ -15,8 +15,10 @@ internal static partial class Startkaarten
     {
         if (feiten.TeControleren is { } jaar)
         {
-            yield return new Startkaart(
-                $"De boeken van {jaar} wachten op de kascommissie", "Bekijk steekproeven en de kastelling, en teken.", "wacht", "clipboard-check", $"{feiten.Adres}/geld/kascommissie?jaar={jaar}", "Controleer");
+            var url = $"{feiten.Adres}/geld/kascommissie?jaar={jaar}";
+            yield return jaar == feiten.Jaar
+                ? new Startkaart($"Kascommissie {jaar}", "Het schooljaar loopt nog. Je kunt de boeken al bekijken en tekenen.", "info", "clipboard-check", url, "Bekijk")
+                : new Startkaart($"De boeken van {jaar} wachten op de kascommissie", "Bekijk steekproeven en de kastelling, en teken.", "wacht", "clipboard-check", url, "Controleer");
         }
 
         if (feiten.Geld is not { } geld)

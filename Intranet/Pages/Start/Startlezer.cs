@@ -20,8 +20,8 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
     /// <summary>Of those on their way, what somebody is asked about first; the page of the besluiten has them all.</summary>
     private const int BesluitenMax = 8;
 
-    /// <summary>The soonest to come, and the last that were held without minutes.</summary>
-    private const int KomendMax = 2;
+    /// <summary>The soonest to come, more than fall on one day: of a later one items are due, or an answer. And the last that were held without minutes.</summary>
+    private const int KomendMax = 5;
     private const int GehoudenMax = 2;
 
     private SchoolSleutel School => wie.School;
@@ -97,7 +97,7 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
     }
 
     /// <summary>A meeting of which nothing is to be done any more isn't asked for.</summary>
-    private static IEnumerable<Vergaderrij> TeBekijken(IEnumerable<Vergaderrij> rijen, DateOnly vandaag)
+    internal static IEnumerable<Vergaderrij> TeBekijken(IEnumerable<Vergaderrij> rijen, DateOnly vandaag)
     {
         var open = rijen.Where(r => r.Stap is not (Vergaderstap.Afgelast or Vergaderstap.Verspreid)).ToList();
         return open.Where(r => r.Op >= vandaag && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd).OrderBy(r => r.Op).Take(KomendMax)
@@ -135,11 +135,18 @@ internal sealed class Startlezer(IGrainFactory grains, Schooltijd tijd, Wie wie,
         wie.MagHeleSchool(Recht.IncassoMaken, School) || wie.MagHeleSchool(Recht.IncassoGoedkeuren, School)
             ? [.. (await grains.Incassos(School).Alles()).Where(r => r.Open).OrderBy(r => r.Datum)] : [];
 
-    /// <summary>Who signs looks at the year that is over; a year without a begroting had no books here.</summary>
-    private async Task<Schooljaar?> HaalControle() =>
-        Kan(Beleid.PersoonMet2, Recht.GeldControleren)
-        && (await grains.Begroting(School, Jaar.Vorig).Bekijk(wie)).Waarde is { MagTekenen: true, Kascommissie.Akkoord: null, Actief: not null }
-            ? Jaar.Vorig : null;
+    /// <summary>Who signs looks first at the year that is over, then at this one; a year without a begroting has no books here.</summary>
+    private async Task<Schooljaar?> HaalControle()
+    {
+        if (!Kan(Beleid.PersoonMet2, Recht.GeldControleren))
+        {
+            return null;
+        }
+
+        Schooljaar[] jaren = [Jaar.Vorig, Jaar];
+        var boeken = await Task.WhenAll(jaren.Select(j => grains.Begroting(School, j).Bekijk(wie)));
+        return boeken.Select(b => b.Waarde).OfType<BegrotingView>().FirstOrDefault(b => b is { MagTekenen: true, Kascommissie.Akkoord: null, Actief: not null })?.Jaar;
+    }
 
     private async Task<ImmutableArray<string>> HaalVragen()
     {

@@ -107,7 +107,7 @@ internal sealed record Startscherm(Startfeiten Feiten, bool Alles)
     /// <summary>For the block of a date: <c>nov</c>.</summary>
     public static string Maand(DateOnly dag) => dag.ToString("MMM", Nederlands).TrimEnd('.');
 
-    private bool IsNu(Startkaart kaart) => kaart.Voor is not { } dag || (kaart.VraagtDaad && dag <= Feiten.Vandaag.AddDays(NuDagen));
+    private bool IsNu(Startkaart kaart) => kaart.IsGevraagd || kaart.Voor is not { } dag || (kaart.VraagtDaad && dag <= Feiten.Vandaag.AddDays(NuDagen));
 
     private bool Mag(Beleid nodig, Recht recht) => Feiten.Kan(nodig, recht);
 }

@@ -17,11 +17,7 @@ internal abstract class VergaderPagina(IGrainFactory grains, Schooltijd tijd, II
     public string Lijst => $"{Adres}/vergaderingen";
 
     /// <summary>The schooljaar of the address; that of today without one. Null for one that isn't kept.</summary>
-    protected Schooljaar? Lees(string? tekst)
-    {
-        var jaar = tekst is null ? Jaar : Schooljaar.Probeer(tekst, out var gelezen) ? gelezen.Value : default;
-        return IsBewaard(jaar) ? jaar : null;
-    }
+    protected Schooljaar? Lees(string? tekst) => LeesJaar(tekst, Jaar, IsBewaard);
 
     protected bool IsBewaard(Schooljaar jaar) => jaar.Begin > Jaar.Begin - JarenTerug && jaar <= Jaar.Volgend;
 

@@ -78,26 +78,34 @@ internal sealed partial class VergaderingModel
 
     private static int Getal(string? tekst, int anders) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : anders;
 
-    /// <summary>The rows by the place that was typed; the same place keeps the order in which they stood.</summary>
+    /// <param name="stond">Where the row stood.</param>
+    /// <returns>Where it goes, and on which side of who stands there: before it when it comes from below, after it from above.</returns>
+    private static (int Naar, int Kant) Plek(string? tekst, int stond)
+    {
+        var naar = Getal(tekst, stond);
+        return (naar, naar.CompareTo(stond));
+    }
+
+    /// <summary>The rows by the place that was typed: what got another place comes to stand there, before or after the one that stood there already.</summary>
     private ImmutableArray<Agendapunt> LeesAgenda()
     {
         var (ids, plekken, titels) = (Teksten("Punt"), Teksten("Plek"), Teksten("Titel"));
         var (uitleg, minuten) = (Teksten("Toelichting"), Teksten("Minuten"));
         var rijen = ids.Select((punt, i) => (
-            Plek: Getal(plekken.ElementAtOrDefault(i), i + 1),
+            Plek: Plek(plekken.ElementAtOrDefault(i), i + 1),
             Punt: View.Punten.FirstOrDefault(p => p.Id == punt) is { } was
                 ? was with { Titel = titels.ElementAtOrDefault(i) ?? "", Toelichting = uitleg.ElementAtOrDefault(i), Minuten = Getal(minuten.ElementAtOrDefault(i), 0) } : null));
-        return [.. rijen.OrderBy(r => r.Plek).Select(r => r.Punt).OfType<Agendapunt>()];
+        return [.. rijen.OrderBy(r => r.Plek.Naar).ThenBy(r => r.Plek.Kant).Select(r => r.Punt).OfType<Agendapunt>()];
     }
 
-    /// <summary>Rows that weren't ticked to go, and guests of whom a name was typed.</summary>
+    /// <summary>Rows that weren't ticked to go, and guests of whom something was typed: without a name they are refused, not forgotten.</summary>
     private ImmutableArray<Genodigde> LeesGenodigden()
     {
         var (ids, namen, mails, functies, weg) = (Teksten("Genodigde"), Teksten("Naam"), Teksten("Email"), Teksten("Functie"), Teksten("Weg"));
         return
         [
             .. ids.Select((wie, i) => new Genodigde(wie, null, namen.ElementAtOrDefault(i) ?? "", mails.ElementAtOrDefault(i), functies.ElementAtOrDefault(i) ?? "", Komst.Onbekend))
-                .Where(g => !(g.Id.Length > 0 && weg.Contains(g.Id, StringComparer.Ordinal)) && !(g.Id.Length == 0 && string.IsNullOrWhiteSpace(g.Naam))),
+                .Where(g => !(g.Id.Length > 0 && weg.Contains(g.Id, StringComparer.Ordinal)) && !(g.Id.Length == 0 && string.IsNullOrWhiteSpace($"{g.Naam}{g.Email}{g.Functie}"))),
         ];
     }
 }

@@ -21,12 +21,15 @@ internal sealed partial class VergaderingModel(IGrainFactory grains, Schooltijd 
     /// <summary>Besluiten of this schooljaar and the next, for who may see them.</summary>
     public ImmutableArray<Besluitvoorstel> Besluiten { get; private set; } = [];
 
-    /// <summary>Meetings to come of the same kind, to which an item can move.</summary>
+    /// <summary>Meetings of the same kind that didn't begin yet, to which an item can move.</summary>
     public ImmutableArray<Vergaderrij> Doelen { get; private set; } = [];
 
     public string Hier => $"{Lijst}/{View.Id}";
 
     public bool IsKomend => View.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && Vandaag <= View.Gegevens.Op;
+
+    /// <summary>From then on nobody says any more whether they come.</summary>
+    public bool IsBegonnen => Tijd.Nu >= Schooltijd.Moment(View.Gegevens.Op, View.Gegevens.Begin);
 
     public bool IsVast => View.Stap is Vergaderstap.NotulenVastgesteld or Vergaderstap.Verspreid;
 
@@ -142,7 +145,7 @@ internal sealed partial class VergaderingModel(IGrainFactory grains, Schooltijd 
         {
             Schooljaar[] jaren = [view.Jaar, view.Jaar.Volgend];
             var rijen = await Task.WhenAll(jaren.Select(j => Grains.Vergaderingen(School, j).Rijen()));
-            Doelen = [.. rijen.SelectMany(r => r).Where(r => r.Id != view.Id && r.Soort == view.Soort && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && r.Op >= Vandaag).OrderBy(r => r.Op)];
+            Doelen = [.. rijen.SelectMany(r => r).Where(r => r.Id != view.Id && r.Soort == view.Soort && r.Stap is Vergaderstap.Gepland or Vergaderstap.AgendaVerstuurd && Schooltijd.Moment(r.Op, r.Begin) > Tijd.Nu).OrderBy(r => r.Op).ThenBy(r => r.Begin)];
         }
     }
 }

@@ -85,7 +85,7 @@ internal static class Vergaderwoorden
         (string Naam, string Uitleg)[] stappen =
         [
             ("Punten verzamelen", $"tot en met {Dag(v.InleverenTot)}"),
-            ("Agenda versturen", v.AgendaOp is { } agenda ? $"verstuurd op {Dag(agenda)}" : $"uiterlijk {Dag(v.AgendaVoor)}"),
+            ("Agenda versturen", v.AgendaOp is { } agenda ? $"verstuurd op {Dag(agenda)}" : klaar > 1 ? "niet verstuurd" : $"uiterlijk {Dag(v.AgendaVoor)}"),
             ("Vergadering", $"{Dag(v.Gegevens.Op)}, {Tijd(v.Gegevens.Begin)}"),
             ("Notulen", v.NotulenOp is { } notulen ? $"vastgesteld op {Dag(notulen)}" : $"{notulist}, voor {Dag(v.NotulenVoor)}"),
             ("Verspreid", "ouderraad, MR en schoolleiding"),

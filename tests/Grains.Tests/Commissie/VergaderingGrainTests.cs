@@ -100,6 +100,28 @@ public sealed class VergaderingGrainTests : IAsyncLifetime
         await _school.TotDat(async () => !await HeeftTaak("te-laat"));
     }
 
+    [Fact, Requirement("TSO-2g", "TSO-2h")]
+    public async Task Een_punt_dat_op_tijd_komt_maar_na_de_agenda_gaat_met_een_aangepaste_agenda_naar_iedereen()
+    {
+        var vergadering = await Plan(Op);
+        Opstelling.Eis(await V(vergadering).VerstuurAgenda((await Bekijk(vergadering)).Versie, Operatie(), Coordinator));
+        Assert.False((await Bekijk(vergadering)).AgendaAangepast);
+        Opstelling.Eis(await V(vergadering).DienIn(Punt("Springtouwen"), Operatie(), Raad));
+        await _school.TotDat(() => HeeftTaak("aangepast"));
+
+        await _school.Herstart();
+        var view = await Bekijk(vergadering);
+        var operatie = Operatie();
+        Assert.True(view.AgendaAangepast);
+        Opstelling.Eis(await V(vergadering).VerstuurAgenda(view.Versie, operatie, Coordinator));
+        Opstelling.Eis(await V(vergadering).VerstuurAgenda(view.Versie, operatie, Coordinator)); // a double click
+        Assert.Equal("agenda-al-verstuurd", (await V(vergadering).VerstuurAgenda((await Bekijk(vergadering)).Versie, Operatie(), Coordinator)).Weigering?.Code);
+
+        await _school.TotDat(async () => (await Mails(Sjabloon.Vergaderagenda)).Count == 10);
+        await _school.TotDat(async () => !await HeeftTaak("aangepast"));
+        Assert.Equal(8, (await Bekijk(vergadering)).Verzonden.Count(v => v.Stuk == VergaderingGrenzen.StukAgenda)); // four geledingen, twice
+    }
+
     [Fact, Requirement("TSO-2h")]
     public async Task Een_taak_vraagt_een_week_vooraf_om_de_agenda_en_gaat_weg_als_die_verstuurd_is()
     {
@@ -199,8 +221,11 @@ public sealed class VergaderingGrainTests : IAsyncLifetime
         await _school.TotDat(async () => await _school.Rij("sam") is not null);
         Assert.Equal("aanleiding-naam", (await Lijst.Plan(Vergadersoort.Commissie, invoer with { Aanleiding = aanleiding with { Opmerking = "Het gaat om Sam." } }, Operatie(), Coordinator)).Weigering?.Code);
         var extra = (await Lijst.Plan(Vergadersoort.Commissie, invoer, Operatie(), Coordinator)).Waarde!;
-        Assert.Equal(aanleiding, (await Bekijk(extra)).Gegevens.Aanleiding);
-        Assert.True((await Lijst.Rijen()).Single(r => r.Id == extra).IsExtra);
+        var gepland = await Bekijk(extra);
+        Assert.Equal(aanleiding, gepland.Gegevens.Aanleiding);
+        Assert.Equal(("Opmerking van Sanne Bakker", aanleiding.Opmerking, 2), (gepland.Punten[1].Titel, gepland.Punten[1].Toelichting, gepland.Punten[1].Nr));
+        var rij = (await Lijst.Rijen()).Single(r => r.Id == extra);
+        Assert.Equal((true, gepland.Punten.Length), (rij.IsExtra, rij.Punten));
     }
 
     [Fact, Requirement("TSO-5b")]

@@ -48,6 +48,8 @@ public sealed class BijlagenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor
         Assert.Equal("Weg: Klachten gaan naar de school.", pagina.QuerySelector("[data-verschil=Weg] del")!.TextContent.Trim());
         Assert.Contains("1 regel bleef gelijk", pagina.Tekst("#verschil details"), StringComparison.Ordinal);
         await fatma.Pagina($"{adres}?oud=1&nieuw=9", HttpStatusCode.NotFound);
+        await fatma.Pagina($"{Regelingen}/juridisch?versie=99", HttpStatusCode.NotFound);
+        await fatma.Pagina($"{Regelingen}/juridisch?versie=abc", HttpStatusCode.NotFound);
         await fatma.Pagina($"{Regelingen}/verzonnen/verschil", HttpStatusCode.NotFound);
 
         var lijst = await fatma.Pagina(Regelingen);
@@ -125,7 +127,8 @@ public sealed class BijlagenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor
         var open = await marijke.Pagina(adres);
         Assert.NotNull(open.QuerySelector($"#versievorm .melding a[href$='/besluiten/{besluit}']"));
         Assert.Null(open.QuerySelector("#Versie_Voor"));
-        await marijke.Verstuur(Vorm(nee)).Gelukt(); // what was typed then
+        var klaar = await marijke.Verstuur(Vorm(nee)).Gelukt(); // what was typed then
+        Assert.Contains("is vastgelegd", (await marijke.Pagina(klaar)).Tekst("#regeling .bewaard"), StringComparison.Ordinal);
         Assert.Equal(besluit, (await reglement.Kort())[^1].BesluitId);
     }
 

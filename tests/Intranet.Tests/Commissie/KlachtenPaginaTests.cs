@@ -104,6 +104,18 @@ public sealed class KlachtenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor
         Assert.Contains("Alleen de schoolleider ziet", (await ingrid.Pagina(Klachten)).Tekst($"#klacht-{id}"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zz")]
+    [InlineData("2010-2011")]
+    public async Task Een_klacht_voor_een_schooljaar_dat_er_niet_is_komt_niet_in_dat_van_nu_terecht(string jaar)
+    {
+        using var marijke = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
+        (string, string)[] velden = [("Klacht.Op", "2026-11-10"), ("Klacht.Van", "Een ouder"), ("Klacht.Onderwerp", "Verdwaald"), ("Klacht.Tekst", "Een tekst."), ("operatie", $"proef-{jaar}")];
+        using var antwoord = await marijke.Post($"{Klachten}?handler=Bewaar&jaar={jaar}", velden);
+        Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+        Assert.DoesNotContain(await Lijst(), k => k.Onderwerp == "Verdwaald");
+    }
+
     [Fact]
     public async Task Een_live_signaal_ververst_de_lijst_en_nooit_het_formulier()
     {

@@ -97,7 +97,7 @@ public sealed class KwaliteitPaginaTests(Kantoor kantoor) : IClassFixture<Kantoo
             new OverblijfkrachtGegevens("Fatma Yıldız", "0612345678", null, false, null, new DateOnly(2026, 8, 1), null, null, false, Weekdagen.Alle, new DateOnly(2026, 8, 1), null, null), 0, Kantoor.Systeem)).Weigering);
         using var marijke = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
         using var fatma = await kantoor.Web.LogIn(Rol.Overblijfkracht);
-        Assert.Contains("niets in te vullen", (await fatma.Pagina(Beantwoord)).Tekst("#vragen"), StringComparison.Ordinal);
+        Assert.Contains("Er is nu geen enquête voor overblijfkrachten.", (await fatma.Pagina(Beantwoord)).Tekst("#vragen"), StringComparison.Ordinal);
         var vorm = await marijke.Pagina($"{Enquetes}?doelgroep=helpers");
         Assert.Equal("Ik help met plezier bij het overblijven.", ((IHtmlInputElement)vorm.GetElementById("Enquete_Vraag1")!).Value);
         var fout = await marijke.Verstuur(vorm.FormulierVan("Open"), ("Enquete.Vraag3", ""), ("Enquete.TotEnMet", "2027-07-01")).Geweigerd();
@@ -129,6 +129,24 @@ public sealed class KwaliteitPaginaTests(Kantoor kantoor) : IClassFixture<Kantoo
         var voorFatma = await fatma.Pagina($"{Enquetes}?doelgroep=helpers");
         Assert.Contains("4,2 van 5", voorFatma.Tekst("#uitslag-helpers"), StringComparison.Ordinal);
         Assert.DoesNotContain("krap", voorFatma.Tekst("#uitslag-helpers"), StringComparison.Ordinal);
+        var gesloten = await fatma.Pagina(Beantwoord);
+        Assert.Contains("De enquête is gesloten op", gesloten.Tekst("#vragen"), StringComparison.Ordinal);
+        Assert.NotNull(gesloten.QuerySelector($"#vragen a[href^='{Enquetes}?jaar=2026-2027']"));
+    }
+
+    /// <summary>Closing can't be undone: nothing is guessed from an address.</summary>
+    [Theory]
+    [InlineData("handler=Sluit&jaar=2026-2027&doelgroep=iedereen")]
+    [InlineData("handler=Sluit&jaar=2026-2027")]
+    [InlineData("handler=Sluit&jaar=2090-2091&doelgroep=ouders")]
+    [InlineData("handler=Sluit&doelgroep=ouders")]
+    [InlineData("handler=Open&jaar=2026-2027&doelgroep=iedereen")]
+    public async Task Een_adres_dat_geen_enquete_noemt_opent_of_sluit_er_geen(string vraag)
+    {
+        using var marijke = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
+        using var antwoord = await marijke.Post($"{Enquetes}?{vraag}", [("operatie", "proef-onbekende-enquete")]);
+        Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+        Assert.DoesNotContain(await Grain.Uitslagen(), u => u.Doelgroep == Doelgroep.Ouders);
     }
 
     [Fact]
@@ -146,7 +164,7 @@ public sealed class KwaliteitPaginaTests(Kantoor kantoor) : IClassFixture<Kantoo
         Assert.Contains("een aantal handen", fout.Tekst(".samenvatting"), StringComparison.Ordinal);
         Assert.Equal("veel", ((IHtmlInputElement)fout.GetElementById("Handen_V1S4")!).Value);
         var teVeel = await karin.Verstuur(Vorm(fout, "tellen"), ("Handen.V1S4", "99")).Geweigerd();
-        Assert.Contains("meer handen dan er kinderen", teVeel.Tekst(".samenvatting"), StringComparison.Ordinal);
+        Assert.Contains("Bij vraag 1 staan meer handen dan er kinderen", teVeel.FoutBij("Handen_V1S4"), StringComparison.Ordinal);
         await karin.Verstuur(Vorm(teVeel, "tellen"), ("Handen.V1S4", "2"), ("Handen.V1S5", "1")).Gelukt();
 
         var klaar = await karin.Pagina(Tellen);

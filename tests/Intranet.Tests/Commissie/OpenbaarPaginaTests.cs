@@ -29,7 +29,29 @@ public sealed class OpenbaarPaginaTests
         Assert.Equal("gids-plat", pagina.QuerySelector("[data-kopieer]")!.GetAttribute("data-kopieer"));
         var vel = await coordinator.Pagina($"{Gids}/vel?jaar={Jaar}");
         Assert.Contains("Groep 5 en Groep 6: eten om 12:00", vel.Tekst(".brieftekst"), StringComparison.Ordinal);
-        await coordinator.Pagina($"{Gids}?jaar=niets"); // the schooljaar of now
+        await coordinator.Pagina(Gids); // the schooljaar that is worked at now
+    }
+
+    [Theory, Requirement("TSO-0a", "TSO-11c")]
+    [InlineData("niets")]
+    [InlineData("2010-2011")]
+    public async Task Een_schooljaar_dat_de_pagina_niet_kent_wordt_nooit_dat_van_nu(string jaar)
+    {
+        await using var web = await Start();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        foreach (var pad in new[] { Gids, $"{Gids}/vel", Nieuws, $"{S}/kwaliteit", $"{S}/kwaliteit/enquete", $"{S}/besluiten", $"{S}/klachten", $"{S}/commissie/inspectie" })
+        {
+            await coordinator.Pagina($"{pad}?jaar={jaar}", HttpStatusCode.NotFound);
+        }
+
+        foreach (var (pad, veld) in new[] { ($"{Gids}?handler=Eigen", "Gids.Eigen"), ($"{Nieuws}?handler=Stuk", "Stuk.Tekst") })
+        {
+            using var antwoord = await coordinator.Post($"{pad}&jaar={jaar}", [(veld, "Verdwaald."), ("versie", "0"), ("operatie", "proef-verdwaald")]);
+            Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+        }
+
+        Assert.DoesNotContain("Verdwaald", (await coordinator.Pagina(Gids)).Tekst("#schoolgids"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Verdwaald", (await coordinator.Pagina(Nieuws)).Tekst("main"), StringComparison.Ordinal);
     }
 
     [Fact, Requirement("TSO-0a")]

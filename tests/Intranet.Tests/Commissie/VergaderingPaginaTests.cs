@@ -72,6 +72,14 @@ public sealed class VergaderingPaginaTests
         await coordinator.Post(agenda.GetAttribute("action")!, [.. om, ("versie", Getal(view.Versie)), ("operatie", "operatie-orde")]).Gelukt();
         Assert.Equal(view.Punten.Select(p => p.Id).Reverse(), (await Bekijk(web, id)).Punten.Select(p => p.Id));
 
+        var nu = await Bekijk(web, id);
+        var naarTwee = nu.Punten.SelectMany((p, i) => new[]
+        {
+            ("Geld.Punt", p.Id), ("Geld.Plek", p == nu.Punten[^1] ? "2" : Getal(i + 1)), ("Geld.Titel", p.Titel), ("Geld.Toelichting", p.Toelichting ?? ""), ("Geld.Minuten", Getal(p.Minuten)),
+        });
+        await coordinator.Post(agenda.GetAttribute("action")!, [.. naarTwee, ("versie", Getal(nu.Versie)), ("operatie", "operatie-naar-twee")]).Gelukt();
+        Assert.Equal(nu.Punten[^1].Id, (await Bekijk(web, id)).Punten[1].Id);
+
         await coordinator.Verstuur(Vorm(await coordinator.Pagina($"{Pad}/{id}"), "Versturen")).Gelukt();
         var na = await coordinator.Pagina($"{Pad}/{id}");
         Assert.False(HeeftVorm(na, "Versturen"));

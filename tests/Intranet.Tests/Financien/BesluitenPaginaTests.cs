@@ -76,6 +76,7 @@ public sealed class BesluitenPaginaTests
         var pagina = await commissie.Pagina($"{Besluiten}/{id}");
         Assert.False(HeeftVorm(pagina, "Activeer"));
         Assert.Contains("Zonder vastgelegde instemming gaat dit besluit niet in", pagina.Tekst("#activeer-waarom"), StringComparison.Ordinal);
+        Assert.Contains("Nu eerst: instemming oudergeleding MR.", pagina.Tekst("#activeer-waarom"), StringComparison.Ordinal);
 
         var nee = await commissie.Post($"{Besluiten}/{id}?handler=Activeer", [("versie", Getal(await Versie(web, id))), ("operatie", "operatie-zelf-1")]).Geweigerd();
 
@@ -89,7 +90,10 @@ public sealed class BesluitenPaginaTests
         await using var web = await Start();
         var id = await NaarInstemming(web);
         using var mr = await web.LogIn(Rol.MrOuder);
-        var vorm = Vorm(await mr.Pagina($"{Besluiten}/{id}"), $"Vastleggen&stap={Besluitstap.InstemmingOuders}");
+        var blad = await mr.Pagina($"{Besluiten}/{id}");
+        var vorm = Vorm(blad, $"Vastleggen&stap={Besluitstap.InstemmingOuders}");
+        Assert.NotNull(vorm.QuerySelector("input[type=file][data-verklein]")); // a phone's picture of the letter is far over the limit
+        Assert.NotNull(blad.QuerySelector("script[src*='foto']"));
         (string, string)[] velden =
         [
             ("Geld.Uitkomst", nameof(Stapuitkomst.Ingestemd)), ("Geld.Op", Sleutels.Dag(web.Vandaag)), ("Geld.Door", "Sanne Bakker"), ("versie", Getal(await Versie(web, id))), ("operatie", "operatie-instem"),
@@ -224,7 +228,9 @@ public sealed class BesluitenPaginaTests
         foreach (var rol in new[] { Rol.Overblijfcoordinator, Rol.MrOuder, Rol.Ouderraad })
         {
             using var bezoeker = await web.LogIn(rol);
-            Assert.False(HeeftVorm(await bezoeker.Pagina($"{Besluiten}/{id}"), "Activeer"));
+            var pagina = await bezoeker.Pagina($"{Besluiten}/{id}");
+            Assert.False(HeeftVorm(pagina, "Activeer"));
+            Assert.Contains("laat het besluit nu ingaan", pagina.Tekst("#activeer-wie"), StringComparison.Ordinal);
             using var nee = await bezoeker.Post($"{Besluiten}/{id}?handler=Activeer", [("versie", Getal(await Versie(web, id))), ("operatie", "operatie-ander-1")]);
             Assert.Equal(HttpStatusCode.Forbidden, nee.StatusCode);
         }

@@ -78,6 +78,7 @@ public sealed class SamenspraakRulesTests
         var nee = Goed(Zeg(besluit, Besluitstap.SamenspraakMr, Stapuitkomst.Negatief));
 
         Assert.Equal(Besluitstand.Ingetrokken, nee.Stand);
+        Assert.Equal("Vastgelegd: het akkoord van de MR is geweigerd", BesluitrouteRules.Vastgelegd(Besluitstap.SamenspraakMr, Stapuitkomst.Negatief)); // not as if they agreed
         Assert.Null(BesluitrouteRules.Volgende(nee));
         Assert.Empty(BesluitrouteRules.TeDoen(nee));
         Assert.Equal("besluit-afgelopen", Zeg(nee, Besluitstap.SamenspraakOuderraad, Stapuitkomst.Positief).Weigering?.Code);

@@ -175,6 +175,7 @@ public sealed class EnqueteRulesTests
         Assert.Equal([1, 1, 1, 6, 6], uitslag.Vragen[0].Aantallen.AsEnumerable());
         Assert.Equal("enquete-handen", EnqueteRules.TelGroep(beide, "g6", Handen(3, 3, 3, 3, 1), 12, teller).Weigering?.Code);
         Assert.Equal("enquete-handen", EnqueteRules.TelGroep(beide, "g6", Handen(-1, 0, 0, 0, 0), 12, teller).Weigering?.Code);
+        Assert.Equal("v1-s5", EnqueteRules.TelGroep(beide, "g6", Handen(1, 1, 1, 1, 13), 12, teller).Weigering?.Veld);
         Assert.Equal("enquete-vragen", EnqueteRules.TelGroep(beide, "g6", Handen(1, 1, 1, 1, 1)[1..], 12, teller).Weigering?.Code);
         Assert.Equal("enquete-dicht", EnqueteRules.TelGroep(beide, "g6", Handen(1, 1, 1, 1, 1), 12, teller with { Vandaag = Tot.AddDays(1) }).Weigering?.Code);
     }

@@ -38,7 +38,18 @@ public sealed class VergaderRulesTests
         Assert.Equal(Vergaderstap.Gepland, later.Stap);
         Assert.Null(later.AgendaOp);
         Assert.All(later.Genodigden, g => Assert.Equal(Komst.Onbekend, g.Komst));
+        Assert.Equal("vergadering-naar-voorbij", VergaderRules.Wijzig(komt, State(op: Vandaag.AddDays(-1)).Gegevens!, Jaar, Vandaag).Weigering?.Code);
         Assert.Equal("vergadering-dag", VergaderRules.Wijzig(komt, State(op: new DateOnly(2027, 9, 1)).Gegevens!, Jaar, Vandaag).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Als_de_vergadering_begonnen_is_zegt_niemand_meer_of_hij_komt()
+    {
+        var (state, dag) = (State(), Hier(vandaag: Op));
+        var (ervoor, begonnen) = (dag with { Nu = Schooltijd.Moment(Op, new TimeOnly(19, 29)) }, dag with { Nu = Schooltijd.Moment(Op, new TimeOnly(19, 30)) });
+
+        Assert.Equal(Komst.Ja, Goed(GenodigdeRules.Antwoord(state, state.Genodigden[0].Id, komt: true, ervoor)).Genodigden[0].Komst);
+        Assert.Equal("vergadering-begonnen", GenodigdeRules.Antwoord(state, state.Genodigden[0].Id, komt: true, begonnen).Weigering?.Code);
     }
 
     [Fact]
@@ -61,6 +72,27 @@ public sealed class VergaderRulesTests
         Assert.Equal([1, 2, 3, 4, 5, 6, 7], met.Punten.Select(p => p.Nr));
         Assert.Same(met, VergaderpuntRules.MetBegin(met, isEerste: true, Vandaag));
         Assert.Same(was, VergaderpuntRules.MetBegin(was, isEerste: false, Vandaag));
+    }
+
+    [Fact, Requirement("TSO-2k")]
+    public void De_opmerking_die_een_extra_vergadering_geeft_staat_na_de_opening_en_noemt_geen_kind()
+    {
+        var (vast, reden) = (State().Punten, new Aanleiding(Geleding.Mr, "Sanne Bakker", "Het is te druk op het plein."));
+        var punt = VergaderpuntRules.MetAanleiding(vast, reden, "a1", noemtKind: false, Hier())[1];
+
+        Assert.Equal(("a1", 2, "Opmerking van Sanne Bakker", reden.Opmerking, "Sanne Bakker", Geleding.Mr), (punt.Id, punt.Nr, punt.Titel, punt.Toelichting, punt.IndienerNaam, punt.Geleding));
+        Assert.Equal(["opening", "a1", "kwaliteit", "rondvraag"], VergaderpuntRules.MetAanleiding(vast, reden, "a1", noemtKind: true, Hier()).Select(p => p.Id));
+        Assert.DoesNotContain(VergaderpuntRules.MetAanleiding(vast, reden, "a1", noemtKind: true, Hier()), p => $"{p.Titel} {p.IndienerNaam}".Contains("Sanne", StringComparison.Ordinal));
+        Assert.Equal(vast, VergaderpuntRules.MetAanleiding(vast, null, "a1", noemtKind: false, Hier()));
+    }
+
+    [Fact]
+    public void Een_punt_gaat_niet_naar_een_vergadering_die_al_begonnen_is()
+    {
+        Vergaderrij[] rijen = [Rij("a", Vergadersoort.Commissie, Op), Rij("b", Vergadersoort.Commissie, Op) with { Begin = new TimeOnly(15, 0) }];
+
+        Assert.Equal(["b", "a"], VergaderRules.Doelen(rijen, State(), "c", Schooltijd.Moment(Op, new TimeOnly(14, 59))).Select(r => r.Id));
+        Assert.Equal(["a"], VergaderRules.Doelen(rijen, State(), "c", Schooltijd.Moment(Op, new TimeOnly(15, 0))).Select(r => r.Id));
     }
 
     [Fact]

@@ -22,6 +22,35 @@ public sealed class VergaderkopieRulesTests
         Assert.Equal("vergadering-voorbij", VergaderkopieRules.VerstuurAgenda(State(), Kring(), Plek, Hier(vandaag: Op.AddDays(1))).Weigering?.Code);
     }
 
+    [Fact, Requirement("TSO-2g")]
+    public void Komt_er_een_punt_bij_dan_gaat_de_aangepaste_agenda_nog_een_keer_en_zonder_wijziging_niet()
+    {
+        var weg = Goed(VergaderkopieRules.VerstuurAgenda(State(), Kring(), Plek, Hier()));
+        var laat = Goed(VergaderpuntRules.DienIn(weg, Punt, "p1", Hier(Rol.Ouderraad, Op.AddDays(-7))));
+        Assert.Equal((false, true), (laat.Aangepast, Goed(VergaderpuntRules.LaatToe(laat, "p1", Op.AddDays(-7))).Aangepast));
+        Assert.Equal("agenda-al-verstuurd", VergaderkopieRules.VerstuurAgenda(laat, Kring(), Plek, Hier()).Weigering?.Code);
+
+        var bij = Goed(VergaderpuntRules.DienIn(weg, Punt, "p1", Hier(Rol.Ouderraad)));
+        Assert.Equal(["aangepast"], VergadertaakRules.Taken(bij, Jaar, Vandaag).Select(t => t.Soort));
+        var nogEens = Goed(VergaderkopieRules.VerstuurAgenda(bij, Kring(), Plek, Hier(vandaag: Op)));
+
+        Assert.Equal((6, weg.AgendaOp), (nogEens.Verzonden.Length, nogEens.AgendaOp)); // the first one was in time
+        Assert.Equal(8, nogEens.Uitbak.Wachtend.Select(p => p.Bericht.Mail!.Id).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal("agenda-al-verstuurd", VergaderkopieRules.VerstuurAgenda(nogEens, Kring(), Plek, Hier(vandaag: Op)).Weigering?.Code);
+        Assert.False(Goed(VergaderRules.Wijzig(bij, State(op: Op.AddDays(7)).Gegevens!, Jaar, Vandaag)).Aangepast);
+    }
+
+    [Fact, Requirement("TSO-2g")]
+    public void Een_agenda_die_alleen_op_papier_ging_gaat_aangepast_ook_op_papier()
+    {
+        VergaderingState Papier(VergaderingState was) => Goed(VergaderkopieRules.OpPapier(was, VergaderingGrenzen.StukAgenda, Geleding.Commissie, Vandaag, Hier()));
+        var bij = Goed(VergaderpuntRules.DienIn(Papier(State()), Punt, "p1", Hier(Rol.Ouderraad)));
+        var nogEens = Papier(bij);
+
+        Assert.Equal((true, false, 2), (bij.Aangepast, nogEens.Aangepast, nogEens.Verzonden.Length));
+        Assert.Same(nogEens, Papier(nogEens));
+    }
+
     [Theory]
     [InlineData(-7, true)]
     [InlineData(-6, false)]
@@ -54,6 +83,7 @@ public sealed class VergaderkopieRulesTests
         var papier = Goed(VergaderkopieRules.OpPapier(weg, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op, Hier(vandaag: Op)));
         Assert.Empty(VergaderkopieRules.Mist(papier));
         Assert.Same(papier, Goed(VergaderkopieRules.OpPapier(papier, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op, Hier(vandaag: Op))));
+        Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, VergaderingGrenzen.StukNotulen, Geleding.Ouders, Op, Hier(vandaag: Op)).Weigering?.Code);
         Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, "iets", Geleding.Mr, Op, Hier(vandaag: Op)).Weigering?.Code);
         Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(weg, VergaderingGrenzen.StukNotulen, Geleding.Mr, Op.AddDays(-1), Hier(vandaag: Op)).Weigering?.Code);
         Assert.Equal("verzending-ongeldig", VergaderkopieRules.OpPapier(State(), VergaderingGrenzen.StukAgenda, Geleding.Commissie, Op.AddYears(-1), Hier()).Weigering?.Code);

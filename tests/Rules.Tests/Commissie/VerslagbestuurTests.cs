@@ -62,6 +62,18 @@ public sealed class VerslagbestuurTests
         Assert.Equal(("ingegaan", "nog geen voorstel"), (bron.Waarde(Hoofdstuk.Vooruitblik, $"Ouderbijdrage {volgend}"), bron.Waarde(Hoofdstuk.Vooruitblik, $"Vergoedingen {volgend}")));
     }
 
+    [Fact, Requirement("TSO-2c")]
+    public void Het_voorstel_telt_als_genomen_alleen_wat_zijn_hele_route_doorliep()
+    {
+        static Besluitvoorstel Met(Besluitstand stand) => Besluit($"B-{(int)stand}", "Tarief", Besluitsoort.Tarief, Verslagproef.Jaar, stand, new DateOnly(2027, 5, 10));
+        static string Aanzet(params Besluitstand[] standen) => Verslagfeiten.Maak(Hoofdstuk.Vergaderingen, Verslagproef.Bron() with { Besluiten = [.. standen.Select(Met)] }).Aanzet;
+        const string Staat = "; de adviezen en de instemming staan erbij.";
+
+        Assert.EndsWith($"De commissie nam 3 besluiten{Staat} Nog onderweg: 2 besluiten. Met een geschil: 1 besluit. Ingetrokken: 1 besluit.", Aanzet(Enum.GetValues<Besluitstand>()), StringComparison.Ordinal);
+        Assert.EndsWith($"De commissie nam 1 besluit{Staat}", Aanzet(Besluitstand.Actief), StringComparison.Ordinal);
+        Assert.EndsWith("Er is geen besluit dat zijn hele route heeft doorlopen. Ingetrokken: 1 besluit.", Aanzet(Besluitstand.Ingetrokken), StringComparison.Ordinal);
+    }
+
     [Fact, Requirement("TSO-2b")]
     public void De_vooruitblik_heeft_de_verbeterpunten_die_nog_lopen()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
@@ -42,6 +43,27 @@ public sealed class StartkaartenTests
         Assert.Equal("Vergadering van de overblijfcommissie, 19:30 uur, lerarenkamer.", kaarten.Single(k => k.Kop == "Kom je op vrijdag 27 november?").Zin);
         var zei = Kaarten(Feiten(Rol.Overblijfkracht).Met(Vergadering(15, Vergaderstap.AgendaVerstuurd, Niets with { Antwoorden = true })));
         Assert.Equal(["Vergadering van de overblijfcommissie"], zei.Select(k => k.Kop));
+    }
+
+    [Fact, Requirement("TSO-2f")]
+    public void Twee_vergaderingen_op_een_dag_verbergen_niet_wat_er_daarna_komt()
+    {
+        var rijen = new[] { 0, 0, 9, 30, -3 }.Select((over, nr) => VergaderRules.EersteRij(
+            $"v{nr}", Vergadersoort.Commissie, new VergaderingInvoer(Vandaag.AddDays(over), new TimeOnly(9, 0), 60, "lerarenkamer", null), 0));
+
+        Assert.Equal(["v0", "v1", "v2", "v3", "v4"], Startlezer.TeBekijken(rijen, Vandaag).Select(r => r.Id));
+    }
+
+    [Theory, Requirement("TSO-2f")]
+    [InlineData("10:59", false)]
+    [InlineData("11:00", false)]
+    [InlineData("11:01", true)]
+    public void Of_je_komt_wordt_alleen_gevraagd_tot_de_vergadering_begint(string begin, bool gevraagd)
+    {
+        var vandaag = Vergadering(0, Vergaderstap.AgendaVerstuurd, Niets with { Antwoorden = true }, Komst.Onbekend);
+        var kaarten = Kaarten(Feiten(Rol.Overblijfkracht).Met(vandaag with { Gegevens = vandaag.Gegevens with { Begin = TimeOnly.ParseExact(begin, "HH:mm", CultureInfo.InvariantCulture) } }));
+
+        Assert.Equal(gevraagd, kaarten.Any(k => k.Kop.StartsWith("Kom je", StringComparison.Ordinal)));
     }
 
     [Fact, Requirement("TSO-2i")]
@@ -154,13 +176,14 @@ public sealed class StartkaartenTests
     }
 
     [Fact]
-    public void Wat_deze_week_moet_staat_bij_wacht_op_jou_en_de_rest_bij_de_termijnen()
+    public void Wat_van_je_geleding_gevraagd_is_staat_bij_wacht_op_jou_en_een_dag_die_ver_weg_is_bij_de_termijnen()
     {
-        var dichtbij = new Startscherm(Feiten(Rol.MrOuder) with { Besluiten = [Tarief(Vandaag.AddDays(7), Besluitstap.InstemmingOuders)] }, Alles: false);
-        Assert.Equal((1, 0), (dichtbij.Werk.Count(), dichtbij.Termijnen.Count()));
+        var gevraagd = new Startscherm(Feiten(Rol.MrOuder) with { Besluiten = [Tarief(Vandaag.AddDays(60), Besluitstap.InstemmingOuders)] }, Alles: false);
+        Assert.Equal((1, 0), (gevraagd.Werk.Count(), gevraagd.Termijnen.Count()));
 
-        var ver = new Startscherm(Feiten(Rol.MrOuder) with { Besluiten = [Tarief(Vandaag.AddDays(8), Besluitstap.InstemmingOuders)] }, Alles: false);
-        Assert.Equal((0, 1), (ver.Werk.Count(), ver.Termijnen.Count()));
+        var ver = new Startscherm(Feiten(Rol.Overblijfkracht).Met(Vergadering(20, Vergaderstap.Gepland, Niets with { Indienen = true })), Alles: false);
+        Assert.Empty(ver.Werk);
+        Assert.Contains(ver.Termijnen, k => k.Kop == "Agendapunten inleveren");
         Assert.Equal("Niets dat nu op je wacht", ver.Leeg.Kop);
     }
 
