@@ -9,6 +9,9 @@ public static partial class Weigeringen
     public static Weigering VerbeterpuntEigenaar { get; } = new(
         "verbeterpunt-eigenaar", "Deze persoon kan de kwaliteit niet inzien. Kies iemand van de commissie, de helpers, ouderraad of MR, of vul alleen een naam in.", "eigenaar");
 
+    public static Weigering VerbeterpuntTweeNamen { get; } = new(
+        "verbeterpunt-twee-namen", "Je koos iemand en typte ook een naam. Haal de naam weg, of kies ‘iemand die hier niet staat’.", "naam");
+
     public static Weigering VerbeterpuntNaam(string namen, string veld) => new(
         "verbeterpunt-naam", $"Hier staat de naam van een kind: {namen}. Helpers, ouderraad en MR lezen dit, en het komt in het jaarverslag. Haal de naam eruit.", veld);
 

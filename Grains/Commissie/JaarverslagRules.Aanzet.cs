@@ -52,7 +52,7 @@ internal static partial class JaarverslagRules
 
     private static IEnumerable<string> OverVergaderingen(Verslagbron bron, Verslagdeel deel)
     {
-        var (commissie, werkgroep) = (Tel(deel, "Vergaderingen van de commissie"), Tel(deel, "Bijeenkomsten van de werkgroep"));
+        var (commissie, werkgroep) = (Tel(deel, "Vergaderingen van de commissie"), Tel(deel, Verslagfeiten.Werkgroepvergaderingen));
         yield return $"De commissie vergaderde {Keer(commissie)}; het reglement vraagt er {VergaderingGrenzen.CommissieNodig}.{Gehaald(bron, commissie, VergaderingGrenzen.CommissieNodig)}";
         yield return $"De werkgroep kwam {Keer(werkgroep)} bij elkaar; het reglement vraagt er {VergaderingGrenzen.WerkgroepNodig}.{Gehaald(bron, werkgroep, VergaderingGrenzen.WerkgroepNodig)}";
         foreach (var zin in OverBesluiten([.. bron.Besluiten.Where(b => b.Commissie is { } stem && bron.IsInJaar(stem.Op)).Select(b => b.Stand)]))
@@ -94,7 +94,7 @@ internal static partial class JaarverslagRules
     {
         yield return Verslagfeiten.Norm(bron) is { } helper ? $"De norm is 1 helper op {helper} kinderen."
             : bron.Maanden.Any(m => m.Dagen > 0) ? "" : "Van dit schooljaar is de bezetting niet geteld.";
-        yield return Feit(deel, "Dagen op norm") is { Getal: > 0 } norm ? $"Op {norm.Waarde} dagen was er de hele pauze genoeg toezicht." : "";
+        yield return Feit(deel, "Dagen op norm") is { Getal: > 0 } norm ? $"Er was de hele pauze genoeg toezicht op {norm.Waarde} {(bron.Maanden.Sum(m => m.Dagen) == 1 ? "dag" : "dagen")}." : "";
         yield return Tel(deel, "Dagen met een tekort") is > 0 and var tekort ? $"Op {Verslagfeiten.Aantal(tekort, "dag", "dagen")} was er even te weinig." : "";
         yield return Tel(deel, "Diensten met een invaller") is > 0 and var inval ? $"Bij {Verslagfeiten.Aantal(inval, "dienst", "diensten")} kwam er een invaller." : "";
         yield return Feit(deel, "Geschoold") is { Getal: > 0 } geschoold ? $"Van de overblijfkrachten waren er {geschoold.Waarde} geschoold." : "";

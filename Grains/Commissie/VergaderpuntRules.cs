@@ -195,7 +195,7 @@ internal static class VergaderpuntRules
     private static string Cijfers(Kwaliteitsmaand m)
     {
         static string Kinderen(int n) => Verslagfeiten.IsKlein(n) ? Verslagfeiten.Klein : Verslagfeiten.Getal(n);
-        return $"Norm gehaald op {Verslagfeiten.Aantal(m.NormGehaald, "dag", "dagen")} van {Verslagfeiten.Getal(m.Dagen)}, {Kinderen(m.Voorvallen)} voorvallen, {Kinderen(m.Ongevallen)} ongevallen, "
+        return $"Norm gehaald op {Verslagfeiten.Getal(m.NormGehaald)} van {Verslagfeiten.Aantal(m.Dagen, "dag", "dagen")}, {Kinderen(m.Voorvallen)} voorvallen, {Kinderen(m.Ongevallen)} ongevallen, "
             + $"{Kinderen(m.NietGevonden)} keer een kind niet meteen gevonden, {Verslagfeiten.Aantal(m.NietVervuld, "dienst", "diensten")} niet vervuld.";
     }
 }

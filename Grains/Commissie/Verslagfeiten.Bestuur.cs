@@ -9,6 +9,9 @@ namespace OrleansSchool.Commissie;
 /// <summary>Commissie, meetings with besluiten, what was published, and what comes (TSO-2, TSO-5, TSO-11c).</summary>
 internal static partial class Verslagfeiten
 {
+    /// <summary>Of the agenda and minutes; the chapter about scholing counts the lists of who came, which is another register.</summary>
+    public const string Werkgroepvergaderingen = "Bijeenkomsten van de werkgroep (geteld bij Vergaderingen)";
+
     private static Verslagdeel Commissie(Verslagbron bron)
     {
         var nu = bron.Leden.Where(l => l.IsOp(bron.Peildag)).ToList();
@@ -30,7 +33,7 @@ internal static partial class Verslagfeiten
         var feiten = new List<Verslagfeit>
         {
             Gehouden("Vergaderingen van de commissie", Vergadersoort.Commissie, VergaderingGrenzen.CommissieNodig),
-            Gehouden("Bijeenkomsten van de werkgroep", Vergadersoort.Werkgroep, VergaderingGrenzen.WerkgroepNodig),
+            Gehouden(Werkgroepvergaderingen, Vergadersoort.Werkgroep, VergaderingGrenzen.WerkgroepNodig),
             Tel("Extra vergaderingen", gehouden.Count(r => r.IsExtra)),
             Deelvan("Agenda op tijd verstuurd", gehouden.Count(r => r.AgendaOpTijd), gehouden.Count),
             Deelvan("Notulen vastgesteld", gehouden.Count(r => r.Stap != Vergaderstap.Gehouden), gehouden.Count),

@@ -108,7 +108,7 @@ internal static partial class Verslagfeiten
         return Samen(
         [
             Tel("Cursussen", s.Cursussen),
-            Tel("Bijeenkomsten van de werkgroep met een presentielijst", s.Werkgroepen),
+            Tel("Bijeenkomsten van de werkgroep met een presentielijst (geteld bij Scholing)", s.Werkgroepen),
             s.Cursussen + s.Werkgroepen > 0 ? Tel("Opkomst", s.Opkomst, $"{Getal(s.Opkomst)} %") : null,
             Tel("Gemist zonder afmelding", s.Gemist),
         ]);

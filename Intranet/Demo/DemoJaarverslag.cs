@@ -14,7 +14,6 @@ namespace OrleansSchool.Intranet.Demo;
 internal sealed class DemoJaarverslag(IGrainFactory grains, Schooltijd tijd, Wie wie, Func<OperatieId> operatie)
 {
     private const int PogingenMax = 5;
-    private const int RegelTekens = 88;
 
     private static readonly SchoolSleutel School = DemoPlan.School;
 
@@ -72,32 +71,9 @@ internal sealed class DemoJaarverslag(IGrainFactory grains, Schooltijd tijd, Wie
         return [.. bestand.ToArray()];
     }
 
-    /// <summary>Plain: a demo starts on a machine without a browser as well.</summary>
-    private static ImmutableArray<byte> Pdf(JaarverslagView view)
-    {
-        var regels = new List<string>();
-        foreach (var (hoofdstuk, nr) in view.Hoofdstukken.Where(h => !h.Weggelaten).Select((h, i) => (h, i + 1)))
-        {
-            regels.AddRange([string.Create(CultureInfo.InvariantCulture, $"{nr}. {hoofdstuk.Hoofdstuk.Titel()}"), .. Afgebroken(hoofdstuk.Tekst), ""]);
-        }
-
-        return DemoPdf.Maak($"Jaarverslag overblijven {view.Jaar}", regels);
-    }
-
-    private static IEnumerable<string> Afgebroken(string tekst)
-    {
-        var regel = "";
-        foreach (var woord in tekst.Split(' '))
-        {
-            if (regel.Length + woord.Length > RegelTekens)
-            {
-                yield return regel;
-                regel = "";
-            }
-
-            regel = regel.Length == 0 ? woord : $"{regel} {woord}";
-        }
-
-        yield return regel;
-    }
+    /// <summary>Without a browser: a demo starts on a machine that has none as well.</summary>
+    private static ImmutableArray<byte> Pdf(JaarverslagView view) => DemoPdf.Maak(
+        $"Jaarverslag overblijven {view.Jaar}", $"{view.School}, schooljaar {view.Jaar}. Er staan geen namen van kinderen in.",
+        view.Hoofdstukken.Where(h => !h.Weggelaten).Select((h, i) => new DemoPdfdeel(
+            string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {h.Hoofdstuk.Titel()}"), h.Tekst.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))));
 }

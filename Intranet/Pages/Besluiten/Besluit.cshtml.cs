@@ -17,6 +17,7 @@ internal sealed record Verschil(string Wat, Geld? Nu, Geld? Voorstel);
 /// <summary>One besluit with its route: vote, advice, instemming, going in (TSO-2c, 10e, 10f, 10j).</summary>
 [GeenInzage("besluit van de commissie, geen gegevens van kinderen")]
 [Beleid(Beleid.PersoonMet2, Recht.BesluitenZien, HeleSchool = true)]
+[BestandMax(IBestandGrain.BytesMax)]
 [RequestSizeLimit(Uploads.BytesMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.BytesMax, MemoryBufferThreshold = (int)Uploads.BytesMax, ValueCountLimit = 40)]
 internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : BesluitPagina(grains, tijd, ids)
@@ -88,6 +89,7 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
             "actief" => "Het besluit gaat in op de dag die erin staat.",
             "ingetrokken" => "Het besluit is ingetrokken.",
             "geschil" => "Het geschil is gemeld. Hoe het verder gaat, werk je hier bij.",
+            "bijgewerkt" => "Bijgewerkt.",
             _ => null,
         };
         return await Laad(id) ? Page() : NotFound();
@@ -162,8 +164,8 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         Voer(id, "intrekken", "ingetrokken", async g => await g.TrekIn(Besluit.Id, Tekst("Reden") ?? "", Versie(), Op(), Wie), "reden");
 
     [Beleid(Beleid.PersoonMet2, Recht.BesluitVoorstellen, HeleSchool = true)]
-    public Task<IActionResult> OnPostGeschilAsync(string? id) =>
-        Voer(id, "geschil", "geschil", async g => await g.MeldGeschil(Besluit.Id, Tekst("Route") ?? "", Versie(), Op(), Wie), "route");
+    public async Task<IActionResult> OnPostGeschilAsync(string? id) => await Voer(
+        id, "geschil", await Zoek(id) is { Besluit.Stand: Besluitstand.Geschil } ? "bijgewerkt" : "geschil", async g => await g.MeldGeschil(Besluit.Id, Tekst("Route") ?? "", Versie(), Op(), Wie), "route");
 
     private static Geld? PerJaar(Tarief? tarief, int plaats) => tarief is not null && plaats < tarief.PerJaar.Length ? tarief.PerJaar[plaats] : null;
 

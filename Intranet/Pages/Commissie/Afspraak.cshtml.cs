@@ -12,6 +12,7 @@ namespace OrleansSchool.Intranet.Pages.Commissie;
 /// <summary>One agreement of MR and bestuur with its evidence, and how it is kept (TSO-0b).</summary>
 [GeenInzage("afspraak van MR en bestuur, zonder namen van kinderen")]
 [Beleid(Beleid.PersoonMet2, Recht.MrAfsprakenZien, HeleSchool = true)]
+[BestandMax(IBestandGrain.BytesMax)]
 [RequestSizeLimit(Uploads.BytesMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.BytesMax, MemoryBufferThreshold = (int)Uploads.BytesMax, ValueCountLimit = 40)]
 internal sealed class AfspraakModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : AfspraakPagina(grains, tijd, ids)
@@ -60,9 +61,13 @@ internal sealed class AfspraakModel(IGrainFactory grains, Schooltijd tijd, IIdBr
         Voer(id, Afspraakvorm, "gewijzigd", async g => LeesAfspraak() is { } invoer ? await g.Bewaar(Deze.Id, invoer, Versie(), Op(), Wie) : null, Velden);
 
     [Beleid(Beleid.PersoonMet2, Recht.MrAfsprakenBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostNagekomenAsync(string? id) => Voer(
-        id, Nagekomenvorm, "nagekomen",
-        async g => Datum("Op", "wanneer je het nakeek") is { } op ? await g.NoteerNagekomen(Deze.Id, op, Tekst("Tekst") ?? "", Versie(), Op(), Wie) : null, "op", "tekst");
+    public Task<IActionResult> OnPostNagekomenAsync(string? id) => Voer(id, Nagekomenvorm, "nagekomen", async g =>
+    {
+        var op = Datum("Op", "wanneer je het nakeek");
+        Keur("Op", !(op > Vandaag), Weigeringen.DatumInToekomst("op"));
+        Eis("Tekst", "hoe de afspraak wordt nagekomen", MrAfspraakGrenzen.NagekomenMax);
+        return ModelState.IsValid && op is { } dag ? await g.NoteerNagekomen(Deze.Id, dag, Tekst("Tekst") ?? "", Versie(), Op(), Wie) : null;
+    }, "op", "tekst");
 
     [Beleid(Beleid.PersoonMet2, Recht.MrAfsprakenBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostStukAsync(string? id, IFormFile? document, CancellationToken annulering)
@@ -70,7 +75,9 @@ internal sealed class AfspraakModel(IGrainFactory grains, Schooltijd tijd, IIdBr
         var bytes = await Lees(document, annulering);
         return await Voer(id, Stukvorm, "stuk", async g =>
         {
+            Eis("Naam", "wat dit stuk is", MrAfspraakGrenzen.NaamMax);
             var op = Datum("Op", "van wanneer het stuk is");
+            Keur("Op", !(op > Vandaag), Weigeringen.DatumInToekomst("op"));
             if (document is null)
             {
                 ModelState.AddModelError("", "Kies het bestand met de notulen of de brief.");

@@ -49,12 +49,18 @@ internal abstract class AfspraakPagina(IGrainFactory grains, Schooltijd tijd, II
         return id is null || Afspraak is not null;
     }
 
-    /// <summary>Null, with why at its fields, when a day can't be read.</summary>
+    /// <summary>Null, with all that is wrong at its fields.</summary>
     protected MrAfspraakInvoer? LeesAfspraak()
     {
         var invoer = new Invoer(ModelState, Deel);
         var gemaakt = invoer.Datum("GemaaktOp", Tekst("GemaaktOp"), "wanneer de afspraak is gemaakt");
         var tot = invoer.Datum("GeldtTot", Tekst("GeldtTot"));
+        invoer.Keur("GemaaktOp", !(gemaakt > Vandaag), Weigeringen.DatumInToekomst("gemaakt-op"));
+        invoer.Keur("GeldtTot", !(tot < gemaakt), Weigeringen.MrAfspraakTermijn);
+        invoer.Tekst("Onderwerp", Tekst("Onderwerp"), "het onderwerp", MrAfspraakGrenzen.OnderwerpMax);
+        invoer.Tekst("Tekst", Tekst("Tekst"), "wat er is afgesproken", MrAfspraakGrenzen.TekstMax);
+        invoer.Tekst("Bestuur", Tekst("Bestuur"), "wie namens het bestuur sprak", MrAfspraakGrenzen.NaamMax);
+        invoer.Tekst("Mr", Tekst("Mr"), "wie namens de MR sprak", MrAfspraakGrenzen.NaamMax);
         return ModelState.IsValid && gemaakt is { } op
             ? new MrAfspraakInvoer(Tekst("Onderwerp") ?? "", Tekst("Tekst") ?? "", op, Tekst("Bestuur") ?? "", Tekst("Mr") ?? "", tot, Tekst("BesluitId")) : null;
     }

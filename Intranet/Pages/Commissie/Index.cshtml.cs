@@ -85,33 +85,57 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public async Task<IActionResult> OnGetLedenAsync() => await Laad(null) ? Partial("_Commissie", this) : NotFound();
 
     [Beleid(Beleid.PersoonMet2, Recht.CommissieBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostLidAsync(string? lid) => Voer(lid, Lidvorm, "lid", async g =>
-    {
-        var invoer = new Invoer(ModelState, Deel);
-        var van = invoer.Datum("Van", Tekst("Van"), "de eerste dag");
-        var tot = invoer.Datum("TotEnMet", Tekst("TotEnMet"));
-        var functie = Enum.TryParse<Commissiefunctie>(Tekst("Functie"), out var gekozen) ? gekozen : default;
-        return ModelState.IsValid && van is { } eerste
-            ? await g.BewaarLid(Lid?.Id, new CommissielidInvoer(Tekst("AccountId"), Tekst("Naam") ?? "", Tekst("Email"), functie, eerste, tot), Versie(), Op(), Wie) : null;
-    }, "account-id", "naam", "email", "functie", "van", "tot-en-met");
+    public Task<IActionResult> OnPostLidAsync(string? lid) => Voer(
+        lid, Lidvorm, "lid", async g => LeesLid() is { } invoer ? await g.BewaarLid(Lid?.Id, invoer, Versie(), Op(), Wie) : null,
+        "account-id", "naam", "email", "functie", "van", "tot-en-met");
 
     [Beleid(Beleid.PersoonMet2, Recht.CommissieBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostVoorzitterAsync() => Voer(null, Keuzevorm, "voorzitter", async g =>
+    {
+        if (!Schooljaar.Probeer(Tekst("Jaar"), out var jaar))
+        {
+            Keur("Jaar", klopt: false, Weigeringen.Keuze("jaar", "het schooljaar"));
+        }
+
+        Keur("Lid", Tekst("Lid") is not null, Weigeringen.Keuze("lid", "wie er is gekozen"));
+        return LeesKeuze() is { } besluit && jaar is { } schooljaar ? await g.KiesVoorzitter(schooljaar, Tekst("Lid") ?? "", besluit, Versie(), Op(), Wie) : null;
+    }, "jaar", "lid", "op", "aanwezig", "voor", "tegen", "blanco", "tekst");
+
+    /// <summary>Null, with all that is wrong at its fields.</summary>
+    private CommissielidInvoer? LeesLid()
+    {
+        var invoer = new Invoer(ModelState, Deel);
+        var (account, email) = (Tekst("AccountId"), Tekst("Email"));
+        var functie = Enum.TryParse<Commissiefunctie>(Tekst("Functie"), out var gekozen) ? gekozen : default;
+        var van = invoer.Datum("Van", Tekst("Van"), "de eerste dag");
+        var tot = invoer.Datum("TotEnMet", Tekst("TotEnMet"));
+        if (account is null)
+        {
+            invoer.Tekst("Naam", Tekst("Naam"), "de naam", CommissieGrenzen.NaamMax);
+            invoer.Keur("Email", !string.IsNullOrWhiteSpace(email) || tot < Vandaag, Weigeringen.CommissieGeenAdres);
+        }
+
+        invoer.Keur("Email", string.IsNullOrWhiteSpace(email) || Mailadres.IsGeldig(email.Trim()), Weigeringen.OngeldigMailadres);
+        invoer.Keur("Functie", Enum.IsDefined(functie), Weigeringen.Keuze("functie", "welke functie dit lid heeft"));
+        invoer.Keur("TotEnMet", !(tot < van), Weigeringen.CommissieTermijn);
+        return ModelState.IsValid && van is { } eerste ? new CommissielidInvoer(account, Tekst("Naam") ?? "", email, functie, eerste, tot) : null;
+    }
+
+    /// <summary>Null, with all that is wrong at its fields.</summary>
+    private BesluitInvoer? LeesKeuze()
     {
         var invoer = new Invoer(ModelState, Deel);
         var op = invoer.Datum("Op", Tekst("Op"), "wanneer de leden kozen");
         ImmutableArray<string> aanwezig = [.. (Tekst("Aanwezig") ?? "").Split(['\n', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         var (voor, tegen) = (invoer.Getal("Voor", Tekst("Voor"), "hoeveel stemmen voor er waren"), invoer.Getal("Tegen", Tekst("Tegen"), "hoeveel stemmen tegen er waren"));
         var blanco = invoer.Getal("Blanco", Tekst("Blanco") ?? "0", "hoeveel blanco stemmen er waren");
-        if (!Schooljaar.Probeer(Tekst("Jaar"), out var jaar))
-        {
-            invoer.Fout("Jaar", "Kies het schooljaar.");
-        }
-
-        return ModelState.IsValid && op is { } dag && jaar is { } schooljaar
-            ? await g.KiesVoorzitter(
-                schooljaar, Tekst("Lid") ?? "", new BesluitInvoer(dag, aanwezig, voor ?? 0, tegen ?? 0, blanco ?? 0, Tekst("Tekst") ?? ""), Versie(), Op(), Wie) : null;
-    }, "jaar", "lid", "op", "aanwezig", "voor", "tegen", "blanco", "tekst");
+        invoer.Keur("Op", !(op > Vandaag), Weigeringen.BesluitInToekomst);
+        invoer.Keur("Aanwezig", !aanwezig.IsEmpty, Weigeringen.BesluitZonderAanwezigen);
+        invoer.Keur("Voor", !(voor < 0 || tegen < 0 || blanco < 0), Weigeringen.BesluitGeenStemmen);
+        invoer.Keur("Voor", aanwezig.IsEmpty || !((long?)voor + tegen + blanco > aanwezig.Length), Weigeringen.BesluitTeVeelStemmen(aanwezig.Length));
+        invoer.Tekst("Tekst", Tekst("Tekst"), "het besluit", BesluitGrenzen.TekstMax);
+        return ModelState.IsValid && op is { } dag ? new BesluitInvoer(dag, aanwezig, voor ?? 0, tegen ?? 0, blanco ?? 0, Tekst("Tekst") ?? "") : null;
+    }
 
     private async Task<IActionResult> Voer(string? lid, string vorm, string bewaard, Func<ICommissieGrain, Task<Uitkomst?>> opdracht, params string[] velden)
     {

@@ -35,7 +35,7 @@ internal sealed partial class IndexModel
         foreach (var invoer in getypt)
         {
             var operatie = new OperatieId($"{Operatie}-{Verslagvorm.Id(invoer.Hoofdstuk)}");
-            var uitkomst = await grain.Schrijf(invoer.Hoofdstuk, invoer.Tekst, invoer.Weggelaten, invoer.Versie, operatie, Wie);
+            var uitkomst = invoer.IsHeel ? await grain.Schrijf(invoer.Hoofdstuk, invoer.Tekst, invoer.Weggelaten, invoer.Versie, operatie, Wie) : Weigeringen.OngeldigeOperatie;
             antwoorden.Add(new Verslagantwoord(invoer, uitkomst.Weigering, (await grain.Tekst(invoer.Hoofdstuk, Wie)).Waarde));
         }
 

@@ -9,8 +9,12 @@ namespace OrleansSchool.Intranet.Pages.Jaarverslag;
 
 /// <summary>What was typed in a chapter.</summary>
 /// <param name="Tekst">Empty for what was proposed and nobody changed.</param>
+/// <param name="Versie">Nil when it isn't whole: what stands there now is shown before anything is written over it.</param>
 internal sealed record Verslaginvoer(Hoofdstuk Hoofdstuk, string Tekst, bool Weggelaten, long Versie)
 {
+    /// <summary>The form had a version with the text; without it nothing is written, and that is told.</summary>
+    public bool IsHeel { get; init; } = true;
+
     /// <summary>Digest of the proposal with which the field was drawn; goes back with the version, so that the next save has it too. Null when the form has none.</summary>
     public string? Voorstel { get; init; }
 }
@@ -23,7 +27,7 @@ internal sealed record Verslagantwoord(Verslaginvoer Invoer, Weigering? Nee, Ver
     public bool IsVerouderd => Nee?.Code == Weigeringen.Verouderd.Code;
 
     /// <summary>For the form that goes on; the version of who wrote in between isn't taken for one's own.</summary>
-    public long Versie => Nu is not null && (Nee is not null || (Nu.Tekst == Invoer.Tekst && Nu.Weggelaten == Invoer.Weggelaten)) ? Nu.Versie : Invoer.Versie;
+    public long Versie => Invoer.IsHeel && Nu is not null && (Nee is not null || (Nu.Tekst == Invoer.Tekst && Nu.Weggelaten == Invoer.Weggelaten)) ? Nu.Versie : Invoer.Versie;
 }
 
 /// <summary>The texts of all chapters as one form, of which a script sends what was touched (TSO-2l).</summary>
@@ -48,15 +52,16 @@ internal static class Verslagvorm
         {
             var id = Id(hoofdstuk);
             var versieveld = vorm[$"versie-{id}"].ToString().Split(Scheiding, 2);
-            if (!vorm.ContainsKey($"tekst-{id}") || !long.TryParse(versieveld[0], NumberStyles.None, CultureInfo.InvariantCulture, out var versie))
+            if (!vorm.ContainsKey($"tekst-{id}"))
             {
                 continue;
             }
 
+            var isHeel = long.TryParse(versieveld[0], NumberStyles.None, CultureInfo.InvariantCulture, out var versie); // nil when it can't be read
             var (tekst, weggelaten, voorstel) = (vorm[$"tekst-{id}"].ToString().ReplaceLineEndings("\n").Trim(), vorm[$"keuze-{id}"] == Weg, versieveld.ElementAtOrDefault(1));
             if (vorm[$"was-{id}"] != Kenmerk(tekst, weggelaten))
             {
-                getypt.Add(new Verslaginvoer(hoofdstuk, Kenmerk(tekst, weggelaten: false) == voorstel ? "" : tekst, weggelaten, versie) { Voorstel = voorstel });
+                getypt.Add(new Verslaginvoer(hoofdstuk, Kenmerk(tekst, weggelaten: false) == voorstel ? "" : tekst, weggelaten, versie) { Voorstel = voorstel, IsHeel = isHeel });
             }
         }
 

@@ -161,6 +161,10 @@ public sealed class PuntVorm
         {
             invoer.Verplicht(nameof(Eigenaar), Naam, "wie ervoor zorgt");
         }
+        else
+        {
+            invoer.Keur(nameof(Naam), string.IsNullOrWhiteSpace(Naam), Weigeringen.VerbeterpuntTweeNamen); // one of the two would go without a word
+        }
 
         var voor = invoer.Datum(nameof(Voor), Voor, "wanneer het klaar moet zijn");
         return new VerbeterpuntInvoer(Titel ?? "", Waarom ?? "", Naam ?? "", string.IsNullOrEmpty(Eigenaar) ? null : Eigenaar, voor ?? default, Stand, Resultaat);

@@ -25,6 +25,12 @@ public sealed class VerschilModel(IGrainFactory grains, Schooltijd tijd) : Kanto
     /// <summary>Rules with what didn't change taken together, so that what did stands out.</summary>
     public ImmutableArray<Verschilblok> Blokken { get; private set; } = [];
 
+    /// <summary>Asked is what changed in the first version: nothing came before it.</summary>
+    public bool IsEerste { get; private set; }
+
+    /// <summary>Some rule has pieces that came or went.</summary>
+    public bool HeeftAnders => Blokken.Any(b => b.Regels[0].Soort == Verschilsoort.Gewijzigd);
+
     public string Hier => $"{Adres}/regelingen/{Soort}/verschil";
 
     /// <param name="oud">Null for the version before <paramref name="nieuw"/>; null for both: the newest and the one before it.</param>
@@ -38,6 +44,12 @@ public sealed class VerschilModel(IGrainFactory grains, Schooltijd tijd) : Kanto
         var regeling = Grains.Regeling(School, Soort);
         Versies = await regeling.Kort();
         if (Versies.Length < 2)
+        {
+            return Page();
+        }
+
+        IsEerste = oud is null && nieuw == Versies[0].Nr;
+        if (IsEerste)
         {
             return Page();
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Commissie;
+using OrleansSchool.Intranet.Pages.Kwaliteit;
 
 namespace OrleansSchool.Intranet.Pages.Start;
 
@@ -11,7 +12,7 @@ internal sealed record Bezettingsstaaf(string Naam, int Dagen, int Gehaald, int 
 
     public int Slecht => Tekort * Bezettingsgrafiek.Breedte / Dagen;
 
-    public string Getallen => string.Create(CultureInfo.InvariantCulture, $"{Gehaald} van {Dagen}");
+    public string Getallen => $"{Kwaliteitwoorden.Getal(Gehaald)} van {Kwaliteitwoorden.Aantal(Dagen, "dag", "dagen")}";
 }
 
 /// <summary>On how many days there was enough supervision, month by month, with the same numbers in words (UX-2, TSO-4c, TSO-4j).</summary>
@@ -40,7 +41,8 @@ internal sealed record Bezettingsgrafiek(ImmutableArray<Bezettingsstaaf> Maanden
 
     private static string Zin(Bezettingsstaaf m)
     {
-        var zin = string.Create(CultureInfo.InvariantCulture, $"In {m.Naam} was er op {m.Gehaald} van de {m.Dagen} overblijfdagen steeds genoeg toezicht");
+        var dagen = m.Dagen == 1 ? "1 overblijfdag" : string.Create(CultureInfo.InvariantCulture, $"de {m.Dagen} overblijfdagen");
+        var zin = string.Create(CultureInfo.InvariantCulture, $"In {m.Naam} was er op {m.Gehaald} van {dagen} steeds genoeg toezicht");
         return zin + (m.Tekort, m.Onbekend) switch
         {
             (0, 0) => ".",

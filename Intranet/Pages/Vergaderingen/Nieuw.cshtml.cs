@@ -26,14 +26,14 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public async Task<IActionResult> OnPostAsync(bool extra)
     {
         IsExtra = extra;
-        Soort = Tekst("Soort") == nameof(Vergadersoort.Werkgroep) ? Vergadersoort.Werkgroep : Vergadersoort.Commissie;
+        Soort = Enum.TryParse<Vergadersoort>(Tekst("Soort"), out var soort) && Enum.IsDefined(soort) ? soort : default;
         Geweigerd = Vorm;
-        if (extra && Tekst("Van") is null)
+        if (Soort == default)
         {
-            ModelState.AddModelError($"{Deel}.Van", "Kies van wie de opmerking komt.");
+            ModelState.AddModelError($"{Deel}.Soort", "Kies wie er vergaderen.");
         }
 
-        if (LeesPlan() is not { } plan || !ModelState.IsValid)
+        if (LeesPlan(extra) is not { } plan)
         {
             return Toon("_Nieuw", this);
         }

@@ -10,7 +10,12 @@ namespace OrleansSchool.Intranet.Pages.Vergaderingen;
 /// <summary>What was typed at one item.</summary>
 /// <param name="Verslag">Null when the form didn't send it.</param>
 /// <param name="Leestekst">Null when the form didn't send it.</param>
-internal sealed record Notuleninvoer(string PuntId, string? Verslag, string? Leestekst, long Versie);
+/// <param name="Versie">Nil when it isn't whole: what stands there now is shown before anything is written over it.</param>
+internal sealed record Notuleninvoer(string PuntId, string? Verslag, string? Leestekst, long Versie)
+{
+    /// <summary>The form had a version with each text; without it nothing is written, and that is told.</summary>
+    public bool IsHeel { get; init; } = true;
+}
 
 /// <summary>What became of it.</summary>
 /// <param name="Nee">Null when it was saved.</param>
@@ -20,7 +25,7 @@ internal sealed record Notulenantwoord(Notuleninvoer Invoer, Weigering? Nee, Age
     public bool IsVerouderd => Nee?.Code == Weigeringen.Verouderd.Code;
 
     /// <summary>For the form that goes on.</summary>
-    public long Versie => Nu?.Versie ?? Invoer.Versie;
+    public long Versie => Invoer.IsHeel && Nu is not null ? Nu.Versie : Invoer.Versie;
 }
 
 /// <summary>The report of all items as one form, of which a script sends what was touched (TSO-2i): two fields an item, one version.</summary>
@@ -41,10 +46,13 @@ internal static class Notulenvorm
         foreach (var punt in punten)
         {
             var (verslag, lees) = (Getypt(vorm, Verslag(punt.Id)), Getypt(vorm, Lees(punt.Id)));
-            if ((verslag ?? lees) is { } een)
+            if ((verslag ?? lees) is not { } een)
             {
-                getypt.Add(new Notuleninvoer(punt.Id, verslag?.Tekst, lees?.Tekst, een.Versie));
+                continue;
             }
+
+            var isHeel = verslag is not { Versie: null } && lees is not { Versie: null };
+            getypt.Add(new Notuleninvoer(punt.Id, verslag?.Tekst, lees?.Tekst, isHeel ? een.Versie!.Value : 0) { IsHeel = isHeel });
         }
 
         return getypt.ToImmutable();
@@ -78,14 +86,16 @@ internal static class Notulenvorm
 
     private static Veldinvoer? Getypt(IFormCollection vorm, string veld)
     {
-        if (!vorm.TryGetValue($"tekst-{veld}", out var waarde) || !long.TryParse(vorm[$"versie-{veld}"], NumberStyles.None, CultureInfo.InvariantCulture, out var versie))
+        if (!vorm.TryGetValue($"tekst-{veld}", out var waarde))
         {
             return null;
         }
 
         var tekst = waarde.ToString().ReplaceLineEndings("\n").Trim();
+        long? versie = long.TryParse(vorm[$"versie-{veld}"], NumberStyles.None, CultureInfo.InvariantCulture, out var gelezen) ? gelezen : null;
         return vorm[$"was-{veld}"] == Kenmerk(tekst) ? null : new Veldinvoer(tekst, versie);
     }
 
-    private sealed record Veldinvoer(string Tekst, long Versie);
+    /// <param name="Versie">Null when the form has none that can be read.</param>
+    private sealed record Veldinvoer(string Tekst, long? Versie);
 }

@@ -36,11 +36,21 @@ internal abstract class VergaderPagina(IGrainFactory grains, Schooltijd tijd, II
     protected int Minuten(string naam) =>
         int.TryParse(Tekst(naam), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minuten) ? minuten : 0;
 
-    /// <summary>Day, time and place of a form with the fields of <c>_Planvelden</c>; null when one of them can't be read.</summary>
-    protected VergaderingInvoer? LeesPlan()
+    /// <summary>Day, time and place of a form with the fields of <c>_Planvelden</c>; null, with all that is wrong at its fields.</summary>
+    /// <param name="extra">A remark caused it: the form says whose.</param>
+    protected VergaderingInvoer? LeesPlan(bool extra = false)
     {
         var (op, begin) = (Datum("Op", "op welke dag jullie vergaderen"), Tijdstip("Begin"));
+        Keur("Minuten", Minuten("Minuten") is >= VergaderingGrenzen.DuurMin and <= VergaderingGrenzen.DuurMax, Weigeringen.VergaderingDuur);
+        Eis("Plaats", "waar jullie vergaderen", VergaderingGrenzen.PlaatsMax);
         var aanleiding = Enum.TryParse<Geleding>(Tekst("Van"), out var van) && Enum.IsDefined(van) ? new Aanleiding(van, Tekst("Naam") ?? "", Tekst("Opmerking") ?? "") : null;
-        return op is { } dag && begin is { } vanaf ? new VergaderingInvoer(dag, vanaf, Minuten("Minuten"), Tekst("Plaats") ?? "", aanleiding) : null;
+        if (extra)
+        {
+            Keur("Van", aanleiding is not null, Weigeringen.Keuze("van", "van wie de opmerking komt"));
+            Eis("Naam", "wie de opmerking maakte", VergaderingGrenzen.NaamMax);
+            Eis("Opmerking", "de opmerking", VergaderingGrenzen.OpmerkingMax);
+        }
+
+        return ModelState.IsValid && op is { } dag && begin is { } vanaf ? new VergaderingInvoer(dag, vanaf, Minuten("Minuten"), Tekst("Plaats") ?? "", aanleiding) : null;
     }
 }

@@ -25,12 +25,28 @@ internal sealed partial class VergaderingModel
     [Beleid(Beleid.PersoonMet2, Recht.AgendapuntIndienen, Recht.VergaderingenBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostIndienenAsync(string? id) => Voer(id, Indienvorm, "ingediend", async g =>
     {
-        var geleding = Enum.TryParse<Geleding>(Tekst("Geleding"), out var gekozen) ? gekozen : Geledingen.First();
-        return await g.DienIn(new AgendapuntInvoer(Tekst("Titel") ?? "", Tekst("Toelichting"), geleding, Minuten("Minuten"), Tekst("Besluit")), Op(), Wie);
+        Eis("Titel", "waar het punt over gaat", VergaderingGrenzen.TitelMax);
+        Lengte("Toelichting", "de toelichting", VergaderingGrenzen.OpmerkingMax);
+        Keur("Minuten", IsPuntduur(Minuten("Minuten")), Weigeringen.AgendapuntDuur);
+        return Kring("Geleding", "Kies namens wie je dit punt inbrengt.") is { } geleding && ModelState.IsValid
+            ? await g.DienIn(new AgendapuntInvoer(Tekst("Titel") ?? "", Tekst("Toelichting"), geleding, Minuten("Minuten"), Tekst("Besluit")), Op(), Wie) : null;
     }, "titel", "toelichting", "geleding", "minuten");
 
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
-    public Task<IActionResult> OnPostAgendaAsync(string? id) => Voer(id, Agendavorm, "agenda", async g => await g.ZetAgenda(LeesAgenda(), Versie(), Op(), Wie));
+    public Task<IActionResult> OnPostAgendaAsync(string? id) => Voer(id, Agendavorm, "agenda", async g =>
+    {
+        var agenda = LeesAgenda();
+        foreach (var punt in agenda)
+        {
+            var (titel, uitleg) = punt.Vast ? (1, 0) : (TekstLengte(punt.Titel), TekstLengte(punt.Toelichting)); // of a fixed one only the minutes are taken
+            KeurRij($"minuten-{punt.Id}", punt.Nr, IsPuntduur(punt.Minuten), Weigeringen.AgendapuntDuur);
+            KeurRij($"titel-{punt.Id}", punt.Nr, titel > 0, Weigeringen.Verplicht("titel", "waar het punt over gaat"));
+            KeurRij($"titel-{punt.Id}", punt.Nr, titel <= VergaderingGrenzen.TitelMax, Weigeringen.TeLang("titel", "het onderwerp", VergaderingGrenzen.TitelMax));
+            KeurRij($"uitleg-{punt.Id}", punt.Nr, uitleg <= VergaderingGrenzen.OpmerkingMax, Weigeringen.TeLang("toelichting", "de toelichting", VergaderingGrenzen.OpmerkingMax));
+        }
+
+        return ModelState.IsValid ? await g.ZetAgenda(agenda, Versie(), Op(), Wie) : null;
+    });
 
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostToelatenAsync(string? id, string? punt, string? naar) =>
@@ -38,7 +54,11 @@ internal sealed partial class VergaderingModel
 
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostGenodigdenAsync(string? id) =>
-        Voer(id, Genodigdenvorm, "genodigden", async g => await g.ZetGenodigden(LeesGenodigden(), Tekst("Notulist"), Versie(), Op(), Wie), "genodigden", "notulist");
+        Voer(id, Genodigdenvorm, "genodigden", async g =>
+        {
+            KeurGenodigden();
+            return ModelState.IsValid ? await g.ZetGenodigden(LeesGenodigden(), Tekst("Notulist"), Versie(), Op(), Wie) : null;
+        }, "genodigden", "notulist");
 
     public Task<IActionResult> OnPostAntwoordAsync(string? id, string? genodigde, bool komt) =>
         Voer(id, "antwoord", "antwoord", async g => await g.Antwoord(genodigde ?? "", komt, Op(), Wie));
@@ -66,6 +86,60 @@ internal sealed partial class VergaderingModel
     /// <summary>Ticked in the form that was refused, or as it is stored.</summary>
     public bool Aangekruist(string vorm, string naam, string waarde, bool anders) => IsOpen(vorm) ? Teksten(naam).Contains(waarde, StringComparer.Ordinal) : anders;
 
+    /// <summary>What is wrong with this field of a row; null when nothing is.</summary>
+    /// <param name="veld">Its id, which the summary links to.</param>
+    public string? Rijfout(string veld) => ModelState[veld]?.Errors.FirstOrDefault()?.ErrorMessage;
+
+    private static bool IsPuntduur(int minuten) => minuten is >= 1 and <= VergaderingGrenzen.PuntDuurMax;
+
+    private static int TekstLengte(string? tekst) => (tekst ?? "").Trim().ReplaceLineEndings("\n").Length;
+
+    private void KeurRij(string veld, int nr, bool klopt, Weigering nee)
+    {
+        if (!klopt)
+        {
+            ModelState.AddModelError(veld, string.Create(CultureInfo.InvariantCulture, $"Punt {nr}: {char.ToLowerInvariant(nee.Zin[0])}{nee.Zin[1..]}"));
+        }
+    }
+
+    /// <summary>All that is wrong in the rows that stay, each at its own field.</summary>
+    private void KeurGenodigden()
+    {
+        var (ids, namen, mails, weg) = (Teksten("Genodigde"), Teksten("Naam"), Teksten("Email"), Teksten("Weg"));
+        var functies = Teksten("Functie");
+        var gast = 0;
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var (naam, mail, functie) = (namen.ElementAtOrDefault(i), mails.ElementAtOrDefault(i), functies.ElementAtOrDefault(i));
+            var isGast = ids[i].Length == 0;
+            var (voor, na) = isGast ? ("gast-", (gast++).ToString(CultureInfo.InvariantCulture)) : ("g", ids[i]);
+            if (isGast ? !string.IsNullOrWhiteSpace($"{naam}{mail}{functie}") : !weg.Contains(ids[i], StringComparer.Ordinal))
+            {
+                KeurGenodigde(veld => $"{voor}{veld}-{na}", naam, mail, functie);
+            }
+        }
+    }
+
+    private void KeurGenodigde(Func<string, string> veld, string? naam, string? mail, string? functie)
+    {
+        var nee = string.IsNullOrWhiteSpace(naam) ? Weigeringen.Verplicht("genodigden", "de naam van elke genodigde")
+            : TekstLengte(naam) > VergaderingGrenzen.NaamMax ? Weigeringen.TeLang("genodigden", "de naam", VergaderingGrenzen.NaamMax) : null;
+        if (nee is not null)
+        {
+            ModelState.AddModelError(veld("naam"), nee.Zin);
+        }
+
+        if (!string.IsNullOrWhiteSpace(mail) && !Mailadres.IsGeldig(mail.Trim()))
+        {
+            ModelState.AddModelError(veld("mail"), (string.IsNullOrWhiteSpace(naam) ? Weigeringen.OngeldigMailadres : Weigeringen.GenodigdeMail(naam.Trim())).Zin);
+        }
+
+        if (TekstLengte(functie) > VergaderingGrenzen.NaamMax)
+        {
+            ModelState.AddModelError(veld("functie"), Weigeringen.TeLang("genodigden", "de functie", VergaderingGrenzen.NaamMax).Zin);
+        }
+    }
+
     private static Geleding Kring(Rol rol) => rol switch
     {
         Rol.Overblijfcoordinator or Rol.WaarnemendCoordinator or Rol.Commissielid => Geleding.Commissie,
@@ -75,6 +149,18 @@ internal sealed partial class VergaderingModel
         Rol.MrOuder or Rol.MrPersoneel => Geleding.Mr,
         _ => Geleding.Team,
     };
+
+    /// <summary>The geleding of a field; refused there when the form names none, so that nobody else's name is taken for it.</summary>
+    private Geleding? Kring(string naam, string zin)
+    {
+        if (Enum.TryParse<Geleding>(Tekst(naam), out var gekozen) && Enum.IsDefined(gekozen))
+        {
+            return gekozen;
+        }
+
+        ModelState.AddModelError($"{Deel}.{naam}", zin);
+        return null;
+    }
 
     private static int Getal(string? tekst, int anders) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : anders;
 

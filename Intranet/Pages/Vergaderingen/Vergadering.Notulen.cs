@@ -85,8 +85,8 @@ internal sealed partial class VergaderingModel
     [Beleid(Beleid.PersoonMet2, Recht.VergaderingenBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostPapierAsync(string? id) => Voer(id, Papiervorm, "papier", async g =>
     {
-        var op = Datum("Op", "wanneer je het gaf");
-        return op is { } dag ? await g.NoteerVerzending(Tekst("Stuk") ?? "", Enum.TryParse<Geleding>(Tekst("Aan"), out var aan) ? aan : default, dag, Op(), Wie) : null;
+        var (op, aan) = (Datum("Op", "wanneer je het gaf"), Kring("Aan", "Kies aan wie je het gaf."));
+        return op is { } dag && aan is { } wie ? await g.NoteerVerzending(Tekst("Stuk") ?? "", wie, dag, Op(), Wie) : null;
     }, "op");
 
     /// <summary>Each item for itself: what is wrong with one keeps no other from being saved. Afterwards the view is as it is now.</summary>
@@ -95,7 +95,8 @@ internal sealed partial class VergaderingModel
         var (grain, uitkomsten) = (Grains.Vergadering(School, View.Id), new List<(Notuleninvoer Invoer, Weigering? Nee)>());
         foreach (var invoer in getypt)
         {
-            uitkomsten.Add((invoer, (await grain.Noteer(invoer.PuntId, invoer.Verslag, invoer.Leestekst, invoer.Versie, Wie)).Weigering));
+            var nee = invoer.IsHeel ? (await grain.Noteer(invoer.PuntId, invoer.Verslag, invoer.Leestekst, invoer.Versie, Wie)).Weigering : Weigeringen.OngeldigeOperatie;
+            uitkomsten.Add((invoer, nee));
         }
 
         await Laad(View.Id);

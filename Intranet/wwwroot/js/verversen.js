@@ -91,8 +91,7 @@ function voorWissel(evt) {
 function houdNee(deel, s, tasks) {
   const nieuw = tasks.find(t => t.type === 'main')?.fragment?.firstElementChild;
   if (s.neeTot <= performance.now() || nieuw?.id !== deel.id || nieuw.querySelector(`:scope > ${NEE}`)) return;
-  for (const nee of deel.querySelectorAll(`:scope > ${NEE}`))
-    nieuw.insertBefore(nee.cloneNode(true), nieuw.children[[...deel.children].indexOf(nee)] ?? null);
+  for (const nee of deel.querySelectorAll(`:scope > ${NEE}`)) houd(deel, nieuw, nee);
 }
 
 /** That something was saved stands there a while: the refresh that follows from the act itself comes within a blink, and knows nothing of it. */
@@ -100,9 +99,14 @@ function houdBewaard(deel, s, tasks) {
   const nieuw = tasks.find(t => t.type === 'main')?.fragment?.firstElementChild;
   const zin = deel.querySelector(BEWAARD);
   if (!zin || nieuw?.id !== deel.id || nieuw.querySelector(BEWAARD) || performance.now() - s.eigenOm > NA_BEWAARD) return; // without an act since: counted from when the page came
-  const kopie = zin.cloneNode(true);
+  houd(deel, nieuw, zin);
+}
+
+/** At the place where it stood. */
+function houd(deel, nieuw, wat) {
+  const kopie = wat.cloneNode(true);
   kopie.removeAttribute('autofocus'); // who went on elsewhere stays there
-  nieuw.insertBefore(kopie, nieuw.children[[...deel.children].indexOf(zin)] ?? null);
+  nieuw.insertBefore(kopie, nieuw.children[[...deel.children].indexOf(wat)] ?? null);
 }
 
 function bewaarFocus(units) {

@@ -102,6 +102,29 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         await LeestKopie(school, adres);
     }
 
+    [Fact]
+    [Requirement("LIVE-2", "UX-1")]
+    public async Task Dat_een_punt_is_ingediend_blijft_staan_als_de_pagina_zichzelf_ververst()
+    {
+        var school = await huis.NieuweSchool();
+        var vulling = new CommissieVulling(huis, school);
+        await vulling.MaakCommissie();
+        var id = await vulling.Plan(Vergadersoort.Commissie, Huis.Vandaag.AddDays(21));
+        await using var coordinator = await Bezoek.Open(ruit, school, Rol.Overblijfcoordinator, "Marijke van der Veen");
+        var pagina = coordinator.Pagina;
+        await pagina.GotoAsync($"{school.Pad}/vergaderingen/{id}");
+        var vorm = await Vorm(pagina, "Indienen");
+        await Vul(vorm, ("Titel", "Fruit na het eten"), ("Minuten", "10"));
+        await Klik(vorm);
+        await Zegt(pagina, "Het punt is ingediend");
+
+        Assert.Null((await huis.Grains.Vergadering(school.Sleutel, id).DienIn(
+            new AgendapuntInvoer("Ballen in de goot", null, Geleding.Commissie, 10, null), school.Operatie(), vulling.Coordinator)).Weigering);
+        await pagina.Locator("ol.agenda > li").Filter(new() { HasText = "Ballen in de goot" }).WaitForAsync(); // only a refresh by itself brings it here
+
+        Assert.Equal("Het punt is ingediend.", (await pagina.Locator("#vergadering > .bewaard").AllInnerTextsAsync()).Single().Trim()); // one, and still there
+    }
+
     /// <summary>What the overblijven costs, in the text that parents get: the tariff that is in force.</summary>
     private async Task OudersLezen(BordSchool school, string prijs, string nietDeze)
     {

@@ -47,6 +47,9 @@ public sealed class BijlagenPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor
         Assert.Equal("Erbij: goed", pagina.QuerySelector("[data-verschil=Gewijzigd] ins")!.TextContent.Trim());
         Assert.Equal("Weg: Klachten gaan naar de school.", pagina.QuerySelector("[data-verschil=Weg] del")!.TextContent.Trim());
         Assert.Contains("1 regel bleef gelijk", pagina.Tekst("#verschil details"), StringComparison.Ordinal);
+        var eerste = await fatma.Pagina($"{adres}?nieuw=1");
+        Assert.Contains("Versie 1 is de eerste", eerste.Tekst("main"), StringComparison.Ordinal);
+        Assert.Null(eerste.QuerySelector("#verschil"));
         await fatma.Pagina($"{adres}?oud=1&nieuw=9", HttpStatusCode.NotFound);
         await fatma.Pagina($"{Regelingen}/juridisch?versie=99", HttpStatusCode.NotFound);
         await fatma.Pagina($"{Regelingen}/juridisch?versie=abc", HttpStatusCode.NotFound);

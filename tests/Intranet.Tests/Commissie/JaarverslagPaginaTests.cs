@@ -90,6 +90,24 @@ public sealed class JaarverslagPaginaTests
         Assert.Equal(("Eigen tekst", "Weggelaten", "Voorstel"), (Stand(straks, "h7"), Stand(straks, "h10"), Stand(straks, "h2")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("drie")]
+    public async Task Een_tekst_die_zonder_versie_aankomt_is_niet_bewaard_en_dat_staat_er(string versie)
+    {
+        await using var web = await Start();
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        (string, string)[] velden = [("versie-h1", versie), ("tekst-h1", "Een goed jaar.")];
+
+        var antwoord = await Typ(coordinator, velden);
+        var nee = await coordinator.Post($"{Pad}?handler=Schrijf&jaar={Jaar}", velden).Geweigerd();
+
+        Assert.Empty(antwoord.GetProperty("bewaard").EnumerateArray());
+        Assert.Equal(("h1", Weigeringen.OngeldigeOperatie.Zin), (antwoord.GetProperty("geweigerd")[0].GetProperty("veld").GetString(), antwoord.GetProperty("geweigerd")[0].GetProperty("zin").GetString()));
+        Assert.Equal("Een goed jaar.", ((IHtmlTextAreaElement)nee.GetElementById("tekst-h1")!).Value);
+        Assert.Equal("", (await web.Grains.Jaarverslag(Sleutel, Jaar).Tekst(Hoofdstuk.Voorwoord, Leider)).Waarde!.Tekst);
+    }
+
     [Fact]
     public async Task Wie_een_oude_pagina_verstuurt_ziet_de_tekst_van_de_ander_boven_de_eigen()
     {

@@ -39,12 +39,22 @@ public sealed class OpenbaarPaginaTests
     {
         await using var web = await Start();
         using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
-        foreach (var pad in new[] { Gids, $"{Gids}/vel", Nieuws, $"{S}/kwaliteit", $"{S}/kwaliteit/enquete", $"{S}/besluiten", $"{S}/klachten", $"{S}/commissie/inspectie" })
+        string[] paden =
+        [
+            Gids, $"{Gids}/vel", Nieuws, $"{S}/kwaliteit", $"{S}/kwaliteit/enquete", $"{S}/besluiten", $"{S}/besluiten/nieuw", $"{S}/klachten", $"{S}/commissie/inspectie", $"{S}/geld/begroting",
+            $"{S}/geld/kascommissie", $"{S}/ongevallen",
+        ];
+        foreach (var pad in paden)
         {
             await coordinator.Pagina($"{pad}?jaar={jaar}", HttpStatusCode.NotFound);
         }
 
-        foreach (var (pad, veld) in new[] { ($"{Gids}?handler=Eigen", "Gids.Eigen"), ($"{Nieuws}?handler=Stuk", "Stuk.Tekst") })
+        (string, string)[] vormen =
+        [
+            ($"{Gids}?handler=Eigen", "Gids.Eigen"), ($"{Nieuws}?handler=Stuk", "Stuk.Tekst"), ($"{S}/geld/begroting?handler=Reserves", "Geld.Doel-x"), ($"{S}/geld/kascommissie?handler=Sluit", "Geld.Opmerking"),
+            ($"{S}/besluiten/nieuw?soort=tarief", "Geld.Titel"),
+        ];
+        foreach (var (pad, veld) in vormen)
         {
             using var antwoord = await coordinator.Post($"{pad}&jaar={jaar}", [(veld, "Verdwaald."), ("versie", "0"), ("operatie", "proef-verdwaald")]);
             Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);

@@ -109,6 +109,43 @@ public sealed class VergaderingPaginaTests
         Assert.Equal(("Welkom.", "Welkom, ouders."), (punt.Verslag, punt.Leestekst));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("drie")]
+    public async Task Notulen_die_zonder_versie_aankomen_zijn_niet_bewaard_en_dat_staat_er(string versie)
+    {
+        await using var web = await Start();
+        var id = await Plan(web, web.Vandaag);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        (string, string)[] velden = [("versie-nopening", versie), ("tekst-nopening", "Welkom.")];
+
+        var antwoord = await Typ(coordinator, id, velden);
+        var nee = await coordinator.Post($"{Pad}/{id}?handler=Noteer", velden).Geweigerd();
+
+        Assert.Empty(antwoord.GetProperty("bewaard").EnumerateArray());
+        Assert.Equal(Weigeringen.OngeldigeOperatie.Zin, antwoord.GetProperty("geweigerd")[0].GetProperty("zin").GetString());
+        Assert.Equal("Welkom.", ((IHtmlTextAreaElement)nee.GetElementById("tekst-nopening")!).Value);
+        Assert.True(string.IsNullOrEmpty((await Bekijk(web, id)).Punten[0].Verslag));
+    }
+
+    [Fact]
+    public async Task Een_vergadering_of_een_geleding_die_er_niet_is_wordt_geen_andere()
+    {
+        await using var web = await Start();
+        var id = await Plan(web, Later);
+        using var coordinator = await web.LogIn(Rol.Overblijfcoordinator);
+        var aantal = (await Bekijk(web, id)).Punten.Length;
+
+        var soort = await coordinator.Verstuur(
+            Planvorm(await coordinator.Pagina($"{Pad}/nieuw")), ("Geld.Soort", "99"), ("Geld.Op", "2026-12-10"), ("Geld.Begin", "19:30"), ("Geld.Minuten", "90"), ("Geld.Plaats", "Teamkamer")).Geweigerd();
+        var namens = await coordinator.Verstuur(Vorm(await coordinator.Pagina($"{Pad}/{id}"), "Indienen"), ("Geld.Titel", "Springtouwen"), ("Geld.Geleding", "zz")).Geweigerd();
+
+        Assert.Contains("Kies wie er vergaderen.", soort.FoutBij("Geld_Soort"), StringComparison.Ordinal);
+        Assert.Contains("Kies namens wie", namens.FoutBij("Geld_Geleding"), StringComparison.Ordinal);
+        Assert.Equal(aantal, (await Bekijk(web, id)).Punten.Length);
+        Assert.Single((await web.Grains.Vergaderingen(Sleutel, Jaar).Bekijk(Coordinator)).Waarde!.Rijen);
+    }
+
     [Fact]
     public async Task Zonder_script_worden_de_notulen_geschreven_nagekeken_vastgesteld_en_verspreid()
     {

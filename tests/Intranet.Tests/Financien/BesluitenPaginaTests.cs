@@ -130,14 +130,16 @@ public sealed class BesluitenPaginaTests
         Assert.Contains("De MR stemde niet in", pagina.Tekst("#besluit"), StringComparison.Ordinal);
         Assert.NotEmpty((await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "")).Geweigerd()).FoutBij("Geld_Route"));
 
-        await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, daarna de geschillencommissie.")).Gelukt();
+        var gemeld = await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, daarna de geschillencommissie.")).Gelukt();
+        Assert.Contains("Het geschil is gemeld.", (await coordinator.Pagina(gemeld)).Tekst(".bewaard"), StringComparison.Ordinal);
 
         pagina = await coordinator.Pagina($"{Besluiten}/{id}");
         Assert.Contains("Gesprek op 1 december", pagina.Tekst("#besluit"), StringComparison.Ordinal);
         Assert.Contains($"Geschil, gemeld op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
         Assert.Contains($"Instemming oudergeleding MR geweigerd op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
         Assert.False(HeeftVorm(pagina, "Activeer"));
-        await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, uitspraak op 20 januari.")).Gelukt();
+        var verder = await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, uitspraak op 20 januari.")).Gelukt();
+        Assert.Equal("Bijgewerkt.", (await coordinator.Pagina(verder)).Tekst(".bewaard"));
         pagina = await coordinator.Pagina($"{Besluiten}/{id}");
         Assert.Contains("uitspraak op 20 januari", pagina.Tekst("#geschil"), StringComparison.Ordinal);
         Assert.Contains("Eerst stond er: Gesprek op 1 december, daarna de geschillencommissie.", pagina.Tekst("#besluit"), StringComparison.Ordinal);

@@ -109,7 +109,7 @@ public sealed class VergaderRulesTests
         var punt = met.Punten.Single(p => p.Id == "kwaliteit");
 
         Assert.Equal("Kwaliteit: cijfers van oktober", punt.Titel);
-        Assert.Contains("Norm gehaald op 16 dagen van 17", punt.Toelichting, StringComparison.Ordinal);
+        Assert.Contains("Norm gehaald op 16 van 17 dagen", punt.Toelichting, StringComparison.Ordinal);
         Assert.Same(met, VergaderpuntRules.MetKwaliteit(met, [Verslagproef.September, Verslagproef.Oktober], Vandaag));
         Assert.Equal("Kwaliteit", VergaderpuntRules.MetKwaliteit(State(), [], Vandaag).Punten.Single(p => p.Id == "kwaliteit").Titel);
     }

@@ -41,7 +41,7 @@ public sealed class VerslagbestuurTests
         };
 
         Assert.Equal("2 gehouden, minstens 2 nodig", bron.Waarde(Hoofdstuk.Vergaderingen, "Vergaderingen van de commissie"));
-        Assert.Equal("1 gehouden, minstens 3 nodig", bron.Waarde(Hoofdstuk.Vergaderingen, "Bijeenkomsten van de werkgroep"));
+        Assert.Equal("1 gehouden, minstens 3 nodig", bron.Waarde(Hoofdstuk.Vergaderingen, Verslagfeiten.Werkgroepvergaderingen));
         Assert.Equal("2 van 3 (67 %)", bron.Waarde(Hoofdstuk.Vergaderingen, "Notulen vastgesteld"));
         Assert.Equal("9 aanwezig", bron.Waarde(Hoofdstuk.Vergaderingen, "Werkgroep op 01-09-2026"));
         Assert.Equal([9m, 4m, 3m], bron.Reeks(Hoofdstuk.Vergaderingen, "Aanwezig per vergadering").Waarden);

@@ -49,8 +49,12 @@ public sealed class VerslagschermTests
 
         var getypt = Verslagvorm.Lees(vorm);
 
-        Assert.Equal([Hoofdstuk.Commissie, Hoofdstuk.Vergaderingen], getypt.Select(g => g.Hoofdstuk));
-        Assert.Equal([new Verslaginvoer(Hoofdstuk.Commissie, "Anders.", false, 3), new Verslaginvoer(Hoofdstuk.Vergaderingen, "Was.", true, 3)], getypt);
+        Assert.Equal(
+            [
+                new Verslaginvoer(Hoofdstuk.Commissie, "Anders.", false, 3), new Verslaginvoer(Hoofdstuk.Vergaderingen, "Was.", true, 3),
+                new Verslaginvoer(Hoofdstuk.Aantallen, "Zonder versie.", false, 0) { IsHeel = false },
+            ],
+            getypt);
     }
 
     [Fact]

@@ -36,10 +36,12 @@ public sealed class StartgrafiekTests
         var grafiek = Bezettingsgrafiek.Maak([Maand(8, 0, 0, 0), Maand(9, 16, 16, 0), Maand(10, 10, 7, 2)], "/s/99XX00/kwaliteit");
 
         Assert.Equal(["september", "oktober"], grafiek.Maanden.Select(m => m.Naam));
-        Assert.Equal((700, 200, "7 van 10"), (grafiek.Maanden[1].Goed, grafiek.Maanden[1].Slecht, grafiek.Maanden[1].Getallen));
+        Assert.Equal((700, 200, "7 van 10 dagen"), (grafiek.Maanden[1].Goed, grafiek.Maanden[1].Slecht, grafiek.Maanden[1].Getallen));
         Assert.Equal("In oktober was er op 7 van de 10 overblijfdagen steeds genoeg toezicht, op 2 even te weinig; van 1 is het niet bijgehouden.", grafiek.Laatste);
         Assert.StartsWith("In september was er op 16 van de 16 overblijfdagen steeds genoeg toezicht. In oktober", grafiek.Beschrijving, StringComparison.Ordinal);
         Assert.True(Bezettingsgrafiek.Maak([Maand(8, 0, 0, 0)], "").IsLeeg);
+        var een = Bezettingsgrafiek.Maak([Maand(8, 1, 0, 1)], "");
+        Assert.Equal(("0 van 1 dag", "In augustus was er op 0 van 1 overblijfdag steeds genoeg toezicht, op 1 even te weinig."), (een.Maanden[0].Getallen, een.Laatste));
     }
 
     private static Kwaliteitsmaand Maand(int maand, int dagen, int gehaald, int tekort) => new(new DateOnly(2026, maand, 1), dagen, gehaald, tekort, 0, 0, 0, 0, 0, 0, 0, 0, 0);

@@ -32,10 +32,13 @@ internal sealed class Uitbakken(Schoolleven leven) : IInvariant
                 Bak(grain, data);
                 ontvangen.AddRange(Boek(grain, data));
             }
+            else
+            {
+                Vergeet(grain);
+            }
         }
 
-        // Who takes back what it asked and is erased in the same night gave a last number that no row shows.
-        foreach (var (naar, van, nummer) in ontvangen.Where(o => _gegeven.TryGetValue((o.Van, o.Naar), out var hoogste) && o.Nummer > hoogste && IsEr(wereld, o.Van)))
+        foreach (var (naar, van, nummer) in ontvangen.Where(o => _gegeven.TryGetValue((o.Van, o.Naar), out var hoogste) && o.Nummer > hoogste))
         {
             wereld.Schending("sequence", $"{naar} has number {nummer} of {van}, that gave {_gegeven[(van, naar)]} at most");
         }
@@ -43,7 +46,14 @@ internal sealed class Uitbakken(Schoolleven leven) : IInvariant
         return Task.CompletedTask;
     }
 
-    private static bool IsEr(Wereld wereld, string van) => wereld.Disk.Rijen.Keys.Any(s => HeeftPost(s.Toestand) && s.Grain.EndsWith("/" + van, StringComparison.Ordinal));
+    /// <summary>Who takes back what it asked and is erased in the same night gave a last number that no row shows.</summary>
+    private void Vergeet(string grain)
+    {
+        foreach (var paar in _gegeven.Keys.Where(k => k.Van == grain).ToList())
+        {
+            _gegeven.Remove(paar);
+        }
+    }
 
     private static bool HeeftPost(string toestand) =>
         toestand is "leerling" or "account" or "mensen" or "school" or "overblijfkracht" or "register" or "overblijfgroep" or "personen" or "overblijfkrachten" or "logboek" or "vragen"
