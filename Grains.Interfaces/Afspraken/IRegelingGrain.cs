@@ -6,7 +6,7 @@ using OrleansSchool.Nachtronde;
 namespace OrleansSchool.Afspraken;
 
 /// <summary>
-/// Owns huisregels, reglement or ontruimingsplan of a school: versions, who read which, when it was discussed or practised. Key
+/// Owns reglement, a bijlage of it or ontruimingsplan of a school: versions, who read which, when it was discussed or practised. Key
 /// <c>regeling/99XX00/huisregels</c> (<see cref="Regelingsoorten"/>).
 /// </summary>
 [Alias("regeling")]
@@ -31,7 +31,18 @@ public interface IRegelingGrain : IGrainWithStringKey
     [Alias("tekst")]
     Task<Uitkomst<Regelingtekst>> Tekst(int versieNr, Wie wie);
 
-    /// <summary>A new version. Huisregels need the overleg of team and commissie, another reglement the decision of the commissie.</summary>
+    /// <summary>
+    /// What changed between two versions, the older one first whatever the order of asking (TSO-16). Without numbers the newest and the one before it;
+    /// refused with <c>een-versie</c> when there is nothing to compare.
+    /// </summary>
+    [Alias("verschil")]
+    Task<Uitkomst<Regelingverschil>> Verschil(int? vanNr, int? naarNr, Wie wie);
+
+    /// <summary>
+    /// A new version. Huisregels need the overleg of team and commissie, the financiële afspraken that of schoolleiding and commissie. A reglement after the first
+    /// needs a besluit about it that is in force, has begun on its first day and that no version carries out yet (<c>besluit-nodig</c>): a decision that is typed
+    /// in isn't enough. What waits to be filled in is refused (<c>nog-in-te-vullen</c>).
+    /// </summary>
     [Alias("leg-vast")]
     Task<Uitkomst> LegVast(RegelingInvoer invoer, long versie, OperatieId operatie, Wie wie);
 

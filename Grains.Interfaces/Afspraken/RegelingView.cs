@@ -11,29 +11,54 @@ public static class Regelingsoorten
     public const string Reglement = "reglement";
     public const string Ontruimingsplan = "ontruimingsplan";
 
-    /// <summary>The text that a volunteer signs (TSO-4d); it is signed, not only read.</summary>
+    /// <summary>The text that a volunteer signs (TSO-4d); it is signed, not only read. Bijlage 1.</summary>
     public const string Overeenkomst = "overeenkomst";
 
-    public static ImmutableArray<string> Alle { get; } = [Huisregels, Reglement, Ontruimingsplan, Overeenkomst];
+    /// <summary>What commissie and schoolleiding agreed on payments and posts (TSO-10b). Bijlage 2; <see cref="Huisregels"/> is bijlage 3.</summary>
+    public const string Financieleafspraken = "financieleafspraken";
+
+    /// <summary>What the year report deals with (TSO-2l). Bijlage 4.</summary>
+    public const string Jaarverslagpunten = "jaarverslagpunten";
+
+    /// <summary>Law and examples, and where a complaint goes (TSO-15c). Bijlage 5.</summary>
+    public const string Juridisch = "juridisch";
+
+    public static ImmutableArray<string> Alle { get; } =
+        [Huisregels, Reglement, Ontruimingsplan, Overeenkomst, Financieleafspraken, Jaarverslagpunten, Juridisch];
+
+    /// <summary>Bijlagen of the reglement in the order of their numbers (TSO-16).</summary>
+    public static ImmutableArray<string> Bijlagen { get; } = [Overeenkomst, Financieleafspraken, Huisregels, Jaarverslagpunten, Juridisch];
+
+    /// <summary>Number of a bijlage, from 1; null for what is none.</summary>
+    public static int? Bijlage(string soort) => Bijlagen.IndexOf(soort) is >= 0 and var plaats ? plaats + 1 : null;
+
+    /// <summary>Changes only after two sides talked about it: team and commissie (TSO-14d), or schoolleiding and commissie (TSO-10b).</summary>
+    public static bool VraagtOverleg(string soort) => soort is Huisregels or Financieleafspraken;
 }
 
 /// <summary>One rule, point or article of a version. Its id stays while its words do, so that the log can name it.</summary>
 [GenerateSerializer, Immutable, Alias("regel")]
 public sealed record Regel([property: Id(0)] string Id, [property: Id(1)] string Tekst);
 
-/// <summary>What team and commissie talked about, before rules are adapted (TSO-14d).</summary>
-/// <param name="Team">Who spoke for the team; <paramref name="Commissie"/> who spoke for the commissie.</param>
+/// <summary>What team and commissie talked about, before rules are adapted (TSO-14d); with the financiële afspraken schoolleiding and commissie (TSO-10b).</summary>
+/// <param name="Team">Who spoke for the team, or for the schoolleiding; <paramref name="Commissie"/> who spoke for the commissie.</param>
 [GenerateSerializer, Immutable, Alias("regeling-overleg")]
 public sealed record Regelingoverleg(
     [property: Id(0)] DateOnly Op, [property: Id(1)] string Team, [property: Id(2)] string Commissie, [property: Id(3)] string Uitkomst);
 
 /// <summary>A version; never changed once it is recorded (TSO-14a, TSO-11a, TSO-12f).</summary>
 /// <param name="Hash">SHA-256 of the text, for who signs that they read it (TSO-4e).</param>
+/// <param name="BesluitId">Of the besluit about the reglement that this version carries out (TSO-15a); null without one.</param>
 [GenerateSerializer, Immutable, Alias("regeling-versie")]
 public sealed record RegelingVersie(
     [property: Id(0)] int Nr, [property: Id(1)] DateOnly GeldtVanaf, [property: Id(2)] int AantalRegels, [property: Id(3)] string Hash,
     [property: Id(4)] Regelingoverleg? Overleg, [property: Id(5)] Besluit? Besluit, [property: Id(6)] DateTimeOffset VastgelegdOp,
-    [property: Id(7)] string DoorNaam);
+    [property: Id(7)] string DoorNaam, [property: Id(8)] string? BesluitId = null);
+
+/// <summary>A besluit about the reglement that is in force, and that no version holds yet (TSO-15a).</summary>
+[GenerateSerializer, Immutable, Alias("reglementbesluit")]
+public sealed record Reglementbesluit(
+    [property: Id(0)] string Id, [property: Id(1)] string Nummer, [property: Id(2)] string Titel, [property: Id(3)] DateOnly Vanaf);
 
 /// <summary>The text of one version.</summary>
 [GenerateSerializer, Immutable, Alias("regeling-tekst")]
@@ -77,12 +102,17 @@ public sealed record RegelingView(
     [property: Id(6)] ImmutableArray<Bespreekstand> Groepen, [property: Id(7)] int WekenTussen, [property: Id(8)] ImmutableArray<Oefening> Oefeningen,
     [property: Id(9)] bool MagVaststellen, [property: Id(10)] bool MoetZelfLezen, [property: Id(11)] DateTimeOffset? ZelfGelezenOp)
 {
+    /// <summary>Besluiten that ask for a new version of the reglement; only for who may record one, otherwise empty.</summary>
+    [Id(12)]
+    public ImmutableArray<Reglementbesluit> Besluiten { get; init; } = [];
+
     /// <summary>The version that is to be read: the newest.</summary>
     public RegelingVersie? Nieuwste => Versies.IsEmpty ? null : Versies[^1];
 }
 
 /// <summary>A new version as a form says it.</summary>
 /// <param name="Regels">One text a rule; empty ones are left out.</param>
+/// <param name="Besluit">Of the commissie, typed in; a reglement after the first takes that of the besluit that it carries out.</param>
 [GenerateSerializer, Immutable, Alias("regeling-invoer")]
 public sealed record RegelingInvoer(
     [property: Id(0)] ImmutableArray<string> Regels, [property: Id(1)] DateOnly GeldtVanaf, [property: Id(2)] Regelingoverleg? Overleg,
@@ -90,6 +120,9 @@ public sealed record RegelingInvoer(
 
 public static class RegelingGrenzen
 {
+    /// <summary>Stands in a text to begin with where the school fills in its own; a version that still has it is refused.</summary>
+    public const string InTeVullen = "[…]";
+
     public const int RegelsMax = 150;
     public const int RegelMax = 800;
 

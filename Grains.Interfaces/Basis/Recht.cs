@@ -241,6 +241,47 @@ public enum Recht
 
     /// <summary>Activate what has its instemming.</summary>
     BesluitActiveren,
+
+    /// <summary>Members of the commissie, meetings that one is asked for, minutes that were sent (TSO-2a, TSO-2j).</summary>
+    CommissieZien,
+
+    /// <summary>Members, terms, election of the voorzitter (TSO-2a, TSO-2d).</summary>
+    CommissieBeheren,
+
+    /// <summary>Plan meetings, make the agenda, write and settle minutes, send them (TSO-2f … TSO-2k, TSO-5).</summary>
+    VergaderingenBeheren,
+
+    /// <summary>Bring in an item for the agenda (TSO-2g).</summary>
+    AgendapuntIndienen,
+
+    /// <summary>Figures of quality and improvement points (TSO-2b, TSO-4b).</summary>
+    KwaliteitZien,
+
+    /// <summary>Improvement points and the yearly survey.</summary>
+    KwaliteitBeheren,
+
+    /// <summary>Count the hands of the own groep for the survey.</summary>
+    EnqueteTellen,
+
+    /// <summary>Frozen editions of the year report (TSO-2l).</summary>
+    JaarverslagZien,
+
+    /// <summary>Write, freeze and send it.</summary>
+    JaarverslagMaken,
+
+    /// <summary>Block for the schoolgids (TSO-0a).</summary>
+    SchoolgidsMaken,
+
+    /// <summary>Pieces for the newsletter (TSO-11c).</summary>
+    NieuwsbriefMaken,
+
+    /// <summary>Agreements of MR and bestuur with their evidence (TSO-0b).</summary>
+    MrAfsprakenZien,
+
+    MrAfsprakenBeheren,
+
+    /// <summary>Complaints, with names (TSO-15c).</summary>
+    KlachtenBehandelen,
 }
 
 /// <summary>How far a right reaches.</summary>

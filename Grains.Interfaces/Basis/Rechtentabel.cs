@@ -61,7 +61,39 @@ public static class Rechtentabel
             Recht.NachtrondeZien);
         Overdracht(tabel);
         Financien(tabel);
+        Commissie(tabel);
         return tabel;
+    }
+
+    /// <summary>Governance of the overblijven (TSO-0, TSO-2, TSO-5, TSO-15).</summary>
+    private static void Commissie(Dictionary<(Rol, Recht), Bereik> tabel)
+    {
+        foreach (var lid in new[] { Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator, Rol.Commissielid })
+        {
+            Geef(tabel, Basis.Bereik.School, lid,
+                Recht.CommissieZien, Recht.CommissieBeheren, Recht.VergaderingenBeheren, Recht.AgendapuntIndienen, Recht.KwaliteitZien, Recht.KwaliteitBeheren,
+                Recht.JaarverslagZien, Recht.JaarverslagMaken, Recht.NieuwsbriefMaken, Recht.MrAfsprakenZien);
+        }
+
+        foreach (var coordinator in new[] { Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator })
+        {
+            Geef(tabel, Basis.Bereik.School, coordinator, Recht.SchoolgidsMaken, Recht.KlachtenBehandelen);
+        }
+
+        Geef(tabel, Basis.Bereik.School, Rol.Administratie, Recht.SchoolgidsMaken, Recht.NieuwsbriefMaken);
+        Geef(tabel, Basis.Bereik.School, Rol.Overblijfkracht, Recht.CommissieZien, Recht.AgendapuntIndienen, Recht.KwaliteitZien);
+        foreach (var team in new[] { Rol.Groepsleerkracht, Rol.Leerkracht })
+        {
+            Geef(tabel, Basis.Bereik.School, team, Recht.AgendapuntIndienen);
+        }
+
+        Geef(tabel, Basis.Bereik.EigenGroep, Rol.Groepsleerkracht, Recht.EnqueteTellen);
+        foreach (var geleding in new[] { Rol.Ouderraad, Rol.MrOuder, Rol.MrPersoneel })
+        {
+            Geef(tabel, Basis.Bereik.School, geleding, Recht.CommissieZien, Recht.AgendapuntIndienen, Recht.KwaliteitZien, Recht.JaarverslagZien, Recht.MrAfsprakenZien);
+        }
+
+        Geef(tabel, Basis.Bereik.School, Rol.Bestuur, Recht.CommissieZien, Recht.KwaliteitZien, Recht.JaarverslagZien, Recht.MrAfsprakenZien);
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using OrleansSchool.Beheer;
 using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Commissie;
 using OrleansSchool.Financien;
 using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
@@ -220,6 +221,38 @@ public static class Sleutels
     /// <param name="jaar">For which the besluiten hold.</param>
     public static IBesluitenGrain Besluiten(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
         grains.GetGrain<IBesluitenGrain>($"besluiten/{school}/{jaar}");
+
+    public static ICommissieGrain Commissie(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<ICommissieGrain>($"commissie/{school}");
+
+    public static IVergaderingenGrain Vergaderingen(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IVergaderingenGrain>($"vergaderingen/{school}/{jaar}");
+
+    public static IVergaderingGrain Vergadering(this IGrainFactory grains, SchoolSleutel school, string id) =>
+        grains.GetGrain<IVergaderingGrain>($"vergadering/{school}/{id}");
+
+    public static IKwaliteitGrain Kwaliteit(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IKwaliteitGrain>($"kwaliteit/{school}/{jaar}");
+
+    public static IEnqueteGrain Enquete(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar, Doelgroep doelgroep) =>
+        grains.GetGrain<IEnqueteGrain>($"enquete/{school}/{jaar}/{doelgroep.ToString().ToLowerInvariant()}");
+
+    /// <param name="jaar">That the report is of.</param>
+    public static IJaarverslagGrain Jaarverslag(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IJaarverslagGrain>($"jaarverslag/{school}/{jaar}");
+
+    /// <param name="jaar">That the schoolgids is for.</param>
+    public static ISchoolgidsGrain Schoolgids(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<ISchoolgidsGrain>($"schoolgids/{school}/{jaar}");
+
+    public static INieuwsbriefGrain Nieuwsbrief(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<INieuwsbriefGrain>($"nieuwsbrief/{school}/{jaar}");
+
+    public static IMrAfsprakenGrain MrAfspraken(this IGrainFactory grains, SchoolSleutel school) =>
+        grains.GetGrain<IMrAfsprakenGrain>($"mrafspraken/{school}");
+
+    public static IKlachtenGrain Klachten(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
+        grains.GetGrain<IKlachtenGrain>($"klachten/{school}/{jaar}");
 
     public static IJournaalGrain Journaal(this IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
         grains.GetGrain<IJournaalGrain>($"journaal/{school}/{jaar}");

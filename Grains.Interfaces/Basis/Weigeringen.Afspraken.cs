@@ -1,6 +1,6 @@
 namespace OrleansSchool.Basis;
 
-/// <summary>Refusals of huisregels, reglement and ontruimingsplan (TSO-11a, TSO-12f, TSO-14).</summary>
+/// <summary>Refusals of reglement, bijlagen and ontruimingsplan (TSO-11a, TSO-12f, TSO-14, TSO-16).</summary>
 public static partial class Weigeringen
 {
     public static Weigering RegelsNodig { get; } = new("regels-nodig", "Schrijf minstens één regel.", "regels");
@@ -17,8 +17,20 @@ public static partial class Weigeringen
         "overleg-nodig", "Huisregels veranderen na overleg tussen team en overblijfcommissie (reglement artikel 14d). Vul in wanneer, wie erbij waren en wat de uitkomst was.",
         "overleg-op");
 
+    public static Weigering AfspraakNodig { get; } = new(
+        "afspraak-nodig", "Financiële afspraken zijn van overblijfcommissie en schoolleiding samen (reglement artikel 10b). Vul in wanneer ze zijn gemaakt, door wie en wat de uitkomst was.",
+        "overleg-op");
+
+    public static Weigering NogInTeVullen(string regel) => new(
+        "nog-in-te-vullen", $"In deze regel staat nog […]: \u2018{regel}\u2019. Vul dat in, of haal de regel weg.", "regels");
+
+    public static Weigering VersieVoorBesluit(DateOnly vanaf) => new(
+        "versie-voor-besluit", $"Het besluit over het reglement geldt vanaf {Datums.Voluit(vanaf)}. Kies die dag of een latere.", "geldt-vanaf");
+
+    public static Weigering EenVersie { get; } = new("een-versie", "Er is nog maar één versie. Met de volgende zie je hier wat er veranderde.");
+
     public static Weigering BesluitNodig { get; } = new(
-        "besluit-nodig", "Een ander reglement vraagt een besluit van de overblijfcommissie. Vul in wanneer, wie erbij waren en hoe is gestemd.", "op");
+        "besluit-nodig", "Een nieuwe versie van het reglement vraagt een besluit met advies en instemming. Doe eerst een voorstel bij Besluiten.");
 
     public static Weigering BesluitNietAangenomen { get; } =
         new("besluit-niet-aangenomen", "Er stemden niet meer mensen voor dan tegen, dus gaat deze versie niet door.", "voor");

@@ -41,7 +41,7 @@ public static partial class Weigeringen
         "besluit-stap-al", "De uitkomst van deze stap staat er al. Trek haar in als zij niet klopt.");
 
     public static Weigering BesluitUitkomstNiet { get; } = new(
-        "besluit-uitkomst", "Deze uitkomst past niet bij deze stap: advies is positief, met een opmerking of negatief; instemming is wel of niet gegeven.", "uitkomst");
+        "besluit-uitkomst", "Deze uitkomst past niet bij deze stap: advies is positief, met een opmerking of negatief; instemming is wel of niet gegeven; samenspraak is akkoord, akkoord met een opmerking of niet akkoord.", "uitkomst");
 
     public static Weigering BesluitNogTijd(DateOnly voor) => new(
         "besluit-nog-tijd", $"Er is om antwoord gevraagd voor {Datums.Voluit(voor)}. Pas daarna kun je zonder advies verder.", "uitkomst");
@@ -56,6 +56,15 @@ public static partial class Weigeringen
 
     public static Weigering BesluitDocumentNodig { get; } = new(
         "besluit-document-nodig", "Bij een instemming hoort de brief of het verslag waarin zij staat. Voeg het document toe.", "document");
+
+    public static Weigering BesluitDocumentSamenspraak { get; } = BesluitDocumentNodig with
+    {
+        Zin = "Je legt vast wat een ander zei. Voeg de brief of het verslag toe waarin dat staat, of laat hen het zelf vastleggen.",
+    };
+
+    /// <summary>The title stands in mails, and ouderraad, MR and bestuur read all of it.</summary>
+    public static Weigering BesluitNaam(string veld, string namen) => new(
+        "besluit-naam", $"Hier staat de naam van een kind: {namen}. Een besluit gaat naar ouderraad, MR en bestuur. Schrijf het zonder die naam.", veld);
 
     public static Weigering BesluitDocumentSoort { get; } = new(
         "besluit-document-soort", "Dit is geen PDF, JPEG of PNG. Scan de brief opnieuw, of maak er een foto van.", "document");
@@ -73,6 +82,15 @@ public static partial class Weigeringen
 
     public static Weigering BesluitVierOgen { get; } = new(
         "besluit-vier-ogen", "Je hebt de instemming zelf vastgelegd. Daarom laat een ander het besluit ingaan: de schoolleiding of een lid van de overblijfcommissie.");
+
+    /// <summary>Reglement 15b: each of the three agrees.</summary>
+    public static Weigering BesluitZonderSamenspraak { get; } = new(
+        "besluit-zonder-samenspraak", "Hierin voorziet het reglement niet. Het gaat pas in als schoolleiding, MR en ouderraad alle drie akkoord zijn (reglement artikel 15b).");
+
+    public static Weigering BesluitVierOgenSamenspraak { get; } = BesluitVierOgen with
+    {
+        Zin = "Je hebt het akkoord van een van de drie zelf vastgelegd. Daarom laat een ander het besluit ingaan: de schoolleiding of een lid van de overblijfcommissie.",
+    };
 
     public static Weigering BesluitStapMist(string stap) => new("besluit-stap-mist", $"Er ontbreekt nog een stap: {stap}.");
 

@@ -17,7 +17,10 @@ public static partial class Weigeringen
 
     public static Weigering OnbekendeSchool { get; } = new("onbekende-school", "Deze school is hier niet ingericht.");
 
-    public static Weigering Verplicht(string veld, string wat) => new("verplicht", $"Vul {wat} in.", veld);
+    public static Weigering Verplicht(string veld, string wat) => new("verplicht", VulIn(wat), veld);
+
+    /// <summary>"Vul een naam in."; of what begins as a question, behind "van" or "op" too: "Vul in waarom zij niet doorgaat."</summary>
+    public static string VulIn(string wat) => IsVraag(wat) ? $"Vul in {wat}." : $"Vul {wat} in.";
 
     public static Weigering TeLang(string veld, string wat, int max) =>
         new("te-lang", $"{Namen.Hoofdletter(wat)} is te lang: gebruik hooguit {max} tekens.", veld);
@@ -33,4 +36,16 @@ public static partial class Weigeringen
         new("leeg-bestand", "Dit bestand is leeg. Scan het opnieuw of kies een ander bestand.", veld);
 
     public static Weigering Onbekend(string wat) => new("onbekend", $"{Namen.Hoofdletter(wat)} bestaat niet (meer). Ververs de pagina.");
+
+    private static bool IsVraag(string wat)
+    {
+        var woorden = wat.Split(' ');
+        return IsVraagwoord(woorden[0]) || (IsVoorzetsel(woorden[0]) && woorden.Length > 1 && IsVraagwoord(woorden[1]));
+    }
+
+    private static bool IsVraagwoord(string woord) => woord is "wie" or "wat" or "waar" or "waarom" or "waarvan" or "waarmee" or "waarvoor" or "waarover"
+        or "wanneer" or "welk" or "welke" or "hoe" or "hoeveel" or "hoelang";
+
+    private static bool IsVoorzetsel(string woord) => woord is "aan" or "bij" or "door" or "in" or "met" or "naar" or "om" or "op" or "over" or "tot" or "uit"
+        or "van" or "vanaf" or "voor";
 }

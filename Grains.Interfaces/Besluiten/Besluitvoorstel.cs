@@ -19,9 +19,15 @@ public enum Besluitsoort
 
     /// <summary>Any other decision of the commissie: advice of both, oudergeleding agrees, personeelsgeleding too when it touches teachers (2c).</summary>
     Anders,
+
+    /// <summary>A change of the reglement, proposed in overleg with ouderraad, schoolleiding and MR (15a): the route of <see cref="Anders"/>; in force it asks for the new version of the text.</summary>
+    Reglement,
+
+    /// <summary>What the reglement doesn't provide for (15b): decided together with schoolleiding, MR and ouderraad, each of which says its own; no advice, no instemming.</summary>
+    NietVoorzien,
 }
 
-/// <summary>A step of the route; the order is that of the route and is stored.</summary>
+/// <summary>A step of a route; the order is stored. <c>BesluitrouteRules</c> says which steps in which order a kind has.</summary>
 public enum Besluitstap
 {
     Commissie = 1,
@@ -32,6 +38,11 @@ public enum Besluitstap
     /// <summary>Only when <see cref="Besluitvoorstel.RaaktLeerkrachten"/>.</summary>
     InstemmingPersoneel,
     Actief,
+
+    /// <summary>Samenspraak, only with <see cref="Besluitsoort.NietVoorzien"/>: agreement of each.</summary>
+    SamenspraakSchoolleiding,
+    SamenspraakMr,
+    SamenspraakOuderraad,
 }
 
 /// <summary>What came out of a step; the order is stored.</summary>
@@ -81,13 +92,13 @@ public sealed record Stapvastlegging(
 
 /// <summary>A besluit with what it decides and its route.</summary>
 /// <param name="Nummer">B-2027-03: year, then number in the schooljaar's list.</param>
-/// <param name="Jaar">The schooljaar for which it holds; it ends with it (10f: "jaarlijks").</param>
+/// <param name="Jaar">The schooljaar for which it holds; it ends with it (10f: "jaarlijks"), but for a reglement.</param>
 /// <param name="Vanaf">First day; within that schooljaar.</param>
 /// <param name="Tarief">With <see cref="Besluitsoort.Tarief"/>; its <c>BesluitId</c> is this id.</param>
 /// <param name="BegrotingVersie">With <see cref="Besluitsoort.Begroting"/>: the version that was laid before them; another version needs another besluit.</param>
 /// <param name="Stappen">One for each step of the route, in order.</param>
 /// <param name="Trekker">Who sees to it.</param>
-/// <param name="GeschilRoute">Dates and route of a dispute; null without one.</param>
+/// <param name="GeschilRoute">Route of a dispute with its dates, as it was typed; null without one.</param>
 [GenerateSerializer, Immutable, Alias("besluitvoorstel")]
 public sealed record Besluitvoorstel(
     [property: Id(0)] string Id, [property: Id(1)] string Nummer, [property: Id(2)] Besluitsoort Soort, [property: Id(3)] Schooljaar Jaar,
@@ -95,7 +106,12 @@ public sealed record Besluitvoorstel(
     [property: Id(8)] Tarief? Tarief, [property: Id(9)] Vergoedingsregeling? Vergoeding, [property: Id(10)] int? BegrotingVersie,
     [property: Id(11)] Besluit? Commissie, [property: Id(12)] ImmutableArray<Stapvastlegging> Stappen, [property: Id(13)] Besluitstand Stand,
     [property: Id(14)] long Versie, [property: Id(15)] string Trekker, [property: Id(16)] DateTimeOffset? ActiefOp, [property: Id(17)] string? ActiefDoor,
-    [property: Id(18)] string? GeschilRoute);
+    [property: Id(18)] string? GeschilRoute)
+{
+    /// <summary>Day on which it was recorded as a dispute (TSO-0b); null without one, or when it was recorded before that was kept.</summary>
+    [Id(19)]
+    public DateOnly? GeschilOp { get; init; }
+}
 
 /// <summary>What a form says of a proposal.</summary>
 [GenerateSerializer, Immutable, Alias("besluitvoorstel-invoer")]

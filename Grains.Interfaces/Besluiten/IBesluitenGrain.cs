@@ -20,7 +20,7 @@ public interface IBesluitenGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("kaart")]
     Task<Uitkomst<Besluitkaart>> Kaart(string id, Wie wie);
 
-    /// <summary>The same operation again: the same besluit.</summary>
+    /// <summary>The same operation again: the same besluit. Title and toelichting name no child (<c>besluit-naam</c>).</summary>
     [Alias("stel-voor")]
     Task<Uitkomst<Besluitvoorstel>> StelVoor(BesluitvoorstelInvoer invoer, OperatieId operatie, Wie wie);
 
@@ -39,7 +39,8 @@ public interface IBesluitenGrain : IGrainWithStringKey
     /// <summary>
     /// Records an outcome, once; corrected only by withdrawing it with a reason. Advice before instemming; an instemming needs its document and
     /// somebody with <see cref="Recht.BesluitInstemmen"/> or, from minutes, <see cref="Recht.BesluitVastleggen"/>. After <see cref="Stapuitkomst.NietIngestemd"/>
-    /// it can only be changed into another proposal, withdrawn, or marked as dispute.
+    /// it can only be changed into another proposal, withdrawn, or marked as dispute. A samenspraak (15b) is said by each geleding for itself, or recorded for them
+    /// with its document; who doesn't agree ends it, until that outcome is withdrawn because it was recorded wrongly.
     /// </summary>
     [Alias("leg-vast")]
     Task<Uitkomst> LegVast(string id, StapInvoer invoer, long versie, OperatieId operatie, Wie wie);
@@ -52,8 +53,8 @@ public interface IBesluitenGrain : IGrainWithStringKey
     Task<Uitkomst> Antwoord(string id, Besluitstap stap, string tekst, long versie, OperatieId operatie, Wie wie);
 
     /// <summary>
-    /// Refused with <c>besluit-zonder-instemming</c> while one is missing, with <c>besluit-ander-actief</c> when another of this kind begins later, and with
-    /// <c>besluit-vier-ogen</c> for who recorded an instemming: nobody takes a besluit through its whole route alone.
+    /// Refused with <c>besluit-zonder-instemming</c> or <c>besluit-zonder-samenspraak</c> while one is missing, with <c>besluit-ander-actief</c> when another of this kind begins later, and with
+    /// <c>besluit-vier-ogen</c> for who recorded an instemming, or a samenspraak that isn't the own one of the schoolleiding: nobody takes a besluit through its whole route alone.
     /// </summary>
     [Alias("activeer")]
     Task<Uitkomst> Activeer(string id, long versie, OperatieId operatie, Wie wie);
@@ -61,7 +62,7 @@ public interface IBesluitenGrain : IGrainWithStringKey
     [Alias("trek-in")]
     Task<Uitkomst> TrekIn(string id, string reden, long versie, OperatieId operatie, Wie wie);
 
-    /// <summary>Marks a refused instemming as dispute, with its route and dates (TSO-0b).</summary>
+    /// <summary>Marks a refused instemming as dispute, with its route and dates (TSO-0b); again, as it goes on: what stood there goes to the history.</summary>
     [Alias("meld-geschil")]
     Task<Uitkomst> MeldGeschil(string id, string route, long versie, OperatieId operatie, Wie wie);
 

@@ -78,4 +78,13 @@ public interface IBegrotingGrain : IGrainWithStringKey
 }
 
 [GenerateSerializer, Immutable, Alias("begrotingsverschillen")]
-public sealed record Begrotingsverschillen([property: Id(0)] ImmutableArray<Verschilregel> Regels);
+public sealed record Begrotingsverschillen([property: Id(0)] ImmutableArray<Verschilregel> Regels)
+{
+    /// <summary>Baten and lasten of the schooljaar so far beside what was budgeted, in that order; both are there, also when nothing was budgeted (UX-2).</summary>
+    [Id(1)]
+    public ImmutableArray<Begrotingstotaal> Totalen { get; init; } = [];
+}
+
+/// <summary>All posts of a kind together; both amounts as people read them, above zero.</summary>
+[GenerateSerializer, Immutable, Alias("begrotingstotaal")]
+public sealed record Begrotingstotaal([property: Id(0)] Boeksoort Soort, [property: Id(1)] Geld Begroot, [property: Id(2)] Geld Realisatie);

@@ -72,6 +72,9 @@ public static class Onderwerpen
     /// <summary>Cash of a day (TSO-6c).</summary>
     public static string Kas(DateOnly datum) => $"kas/{Basis.Sleutels.Dag(datum)}";
 
+    /// <summary>Members, meetings, quality, survey, year report, what goes out, agreements, complaints (TSO-2).</summary>
+    public const string Commissie = "commissie";
+
     /// <summary>Questions of parents.</summary>
     public const string Vragen = "vragen";
 

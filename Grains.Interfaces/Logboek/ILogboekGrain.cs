@@ -110,6 +110,10 @@ public interface ILogboekGrain : IGrainWithStringKey
     [Alias("bevestig-gelezen")]
     Task<Uitkomst> BevestigGelezen(int nr, Wie wie);
 
+    /// <summary>How many voorvallen stand in it, each once however often its line was corrected; without rights, for the kwaliteit (TSO-2b).</summary>
+    [AlwaysInterleave, Alias("aantal-voorvallen")]
+    Task<int> AantalVoorvallen();
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

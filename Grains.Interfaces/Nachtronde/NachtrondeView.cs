@@ -35,6 +35,9 @@ public enum Rondedeel
 
     /// <summary>Payers, days, runs, statements, journals (TSO-10). After <see cref="Overblijfkrachten"/>, before <see cref="Dagen"/>: what is erased there was billed first.</summary>
     Financien,
+
+    /// <summary>Commissie, meetings, quality, year report and what goes out (TSO-2). Before <see cref="Uitbakken"/>.</summary>
+    Commissie,
 }
 
 /// <summary>What didn't work in a part of a round, without names: how often, and the kind of the last fault.</summary>

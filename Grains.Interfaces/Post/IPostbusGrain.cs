@@ -70,6 +70,27 @@ public enum Sjabloon
 
     /// <summary>To somebody who must advise or agree (TSO-2c). Values: naam, titel, wat, tot, link.</summary>
     Besluitvraag,
+
+    /// <summary>To ouderraad, bestuur, MR or schoolleiding: the year report is there, behind the link (TSO-2l). Values: naam, school, jaar, link.</summary>
+    Jaarverslag,
+
+    /// <summary>To who is asked for a meeting, also when its day or place changes (TSO-2f). Values: naam, school, wat, dag, tijd, plaats, tot, link.</summary>
+    Vergadering,
+
+    /// <summary>The agenda is there (TSO-2h). Values: naam, school, wat, dag, tijd, plaats, link.</summary>
+    Vergaderagenda,
+
+    /// <summary>It doesn't take place. Values: naam, school, wat, dag, link.</summary>
+    Vergaderafgelast,
+
+    /// <summary>The minutes are there (TSO-2j). Values: naam, school, wat, dag, link.</summary>
+    Vergadernotulen,
+
+    /// <summary>To a verzorger: the reading copy stands behind the personal link (TSO-2j). Values: naam, school.</summary>
+    Vergaderverslag,
+
+    /// <summary>To a verzorger: five questions stand behind the personal link (TSO-2b). Values: naam, school, tot.</summary>
+    Enquete,
 }
 
 /// <summary>A mail to send: template, one recipient, values. Repeating the id changes nothing.</summary>

@@ -66,6 +66,17 @@ public interface IVragenGrain : IGrainWithStringKey
     [Alias("beantwoord")]
     Task<Uitkomst> Beantwoord(string id, string antwoord, OperatieId operatie, Wie wie);
 
+    /// <summary>
+    /// From the complaints of that schooljaar, before they record it; without rights. Refused when the question is one of another schooljaar already
+    /// (<c>klacht-al-van-vraag</c>, TSO-15c) or isn't there.
+    /// </summary>
+    [Alias("wordt-klacht")]
+    Task<Uitkomst> WordtKlacht(string id, Schooljaar jaar);
+
+    /// <summary>How many were asked this month; without rights, for the kwaliteit (TSO-2b).</summary>
+    [AlwaysInterleave, Alias("aantal")]
+    Task<int> Aantal();
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

@@ -10,8 +10,9 @@ namespace OrleansSchool.Afspraken;
 /// <summary>Who is asked to read, and reminded to discuss or to practise: each once (TSO-12f, TSO-14b, TSO-14c).</summary>
 internal static class HerinnerRules
 {
+    public const int HerinnerdMax = 400;
+
     private const int PerKeerMax = 200;
-    private const int HerinnerdMax = 400;
     private const int GevraagdMax = 1_000;
 
     /// <summary>Readers of the newest version who weren't asked yet; also who got a role since.</summary>
@@ -83,6 +84,9 @@ internal static class HerinnerRules
         Regelingsoorten.Huisregels => "de huisregels",
         Regelingsoorten.Reglement => "het reglement",
         Regelingsoorten.Overeenkomst => "de vrijwilligersovereenkomst",
+        Regelingsoorten.Financieleafspraken => "de financiële afspraken",
+        Regelingsoorten.Jaarverslagpunten => "de punten van het jaarverslag",
+        Regelingsoorten.Juridisch => "de juridische aspecten",
         _ => "het ontruimingsplan",
     };
 

@@ -11,13 +11,19 @@ internal static class LeesRules
     /// <summary>A version that is new is discussed within two weeks.</summary>
     public const int EersteKeerDagen = 14;
 
-    private static readonly ImmutableArray<Rol> Helpers = [Rol.Overblijfkracht, Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator];
+    private static readonly ImmutableArray<Rol> Coordinatoren = [Rol.Overblijfcoordinator, Rol.WaarnemendCoordinator];
+    private static readonly ImmutableArray<Rol> Helpers = [Rol.Overblijfkracht, .. Coordinatoren];
 
-    public static bool MoetLezen(string soort, Rol rol) => (Helpers.Contains(rol) && soort != Regelingsoorten.Overeenkomst) || soort switch
+    /// <summary>Whose work it is about; everybody else may read it (TSO-16).</summary>
+    public static bool MoetLezen(string soort, Rol rol) => soort switch
     {
-        Regelingsoorten.Huisregels => rol is Rol.Groepsleerkracht or Rol.Leerkracht,
-        Regelingsoorten.Ontruimingsplan => rol == Rol.Bhv,
-        _ => false,
+        Regelingsoorten.Overeenkomst => false, // it is signed
+        Regelingsoorten.Huisregels => Helpers.Contains(rol) || rol is Rol.Groepsleerkracht or Rol.Leerkracht,
+        Regelingsoorten.Ontruimingsplan => Helpers.Contains(rol) || rol == Rol.Bhv,
+        Regelingsoorten.Financieleafspraken => Coordinatoren.Contains(rol) || rol is Rol.Schoolleider or Rol.Commissielid or Rol.Kascommissie,
+        Regelingsoorten.Jaarverslagpunten => Coordinatoren.Contains(rol) || rol == Rol.Commissielid,
+        Regelingsoorten.Juridisch => Helpers.Contains(rol) || rol == Rol.Commissielid,
+        _ => Helpers.Contains(rol),
     };
 
     public static Uitkomst<RegelingState> Bevestig(RegelingState was, int versieNr, Wie wie, DateTimeOffset nu, DateOnly vandaag)

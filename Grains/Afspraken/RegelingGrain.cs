@@ -48,9 +48,10 @@ internal sealed partial class RegelingGrain(
         }
 
         var vorige = was.Versies.IsEmpty ? [] : await Tekst(was.Versies[^1].Nr).Bekijk();
+        var besluiten = await OpenBesluiten(was);
         var (regels, laatste) = RegelingRules.MetIds(schoon.Waarde.Regels, vorige, was.LaatsteRegel);
         var besluit = versie != was.Versie ? Weigeringen.Verouderd
-            : RegelingRules.LegVast(was, schoon.Waarde, laatste, new Regelinghandeling(_soort, wie, tijd.Nu, tijd.Vandaag, operatie.Waarde));
+            : RegelingRules.LegVast(was, schoon.Waarde, laatste, new Regelinghandeling(_soort, wie, tijd.Nu, tijd.Vandaag, operatie.Waarde) { Besluiten = besluiten });
         if (!besluit.IsGoed)
         {
             return besluit.Weigering;
@@ -60,6 +61,8 @@ internal sealed partial class RegelingGrain(
         var personen = await GrainFactory.Personen(_school).Alles();
         var lezers = LeesRules.Lezers(_soort, besluit.Waarde, personen, _school, tijd.Vandaag);
         var wordt = HerinnerRules.TrekVorigeIn(was, besluit.Waarde, _soort, _school);
+        var open = ReglementbesluitRules.Open(wordt, besluiten);
+        wordt = ReglementbesluitRules.Vertel(wordt, open, ReglementbesluitRules.Ontvangers(personen, _school, tijd.Vandaag), _school, tijd.Nu);
         return await Schrijf(was, HerinnerRules.Vraag(wordt, _soort, lezers, _school, tijd.Nu), merk);
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OrleansSchool.Basis;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Commissie;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen;
 
@@ -51,9 +52,9 @@ internal sealed partial class BesluitenGrain
 
     public async Task<Uitkomst> Wijzig(string id, BesluitvoorstelInvoer invoer, long versie, Wie wie)
     {
-        if (invoer.Soort == Besluitsoort.Begroting && wie.MagHeleSchool(Recht.BesluitVoorstellen, _school) && !await IsBegroting(invoer.BegrotingVersie))
+        if (wie.MagHeleSchool(Recht.BesluitVoorstellen, _school) && await WaaromGeenInhoud(invoer) is { } nee)
         {
-            return Weigeringen.BesluitBegrotingOntbreekt;
+            return nee;
         }
 
         return await Doe(
@@ -64,7 +65,8 @@ internal sealed partial class BesluitenGrain
     public Task<Uitkomst> NoteerCommissie(string id, BesluitInvoer besluit, long versie, OperatieId operatie, Wie wie) => Doe(
         new Opdracht(
             id, versie, operatie, wie, ("commissie", "Besluit van de commissie vastgelegd"),
-            "commissie", Sleutels.Dag(besluit.Op), besluit.Tekst, string.Create(CultureInfo.InvariantCulture, $"{besluit.Voor}/{besluit.Tegen}/{besluit.Blanco}")),
+            "commissie", Sleutels.Dag(besluit.Op), besluit.Tekst, string.Create(CultureInfo.InvariantCulture, $"{besluit.Voor}/{besluit.Tegen}/{besluit.Blanco}"),
+            string.Join('\n', besluit.Aanwezig.IsDefault ? [] : besluit.Aanwezig)),
         Recht.BesluitVoorstellen, was => Commissiebesluit(was, besluit, operatie, wie));
 
     public async Task<Uitkomst> Vraag(string id, Besluitstap stap, DateOnly antwoordVoor, long versie, OperatieId operatie, Wie wie)
@@ -96,7 +98,7 @@ internal sealed partial class BesluitenGrain
 
         var documentId = document is null ? null : Id($"{id}\n{invoer.Stap}\n{versie.ToString(CultureInfo.InvariantCulture)}\n{Convert.ToHexStringLower(SHA256.HashData(document.Bytes.AsSpan()))}");
         var opdracht = new Opdracht(
-            id, versie, operatie, wie, ("vastgelegd", $"Vastgelegd: {BesluitrouteRules.Naam(invoer.Stap)}"),
+            id, versie, operatie, wie, ("vastgelegd", BesluitrouteRules.Vastgelegd(invoer.Stap, invoer.Uitkomst)),
             "leg-vast", invoer.Stap.ToString(), invoer.Uitkomst.ToString(), Sleutels.Dag(invoer.Op), invoer.DoorNaam, invoer.Tekst, documentId);
         var uitkomst = await Doe(opdracht, null, was => BesluitrouteRules.LegVast(was, invoer, documentId, Hier(wie)));
         if (uitkomst.IsGoed && document is not null && Zoek(opslag.State, id)?.Stappen.Any(s => s.DocumentId == documentId) == true)
@@ -143,9 +145,10 @@ internal sealed partial class BesluitenGrain
     public Task<Uitkomst> MeldGeschil(string id, string route, long versie, OperatieId operatie, Wie wie)
     {
         var schoon = TekstRules.Schoon(route);
+        var feit = Zoek(opslag.State, id)?.GeschilRoute is { } eerst ? $"Geschil bijgewerkt. Eerst stond er: {eerst.Replace('\n', ' ')}" : "Geschil gemeld";
         return Doe(
-            new Opdracht(id, versie, operatie, wie, ("geschil", "Geschil gemeld"), "geschil", schoon), Recht.BesluitVoorstellen,
-            was => BesluitrouteRules.MeldGeschil(was, schoon));
+            new Opdracht(id, versie, operatie, wie, ("geschil", feit), "geschil", schoon), Recht.BesluitVoorstellen,
+            was => BesluitrouteRules.MeldGeschil(was, schoon, tijd.Vandaag));
     }
 
     public async Task<Uitkomst<BestandInhoud>> Document(string id, Besluitstap stap, Wie wie)
@@ -210,8 +213,19 @@ internal sealed partial class BesluitenGrain
         await GrainFactory.School(_school).Bekijk() is null ? Weigeringen.OnbekendeSchool
         : tijd.Vandaag > _jaar.LaatsteDag ? Weigeringen.BesluitJaarVoorbij(_jaar)
         : opslag.State.Besluiten.Length >= BesluitenGrenzen.BesluitenMax ? Weigeringen.TeVeel("besluiten in een schooljaar", BesluitenGrenzen.BesluitenMax)
-        : invoer.Soort == Besluitsoort.Begroting && !await IsBegroting(invoer.BegrotingVersie) ? Weigeringen.BesluitBegrotingOntbreekt
-        : null;
+        : await WaaromGeenInhoud(invoer);
+
+    /// <summary>The title stands in mails, and who must answer reads all of it: it names no child (SEC-3).</summary>
+    private async Task<Weigering?> WaaromGeenInhoud(BesluitvoorstelInvoer invoer)
+    {
+        if (invoer.Soort == Besluitsoort.Begroting && !await IsBegroting(invoer.BegrotingVersie))
+        {
+            return Weigeringen.BesluitBegrotingOntbreekt;
+        }
+
+        var namen = await Openbaarnamen.Haal(GrainFactory, _school);
+        return VoorstelRules.KeurNaam("titel", invoer.Titel, namen) ?? VoorstelRules.KeurNaam("toelichting", invoer.Toelichting, namen);
+    }
 
     /// <summary>That version was made, so that they know what they decide about (10j).</summary>
     private async Task<bool> IsBegroting(int? versie) =>

@@ -24,7 +24,7 @@ internal static class BesluitpostRules
         };
 
     public static IEnumerable<PersoonRij> Geleding(PersonenView personen, Besluitstap stap, SchoolSleutel school, DateOnly vandaag) =>
-        personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.GeldtOp(vandaag) && r.Rol == BesluitrouteRules.Geleding(stap)));
+        personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.GeldtOp(vandaag) && BesluitrouteRules.Geledingen(stap).Contains(r.Rol)));
 
     /// <summary>What each person should hear now; who has nothing to do isn't in it.</summary>
     public static ImmutableArray<Besluittaak> Taken(BesluitenState state, Schooljaar jaar, PersonenView personen, SchoolSleutel school, DateOnly vandaag)
@@ -63,7 +63,7 @@ internal static class BesluitpostRules
         {
             ["naam"] = persoon.Naam,
             ["titel"] = $"{besluit.Nummer} {besluit.Titel}",
-            ["wat"] = BesluitrouteRules.IsInstemming(stap.Stap) ? "jullie instemming" : "jullie advies",
+            ["wat"] = BesluitrouteRules.IsInstemming(stap.Stap) ? "jullie instemming" : BesluitrouteRules.IsSamenspraak(stap.Stap) ? "jullie akkoord" : "jullie advies",
             ["tot"] = Datums.Voluit(stap.AntwoordVoor!.Value),
             ["link"] = adres,
         };
@@ -115,7 +115,7 @@ internal static class BesluitpostRules
                 yield return Getal(Laat, "antwoord is te laat", "antwoorden zijn te laat");
             }
 
-            if (Gevraagd.Count(s => BesluitrouteRules.Geleding(s) is { } rol && rollen.Contains(rol)) is > 0 and var wacht)
+            if (Gevraagd.Count(s => BesluitrouteRules.Geledingen(s).Any(rollen.Contains)) is > 0 and var wacht)
             {
                 yield return Getal(wacht, "vraag wacht op jullie antwoord", "vragen wachten op jullie antwoord");
             }

@@ -14,13 +14,14 @@ internal static partial class BesluitrouteRules
 
     private static Weigering? KeurStap(Besluitvoorstel besluit, Besluitstap stap) =>
         !IsLopend(besluit) ? Weigeringen.BesluitAfgelopen
-        : (!IsAdvies(stap) && !IsInstemming(stap)) || Stap(besluit, stap) is not { } nu ? Weigeringen.BesluitStapNiet
+        : !IsAntwoord(stap) || Stap(besluit, stap) is not { } nu ? Weigeringen.BesluitStapNiet
         : besluit.Commissie is null ? Weigeringen.BesluitEerstCommissie
         : nu.Uitkomst is not null ? Weigeringen.BesluitStapAl
         : IsInstemming(stap) ? WaaromGeenInstemming(besluit)
         : null;
 
-    private static Weigering? KeurUitkomst(Besluitvoorstel besluit, StapInvoer invoer, string? documentId, DateOnly vandaag)
+    /// <summary>An instemming has its document; a samenspraak too when somebody else records what they said.</summary>
+    private static Weigering? KeurUitkomst(Besluitvoorstel besluit, StapInvoer invoer, string? documentId, Besluithandeling hier)
     {
         if (IsInstemming(invoer.Stap))
         {
@@ -30,8 +31,9 @@ internal static partial class BesluitrouteRules
 
         return invoer.Uitkomst switch
         {
-            Stapuitkomst.Positief or Stapuitkomst.MetOpmerking or Stapuitkomst.Negatief => null,
-            Stapuitkomst.GeenAntwoord => KeurGeenAntwoord(Stap(besluit, invoer.Stap)!, vandaag),
+            Stapuitkomst.Positief or Stapuitkomst.MetOpmerking or Stapuitkomst.Negatief =>
+                IsSamenspraak(invoer.Stap) && documentId is null && !IsVan(invoer.Stap, hier.Wie, hier.Wie.School) ? Weigeringen.BesluitDocumentSamenspraak : null,
+            Stapuitkomst.GeenAntwoord when IsAdvies(invoer.Stap) => KeurGeenAntwoord(Stap(besluit, invoer.Stap)!, hier.Vandaag), // who must agree says so
             _ => Weigeringen.BesluitUitkomstNiet,
         };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
 using OrleansSchool.Financien;
 using OrleansSchool.Gedeeld;
 
@@ -32,8 +33,12 @@ internal static class VoorstelRules
     public static bool MagWijzigen(Besluitvoorstel besluit) =>
         BesluitrouteRules.IsLopend(besluit) && !besluit.Stappen.Any(s => s.Uitkomst is not null && s.Stap != Besluitstap.Commissie);
 
+    public static Weigering? KeurNaam(string veld, string? tekst, Naamlijst namen) =>
+        namen.Kind(TekstRules.Schoon(tekst)) is { IsEmpty: false } gevonden ? Weigeringen.BesluitNaam(veld, string.Join(", ", gevonden)) : null;
+
     private static Uitkomst<Besluitvoorstel> Vul(Besluitvoorstel was, BesluitvoorstelInvoer invoer)
     {
+        var raakt = invoer.RaaktLeerkrachten && invoer.Soort != Besluitsoort.NietVoorzien; // there the whole MR is asked
         var (titel, uitleg, trekker) = (TekstRules.Schoon(invoer.Titel), TekstRules.Schoon(invoer.Toelichting), TekstRules.Schoon(invoer.Trekker));
         var nee = (was.Jaar.Bevat(invoer.Vanaf) ? null : Weigeringen.BesluitVanafDag(was.Jaar))
             ?? TekstRules.KeurVerplicht(titel, "titel", "de titel", BesluitenGrenzen.TitelMax)
@@ -46,8 +51,8 @@ internal static class VoorstelRules
             Titel = titel,
             Toelichting = uitleg,
             Trekker = trekker,
-            RaaktLeerkrachten = invoer.RaaktLeerkrachten,
-            Stappen = BesluitrouteRules.Stappen(invoer.RaaktLeerkrachten),
+            RaaktLeerkrachten = raakt,
+            Stappen = BesluitrouteRules.Stappen(invoer.Soort, raakt),
             Tarief = invoer.Soort == Besluitsoort.Tarief ? MetTermijn(invoer.Tarief!, was, invoer.Vanaf) : null,
             Vergoeding = invoer.Soort == Besluitsoort.Vergoeding
                 ? invoer.Vergoeding! with { Jaar = was.Jaar, Vanaf = invoer.Vanaf, TotEnMet = was.Jaar.LaatsteDag, BesluitId = was.Id } : null,
@@ -70,7 +75,7 @@ internal static class VoorstelRules
         Besluitsoort.Tarief => KeurTarief(invoer.Tarief),
         Besluitsoort.Vergoeding => KeurVergoeding(invoer.Vergoeding),
         Besluitsoort.Begroting => invoer.BegrotingVersie is >= 1 ? null : Weigeringen.BesluitBegrotingOntbreekt,
-        Besluitsoort.Anders => null,
+        Besluitsoort.Anders or Besluitsoort.Reglement or Besluitsoort.NietVoorzien => null,
         _ => Weigeringen.Verplicht("soort", "waar het besluit over gaat"),
     };
 

@@ -33,7 +33,8 @@ internal sealed partial class BegrotingGrain
         }
 
         var saldi = (await GrainFactory.Journaal(_school, _jaar).Stand(Systeem())).Waarde?.Saldi ?? [];
-        return new Begrotingsverschillen(CijferRules.Verschillen(saldi, _duurzaam.Actief?.Regels ?? [], _duurzaam.Verschillen, await GrainFactory.Financien(_school).Bekijk()));
+        var (begroot, financien) = (_duurzaam.Actief?.Regels ?? [], await GrainFactory.Financien(_school).Bekijk());
+        return new Begrotingsverschillen(CijferRules.Verschillen(saldi, begroot, _duurzaam.Verschillen, financien)) { Totalen = CijferRules.Totalen(saldi, begroot, financien) };
     }
 
     private bool MagCijfers(Editie editie, Wie wie) => editie switch

@@ -12,23 +12,38 @@ internal static partial class CijferRules
     /// The same differences from the balances of a journal alone: on baten and lasten nothing is carried over, so that a balance is what was booked in the schooljaar.
     /// </summary>
     public static ImmutableArray<Verschilregel> Verschillen(
-        ImmutableArray<Postsaldo> saldi, ImmutableArray<Begrotingsregel> begroot, ImmutableArray<Verschilregel> verklaringen, FinancienView financien)
+        ImmutableArray<Postsaldo> saldi, ImmutableArray<Begrotingsregel> begroot, ImmutableArray<Verschilregel> verklaringen, FinancienView financien) =>
+    [
+        .. Posten(saldi, begroot, financien).Where(c => IsGroot(c.Realisatie - c.Begroot, c.Begroot)).Select(c =>
+        {
+            var uitleg = verklaringen.FirstOrDefault(v => v.Post == c.Post.Code);
+            return new Verschilregel(c.Post.Code, c.Post.Naam, c.Realisatie - c.Begroot, uitleg?.Oorzaak ?? "", uitleg?.Maatregel ?? "");
+        }),
+    ];
+
+    /// <summary>Baten and lasten from those balances, all posts together.</summary>
+    public static ImmutableArray<Begrotingstotaal> Totalen(ImmutableArray<Postsaldo> saldi, ImmutableArray<Begrotingsregel> begroot, FinancienView financien)
+    {
+        var posten = Posten(saldi, begroot, financien).ToList();
+        return
+        [
+            .. new[] { Boeksoort.Baten, Boeksoort.Lasten }.Select(soort => new Begrotingstotaal(
+                soort, RekenRules.Som(posten.Where(p => p.Post.Soort == soort).Select(p => p.Begroot)), RekenRules.Som(posten.Where(p => p.Post.Soort == soort).Select(p => p.Realisatie)))),
+        ];
+    }
+
+    /// <summary>Every post of baten and lasten with what was budgeted and what its balance says.</summary>
+    private static IEnumerable<(Boekpost Post, Geld Begroot, Geld Realisatie)> Posten(
+        ImmutableArray<Postsaldo> saldi, ImmutableArray<Begrotingsregel> begroot, FinancienView financien)
     {
         var onbekend = saldi.Where(s => financien.Post(s.Post) is null && Boekposten.Vast.All(p => p.Code != s.Post) && !BegrotingRules.IsReserve(s.Post))
             .Select(s => new Boekpost(s.Post, s.Post, Boeksoort.Lasten, "Overig", DateOnly.MinValue, null));
-        var posten = financien.Posten.Concat(Boekposten.Vast.Where(p => financien.Post(p.Code) is null)).Concat(onbekend);
-        return
-        [
-            .. posten.Where(p => p.Soort is Boeksoort.Baten or Boeksoort.Lasten).Select(p =>
+        return financien.Posten.Concat(Boekposten.Vast.Where(p => financien.Post(p.Code) is null)).Concat(onbekend)
+            .Where(p => p.Soort is Boeksoort.Baten or Boeksoort.Lasten).Select(p =>
             {
                 var saldo = RekenRules.Som(saldi.Where(s => s.Post == p.Code).Select(s => s.Saldo));
                 return (Post: p, Begroot: begroot.FirstOrDefault(r => r.Post == p.Code)?.Bedrag ?? Geld.Nul, Realisatie: p.Soort == Boeksoort.Lasten ? saldo : -saldo);
-            }).Where(c => IsGroot(c.Realisatie - c.Begroot, c.Begroot)).Select(c =>
-            {
-                var uitleg = verklaringen.FirstOrDefault(v => v.Post == c.Post.Code);
-                return new Verschilregel(c.Post.Code, c.Post.Naam, c.Realisatie - c.Begroot, uitleg?.Oorzaak ?? "", uitleg?.Maatregel ?? "");
-            }),
-        ];
+            });
     }
 
     public static string Plan(Betaalplan plan) => plan switch

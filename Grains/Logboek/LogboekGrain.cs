@@ -115,6 +115,8 @@ internal sealed partial class LogboekGrain(
         return Uitkomst.Goed;
     }
 
+    public Task<int> AantalVoorvallen() => Task.FromResult(_duurzaam.Regels.Count(r => r is { Soort: Logsoort.Voorval, CorrigeertNr: null }));
+
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();

@@ -80,6 +80,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Ongevallen => await Ongevaldoelen(ronde.Nacht),
         Rondedeel.Overdracht => await Overdrachtdoelen(ronde.Nacht),
         Rondedeel.Financien => await Gelddoelen(ronde.Nacht),
+        Rondedeel.Commissie => await Commissiedoelen(ronde.Nacht),
         _ => ["mensen", "school", "beleid", "kandidaten", "spelmateriaal", .. NachtrondeRules.Schooljaren(ronde.Nacht), .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
     };
 
@@ -114,6 +115,7 @@ internal sealed partial class NachtrondeGrain
             Rondedeel.Ongevallen => GaOngeval(delen),
             Rondedeel.Overdracht => GaOverdracht(delen),
             Rondedeel.Financien => GaGeld(delen),
+            Rondedeel.Commissie => GaCommissie(delen),
             Rondedeel.Gedrag => GrainFactory.Gedrag(_school, doel).Nacht(),
             Rondedeel.Regelingen => GrainFactory.Regeling(_school, doel).Nacht(),
             _ => doel switch
@@ -144,6 +146,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Ongevallen => [Ongevalsleutel(doel)],
         Rondedeel.Overdracht => [Overdrachtsleutel(doel)],
         Rondedeel.Financien => [Gelddoel.Sleutel(doel, _school)],
+        Rondedeel.Commissie => [NachtcommissieRules.Sleutel(doel, _school)],
         _ => doel.Split('/') is [var woord, var dag] ? [$"{woord}/{_school}/{dag}"] : [$"{doel}/{_school}"],
     };
 

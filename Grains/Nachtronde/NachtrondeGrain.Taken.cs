@@ -68,6 +68,7 @@ internal sealed partial class NachtrondeGrain
             "dossier" => (Rondedeel.Overdracht, $"dossier/{delen[2]}/{delen[1]}"),
             "overdracht" => (Rondedeel.Overdracht, $"overdracht/{delen[1]}"),
             "voscholen" => (Rondedeel.Overdracht, woord),
+            _ when NachtcommissieRules.IsWoord(woord) => (Rondedeel.Commissie, string.Join('/', delen[1..].Prepend(woord))),
             _ when Gelddoel.IsWoord(woord) => (Rondedeel.Financien, Gelddoel.Van(woord, delen[1..])),
             _ => (Rondedeel.Uitbakken, woord),
         };

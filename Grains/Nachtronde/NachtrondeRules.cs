@@ -152,7 +152,7 @@ internal static class NachtrondeRules
     private static readonly ImmutableArray<Rondedeel> Volgorde =
     [
         Rondedeel.Leerlingen, Rondedeel.Gedrag, Rondedeel.Mensen, Rondedeel.Overblijfkrachten, Rondedeel.Financien, Rondedeel.Dagen, Rondedeel.Middagen,
-        Rondedeel.Groepen, Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Ongevallen, Rondedeel.Overdracht, Rondedeel.Uitbakken,
+        Rondedeel.Groepen, Rondedeel.Toegangslog, Rondedeel.Post, Rondedeel.Regelingen, Rondedeel.Ongevallen, Rondedeel.Overdracht, Rondedeel.Commissie, Rondedeel.Uitbakken,
     ];
 
     private static Rondedeel? Volgend(Rondedeel deel) => deel == Volgorde[^1] ? null : Volgorde[Volgorde.IndexOf(deel) + 1];

@@ -4,6 +4,7 @@ using OrleansSchool.Afspraken;
 using OrleansSchool.Beheer;
 using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Bestanden;
+using OrleansSchool.Commissie;
 using OrleansSchool.Financien;
 using OrleansSchool.Gedrag;
 using OrleansSchool.Inlezen;
@@ -33,5 +34,5 @@ public static class OpslagJson
         BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
         AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default,
         OngevallenJson.Default, JaarovergangJson.Default, WervingJson.Default, BeleidJson.Default, MateriaalJson.Default,
-        OverdrachtJson.Default, FinancienJson.Default);
+        OverdrachtJson.Default, FinancienJson.Default, CommissieJson.Default);
 }

@@ -153,7 +153,8 @@ internal static class ToezichtRules
         return diensten.Zip(plekken, (d, plek) => (d.HelperId!, new Toezichthouder(plek, d.Venster, beeld.IsGediplomeerd(d.HelperId!))));
     }
 
-    private static IEnumerable<(string? PlekId, bool Gediplomeerd)> Toezicht(Middagbeeld beeld)
+    /// <summary>Each who is there, by name or by hand, at the place where they stand.</summary>
+    public static IEnumerable<(string? PlekId, bool Gediplomeerd)> Toezicht(Middagbeeld beeld)
     {
         var metDeHand = beeld.School.Plekken.SelectMany(p => Enumerable.Repeat(((string?)p.Id, false), beeld.MetDeHand(p.Id) ?? 0));
         return beeld.Aanwezig.Select(a => (a.PlekId, a.Helper.Gediplomeerd)).Concat(metDeHand);

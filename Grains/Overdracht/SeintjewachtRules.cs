@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 
 namespace OrleansSchool.Overdracht;
 
@@ -15,13 +16,6 @@ internal sealed record Seintjekind(string Roepnaam, string? Voorvoegsel, string 
 /// </summary>
 internal static partial class SeintjewachtRules
 {
-    private const int NaamMin = 2;
-
-    /// <summary>Words that are a name too: only with a capital they are taken for one.</summary>
-    private static readonly FrozenSet<string> GewoneWoorden =
-        "april augustus baan bakker beek beer ben berg blauw bloem blok boer boom bos brand brug bruin buis dag dam dan dijk donker els fee fleur goed goede graaf groen groot haan hart herder hoek hof hoog jan jong kamp kan klein kok koning kool kort laat lang lange lente lieve lot maat man max meer mees meester mei molen mooi oost oud oude park plaats poort post prins rein rijk rood roos school smit snel steen ster storm veld vink visser vos vrede vrij wal weg west wijs wil wind winter wit wolf zand zee zomer zon zwart"
-            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Abbreviations of school that could be anybody's initials.</summary>
     private static readonly FrozenSet<string> Afkortingen =
         "aub ab avg bao bb bhv brin bsn bv ca cc dd dmv dwz ed en enz evt gl hv havo ib ict igv ipv iq ivm jl kb las lwoo mavo maw mb mbo mbt mn mr nav nl nr oa ok okr oso owkr pao pc pdf pm po pro sbo so svp tav tel tl tm tnv to url vmbo vo vso vwo wo zsm"
@@ -29,30 +23,19 @@ internal static partial class SeintjewachtRules
 
     public static Weigering? Keur(string tekst, IEnumerable<Seintjekind> kinderen)
     {
-        var (woorden, brokken) = (Woorden(tekst), Brokken(tekst));
+        var (woorden, brokken) = (NaamwoordRules.Woorden(tekst), Brokken(tekst));
         var letters = Initialen(tekst);
         var datums = SeintjedatumRules.Zoek(tekst).ToHashSet();
         return HeeftNummer(tekst) || kinderen.Any(k => Noemt(k, woorden, letters, datums) || brokken.Any(b => Samen(k, b))) ? Weigeringen.SeintjeKindgegevens : null;
     }
 
-    private static bool Noemt(Seintjekind kind, List<(string Vorm, bool Hoofd)> woorden, HashSet<string> letters, HashSet<DateOnly> datums) =>
-        (kind.Geboortedatum is { } geboren && datums.Contains(geboren)) || StaatIn(kind.Roepnaam, woorden) || StaatIn(kind.Achternaam, woorden)
+    private static bool Noemt(Seintjekind kind, List<Naamwoord> woorden, HashSet<string> letters, HashSet<DateOnly> datums) =>
+        (kind.Geboortedatum is { } geboren && datums.Contains(geboren)) || NaamwoordRules.StaatIn(kind.Roepnaam, woorden) || NaamwoordRules.StaatIn(kind.Achternaam, woorden)
         || VanKind(kind).Any(letters.Contains);
 
     /// <summary>Nine digits, whole or cut by one kind of sign, that pass the check of a BSN or an onderwijsnummer. A phone number isn't one.</summary>
     private static bool HeeftNummer(string tekst) =>
         Negencijferig().Matches(Buitenland().Replace(tekst, " ")).Any(m => Burgerservicenummer.IsPersoonsgebondenNummer(string.Concat(m.Groups["nummer"].Value.Where(char.IsAsciiDigit))));
-
-    /// <summary>All words of a name in a row; "Sams" is Sam too.</summary>
-    private static bool StaatIn(string naam, List<(string Vorm, bool Hoofd)> woorden)
-    {
-        var delen = Woorden(naam).ConvertAll(w => w.Vorm);
-        var isGewoon = delen is [var enige] && GewoneWoorden.Contains(enige);
-        return delen.Sum(d => d.Length) >= NaamMin && Enumerable.Range(0, Math.Max(0, woorden.Count - delen.Count + 1))
-            .Any(i => delen.Index().All(d => Is(woorden[i + d.Index], d.Item)) && (!isGewoon || woorden[i].Hoofd));
-    }
-
-    private static bool Is((string Vorm, bool Hoofd) woord, string naam) => woord.Vorm == naam || (woord.Hoofd && woord.Vorm == naam + "s");
 
     /// <summary>Both names written as one: samakker.</summary>
     private static bool Samen(Seintjekind kind, string brok)
@@ -65,7 +48,7 @@ internal static partial class SeintjewachtRules
     /// <summary>What stands without a blank, without signs.</summary>
     private static List<string> Brokken(string tekst) => [.. Namen.Schoon(tekst).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Aaneen)];
 
-    private static string Aaneen(string naam) => string.Concat(Woorden(naam).Select(w => w.Vorm));
+    private static string Aaneen(string naam) => string.Concat(NaamwoordRules.Woorden(naam).Select(w => w.Vorm));
 
     /// <summary>J.A., J.v.d.A., A.F.d.V.S.: with and without voorvoegsel and second parts, without signs.</summary>
     private static IEnumerable<string> VanKind(Seintjekind kind)
@@ -86,7 +69,7 @@ internal static partial class SeintjewachtRules
         }
     }
 
-    private static string Eersten(string naam) => string.Concat(Woorden(naam).Select(w => w.Vorm[0]));
+    private static string Eersten(string naam) => string.Concat(NaamwoordRules.Woorden(naam).Select(w => w.Vorm[0]));
 
     /// <summary>Letters by themselves with a sign or blank between, and a few capitals together; abbreviations of school stay out unless written as initials.</summary>
     private static HashSet<string> Initialen(string tekst)
@@ -107,13 +90,6 @@ internal static partial class SeintjewachtRules
     /// <param name="hoofdTelt">"O.A." is somebody, "o.a." isn't; "IB" is nobody.</param>
     private static bool IsVanIemand(string letters, bool hoofdTelt) =>
         !Afkortingen.Contains(letters.ToLowerInvariant()) || (hoofdTelt && char.IsUpper(letters[0]) && char.IsUpper(letters[^1]));
-
-    /// <summary>Words without marks, with whether each begins with a capital.</summary>
-    private static List<(string Vorm, bool Hoofd)> Woorden(string tekst)
-    {
-        var schoon = string.Concat(Namen.Schoon(tekst).Select(t => char.IsLetterOrDigit(t) || t == '\'' ? t : ' '));
-        return [.. schoon.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => (Namen.Zoekvorm(w), char.IsUpper(w.TrimStart('\'').FirstOrDefault()))).Where(w => w.Item1.Length > 0)];
-    }
 
     private static string ZonderTekens(string tekst) =>
         string.Concat(Namen.Schoon(tekst).Normalize(NormalizationForm.FormD).Where(t => CharUnicodeInfo.GetUnicodeCategory(t) != UnicodeCategory.NonSpacingMark));

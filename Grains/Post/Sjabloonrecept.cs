@@ -179,6 +179,63 @@ internal static class Sjabloonrecepten
 
             Wil je eerst iets vragen? Spreek dan de overblijfcoördinator aan.
             """),
+        [Sjabloon.Jaarverslag] = new("Het jaarverslag van het overblijven op {school}, {jaar}", [Naam, "school", "jaar", Link], false, """
+            Beste {naam},
+
+            De overblijfcommissie van {school} stelde het jaarverslag van schooljaar {jaar} vast. Het staat hier, als PDF en als werkboek:
+
+            {link}
+
+            Je logt in met je eigen account. Heb je een vraag of een opmerking? Dien een agendapunt in voor de volgende vergadering, of spreek de overblijfcoördinator aan.
+            """),
+        [Sjabloon.Vergadering] = new("Vergadering van de {wat} op {dag}", [Naam, "school", "wat", "dag", "tijd", "plaats", "tot", Link], false, """
+            Beste {naam},
+
+            De {wat} van {school} vergadert op {dag} om {tijd}, {plaats}. Laat weten of je komt:
+
+            {link}
+
+            Heb je geen account? Vertel de overblijfcoördinator of je komt. Agendapunten kun je indienen tot en met {tot}. Kreeg je al eerder een bericht over deze vergadering? Dan geldt wat hier staat.
+            """),
+        [Sjabloon.Vergaderagenda] = new("Agenda van de {wat}, {dag}", [Naam, "school", "wat", "dag", "tijd", "plaats", Link], false, """
+            Beste {naam},
+
+            De agenda van de {wat} van {school} staat klaar. De vergadering is op {dag} om {tijd}, {plaats}.
+
+            {link}
+
+            Op die pagina zet je de vergadering ook in je eigen agenda. Je logt in met je eigen account. Heb je er geen? Vraag de overblijfcoördinator om de agenda op papier.
+            """),
+        [Sjabloon.Vergaderafgelast] = new("De {wat} van {dag} gaat niet door", [Naam, "school", "wat", "dag", Link], false, """
+            Beste {naam},
+
+            De vergadering van de {wat} van {school} op {dag} gaat niet door. Waarom staat hier:
+
+            {link}
+            """),
+        [Sjabloon.Vergadernotulen] = new("Notulen van de {wat}, {dag}", [Naam, "school", "wat", "dag", Link], false, """
+            Beste {naam},
+
+            De notulen van de {wat} van {school} van {dag} zijn vastgesteld. Je leest ze hier:
+
+            {link}
+
+            Je logt in met je eigen account. Heb je er geen? Vraag de overblijfcoördinator om de notulen op papier. Klopt er iets niet? Laat het de overblijfcoördinator weten.
+            """),
+        [Sjabloon.Vergaderverslag] = new("Verslag van een vergadering over het overblijven op {school}", [Naam, "school"], false, """
+            Beste {naam},
+
+            Er is vergaderd over het overblijven op {school}. Het verslag leest u met uw persoonlijke link; die staat in een eerdere mail.
+
+            Kunt u de mail niet meer vinden? Vraag de school om een nieuwe link. Op papier kunt u het verslag lezen bij de overblijfcoördinator.
+            """),
+        [Sjabloon.Enquete] = new("Vijf vragen over het overblijven op {school}", [Naam, "school", "tot"], false, """
+            Beste {naam},
+
+            Hoe gaat het overblijven op {school}? De overblijfcommissie stelt u vijf korte vragen. U antwoordt met uw persoonlijke link; die staat in een eerdere mail. Antwoorden kan tot en met {tot}.
+
+            Niemand ziet wie wat antwoordde. Kunt u die mail niet meer vinden? Vraag de school om een nieuwe link.
+            """),
         [Sjabloon.BackupMislukt] = new("De back-up van vannacht is mislukt", [Naam, "wanneer", "waarom"], false, """
             Beste {naam},
 

@@ -81,6 +81,19 @@ internal sealed partial class VragenGrain(
             ?? await Leg(VragenRules.Beantwoord(opslag.State, id, antwoord, _school, await Behandelaars(), wie, tijd.Nu), regel);
     }
 
+    public async Task<Uitkomst> WordtKlacht(string id, Schooljaar jaar)
+    {
+        var besluit = VragenRules.WordtKlacht(opslag.State, id, jaar);
+        if (besluit.IsGoed && !ReferenceEquals(besluit.Waarde, opslag.State))
+        {
+            await Bewaar(besluit.Waarde);
+        }
+
+        return new Uitkomst(besluit.Weigering);
+    }
+
+    public Task<int> Aantal() => Task.FromResult(_duurzaam.Vragen.Length);
+
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();
@@ -151,7 +164,7 @@ internal sealed partial class VragenGrain(
         var naar = GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]);
         if (post.Bericht.Wat == Vraagnieuws.Vol)
         {
-            var logboek = $"/s/{_school}/logboek?datum={Sleutels.Delen(post.Bericht.Id)[0]}";
+            var logboek = post.Bericht.Id.Split('/') is [var dag, var nr] ? $"/s/{_school}/logboek?datum={dag}#regel-{dag}-{nr}" : $"/s/{_school}/logboek";
             return naar.Ontvang(
                 van, new Aandachtsbericht($"vraagvol/{post.Bericht.Id}", Aandachtsoort.Vraag, "De vragenlijst van deze maand is vol. De vraag van een ouder staat alleen in het logboek: beantwoord hem daar vandaan.", logboek, tijd.Nu, Dringend: false, null));
         }

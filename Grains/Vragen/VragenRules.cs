@@ -38,7 +38,8 @@ internal static class VragenRules
             return Weigeringen.VraagTeVeelOpen;
         }
 
-        return was.Vragen.Count(IsVanOuder) >= OuderGrenzen.VragenPerMaandMax ? Weigeringen.VragenVol : Met(was, vraag, school, behandelaars);
+        var isVol = was.Vragen.Count(IsVanOuder) >= OuderGrenzen.VragenPerMaandMax || was.Vragen.Length >= VraagGrenzen.VragenMax; // no log has this one
+        return isVol ? Weigeringen.VragenVol : Met(was, vraag, school, behandelaars);
     }
 
     /// <param name="behandelaars">Who was asked before: somebody else has it now.</param>
@@ -89,6 +90,12 @@ internal static class VragenRules
             Uitbak = bak,
         };
     }
+
+    /// <summary>One complaint of a question, also when somebody types a day in another schooljaar (TSO-15c). The same schooljaar again is what a fault broke off.</summary>
+    public static Uitkomst<VragenState> WordtKlacht(VragenState was, string id, Schooljaar jaar) =>
+        !was.Vragen.Any(v => v.Id == id) ? Weigeringen.Onbekend("deze vraag")
+        : was.Klachten.FirstOrDefault(k => k.VraagId == id) is not { } al ? was with { Klachten = was.Klachten.Add(new Vraagklacht(id, jaar.Begin)) }
+        : al.Jaar == jaar.Begin ? was : Weigeringen.KlachtAlVanVraagIn(new Schooljaar(al.Jaar));
 
     /// <summary>Who behandelt sees all whose children they may see; others what was passed on to them, and what they asked themselves.</summary>
     public static bool MagZien(Oudervraag vraag, Wie wie, bool magBehandelen, Func<IEnumerable<string>, bool> magKinderen) =>

@@ -17,7 +17,13 @@ internal sealed record VragenState
     public Uitbak<Vraagpost> Uitbak { get; init; } = new();
 
     public Ontvangboek Ontvangen { get; init; } = new();
+
+    /// <summary>Questions that became a complaint (TSO-15c); whoever sees a question doesn't see this.</summary>
+    public ImmutableArray<Vraagklacht> Klachten { get; init; } = [];
 }
+
+/// <param name="Jaar">Calendar year in which the schooljaar of the complaint begins.</param>
+internal sealed record Vraagklacht(string VraagId, int Jaar);
 
 /// <summary>What somebody must hear of a question; the text is made when it is sent.</summary>
 internal enum Vraagnieuws

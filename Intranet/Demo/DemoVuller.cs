@@ -49,6 +49,7 @@ internal sealed class DemoVuller(IGrainFactory grains, DemoKlok klok, Datamap ma
         await new DemoLogboek(grains, klok).Vul(school, lunchdag);
         await new DemoOverdracht(grains, klok).Vul(lunchdag);
         await new DemoGeld(grains, klok).Vul(lunchdag, Enumerable.Range(1, 100).Select(n => lunchdag.AddDays(-n)).First(d => school.HeeftOverblijven(d)));
+        await new DemoCommissie(grains, klok).Vul(lunchdag);
         klok.ZetOp(lunchdag, new TimeOnly(9, 10));
         await MeldVandaagAf(lunchdag);
         await ZetHelpers(lunchdag);

@@ -9,6 +9,9 @@ namespace OrleansSchool.Intranet.Hosting;
 /// <summary>The main menu: what this person may and what this build has. A line without a page behind it isn't shown.</summary>
 internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
 {
+    /// <summary>Governance of the overblijven: one line, which opens into its own when this person is there (UX-2).</summary>
+    private const string Commissie = "Commissie";
+
     private static readonly ImmutableArray<Regel> Regels =
     [
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
@@ -31,10 +34,18 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("geld/kas", "Kas", "cash-coin", OpTelefoon: false, Recht.KasOntvangen) { OpTablet = true },
         new("geld/mijn-vergoeding", "Mijn vergoeding", "piggy-bank", OpTelefoon: false, Recht.EigenVergoeding),
         new("besluiten", "Besluiten", "chat-square-text", OpTelefoon: false, Recht.BesluitenZien),
+        new("commissie", Commissie, "chat-quote", OpTelefoon: false, Recht.CommissieZien) { Groep = Commissie },
+        new("vergaderingen", "Vergaderingen", "calendar-event", OpTelefoon: false, Recht.CommissieZien, Recht.AgendapuntIndienen) { Groep = Commissie },
+        new("kwaliteit", "Kwaliteit", "graph-up", OpTelefoon: false, Recht.KwaliteitZien) { Groep = Commissie },
+        new("commissie/afspraken", "MR-afspraken", "file-earmark-check", OpTelefoon: false, Recht.MrAfsprakenZien) { Groep = Commissie },
+        new("jaarverslag", "Jaarverslag", "book", OpTelefoon: false, Recht.JaarverslagZien) { Groep = Commissie },
+        new("schoolgids", "Schoolgids", "journal-bookmark", OpTelefoon: false, Recht.SchoolgidsMaken) { Groep = Commissie },
+        new("nieuwsbrief", "Nieuwsbrief", "newspaper", OpTelefoon: false, Recht.NieuwsbriefMaken) { Groep = Commissie },
+        new("klachten", "Klachten", "chat-left-dots", OpTelefoon: false, Recht.KlachtenBehandelen) { Groep = Commissie },
         new("overdracht", "Overdracht", "send", OpTelefoon: false, Recht.OverdrachtZien),
         new("overdracht/aantallen", "Overdracht", "send", OpTelefoon: false, Recht.OverdrachtTellen) { Zonder = Recht.OverdrachtZien },
         new("gedrag", "Gedrag", "flag", OpTelefoon: false, Recht.GedragZien, Recht.SchorsingBesluiten),
-        new("regelingen", "Afspraken", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
+        new("regelingen", "Reglement en bijlagen", "list-check", OpTelefoon: false, Recht.RegelingenLezen) { OpTablet = true },
         new("mijn-overeenkomst", "Mijn overeenkomst", "pen", OpTelefoon: false, Recht.EigenDiensten),
         new("spelmateriaal", "Spelmateriaal", "balloon", OpTelefoon: false, Recht.MateriaalMelden, Recht.MateriaalBeheren) { OpTablet = true },
         new("beleid", "Beleid en verzekering", "shield-check", OpTelefoon: false, Recht.BeleidZien),
@@ -69,8 +80,35 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         var beheer = regels.Find(r => r.IsBeheer);
         var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
         var onder = regels.Where(r => r.OpTelefoon).OrderBy(r => r.Rang).Take(OnderMax).ToHashSet();
-        return [.. regels.Select(r => new MenuRegel(
-            r.Tekst, r.Icoon, "/" + Route(r, wie.School.Waarde), r == hier, OpTelefoon: onder.Contains(r), KortWoord: r.Kort, Scheiding: r == beheer))];
+        return [.. regels.SelectMany(r => MetGroep(r, regels, hier)).Select(p => new MenuRegel(
+            p.Tekst, p.Regel.Icoon, "/" + Route(p.Regel, wie.School.Waarde), p.IsHier, OpTelefoon: onder.Contains(p.Regel), KortWoord: p.Regel.Kort, Scheiding: p.Regel == beheer)
+        {
+            InGroep = p.InGroep,
+        })];
+    }
+
+    /// <summary>
+    /// A group is one line, with the address of its first page; who is in it sees its other pages below it. A page that the group is named after stands only there,
+    /// and who has one page of it sees that page's own line.
+    /// </summary>
+    private static IEnumerable<(Regel Regel, string Tekst, bool IsHier, bool InGroep)> MetGroep(Regel regel, List<Regel> alle, Regel? hier)
+    {
+        var groep = regel.Groep is null ? [] : alle.FindAll(r => r.Groep == regel.Groep);
+        if (groep.Count < 2)
+        {
+            yield return (regel, regel.Tekst, regel == hier, false);
+            yield break;
+        }
+
+        if (regel == groep[0])
+        {
+            yield return (regel, regel.Groep!, regel == hier && regel.Tekst == regel.Groep, false);
+        }
+
+        if (hier?.Groep == regel.Groep && regel.Tekst != regel.Groep)
+        {
+            yield return (regel, regel.Tekst, regel == hier, true);
+        }
     }
 
     /// <summary>
@@ -110,6 +148,9 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
 
         /// <summary>Not for who has this right: another line says more.</summary>
         public Recht? Zonder { get; init; }
+
+        /// <summary>The line that it stands under while nobody is there; null for a line of its own.</summary>
+        public string? Groep { get; init; }
 
         /// <summary>Set up now and then: below the line, under what is used every day.</summary>
         public bool IsBeheer { get; init; }

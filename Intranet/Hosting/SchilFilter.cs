@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Live;
 using OrleansSchool.School;
@@ -48,12 +49,20 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             return hier.IsAlleenPortaal() ? met : met with
             {
                 LiveUrl = $"/s/{hier.School}/live",
-                Aandacht = new AandachtModel($"/s/{hier.School}/aandacht", Onderwerpen.Aandacht(hier.AccountId), await grains.Aandacht(hier.School, hier.AccountId).Alles()),
+                Aandacht = await Bel(context, hier),
             };
         }
 
         // A page outside a school, as the profile or a fault: who has one school, or asked for one, keeps its menu.
         return thuis.Hier(context) is { } daar ? await MetSchool(schil, daar, context.Request.Path) : schil;
+    }
+
+    /// <summary>What waits for somebody doesn't take the page away that they asked for; nor does its silence say that nothing waits.</summary>
+    private async Task<AandachtModel> Bel(HttpContext context, Wie hier)
+    {
+        var gebieden = Gebieden.Van(context);
+        var berichten = await gebieden.Vraag("berichten", () => grains.Aandacht(hier.School, hier.AccountId).Alles(), []);
+        return new AandachtModel($"/s/{hier.School}/aandacht", Onderwerpen.Aandacht(hier.AccountId), berichten) { IsBekend = gebieden.Gemist.IsEmpty };
     }
 
     /// <summary>A shared tablet says who acts and lets go at once (LIVE-5).</summary>

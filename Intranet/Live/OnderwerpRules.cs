@@ -27,6 +27,8 @@ internal static class OnderwerpRules
         [Onderwerpen.Post] => wie.MagHeleSchool(Recht.PostZien, wie.School),
         [Onderwerpen.Gedrag] => wie.Mag(Recht.GedragZien, wie.School),
         [Onderwerpen.Geld] => MagEen(wie, Recht.GeldZien, Recht.GeldControleren, Recht.VergoedingenBeheren, Recht.BesluitenZien),
+        [Onderwerpen.Commissie] => MagEen(
+            wie, Recht.CommissieZien, Recht.KwaliteitZien, Recht.JaarverslagZien, Recht.SchoolgidsMaken, Recht.NieuwsbriefMaken, Recht.MrAfsprakenZien, Recht.KlachtenBehandelen),
         ["kas", _] => wie.MagHeleSchool(Recht.KasOntvangen, wie.School),
         [Onderwerpen.Regelingen] => wie.Mag(Recht.RegelingenLezen, wie.School),
         ["dag", var groep, _] => wie.MagInGroep(Recht.BordZien, wie.School, groep),

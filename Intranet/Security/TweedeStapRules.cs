@@ -11,7 +11,7 @@ internal static class TweedeStapRules
     {
         Recht.LeerlingenInlezen, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.ToegangslogZien, Recht.InstallatieBeheren,
         Recht.PortaalOphalen, Recht.GeldInrichten, Recht.GeldBeheren, Recht.MachtigingenBeheren, Recht.IncassoMaken, Recht.IncassoGoedkeuren,
-        Recht.RestitutieGoedkeuren, Recht.VergoedingenBeheren, Recht.GeldControleren,
+        Recht.RestitutieGoedkeuren, Recht.VergoedingenBeheren, Recht.GeldControleren, Recht.KlachtenBehandelen,
     }.ToFrozenSet();
 
     /// <summary>How long a password of a mailed link gives no first second step: time for who it really is to notice.</summary>

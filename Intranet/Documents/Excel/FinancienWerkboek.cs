@@ -33,12 +33,20 @@ internal static partial class FinancienWerkboek
     /// <exception cref="ArgumentException">The head says another edition than the figures have.</exception>
     public static void Schrijf(Jaarcijfers cijfers, WerkboekKop kop, Stream naar)
     {
+        using var boek = new Werkboek(kop);
+        SchrijfBladen(boek, cijfers, kop);
+        boek.Bewaar(naar);
+    }
+
+    /// <summary>The ten sheets behind what a workbook has already: the year report has them too (TSO-10i).</summary>
+    /// <exception cref="ArgumentException">The head says another edition than the figures have.</exception>
+    public static void SchrijfBladen(Werkboek boek, Jaarcijfers cijfers, WerkboekKop kop)
+    {
         if ((kop.Uitgave == WerkboekUitgave.Verantwoording) != (cijfers.Editie == Editie.Verantwoording))
         {
             throw new ArgumentException("The edition of the head isn't that of the figures.", nameof(kop));
         }
 
-        using var boek = new Werkboek(kop);
         var eerste = boek.NieuwBlad(Samenvatting, $"Financieel verslag overblijven, {kop.Periode}", Stand.Staand, Samenvattingkolommen);
         var begroting = SchrijfBegroting(boek, cijfers);
         var boeken = SchrijfBoek(boek, cijfers);
@@ -50,7 +58,6 @@ internal static partial class FinancienWerkboek
         SchrijfKascommissie(boek, cijfers);
         SchrijfVerschillen(boek, cijfers);
         SchrijfSamenvatting(eerste, cijfers, new Verwijzingen(begroting, boeken, reserves, beurten));
-        boek.Bewaar(naar);
     }
 
     private static void SchrijfSamenvatting(WerkboekBlad blad, Jaarcijfers cijfers, Verwijzingen naar)

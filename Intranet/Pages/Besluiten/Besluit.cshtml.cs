@@ -17,6 +17,7 @@ internal sealed record Verschil(string Wat, Geld? Nu, Geld? Voorstel);
 /// <summary>One besluit with its route: vote, advice, instemming, going in (TSO-2c, 10e, 10f, 10j).</summary>
 [GeenInzage("besluit van de commissie, geen gegevens van kinderen")]
 [Beleid(Beleid.PersoonMet2, Recht.BesluitenZien, HeleSchool = true)]
+[BestandMax(IBestandGrain.BytesMax)]
 [RequestSizeLimit(Uploads.BytesMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = Uploads.BytesMax, MemoryBufferThreshold = (int)Uploads.BytesMax, ValueCountLimit = 40)]
 internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : BesluitPagina(grains, tijd, ids)
@@ -36,6 +37,15 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
     public bool IsLopend => Besluit.Stand is Besluitstand.Concept or Besluitstand.InBehandeling or Besluitstand.Gereed;
 
     public bool IsGeweigerd => Besluit.Stappen.Any(s => s.Uitkomst == Stapuitkomst.NietIngestemd);
+
+    /// <summary>A reglement holds until it is changed again (15a).</summary>
+    public bool EindigtMetJaar => Besluit.Soort != Besluitsoort.Reglement;
+
+    /// <summary>As long as it lasts its route can be written on (TSO-0b).</summary>
+    public bool MagGeschil => IsGeweigerd && MagVoorstellen && (IsLopend || Besluit.Stand == Besluitstand.Geschil);
+
+    /// <summary>Who didn't agree to what the reglement doesn't provide for (15b): that ended it; null when nobody refused.</summary>
+    public Stapvastlegging? NietAkkoord => Besluit.Stappen.FirstOrDefault(s => Besluitwoorden.IsSamenspraak(s.Stap) && s.Uitkomst == Stapuitkomst.Negatief);
 
     public bool MagIntrekken => Besluit.Stand == Besluitstand.Actief ? Wie.MagHeleSchool(Recht.BesluitActiveren, School) : IsLopend && MagVoorstellen;
 
@@ -78,7 +88,8 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
             "antwoord" => "Het antwoord is vastgelegd.",
             "actief" => "Het besluit gaat in op de dag die erin staat.",
             "ingetrokken" => "Het besluit is ingetrokken.",
-            "geschil" => "Het geschil is gemeld.",
+            "geschil" => "Het geschil is gemeld. Hoe het verder gaat, werk je hier bij.",
+            "bijgewerkt" => "Bijgewerkt.",
             _ => null,
         };
         return await Laad(id) ? Page() : NotFound();
@@ -153,8 +164,8 @@ internal sealed class BesluitModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         Voer(id, "intrekken", "ingetrokken", async g => await g.TrekIn(Besluit.Id, Tekst("Reden") ?? "", Versie(), Op(), Wie), "reden");
 
     [Beleid(Beleid.PersoonMet2, Recht.BesluitVoorstellen, HeleSchool = true)]
-    public Task<IActionResult> OnPostGeschilAsync(string? id) =>
-        Voer(id, "geschil", "geschil", async g => await g.MeldGeschil(Besluit.Id, Tekst("Route") ?? "", Versie(), Op(), Wie), "route");
+    public async Task<IActionResult> OnPostGeschilAsync(string? id) => await Voer(
+        id, "geschil", await Zoek(id) is { Besluit.Stand: Besluitstand.Geschil } ? "bijgewerkt" : "geschil", async g => await g.MeldGeschil(Besluit.Id, Tekst("Route") ?? "", Versie(), Op(), Wie), "route");
 
     private static Geld? PerJaar(Tarief? tarief, int plaats) => tarief is not null && plaats < tarief.PerJaar.Length ? tarief.PerJaar[plaats] : null;
 

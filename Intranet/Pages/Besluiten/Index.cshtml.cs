@@ -15,8 +15,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     public async Task<IActionResult> OnGetAsync(string? jaar)
     {
-        var gekozen = Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value : Jaar;
-        if ((await Grains.Besluiten(School, gekozen).Bekijk(Wie)).Waarde is not { } view)
+        if (LeesJaar(jaar, Jaar, Jaren.Contains) is not { } gekozen || (await Grains.Besluiten(School, gekozen).Bekijk(Wie)).Waarde is not { } view)
         {
             return NotFound();
         }

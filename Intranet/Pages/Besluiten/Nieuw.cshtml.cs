@@ -49,7 +49,12 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
             return NotFound();
         }
 
+        Eis("Titel", "de titel", BesluitenGrenzen.TitelMax);
         var vanaf = Datum("Vanaf", "vanaf welke dag het geldt");
+        Keur("Vanaf", vanaf is null || Gekozen.Bevat(vanaf.Value), Weigeringen.BesluitVanafDag(Gekozen));
+        Eis("Trekker", "wie dit trekt", BesluitGrenzen.NaamMax);
+        Keur("Begroting", Soort != Besluitsoort.Begroting || Getal("Begroting", int.MaxValue) is not null, Weigeringen.Keuze("begroting", "een versie van de begroting"));
+        Eis("Toelichting", "de toelichting", BesluitenGrenzen.ToelichtingMax);
         var (tarief, vergoeding) = (Soort == Besluitsoort.Tarief ? LeesTarief() : null, Soort == Besluitsoort.Vergoeding ? LeesVergoeding() : null);
         if (!ModelState.IsValid || vanaf is not { } dag)
         {
@@ -67,7 +72,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     public string? Begintekst(string naam) => naam switch
     {
         "Vanaf" => Sleutels.Dag(Was?.Vanaf ?? (Gekozen.EersteDag > Vandaag ? Gekozen.EersteDag : Vandaag)),
-        "Titel" => Was?.Titel ?? (Soort == Besluitsoort.Anders ? null : $"{Besluitwoorden.Soort(Soort)} {Gekozen}"),
+        "Titel" => Was?.Titel ?? (Soort is Besluitsoort.Tarief or Besluitsoort.Vergoeding or Besluitsoort.Begroting ? $"{Besluitwoorden.Soort(Soort)} {Gekozen}" : null),
         "Toelichting" => Was?.Toelichting,
         "Trekker" => Was?.Trekker ?? Wie.Naam,
         "Structureel" => Invoer(Nu?.Structureel),
@@ -108,7 +113,7 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
 
     private async Task<IActionResult> Bewaar(BesluitvoorstelInvoer invoer)
     {
-        string[] velden = ["vanaf", "titel", "toelichting", "trekker"];
+        string[] velden = ["vanaf", "titel", "toelichting", "trekker", "begroting"];
         var grain = Grains.Besluiten(School, Gekozen);
         if (Was is { } was)
         {
@@ -139,7 +144,12 @@ internal sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         }
         else
         {
-            Gekozen = Schooljaar.Probeer(jaar, out var gevraagd) && (gevraagd.Value == Jaar || gevraagd.Value == Jaar.Volgend) ? gevraagd.Value : Jaar.Volgend;
+            if (LeesJaar(jaar, Jaar.Volgend, j => j == Jaar || j == Jaar.Volgend) is not { } gekozen)
+            {
+                return false;
+            }
+
+            Gekozen = gekozen;
             Soort = Enum.GetValues<Besluitsoort>().FirstOrDefault(s => Besluitwoorden.Adres(s) == soort, Besluitsoort.Tarief);
         }
 

@@ -170,13 +170,12 @@ internal sealed class BegrotingModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     private async Task<bool> Laad(string? jaar)
     {
-        Gekozen = Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value : Jaar;
-        if ((await Grains.Begroting(School, Gekozen).Bekijk(Wie)).Waarde is not { } view)
+        if (LeesJaar(jaar, Jaar, Jaren.Contains) is not { } gekozen || (await Grains.Begroting(School, gekozen).Bekijk(Wie)).Waarde is not { } view)
         {
             return false;
         }
 
-        (View, Posten) = (view, (await Grains.Financien(School).Bekijk()).Posten);
+        (Gekozen, View, Posten) = (gekozen, view, (await Grains.Financien(School).Bekijk()).Posten);
         var regels = (view.Concept ?? view.Actief ?? view.Versies.LastOrDefault())?.Regels ?? [];
         Velden =
         [

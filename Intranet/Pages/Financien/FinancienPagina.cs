@@ -79,6 +79,15 @@ internal abstract class FinancienPagina(IGrainFactory grains, Schooltijd tijd, I
 
     protected DateOnly? Datum(string naam, string wat) => new Invoer(ModelState, Deel).Datum(naam, Tekst(naam), wat);
 
+    /// <summary>A text that must be there and fit, refused at its field. The grain refuses it too; here it stands beside what else is wrong (UX-1).</summary>
+    protected void Eis(string naam, string wat, int max) => new Invoer(ModelState, Deel).Tekst(naam, Tekst(naam), wat, max);
+
+    /// <summary>What may be left out, and isn't too long.</summary>
+    protected void Lengte(string naam, string wat, int max) => new Invoer(ModelState, Deel).Lengte(naam, Tekst(naam), wat, max);
+
+    /// <summary>The same for a rule of one field, with the sentence of the grain.</summary>
+    protected void Keur(string naam, bool klopt, Weigering nee) => new Invoer(ModelState, Deel).Keur(naam, klopt, nee);
+
     /// <summary>Weekdays that were ticked, by their number.</summary>
     protected Weekdagen Dagen(string naam) => Teksten(naam).Aggregate(
         Weekdagen.Geen, (dagen, t) => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var dag) ? dagen | ((Weekdagen)dag & Weekdagen.Alle) : dagen);

@@ -111,7 +111,12 @@ internal sealed class KascommissieModel(IGrainFactory grains, Schooltijd tijd, I
 
     private async Task<bool> Laad(string? jaar)
     {
-        Gekozen = Schooljaar.Probeer(jaar, out var gevraagd) && Jaren.Contains(gevraagd.Value) ? gevraagd.Value : Jaar;
+        if (LeesJaar(jaar, Jaar, Jaren.Contains) is not { } gekozen)
+        {
+            return false;
+        }
+
+        Gekozen = gekozen;
         var begroting = Grains.Begroting(School, Gekozen);
         if ((await begroting.Bekijk(Wie)).Waarde is not { } view || (await begroting.Cijfers(Cijferperiode.VanSchooljaar(Gekozen), Editie.Intern, Wie)).Waarde is not { } cijfers)
         {

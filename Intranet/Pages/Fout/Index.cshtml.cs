@@ -27,7 +27,7 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
         // Asked for by its address there is nothing wrong to show.
         var status = HttpContext.Response.StatusCode is >= 400 and var echt ? echt : code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = status;
-        var weg = thuis.Uitweg(HttpContext);
+        var weg = status == StatusCodes.Status413PayloadTooLarge && Formulier() is { } formulier ? new Actie("Terug naar het formulier", formulier) : thuis.Uitweg(HttpContext);
         var nummer = status == StatusCodes.Status422UnprocessableEntity ? null : HttpContext.Features.Get<Storing>()?.Nummer; // a refusal is no fault
         Fout = new FoutPaginaModel(status, nummer, Waarom(status), weg.Url) { TerugTekst = weg.Tekst, BytesMax = Vraaggrens() };
         if (!Request.IsHtmxNonBoosted())
@@ -58,7 +58,22 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
     private long Vraaggrens()
     {
         var pagina = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint ?? HttpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
-        return pagina?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? WebExtensions.VraagBytesMax;
+        return pagina?.Metadata.GetMetadata<BestandMaxAttribute>()?.Bytes ?? pagina?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? WebExtensions.VraagBytesMax;
+    }
+
+    /// <summary>The page of ours on which the form stood, as the browser says; without the handler of a form that was refused there before. Null when that isn't sure.</summary>
+    private string? Formulier()
+    {
+        if (!Uri.TryCreate(Request.Headers.Referer.ToString(), UriKind.Absolute, out var vanaf) || vanaf.Scheme != Request.Scheme
+            || !string.Equals(vanaf.Authority, Request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            || !Url.IsLocalUrl(vanaf.AbsolutePath) || vanaf.AbsolutePath.StartsWith("/fout", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var rest = vanaf.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(v => !v.StartsWith("handler=", StringComparison.OrdinalIgnoreCase) && !v.StartsWith("bewaard=", StringComparison.OrdinalIgnoreCase)).ToList();
+        return rest.Count == 0 ? vanaf.AbsolutePath : $"{vanaf.AbsolutePath}?{string.Join('&', rest)}";
     }
 
     private string? Waarom(int status) => status switch
@@ -73,7 +88,7 @@ internal sealed class IndexModel(Thuis thuis, TabletKoekje koekje) : PageModel
         StatusCodes.Status409Conflict when HttpContext.Sessie() is { Tablet: null } =>
             "Dit werkt alleen op een gekoppelde tablet: die bewaart hiermee de lijst voor als er geen verbinding is. Je eigen apparaat bewaart niets.",
         StatusCodes.Status413PayloadTooLarge =>
-            $"Dit bestand is te groot. Een bestand mag hier hooguit {new FoutPaginaModel(status) { BytesMax = Vraaggrens() }.MegabytesMax} MB zijn. Er is niets veranderd.",
+            $"Dit bestand is te groot. Een bestand mag hier hooguit {new FoutPaginaModel(status) { BytesMax = Vraaggrens() }.Grens} zijn. Er is niets veranderd.",
         StatusCodes.Status503ServiceUnavailable when HttpContext.Vondst().NietVastgelegd =>
             "Wat je deed is waarschijnlijk bewaard, maar we kunnen nu niet vastleggen wie het deed. Wacht een minuut, ga terug en vernieuw de pagina. "
             + "Staat het er niet, doe het dan nog eens: dubbel bewaren kan niet.",

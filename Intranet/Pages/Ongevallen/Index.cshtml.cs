@@ -46,7 +46,12 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
 
     public async Task<IActionResult> OnGetAsync(string? jaar)
     {
-        Jaar = Schooljaar.Probeer(jaar, out var gekozen) && Jaren.Contains(gekozen.Value) ? gekozen.Value : Schooljaar.Van(Vandaag);
+        if (LeesJaar(jaar, Schooljaar.Van(Vandaag), Jaren.Contains) is not { } gekozen)
+        {
+            return NotFound();
+        }
+
+        Jaar = gekozen;
         await HaalNu();
         if (Wie.MagHeleSchool(Recht.OngevallenZien, School) && Wie.Tablet is null)
         {

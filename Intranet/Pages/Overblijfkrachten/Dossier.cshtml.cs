@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Hosting;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
@@ -12,6 +13,7 @@ namespace OrleansSchool.Intranet.Pages.Overblijfkrachten;
 /// <summary>The papers of one overblijfkracht: overeenkomst, reglement, ending (TSO-4d … TSO-4h).</summary>
 [Inzage(Inzagesoort.Beheer, "dossier van een overblijfkracht")]
 [Beleid(Beleid.PersoonMet2, Recht.HelperdossierZien, HeleSchool = true)]
+[BestandMax(DossierGrenzen.ScanBytesMax)]
 [RequestSizeLimit(DossierModel.BytesMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = DossierModel.BytesMax, MemoryBufferThreshold = (int)DossierModel.BytesMax)]
 internal sealed class DossierModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)

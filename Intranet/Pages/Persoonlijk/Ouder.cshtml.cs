@@ -14,7 +14,7 @@ namespace OrleansSchool.Intranet.Pages.Persoonlijk;
 /// somebody else gave, no note.
 /// </summary>
 [Beleid(Beleid.Anoniem), Linktempo]
-internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Ouderlinks links) : PageModel, ILinkpagina
+internal sealed partial class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Ouderlinks links) : PageModel, ILinkpagina
 {
     /// <summary>As long as the school can answer one (Vragen): the mail of an answer says that it stands here.</summary>
     private const int VraagMaanden = 12;
@@ -211,6 +211,8 @@ internal sealed class OuderModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
         Vragen = [.. maanden.SelectMany(m => m).Take(VragenMax)];
         var betaler = await grains.Betalers(ouder.School.Sleutel).VanVerzorger(Kind.LeerlingId, Kind.VerzorgerId);
         Rekening = betaler is null ? null : await grains.Betaler(ouder.School.Sleutel, betaler).Ouderrekening(Kind.LeerlingId, hash);
+        Enquete = await HaalEnquete(ouder);
+        Verslagen = await HaalVerslagen(ouder);
         Volgende = ids.NieuwId();
         return true;
     }

@@ -28,6 +28,13 @@ internal static class Postwoorden
         Sjabloon.Betaalherinnering => "Herinnering om te betalen",
         Sjabloon.Rekening => "Rekening",
         Sjabloon.Besluitvraag => "Vraag over een besluit",
+        Sjabloon.Jaarverslag => "Jaarverslag",
+        Sjabloon.Vergadering => "Vergadering",
+        Sjabloon.Vergaderagenda => "Agenda van een vergadering",
+        Sjabloon.Vergaderafgelast => "Vergadering gaat niet door",
+        Sjabloon.Vergadernotulen => "Notulen",
+        Sjabloon.Vergaderverslag => "Verslag voor ouders",
+        Sjabloon.Enquete => "Enquête",
         Sjabloon.Proefbericht => "Proefbericht",
         _ => throw new ArgumentOutOfRangeException(nameof(sjabloon), sjabloon, "No word for this mail."),
     };

@@ -7,7 +7,7 @@ using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Regelingen;
 
-/// <summary>The three regelingen, and which one still has to be read.</summary>
+/// <summary>Reglement and bijlagen: versions, what changed, receipts, and which one still has to be read (TSO-16).</summary>
 [GeenInzage("afspraken van de school, geen gegevens van kinderen")]
 [Beleid(Beleid.Tablet, Recht.RegelingenLezen)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
@@ -16,6 +16,6 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
 
     public async Task OnGetAsync() => Regelingen =
     [
-        .. (await Task.WhenAll(Regelingsoorten.Alle.Select(s => Grains.Regeling(School, s).Bekijk(Wie)))).Select(u => u.Waarde).OfType<RegelingView>(),
+        .. (await Task.WhenAll(Regelingwoorden.Volgorde.Select(s => Grains.Regeling(School, s).Bekijk(Wie)))).Select(u => u.Waarde).OfType<RegelingView>(),
     ];
 }

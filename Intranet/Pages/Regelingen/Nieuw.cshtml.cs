@@ -1,15 +1,13 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
-using OrleansSchool.Besluiten;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 
 namespace OrleansSchool.Intranet.Pages.Regelingen;
 
-/// <summary>A new version: one rule a line, from when, and the overleg or decision that it asks (TSO-14d, TSO-15a).</summary>
+/// <summary>A new version: one rule a line, from when, and the overleg or the besluit that it asks (TSO-10b, TSO-14d, TSO-15a).</summary>
 [GeenInzage("afspraken van de school, geen gegevens van kinderen")]
 [Beleid(Beleid.Persoon, Recht.RegelingenBeheren, HeleSchool = true)]
 public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
@@ -27,9 +25,21 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
 
     public string Hier => $"{Adres}/regelingen/{Soort}/nieuw";
 
-    public bool MetOverleg => Soort == Regelingsoorten.Huisregels;
+    public bool MetOverleg => Regelingsoorten.VraagtOverleg(Soort);
 
-    public bool MetBesluit => Soort == Regelingsoorten.Reglement && View.Nieuwste is not null;
+    /// <summary>After the first, a reglement only carries out a besluit that is in force (TSO-15a): without one there is nothing to record.</summary>
+    public bool WachtOpBesluit => Soort == Regelingsoorten.Reglement && View.Nieuwste is not null && View.Besluiten.IsEmpty;
+
+    /// <summary>Came back, so that what was typed stays.</summary>
+    public bool IsVerstuurd { get; private set; }
+
+    /// <summary>Where the besluit is made, for who may propose it or look at it.</summary>
+    public IReadOnlyList<Actie> NaarBesluiten =>
+    [
+        .. Wie.MagHeleSchool(Recht.BesluitVoorstellen, School)
+            ? new[] { new Actie("Doe een voorstel", $"{Adres}/besluiten/nieuw?jaar={Schooljaar.Van(Vandaag)}&soort=reglement", "plus-lg", Hoofd: true) } : [],
+        .. Regelingwoorden.MagBesluit(Wie) ? new[] { new Actie("Bekijk de besluiten", $"{Adres}/besluiten") } : [],
+    ];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -41,8 +51,8 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         var vorige = (View.Straks ?? View.Nu)?.Regels.Select(r => r.Tekst);
         Versie = new VersieInvoer
         {
-            Regels = string.Join('\n', vorige ?? (Soort == Regelingsoorten.Huisregels ? Regelingwoorden.Begin : [])),
-            GeldtVanaf = Veldwaarde.Datum(Vandaag),
+            Regels = string.Join('\n', vorige ?? Regelingbegin.Van(Soort)),
+            GeldtVanaf = Veldwaarde.Datum(View.Besluiten.Select(b => b.Vanaf).Append(Vandaag).Max()),
         };
         return Page();
     }
@@ -55,13 +65,13 @@ public sealed class NieuwModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
             return NotFound();
         }
 
-        var gelezen = versie.Lees(new Invoer(ModelState, Deel), MetOverleg, MetBesluit);
+        var gelezen = versie.Lees(new Invoer(ModelState, Deel), MetOverleg ? Regelingwoorden.Namens(Soort) : null);
         if (ModelState.IsValid && IsGoed(await Grains.Regeling(School, Soort).LegVast(gelezen, gezien, new OperatieId(operatie ?? ""), Wie), Deel))
         {
             return Redirect($"{Adres}/regelingen/{Soort}?bewaard=versie");
         }
 
-        Versie = versie;
+        (Versie, IsVerstuurd) = (versie, true);
         await Laad();
         return Toon("_Nieuw", this);
     }
@@ -94,50 +104,28 @@ public sealed class VersieInvoer
 
     public string? OverlegUitkomst { get; set; }
 
-    public string? Op { get; set; }
-
-    public string? Aanwezig { get; set; }
-
-    public string? Voor { get; set; }
-
-    public string? Tegen { get; set; }
-
-    public string? Tekst { get; set; }
-
-    internal RegelingInvoer Lees(Invoer invoer, bool metOverleg, bool metBesluit)
+    /// <param name="namens">Who talked with the commissie, as a field that must be filled in; null without overleg.</param>
+    internal RegelingInvoer Lees(Invoer invoer, string? namens)
     {
-        Keur(invoer, metOverleg, metBesluit);
+        Keur(invoer, namens);
         var vanaf = invoer.Datum(nameof(GeldtVanaf), GeldtVanaf, "de dag waarop dit ingaat") ?? default;
-        var overlegOp = metOverleg ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
-        var op = metBesluit ? invoer.Datum(nameof(Op), Op, "de dag van het besluit") : null;
-        var (voor, tegen) = metBesluit
-            ? (invoer.Getal(nameof(Voor), Voor, "het aantal stemmen voor"), invoer.Getal(nameof(Tegen), Tegen, "het aantal stemmen tegen")) : (null, null);
+        var overlegOp = namens is not null ? invoer.Datum(nameof(OverlegOp), OverlegOp, "de dag van het overleg") : null;
         return new RegelingInvoer(
-            [.. Regelteksten(Regels)], vanaf, overlegOp is { } dag ? new Regelingoverleg(dag, OverlegTeam ?? "", OverlegCommissie ?? "", OverlegUitkomst ?? "") : null,
-            op is { } besluit ? new BesluitInvoer(besluit, Namen(Aanwezig), voor ?? 0, tegen ?? 0, 0, Tekst ?? "") : null);
+            [.. Regelteksten(Regels)], vanaf, overlegOp is { } dag ? new Regelingoverleg(dag, OverlegTeam ?? "", OverlegCommissie ?? "", OverlegUitkomst ?? "") : null, null);
     }
 
     /// <summary>What must be there, all at once.</summary>
-    private void Keur(Invoer invoer, bool metOverleg, bool metBesluit)
+    private void Keur(Invoer invoer, string? namens)
     {
         invoer.Keur(nameof(Regels), Regelteksten(Regels).Any(), Weigeringen.RegelsNodig);
-        if (metOverleg)
+        if (namens is not null)
         {
-            invoer.Verplicht(nameof(OverlegTeam), OverlegTeam, "een naam namens het team");
+            invoer.Verplicht(nameof(OverlegTeam), OverlegTeam, namens);
             invoer.Verplicht(nameof(OverlegCommissie), OverlegCommissie, "een naam namens de commissie");
             invoer.Verplicht(nameof(OverlegUitkomst), OverlegUitkomst, "de uitkomst");
-        }
-
-        if (metBesluit)
-        {
-            invoer.Keur(nameof(Aanwezig), !Namen(Aanwezig).IsEmpty, Weigeringen.BesluitZonderAanwezigen);
-            invoer.Verplicht(nameof(Tekst), Tekst, "het besluit");
         }
     }
 
     private static IEnumerable<string> Regelteksten(string? tekst) =>
         (tekst ?? "").ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-
-    private static ImmutableArray<string> Namen(string? tekst) =>
-        [.. (tekst ?? "").Split([',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

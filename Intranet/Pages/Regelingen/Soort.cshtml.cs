@@ -41,7 +41,7 @@ public sealed class SoortModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
     public async Task<IActionResult> OnGetAsync(int? versie, string? bewaard)
     {
         Bewaard = bewaard;
-        if (!await Laad())
+        if (!ModelState.IsValid || !await Laad()) // a version that is no number
         {
             return NotFound();
         }

@@ -67,7 +67,7 @@ internal sealed class UitgereiktModel(IGrainFactory grains, Schooltijd tijd, IId
 
         if (Versie is null)
         {
-            invoer.Fout("Op", "Er is nog geen reglement vastgelegd. Doe dat eerst bij Afspraken.");
+            invoer.Fout("Op", "Er is nog geen reglement vastgelegd. Doe dat eerst bij Reglement en bijlagen.");
         }
 
         if (!ModelState.IsValid)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrleansSchool.Aandacht;
 
 namespace OrleansSchool.Intranet.Pages.Shared;
@@ -10,7 +11,13 @@ public sealed record AandachtModel(string Adres, string Onderwerp, ImmutableArra
     /// <summary>More of them stand on the page behind the bell.</summary>
     private const int TegelijkMax = 3;
 
+    /// <summary>False when it couldn't be asked: then nobody says that there is nothing.</summary>
+    public bool IsBekend { get; init; } = true;
+
     public int Ongelezen => Berichten.Count(b => b.GelezenOp is null);
+
+    /// <summary>On the bell; null when there is nothing new.</summary>
+    public string? Aantal => !IsBekend ? "?" : Ongelezen > 0 ? Ongelezen.ToString(CultureInfo.InvariantCulture) : null;
 
     public IEnumerable<Aandachtsbericht> Dringend => Berichten.Where(b => b is { Dringend: true, GelezenOp: null }).Take(TegelijkMax);
 

@@ -30,6 +30,17 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
         }
     }
 
+    /// <summary>The same, and not too long either.</summary>
+    public void Tekst(string veld, string? tekst, string wat, int max)
+    {
+        Verplicht(veld, tekst, wat);
+        Lengte(veld, tekst, wat, max);
+    }
+
+    /// <summary>What may be left out, and isn't too long.</summary>
+    public void Lengte(string veld, string? tekst, string wat, int max) =>
+        Keur(veld, (tekst ?? "").Trim().ReplaceLineEndings("\n").Length <= max, Weigeringen.TeLang(veld, wat, max));
+
     /// <summary>The same for a simple rule of one field, with the sentence of the grain.</summary>
     public void Keur(string veld, bool klopt, Weigering nee)
     {
@@ -88,7 +99,8 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
             return getal;
         }
 
-        Fout(veld, $"‘{Kort(tekst)}’ is geen heel getal.");
+        var isTeGroot = tekst.Trim().TrimStart('-') is { Length: > 0 } cijfers && cijfers.All(char.IsAsciiDigit);
+        Fout(veld, isTeGroot ? $"‘{Kort(tekst)}’ is een te groot getal." : $"‘{Kort(tekst)}’ is geen heel getal.");
         return null;
     }
 
@@ -131,7 +143,7 @@ internal sealed class Invoer(ModelStateDictionary stand, string deel)
     {
         if (verplicht is not null)
         {
-            Fout(veld, $"Vul {verplicht} in.");
+            Fout(veld, Weigeringen.VulIn(verplicht));
         }
     }
 }

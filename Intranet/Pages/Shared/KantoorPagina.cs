@@ -33,6 +33,14 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
         }
     }
 
+    /// <summary>The schooljaar of an address; that of <paramref name="zonder"/> when it names none. Null for one that isn't there: what was meant for that one isn't shown or written in another.</summary>
+    protected static Schooljaar? LeesJaar(string? tekst, Schooljaar zonder, Func<Schooljaar, bool> isEr)
+    {
+        ArgumentNullException.ThrowIfNull(isEr);
+        var jaar = tekst is null ? zonder : Schooljaar.Probeer(tekst, out var gelezen) ? gelezen.Value : default;
+        return isEr(jaar) ? jaar : null;
+    }
+
     /// <summary>Puts a refusal at the field that it names, or above the form when it names none, or when the act had no fields at all.</summary>
     protected void Weiger(Weigering weigering, string deel)
     {

@@ -7,5 +7,5 @@ public sealed record Filterkeuze(string Tekst, string Url, int Aantal, bool Geko
 public sealed record Waarde(string Naam, string Nu, bool Anders)
 {
     public static Waarde Van(string naam, string? nu, string? getypt) =>
-        new(naam, string.IsNullOrWhiteSpace(nu) ? "niets" : nu, !string.Equals((nu ?? "").Trim(), (getypt ?? "").Trim(), StringComparison.Ordinal));
+        new(naam, string.IsNullOrWhiteSpace(nu) ? "niets" : nu, !string.Equals((nu ?? "").ReplaceLineEndings("\n").Trim(), (getypt ?? "").ReplaceLineEndings("\n").Trim(), StringComparison.Ordinal));
 }

@@ -42,7 +42,8 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
     /// <summary>What the page that was asked for takes at most.</summary>
     public long BytesMax { get; init; } = Hosting.WebExtensions.VraagBytesMax;
 
-    public long MegabytesMax => Math.Max(1, BytesMax / 1024 / 1024);
+    /// <summary>As the forms say it: 240 KB, 25 MB.</summary>
+    public string Grens => BytesMax < 2 * 1024 * 1024 ? BytesMax / 1024 + " KB" : BytesMax / 1024 / 1024 + " MB";
 
     public string Kop => Status switch
     {
@@ -51,7 +52,7 @@ public sealed record FoutPaginaModel(int Status, string? Nummer = null, string? 
         403 => "Dit mag je niet zien",
         404 => "Deze pagina is er niet",
         409 => "Dat kan hier nu niet",
-        413 => "Dit is te groot: hooguit " + MegabytesMax + " MB",
+        413 => "Dit is te groot: hooguit " + Grens,
         429 => "Even wachten",
         503 => "Nu even niet",
         _ => "Er ging iets mis",

@@ -16,7 +16,11 @@ public sealed record MenuRegel(
     string? AantalStaat = null,
     bool OpTelefoon = false,
     string? KortWoord = null,
-    bool Scheiding = false);
+    bool Scheiding = false)
+{
+    /// <summary>Belongs to the line above it: a page of its group.</summary>
+    public bool InGroep { get; init; }
+}
 
 /// <summary>All that a layout knows, put in ViewData by one filter. Pages add their title by <c>ViewData["Titel"]</c>.</summary>
 public sealed record SchilModel

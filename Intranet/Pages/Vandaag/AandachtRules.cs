@@ -14,14 +14,19 @@ public sealed record Aandachtspunt(string Kop, string Zin, string? PlekId, strin
 /// <summary>What asks for attention now (design principle 1): broken duty rules and missing children, nothing else.</summary>
 public static class AandachtRules
 {
-    public static ImmutableArray<Aandachtspunt> Bepaal(MiddagView middag) =>
+    /// <param name="ik">Who reads it: nobody is told about herself as about another.</param>
+    public static ImmutableArray<Aandachtspunt> Bepaal(MiddagView middag, string ik) =>
     [
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tellers.NietGevonden > 0).Select(Kwijt),
         .. middag.Plekken.SelectMany(p => p.Groepen).Where(g => g.Tegenspraken > 0).Select(Anders),
-        .. (middag.Toezicht?.Alarmen ?? []).Select(a => new Aandachtspunt(a.Zin, a.Uitleg, a.PlekId, null, Toezicht: true)),
+        .. (middag.Toezicht?.Alarmen ?? []).Select(a => a.Soort == Alarmsoort.NietGekomen && a.HelperId == ik ? Zelf(middag) : new Aandachtspunt(a.Zin, a.Uitleg, a.PlekId, null, Toezicht: true)),
         .. (middag.Alarmtal > 0 ? new[] { Alarmen(middag.Alarmtal) } : []),
         .. middag.Plekken.Where(p => p.Bezetting.Oordeel == BezettingOordeel.TeWeinig && middag.Toezicht?.Alarmen.Any(a => a.PlekId == p.PlekId) != true).Select(Tekort),
     ];
+
+    private static Aandachtspunt Zelf(MiddagView middag) => new(
+        "Je bent nog niet aangevinkt",
+        $"{(middag.Toezicht?.Ik is null ? "Ben je er, laat je dan aanvinken." : "Ben je er, druk dan op ‘Ik ben er’.")} Kun je niet komen, bel dan de overblijfcoördinator.", null, null);
 
     /// <summary>What the page says under its head, after the number of children: never that all is well while an alarm stands below it.</summary>
     public static string Staat(MiddagView middag, int nietIngevuld)

@@ -7,17 +7,21 @@ using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Bord;
 using OrleansSchool.Intranet.Pages.Post;
 using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Security;
+using OrleansSchool.Post;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Vandaag;
 
-/// <summary>Start page of a school.</summary>
+/// <summary>Start page of a school: the middag, what waits for this person, and the drawings that they may look at (UX-2).</summary>
 [Beleid(Beleid.Tablet, Recht.VandaagZien)]
 [GeenInzage("aantallen, geen namen")]
-public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
+internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
 {
     public VandaagScherm Scherm { get; private set; } = null!;
+
+    public Startscherm Start { get; private set; } = null!;
 
     public Weekgrafiek? Week { get; private set; }
 
@@ -40,10 +44,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
             return NotFound();
         }
 
-        await MaakWeek();
-        var stand = Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null;
-        Post = Postwaarschuwing.Van(stand, tijd.Nu, $"{Scherm.Adres}/post");
-        Wissel = Wie.MagHeleSchool(Recht.MensenBeheren, School) ? Wisselmelding.Van(stand?.Wissel, tijd.Nu, $"{Scherm.Adres}/post") : null;
+        await MaakRest();
         return Page();
     }
 
@@ -83,33 +84,49 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMode
             return Partial("~/Pages/Bord/_Helpers.cshtml", Geweigerd);
         }
 
-        await MaakWeek();
+        await MaakRest();
         return Page();
     }
 
     private async Task<bool> Laad()
     {
-        var school = await grains.School(School).Bekijk();
-        var middag = await grains.Middag(School, tijd.Vandaag).Bekijk(Wie);
-        if (school is null || !middag.IsGoed)
+        var (vraag, middag) = (grains.School(School).Bekijk(), grains.Middag(School, tijd.Vandaag).Bekijk(Wie));
+        await Task.WhenAll(vraag, middag);
+        if (await vraag is not { } school || (await middag).Waarde is not { } nu)
         {
             return false;
         }
 
-        Scherm = new VandaagScherm(school, middag.Waarde, Wie, tijd.Tijd);
+        Scherm = new VandaagScherm(school, nu, Wie, tijd.Tijd);
         return true;
     }
 
-    private async Task MaakWeek()
+    /// <summary>What stands around the middag, asked all at once: an area that gives no answer is left out and named, the middag stays (UX-2).</summary>
+    private async Task MaakRest()
+    {
+        var gebieden = Gebieden.Van(HttpContext);
+        var start = Startscherm.Haal(grains, tijd, HttpContext, Scherm.School, gebieden: gebieden);
+        var (week, post) = (gebieden.Vraag("aantallen", HaalWeek, null), gebieden.Vraag("de post", HaalPost, null));
+        await Task.WhenAll(start, week, post);
+        (Start, Week) = ((await start).Met(gebieden), await week);
+        var stand = await post;
+        Post = Postwaarschuwing.Van(stand, tijd.Nu, $"{Scherm.Adres}/post");
+        Wissel = Wie.MagHeleSchool(Recht.MensenBeheren, School) ? Wisselmelding.Van(stand?.Wissel, tijd.Nu, $"{Scherm.Adres}/post") : null;
+    }
+
+    private async Task<Poststand?> HaalPost() => Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null;
+
+    /// <summary>One question for each groep of the school.</summary>
+    private async Task<Weekgrafiek?> HaalWeek()
     {
         if (!Wie.Mag(Recht.AantallenZien, School))
         {
-            return;
+            return null;
         }
 
         var jaar = Schooljaar.Van(tijd.Vandaag);
         var aantallen = await Task.WhenAll(Scherm.School.GroepenVan(jaar).Select(g =>
             grains.Overblijfgroep(School, jaar, g.Id).Aantallen(tijd.Vandaag, tijd.Vandaag, Wie)));
-        Week = Weekgrafiek.Van(Scherm.School, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), tijd.Vandaag);
+        return Weekgrafiek.Van(Scherm.School, aantallen.Where(a => a.IsGoed).Select(a => a.Waarde!), tijd.Vandaag);
     }
 }

@@ -21,6 +21,12 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
 
     public bool MagBord => Wie.Mag(Recht.BordZien, Sleutel);
 
+    /// <summary>A BHV'er finds the evacuation list here, with the right of that list itself (TSO-12f).</summary>
+    public bool MagOntruiming => MagBord && Wie.Rollen.Any(r => r.Rol == Rol.Bhv);
+
+    /// <summary>Who has boards of the own groepen only begins with those.</summary>
+    public bool EigenEerst => Groepen.Any() && Groepen.All(g => IsEigen(g.GroepId));
+
     public bool MagHelpers => Wie.MagHeleSchool(Recht.HelpersInvoeren, Sleutel);
 
     public bool MagDaglijst => Wie.Mag(Recht.DaglijstMaken, Sleutel);
@@ -41,7 +47,7 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
         : !Aandacht.IsEmpty || NietIngevuld > 0 || !Speelplaatsen.Any() ? "Wat vraagt nu aandacht"
         : "Vanmiddag is alles geregeld";
 
-    public ImmutableArray<Aandachtspunt> Aandacht { get; } = AandachtRules.Bepaal(Middag);
+    public ImmutableArray<Aandachtspunt> Aandacht { get; } = AandachtRules.Bepaal(Middag, Wie.AccountId);
 
     /// <summary>One tap for who has a turn now and wasn't ticked (TSO-4l).</summary>
     public IkBenErModel IkBenEr => new(Sleutel, Wie.AccountId, Middag.Toezicht?.Ik, Adres);

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Commissie;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Klachten;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Inzage;
@@ -26,6 +28,16 @@ public sealed record VraagModel(VragenScherm Scherm, Oudervraag Vraag)
     public string? Getypt => Scherm.Geweigerd == Vraag.Id ? Scherm.Getypt : null;
 
     public bool IsGeweigerd => Scherm.Geweigerd == Vraag.Id;
+
+    /// <summary>What this question became (TSO-15c); null while it is only a question, and for who doesn't deal with complaints.</summary>
+    public Klacht? Klacht => Scherm.Klachten.GetValueOrDefault(Vraag.Id);
+
+    public string Klachtadres => Klacht is { } klacht
+        ? $"{Scherm.Klachtenlijst}?jaar={Schooljaar.Van(klacht.Op)}#klacht-{klacht.Id}"
+        : $"{Scherm.Klachtenlijst}?vraag={Uri.EscapeDataString(Vraag.Id)}#klachtvorm";
+
+    /// <summary>In the field of the answer: what was typed, or what may be told of the complaint.</summary>
+    public string? Antwoord => Getypt ?? (Klacht is { } klacht ? Klachtwoorden.Voorstel(klacht) : null);
 }
 
 /// <param name="Namen">Of the children that the questions are about, for who may see them.</param>
@@ -43,6 +55,12 @@ public sealed record VragenScherm(
     public string? Getypt { get; init; }
 
     public string Onderwerp => Topics.Vragen;
+
+    /// <summary>Address of the complaints; null for who doesn't deal with them, and on a shared tablet.</summary>
+    public string? Klachtenlijst { get; init; }
+
+    /// <summary>Complaints by the question that they came from.</summary>
+    public ImmutableDictionary<string, Klacht> Klachten { get; init; } = ImmutableDictionary<string, Klacht>.Empty;
 
     public IEnumerable<VraagModel> Open => Vragen.Where(v => v.Stand != Vraagstand.Beantwoord).Select(v => new VraagModel(this, v));
 
@@ -111,8 +129,21 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
             namen.ToImmutableDictionary(r => r.Id, r => Namen.Volledig(r.Persoon.Roepnaam, r.Persoon.Voorvoegsel, r.Persoon.Achternaam), StringComparer.Ordinal))
         {
             Bewaard = bewaard ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null,
+            Klachtenlijst = MagKlachten ? $"{Adres}/klachten" : null,
+            Klachten = MagKlachten ? await Klachten() : ImmutableDictionary<string, Klacht>.Empty,
         };
         return null;
+    }
+
+    private bool MagKlachten => Wie.Tablet is null && Wie.MagHeleSchool(Recht.KlachtenBehandelen, School);
+
+    /// <summary>Of the schooljaren in which these questions were asked.</summary>
+    private async Task<ImmutableDictionary<string, Klacht>> Klachten()
+    {
+        var jaar = Schooljaar.Van(Vandaag);
+        var lijsten = await Task.WhenAll(new[] { jaar, jaar.Vorig }.Select(j => Grains.Klachten(School, j).Bekijk(Wie)));
+        return lijsten.SelectMany(l => l.Waarde?.Klachten ?? []).Where(k => k.VraagId is not null)
+            .DistinctBy(k => k.VraagId, StringComparer.Ordinal).ToImmutableDictionary(k => k.VraagId!, StringComparer.Ordinal);
     }
 
     /// <summary>To whom a question may be passed on: who reads the log.</summary>

@@ -3,11 +3,12 @@
 // More topics are separated by spaces, and so are their versions. Known versions only go up; older answers are dropped.
 // A refusal of somebody's own act is theirs to read: it stays until their next act on that part, or a minute, while the rest goes on.
 
-const TUSSEN = 100, NA_FOUT = 2_000, NA_WEIGERING = 60_000, EIGEN_MAX = 15_000, POGINGEN = 3;
+const TUSSEN = 100, NA_FOUT = 2_000, NA_WEIGERING = 60_000, NA_BEWAARD = 60_000, EIGEN_MAX = 15_000, POGINGEN = 3;
 const delen = new Map();     // id → what is known of that part, see staat()
 const beschermd = new Set(); // units that the running morph leaves alone
 const geweigerd = new Set(); // ids of forms that the school refused: what was typed is its contents now, and not yet saved
 const NEE = '[data-eerste-fout]';
+const BEWAARD = ':scope > p.bewaard[role=status][tabindex]'; // Shared/_Bewaard
 let houdOpen = false;        // the running morph is a refresh by itself
 let terug = null;            // focus to give back when the browser lost it while moving nodes
 
@@ -81,7 +82,7 @@ function voorWissel(evt) {
     tasks.length = 0;
     return;
   }
-  if (s) houdNee(ctx.sourceElement, s, tasks);
+  if (s) { houdNee(ctx.sourceElement, s, tasks); houdBewaard(ctx.sourceElement, s, tasks); }
   const door = tasks.filter(t => !isOuder(t) && magErin(t, ctx, live));
   tasks.splice(0, tasks.length, ...door);
 }
@@ -90,8 +91,22 @@ function voorWissel(evt) {
 function houdNee(deel, s, tasks) {
   const nieuw = tasks.find(t => t.type === 'main')?.fragment?.firstElementChild;
   if (s.neeTot <= performance.now() || nieuw?.id !== deel.id || nieuw.querySelector(`:scope > ${NEE}`)) return;
-  for (const nee of deel.querySelectorAll(`:scope > ${NEE}`))
-    nieuw.insertBefore(nee.cloneNode(true), nieuw.children[[...deel.children].indexOf(nee)] ?? null);
+  for (const nee of deel.querySelectorAll(`:scope > ${NEE}`)) houd(deel, nieuw, nee);
+}
+
+/** That something was saved stands there a while: the refresh that follows from the act itself comes within a blink, and knows nothing of it. */
+function houdBewaard(deel, s, tasks) {
+  const nieuw = tasks.find(t => t.type === 'main')?.fragment?.firstElementChild;
+  const zin = deel.querySelector(BEWAARD);
+  if (!zin || nieuw?.id !== deel.id || nieuw.querySelector(BEWAARD) || performance.now() - s.eigenOm > NA_BEWAARD) return; // without an act since: counted from when the page came
+  houd(deel, nieuw, zin);
+}
+
+/** At the place where it stood. */
+function houd(deel, nieuw, wat) {
+  const kopie = wat.cloneNode(true);
+  kopie.removeAttribute('autofocus'); // who went on elsewhere stays there
+  nieuw.insertBefore(kopie, nieuw.children[[...deel.children].indexOf(wat)] ?? null);
 }
 
 function bewaarFocus(units) {

@@ -89,6 +89,21 @@ public sealed class BesluitenGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Hetzelfde_formulier_met_een_andere_aanwezigheidslijst_wordt_niet_stil_aangenomen()
+    {
+        var besluit = await Stel();
+        var stem = new BesluitInvoer(_proef.School.Vandaag, ["Karel van Rijn", "Petra de Ruiter"], 2, 0, 0, "Akkoord.");
+        var (versie, operatie) = (await _proef.Versie(besluit.Id), _proef.Op());
+        Opstelling.Eis(await Besluiten.NoteerCommissie(besluit.Id, stem, versie, operatie, Geldproef.Coordinator));
+        Opstelling.Eis(await Besluiten.NoteerCommissie(besluit.Id, stem, versie, operatie, Geldproef.Coordinator));
+
+        var anders = stem with { Aanwezig = ["Karel van Rijn", "Marijke Vos"] };
+
+        Assert.Equal("operatie-al-gebruikt", (await Besluiten.NoteerCommissie(besluit.Id, anders, versie, operatie, Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Equal(["Karel van Rijn", "Petra de Ruiter"], (await _proef.Besluit(besluit.Id)).Commissie!.Aanwezig);
+    }
+
+    [Fact]
     [Requirement("SEC-2")]
     public async Task Elke_geleding_legt_alleen_de_eigen_stap_vast_en_de_coordinator_uit_een_brief()
     {
@@ -105,6 +120,20 @@ public sealed class BesluitenGrainTests : IAsyncLifetime
         Opstelling.Eis(await _proef.LegVast(besluit.Id, Besluitstap.InstemmingOuders, Stapuitkomst.Ingestemd, Geldproef.Coordinator));
         Assert.Equal(Besluitstand.Gereed, (await _proef.Besluit(besluit.Id)).Stand);
         Assert.Equal("geen-recht", (await Besluiten.Bekijk(Opstelling.Wie(Rol.Overblijfkracht))).Weigering?.Code);
+    }
+
+    [Fact]
+    [Requirement("SEC-3")]
+    public async Task Een_voorstel_noemt_geen_kind_want_de_titel_staat_in_een_mail()
+    {
+        await _proef.School.SchrijfIn("wout", "Wout", "Zijlstra", null);
+        var invoer = Geldproef.Voorstel(_proef.School.Vandaag);
+        Assert.Equal("besluit-naam", (await Besluiten.StelVoor(invoer with { Titel = "De hulphond van Wout Zijlstra" }, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        Assert.Equal("besluit-naam", (await Besluiten.StelVoor(invoer with { Toelichting = "De ouders van Wout vragen erom." }, _proef.Op(), Geldproef.Coordinator)).Weigering?.Code);
+        var een = (await Besluiten.StelVoor(invoer, _proef.Op(), Geldproef.Coordinator)).Waarde!;
+        var wijzig = await Besluiten.Wijzig(een.Id, invoer with { Titel = "Voor Wout Zijlstra" }, een.Versie, Geldproef.Coordinator);
+        Assert.Equal("besluit-naam", wijzig.Weigering?.Code);
+        Assert.Equal(invoer.Titel, (await _proef.Besluit(een.Id)).Titel);
     }
 
     [Fact]

@@ -265,6 +265,22 @@ public sealed class LogboekGrainTests : IAsyncLifetime
         Assert.Equal("De vraag van een ouder is beantwoord. Vertel het de ouder.", Assert.Single(await Aandacht(Fatma).Alles()).Tekst);
     }
 
+    [Fact, Requirement("TSO-11b")]
+    public async Task Is_de_vragenlijst_van_de_maand_vol_dan_wijst_het_bericht_naar_de_regel_in_het_logboek()
+    {
+        var vragen = _school.Grains.Vragen(Opstelling.School, _school.Vandaag);
+        for (var nr = 1; nr <= VraagGrenzen.VragenMax + 1; nr++)
+        {
+            var vraag = new Oudervraag(
+                $"2026-11-12/{nr}", _school.Klok.GetUtcNow(), "fatma", "Fatma Yıldız", "Mag het?", [], Vraagstand.Open, null, null, null, null, null, null);
+            await vragen.Ontvang(new Afzender("logboek/99XX00/2026-11-12", nr), vraag);
+        }
+
+        Assert.Equal(VraagGrenzen.VragenMax, await vragen.Aantal());
+        await _school.TotDat(async () => (await Aandacht(Marijke).Alles()).Any(b => b.Id == "vraagvol/2026-11-12/101"));
+        Assert.Equal("/s/99XX00/logboek?datum=2026-11-12#regel-2026-11-12-101", (await Aandacht(Marijke).Alles()).Single(b => b.Id == "vraagvol/2026-11-12/101").Pad);
+    }
+
     [Fact, Requirement("TSO-8a")]
     public async Task Taken_worden_door_de_helpers_verdeeld_en_door_de_coordinator_bedacht()
     {

@@ -18,7 +18,7 @@ public sealed partial class SimulatieTests
     {
         var uitslag = Sim.Draai(Klein with { Storingen = true }, run: 0, jaren: 1);
 
-        Assert.Empty(uitslag.Schendingen);
+        Assert.True(uitslag.Schendingen.Count == 0, string.Join('\n', uitslag.Schendingen.Take(8)));
         Assert.True(uitslag.Marks > 200, $"{uitslag.Marks} markeringen");
         Assert.All([Soort.Val, Soort.BevestigingKwijt, Soort.Schrijffout, Soort.Scheur, Soort.Verzameld], s => Assert.True(uitslag.Tellers.GetValueOrDefault(s) > 0, s));
     }
@@ -29,7 +29,7 @@ public sealed partial class SimulatieTests
     {
         var uitslag = Sim.Draai(Klein with { Zaad = 7, Storingen = true, Groepen = 1, PerGroep = 16 }, run: 0, jaren: 1);
 
-        Assert.Empty(uitslag.Schendingen);
+        Assert.True(uitslag.Schendingen.Count == 0, string.Join('\n', uitslag.Schendingen.Take(8)));
         Assert.All(
             [
                 "dossiers", "dossiers-ready", "seintjes", "dossiers-fetched", "dossiers-changed", "down-over-june", "dossiers-refused-after-june", "dossier-rows-after-june",
@@ -44,7 +44,7 @@ public sealed partial class SimulatieTests
     {
         var uitslag = Sim.Draai(Klein with { Zaad = 11, Storingen = true, Groepen = 1, PerGroep = 14 }, run: 0, jaren: 1);
 
-        Assert.Empty(uitslag.Schendingen);
+        Assert.True(uitslag.Schendingen.Count == 0, string.Join('\n', uitslag.Schendingen.Take(8)));
         Assert.All(
             ["tariffs", "mandates", "rounds", "collections", "stornos", "payments", "half-payments", "statements"],
             soort => Assert.True(uitslag.Tellers.GetValueOrDefault(soort) > 0, soort));
@@ -82,7 +82,7 @@ public sealed partial class SimulatieTests
     {
         var uitslag = Sim.Draai(Klein with { Groepen = 1, PerGroep = 5 }, run: 0, jaren: 10);
 
-        Assert.Empty(uitslag.Schendingen);
+        Assert.True(uitslag.Schendingen.Count == 0, string.Join('\n', uitslag.Schendingen.Take(8)));
         Assert.All(uitslag.Grootste, r => Assert.True(r.Value.Bytes <= Verzegelaar.RijBytesMax, $"{r.Value.Waar}: {r.Value.Bytes}"));
         Assert.All(["leerling", "register", "overblijfdag", "toegangslog", "postbus", "account"], soort => Assert.Contains(soort, uitslag.Grootste.Keys));
     }

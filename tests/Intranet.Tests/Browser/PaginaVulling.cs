@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using OrleansSchool.Afspraken;
 using OrleansSchool.Basis;
@@ -36,7 +37,8 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
     }
 
     /// <summary>Null for an address that only a story makes.</summary>
-    public string? Waarde(string route, string naam) => _waarden.GetValueOrDefault($"{naam} {route}") ?? _waarden.GetValueOrDefault(naam);
+    public string? Waarde(string route, string naam) =>
+        _waarden.GetValueOrDefault($"{naam} {route}") ?? _waarden.GetValueOrDefault($"{naam} {ZonderEisen(route)}") ?? _waarden.GetValueOrDefault(naam);
 
     private async Task Vul()
     {
@@ -47,10 +49,12 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await MaakTabellen();
         await MaakGenodigde();
         await MaakGedrag();
+        await MaakVersies();
         await MaakOngeval();
         await MaakKandidaat();
         await new OverdrachtVulling(huis, school).Vul(_waarden);
         await new FinancienVulling(huis, school).Vul(_waarden);
+        await new CommissieVulling(huis, school).Vul(_waarden);
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
     }
 
@@ -83,6 +87,18 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         var besluit = new BesluitInvoer(Huis.Vandaag, ["Karel van Rijn", "Petra de Ruiter"], 2, 0, 0, "Een week niet overblijven.");
         Goed(await wout.Besluit(zaak, besluit, new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 20), (await wout.Bekijk(_wie)).Waarde!.Versie, school.Operatie(), _wie));
         (_waarden["id /s/{school}/gedrag/besluit/{id}"], _waarden["id /s/{school}/gedrag/{leerling}/brief/{id}"]) = (zaak, zaak);
+    }
+
+    /// <summary>A bijlage that changed, so that there is something to compare (TSO-16).</summary>
+    private async Task MaakVersies()
+    {
+        _waarden["soort /s/{school}/regelingen/{soort}/verschil"] = Regelingsoorten.Juridisch;
+        var bijlage = huis.Grains.Regeling(school.Sleutel, Regelingsoorten.Juridisch);
+        Goed(await bijlage.LegVast(
+            new RegelingInvoer(["Het bestuur is verantwoordelijk.", "Wie helpt is verzekerd.", "Klachten gaan naar de school."], Huis.Vandaag, null, null), 0, school.Operatie(), _wie));
+        Goed(await bijlage.LegVast(
+            new RegelingInvoer(["Het bestuur is verantwoordelijk.", "Wie helpt is goed verzekerd.", "Een ongeval melden we dezelfde dag."], Huis.Vandaag.AddDays(1), null, null),
+            (await bijlage.Bekijk(_wie)).Waarde!.Versie, school.Operatie(), _wie));
     }
 
     private async Task MaakOngeval()
@@ -143,6 +159,9 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}"] = $"proef{naam}";
         _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}/opmerkingen.xlsx"] = $"proef{naam}";
     }
+
+    /// <summary>What a parameter must look like says nothing of which page it is.</summary>
+    private static string ZonderEisen(string route) => Regex.Replace(route, @"\{(?<naam>\w+)[^/]*\}", "{${naam}}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static void Goed(Uitkomst uitkomst) => Assert.Null(uitkomst.Weigering);
 }

@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Financien;
+using OrleansSchool.Intranet.Pages.Financien;
 using OrleansSchool.Tests.Intranet.Leerlingen;
 using static OrleansSchool.Tests.Intranet.Financien.Geldschool;
 
@@ -75,6 +76,7 @@ public sealed class BesluitenPaginaTests
         var pagina = await commissie.Pagina($"{Besluiten}/{id}");
         Assert.False(HeeftVorm(pagina, "Activeer"));
         Assert.Contains("Zonder vastgelegde instemming gaat dit besluit niet in", pagina.Tekst("#activeer-waarom"), StringComparison.Ordinal);
+        Assert.Contains("Nu eerst: instemming oudergeleding MR.", pagina.Tekst("#activeer-waarom"), StringComparison.Ordinal);
 
         var nee = await commissie.Post($"{Besluiten}/{id}?handler=Activeer", [("versie", Getal(await Versie(web, id))), ("operatie", "operatie-zelf-1")]).Geweigerd();
 
@@ -88,7 +90,10 @@ public sealed class BesluitenPaginaTests
         await using var web = await Start();
         var id = await NaarInstemming(web);
         using var mr = await web.LogIn(Rol.MrOuder);
-        var vorm = Vorm(await mr.Pagina($"{Besluiten}/{id}"), $"Vastleggen&stap={Besluitstap.InstemmingOuders}");
+        var blad = await mr.Pagina($"{Besluiten}/{id}");
+        var vorm = Vorm(blad, $"Vastleggen&stap={Besluitstap.InstemmingOuders}");
+        Assert.NotNull(vorm.QuerySelector("input[type=file][data-verklein]")); // a phone's picture of the letter is far over the limit
+        Assert.NotNull(blad.QuerySelector("script[src*='foto']"));
         (string, string)[] velden =
         [
             ("Geld.Uitkomst", nameof(Stapuitkomst.Ingestemd)), ("Geld.Op", Sleutels.Dag(web.Vandaag)), ("Geld.Door", "Sanne Bakker"), ("versie", Getal(await Versie(web, id))), ("operatie", "operatie-instem"),
@@ -125,11 +130,19 @@ public sealed class BesluitenPaginaTests
         Assert.Contains("De MR stemde niet in", pagina.Tekst("#besluit"), StringComparison.Ordinal);
         Assert.NotEmpty((await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "")).Geweigerd()).FoutBij("Geld_Route"));
 
-        await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, daarna de geschillencommissie.")).Gelukt();
+        var gemeld = await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, daarna de geschillencommissie.")).Gelukt();
+        Assert.Contains("Het geschil is gemeld.", (await coordinator.Pagina(gemeld)).Tekst(".bewaard"), StringComparison.Ordinal);
 
         pagina = await coordinator.Pagina($"{Besluiten}/{id}");
         Assert.Contains("Gesprek op 1 december", pagina.Tekst("#besluit"), StringComparison.Ordinal);
+        Assert.Contains($"Geschil, gemeld op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
+        Assert.Contains($"Instemming oudergeleding MR geweigerd op {Geldwoorden.DagJaar(web.Vandaag)}", pagina.Tekst("#geschil"), StringComparison.Ordinal);
         Assert.False(HeeftVorm(pagina, "Activeer"));
+        var verder = await coordinator.Verstuur(Vorm(pagina, "Geschil"), ("Geld.Route", "Gesprek op 1 december, uitspraak op 20 januari.")).Gelukt();
+        Assert.Equal("Bijgewerkt.", (await coordinator.Pagina(verder)).Tekst(".bewaard"));
+        pagina = await coordinator.Pagina($"{Besluiten}/{id}");
+        Assert.Contains("uitspraak op 20 januari", pagina.Tekst("#geschil"), StringComparison.Ordinal);
+        Assert.Contains("Eerst stond er: Gesprek op 1 december, daarna de geschillencommissie.", pagina.Tekst("#besluit"), StringComparison.Ordinal);
         Assert.Equal(Besluitstand.Geschil, (await web.Grains.Besluiten(Sleutel, Jaar).Kaart(id, Leider)).Waarde!.Besluit.Stand);
     }
 
@@ -217,7 +230,9 @@ public sealed class BesluitenPaginaTests
         foreach (var rol in new[] { Rol.Overblijfcoordinator, Rol.MrOuder, Rol.Ouderraad })
         {
             using var bezoeker = await web.LogIn(rol);
-            Assert.False(HeeftVorm(await bezoeker.Pagina($"{Besluiten}/{id}"), "Activeer"));
+            var pagina = await bezoeker.Pagina($"{Besluiten}/{id}");
+            Assert.False(HeeftVorm(pagina, "Activeer"));
+            Assert.Contains("laat het besluit nu ingaan", pagina.Tekst("#activeer-wie"), StringComparison.Ordinal);
             using var nee = await bezoeker.Post($"{Besluiten}/{id}?handler=Activeer", [("versie", Getal(await Versie(web, id))), ("operatie", "operatie-ander-1")]);
             Assert.Equal(HttpStatusCode.Forbidden, nee.StatusCode);
         }

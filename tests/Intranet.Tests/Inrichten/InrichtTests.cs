@@ -155,7 +155,7 @@ public sealed class InrichtTests(Kantoor kantoor) : IClassFixture<Kantoor>
         await bezoeker.Verstuur(formulier, ("Uitje.GroepId", KleineSchool.Groep5), ("Uitje.Datum", "2026-11-30"), ("Uitje.Naam", "Zwembad")).Gelukt();
 
         Assert.StartsWith("Kies een datum van 01-08-2026", buiten.FoutBij("Uitje_Datum"), StringComparison.Ordinal);
-        Assert.Equal("Vul waar de groep heen gaat in.", zonder.FoutBij("Uitje_Naam"));
+        Assert.Equal("Vul in waar de groep heen gaat.", zonder.FoutBij("Uitje_Naam"));
         Assert.False((await kantoor.Instellingen()).HeeftOverblijven(new DateOnly(2026, 11, 30), KleineSchool.Groep5));
         Assert.True((await kantoor.Instellingen()).HeeftOverblijven(new DateOnly(2026, 11, 30), KleineSchool.Groep6));
     }

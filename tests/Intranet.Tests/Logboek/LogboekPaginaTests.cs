@@ -153,7 +153,7 @@ public sealed class LogboekPaginaTests(Kantoor kantoor) : IClassFixture<Kantoor>
         var vraag = lijst.QuerySelectorAll(".logregel").Single(r => r.TextContent.Contains("eigen bal", StringComparison.Ordinal));
         var vorm = (AngleSharp.Html.Dom.IHtmlFormElement)vraag.QuerySelector("form[action*=Beantwoord]")!;
         var fout = await marijke.Verstuur(vorm, ("antwoord", " ")).Geweigerd();
-        Assert.Contains("Vul wat je de ouder laat weten in.", fout.Tekst(".samenvatting"), StringComparison.Ordinal);
+        Assert.Contains("Vul in wat je de ouder laat weten.", fout.Tekst(".samenvatting"), StringComparison.Ordinal);
         await marijke.Verstuur(vorm, ("antwoord", "Ja, met de naam erop.")).Gelukt();
 
         Assert.Contains("Ja, met de naam erop.", (await fatma.Pagina(Vragen)).Tekst("#vragen"), StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.DependencyInjection;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 
 namespace OrleansSchool.Tests.Intranet.Security;
@@ -51,6 +52,22 @@ public sealed class FoutTests
         Assert.Equal(kop, pagina.QuerySelector("h1")!.TextContent);
     }
 
+    [Fact, Requirement("UX-2")]
+    public async Task Kunnen_de_berichten_niet_worden_opgehaald_dan_blijft_de_pagina_en_zegt_de_bel_niet_dat_er_niets_is()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties { PasAan = b => b.Services.AddSingleton<IIncomingGrainCallFilter>(new StommeBel()) });
+        using var bezoeker = await web.LogIn(Rol.Overblijfcoordinator);
+
+        var pagina = await bezoeker.Pagina("/s/99XX00/regelingen");
+
+        Assert.NotNull(pagina.QuerySelector(".hoofdnav"));
+        Assert.Contains("nu niet op te halen", pagina.QuerySelector("#aandachtbel")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(web.Log.Regels, r => r.StartsWith("Warning", StringComparison.Ordinal) && r.Contains("berichten", StringComparison.Ordinal));
+        using var buiten = web.Anoniem();
+        using var nee = await buiten.Get("/s/99XX00/regelingen");
+        Assert.NotEqual(HttpStatusCode.OK, nee.StatusCode);
+    }
+
     [Fact, Requirement("UX-1")]
     public async Task Een_formulier_dat_niet_te_lezen_is_krijgt_niet_alleen_de_schuld_van_lang_open_staan()
     {
@@ -88,6 +105,14 @@ public sealed class FoutTests
         Assert.Equal(HttpStatusCode.Unauthorized, antwoord.StatusCode);
         Assert.Equal("#meldingen", antwoord.Headers.GetValues("HX-Retarget").Single());
         Assert.Contains("Je bent niet meer ingelogd", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A fault where the shell asks what somebody must hear of.</summary>
+    private sealed class StommeBel : IIncomingGrainCallFilter
+    {
+        public Task Invoke(IIncomingGrainCallContext context) =>
+            context.InterfaceMethod.DeclaringType == typeof(IAandachtGrain) && context.InterfaceMethod.Name == nameof(IAandachtGrain.Alles)
+                ? throw new InvalidOperationException($"De berichten van {Geheim} zijn stuk") : context.Invoke();
     }
 
     /// <summary>A fault in a page, with the name of a child in its message.</summary>

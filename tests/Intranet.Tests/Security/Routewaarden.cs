@@ -21,6 +21,7 @@ internal static partial class Routewaarden
         ["plek"] = _ => KleineSchool.Plein,
         ["soort"] = _ => "huisregels",
         ["ronde"] = _ => "september",
+        ["doelgroep"] = _ => "helpers",
         ["datum"] = _ => Sleutels.Dag(DateOnly.FromDateTime(IntranetFabriek.Begin.DateTime)),
         ["vanaf"] = _ => Sleutels.Dag(IntranetFabriek.Jaar.EersteDag),
         ["jaar"] = _ => IntranetFabriek.Jaar.ToString(),
@@ -47,7 +48,7 @@ internal static partial class Routewaarden
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
-    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "bericht", "token", "aanbieder", "tablet", "helper", "betaler" };
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "bericht", "token", "aanbieder", "tablet", "helper", "betaler", "doelgroep", "editie" };
 
     public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
 

@@ -63,7 +63,7 @@ public sealed class PincodeTests
         Assert.Equal(
             [
                 "/s/99XX00/bord/g5", "Vandaag", "Middagbord", "Mijn diensten", "Toezicht", "Goed om te weten", "Ongevallen", "Briefing", "Logboek", "Vragen van ouders", "Kas",
-                "Afspraken", "Spelmateriaal",
+                "Reglement en bijlagen", "Spelmateriaal",
             ],
             [bord.QuerySelector("form.wissel input[name=terug]")!.GetAttribute("value")!, .. (await tablet.Pagina("/s/99XX00")).QuerySelectorAll("nav.hoofdnav > ul > li > a > span:last-child").Select(s => s.TextContent).Distinct()]);
     }

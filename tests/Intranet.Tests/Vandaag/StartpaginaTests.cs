@@ -31,6 +31,23 @@ public sealed class StartpaginaTests
         Assert.Contains("Overzicht", pagina.Tekst(".hoofdnav [aria-current=page]"), StringComparison.Ordinal);
     }
 
+    [Fact, Requirement("TSO-16")]
+    public async Task Het_overzicht_noemt_elke_regeling_die_er_is_ook_de_bijlagen()
+    {
+        await using var web = await IntranetFabriek.Start();
+        foreach (var soort in new[] { Regelingsoorten.Juridisch, Regelingsoorten.Overeenkomst, Regelingsoorten.Jaarverslagpunten })
+        {
+            Assert.Null((await web.Grains.Regeling(Kantoor.School, soort).LegVast(
+                new RegelingInvoer(["Dit spreken we af."], web.Vandaag, null, null), 0, new OperatieId($"regeling-{soort}"), Kantoor.Systeem)).Weigering);
+        }
+
+        using var raad = await web.LogIn(Rol.Ouderraad);
+        var pagina = await raad.Pagina("/s/99XX00/overzicht");
+
+        var rijen = pagina.QuerySelectorAll("section[aria-labelledby=afspraken-kop] li").Select(li => (li.QuerySelector("b")!.TextContent, li.TextContent.Contains("Nog niet gelezen.", StringComparison.Ordinal)));
+        Assert.Equal([("Punten van het jaarverslag", true), ("Juridische aspecten", true), ("Vrijwilligersovereenkomst", false)], rijen); // that one is signed
+    }
+
     [Theory, Requirement("UX-1")]
     [InlineData(Rol.Groepsleerkracht, "Vandaag Bord Lunch Rooster Leerlingen")]
     [InlineData(Rol.Schoolleider, "Vandaag Bord Rooster Diensten Leerlingen")]

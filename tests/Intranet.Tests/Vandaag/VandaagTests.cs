@@ -105,6 +105,25 @@ public sealed class VandaagTests(Huis huis)
         var pagina = await karin.Open(school.Pad);
 
         Assert.Equal("Groep 5, jouw groep", Assert.Single(pagina.QuerySelectorAll("#vandaag-borden li b")).TextContent);
+        Assert.Equal(["vandaag-borden", "vandaag", "start-werk"], pagina.QuerySelectorAll("#vandaag, #vandaag-borden, #start-werk").Select(e => e.Id)); // first on a phone too
+    }
+
+    [Theory, Requirement("TSO-12f", "UX-2")]
+    [InlineData(Rol.Bhv, true)]
+    [InlineData(Rol.Overblijfkracht, false)]
+    public async Task Een_bhver_heeft_de_ontruimingslijst_op_zijn_begin(Rol rol, bool heeft)
+    {
+        var school = await huis.NieuweSchool();
+        using var bezoeker = await school.Bezoeker(rol, "Hamza Yilmaz");
+
+        var pagina = await bezoeker.Open(school.Pad);
+
+        Assert.Equal(heeft, pagina.QuerySelector($"#vandaag-kop a[href='{school.Pad}/ontruiming']") is not null);
+        if (heeft)
+        {
+            await bezoeker.Open($"{school.Pad}/ontruiming");
+            Assert.Equal(HttpStatusCode.OK, bezoeker.Status);
+        }
     }
 
     [Fact]

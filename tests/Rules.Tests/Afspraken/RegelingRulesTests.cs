@@ -33,15 +33,20 @@ public sealed class RegelingRulesTests
     }
 
     [Fact]
-    [Requirement("TSO-11a")]
-    public void Het_eerste_reglement_is_er_al_en_een_ander_vraagt_een_besluit()
+    [Requirement("TSO-11a", "TSO-15a")]
+    public void Het_eerste_reglement_is_er_al_en_een_ander_vraagt_een_besluit_dat_de_hele_weg_ging()
     {
-        var een = Leg(Regelingsoorten.Reglement, new RegelingState(), Invoer with { GeldtVanaf = new DateOnly(2006, 10, 1), Overleg = null }).Waarde!;
+        var eerste = Invoer with { GeldtVanaf = new DateOnly(2006, 10, 1), Overleg = null };
+        Assert.Equal("besluit-niet-aangenomen", Nee(Regelingsoorten.Reglement, new RegelingState(), eerste with { Besluit = Besluit with { Voor = 1, Tegen = 1 } }));
+        Assert.Equal("besluit-zonder-aanwezigen", Nee(Regelingsoorten.Reglement, new RegelingState(), eerste with { Besluit = Besluit with { Aanwezig = [] } }));
+        Assert.Equal(2, Leg(Regelingsoorten.Reglement, new RegelingState(), eerste with { Besluit = Besluit }).Waarde!.Versies[0].Besluit!.Voor);
+        var een = Leg(Regelingsoorten.Reglement, new RegelingState(), eerste).Waarde!;
+        Assert.Null(een.Versies[0].Besluit);
+
         var twee = Invoer with { Regels = ["Artikel 1"], Overleg = null };
         Assert.Equal("besluit-nodig", Nee(Regelingsoorten.Reglement, een, twee));
-        Assert.Equal("besluit-niet-aangenomen", Nee(Regelingsoorten.Reglement, een, twee with { Besluit = Besluit with { Voor = 1, Tegen = 1 } }));
-        Assert.Equal("besluit-zonder-aanwezigen", Nee(Regelingsoorten.Reglement, een, twee with { Besluit = Besluit with { Aanwezig = [] } }));
-        Assert.Equal(2, Leg(Regelingsoorten.Reglement, een, twee with { Besluit = Besluit }).Waarde!.Versies[^1].Besluit!.Voor);
+        Assert.Equal("besluit-nodig", Nee(Regelingsoorten.Reglement, een, twee with { Besluit = Besluit })); // a vote of the commissie alone: nobody advised, no instemming
+        Assert.Equal(2, Leg(Regelingsoorten.Jaarverslagpunten, een, twee with { Besluit = Besluit }).Waarde!.Versies[^1].Besluit!.Voor); // as it was
     }
 
     [Fact]

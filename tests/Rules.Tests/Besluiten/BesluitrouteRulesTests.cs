@@ -21,8 +21,8 @@ public sealed class BesluitrouteRulesTests
     [Fact]
     public void De_personeelsgeleding_hoort_er_alleen_bij_als_het_leerkrachten_raakt()
     {
-        Assert.Equal(Stappen, BesluitrouteRules.Route(raaktLeerkrachten: true));
-        Assert.Equal(Stappen.Where(s => s != Besluitstap.InstemmingPersoneel), BesluitrouteRules.Route(raaktLeerkrachten: false));
+        Assert.Equal(Stappen, BesluitrouteRules.Route(Besluitsoort.Tarief, raaktLeerkrachten: true));
+        Assert.Equal(Stappen.Where(s => s != Besluitstap.InstemmingPersoneel), BesluitrouteRules.Route(Besluitsoort.Tarief, raaktLeerkrachten: false));
         Assert.Equal(Stappen, Voorstel(raaktLeerkrachten: true).Stappen.Select(s => s.Stap));
     }
 
@@ -115,11 +115,15 @@ public sealed class BesluitrouteRulesTests
     public void Een_geweigerde_instemming_kan_ingetrokken_of_een_geschil_worden_en_gaat_nooit_in()
     {
         var met = Doe(Doe(Doe(Voorstel(), Besluitstap.Commissie), Besluitstap.AdviesOuderraad), Besluitstap.AdviesSchoolleiding);
-        Assert.Equal("besluit-geen-geschil", Nee(BesluitrouteRules.MeldGeschil(met, "Naar de geschillencommissie.")));
+        Assert.Equal("besluit-geen-geschil", Nee(BesluitrouteRules.MeldGeschil(met, "Naar de geschillencommissie.", Vandaag)));
         met = Doe(met, Besluitstap.InstemmingOuders, Stapuitkomst.NietIngestemd);
         Assert.Null(BesluitrouteRules.Volgende(met));
         Assert.Equal("besluit-zonder-instemming", BesluitrouteRules.WaaromNietActief(met, [met], Vandaag)?.Code);
-        var geschil = BesluitrouteRules.MeldGeschil(met, "Op 3 december naar de geschillencommissie.").Waarde!;
+        var geschil = BesluitrouteRules.MeldGeschil(met, "Op 3 december naar de geschillencommissie.", Vandaag).Waarde!;
+        Assert.Equal(Vandaag, geschil.GeschilOp);
+        var verder = BesluitrouteRules.MeldGeschil(geschil, "Op 3 december naar de geschillencommissie, uitspraak op 20 januari.", Vandaag.AddDays(40)).Waarde!;
+        Assert.Equal((Besluitstand.Geschil, Vandaag, true), (verder.Stand, verder.GeschilOp, verder.GeschilRoute!.Contains("uitspraak", StringComparison.Ordinal)));
+        Assert.Equal("verplicht", Nee(BesluitrouteRules.MeldGeschil(geschil, "", Vandaag)));
         Assert.Equal("besluit-afgelopen", BesluitrouteRules.WaaromNietActief(geschil, [geschil], Vandaag)?.Code);
         Assert.Equal(Besluitstand.Ingetrokken, BesluitrouteRules.TrekIn(met, Vandaag).Waarde!.Stand);
         var terug = BesluitrouteRules.TrekUitkomstIn(met, Besluitstap.InstemmingOuders).Waarde!;

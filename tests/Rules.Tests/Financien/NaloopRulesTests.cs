@@ -133,6 +133,11 @@ public sealed class NaloopRulesTests
         var snel = CijferRules.Verschillen([.. regels.Select(r => new Postsaldo(r.Post, r.Bedrag))], [.. begroot], [verklaard], Afrekenproef.Financien);
 
         Assert.Equal(CijferRules.Maak(bron).Verschillen.OrderBy(v => v.Post, StringComparer.Ordinal), snel.OrderBy(v => v.Post, StringComparer.Ordinal));
+        var totalen = CijferRules.Totalen([.. regels.Select(r => new Postsaldo(r.Post, r.Bedrag))], [.. begroot], Afrekenproef.Financien);
+        Assert.Equal(
+            CijferRules.Maak(bron).Begroting.Where(c => c.Soort is Boeksoort.Baten or Boeksoort.Lasten).GroupBy(c => c.Soort).OrderBy(g => g.Key)
+                .Select(g => new Begrotingstotaal(g.Key, RekenRules.Som(g.Select(c => c.Begroot)), RekenRules.Som(g.Select(c => c.Realisatie)))),
+            totalen);
         Assert.Equal((new Geld(-10_000), "Minder kinderen"), snel.Where(v => v.Post == Boekposten.BijdrageStructureel).Select(v => (v.Afwijking, v.Oorzaak)).Single());
     }
 

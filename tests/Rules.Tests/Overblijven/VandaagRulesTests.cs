@@ -44,6 +44,19 @@ public sealed class VandaagRulesTests
         Assert.Equal(("fout", "Mist 1 helper"), Scherm(tekort, Zuid, eigen).Oordeel(tekort));
     }
 
+    [Fact]
+    [Requirement("TSO-4l", "UX-2")]
+    public void Wie_zelf_nog_niet_is_aangevinkt_leest_dat_als_jij_en_niet_dat_iemand_moet_bellen()
+    {
+        Alarm Mist(string helper) => new(Alarmsoort.NietGekomen, "noord", $"{helper} is er nog niet", default, [], "Plein Noord, 12:15. Bel iemand.", helper);
+
+        var scherm = Scherm(Noord, Zuid, Mist("marijke"), Mist("ria"));
+
+        Assert.Equal(["Je bent nog niet aangevinkt", "ria is er nog niet"], scherm.Aandacht.Select(a => a.Kop));
+        Assert.DoesNotContain("Bel iemand", scherm.Aandacht[0].Zin, StringComparison.Ordinal);
+        Assert.Equal((false, true), (scherm.Aandacht[0].Toezicht, scherm.Aandacht[1].Toezicht));
+    }
+
     [Theory]
     [InlineData(12, 12, "5 minuten voor tijd nog niet gezien.")]
     [InlineData(12, 15, "Nog niet gezien.")]

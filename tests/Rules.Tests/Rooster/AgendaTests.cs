@@ -22,5 +22,20 @@ public sealed class AgendaTests
         Assert.Contains(new string('é', 60), tekst.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", tekst, StringComparison.Ordinal);
         Assert.EndsWith("END:VCALENDAR\r\n", tekst, StringComparison.Ordinal);
+        Assert.Contains("X-WR-CALNAME:De Horizon\r\n", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("SEQUENCE:", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requirement("TSO-2f")]
+    public void Een_enkele_afspraak_wordt_geen_eigen_agenda_en_vervangt_zichzelf_na_een_wijziging()
+    {
+        var punt = new Agendapunt("vergadering-1@x", Om(19, 30), Om(21, 0), "Overblijfcommissie", "Teamkamer", null, IsVervallen: false) { Volgnummer = 7 };
+
+        var tekst = Agenda.Schrijf(null, [punt], Om(8, 0));
+
+        Assert.Contains("SEQUENCE:7\r\n", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-WR-CALNAME", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("REFRESH-INTERVAL", tekst, StringComparison.Ordinal);
     }
 }

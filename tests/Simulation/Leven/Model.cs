@@ -52,6 +52,12 @@ internal sealed class Model
     /// <summary>What bank and treasurer know (TSO-10).</summary>
     public Geldmodel Geldzaken { get; } = new();
 
+    /// <summary>Meetings, surveys, points and complaints that were acknowledged (TSO-2).</summary>
+    public Commissiemodel Commissie { get; } = new();
+
+    /// <summary>What the commissie froze, sent and agreed on (TSO-0, TSO-2l, TSO-11c).</summary>
+    public Openbaarmodel Openbaar { get; } = new();
+
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
 

@@ -87,6 +87,8 @@ internal sealed partial class Schoolleven
             await NeemStap(jaar, id, (b, versie, op) => b.LegVast(id, new StapInvoer(stap, Stapuitkomst.Positief, Vandaag, "Iemand", null, []), versie, op, wie));
         }
 
+        await ProbeerZonderMr(jaar, id);
+        Bestuur.Ingestemd.Add(id);
         var mr = new Wie("mr-ouder", "Mr Ouder", School, [new ActieveRol(Rol.MrOuder, [])]);
         var document = new StapInvoer(Besluitstap.InstemmingOuders, Stapuitkomst.Ingestemd, Vandaag, "Iemand", null, Instemming);
         await NeemStap(jaar, id, (b, versie, op) => b.LegVast(id, document, versie, op, mr));

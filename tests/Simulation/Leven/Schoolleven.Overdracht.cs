@@ -302,7 +302,7 @@ internal sealed partial class Schoolleven
     private async Task Verstrek(Kind kind, Schooljaar jaar, DossierView view, OperatieId operatie)
     {
         var vo = view.Bestemmingen.FirstOrDefault(b => !view.Verstrekkingen.Any(v => v.VoSchoolId == b.VoSchoolId && v.VersieNr == view.VersieNr));
-        if (vo is null || !view.Mag.Verstrekt || !_toeval.Kans(0.3))
+        if (vo is null || !view.Mag.Verstrekt || view.BeschikbaarTot < Vandaag || !_toeval.Kans(0.3)) // a second VO school after the last day: nothing to fetch any more
         {
             return;
         }

@@ -105,6 +105,7 @@ internal sealed partial class Schoolleven
             await Kantoor(dag);
             await Overdrachtwerk(dag);
             await Geldwerk(dag);
+            await Commissiewerk(dag);
             await Bij(i => i.EindeDag(_klant));
         }
 

@@ -231,6 +231,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["TaakverdelingState.VorigeKeer"] = 40,
         ["VragenState.Vragen"] = 100,
         ["VragenState.Operaties"] = 50,
+        ["VragenState.Klachten"] = 100,
         ["Oudervraag.LeerlingIds"] = 3,
         ["vragen:Uitbak.Wachtend"] = 300,
         ["vragen:Uitbak.Nummers"] = 300,
@@ -249,7 +250,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Toegangslogblad.Regels"] = 250,
         ["ToegangslogmaandState.Dagen"] = 31,
     }.Concat(Overdrachtmaten.Lijsten).Concat(Geldkernmaten.Lijsten).Concat(Kasmaten.Lijsten)
-        .Concat(Betalermaten.Lijsten).Concat(Bankmaten.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
+        .Concat(Betalermaten.Lijsten).Concat(Bankmaten.Lijsten).Concat(Commissiematen.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Teksten = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -283,6 +284,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Logregel.Tekst"] = 600,
         ["Oudervraag.Tekst"] = 600,
         ["Oudervraag.Antwoord"] = 600,
+        ["Vraagklacht.VraagId"] = -44,
         ["Aandachtsbericht.Tekst"] = 160,
         ["Aandachtsbericht.Pad"] = 60,
         ["LeerlingIds"] = -16,
@@ -329,7 +331,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Waarden"] = 100,
         ["Naam"] = 24,
         ["GroepId"] = -12,
-    }.Concat(Overdrachtmaten.Teksten).Concat(Geldkernmaten.Teksten).Concat(Betalermaten.Teksten).Concat(Bankmaten.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(Overdrachtmaten.Teksten).Concat(Geldkernmaten.Teksten).Concat(Betalermaten.Teksten).Concat(Bankmaten.Teksten).Concat(Commissiematen.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]
     public void Elke_lijst_in_een_toestand_heeft_een_grens_en_vol_past_elke_rij()
