@@ -29,7 +29,7 @@ public sealed class BesluitTests(Huis huis, Ruit ruit)
         {
             await Besluitgang.LegVast(ouder.Pagina, adres, Besluitstap.InstemmingOuders, Stapuitkomst.Ingestemd, Besluitgang.Brief);
             await Assertions.Expect(ouder.Pagina.GetByRole(AriaRole.Button, new() { Name = "Laat het besluit ingaan" })).ToHaveCountAsync(0); // another right
-            await Besluitgang.Zie(ouder.Pagina, "besluit-ingestemd");
+            await Keuring.Zie(ouder.Pagina, "besluit-ingestemd");
         }
 
         await using (var commissie = await Open(school, Rol.Commissielid, "Karel van Rijn"))
@@ -37,7 +37,7 @@ public sealed class BesluitTests(Huis huis, Ruit ruit)
             await commissie.Pagina.GotoAsync(adres);
             await commissie.Pagina.GetByRole(AriaRole.Button, new() { Name = "Laat het besluit ingaan" }).ClickAsync();
             await Assertions.Expect(commissie.Pagina.Locator(".bewaard")).ToContainTextAsync("gaat in");
-            await Besluitgang.Zie(commissie.Pagina, "besluit-geldt");
+            await Keuring.Zie(commissie.Pagina, "besluit-geldt");
         }
 
         await FinancienVulling.Tot(async () => !(await huis.Grains.Financien(school.Sleutel).Bekijk()).Tarieven.IsEmpty);
@@ -58,7 +58,7 @@ public sealed class BesluitTests(Huis huis, Ruit ruit)
         await using var coordinator = await Open(school, Rol.Overblijfcoordinator, "Marijke van der Veen");
         await coordinator.Pagina.GotoAsync(adres);
         await Assertions.Expect(coordinator.Pagina.GetByText("De MR stemde niet in")).ToBeVisibleAsync();
-        await Besluitgang.Zie(coordinator.Pagina, "besluit-geweigerd");
+        await Keuring.Zie(coordinator.Pagina, "besluit-geweigerd");
         await coordinator.Pagina.GetByLabel("Wat gebeurt er nu, en wanneer?").FillAsync("Gesprek met de MR op 1 december.");
         await coordinator.Pagina.GetByRole(AriaRole.Button, new() { Name = "Meld het geschil" }).ClickAsync();
         await Assertions.Expect(coordinator.Pagina.Locator(".bewaard")).ToContainTextAsync("geschil is gemeld");

@@ -18,7 +18,7 @@ internal static class Besluitgang
         await pagina.GetByLabel("Vaste dag, met incasso").FillAsync("3,75");
         await pagina.GetByLabel("Losse dag, contant").FillAsync("4,25");
         await pagina.GetByLabel("Toelichting").FillAsync("De boodschappen zijn duurder.");
-        await Zie(pagina, "besluit-nieuw");
+        await Keuring.Zie(pagina, "besluit-nieuw");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Maak het voorstel" }).ClickAsync();
         await Assertions.Expect(pagina.Locator(".bewaard")).ToContainTextAsync("Het voorstel is gemaakt");
         var adres = new Uri(pagina.Url).AbsolutePath;
@@ -29,7 +29,7 @@ internal static class Besluitgang
         await Assertions.Expect(pagina.Locator(".bewaard")).ToContainTextAsync("van de commissie is vastgelegd");
         await LegVast(pagina, adres, Besluitstap.AdviesOuderraad, Stapuitkomst.Positief, null);
         await LegVast(pagina, adres, Besluitstap.AdviesSchoolleiding, Stapuitkomst.Positief, null);
-        await Zie(pagina, "besluit-adviezen");
+        await Keuring.Zie(pagina, "besluit-adviezen");
         return adres;
     }
 
@@ -55,7 +55,7 @@ internal static class Besluitgang
         await pagina.GotoAsync(adres);
         await Assertions.Expect(pagina.Locator("#activeer-waarom")).ToContainTextAsync("Zonder vastgelegde instemming gaat dit besluit niet in");
         await Assertions.Expect(pagina.GetByRole(AriaRole.Button, new() { Name = "Laat het besluit ingaan" })).ToHaveCountAsync(0);
-        await Zie(pagina, naam);
+        await Keuring.Zie(pagina, naam);
     }
 
     /// <summary>Who makes the request without the button, with the token of another form of the page.</summary>
@@ -68,31 +68,4 @@ internal static class Besluitgang
         var antwoord = await pagina.Context.APIRequest.PostAsync($"{new Uri(pagina.Url).AbsolutePath}?handler=Activeer", new() { Form = formulier });
         return (antwoord.Status, await antwoord.TextAsync());
     }
-
-    /// <summary>Phone, tablet and desktop: nothing slides sideways and axe finds nothing.</summary>
-    public static async Task Zie(IPage pagina, string naam)
-    {
-        foreach (var breedte in new[] { 390, 820, 1366 })
-        {
-            await Keuring.Zet(pagina, breedte);
-            await Ruit.Bewaar(pagina, $"{naam}-{breedte}");
-            Assert.Empty(await Keuring.Breedte(pagina, $"{naam}-{breedte}"));
-        }
-
-        Assert.Empty(await Keuring.Axe(pagina, naam));
-    }
-}
-
-/// <summary>One person at a screen.</summary>
-internal sealed class Bezoek(IPage pagina) : IAsyncDisposable
-{
-    public IPage Pagina => pagina;
-
-    public static async Task<Bezoek> Open(Ruit ruit, BordSchool school, Rol rol, string naam)
-    {
-        var context = await ruit.Open(school, await school.Cookie(rol, naam), 1366);
-        return new Bezoek(await context.NewPageAsync());
-    }
-
-    public async ValueTask DisposeAsync() => await pagina.Context.DisposeAsync();
 }

@@ -153,12 +153,12 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         await using var coordinator = await Bezoek.Open(ruit, school, Rol.Overblijfcoordinator, "Marijke van der Veen");
         var pagina = coordinator.Pagina;
         await pagina.GotoAsync($"{school.Pad}/vergaderingen/nieuw?soort=commissie");
-        await Besluitgang.Zie(pagina, "vergadering-nieuw");
+        await Keuring.Zie(pagina, "vergadering-nieuw");
         var vorm = pagina.Locator("form", new() { Has = pagina.Locator("[name='Geld.Op']") });
         await Vul(vorm, ("Op", Sleutels.Dag(Vergaderdag)), ("Begin", "19:30"), ("Minuten", "90"), ("Plaats", "Teamkamer"));
         await Klik(vorm);
         await Zegt(pagina, "De vergadering staat gepland");
-        await Besluitgang.Zie(pagina, "vergadering-gepland");
+        await Keuring.Zie(pagina, "vergadering-gepland");
         return new Uri(pagina.Url).AbsolutePath;
     }
 
@@ -178,7 +178,7 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         await using var coordinator = await Bezoek.Open(ruit, school, Rol.Overblijfcoordinator, "Marijke van der Veen");
         var pagina = coordinator.Pagina;
         await pagina.GotoAsync(adres);
-        await Besluitgang.Zie(pagina, "vergadering-agenda");
+        await Keuring.Zie(pagina, "vergadering-agenda");
         await Assertions.Expect(pagina.Locator("ol.agenda > li.te-laat")).ToContainTextAsync("Ballen in de goot"); // and only that one
         await Klik(await Vorm(pagina, "Versturen"));
         await Zegt(pagina, "De agenda is verstuurd");
@@ -206,7 +206,7 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         }
 
         await FinancienVulling.Tot(async () => (await vulling.Lees(id)).Punten.All(p => p.Verslag is not null));
-        await Besluitgang.Zie(pagina, "vergadering-notulen");
+        await Keuring.Zie(pagina, "vergadering-notulen");
     }
 
     /// <summary>Not while parents would read a name; then for each that must have them.</summary>
@@ -230,7 +230,7 @@ public sealed class CommissieTests(Huis huis, Ruit ruit)
         await verspreiden.Locator("input[type=checkbox][name='Geld.Ouders']").CheckAsync();
         await Klik(verspreiden);
         await Zegt(pagina, "De notulen zijn verspreid");
-        await Besluitgang.Zie(pagina, "vergadering-verspreid");
+        await Keuring.Zie(pagina, "vergadering-verspreid");
     }
 
     private static async Task<Vergaderrij> Rij(Huis eigen, BordSchool school, string id) =>

@@ -32,7 +32,7 @@ public sealed class FinancienTests(Ruit ruit)
         var (moeder, vader) = (await vulling.BetalerId("v1"), await vulling.BetalerId("v2"));
         await vulling.Machtig(moeder);
 
-        await using (var coordinator = await Open(school, Rol.Overblijfcoordinator, "Marijke van der Veen"))
+        await using (var coordinator = await Bezoek.Open(ruit, school, Rol.Overblijfcoordinator, "Marijke van der Veen"))
         {
             await MaakRekeningen(coordinator.Pagina, school);
             await FinancienVulling.Tot(vulling.IsGesteld);
@@ -44,14 +44,14 @@ public sealed class FinancienTests(Ruit ruit)
         Assert.Single((await vulling.Kaart("v1")).Vorderingen);
 
         klok.Naar(Herinnerd, 10);
-        await using (var coordinator = await Open(school, Rol.Overblijfcoordinator, "Marijke van der Veen"))
+        await using (var coordinator = await Bezoek.Open(ruit, school, Rol.Overblijfcoordinator, "Marijke van der Veen"))
         {
             await HerinnerOpPapier(coordinator.Pagina, school, vader);
         }
 
         klok.Naar(Voorstel, 10);
         await huis.Grains.Betaler(school.Sleutel, vader).Nacht();
-        await using var leider = await Open(school, Rol.Schoolleider, "Ingrid van Leeuwen");
+        await using var leider = await Bezoek.Open(ruit, school, Rol.Schoolleider, "Ingrid van Leeuwen");
         await SluitUit(leider.Pagina, school, vader);
         await FinancienVulling.Tot(async () => await Staat(huis, school) == Verwachting.Uitgesloten);
 
@@ -74,7 +74,7 @@ public sealed class FinancienTests(Ruit ruit)
         await vulling.SchrijfIn();
         await vulling.StelVast();
 
-        await using var coordinator = await Open(school, Rol.Overblijfcoordinator, "Marijke van der Veen");
+        await using var coordinator = await Bezoek.Open(ruit, school, Rol.Overblijfcoordinator, "Marijke van der Veen");
         foreach (var (ouder, ander, wie) in new[] { ("Anna Akker", "Bas Berg", "v1"), ("Bas Berg", "Anna Akker", "v2") })
         {
             await coordinator.Pagina.GotoAsync($"{school.Pad}/geld/betaler/{await vulling.BetalerId(wie)}");
@@ -83,18 +83,18 @@ public sealed class FinancienTests(Ruit ruit)
         }
 
         Assert.Equal((await vulling.Kaart("v1")).Open, (await vulling.Kaart("v2")).Open);
-        await Bekijk(coordinator.Pagina, "geld-betaler");
+        await Keuring.Zie(coordinator.Pagina, "geld-betaler");
         await Kloppen(huis, school);
     }
 
     private static async Task MaakRekeningen(IPage pagina, BordSchool school)
     {
         await pagina.GotoAsync($"{school.Pad}/geld/ronde/september");
-        await Bekijk(pagina, "geld-ronde");
+        await Keuring.Zie(pagina, "geld-ronde");
         await pagina.Locator("#ronde form button[type=submit]").First.ClickAsync();
         await Assertions.Expect(pagina.Locator("#ronde form[aria-labelledby=maak-kop]")).ToHaveCountAsync(0);
         await pagina.GotoAsync($"{school.Pad}/geld/debiteuren");
-        await Bekijk(pagina, "geld-debiteuren");
+        await Keuring.Zie(pagina, "geld-debiteuren");
     }
 
     /// <summary>The bank collects at mother's, and takes it back a few days later.</summary>
@@ -117,7 +117,7 @@ public sealed class FinancienTests(Ruit ruit)
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Ik gaf de herinnering op papier" }).ClickAsync();
         await pagina.WaitForURLAsync("**bewaard=herinnerd**");
         await Assertions.Expect(pagina.Locator("#aanmaning-kop")).ToBeVisibleAsync();
-        await Bekijk(pagina, "geld-herinnerd");
+        await Keuring.Zie(pagina, "geld-herinnerd");
     }
 
     /// <summary>Another pays the other half: without a day it is refused; it holds only once the parents were told.</summary>
@@ -128,7 +128,7 @@ public sealed class FinancienTests(Ruit ruit)
         await pagina.GetByLabel("Waarom beslis je dit?").FillAsync("Twee keer gesproken; er kwam geen betaling en geen voorstel.");
         await pagina.RunAndWaitForResponseAsync(
             () => pagina.GetByRole(AriaRole.Button, new() { Name = "Sluit uit", Exact = true }).ClickAsync(), r => r.Url.Contains("handler=Besluit", StringComparison.Ordinal) && r.Status == 422);
-        await Bekijk(pagina, "geld-uitsluiting-dagen");
+        await Keuring.Zie(pagina, "geld-uitsluiting-dagen");
         await pagina.GetByLabel("maandag", new() { Exact = true }).CheckAsync();
         await pagina.GetByLabel("Waarom beslis je dit?").FillAsync("Twee keer gesproken; er kwam geen betaling en geen voorstel.");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Sluit uit", Exact = true }).ClickAsync();
@@ -138,7 +138,7 @@ public sealed class FinancienTests(Ruit ruit)
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Leg vast", Exact = true }).First.ClickAsync();
         await pagina.WaitForURLAsync("**bewaard=ingelicht**"); // a signal may show it before
         await Assertions.Expect(pagina.Locator("summary", new() { HasText = "Hef op" })).ToBeVisibleAsync();
-        await Bekijk(pagina, "geld-uitgesloten");
+        await Keuring.Zie(pagina, "geld-uitgesloten");
     }
 
     private static async Task<Verwachting?> Staat(Huis huis, BordSchool school) =>
@@ -154,33 +154,5 @@ public sealed class FinancienTests(Ruit ruit)
             var rijen = await huis.Grains.Betalers(school.Sleutel).Alles();
             return stand.Saldi.Sum(s => s.Saldo.Centen) == 0 && stand.Saldo(Boekposten.Debiteuren).Centen == rijen.Sum(r => r.Open.Centen) && stand.Saldo(Boekposten.IncassoOnderweg) == Geld.Nul;
         });
-    }
-
-    /// <summary>Somebody new, signed in now: a session doesn't outlive a jump of the clock.</summary>
-    private async Task<Bezoek> Open(BordSchool school, Rol rol, string naam)
-    {
-        var context = await ruit.Open(school, await school.Cookie(rol, naam), 1366);
-        return new Bezoek(await context.NewPageAsync());
-    }
-
-    /// <summary>Phone, tablet and desktop: nothing slides sideways and axe finds nothing.</summary>
-    private static async Task Bekijk(IPage pagina, string naam)
-    {
-        foreach (var breedte in new[] { 390, 820, 1366 })
-        {
-            await Keuring.Zet(pagina, breedte);
-            await Ruit.Bewaar(pagina, $"{naam}-{breedte}");
-            Assert.Empty(await Keuring.Breedte(pagina, $"{naam}-{breedte}"));
-        }
-
-        Assert.Empty(await Keuring.Axe(pagina, naam));
-    }
-
-    /// <summary>One person at a screen.</summary>
-    private sealed class Bezoek(IPage pagina) : IAsyncDisposable
-    {
-        public IPage Pagina => pagina;
-
-        public async ValueTask DisposeAsync() => await pagina.Context.DisposeAsync();
     }
 }

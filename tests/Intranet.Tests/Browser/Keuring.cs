@@ -36,4 +36,17 @@ internal static class Keuring
         var uitkomst = await pagina.RunAxe();
         return uitkomst.Violations.SelectMany(v => v.Nodes.Select(n => $"{naam}: {v.Id}: {v.Help} {n.Html} {n.Any.FirstOrDefault()?.Message}"));
     }
+
+    /// <summary>Phone, tablet and desktop: nothing slides sideways and axe finds nothing.</summary>
+    public static async Task Zie(IPage pagina, string naam)
+    {
+        foreach (var breedte in new[] { 390, 820, 1366 })
+        {
+            await Zet(pagina, breedte);
+            await Ruit.Bewaar(pagina, $"{naam}-{breedte}");
+            Assert.Empty(await Breedte(pagina, $"{naam}-{breedte}"));
+        }
+
+        Assert.Empty(await Axe(pagina, naam));
+    }
 }

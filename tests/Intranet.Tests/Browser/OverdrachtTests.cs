@@ -33,9 +33,9 @@ public sealed class OverdrachtTests(Ruit ruit)
         var (school, vulling) = await NieuweSchool(huis);
         await vulling.MaakVoSchool("Waterland College", "98VA");
 
-        await using var administratie = await Open(school, Rol.Administratie, "Joke Terpstra");
+        await using var administratie = await Bezoek.Open(ruit, school, Rol.Administratie, "Joke Terpstra");
         await NeemBerichtOp(administratie.Pagina, school);
-        await using var leerkracht = await Open(school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
+        await using var leerkracht = await Bezoek.Open(ruit, school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
         await VulEnBevries(leerkracht.Pagina, school, vulling);
         await LegInzageVast(leerkracht.Pagina);
         await Knop(leerkracht.Pagina, "Geef het seintje").ClickAsync();
@@ -48,7 +48,7 @@ public sealed class OverdrachtTests(Ruit ruit)
 
         await leerkracht.Pagina.GotoAsync($"{school.Pad}/dossier/{Kind}?tab=verloop");
         await Zegt(leerkracht.Pagina, "#stand-zin", "De VO-school heeft het dossier opgehaald");
-        await Bekijk(leerkracht.Pagina, "dossier-verstrekt");
+        await Keuring.Zie(leerkracht.Pagina, "dossier-verstrekt");
         var view = (await vulling.Dossier().Bekijk(school.Systeem)).Waarde!;
         Assert.Equal((Dossierstatus.Verstrekt, 1), (view.Status, view.VersieNr));
         Assert.Equal([Akkoord.Nee, Akkoord.Ja], view.Inzage.Select(i => i.Akkoord!.Value));
@@ -67,21 +67,21 @@ public sealed class OverdrachtTests(Ruit ruit)
         foreach (var (dag, nr) in new[] { (new DateOnly(2026, 11, 12), 1), (new DateOnly(2026, 11, 13), 2), (new DateOnly(2026, 11, 16), 3) })
         {
             klok.Naar(dag, nr == 1 ? 12 : 10);
-            await using var leider = await Open(school, Rol.Schoolleider, "Ingrid van Leeuwen");
+            await using var leider = await Bezoek.Open(ruit, school, Rol.Schoolleider, "Ingrid van Leeuwen");
             await leider.Pagina.GotoAsync(Inzage(school));
             await Assertions.Expect(Verzorger(leider.Pagina, "J. Winter").GetByText("Ga verder zonder inzage")).ToHaveCountAsync(0);
-            await using var leerkracht = await Open(school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
+            await using var leerkracht = await Bezoek.Open(ruit, school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
             await LegPogingVast(leerkracht.Pagina, school, nr);
         }
 
-        await using var ingrid = await Open(school, Rol.Schoolleider, "Ingrid van Leeuwen");
+        await using var ingrid = await Bezoek.Open(ruit, school, Rol.Schoolleider, "Ingrid van Leeuwen");
         await ingrid.Pagina.GotoAsync(Inzage(school));
         var jip = Verzorger(ingrid.Pagina, "J. Winter");
         await jip.Locator("summary", new() { HasText = "Ga verder zonder inzage" }).ClickAsync();
         await jip.GetByLabel("Waarom gaat het dossier verder?").FillAsync("Drie keer gebeld en gemaild. Deze ouder reageert niet.");
         await jip.GetByRole(AriaRole.Button, new() { Name = "Leg vast", Exact = true }).ClickAsync();
         await Assertions.Expect(Verzorger(ingrid.Pagina, "J. Winter").Locator(".inzage-kop")).ToContainTextAsync("Niet bereikt");
-        await Bekijk(ingrid.Pagina, "dossier-niet-bereikt");
+        await Keuring.Zie(ingrid.Pagina, "dossier-niet-bereikt");
         var stand = (await vulling.Dossier().Bekijk(school.Systeem)).Waarde!.Inzage.Single(i => i.VerzorgerId == "v2");
         Assert.Equal((Akkoord.Onbekend, 3), (stand.Akkoord!.Value, stand.Pogingen.Length));
     }
@@ -97,7 +97,7 @@ public sealed class OverdrachtTests(Ruit ruit)
         await vulling.TotGereed(Kind, Huis.Vandaag, vo);
         await vulling.NoteerVerstrekt(Kind, Huis.Vandaag, vo);
 
-        await using var leerkracht = await Open(school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
+        await using var leerkracht = await Bezoek.Open(ruit, school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
         var pagina = leerkracht.Pagina;
         await pagina.GotoAsync(Inzage(school));
         await pagina.Locator("summary", new() { HasText = "Begin een nieuwe versie" }).ClickAsync();
@@ -108,17 +108,17 @@ public sealed class OverdrachtTests(Ruit ruit)
         await pagina.GotoAsync(Inzage(school));
         await Knop(pagina, "Zet ter inzage").ClickAsync();
         await Assertions.Expect(pagina.Locator("#stand-zin")).ToContainTextAsync("0 van 2 verzorgers", new() { Timeout = 60_000 });
-        await Bekijk(pagina, "dossier-tweede-inzage");
+        await Keuring.Zie(pagina, "dossier-tweede-inzage");
 
         await vulling.LaatInzien(Kind, Huis.Vandaag);
         await vulling.GeefSeintje(Kind);
         await vulling.ZetGereed(Kind, Huis.Vandaag);
         await pagina.GotoAsync($"{school.Pad}/dossier/{Kind}?tab=verloop&van=1&naar=2");
         await Zegt(pagina, "#verschil", "versie 1 naar versie 2");
-        await using var administratie = await Open(school, Rol.Administratie, "Joke Terpstra");
+        await using var administratie = await Bezoek.Open(ruit, school, Rol.Administratie, "Joke Terpstra");
         await administratie.Pagina.GotoAsync($"{school.Pad}/overdracht/werklijst");
         await Zegt(administratie.Pagina, "#werklijst", "Bekijk het seintje");
-        await Bekijk(administratie.Pagina, "werklijst-opnieuw-melden");
+        await Keuring.Zie(administratie.Pagina, "werklijst-opnieuw-melden");
         var view = (await vulling.Dossier().Bekijk(school.Systeem)).Waarde!;
         Assert.Equal((Dossierstatus.Gereed, 2, 2), (view.Status, view.VersieNr, view.Versies.Length));
         Assert.NotEqual(view.Versies[0].Hash, view.Versies[1].Hash);
@@ -135,7 +135,7 @@ public sealed class OverdrachtTests(Ruit ruit)
         var februari = new DateOnly(2027, 2, 10);
         klok.Naar(februari, 10);
         await vulling.TotGereed(Kind, februari, vo);
-        await using (var leerkracht = await Open(school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8))
+        await using (var leerkracht = await Bezoek.Open(ruit, school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8))
         {
             await leerkracht.Pagina.GotoAsync($"{school.Pad}/dossier/{Kind}");
             await Zegt(leerkracht.Pagina, "#stand-zin", "10 mei");
@@ -143,12 +143,12 @@ public sealed class OverdrachtTests(Ruit ruit)
         }
 
         klok.Naar(new DateOnly(2027, 5, 11), 10);
-        await using var administratie = await Open(school, Rol.Administratie, "Joke Terpstra");
+        await using var administratie = await Bezoek.Open(ruit, school, Rol.Administratie, "Joke Terpstra");
         var pagina = administratie.Pagina;
         await pagina.GotoAsync($"{school.Pad}/dossier/{Kind}");
         await Zegt(pagina, "#stand-zin", "De drie maanden zijn voorbij");
         await pagina.GotoAsync($"{school.Pad}/overdracht/werklijst");
-        await Bekijk(pagina, "werklijst-verlopen");
+        await Keuring.Zie(pagina, "werklijst-verlopen");
         var rij = Rij(pagina);
         await rij.Locator("summary", new() { HasText = "Zet opnieuw gereed" }).ClickAsync();
         await rij.GetByRole(AriaRole.Button, new() { Name = "Leg vast: gereed" }).ClickAsync();
@@ -175,14 +175,14 @@ public sealed class OverdrachtTests(Ruit ruit)
         klok.Naar(new DateOnly(2027, 6, 30), 22);
         foreach (var kind in new[] { Kind, "luuk8" })
         {
-            await using var leerkracht = await Open(school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
+            await using var leerkracht = await Bezoek.Open(ruit, school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
             Assert.Contains(InOkr, await Inhoud(leerkracht.Pagina, $"{school.Pad}/dossier/{kind}/inzien"), StringComparison.Ordinal);
         }
 
         klok.Naar(new DateOnly(2027, 7, 1), 0);
         foreach (var kind in new[] { Kind, "luuk8" })
         {
-            await using var leerkracht = await Open(school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
+            await using var leerkracht = await Bezoek.Open(ruit, school, Rol.Groepsleerkracht, "Ilse Mulder", OverdrachtVulling.Groep8);
             await leerkracht.Pagina.GotoAsync($"{school.Pad}/dossier/{kind}?tab=verloop");
             await Zegt(leerkracht.Pagina, "#stand-zin", "De inhoud is gewist");
             foreach (var deel in new[] { "?tab=okr", "?tab=verloop", "/inzien", "/rapport" })
@@ -208,7 +208,7 @@ public sealed class OverdrachtTests(Ruit ruit)
         await Knop(pagina, "Neem het bericht op").ClickAsync();
         await Zegt(pagina, "#bericht", Naam);
         await Zegt(pagina, "#bericht", "Kies nog bij 1 van de 2");
-        await Bekijk(pagina, "overdracht-bericht");
+        await Keuring.Zie(pagina, "overdracht-bericht");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Niet van ons" }).First.ClickAsync();
         await Assertions.Expect(pagina.Locator("#bericht")).Not.ToContainTextAsync("Kies nog bij");
     }
@@ -218,12 +218,12 @@ public sealed class OverdrachtTests(Ruit ruit)
         await pagina.GotoAsync($"{school.Pad}/dossier/{Kind}");
         await Knop(pagina, "Begin het dossier").ClickAsync();
         await Zegt(pagina, "#stand-zin", "dan kan het dossier ter inzage");
-        await Bekijk(pagina, "dossier-begonnen");
+        await Keuring.Zie(pagina, "dossier-begonnen");
         await vulling.VulDossier(Kind);
         await pagina.GotoAsync($"{school.Pad}/dossier/{Kind}?tab=okr");
         await pagina.Locator("#tekst-B2").FillAsync("Een rustige groep met een vaste leerkracht.");
         await Assertions.Expect(pagina.Locator("[data-okr-stand]")).ToContainTextAsync("ewaard om");
-        await Bekijk(pagina, "dossier-okr");
+        await Keuring.Zie(pagina, "dossier-okr");
         await pagina.GotoAsync(Inzage(school));
         await Knop(pagina, "Zet ter inzage").ClickAsync();
         await Assertions.Expect(pagina.Locator("#stand-zin")).ToContainTextAsync("De inhoud ligt vast", new() { Timeout = 60_000 });
@@ -248,7 +248,7 @@ public sealed class OverdrachtTests(Ruit ruit)
         await jip.Locator(".schaal label").First.ClickAsync();
         await Knop(jip, "Leg de inzage vast").ClickAsync();
         await Assertions.Expect(jip.Locator(".inzage-kop")).ToContainTextAsync("Akkoord");
-        await Bekijk(pagina, "dossier-inzage");
+        await Keuring.Zie(pagina, "dossier-inzage");
     }
 
     private static async Task LegPogingVast(IPage pagina, BordSchool school, int nr)
@@ -280,7 +280,7 @@ public sealed class OverdrachtTests(Ruit ruit)
         await Knop(pagina, "Verstuur het seintje").ClickAsync();
         await pagina.Locator("#werklijst .melding[data-staat=fout]").WaitForAsync();
         Assert.DoesNotContain(post.Post, m => m.NaarEmail == VoMail);
-        await Bekijk(pagina, "werklijst-seintje-geweigerd");
+        await Keuring.Zie(pagina, "werklijst-seintje-geweigerd");
         await pagina.GetByLabel("Iets erbij (mag leeg)").FillAsync("");
         await Knop(pagina, "Verstuur het seintje").ClickAsync();
         await Zegt(pagina, "#werklijst", "Het seintje gaat naar de VO-school");
@@ -296,7 +296,7 @@ public sealed class OverdrachtTests(Ruit ruit)
         await rij.GetByLabel("Gezien in").FillAsync("ParnasSys");
         await rij.GetByRole(AriaRole.Button, new() { Name = "Leg vast: verstrekt" }).ClickAsync();
         await Zegt(pagina, "#werklijst", "Vastgelegd: het dossier is verstrekt");
-        await Bekijk(pagina, "werklijst-verstrekt");
+        await Keuring.Zie(pagina, "werklijst-verstrekt");
     }
 
     private async Task<(BordSchool School, OverdrachtVulling Vulling)> NieuweSchool(Huis huis)
@@ -309,13 +309,6 @@ public sealed class OverdrachtTests(Ruit ruit)
         var server = new PostInstellingen("mail.school.example", 587, Mailbeveiliging.StartTls, null, null, "intranet@school.example", "De Horizon", null);
         Assert.Null((await postbus.BewaarInstellingen(server, (await postbus.Instellingen(school.Systeem)).Waarde!.Versie, school.Systeem)).Weigering);
         return (school, vulling);
-    }
-
-    /// <summary>Somebody new, signed in now: a session doesn't outlive a jump of the clock.</summary>
-    private async Task<Bezoek> Open(BordSchool school, Rol rol, string naam, params string[] groepen)
-    {
-        var context = await ruit.Open(school, await school.Cookie(rol, naam, groepen), 1366);
-        return new Bezoek(await context.NewPageAsync());
     }
 
     private static FabriekOpties Met(Springklok klok, Brievenbus post) => klok.Opties with
@@ -361,25 +354,4 @@ public sealed class OverdrachtTests(Ruit ruit)
     private static ILocator Knop(ILocator plek, string naam) => plek.GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
 
     private static Task Zegt(IPage pagina, string plek, string tekst) => Assertions.Expect(pagina.Locator(plek).First).ToContainTextAsync(tekst);
-
-    /// <summary>Phone, tablet and desktop: nothing slides sideways and axe finds nothing.</summary>
-    private static async Task Bekijk(IPage pagina, string naam)
-    {
-        foreach (var breedte in new[] { 390, 820, 1366 })
-        {
-            await Keuring.Zet(pagina, breedte);
-            await Ruit.Bewaar(pagina, $"{naam}-{breedte}");
-            Assert.Empty(await Keuring.Breedte(pagina, $"{naam}-{breedte}"));
-        }
-
-        Assert.Empty(await Keuring.Axe(pagina, naam));
-    }
-
-    /// <summary>One person at a screen.</summary>
-    private sealed class Bezoek(IPage pagina) : IAsyncDisposable
-    {
-        public IPage Pagina => pagina;
-
-        public async ValueTask DisposeAsync() => await pagina.Context.DisposeAsync();
-    }
 }
