@@ -47,5 +47,5 @@ public static partial class Weigeringen
 
     public static Weigering AfschriftBetaler { get; } = new("afschrift-betaler", "Kies de betaler van wie dit geld is.", "betaler");
 
-    public static Weigering AfschriftDelen { get; } = new("afschrift-delen", "De gekozen rekeningen horen niet bij deze betaler, of zijn samen meer dan het bedrag.", "delen");
+    public static Weigering AfschriftDelen { get; } = new("afschrift-delen", "De gekozen rekeningen horen niet bij deze betaler, of zijn samen meer dan het bedrag. Kies andere rekeningen.", "delen");
 }

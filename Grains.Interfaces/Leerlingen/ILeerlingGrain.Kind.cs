@@ -50,7 +50,7 @@ public partial interface ILeerlingGrain
     [Alias("verleng-lunchnotitie")]
     Task<Uitkomst> VerlengLunchnotitie(string notitieId, DateOnly totEnMet, Wie wie);
 
-    /// <summary>Ends it now and wipes its text. Again: changes nothing.</summary>
+    /// <summary>Ends it now: it is on no list any more, and can be put back for thirty days (<see cref="HaalTerug"/>). Again: changes nothing.</summary>
     [Alias("beeindig-lunchnotitie")]
     Task<Uitkomst> BeeindigLunchnotitie(string notitieId, Wie wie);
 

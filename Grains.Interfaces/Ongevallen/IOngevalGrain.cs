@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Ongevallen;
 
@@ -8,6 +9,10 @@ namespace OrleansSchool.Ongevallen;
 [Alias("ongeval")]
 public interface IOngevalGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>All of it with whom to call; refused for who may not see it. Who only reports sees it on its own day.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<OngevalView>> Bekijk(Wie wie);

@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Ongevallen;
 
@@ -67,6 +68,10 @@ public sealed record ZoekactieView(
 [Alias("zoekactie")]
 public interface IZoekactieGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<ZoekactieView>> Bekijk(Wie wie);
 

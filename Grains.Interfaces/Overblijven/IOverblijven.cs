@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Overblijven;
 
@@ -111,6 +112,10 @@ public sealed record Gemarkeerd([property: Id(0)] ImmutableArray<Markering> Mark
 [Alias("overblijfdag")]
 public interface IOverblijfdagGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Dagstand> Bekijk();
 
@@ -149,6 +154,10 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
 [Alias("middag")]
 public partial interface IMiddagGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>Totals per place and groep; refused for who may not see the day's totals.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<MiddagView>> Bekijk(Wie wie);

@@ -45,6 +45,16 @@ public interface IMensenGrain : IGrainWithStringKey
     [Alias("beeindig")]
     Task<Uitkomst> Beeindig(string accountId, string stand, OperatieId operatie, Wie wie);
 
+    /// <summary>What was taken away here, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>
+    /// Roles of then, from today on; refused for who has one again. Each rule of giving a role holds: nobody gives one to themself. The same form again changes nothing.
+    /// </summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+
     /// <summary>
     /// Brings a person of a VO school in, for the portal only, after a second person confirmed the request (OSO-S4). Who has that role
     /// keeps it; who works at this school is refused.

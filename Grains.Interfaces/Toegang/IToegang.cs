@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Toegang;
 
@@ -33,6 +34,17 @@ public sealed record AccountView(
 [Alias("account")]
 public partial interface IAccountGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15), without what other schools have of them (SCH-5). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie, SchoolSleutel school);
+
+    /// <summary>
+    /// Before its term, on request (AVG art. 17): by a school where all roles ended and when no other school has any. Needs
+    /// <see cref="Recht.PersoonsgegevensUitgeven"/>. Refused with <c>wis-heeft-rol</c> or <c>wis-andere-school</c>. Again: done.
+    /// </summary>
+    [Alias("wis-op-verzoek")]
+    Task<Uitkomst> WisOpVerzoek(Wie wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<AccountView?> Bekijk();
 
@@ -89,7 +101,14 @@ public sealed record SchoolRij([property: Id(0)] SchoolSleutel Sleutel, [propert
 [GenerateSerializer, Immutable, Alias("installatie-view")]
 public sealed record InstallatieView(
     [property: Id(0)] bool HeeftAccounts, [property: Id(1)] bool IsDemo, [property: Id(2)] ImmutableArray<SchoolRij> Scholen,
-    [property: Id(3)] ImmutableArray<string> DemoAccounts);
+    [property: Id(3)] ImmutableArray<string> DemoAccounts)
+{
+    /// <summary>Schools whose beheerder looks after the installation; none while there is no school.</summary>
+    [Id(4)]
+    public ImmutableArray<SchoolSleutel> Beheerscholen { get; init; } = [];
+
+    public bool Beheert(SchoolSleutel school) => Beheerscholen.IsDefaultOrEmpty || Beheerscholen.Contains(school);
+}
 
 /// <summary>Owns the first-start link, the list of schools and the mark of a demo store. Key <c>installatie/een</c>.</summary>
 [Alias("installatie")]
@@ -116,6 +135,13 @@ public partial interface IInstallatieGrain : IGrainWithStringKey
     [Alias("meld-school")]
     Task MeldSchool(SchoolRij school);
 
+    /// <summary>
+    /// Which schools look after the installation (SCH-5): back-ups, recovery phrase, schools, sign-in. By who may do that now, never without the own school
+    /// (<c>beheerschool-eigen</c>). The same again changes nothing.
+    /// </summary>
+    [Alias("zet-beheerscholen")]
+    Task<Uitkomst> ZetBeheerscholen(ImmutableArray<SchoolSleutel> scholen, Wie wie);
+
     /// <summary>Marks an empty store as made by the demo; refused on a store that already has something.</summary>
     [Alias("word-demo")]
     Task<Uitkomst> WordDemo(ImmutableArray<string> demoAccounts);
@@ -129,6 +155,7 @@ public static class ToegangGrenzen
     public const int RollenMax = 100;
     public const int GroepenPerRolMax = 60;
     public const int ScholenMax = 3_000;
+    public const int BeheerscholenMax = 20;
     public const int DemoAccountsMax = 100;
     public const int SessiesMax = 100;
     public const int PasskeysMax = 10;

@@ -10,7 +10,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Aandacht;
 
 /// <inheritdoc cref="IAandachtGrain"/>
-internal sealed class AandachtGrain(
+internal sealed partial class AandachtGrain(
     [PersistentState("aandacht", VerzegeldeOpslag.Naam)] IPersistentState<AandachtState> opslag, Schooltijd tijd, ILogger<AandachtGrain> logger)
     : Grain, IAandachtGrain
 {

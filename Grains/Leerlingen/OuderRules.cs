@@ -103,6 +103,10 @@ internal static class OuderRules
         Kaal(Aanmelding.GeldigOp(state.Aanmeldingen, hier.Vandaag)), [.. Datums(hier).Select(d => Dag(state, d, hier))], houder.Link.GeldigTot,
         Kaal(state.Aanmeldingen.Where(a => a.Vanaf > hier.Vandaag && !(a.Vanaf >= state.VanSchoolPer)).MinBy(a => a.Vanaf)));
 
+    /// <summary>A secret address stays at school: a mail with a link may be passed on.</summary>
+    public static Oudergegevens Gegevens(Verzorger ouder) =>
+        new(ouder.Naam, ouder.Relatie, ouder.Telefoon, ouder.Email ?? "", ouder.GeheimAdres ? null : ouder.Adres, ouder.GeheimAdres);
+
     /// <summary>Without who told it, and without the proof.</summary>
     private static Aanmelding? Kaal(Aanmelding? aanmelding) => aanmelding is null ? null : aanmelding with { DoorNaam = "", Bewijs = null, FormulierId = null };
 

@@ -40,8 +40,8 @@ internal static class VerzorgerRules
 
         return mensen.SequenceEqual(was.Verzorgers) && nood.SequenceEqual(was.Noodcontacten)
             ? was
-            : FotoRules.NaVerzorgers(
-                (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", Omschrijving(was, mensen)), hier);
+            : LeerlingprulRules.NaVerzorgers(was, FotoRules.NaVerzorgers(
+                (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", Omschrijving(was, mensen)), hier), hier);
     }
 
     /// <summary>A ban that ends or begins stands in the history by that word; who it is about doesn't (STYLE 5).</summary>

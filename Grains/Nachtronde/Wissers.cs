@@ -70,6 +70,8 @@ internal static class Wissers
         ["nieuwsbrief"] = new(Rondedeel.Commissie, "die van een schooljaar dat drie jaar voorbij is"),
         ["mrafspraken"] = new(Rondedeel.Commissie, "het register laat afspraken los"),
         ["klachten"] = new(Rondedeel.Commissie, "die van een schooljaar dat twee jaar voorbij is"),
+        ["verzoeken"] = new(Rondedeel.Commissie, "die van een schooljaar dat twee jaar voorbij is"),
+        ["daglijsten"] = new(Rondedeel.Uitbakken, "de daglijsten zelf, in de nacht na de dag"),
         ["postblad"] = new(Rondedeel.Post, "de maanden in de postbus"),
         ["link"] = new(null, "eigen wekker, een maand na het maken"),
         ["inlezen"] = new(null, "eigen wekker, 24 uur; de telling na 48 uur"),

@@ -71,7 +71,18 @@ internal sealed partial class OverblijfkrachtGrain
         !Mag(wie) ? Task.FromResult<Uitkomst>(Weigeringen.GeenRecht)
         : IsZelf(wie) ? Task.FromResult<Uitkomst>(Weigeringen.HelperZelf)
         : Doe(operatie, ["beeindig", Sleutels.Dag(invoer.GemeldOp), Sleutels.Dag(invoer.LaatsteDag), invoer.Reden], wie,
-            was => Task.FromResult(DossierRules.Beeindig(was, invoer, this.GetPrimaryKeyString(), wie, tijd.Nu)));
+            was => Task.FromResult(DossierRules.Beeindig(was, invoer, this.GetPrimaryKeyString(), wie, tijd.Nu) is { Waarde: { } wordt }
+                ? wordt with { Prullenbak = HelperprulRules.Met(was, wordt, wie, tijd.Nu) }
+                : DossierRules.Beeindig(was, invoer, this.GetPrimaryKeyString(), wie, tijd.Nu)));
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) =>
+        Task.FromResult(Mag(wie) && !IsZelf(wie) ? HelperprulRules.Beeld(opslag.State, tijd.Nu) : []);
+
+    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie) =>
+        !Mag(wie) ? Task.FromResult<Uitkomst>(Weigeringen.GeenRecht)
+        : IsZelf(wie) ? Task.FromResult<Uitkomst>(Weigeringen.HelperZelf)
+        : Doe(operatie, ["haal-terug", weggehaaldId], wie,
+            was => Task.FromResult(HelperprulRules.HaalTerug(was, weggehaaldId, this.GetPrimaryKeyString(), wie, tijd.Nu)));
 
     public async Task<Uitkomst<BestandInhoud>> Scan(string overeenkomstId, Wie wie)
     {

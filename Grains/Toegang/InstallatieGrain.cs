@@ -14,10 +14,13 @@ internal sealed partial class InstallatieGrain(
     private AanbiedersView _aanbieders = new([], 0);
     private Stilte? _stilte;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Onthoud();
-        return Task.CompletedTask;
+        if (_duurzaam.Beheerscholen.IsEmpty && opslag.State is { Scholen.Length: > 1, EersteAccountId: { } id } && await GrainFactory.Account(id).Bekijk() is { Thuisschool: { } thuis })
+        {
+            _duurzaam = _duurzaam with { Beheerscholen = [thuis] }; // a store of before there was a choice: the school of who set it up
+        }
     }
 
     public Task<InstallatieView> Bekijk() => Task.FromResult(_duurzaam);
@@ -68,7 +71,29 @@ internal sealed partial class InstallatieGrain(
             throw new InvalidOperationException($"More than {ToegangGrenzen.ScholenMax} schools in one installation.");
         }
 
-        await Schrijf(opslag.State with { Scholen = scholen });
+        var beheer = was.IsEmpty && opslag.State.Beheerscholen.IsEmpty ? [school.Sleutel] : opslag.State.Beheerscholen;
+        await Schrijf(opslag.State with { Scholen = scholen, Beheerscholen = beheer });
+    }
+
+    public async Task<Uitkomst> ZetBeheerscholen(ImmutableArray<SchoolSleutel> scholen, Wie wie)
+    {
+        if (!Installatierecht.Mag(wie, _duurzaam))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        if (Installatierecht.Keur(opslag.State, scholen, wie) is { } nee)
+        {
+            return nee;
+        }
+
+        ImmutableArray<SchoolSleutel> nieuw = [.. scholen.Distinct().OrderBy(s => s.Waarde, StringComparer.Ordinal)];
+        if (!nieuw.SequenceEqual(opslag.State.Beheerscholen))
+        {
+            await Schrijf(opslag.State with { Beheerscholen = nieuw });
+        }
+
+        return Uitkomst.Goed;
     }
 
     public async Task<Uitkomst> WordDemo(ImmutableArray<string> demoAccounts)
@@ -96,7 +121,8 @@ internal sealed partial class InstallatieGrain(
 
     private async Task Schrijf(InstallatieState nieuw)
     {
-        await opslag.Bewaar(nieuw);
+        var beheer = nieuw.Beheerscholen.IsEmpty && nieuw.Scholen.Length > 1 ? _duurzaam.Beheerscholen : nieuw.Beheerscholen;
+        await opslag.Bewaar(nieuw with { Beheerscholen = beheer });
         Onthoud();
     }
 

@@ -33,7 +33,28 @@ public sealed record InstallatieState
     /// <summary>Set by a restore, ended by a beheerder: meanwhile no mail leaves (OPS-1).</summary>
     public Stilte? Stilte { get; init; }
 
-    public InstallatieView Beeld() => new(HeeftAccounts, IsDemo, Scholen, DemoAccounts);
+    /// <summary>Schools whose beheerder looks after all of the installation; the first one that was set up, until somebody chose.</summary>
+    public ImmutableArray<SchoolSleutel> Beheerscholen { get; init; } = [];
+
+    public InstallatieView Beeld() => new(HeeftAccounts, IsDemo, Scholen, DemoAccounts) { Beheerscholen = Installatierecht.Scholen(this) };
+}
+
+/// <summary>Which schools look after the installation (SCH-5, SEC-2).</summary>
+internal static class Installatierecht
+{
+    /// <summary>As chosen; of a store of before there was a choice: its only school. With more of them nobody knows, so the first account's is asked.</summary>
+    public static ImmutableArray<SchoolSleutel> Scholen(InstallatieState stand) =>
+        !stand.Beheerscholen.IsEmpty ? stand.Beheerscholen : stand.Scholen.Length == 1 ? [stand.Scholen[0].Sleutel] : [];
+
+    /// <summary>The one rule: the role of the own school, and that school looks after the installation. While there is no school any beheerder does.</summary>
+    public static bool Mag(Wie wie, InstallatieView installatie) =>
+        wie.Mag(Recht.InstallatieBeheren, wie.School) && installatie.Beheert(wie.School);
+
+    /// <summary>Who chooses can't shut out the own school: then nobody could undo it.</summary>
+    public static Weigering? Keur(InstallatieState stand, ImmutableArray<SchoolSleutel> scholen, Wie wie) =>
+        scholen.IsDefaultOrEmpty || !scholen.Contains(wie.School) ? Weigeringen.BeheerschoolEigen
+        : scholen.Length > ToegangGrenzen.BeheerscholenMax ? Weigeringen.TeVeel("scholen die de installatie beheren", ToegangGrenzen.BeheerscholenMax)
+        : scholen.All(s => stand.Scholen.Any(r => r.Sleutel == s)) ? null : Weigeringen.OnbekendeSchool;
 }
 
 /// <summary>Who confirmed a recovery phrase, for which keys, and which file it opens.</summary>

@@ -15,6 +15,7 @@ internal sealed partial class MensenGrain
     public async Task<Nachtwerk> Nacht()
     {
         await _postbode.Verzend();
+        await RuimOp();
         return Nachtwerk.Niets(_postbode.Wachtend);
     }
 

@@ -79,6 +79,18 @@ internal static class KandidaatRules
     public static Uitkomst<KandidatenState> TrekTerug(KandidatenState was, string id, DateOnly vandaag) =>
         Wijzig(was, id, k => k with { Uitslag = Kandidaatuitslag.Teruggetrokken, UitslagOp = vandaag });
 
+    /// <summary>A candidate again, with all that was noted; who is past the term isn't there any more, also when no night came by yet.</summary>
+    public static Uitkomst<KandidatenState> HaalTerug(KandidatenState was, string id, DateOnly vandaag) =>
+        Opgeruimd(was, vandaag).Kandidaten.FirstOrDefault(k => k.Id == id) is not { Uitslag: Kandidaatuitslag.Teruggetrokken } kandidaat ? Weigeringen.WeggehaaldVoorbij
+        : was with { Kandidaten = was.Kandidaten.Replace(kandidaat, kandidaat with { Uitslag = Kandidaatuitslag.Open, UitslagOp = null }) };
+
+    /// <summary>Who withdrew, with the last day on which that can be undone; who noted it isn't kept.</summary>
+    public static ImmutableArray<Weggehaald> Weggehaald(KandidatenState state, DateOnly vandaag) =>
+    [
+        .. Opgeruimd(state, vandaag).Kandidaten.Where(k => k is { Uitslag: Kandidaatuitslag.Teruggetrokken, UitslagOp: not null }).OrderByDescending(k => k.UitslagOp).Select(k => new Weggehaald(
+            k.Id, "Kandidaat", k.Gegevens.Naam, Schooltijd.Moment(k.UitslagOp!.Value, new TimeOnly(12, 0)), "", k.UitslagOp.Value.AddDays(WervingGrenzen.BewaarDagen - 1))),
+    ];
+
     /// <summary>Steps that are still to be done before the commissie may take this one on.</summary>
     public static IEnumerable<Sollicitatiestap> Ontbreekt(Kandidaat kandidaat) => kandidaat.Gegevens.Soort == Kandidaatsoort.GediplomeerdInDienst
         ? VoorBesluit.Where(s => kandidaat.Stappen.All(g => g.Stap != s)) : [];

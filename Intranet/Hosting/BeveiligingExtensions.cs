@@ -44,6 +44,7 @@ internal static class BeveiligingExtensions
             opties.XmlEncryptor = new NullXmlEncryptor(); // it seals them itself
         }));
         services.AddSingleton<Accountgeheugen>();
+        services.AddSingleton<Beheergeheugen>();
         services.AddSingleton<Sessies>();
         services.AddSingleton<TabletSessies>();
         services.AddSingleton<TabletKoekje>();

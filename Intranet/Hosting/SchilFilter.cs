@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Pages.Beginnen;
+using OrleansSchool.Intranet.Documents.Gids;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Security;
@@ -25,7 +27,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         var uitgevoerd = await next();
         if (uitgevoerd.Result is PageResult && uitgevoerd.HandlerInstance is PageModel pagina)
         {
-            (await Maak(context.HttpContext)).ZetIn(pagina.ViewData);
+            (await Maak(context.HttpContext) with { HulpUrl = Hulp(context.HttpContext) }).ZetIn(pagina.ViewData);
         }
     }
 
@@ -57,6 +59,8 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         return thuis.Hier(context) is { } daar ? await MetSchool(schil, daar, context.Request.Path) : schil;
     }
 
+    private string Hulp(HttpContext context) => Gidsregister.Url((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, thuis.Hier(context));
+
     /// <summary>What waits for somebody doesn't take the page away that they asked for; nor does its silence say that nothing waits.</summary>
     private async Task<AandachtModel> Bel(HttpContext context, Wie hier)
     {
@@ -83,6 +87,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
     private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
     {
         var school = await grains.School(wie.School).Bekijk();
+        var begin = await Beginbalken.Haal(grains, wie, school, pad);
         return schil with
         {
             SchoolNaam = school?.Gegevens.Naam ?? schil.SchoolNaam,
@@ -90,7 +95,9 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             Schooljaar = Schooljaar.Van(tijd.Vandaag).ToString().Replace('-', '–'),
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
             ThuisUrl = thuis.Van(wie).Url,
-            Menu = menu.Voor(wie, pad),
+            Menu = menu.Voor(wie, pad, begin is not null),
+            Begin = begin,
+            ZoekUrl = wie.Tablet is null && !wie.IsAlleenPortaal() ? $"/s/{wie.School}/zoek" : null,
             Spoed = await Spoedbalk.Haal(grains, wie, tijd.Vandaag),
             StilUrl = schil.StilTekst is not null && wie.Tablet is null && wie.Mag(Recht.InstallatieBeheren, wie.School) ? $"/s/{wie.School}/installatie/backup" : null,
         };

@@ -89,7 +89,8 @@ internal static class CamtAfschrift
 /// <summary>Values of a camt file.</summary>
 internal static class CamtWaarde
 {
-    private const int CijfersMax = 15;
+    /// <summary>A hundred billion euros: the sum of all lines that a file may hold stays within what an amount can be.</summary>
+    private const int CijfersMax = 11;
     private const int DagLengte = 10;
 
     public static IEnumerable<XElement> Kinderen(this XElement element, string naam) => element.Elements().Where(e => e.Name.LocalName == naam);

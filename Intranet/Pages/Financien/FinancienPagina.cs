@@ -109,7 +109,8 @@ internal abstract class FinancienPagina(IGrainFactory grains, Schooltijd tijd, I
     /// <param name="opdracht">Null when the form itself isn't right yet.</param>
     protected async Task<IActionResult?> Doe(string vorm, Func<Task<Uitkomst?>> opdracht, string naar, params string[] velden)
     {
-        if (await opdracht() is { } uitkomst && Lukte(uitkomst.Weigering, velden) && ModelState.IsValid)
+        // An address or field that can't be read refuses before anything is done.
+        if (ModelState.IsValid && await opdracht() is { } uitkomst && Lukte(uitkomst.Weigering, velden) && ModelState.IsValid)
         {
             return Redirect(naar);
         }

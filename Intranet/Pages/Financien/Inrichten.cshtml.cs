@@ -25,6 +25,9 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public Bankgegevens? Bank => Nu.Bank;
 
+    /// <summary>From which day the intranet reckons: as it was set, or as the set-up assistant asked it (SET-1).</summary>
+    public DateOnly Beginper { get; private set; }
+
     public string Hier => $"{Begin}/inrichten";
 
     public ImmutableArray<Boekpost> Eigen => [.. Nu.Posten.Where(p => IsEigen(p.Code))];
@@ -182,5 +185,9 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         return Toon("_Inrichten", this);
     }
 
-    private async Task Laad() => Nu = await Grains.Financien(School).Bekijk();
+    private async Task Laad()
+    {
+        Nu = await Grains.Financien(School).Bekijk();
+        Beginper = Nu.BegonnenPer ?? (await Grains.Begin(School).Bekijk(Wie)).Waarde?.EersteDag ?? Jaar.EersteDag;
+    }
 }

@@ -35,7 +35,13 @@ public sealed partial class KaartModel
     public Task<IActionResult> OnPostVerzorgerAsync([Bind(Prefix = Deel.Verzorger)] VerzorgerInvoer verzorger, long versie)
     {
         var gelezen = verzorger.Lees();
-        var deel = verzorger.LeesDelen(new Invoer(ModelState, Deel.Verzorger));
+        var invoer = new Invoer(ModelState, Deel.Verzorger);
+        var deel = verzorger.LeesDelen(invoer);
+        if (verzorger.HeeftGezag is null)
+        {
+            invoer.Fout(nameof(VerzorgerInvoer.HeeftGezag), "Kies of deze persoon gezag heeft.");
+        }
+
         return Verwerk(
             Deel.Verzorger, "_Verzorgers", versie,
             async () => BijVeld(await WerkGezinBij(gelezen, verzorger.Ook, versie)) is { IsGoed: false } nee

@@ -20,7 +20,8 @@ public sealed class VerzorgerInvoer
 
     public string? Email { get; set; }
 
-    public bool HeeftGezag { get; set; }
+    /// <summary>Null until somebody chose: whether a person may decide about a child is never filled in by itself.</summary>
+    public bool? HeeftGezag { get; set; }
 
     public bool MagOphalen { get; set; }
 
@@ -65,7 +66,7 @@ public sealed class VerzorgerInvoer
 
     internal Verzorger Lees() => new(
         Id ?? "", Namen.Schoon(Naam ?? ""), (Relatie ?? "").Trim(), (Telefoon ?? "").Trim(),
-        string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), HeeftGezag, MagOphalen, Contactverbod, GeheimAdres, (Taal ?? "").Trim(),
+        string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), HeeftGezag ?? false, MagOphalen, Contactverbod, GeheimAdres, (Taal ?? "").Trim(),
         0, Belvolgorde, LeesAdres());
 
     /// <summary>Nothing typed is no address.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
@@ -23,6 +24,19 @@ public sealed record VraagModel(VragenScherm Scherm, Oudervraag Vraag)
     public bool MagAntwoorden => Vraag.Stand != Vraagstand.Beantwoord && (Scherm.MagBehandelen || Vraag.AanId == Scherm.Wie.AccountId);
 
     public bool MagDoorgeven => Vraag.Stand != Vraagstand.Beantwoord && Scherm.MagBehandelen;
+
+    /// <summary>Where what is asked is done (PAR-1); null for a question, on a shared tablet, and for who may not change it.</summary>
+    public Actie? Wensactie => Vraag is not { Wens: { } wens, Stand: not Vraagstand.Beantwoord, LeerlingIds: [var leerling] } || Scherm.Wie.Tablet is not null ? null
+        : wens is not { Soort: Wenssoort.Aanmelding, Per: { } per, Aanmelding: { } soort } ? (Scherm.MagKaart ? new Actie("Open de kaart van het kind", $"{Scherm.Begin}/leerlingen/{leerling}", "pencil") : null)
+        : Scherm.HeeftGeld ? new Actie(
+            "Bekijk de gevolgen",
+            string.Create(CultureInfo.InvariantCulture, $"{Scherm.Begin}/geld/leerling/{leerling}?jaar={Schooljaar.Van(per)}&per={Sleutels.Dag(per)}&soort={soort}&dagen={(int)wens.Weekdagen}&vraag={Uri.EscapeDataString(Vraag.Id)}"),
+            "calculator")
+        : Scherm.MagAanmelding ? new Actie("Open de aanmelding van het kind", $"{Scherm.Begin}/leerlingen/{leerling}", "pencil") : null;
+
+    /// <summary>Another verzorger of the same child asked for a change as well: they may not want the same.</summary>
+    public bool HeeftAndereWens => Vraag is { Wens.Soort: Wenssoort.Aanmelding, Stand: not Vraagstand.Beantwoord } && Scherm.Vragen.Any(v =>
+        v is { Wens.Soort: Wenssoort.Aanmelding, Stand: not Vraagstand.Beantwoord } && v.AccountId != Vraag.AccountId && v.LeerlingIds.Any(l => Vraag.LeerlingIds.Contains(l, StringComparer.Ordinal)));
 
     /// <summary>What was typed in the form that was refused.</summary>
     public string? Getypt => Scherm.Geweigerd == Vraag.Id ? Scherm.Getypt : null;
@@ -55,6 +69,16 @@ public sealed record VragenScherm(
     public string? Getypt { get; init; }
 
     public string Onderwerp => Topics.Vragen;
+
+    /// <summary>Address of the school.</summary>
+    public string Begin => $"/s/{Wie.School}";
+
+    /// <summary>A change of days goes by its preview of the money (TSO-6d).</summary>
+    public bool HeeftGeld { get; init; }
+
+    public bool MagKaart => Wie.MagHeleSchool(Recht.LeerlingenZien, Wie.School);
+
+    public bool MagAanmelding => MagKaart && Wie.MagHeleSchool(Recht.AanmeldingWijzigen, Wie.School);
 
     /// <summary>Address of the complaints; null for who doesn't deal with them, and on a shared tablet.</summary>
     public string? Klachtenlijst { get; init; }
@@ -129,11 +153,16 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
             namen.ToImmutableDictionary(r => r.Id, r => Namen.Volledig(r.Persoon.Roepnaam, r.Persoon.Voorvoegsel, r.Persoon.Achternaam), StringComparer.Ordinal))
         {
             Bewaard = bewaard ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null,
+            HeeftGeld = vragen.Any(v => v is { Wens: not null, Stand: not Vraagstand.Beantwoord }) && await HeeftGeld(),
             Klachtenlijst = MagKlachten ? $"{Adres}/klachten" : null,
             Klachten = MagKlachten ? await Klachten() : ImmutableDictionary<string, Klacht>.Empty,
         };
         return null;
     }
+
+    /// <summary>Set up, and this person may look at what a change costs.</summary>
+    private async Task<bool> HeeftGeld() =>
+        Wie.MagHeleSchool(Recht.GeldZien, School) && Wie.MagHeleSchool(Recht.AanmeldingWijzigen, School) && (await Grains.Financien(School).Bekijk()).Instellingen is not null;
 
     private bool MagKlachten => Wie.Tablet is null && Wie.MagHeleSchool(Recht.KlachtenBehandelen, School);
 

@@ -105,7 +105,8 @@ function toets(evt) {
     return;
   }
   if (evt.key !== '/' || document.body.dataset.sneltoetsen === 'uit' || evt.target.closest(TYPT)) return;
-  const veld = [...document.querySelectorAll('[data-zoekveld]')].find(v => v.checkVisibility());
+  const velden = [...document.querySelectorAll('[data-zoekveld]')].filter(v => v.checkVisibility());
+  const veld = velden.find(v => v.closest('main')) ?? velden[0]; // of the page itself before the one for everything
   if (!veld) return;
   evt.preventDefault();
   veld.focus();
@@ -130,3 +131,12 @@ document.addEventListener('htmx:after:swap', () => document.querySelectorAll('[d
 toonThemaKeuze(document);
 const balk = document.getElementById('aandacht');
 if (balk) houdInZicht(balk);
+
+/* What was done is told once: after a reload the address and the page say nothing of it any more, and a refresh of a part neither. */
+if (new URL(location.href).searchParams.has('bewaard') && performance.getEntriesByType('navigation')[0]?.type === 'reload') {
+  const adres = new URL(location.href);
+  adres.searchParams.delete('bewaard');
+  history.replaceState(history.state, '', adres);
+  document.querySelectorAll('.bewaard').forEach(zin => zin.remove());
+  for (const deel of document.querySelectorAll('[hx-get*="bewaard="]')) deel.setAttribute('hx-get', deel.getAttribute('hx-get').replace(/([?&])bewaard=[^&]*(&|$)/, (_, voor, na) => na ? voor : ''));
+}

@@ -47,11 +47,16 @@ public sealed class Huis : IAsyncLifetime
     /// <summary>A school with groepen, places and children, and nobody present yet.</summary>
     internal async Task<BordSchool> NieuweSchool()
     {
-        await Start();
-        var nr = Interlocked.Increment(ref _school) - 1;
-        var sleutel = new SchoolSleutel(string.Create(CultureInfo.InvariantCulture, $"{99 - (nr / 100)}XX{nr % 100:00}")); // a vestiging has two digits
-        var school = new BordSchool(this, sleutel);
+        var school = await Volgende();
         await school.Vul();
+        return school;
+    }
+
+    /// <summary>A school as it is on its first day: entered, and nothing in it.</summary>
+    internal async Task<BordSchool> LegeSchool()
+    {
+        var school = await Volgende();
+        await school.RichtIn();
         return school;
     }
 
@@ -65,6 +70,13 @@ public sealed class Huis : IAsyncLifetime
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         await scope.ServiceProvider.GetRequiredService<Sessies>().Begin(context, (await Grains.Account(id).Bekijk())!, Beleid.PersoonMet2);
         return context.Response.Headers.SetCookie.ToString().Split(';')[0];
+    }
+
+    private async Task<BordSchool> Volgende()
+    {
+        await Start();
+        var nr = Interlocked.Increment(ref _school) - 1;
+        return new BordSchool(this, new SchoolSleutel(string.Create(CultureInfo.InvariantCulture, $"{99 - (nr / 100)}XX{nr % 100:00}"))); // a vestiging has two digits
     }
 
     /// <summary>Once for all tests; runs without tests of the board don't start it.</summary>

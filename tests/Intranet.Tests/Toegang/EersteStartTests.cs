@@ -17,7 +17,7 @@ public sealed partial class EersteStartTests
 
         using var gemaakt = await bezoeker.Post(link, Formulier());
 
-        Assert.Equal("/s/99XX00", gemaakt.Headers.Location?.OriginalString);
+        Assert.Equal("/s/99XX00/beginnen", gemaakt.Headers.Location?.OriginalString);
         var profiel = await bezoeker.Pagina("/profiel");
         Assert.Contains("beheerder", profiel.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("schoolleider", profiel.Body!.TextContent, StringComparison.Ordinal);

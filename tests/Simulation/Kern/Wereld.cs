@@ -81,6 +81,9 @@ internal sealed class Wereld
     /// <summary>The largest row of each kind that was ever written.</summary>
     public SortedDictionary<string, Rijmaat> Grootste { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Rows that were written since somebody asked, with the day of the last time.</summary>
+    public Dictionary<Rijsleutel, DateOnly> Geschreven { get; } = [];
+
     public long Marks { get; set; }
 
     /// <summary>Runs after a restart, before anybody is let in.</summary>
@@ -102,6 +105,11 @@ internal sealed class Wereld
     public void BijRij(Rijsleutel sleutel, long versie, int bytes)
     {
         Spoor.Neem(sleutel.Toestand, sleutel.Grain, versie);
+        if (sleutel.Toestand != Grootboek.Soort)
+        {
+            Geschreven[sleutel] = Schooltijd.Vandaag;
+        }
+
         if (bytes > Grootste.GetValueOrDefault(sleutel.Toestand).Bytes)
         {
             Grootste[sleutel.Toestand] = new Rijmaat(bytes, sleutel.Grain);

@@ -124,6 +124,9 @@ internal sealed class Kind(Inschrijving van)
 
     public bool IsWeg { get; set; }
 
+    /// <summary>First day away: between these two, the same when the school knows it.</summary>
+    public (DateOnly Van, DateOnly Tot)? Weg { get; set; }
+
     public List<Aanmelding> Aanmeldingen { get; } = [];
 
     /// <summary>Per date: comes or not; null was taken back.</summary>

@@ -65,6 +65,10 @@ internal sealed partial class Schoolleven
             await Tot(new DateOnly(jaar.Begin, 8, 3), 9);
             await RichtIn();
         }
+        else
+        {
+            await Augustus(jaar);
+        }
 
         _wereld.Storingen.Rust = false;
         await Tot(new DateOnly(jaar.Begin, 8, 19), 9);

@@ -1,0 +1,28 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Persoon;
+
+namespace OrleansSchool.Rooster;
+
+/// <summary>Turns of one helper on this day (AVG art. 15).</summary>
+internal sealed partial class RoosterdagGrain
+{
+    public Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie)
+    {
+        if (!wie.HeeftAccount)
+        {
+            return Task.FromResult<Persoonsdeel?>(null);
+        }
+
+        var (boek, dag) = (new Persoonsboek("roosterdag", "Diensten"), Datums.Voluit(_datum));
+        foreach (var d in _duurzaam.Diensten)
+        {
+            var waar = $"{d.Venster}, plek {d.PlekId}";
+            boek.Zet(dag, d.HelperId == wie.Id ? $"dienst {waar}: {Persoonsboek.Woord(d.Stand)}" : null)
+                .Zet(dag, d.VanHelperId == wie.Id && d.HelperId != wie.Id ? $"dienst {waar} niet gedaan{(d.Reden is { } reden ? $": {reden}" : "")}" : null)
+                .Alle(d.Zoektocht?.Gevraagd.Where(g => g.HelperId == wie.Id) ?? [], (b, g) => b.Zet(dag, $"gevraagd om in te vallen, {waar}: {Persoonsboek.Woord(g.Antwoord)}", g.GevraagdOp))
+                .Zet(dag, d.Ruil is { } ruil && (ruil.VanId == wie.Id || ruil.AanId == wie.Id) ? $"ruil voorgesteld, {waar}" : null, d.Ruil?.Op);
+        }
+
+        return Task.FromResult(boek.LaatWeg("Voor wie iemand inviel of wie er inviel.").Deel());
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using OrleansSchool.Basis;
+using OrleansSchool.Inzage;
+using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Shared;
+using OrleansSchool.Intranet.Security;
+using OrleansSchool.Persoon;
+
+namespace OrleansSchool.Intranet.Pages.Persoon;
+
+/// <summary>Requests about data of persons with their terms (AVG art. 12).</summary>
+[Beleid(Beleid.PersoonMet2, Recht.PersoonsgegevensUitgeven, HeleSchool = true)]
+[Inzage(Inzagesoort.School, "verzoeken over persoonsgegevens")]
+internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
+{
+    public ImmutableArray<VerzoekenView> Lijsten { get; private set; } = [];
+
+    public string? Bewaard { get; private set; }
+
+    public string Operatie { get; } = ids.NieuwId();
+
+    public string Hier => $"{Adres}/persoon/verzoeken";
+
+    private IEnumerable<Schooljaar> Jaren => [Schooljaar.Van(Vandaag), Schooljaar.Van(Vandaag).Vorig, Schooljaar.Van(Vandaag).Vorig.Vorig];
+
+    public async Task<IActionResult> OnGetAsync(string? bewaard)
+    {
+        Bewaard = bewaard switch
+        {
+            "1" => "Bewaard",
+            "gewist" => "Gewist. Schrijf bij het verzoek op wat je deed.",
+            "gewist-nacht" => "Gewist. De opslag kon de oude bytes nog niet overschrijven, omdat iemand aan het lezen was: de nachtronde doet dat als er die nacht iets te wissen is. Vraag de beheerder dit morgen na te kijken.",
+            _ => null,
+        };
+        return await Laad() ? Page() : Forbid();
+    }
+
+    public Task<IActionResult> OnPostVerlengAsync(string? jaar, string? verzoek, string? reden, string? operatie) =>
+        Doe(jaar, grain => grain.Verleng(verzoek ?? "", reden ?? "", new OperatieId(operatie ?? ""), Wie));
+
+    public Task<IActionResult> OnPostAfAsync(string? jaar, string? verzoek, Verzoekstand stand, string? uitkomst, string? operatie) =>
+        Doe(jaar, grain => grain.HandelAf(verzoek ?? "", stand, uitkomst ?? "", new OperatieId(operatie ?? ""), Wie));
+
+    private async Task<IActionResult> Doe(string? jaar, Func<IVerzoekenGrain, Task<Uitkomst>> opdracht)
+    {
+        if (LeesJaar(jaar, default, Jaren.Contains) is not { } gekozen)
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid && IsGoed(await opdracht(Grains.Verzoeken(School, gekozen)), ""))
+        {
+            return Redirect($"{Hier}?bewaard=1");
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await Laad() ? Page() : Forbid();
+    }
+
+    private async Task<bool> Laad()
+    {
+        var views = await Task.WhenAll(Jaren.Select(j => Grains.Verzoeken(School, j).Bekijk(Wie)));
+        Lijsten = [.. views.Select(v => v.Waarde).OfType<VerzoekenView>()];
+        return Lijsten.Length == views.Length;
+    }
+}

@@ -1,0 +1,66 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Toegang;
+
+namespace OrleansSchool.Tests.Grains.Begin;
+
+/// <summary>From a school with a wrong BRIN to the right one, on the real engine and store (SET-1).</summary>
+[Requirement("SET-1")]
+public sealed class VerhuisTests : IAsyncLifetime
+{
+    private static readonly SchoolSleutel Naar = new("98ZZ00");
+    private static readonly SchoolSleutel Elders = new("97YY00");
+    private static readonly Wie Beheerder = Opstelling.Wie(Rol.Beheerder);
+
+    private Opstelling _school = null!;
+
+    private IAccountGrain Account => _school.Grains.Account("a1");
+
+    public async ValueTask InitializeAsync()
+    {
+        _school = await Opstelling.Start();
+        Opstelling.Eis(await _school.Grains.School(Opstelling.School).RichtIn(Opstelling.Gegevens, Opstelling.Wie(Rol.Schoolleider)));
+        Opstelling.Eis(await Account.Maak("els@school.example", "Els de Wit", "hash", [Met(Opstelling.School, Rol.Beheerder), Met(Opstelling.School, Rol.Schoolleider), Met(Elders, Rol.Leerkracht)]));
+    }
+
+    public ValueTask DisposeAsync() => _school.DisposeAsync();
+
+    [Fact]
+    public async Task Alle_rollen_en_de_thuisschool_gaan_mee_en_die_van_een_andere_school_blijven()
+    {
+        var stempel = (await Account.Bekijk())!.Stempel;
+
+        Opstelling.Eis(await Account.Verhuis(Opstelling.School, Naar));
+        var na = (await Account.Bekijk())!;
+
+        Assert.Equal([(Naar, Rol.Beheerder), (Naar, Rol.Schoolleider), (Elders, Rol.Leerkracht)], na.Rollen.Select(r => (r.School, r.Rol)));
+        Assert.Equal(Naar, na.Thuisschool);
+        Assert.NotEqual(stempel, na.Stempel);
+        Opstelling.Eis(await Account.Verhuis(Opstelling.School, Naar));
+        Assert.Equal(na.Stempel, (await Account.Bekijk())!.Stempel);
+        await _school.TotDat(async () => (await _school.Grains.Personen(Opstelling.School).Alles()).Rijen.IsEmpty && (await _school.Grains.Personen(Naar).Alles()).Rijen.Length == 1);
+    }
+
+    [Fact]
+    public async Task Een_lege_school_gaat_uit_de_lijst_en_een_met_kinderen_nooit()
+    {
+        var installatie = _school.Grains.Installatie();
+        Opstelling.Eis(await _school.Grains.School(Naar).RichtIn(Opstelling.Gegevens, Wie.Systeem(Naar, "Proef")));
+        Assert.Equal("geen-recht", (await installatie.VervangSchool(Opstelling.School, Naar, Opstelling.Wie(Rol.Administratie))).Weigering?.Code);
+
+        var kind = await _school.SchrijfIn("kind1", groep: null);
+        Assert.Equal("begin-school-gevuld", (await installatie.VervangSchool(Opstelling.School, Naar, Beheerder)).Weigering?.Code);
+        Assert.Contains((await installatie.Bekijk()).Scholen, s => s.Sleutel == Opstelling.School);
+        Assert.NotNull(kind);
+
+        var leeg = Wie.Systeem(Naar, "Proef") with { Rollen = [new ActieveRol(Rol.Beheerder, [])] };
+        Opstelling.Eis(await installatie.VervangSchool(Naar, Opstelling.School, leeg));
+        Opstelling.Eis(await installatie.VervangSchool(Naar, Opstelling.School, leeg));
+        Assert.Equal([Opstelling.School], (await installatie.Bekijk()).Scholen.Select(s => s.Sleutel));
+    }
+
+    [Fact]
+    public async Task Een_account_dat_er_niet_is_verhuist_niet() =>
+        Assert.False((await _school.Grains.Account("niemand").Verhuis(Opstelling.School, Naar)).IsGoed);
+
+    private static Roltoekenning Met(SchoolSleutel school, Rol rol) => new(school, rol, [], Opstelling.Jaar.EersteDag, TotEnMet: null);
+}

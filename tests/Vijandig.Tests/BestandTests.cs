@@ -1,0 +1,139 @@
+using OrleansSchool.Intranet.Hosting;
+using OrleansSchool.Tests.Vijandig.Bestanden;
+using OrleansSchool.Tests.Vijandig.Kern;
+
+namespace OrleansSchool.Tests.Vijandig;
+
+/// <summary>Every place that takes a file × files that no program of a school makes (SEC-6).</summary>
+[Requirement("SEC-6")]
+public sealed class BestandTests(EigenDoelwit eigen, ITestOutputHelper uit) : IClassFixture<EigenDoelwit>
+{
+    private const int LichtPerIngang = 28;
+    private const int ZwaarPerIngang = 3;
+    private const int IngangenMin = 17;
+    private const long Mb = 1024 * 1024;
+
+    /// <summary>What stays in memory after all of it.</summary>
+    private const long GeheugenErbijMax = 200 * Mb;
+
+    /// <summary>A reader that has a time of its own may take that; then it says so.</summary>
+    private static readonly TimeSpan ZwaarMax = TimeSpan.FromSeconds(25);
+
+    private static readonly TimeSpan Druppel = TimeSpan.FromMilliseconds(40);
+
+    [Fact]
+    public async Task Geen_bestand_stoort_de_server_of_verandert_wat_het_niet_mag()
+    {
+        var doelwit = eigen.Doelwit;
+        using var werper = await doelwit.MetAlles();
+        var ingangen = await Bestandsingang.Alle(doelwit, werper);
+        Assert.True(ingangen.Count >= IngangenMin, $"{ingangen.Count} ingangen gevonden");
+        var (teller, vooraf) = (new Teller("bestanden", uit), Geheugen());
+        Bestandsworp[] alle = [.. Zipworpen.Alle(), .. Werkmapworpen.Alle(), .. Xmlworpen.Alle(), .. Beeldworpen.Alle()];
+        Assert.Equal(alle.Length, alle.Select(w => w.Naam).Distinct(StringComparer.Ordinal).Count());
+        foreach (var ingang in ingangen)
+        {
+            var worpen = Keuze.Uit(alle.Where(w => !w.Zwaar), ingang.ToString(), LichtPerIngang, w => w.Naam)
+                .Concat(Keuze.Uit(alle.Where(w => w.Zwaar), ingang.ToString(), ZwaarPerIngang, w => w.Naam));
+            foreach (var worp in worpen)
+            {
+                await Werp(doelwit, werper, teller, ingang, worp);
+            }
+
+            Laat(teller, $"{ingang} na alle worpen", await doelwit.Opslag.NaStilte(), ingang);
+        }
+
+        Controleer(teller, vooraf);
+        teller.Slot($"ingangen={ingangen.Count} getekend={ingangen.Count(i => i.Getekend is not null)} soorten={alle.Length}");
+    }
+
+    /// <summary>As large as is taken and one byte more, with and without saying how much will come, and in drops.</summary>
+    [Fact]
+    public async Task De_grens_houdt_en_wie_treuzelt_houdt_niemand_op()
+    {
+        var doelwit = eigen.Doelwit;
+        using var werper = await doelwit.MetAlles();
+        using var ander = await doelwit.MetAlles();
+        var teller = new Teller("grenzen", uit);
+        var token = await werper.Token();
+        foreach (var ingang in await Bestandsingang.Alle(doelwit, werper))
+        {
+            var leeg = Meerdelig.Lichaam(ingang.Velden, token, ingang.Veld, Vol(0)).Length;
+            foreach (var (naam, bytes) in new[] { ("net-passend", (int)(ingang.Ingang.BytesMax - leeg)), ("een-te-veel", (int)(ingang.Ingang.BytesMax - leeg + 1)), ("veel-te-veel", (int)(Uploads.BytesMax + (8 * Mb))) })
+            {
+                var lichaam = Meerdelig.Lichaam(ingang.Velden, token, ingang.Veld, Vol(bytes));
+                await Werp(doelwit, teller, $"{ingang} {naam}", () => werper.Post(ingang.Naar, Meerdelig.Inhoud(lichaam)), mag: a => naam == "net-passend" || a.Status is 413 or 400 or 0);
+            }
+
+            var klein = Meerdelig.Lichaam(ingang.Velden, token, ingang.Veld, Vol(2_000));
+            var traag = Werp(doelwit, teller, $"{ingang} in druppels", () => werper.Post(ingang.Naar, Meerdelig.Langzaam(klein, 25, Druppel)), mag: _ => true);
+            var intussen = await ander.Get("/profiel");
+            Assert.True(intussen is { Status: 200 } && intussen.Duur < Teller.AntwoordMax, $"{ingang}: intussen {intussen.Status} in {intussen.Duur}");
+            await traag;
+        }
+
+        teller.Slot();
+    }
+
+    private static async Task Werp(Doelwit doelwit, Werper werper, Teller teller, Bestandsingang ingang, Bestandsworp worp)
+    {
+        var lichaam = Meerdelig.Lichaam(ingang.Velden, await werper.Token(), ingang.Veld, worp);
+        var antwoord = await werper.Post(ingang.Naar, Meerdelig.Inhoud(lichaam));
+        Assert.False(antwoord.IsUitgelogd, $"{ingang}: de sessie is weg na {worp.Naam}");
+        var verwacht = antwoord.Status == 0 && lichaam.Length > ingang.Ingang.BytesMax ? Verwachting.Nooit : ingang.Verwacht(worp);
+        var rijen = await doelwit.Schade(antwoord, () => werper.Post(ingang.Naar, Meerdelig.Inhoud(lichaam)));
+        var genomen = teller.Tel($"{ingang} {worp.Naam}", antwoord, verwacht, doelwit.Storing(), rijen, worp.Zwaar ? ZwaarMax : null);
+        Toont(teller, $"{ingang} {worp.Naam}", antwoord);
+        if (genomen && antwoord.Naar.StartsWith('/'))
+        {
+            Toont(teller, $"{ingang} {worp.Naam} daarna", await werper.Get(antwoord.Naar));
+        }
+    }
+
+    private static async Task Werp(Doelwit doelwit, Teller teller, string naam, Func<Task<Antwoord>> werp, Func<Antwoord, bool> mag)
+    {
+        var antwoord = await werp();
+        teller.Tel(naam, antwoord, Verwachting.Nooit, doelwit.Storing(), await doelwit.Schade(antwoord, werp), ZwaarMax);
+        if (!mag(antwoord))
+        {
+            teller.Fout($"{naam}: {antwoord.Status}");
+        }
+    }
+
+    /// <summary>What a file says never becomes part of a page.</summary>
+    private static void Toont(Teller teller, string naam, Antwoord antwoord)
+    {
+        if (antwoord.Tekst.Contains("<script>alert(", StringComparison.Ordinal) || antwoord.Tekst.Contains("<img src=x onerror", StringComparison.Ordinal) || antwoord.Tekst.Contains("root:x:0:0", StringComparison.Ordinal))
+        {
+            teller.Fout($"{naam}: de pagina bevat wat in het bestand staat");
+        }
+    }
+
+    /// <summary>What came late belongs to one of the throws of this entrance.</summary>
+    private static void Laat(Teller teller, string naam, IReadOnlyList<Rij> rijen, Bestandsingang ingang)
+    {
+        var mag = ingang.Verwacht(new Bestandsworp("", "", () => [], ingang.Familie)).Rijen;
+        if (rijen.Where(r => mag?.Contains(r.Soort) != true).ToList() is { Count: > 0 } anders)
+        {
+            teller.Fout($"{naam}: {string.Join(", ", anders.Take(6))}");
+        }
+    }
+
+    private static void Controleer(Teller teller, long vooraf)
+    {
+        if (File.Exists("/tmp/vijandig.txt") || File.Exists("/tmp/vijandig.json") || File.Exists("/tmp/vijandig.xml"))
+        {
+            teller.Fout("een bestand kwam buiten zijn map terecht");
+        }
+
+        if (Geheugen() - vooraf is > GeheugenErbijMax and var erbij)
+        {
+            teller.Fout($"na alle bestanden is er {erbij / Mb} MB meer in gebruik");
+        }
+    }
+
+    private static long Geheugen() => GC.GetTotalMemory(forceFullCollection: true);
+
+    /// <summary>Bytes that are nothing.</summary>
+    private static Bestandsworp Vol(int bytes) => new("vol", "vol.bin", () => new byte[Math.Max(0, bytes)]);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace OrleansSchool.Tests.Vijandig.Kern;
+
+/// <summary>What the server made of one throw.</summary>
+/// <param name="Status">0 when it closed the connection without an answer.</param>
+internal sealed record Antwoord(int Status, string Tekst, string Naar, TimeSpan Duur)
+{
+    public static Antwoord Gesloten(TimeSpan duur) => new(0, "", "", duur);
+
+    /// <summary>A form that was taken says so in the address that it goes on to.</summary>
+    public bool IsBewaard => Status is 302 or 303 && Naar.Contains("bewaard=", StringComparison.Ordinal);
+
+    /// <summary>Who throws isn't signed in any more.</summary>
+    public bool IsUitgelogd => Status == 401 || (Status is 302 or 303 && Naar.StartsWith("/inloggen", StringComparison.Ordinal));
+}
+
+/// <summary>Whether a throw may be taken, and what it may then write.</summary>
+/// <param name="Rijen">Kinds of state that a throw that is rightly taken may write; null for whatever the form is for.</param>
+internal sealed record Verwachting(bool MagAangenomen, IReadOnlySet<string>? Rijen = null)
+{
+    public static Verwachting Nooit { get; } = new(MagAangenomen: false);
+
+    public static Verwachting Vrij { get; } = new(MagAangenomen: true);
+}
+
+/// <summary>Counts the throws of one kind, and at the end says what became of them: none may be a fault, be wrongly taken or change anything.</summary>
+internal sealed class Teller(string soort, ITestOutputHelper uit)
+{
+    private const int TonenMax = 40;
+
+    /// <summary>SEC-6: an answer within five seconds, also to what is meant to take long.</summary>
+    public static readonly TimeSpan AntwoordMax = TimeSpan.FromSeconds(5);
+
+    private readonly List<string> _verkeerd = [];
+    private readonly List<string> _storingen = [];
+    private readonly List<string> _gewijzigd = [];
+    private readonly List<string> _traag = [];
+    private TimeSpan _traagst;
+
+    public int Geworpen { get; private set; }
+
+    public int Terecht { get; private set; }
+
+    public int Geweigerd { get; private set; }
+
+    /// <param name="storing">What the log of the server says of it; null when nothing.</param>
+    /// <param name="gewijzigd">Rows that were written.</param>
+    /// <param name="duurMax">Null for the ordinary limit.</param>
+    /// <returns>Whether it was taken.</returns>
+    public bool Tel(string worp, Antwoord antwoord, Verwachting verwacht, string? storing, IReadOnlyList<Rij> gewijzigd, TimeSpan? duurMax = null)
+    {
+        Geworpen++;
+        _traagst = antwoord.Duur > _traagst ? antwoord.Duur : _traagst;
+        if (antwoord.Status >= 500 || storing is not null)
+        {
+            _storingen.Add($"{worp}: {antwoord.Status} {Kort(storing)}");
+        }
+
+        if (antwoord.Duur > (duurMax ?? AntwoordMax))
+        {
+            _traag.Add(string.Create(CultureInfo.InvariantCulture, $"{worp}: {antwoord.Duur.TotalSeconds:0.0} s"));
+        }
+
+        var aangenomen = antwoord.IsBewaard || gewijzigd.Count > 0;
+        if (!aangenomen)
+        {
+            Geweigerd++;
+            return false;
+        }
+
+        Weeg(worp, antwoord, verwacht, gewijzigd);
+        return true;
+    }
+
+    /// <summary>Something that is wrong and isn't of one answer.</summary>
+    public void Fout(string wat) => _verkeerd.Add(wat);
+
+    public void Storing(string wat) => _storingen.Add(wat);
+
+    public void Slot(string? erbij = null)
+    {
+        uit.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{soort}: geworpen={Geworpen} geweigerd={Geweigerd} aangenomen-terecht={Terecht} verkeerd-aangenomen={_verkeerd.Count} storingen={_storingen.Count} opslag-gewijzigd={_gewijzigd.Count} traag={_traag.Count} traagst={_traagst.TotalMilliseconds:0} ms zaad={Keuze.Zaad} {(Keuze.Alles ? "alles" : "keuze")} {erbij}"));
+        Assert.True(Geworpen > 0, $"{soort}: er is niets geworpen");
+        var mis = _storingen.Select(s => $"storing: {s}").Concat(_verkeerd.Select(s => $"verkeerd aangenomen: {s}")).Concat(_gewijzigd.Select(s => $"opslag gewijzigd: {s}"))
+            .Concat(_traag.Select(s => $"traag: {s}")).ToList();
+        Assert.True(mis.Count == 0, $"{soort}: {mis.Count} mis\n{string.Join('\n', mis.Take(TonenMax))}");
+    }
+
+    private void Weeg(string worp, Antwoord antwoord, Verwachting verwacht, IReadOnlyList<Rij> gewijzigd)
+    {
+        if (!verwacht.MagAangenomen)
+        {
+            _verkeerd.Add($"{worp}: {antwoord.Status} {antwoord.Naar} schreef {Rijen(gewijzigd)}");
+            return;
+        }
+
+        Terecht++;
+        if (verwacht.Rijen is { } mag && gewijzigd.Where(r => !mag.Contains(r.Soort)).ToList() is { Count: > 0 } anders)
+        {
+            _gewijzigd.Add($"{worp}: {antwoord.Status} {antwoord.Naar} schreef ook {Rijen(anders)}");
+        }
+    }
+
+    private static string Rijen(IReadOnlyList<Rij> rijen) => rijen.Count == 0 ? "niets" : string.Join(", ", rijen.Take(6));
+
+    private static string Kort(string? tekst) => tekst is { Length: > 600 } ? tekst[..600] : tekst ?? "";
+}
