@@ -65,8 +65,8 @@ public partial interface IDossierGrain : IGrainWithStringKey
     Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
 
     /// <summary>Back into the content as it was; refused when it is frozen, or full. The same form again changes nothing.</summary>
-    [Alias("haal-terug")]
-    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+    [Alias("haal-bijlage-terug")]
+    Task<Uitkomst> HaalBijlageTerug(string weggehaaldId, OperatieId operatie, Wie wie);
 
     /// <summary>For who composes (OSO-K3): both intern begeleider and teacher.</summary>
     [Alias("bevestig-bijlage")]

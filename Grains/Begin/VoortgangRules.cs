@@ -22,7 +22,7 @@ internal static class VoortgangRules
         Waarom(was) is { } nee ? nee
         : !Enum.IsDefined(stap) ? Weigeringen.BeginStap
         : was.Overgeslagen.Contains(stap) == over ? was
-        : was with { Overgeslagen = [.. over ? was.Overgeslagen.Add(stap).Order() : was.Overgeslagen.Remove(stap)] };
+        : was with { Overgeslagen = over ? [.. was.Overgeslagen.Add(stap).Order()] : was.Overgeslagen.Remove(stap) };
 
     public static Uitkomst<BeginState> RondAf(BeginState was, DateTimeOffset nu) =>
         was.KlaarOp is not null ? was : was.BegonnenOp is null ? Weigeringen.BeginNogNiet : was with { KlaarOp = nu };

@@ -18,7 +18,7 @@ internal sealed partial class DossierGrain
             : [];
     }
 
-    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie) => Doe(operatie, ["haal-terug", weggehaaldId], wie, hier =>
+    public Task<Uitkomst> HaalBijlageTerug(string weggehaaldId, OperatieId operatie, Wie wie) => Doe(operatie, ["haal-bijlage-terug", weggehaaldId], wie, hier =>
     {
         var inhoud = hier.Inhoud!;
         var gegevens = inhoud.Gegevens;

@@ -43,7 +43,7 @@ internal sealed record Weggehaaldbron(string Sleutel, string Pad, Func<Wie, Task
         new($"leerling/{id}", $"leerlingen/{id}", grain.Weggehaald, grain.HaalTerug) { LeerlingId = id };
 
     private static Weggehaaldbron VanDossier(OrleansSchool.Overdracht.IDossierGrain grain, string id, Schooljaar jaar) =>
-        new($"dossier/{id}/{jaar}", $"dossier/{id}", grain.Weggehaald, grain.HaalTerug) { LeerlingId = id };
+        new($"dossier/{id}/{jaar}", $"dossier/{id}", grain.Weggehaald, grain.HaalBijlageTerug) { LeerlingId = id };
 
     private static Weggehaaldbron? VanSchool(IGrainFactory grains, SchoolSleutel school, string woord) => woord switch
     {
