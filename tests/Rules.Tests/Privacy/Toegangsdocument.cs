@@ -42,7 +42,7 @@ internal static class Toegangsdocument
         tekst.AppendLine().AppendLine("## Gedeelde tablets").AppendLine();
         Punt("Een tablet gaat na {0} tot {1} minuten zonder aanraken op slot; zonder keuze na {2}.", TabletGrenzen.VergrendelMin, TabletGrenzen.VergrendelMax, TabletGrenzen.VergrendelStandaard);
         Punt("Een code om te koppelen werkt {0} minuten.", TabletGrenzen.KoppelMinuten);
-        Punt("Voor kas en ongevallen is de pincode hooguit {0} oud.", Duur(TabletSessies.Vers));
+        Punt("Voor kas en ongevallen is de pincode hooguit {0} oud.", Duur(TabletSessie.Vers));
         Punt("Foute pincodes: hooguit {0} per tablet in vijf minuten.", TabletBalie.PerTabletMax);
         tekst.AppendLine().AppendLine("## Wat binnenkomt").AppendLine();
         Punt("Een verzoek: hooguit {0} MB; een bestand: hooguit {1} MB.", WebExtensions.VraagBytesMax / 1024 / 1024, Uploads.BytesMax / 1024 / 1024);
