@@ -69,9 +69,10 @@ public interface IAandachtGrain : IGrainWithStringKey
     [Alias("lees")]
     Task<Uitkomst> Lees(string id, Wie wie);
 
-    /// <summary>From an account that is erased on request (AVG art. 17), without rights.</summary>
+    /// <summary>From an account that goes, on request (AVG art. 17) or at the end of its term, without rights: nobody visits this list any more.</summary>
+    /// <returns>Whether there was anything.</returns>
     [Alias("vergeet")]
-    Task Vergeet();
+    Task<bool> Vergeet();
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

@@ -11,14 +11,15 @@ internal sealed partial class AandachtGrain
             .Alle(_duurzaam, (b, a) => b.Zet(Persoonsboek.Woord(a.Soort), a.GelezenOp is null ? a.Tekst : $"{a.Tekst} (gelezen)", a.Op))
             .Deel());
 
-    public async Task Vergeet()
+    public async Task<bool> Vergeet()
     {
-        if (opslag.RecordExists)
+        var iets = opslag.RecordExists;
+        if (iets)
         {
-            await opslag.Wis(DeactivateOnIdle);
+            await Wis();
         }
 
-        _duurzaam = [];
         DeactivateOnIdle();
+        return iets;
     }
 }

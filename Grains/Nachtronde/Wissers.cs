@@ -32,7 +32,7 @@ internal static class Wissers
         ["jaarovergang"] = new(Rondedeel.Uitbakken, "die van de laatste schooljaren, aan het einde van het nieuwe jaar"),
         ["scholing"] = new(Rondedeel.Uitbakken, "die van de laatste schooljaren"),
         ["vragen"] = new(Rondedeel.Middagen, "elke maand van zo'n schooljaar"),
-        ["aandacht"] = new(Rondedeel.Mensen, "van iedereen van de lijst van mensen, na het account zelf"),
+        ["aandacht"] = new(Rondedeel.Mensen, "van iedereen van de lijst van mensen, ook als alles erin teruggenomen is; wie van die lijst gaat neemt het mee"),
         ["overblijfgroep"] = new(Rondedeel.Groepen, "elke groep van het jaar"),
         ["rooster"] = new(Rondedeel.Middagen, "het rooster van het jaar, na zijn dagen"),
         ["roosterdag"] = new(Rondedeel.Middagen, "elke schooldag van het jaar, samen met de middag"),

@@ -58,7 +58,6 @@ internal sealed partial class AccountGrain
         }
 
         await Task.WhenAll(was.Links.Select(l => GrainFactory.Link(l.Hash).TrekIn()));
-        await GrainFactory.Aandacht(school, Id).Vergeet();
         await WisAlles(school);
         return Uitkomst.Goed;
     }

@@ -86,7 +86,7 @@ public sealed class OuderwensTests : IAsyncLifetime
     [Fact]
     public async Task Zonder_gezag_met_een_contactverbod_of_met_een_vervallen_link_vraagt_niemand_iets()
     {
-        foreach (var anders in new[] { Robin with { HeeftGezag = false }, Robin with { Contactverbod = true }, Robin with { Email = "ander@thuis.example" } })
+        foreach (var anders in new[] { Robin with { HeeftGezag = false }, Robin with { Contactverbod = true, MagOphalen = false, Belvolgorde = 0 }, Robin with { Email = "ander@thuis.example" } })
         {
             await Zet(anders, Jo);
             Assert.Equal("link-voorbij", (await Vragen.WensAlsOuder("kim", "hash-robin", Dagen(Weekdagen.Maandag), null, Operatie())).Weigering?.Code);

@@ -61,6 +61,7 @@ public sealed class BewaringTests
     [InlineData("postblad", "postblad/99XX00/2026-11/1", "2028-12-01")]
     [InlineData("toegangslogblad", "toegangslogblad/99XX00/2026-11-12/1", "2028-12-01")]
     [InlineData("vergadering", "vergadering/99XX00/2026-abc", "2034-08-01")]
+    [InlineData("aandacht", "aandacht/99XX00/piet", "2027-06-02")]
     public async Task Een_rij_die_er_twee_rustige_nachten_na_haar_termijn_nog_is_valt_op(string soort, string sleutel, string eersteNacht)
     {
         var nacht = DateOnly.ParseExact(eersteNacht, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -73,6 +74,32 @@ public sealed class BewaringTests
         await _bewaring.InRust(_leven.Klant);
         await _bewaring.InRust(_leven.Klant);
         Assert.Contains("kept-late", Assert.Single(_wereld.Schendingen), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_lijst_waarin_nog_iets_staat_gaat_niet_te_vroeg_en_een_waaruit_alles_is_teruggenomen_mag_meteen()
+    {
+        const string gelezen = """{"Berichten":[{"Id":"a","Op":"2026-11-12T12:00:00+00:00","GelezenOp":"2026-11-14T12:00:00+00:00"}]}""";
+        const string nooit = """{"Berichten":[{"Id":"a","Op":"2026-11-12T12:00:00+00:00"}]}""";
+        foreach (var (wie, lijst) in new[] { ("bep", gelezen), ("els", gelezen), ("piet", nooit), ("ria", nooit) })
+        {
+            Zet("aandacht", $"aandacht/99XX00/{wie}", lijst);
+        }
+
+        await _bewaring.EindeDag(_leven.Klant);
+        Naar(new DateOnly(2027, 2, 11));
+        Zet("aandacht", "aandacht/99XX00/bep", null);
+        Zet("aandacht", "aandacht/99XX00/ria", """{"Berichten":[]}""");
+        Zet("aandacht", "aandacht/99XX00/ria", null); // between two looks
+        await _bewaring.EindeDag(_leven.Klant);
+        Assert.Contains("aandacht/99XX00/bep went on 2027-02-11, it had to stay until 2027-02-12", Assert.Single(_wereld.Schendingen), StringComparison.Ordinal);
+
+        Naar(new DateOnly(2027, 2, 12));
+        Zet("aandacht", "aandacht/99XX00/els", null);
+        Zet("aandacht", "aandacht/99XX00/piet", null);
+        await _bewaring.EindeDag(_leven.Klant);
+        Assert.Contains("aandacht/99XX00/piet went on 2027-02-12, it had to stay until 2027-09-12", _wereld.Schendingen[1], StringComparison.Ordinal);
+        Assert.Equal(2, _wereld.Schendingen.Count);
     }
 
     [Fact]

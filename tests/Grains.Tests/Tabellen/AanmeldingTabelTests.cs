@@ -21,9 +21,9 @@ public sealed class AanmeldingTabelTests
         await using var school = await MetKinderen("sam", "lot", "kees");
         string[][] rijen = [Rij("sam", "ma di do"), Rij("lot", soort: "los", vanaf: Datums.Cijfers(school.Vandaag.AddDays(20))), Rij("kees")];
 
-        var eerste = await Run(school, "een", rijen);
+        var eerste = await Run(school, "aanmelding1", rijen);
         var sam = await Aanmeldingen(school, "sam");
-        var tweede = await Run(school, "twee", rijen);
+        var tweede = await Run(school, "aanmelding2", rijen);
 
         Assert.Equal((TabelStatus.Ingelezen, 2, 1), (eerste.Status, eerste.Telling.Nieuw, eerste.Telling.NietIngevuld));
         Assert.Equal((0, 0, 2), (tweede.Telling.Nieuw, tweede.Telling.Gewijzigd, tweede.Telling.Gelijk));
@@ -38,7 +38,7 @@ public sealed class AanmeldingTabelTests
     public async Task Wat_niet_klopt_wordt_per_regel_genoemd_en_houdt_alles_tegen()
     {
         await using var school = await MetKinderen("sam", "lot", "kees", "mia");
-        var grain = await Proefronde(school, "een",
+        var grain = await Proefronde(school, "aanmelding1",
         [
             Rij("sam", "ma wo"), Rij("lot", soort: "misschien"), Rij("niemand", "ma"), Rij("kees", "ma", "los"), Rij("mia", "ma"), Rij("mia", "di"),
             Rij("kees", vanaf: "01-01-2020", soort: "los"),
@@ -63,7 +63,7 @@ public sealed class AanmeldingTabelTests
         await using var proef = await Geldproef.Start();
         await proef.School.SchrijfIn("mees", "Mees");
         var lieke = await Aanmeldingen(proef.School, Geldproef.Lieke);
-        var grain = await Proefronde(proef.School, "een", [Rij(Geldproef.Lieke, "ma di do vr"), Rij(Geldproef.Daan, "di"), Rij("mees", "ma")]);
+        var grain = await Proefronde(proef.School, "aanmelding1", [Rij(Geldproef.Lieke, "ma di do vr"), Rij(Geldproef.Daan, "di"), Rij("mees", "ma")]);
 
         var view = (await grain.Bekijk(Tabelvraag.Eerste, Coordinator)).Waarde!;
         await grain.PasToe(Toepassing.GoedeRegels, Coordinator);
@@ -78,12 +78,12 @@ public sealed class AanmeldingTabelTests
     public async Task Na_een_storing_tussen_aanmelden_en_afstrepen_is_er_een_aanmelding()
     {
         await using var school = await MetKinderen("sam");
-        var grain = await Proefronde(school, "een", [Rij("sam", "ma di do")]);
+        var grain = await Proefronde(school, "aanmelding1", [Rij("sam", "ma di do")]);
         school.Storing.AllesVanaf("tabelinlezen", 2); // the child is aangemeld, then the power goes before the step is taken off
         await Assert.ThrowsAnyAsync<Exception>(() => grain.PasToe(Toepassing.AllesOfNiets, Coordinator));
         await school.Herstart();
 
-        var klaar = (await school.Grains.TabelInlezen(Opstelling.School, "een").PasToe(Toepassing.AllesOfNiets, Coordinator)).Waarde!;
+        var klaar = (await school.Grains.TabelInlezen(Opstelling.School, "aanmelding1").PasToe(Toepassing.AllesOfNiets, Coordinator)).Waarde!;
 
         Assert.Equal((TabelStatus.Ingelezen, 0), (klaar.Status, klaar.Geweigerd.Length));
         Assert.Equal(MaDiDo, Assert.Single(await Aanmeldingen(school, "sam")).Weekdagen);
@@ -93,12 +93,12 @@ public sealed class AanmeldingTabelTests
     public async Task Alleen_wie_mag_aanmelden_leest_ze_in()
     {
         await using var school = await MetKinderen("sam");
-        await Proefronde(school, "een", [Rij("sam", "ma")]);
+        await Proefronde(school, "aanmelding1", [Rij("sam", "ma")]);
         foreach (var wie in new[] { Opstelling.Wie(Rol.Overblijfkracht), Opstelling.Wie(Rol.Groepsleerkracht, "g5"), Opstelling.Wie(Rol.Beheerder) })
         {
-            Assert.Equal("geen-recht", (await school.Grains.TabelInlezen(Opstelling.School, "twee").Begin(Tabel([Rij("sam", "ma")]), "a.xlsx", wie)).Weigering?.Code);
-            Assert.Equal("geen-recht", (await school.Grains.TabelInlezen(Opstelling.School, "een").Bekijk(Tabelvraag.Eerste, wie)).Weigering?.Code);
-            Assert.Equal("geen-recht", (await school.Grains.TabelInlezen(Opstelling.School, "een").PasToe(Toepassing.GoedeRegels, wie)).Weigering?.Code);
+            Assert.Equal("geen-recht", (await school.Grains.TabelInlezen(Opstelling.School, "aanmelding2").Begin(Tabel([Rij("sam", "ma")]), "a.xlsx", wie)).Weigering?.Code);
+            Assert.Equal("geen-recht", (await school.Grains.TabelInlezen(Opstelling.School, "aanmelding1").Bekijk(Tabelvraag.Eerste, wie)).Weigering?.Code);
+            Assert.Equal("geen-recht", (await school.Grains.TabelInlezen(Opstelling.School, "aanmelding1").PasToe(Toepassing.GoedeRegels, wie)).Weigering?.Code);
         }
 
         Assert.Empty(await Aanmeldingen(school, "sam"));

@@ -54,7 +54,7 @@ internal static class Keuring
         """;
 
     /// <summary>
-    /// Nothing to press, dark on light, no table behind an edge; in the shell and on a board who printed it.
+    /// Nothing to press, dark on light, no table behind an edge; in the shell and on a board who printed it; without a network the frame knows nobody yet.
     /// </summary>
     private const string OpPapier =
         """
@@ -73,7 +73,7 @@ internal static class Keuring
             for (let om = tabel.parentElement; om && om !== document.body; om = om.parentElement)
               if (/auto|scroll|hidden|clip/.test(getComputedStyle(om).overflowX) && om.clientWidth > 1 && tabel.getBoundingClientRect().right > om.getBoundingClientRect().right + 1)
                 fouten.push(`afgeknipte tabel ${tabel.className} in ${om.className}`);
-          if (document.body.matches('.schil:has(.hoofdnav), .bordpagina:has(.bordkop-wie)') && !zichtbaar('.alleen-print').some(p => p.textContent.includes('afgedrukt door'))) fouten.push('niet wie dit afdrukte');
+          if (document.body.matches('.schil:has(.hoofdnav), .bordpagina:has(.bordkop-wie):not([data-zonder-netwerk])') && !zichtbaar('.alleen-print').some(p => p.textContent.includes('afgedrukt door'))) fouten.push('niet wie dit afdrukte');
           return [...new Set(fouten)];
         }
         """;

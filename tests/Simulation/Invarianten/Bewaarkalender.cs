@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.Json;
 using OrleansSchool.Basis;
 using OrleansSchool.Opslag;
 using OrleansSchool.Simulation.Kern;
@@ -26,9 +27,11 @@ internal readonly record struct Bewaartijd(DateOnly? Vroegst, DateOnly? Uiterlij
 /// </summary>
 internal sealed class Bewaarkalender(Model model)
 {
+    public const string Aandachtslijst = "aandacht";
+
     private const int GedragMaanden = 12;
     private const int SchorsingMaanden = 24;
-    private const int GelezenDagen = 80;
+    private const int GelezenDagen = 90;
     private const int Loopmaanden = 6;
 
     /// <summary>One schooljaar, which its key names.</summary>
@@ -90,6 +93,20 @@ internal sealed class Bewaarkalender(Model model)
         };
     }
 
+    /// <summary>
+    /// First day on which such a list may be gone: three months after the last was read, or when one that nobody read is past its term. Of things that were taken back
+    /// nobody asks anything.
+    /// </summary>
+    public static DateOnly VanBerichten(JsonElement berichten) => berichten.EnumerateArray().Select(VanBericht).Append(DateOnly.MinValue).Max();
+
+    private static DateOnly VanBericht(JsonElement bericht)
+    {
+        var nooitGelezen = Dag(bericht, "Op").AddMonths(Maanden(Aandachtslijst));
+        return bericht.TryGetProperty("GelezenOp", out _) && Dag(bericht, "GelezenOp").AddDays(GelezenDagen) is var gelezen && gelezen < nooitGelezen ? gelezen : nooitGelezen;
+    }
+
+    private static DateOnly Dag(JsonElement bericht, string veld) => DateOnly.FromDateTime(Schooltijd.Lokaal(bericht.GetProperty(veld).GetDateTimeOffset()).DateTime);
+
     private Bewaartijd? VanMens(string soort, string[] delen) => soort switch
     {
         "leerling" => _kinderen.GetValueOrDefault(delen[1])?.Weg is { } weg ? new Bewaartijd(weg.Van.AddMonths(Maanden(soort)), weg.Tot.AddMonths(Maanden(soort))) : Bewaartijd.Nooit,
@@ -116,7 +133,7 @@ internal sealed class Bewaarkalender(Model model)
         "inlezen" => new Bewaartijd(ontstaan.AddDays(2), ontstaan.AddDays(31)),
         "tabelinlezen" => new Bewaartijd(ontstaan.AddDays(1), ontstaan.AddDays(3)),
         "tabelblad" or "toetsinlezen" => Bewaartijd.Tot(ontstaan.AddDays(3)),
-        "aandacht" => new Bewaartijd(ontstaan.AddDays(GelezenDagen), geschreven.AddMonths(Maanden(soort)).AddDays(1)),
+        Aandachtslijst => new Bewaartijd(ontstaan.AddDays(GelezenDagen), geschreven.AddMonths(Maanden(soort)).AddDays(1)), // sooner by what is in it: see VanBerichten
         "daglijsten" => Bewaartijd.Tot(geschreven.AddDays(2)),
         "bestand" => Bewaartijd.Tot(null), // by its owner; see who has none
         _ => Lijsten.Contains(soort) || Bewaartermijnen.Tabel.GetValueOrDefault(soort) is { Vanaf: BewaarVanaf.ZolangDeSchool } ? Bewaartijd.Nooit : null,

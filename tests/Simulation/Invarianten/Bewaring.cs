@@ -11,7 +11,7 @@ namespace OrleansSchool.Simulation.Invarianten;
 /// No row is there a night longer than its term, and none went before it (SEC-5): every row of the store, each day, against <see cref="Bewaarkalender"/>. At the end of
 /// each schooljaar everything is opened with the keys that are left: the name of who is past the term is nowhere, and it was found as long as it might be.
 /// </summary>
-internal sealed class Bewaring(Schoolleven leven) : IInvariant
+internal sealed class Bewaring : IInvariant
 {
     /// <summary>A cleared row says only which one it is: what is larger isn't opened to look.</summary>
     private const int LeegMax = 1_024;
@@ -23,11 +23,18 @@ internal sealed class Bewaring(Schoolleven leven) : IInvariant
     private const int Juli = 7;
     private const int LaatsteWeek = 25;
 
-    private readonly Schoolleven _leven = leven;
-    private readonly Bewaarkalender _kalender = new(leven.Model);
+    private readonly Schoolleven _leven;
+    private readonly Bewaarkalender _kalender;
     private readonly Dictionary<Rijsleutel, Bewaard> _rijen = [];
+    private readonly Dictionary<Rijsleutel, DateOnly> _lijsten = [];
     private readonly HashSet<string> _ooit = new(StringComparer.Ordinal);
     private long _bewaard;
+
+    public Bewaring(Schoolleven leven)
+    {
+        (_leven, _kalender) = (leven, new Bewaarkalender(leven.Model));
+        leven.Wereld.NaSchrijven += LeesLijst;
+    }
 
     public Task NaHerstart(Klant klant)
     {
@@ -54,6 +61,21 @@ internal sealed class Bewaring(Schoolleven leven) : IInvariant
         _leven.Wereld.Tel("bewaard", staat - _bewaard);
         _bewaard = staat;
         return Task.CompletedTask;
+    }
+
+    /// <summary>How long somebody's list is asked for follows from what is in it, at each write: things are taken back and it goes, all between two looks.</summary>
+    private void LeesLijst(Rijsleutel sleutel)
+    {
+        if (sleutel.Toestand != Bewaarkalender.Aandachtslijst)
+        {
+            return;
+        }
+
+        using var envelop = JsonDocument.Parse(Open(sleutel, _leven.Wereld.Disk.Rijen[sleutel]));
+        if (envelop.RootElement.TryGetProperty("data", out var data))
+        {
+            _lijsten[sleutel] = data.TryGetProperty("Berichten", out var berichten) ? Bewaarkalender.VanBerichten(berichten) : DateOnly.MinValue;
+        }
     }
 
     /// <summary>Which rows came and which went since the last look, and whether that was allowed on its day.</summary>
@@ -134,7 +156,10 @@ internal sealed class Bewaring(Schoolleven leven) : IInvariant
     private Bewaartijd? Tijd(Rijsleutel sleutel, Bewaard rij) =>
         rij.Vast ?? (Bewaarkalender.IsVast(sleutel.Toestand)
             ? rij.Vast = _kalender.Van(sleutel, rij.Ontstaan, rij.Geschreven)
-            : _kalender.Van(sleutel, rij.Ontstaan, rij.Geschreven));
+            : MetLijst(sleutel, _kalender.Van(sleutel, rij.Ontstaan, rij.Geschreven)));
+
+    private Bewaartijd? MetLijst(Rijsleutel sleutel, Bewaartijd? tijd) =>
+        tijd is { } rij && _lijsten.TryGetValue(sleutel, out var vroegst) ? rij with { Vroegst = vroegst } : tijd;
 
     /// <summary>All that the keys that are left still open: names of children, and which files belong to somebody.</summary>
     private void Doorzoek()

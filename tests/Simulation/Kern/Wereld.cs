@@ -89,6 +89,9 @@ internal sealed class Wereld
     /// <summary>Runs after a restart, before anybody is let in.</summary>
     public Func<Task>? NaHerstart { get; set; }
 
+    /// <summary>Sees a row as it was written just now, before anything else happens.</summary>
+    public Action<Rijsleutel>? NaSchrijven { get; set; }
+
     public SimRandom Toeval(string naam) => _toeval.Tak(naam);
 
     public void Tel(string soort, long aantal = 1) => _tellers[soort] = _tellers.GetValueOrDefault(soort) + aantal;
@@ -108,6 +111,7 @@ internal sealed class Wereld
         if (sleutel.Toestand != Grootboek.Soort)
         {
             Geschreven[sleutel] = Schooltijd.Vandaag;
+            NaSchrijven?.Invoke(sleutel);
         }
 
         if (bytes > Grootste.GetValueOrDefault(sleutel.Toestand).Bytes)
