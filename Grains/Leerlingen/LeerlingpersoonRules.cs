@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Persoon;
@@ -10,6 +11,9 @@ internal static class LeerlingpersoonRules
     private const string AnderenWeg = "Gegevens van verzorgers en van wie bij nood gebeld wordt: elke verzorger krijgt een eigen overzicht, en van anderen geven wij niets mee.";
     private const string GeheimWeg = "Het adres: dat staat als geheim bekend en komt daarom niet op papier. De schoolleider leest het voor aan wie zich heeft laten zien.";
     private const string VerbodWeg = "Of er een contactverbod is vastgelegd: dat raakt ook het kind en een ander. De schoolleider beslist daarover zelf.";
+
+    /// <summary>Kinds of history about verzorgers: one of them says that there is a contactverbod, and this overview goes to either parent.</summary>
+    private static readonly ImmutableArray<string> OverVerzorgers = ["verzorgers", "verzorger-gewist", "ouderlink"];
 
     public static Persoonsdeel? Deel(LeerlingState state, Persoonsleutel wie) => !state.Bestaat ? null : wie.Soort switch
     {
@@ -31,7 +35,7 @@ internal static class LeerlingpersoonRules
             .Alle(state.Uitsluitingen.SelectMany(u => u.Perioden), Uitgesloten)
             .Zet("Foto", state.Foto is { } foto ? $"met toestemming van {Datums.Cijfers(foto.GegevenOp)}, tot en met {Datums.Cijfers(foto.TotEnMet)}" : null)
             .Zet("Reglement", state.Reglement is { } r ? $"versie {r.VersieNr}, {Persoonsboek.Woord(r.Wijze)}, op {Datums.Cijfers(r.Op)}" : null, state.Reglement?.VastgelegdOp)
-            .Feiten(state.Feiten)
+            .Feiten(state.Feiten.Where(f => !OverVerzorgers.Contains(f.Soort, StringComparer.Ordinal)))
             .LaatWeg(AnderenWeg)
             .Deel();
     }

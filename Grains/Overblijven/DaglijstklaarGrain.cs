@@ -101,7 +101,8 @@ internal sealed partial class DaglijstklaarGrain(
         await Ruim();
         await ZorgVoorWekker();
         var gewist = opslag.State.Gewist;
-        if (opslag.RecordExists && DaglijstklaarRules.IsLeeg(opslag.State))
+        var isWeg = opslag.RecordExists && DaglijstklaarRules.IsLeeg(opslag.State);
+        if (isWeg)
         {
             await opslag.Wis(DeactivateOnIdle);
             _duurzaam = opslag.State;
@@ -111,7 +112,8 @@ internal sealed partial class DaglijstklaarGrain(
             await Bewaar(opslag.State with { Gewist = 0 });
         }
 
-        return Nachtwerk.Weg("bestand", gewist) with { Wachtend = _postbode.Wachtend };
+        // Without a file too: the row held the children of the day, and the store lets go of bytes only in a night that tells of something.
+        return new Nachtwerk([.. Nachtwerk.Weg("bestand", gewist).Gewist, .. Nachtwerk.Weg("daglijsten", isWeg ? 1 : 0).Gewist], _postbode.Wachtend);
     }
 
     private async Task ZorgVoorWekker()

@@ -206,7 +206,7 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         return kwijt.Select(op => DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime)).Where(d => d <= tijd.Vandaag).Distinct();
     }
 
-    /// <summary>Names of others: other children, the people around these children, and who works here.</summary>
+    /// <summary>Names of others: other children, the people around these children, other payers, and who works or helps here.</summary>
     private async Task<Naammasker> Masker(SchoolSleutel school, Vondst vondst)
     {
         var eigen = vondst.Kaarten.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
@@ -214,16 +214,22 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
             .Select(r => Namen.Volledig(r.Persoon.Roepnaam, r.Persoon.Voorvoegsel, r.Persoon.Achternaam));
         var kring = vondst.Kaarten.SelectMany(k => k.Verzorgers.Select(v => v.Naam).Concat(k.Noodcontacten.Select(n => n.Naam)));
         var mensen = (await grains.Personen(school).Alles()).Rijen.Select(p => p.Naam);
-        return new Naammasker(kinderen.Concat(kring).Concat(mensen).Where(n => n != vondst.Zelf), vondst.Eigen);
+        var helpers = (await grains.Overblijfkrachten(school).Alles()).Rijen.Select(h => h.Gegevens.Naam);
+        var betalers = (await grains.Betalers(school).Alles()).Select(b => b.Naam);
+        return new Naammasker(kinderen.Concat(kring).Concat(mensen).Concat(helpers).Concat(betalers).Where(n => n != vondst.Zelf), vondst.Eigen);
     }
 
-    /// <summary>Parts of one kind with one head are one; addresses and accounts are no text in which somebody is named.</summary>
+    /// <summary>Parts of one kind with one head are one.</summary>
     private static ImmutableArray<Persoonsdeel> Samen(IEnumerable<Persoonsdeel?> delen, Naammasker masker) =>
     [
         .. delen.OfType<Persoonsdeel>().GroupBy(d => (d.Soort, d.Kop)).Select(g => new Persoonsdeel(
-            g.Key.Soort, g.Key.Kop, [.. g.SelectMany(d => d.Regels).Select(r => r.Waarde.Contains('@', StringComparison.Ordinal) ? r : r with { Waarde = masker.Masker(r.Waarde) })],
+            g.Key.Soort, g.Key.Kop, [.. g.SelectMany(d => d.Regels).Select(r => r with { Waarde = Gemaskerd(r.Waarde, masker) })],
             Zin(g.Select(d => d.Weggelaten)))),
     ];
+
+    /// <summary>An address stays whole; the words around it are text in which somebody may be named.</summary>
+    private static string Gemaskerd(string waarde, Naammasker masker) =>
+        string.Join(' ', waarde.Split(' ').Select(woord => woord.Contains('@', StringComparison.Ordinal) ? woord : masker.Masker(woord)));
 
     private static string? Zin(IEnumerable<string?> zinnen) => string.Join(' ', zinnen.OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } zin ? zin : null;
 

@@ -77,7 +77,7 @@ public sealed class DaglijstKlaarTests
 
         var werk = await Lijst(school).Nacht();
 
-        Assert.Equal(3, werk.Gewist.Single(g => g.Soort == "bestand").Aantal);
+        Assert.Equal([("bestand", 3), ("daglijsten", 1)], werk.Gewist.Select(g => (g.Soort, g.Aantal)));
         Assert.DoesNotContain(school.Storing.Aanwezig, r => r.Toestand == "daglijsten");
         Assert.Empty((await Lijst(school).Nacht()).Gewist);
     }
@@ -126,6 +126,10 @@ public sealed class DaglijstKlaarTests
         Assert.Equal(DaglijstklaarRules.PogingenMax, _drukker.Gedrukt.Count);
         await school.TotDat(async () => !(await Aandacht(school)).IsEmpty);
         Assert.StartsWith("De daglijst van vandaag is er niet als pdf.", Assert.Single(await Aandacht(school)).Tekst, StringComparison.Ordinal);
+
+        school.Klok.Naar(Schooltijd.Moment(Donderdag.AddDays(1), DaglijstklaarRules.Wistijd));
+        await school.TotDat(async () => school.Storing.Laatste<DaglijstenState>("daglijsten", "daglijsten/99XX00") is { Dag: null } && (await Aandacht(school)).IsEmpty);
+        Assert.Equal([("daglijsten", 1)], (await Lijst(school).Nacht()).Gewist.Select(g => (g.Soort, g.Aantal))); // so that the store lets go of who was on it
     }
 
     [Fact]
