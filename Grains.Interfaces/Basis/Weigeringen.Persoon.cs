@@ -24,6 +24,9 @@ public static partial class Weigeringen
     public static Weigering WisLaatsteVerzorger { get; } =
         new("wis-laatste-verzorger", "Dit is de enige verzorger met gezag van een kind dat op school is. Zet eerst een andere verzorger op de kaart.");
 
+    public static Weigering WisContactverbod { get; } =
+        new("wis-contactverbod", "Voor deze verzorger is een contactverbod vastgelegd bij een kind dat op school is. Zonder deze regel weet niemand dat meer: hef het verbod eerst op, op de kaart van dat kind.");
+
     public static Weigering WisHeeftRol { get; } =
         new("wis-heeft-rol", "Deze persoon heeft nog een rol. Beëindig die eerst onder Mensen of Overblijfkrachten, en wacht tot de volgende dag.");
 

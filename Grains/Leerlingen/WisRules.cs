@@ -73,6 +73,11 @@ internal static class WisRules
             return was;
         }
 
+        if (was.IsActief(hier.Vandaag) && was.Verzorgers.Any(v => v.Id == verzorgerId && v.Contactverbod))
+        {
+            return Weigeringen.WisContactverbod;
+        }
+
         var blijven = was.Verzorgers.RemoveAll(v => v.Id == verzorgerId);
         if (was.IsActief(hier.Vandaag) && blijven.Length < was.Verzorgers.Length && weg.HeeftGezag && !blijven.Any(v => v.HeeftGezag))
         {

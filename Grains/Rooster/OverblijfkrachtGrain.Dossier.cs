@@ -59,9 +59,9 @@ internal sealed partial class OverblijfkrachtGrain
         var uitkomst = await Doe(operatie, ["papier", Sleutels.Dag(invoer.Op), invoer.Naam, Nr(scan.Length)], wie, async was =>
             was.Overeenkomsten.Length >= DossierGrenzen.OvereenkomstenMax ? Weigeringen.TeVeel("overeenkomsten", DossierGrenzen.OvereenkomstenMax)
                 : DossierRules.Papier(was, invoer, id, await Reglement(invoer.Op), wie, tijd.Nu));
-        if (uitkomst.IsGoed && opslag.State.Overeenkomsten.FirstOrDefault(o => o.Id == id) is { } nieuw)
+        if (uitkomst.IsGoed && opslag.State.Overeenkomsten.FirstOrDefault(o => o.Id == id) is { ScanIds.IsEmpty: false } nieuw && DossierRules.Schoon(scan) is { } schoon)
         {
-            await Task.WhenAll(nieuw.ScanIds.Zip(Bestandsdelen.Van(scan), (deel, bytes) => GrainFactory.Bestand(_school, deel).Bewaar(nieuw.ScanSoort!, bytes)));
+            await Task.WhenAll(nieuw.ScanIds.Zip(Bestandsdelen.Van(schoon.Bytes), (deel, bytes) => GrainFactory.Bestand(_school, deel).Bewaar(nieuw.ScanSoort!, bytes)));
         }
 
         return uitkomst;

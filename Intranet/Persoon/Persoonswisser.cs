@@ -37,6 +37,11 @@ internal sealed partial class Persoonswisser(
             return new Wisuitkomst(Weigeringen.WisLaatsteVerzorger, Opgeruimd: true);
         }
 
+        if (kaarten.Any(k => k.Kaart.Actief && k.Kaart.Verzorgers.Any(v => v.Id == k.Sleutel.VerzorgerId && v.Contactverbod)))
+        {
+            return new Wisuitkomst(Weigeringen.WisContactverbod, Opgeruimd: true);
+        }
+
         foreach (var (eigen, _) in kaarten)
         {
             if ((await grains.Leerling(school, eigen.Id).WisVerzorger(eigen.VerzorgerId!, operatie, wie)).Weigering is { } nee)

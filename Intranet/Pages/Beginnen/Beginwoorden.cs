@@ -43,10 +43,10 @@ internal static class Beginwoorden
     public static string Zonder(Beginstap stap) => stap switch
     {
         Beginstap.School => "Zonder adres staan er geen adresregels op brieven. De dagen zijn dan maandag, dinsdag, donderdag en vrijdag.",
-        Beginstap.Leerlingen => "Zonder leerlingen is er geen bord. Schrijf ze dan een voor een in.",
+        Beginstap.Leerlingen => "Zonder leerlingen is er geen bord. Schrijf ze dan één voor één in.",
         Beginstap.Verzorgers => "Zonder verzorgers kun je bij een ongeval niemand bellen vanaf het bord, en kan niemand een rekening of een link krijgen.",
         Beginstap.DagenEnPleinen => "Een groep zonder plein staat niet op een pleinbord en telt niet mee voor het aantal helpers. Haar eigen bord werkt wel.",
-        Beginstap.WieBlijftOver => "Zonder aanmeldingen verwacht het bord niemand. Een kind erbij zetten kan dan wel, een voor een.",
+        Beginstap.WieBlijftOver => "Zonder aanmeldingen verwacht het bord niemand. Een kind erbij zetten kan dan wel, één voor één.",
         Beginstap.TariefEnKeuzes => "De lunch werkt zonder tarief. Er komt dan niets op een rekening, en wat intussen gebeurt, rekenen we later niet vanzelf na.",
         Beginstap.HelpersEnTablets => "Zonder tablet markeer je op een computer met je eigen account. Helpers zonder account kunnen dan niet markeren.",
         _ => "De assistent blijft in het menu tot de eerste lunch er is.",

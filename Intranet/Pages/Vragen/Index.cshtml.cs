@@ -25,8 +25,12 @@ public sealed record VraagModel(VragenScherm Scherm, Oudervraag Vraag)
 
     public bool MagDoorgeven => Vraag.Stand != Vraagstand.Beantwoord && Scherm.MagBehandelen;
 
+    /// <summary>A request for all that is kept (AVG art. 15): only the schoolleider hands that over, within a month.</summary>
+    public bool IsInzage => Vraag is { Wens.Soort: Wenssoort.Inzage, Stand: not Vraagstand.Beantwoord };
+
     /// <summary>Where what is asked is done (PAR-1); null for a question, on a shared tablet, and for who may not change it.</summary>
     public Actie? Wensactie => Vraag is not { Wens: { } wens, Stand: not Vraagstand.Beantwoord, LeerlingIds: [var leerling] } || Scherm.Wie.Tablet is not null ? null
+        : IsInzage && Scherm.MagUitgeven ? new Actie("Open wat de school bewaart", $"{Scherm.Begin}/persoon/leerling/{leerling}", "person-check")
         : wens is not { Soort: Wenssoort.Aanmelding, Per: { } per, Aanmelding: { } soort } ? (Scherm.MagKaart ? new Actie("Open de kaart van het kind", $"{Scherm.Begin}/leerlingen/{leerling}", "pencil") : null)
         : Scherm.HeeftGeld ? new Actie(
             "Bekijk de gevolgen",
@@ -75,6 +79,8 @@ public sealed record VragenScherm(
 
     /// <summary>A change of days goes by its preview of the money (TSO-6d).</summary>
     public bool HeeftGeld { get; init; }
+
+    public bool MagUitgeven => Wie.MagHeleSchool(Recht.PersoonsgegevensUitgeven, Wie.School);
 
     public bool MagKaart => Wie.MagHeleSchool(Recht.LeerlingenZien, Wie.School);
 

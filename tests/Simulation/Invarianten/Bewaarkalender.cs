@@ -102,7 +102,7 @@ internal sealed class Bewaarkalender(Model model)
     private static DateOnly VanBericht(JsonElement bericht)
     {
         var nooitGelezen = Dag(bericht, "Op").AddMonths(Maanden(Aandachtslijst));
-        return bericht.TryGetProperty("GelezenOp", out _) && Dag(bericht, "GelezenOp").AddDays(GelezenDagen) is var gelezen && gelezen < nooitGelezen ? gelezen : nooitGelezen;
+        return bericht.TryGetProperty("GelezenOp", out var om) && om.ValueKind == JsonValueKind.String && Dag(bericht, "GelezenOp").AddDays(GelezenDagen) is var gelezen && gelezen < nooitGelezen ? gelezen : nooitGelezen;
     }
 
     private static DateOnly Dag(JsonElement bericht, string veld) => DateOnly.FromDateTime(Schooltijd.Lokaal(bericht.GetProperty(veld).GetDateTimeOffset()).DateTime);
