@@ -13,6 +13,11 @@ public static partial class Weigeringen
         "helper-heeft-account",
         "Deze persoon heeft al een account, zonder de rol overblijfkracht op deze school. Laat de schoolleider of de beheerder die rol eerst geven bij Mensen.");
 
+    public static Weigering HelperStaatEr { get; } = new(
+        "helper-staat-er",
+        "Er staat al een overblijfkracht met deze naam en dit mailadres of telefoonnummer op de lijst. Open die kaart. Is het iemand anders, maak de namen dan verschillend.",
+        "naam");
+
     public static Weigering HelperZelf { get; } = new(
         "helper-zelf", "Je eigen kaart wijzig je niet zelf. Vraag het aan een ander die de overblijfkrachten beheert.");
 

@@ -83,6 +83,12 @@ internal static class OuderRules
     /// <summary>Why nothing of this day may be changed by link.</summary>
     public static Weigering? Waarom(LeerlingState state, DateOnly datum, Handeling hier)
     {
+        var (eerste, laatste) = (Schooljaar.Van(hier.Vandaag).EersteDag, hier.Vandaag.AddYears(1));
+        if (datum < eerste || datum > laatste)
+        {
+            return datum > laatste ? Weigeringen.OuderTeVerWeg : Weigeringen.TeVerWeg("datum", hier.Vandaag, hier.Vandaag.AddDays(OuderGrenzen.DagenVooruit)); // no list has it, and what is expected then isn't known
+        }
+
         var verwachting = DagwijzigingRules.Verwacht(state, datum, hier);
         if (datum >= hier.Vandaag && verwachting == Verwachting.GeenOverblijven)
         {

@@ -86,6 +86,7 @@ internal static class WebExtensions
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseAlleenHttps(opdracht);
         app.UseMethoden();
+        app.UseTekenset();
         app.UseHtmxVary();
         app.UseResponseCompression();
         app.UseRouting();

@@ -15,6 +15,14 @@ public sealed class TabletrijTests(ITestOutputHelper uit)
 {
     private const string School = "99XX00";
 
+    /// <summary>
+    /// One act may be of many children (everybody is there), and each of its lines has the same operation: the operation is of the act, what is done once is that act for
+    /// that child (NagekomenRules.IsHerhaling). Signed by this tablet it is the second child of that act: not lost, and nobody else's.
+    /// </summary>
+    private const string NogEenKind = "zelfde operatie, ander kind";
+
+    private static readonly Verwachting EenMark = new(MagAangenomen: true, new HashSet<string>(StringComparer.Ordinal) { "overblijfdag" });
+
     private static readonly string Kracht = IntranetFabriek.AccountId(Rol.Overblijfkracht);
 
     [Fact]
@@ -36,10 +44,11 @@ public sealed class TabletrijTests(ITestOutputHelper uit)
             using var antwoord = await stuur();
             var storing = storingen.Aantal > gezien ? string.Join('\n', storingen.Vanaf(gezien)) : null;
             gezien = storingen.Aantal;
-            teller.Tel(naam, new Antwoord((int)antwoord.StatusCode, "", "", TimeProvider.System.GetElapsedTime(begin)), Verwachting.Nooit, storing, await waker.NaStilte());
+            teller.Tel(naam, new Antwoord((int)antwoord.StatusCode, "", "", TimeProvider.System.GetElapsedTime(begin)), naam == NogEenKind ? EenMark : Verwachting.Nooit, storing, await waker.NaStilte());
         }
 
         teller.Slot();
+        Assert.Equal(1, teller.Terecht); // that child, once: its repeat would be known as well
         Assert.Equal([1L, 2L, 3L], (await toestel.Breng(rij)).Bewaard); // the tablet itself still hears that all is well
         tablet.Dispose();
         toestel.Dispose();
@@ -61,7 +70,7 @@ public sealed class TabletrijTests(ITestOutputHelper uit)
 
     private static IEnumerable<(string, Func<Task<HttpResponseMessage>>)> Veranderd(Proeftoestel toestel, NagekomenRegel[] rij) =>
     [
-        ("zelfde operatie, ander kind", () => toestel.Stuur(rij[0] with { Volgnr = 11, Leerling = "kind52" })),
+        (NogEenKind, () => toestel.Stuur(rij[0] with { Volgnr = 11, Leerling = "kind52" })),
         ("zelfde operatie, andere stand", () => toestel.Stuur(rij[0] with { Volgnr = 12, Staat = "niet-gevonden" })),
         ("zelfde operatie, ander mens", () => toestel.Stuur(rij[0] with { Volgnr = 13, Wie = IntranetFabriek.AccountId(Rol.Overblijfcoordinator) })),
         ("iemand die er niet is", () => toestel.Stuur(Proeftoestel.Tik(21, "kind52", "aanwezig", "bestaat-niet"))),

@@ -99,6 +99,11 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
             return NotFound();
         }
 
+        if (Request.Form.Any(v => IsVersie(v.Key) && !long.TryParse(v.Value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
+        {
+            return BadRequest(); // no form of ours sends a version that is none, also of a child that nobody touched
+        }
+
         var getypt = Schoon(rijen);
         (Vanaf, Bewijs) = (vanaf, bewijs);
         var dag = new Invoer(ModelState, Deel).Datum("Vanaf", vanaf, "de eerste dag");
@@ -160,6 +165,9 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         return await Grains.Leerling(School, opdracht.Id).MeldAan(
             vanaf, opdracht.Keuze.Soort, opdracht.Keuze.Dagen, string.IsNullOrWhiteSpace(bewijs) ? null : bewijs.Trim(), operatie, Wie, opdracht.Versie);
     }
+
+    private static bool IsVersie(string naam) =>
+        naam.StartsWith($"{Rij}[", StringComparison.OrdinalIgnoreCase) && naam.EndsWith($"].{nameof(AanmeldRijInvoer.Versie)}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A row that the form didn't fill is none.</summary>
     private static List<AanmeldRijInvoer> Schoon(List<AanmeldRijInvoer>? rijen) => [.. (rijen ?? []).Where(r => r is { Id: not null }).Take(AanmeldLijst.RijenMax)];

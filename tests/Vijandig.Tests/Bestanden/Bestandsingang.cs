@@ -38,6 +38,11 @@ internal sealed record Bestandsingang(Ingang Ingang, string Veld, string Adres, 
         [Familie.Foto] = ["bestand", "leerling", "register", "overblijfgroep"],
     };
 
+    /// <summary>
+    /// Who pays for whom is looked up before the rows are compared: on the first day no night has passed yet that did (TabelInleesGrain.ZoekBetalers). The file says nothing of it.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> SchrijftOok = new(StringComparer.Ordinal) { ["/s/{school}/inlezen/beginstanden"] = ["betalers", "betaler", "betalerslijst"] };
+
     public Familie Familie =>
         Veld.EndsWith("Foto.Bestand", StringComparison.Ordinal) ? Familie.Foto
         : typeof(TabelInleesPagina).IsAssignableFrom(Ingang.Model) ? Familie.Tabel
@@ -48,7 +53,7 @@ internal sealed record Bestandsingang(Ingang Ingang, string Veld, string Adres, 
     public IEnumerable<KeyValuePair<string, string>> Velden => Getekend?.Waarden() ?? [];
 
     public Verwachting Verwacht(Bestandsworp worp) => (worp.MagBij & Familie) == Familie.Geen
-        ? Verwachting.Nooit : new Verwachting(MagAangenomen: true, Schrijft.GetValueOrDefault(Familie));
+        ? Verwachting.Nooit : new Verwachting(MagAangenomen: true, Rijen());
 
     public override string ToString() => Ingang.ToString();
 
@@ -66,6 +71,8 @@ internal sealed record Bestandsingang(Ingang Ingang, string Veld, string Adres, 
 
         return gevonden;
     }
+
+    private HashSet<string>? Rijen() => Schrijft.GetValueOrDefault(Familie) is not { } soorten ? null : [.. soorten, .. SchrijftOok.GetValueOrDefault(Ingang.Route) ?? []];
 
     private static bool IsVan(Formulier vorm, Ingang ingang) => ingang.Handler is null
         ? !vorm.Adres.Contains("handler=", StringComparison.OrdinalIgnoreCase)

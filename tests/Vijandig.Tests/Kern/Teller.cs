@@ -32,6 +32,9 @@ internal sealed class Teller(string soort, ITestOutputHelper uit)
     /// <summary>SEC-6: an answer within five seconds, also to what is meant to take long.</summary>
     public static readonly TimeSpan AntwoordMax = TimeSpan.FromSeconds(5);
 
+    /// <summary>A refusal of the server before our program, and the only right one: it doesn't speak that version of HTTP (RFC 9110, 15.6.6).</summary>
+    private const int AndereHttp = 505;
+
     private readonly List<string> _verkeerd = [];
     private readonly List<string> _storingen = [];
     private readonly List<string> _gewijzigd = [];
@@ -52,7 +55,7 @@ internal sealed class Teller(string soort, ITestOutputHelper uit)
     {
         Geworpen++;
         _traagst = antwoord.Duur > _traagst ? antwoord.Duur : _traagst;
-        if (antwoord.Status >= 500 || storing is not null)
+        if (antwoord.Status is >= 500 and not AndereHttp || storing is not null)
         {
             _storingen.Add($"{worp}: {antwoord.Status} {Kort(storing)}");
         }
