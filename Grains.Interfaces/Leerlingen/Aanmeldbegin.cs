@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
 
@@ -6,6 +7,7 @@ namespace OrleansSchool.Leerlingen;
 
 /// <summary>How a child stays, without a date: what a tick list and a table fill in (SET-1, TSO-6a).</summary>
 /// <param name="Dagen">For structureel; none otherwise.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Aanmeldkeuze(AanmeldingSoort Soort, Weekdagen Dagen)
 {
     public static Aanmeldkeuze Niet { get; } = new(AanmeldingSoort.Geen, Weekdagen.Geen);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using OrleansSchool.Basis;
 using OrleansSchool.Opslag;
@@ -11,6 +12,7 @@ namespace OrleansSchool.Simulation.Invarianten;
 /// <summary>When a row may go and when it must be gone.</summary>
 /// <param name="Vroegst">First day on which it may be gone; null: never, as things are now.</param>
 /// <param name="Uiterlijk">First night after which it may not be there; null: none, as things are now.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Bewaartijd(DateOnly? Vroegst, DateOnly? Uiterlijk)
 {
     public static Bewaartijd Nooit { get; } = new(null, null);
