@@ -10,16 +10,18 @@ public static partial class Weigeringen
         new("wis-na-de-nacht", "De nachtronde moet eerst zien dat dit kind van school is, zodat ook de boeken op tijd weg gaan. Probeer het over twee dagen opnieuw.");
 
     public static Weigering WisGeldOpen { get; } =
-        new("wis-geld-open", "Er staat nog geld open of tegoed voor dit kind. Reken dat eerst af onder Geld.");
+        new("wis-geld-open", "Er staat nog geld open of er moet nog geld terug voor dit kind, misschien bij iemand die nu niet meer betaalt. Reken dat eerst af onder Geld.");
 
     public static Weigering WisSchorsing { get; } =
         new("wis-schorsing", "Er loopt nog een traject van schorsing. Sluit dat eerst af onder Gedrag.");
 
-    public static Weigering WisOngeval { get; } =
-        new("wis-ongeval", "Er is een ongeval van dit kind dat nog bewaard moet blijven. Wissen kan als die termijn voorbij is: de datum staat bij Ongevallen.");
+    /// <param name="vanaf">First day on which it can.</param>
+    public static Weigering WisOngeval(DateOnly vanaf) =>
+        new("wis-ongeval", $"Er is een ongeval van dit kind dat nog bewaard moet blijven, voor navraag door ouders, verzekering en inspectie. Wissen kan vanaf {Datums.Voluit(vanaf)}.");
 
-    public static Weigering WisDossier { get; } =
-        new("wis-dossier", "Er is een overdrachtdossier van dit kind dat nog bewaard moet blijven. Wissen kan als die termijn voorbij is: die staat bij het dossier.");
+    /// <param name="vanaf">First day on which it can.</param>
+    public static Weigering WisDossier(DateOnly vanaf) =>
+        new("wis-dossier", $"Er is een overdrachtdossier van dit kind dat nog bewaard moet blijven, als verantwoording van de overdracht. Wissen kan vanaf {Datums.Voluit(vanaf)}.");
 
     public static Weigering WisLaatsteVerzorger { get; } =
         new("wis-laatste-verzorger", "Dit is de enige verzorger met gezag van een kind dat op school is. Zet eerst een andere verzorger op de kaart.");
@@ -38,9 +40,6 @@ public static partial class Weigeringen
 
     public static Weigering PersoonTeTraag { get; } =
         new("persoon-te-traag", "Het duurde te lang om alles te verzamelen. Probeer het opnieuw als het rustiger is op school: er is niets half meegegeven.");
-
-    public static Weigering PersoonTeVeel { get; } =
-        new("persoon-te-veel", "Er is meer bewaard dan in één document past. Haal het op in Excel, of vraag de beheerder om hulp.");
 
     public static Weigering BeheerschoolEigen { get; } =
         new("beheerschool-eigen", "Je eigen school moet de installatie blijven beheren, anders kan niemand dit terugdraaien. Laat een andere school jouw school uitzetten.");

@@ -12,6 +12,9 @@ public static partial class Weigeringen
     public static Weigering WeggehaaldVeranderd(string wat) => new(
         "weggehaald-veranderd", $"{Namen.Hoofdletter(wat)} is daarna veranderd. Open de kaart en pas het daar aan.");
 
+    public static Weigering WeggehaaldZonderPlek { get; } = new(
+        "weggehaald-zonder-plek", "De plek van deze taak is ook weggehaald. Zet eerst de plek terug bij Inrichten, of voer de taak opnieuw in bij een andere plek.");
+
     public static Weigering WeggehaaldHeeftRol { get; } = new(
         "weggehaald-heeft-rol", "Deze persoon heeft hier alweer een rol. Open de persoon en pas de rollen daar aan.");
 

@@ -279,6 +279,16 @@ public interface IKlachtenGrain : IGrainWithStringKey
     [Alias("bewaar")]
     Task<Uitkomst> Bewaar(string? id, KlachtInvoer invoer, long versie, OperatieId operatie, Wie wie);
 
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: out of the complaints that one of these made, or that name one of them in whole, these names go. What was
+    /// complained of stays until its term: it is somebody else's, or must be accounted for. Again: changes nothing.
+    /// </summary>
+    /// <param name="namen">Whole names of who is erased.</param>
+    /// <param name="indieners">Whose complaints are looked through besides, for a name that isn't written in whole.</param>
+    /// <returns>Complaints that changed.</returns>
+    [Alias("vergeet-namen")]
+    Task<int> VergeetNamen(ImmutableArray<string> namen, ImmutableArray<string> indieners);
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

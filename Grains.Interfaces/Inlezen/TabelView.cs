@@ -114,6 +114,10 @@ public sealed record TabelView(
     /// <summary>Only of a table with amounts, while its rows are there.</summary>
     [Id(20)]
     public Tabelsommen? Sommen { get; init; }
+
+    /// <summary>Goes on by itself. What is <see cref="TabelStatus.Bezig"/> without it, waits for somebody who says "go on".</summary>
+    [Id(21)]
+    public bool Loopt { get; init; }
 }
 
 /// <summary>What the good rows of a table of beginstanden are together, read in or not, to lay beside the earlier administration (TSO-10i).</summary>

@@ -1,7 +1,12 @@
+using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Leerlingen;
+
+/// <summary>People who were taken off a card and can be put back (UX-1), newest first: who asks what is kept of them, or to be erased, is looked for here too.</summary>
+[GenerateSerializer, Immutable, Alias("weggehaalde-mensen")]
+public sealed record WeggehaaldeMensen([property: Id(0)] ImmutableArray<Verzorger> Verzorgers, [property: Id(1)] ImmutableArray<Noodcontact> Noodcontacten);
 
 /// <summary>What is kept of one person, and erasing it on request (AVG art. 15 and 17, SEC-5).</summary>
 public partial interface ILeerlingGrain
@@ -23,9 +28,13 @@ public partial interface ILeerlingGrain
     [Alias("wisproef")]
     Task<Uitkomst<Wisproef>> Wisproef(Wie wie);
 
+    /// <summary>Needs <see cref="Recht.PersoonsgegevensUitgeven"/>; empty without it.</summary>
+    [Alias("weggehaalde-mensen")]
+    Task<WeggehaaldeMensen> WeggehaaldeMensen(Wie wie);
+
     /// <summary>
-    /// Off this card, with the links of this verzorger; needs <see cref="Recht.PersoonsgegevensUitgeven"/>. The last one with gezag of a child
-    /// that is at school stays (<c>wis-laatste-verzorger</c>). Again: done.
+    /// Off this card and out of what can be put back on it, with the links of this verzorger; needs <see cref="Recht.PersoonsgegevensUitgeven"/>. The last one with gezag
+    /// of a child that is at school stays (<c>wis-laatste-verzorger</c>). Again: done.
     /// </summary>
     [Alias("wis-verzorger")]
     Task<Uitkomst> WisVerzorger(string verzorgerId, OperatieId operatie, Wie wie);

@@ -51,6 +51,14 @@ public interface IOngevalGrain : IGrainWithStringKey
     [Alias("trek-in")]
     Task<Uitkomst> TrekIn(string? reden, OperatieId operatie, Wie wie);
 
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: a report of this child that was taken back was no accident, and goes with its texts and its row. Any other one
+    /// stays: it was a reason not to erase. Again: done.
+    /// </summary>
+    /// <returns>False while somebody still has to hear of it: the same act again does the rest.</returns>
+    [Alias("vergeet-vergissing")]
+    Task<bool> VergeetVergissing(string leerlingId);
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

@@ -93,6 +93,14 @@ public interface IZoekactieGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("is-open")]
     Task<bool> IsOpen();
 
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: all of it, with its row in the register of the schooljaar. One that was never closed is closed first, so that
+    /// nobody keeps an alarm. Again: done.
+    /// </summary>
+    /// <returns>False while somebody still has to hear of it: the same act again does the rest.</returns>
+    [Alias("vergeet")]
+    Task<bool> Vergeet();
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

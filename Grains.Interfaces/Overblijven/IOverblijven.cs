@@ -139,6 +139,14 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
     [Alias("ontvang-nagekomen")]
     Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks);
 
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: what was written with the marks of this child goes, and its search of this day. That it was there or not stays
+    /// under its number until the term: the bill is made of it. Again: changes nothing.
+    /// </summary>
+    /// <returns>Marks that changed; -1 when the search still has something on its way, and the same act has to be done again.</returns>
+    [Alias("vergeet-leerling")]
+    Task<int> VergeetLeerling(string leerlingId);
+
     /// <summary>All marks of the day in order, for the child's page and for checks.</summary>
     [AlwaysInterleave, Alias("markeringen")]
     Task<ImmutableArray<Markering>> Markeringen();

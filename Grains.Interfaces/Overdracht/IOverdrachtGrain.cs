@@ -96,6 +96,10 @@ public partial interface IOverdrachtGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("vergeet-dossier")]
     Task VergeetDossier(string leerlingId);
 
+    /// <summary>From erasing on request (AVG art. 17), without rights: lines of messages about this child, and which VO school was chosen for it. Again: changes nothing.</summary>
+    [Alias("vergeet-leerling")]
+    Task VergeetLeerling(string leerlingId);
+
     /// <summary>What a dossier must know of the school: settings and VO schools of this child.</summary>
     [AlwaysInterleave, Alias("dossierinstelling")]
     Task<Dossierinstelling> Dossierinstelling(string leerlingId);

@@ -52,7 +52,7 @@ public static class PersoonGrenzen
     /// <summary>Lines of one owner; more says so in <see cref="Persoonsdeel.Weggelaten"/>.</summary>
     public const int RegelsPerDeel = 2_000;
 
-    /// <summary>Lines of one document: what fits on a sheet and in a print.</summary>
+    /// <summary>Lines of one file: what fits on a sheet and in a print. What is more comes in the next one, and nothing is left out (AVG art. 15 lid 3).</summary>
     public const int RegelsMax = 20_000;
 
     /// <summary>What is written about a request.</summary>

@@ -56,6 +56,13 @@ public interface IMensenGrain : IGrainWithStringKey
     Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
 
     /// <summary>
+    /// Before an account is erased on request (AVG art. 17): nobody can put this person back here any more. Needs <see cref="Recht.PersoonsgegevensUitgeven"/>. Refused
+    /// while a role here stands (<c>wis-heeft-rol</c>) or a decision is on its way (<c>wis-wacht</c>). Again: done.
+    /// </summary>
+    [Alias("vergeet")]
+    Task<Uitkomst> Vergeet(string accountId, Wie wie);
+
+    /// <summary>
     /// Brings a person of a VO school in, for the portal only, after a second person confirmed the request (OSO-S4). Who has that role
     /// keeps it; who works at this school is refused.
     /// </summary>

@@ -129,8 +129,9 @@ public partial interface IInstallatieGrain : IGrainWithStringKey
     /// Uses the link up for the account that is made next; refused when expired, used or wrong. When that account never came
     /// (the process stopped between), a new link may be offered.
     /// </summary>
+    /// <param name="school">Of that account: it looks after the installation, also when another one was there before (SCH-5).</param>
     [Alias("gebruik-eerste-start")]
-    Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId);
+    Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId, SchoolSleutel school);
 
     [Alias("meld-school")]
     Task MeldSchool(SchoolRij school);
@@ -156,6 +157,10 @@ public static class ToegangGrenzen
     public const int GroepenPerRolMax = 60;
     public const int ScholenMax = 3_000;
     public const int BeheerscholenMax = 20;
+
+    /// <summary>Schools that are asked for a beheerder in a store of before there was a choice.</summary>
+    public const int BeheerschoolZoekMax = 100;
+
     public const int DemoAccountsMax = 100;
     public const int SessiesMax = 100;
     public const int PasskeysMax = 10;

@@ -87,6 +87,14 @@ public partial interface IVragenGrain : IGrainWithStringKey
     [Alias("vergeet-leerling")]
     Task<int> VergeetLeerling(string leerlingId, ImmutableArray<string> namen);
 
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: what this verzorger asked with the link of this child goes, with the number or address that came along, and who
+    /// asked it. That something was asked stays. Again: changes nothing.
+    /// </summary>
+    /// <returns>Questions that changed.</returns>
+    [Alias("vergeet-verzorger")]
+    Task<int> VergeetVerzorger(string leerlingId, string verzorgerId);
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

@@ -86,7 +86,8 @@ internal sealed partial class MrAfsprakenGrain
         }
 
         var gekeurd = FormulierRules.Keur(bytes);
-        return gekeurd.Waarde is not { } bestand ? bytes.Length > FormulierGrenzen.BytesMax ? Weigeringen.MrStukTeGroot(IBestandGrain.BytesMax) : Weigeringen.MrStukSoort
+        return gekeurd.Waarde is not { } bestand ? bytes.Length > FormulierGrenzen.BytesMax ? Weigeringen.MrStukTeGroot(IBestandGrain.BytesMax)
+            : PdfRules.HeeftProgramma(bytes) ? Weigeringen.PdfMetProgramma("document") : Weigeringen.MrStukSoort
             : bestand.Bytes.Length > IBestandGrain.BytesMax ? Weigeringen.MrStukTeGroot(IBestandGrain.BytesMax)
             : bestand;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Persoon;
 
@@ -16,18 +17,21 @@ internal sealed partial class BetalerGrain
 
         var bladen = await Waaier.Vraag(
             Enumerable.Range(state.BladenWeg + 1, state.Bladen - state.BladenWeg), nr => GrainFactory.Betalerblad(_school, _id, nr).Bekijk());
-        return BetalerpersoonRules.Deel(state, bladen.OfType<Betalerblad>());
+        var kinderen = state.Kinderen.Select(k => k.LeerlingId).ToHashSet(StringComparer.Ordinal);
+        var roepnamen = (await GrainFactory.Register(_school).Alles()).Rijen.Where(r => kinderen.Contains(r.Id)).ToImmutableDictionary(r => r.Id, r => r.Persoon.Roepnaam, StringComparer.Ordinal);
+        return BetalerpersoonRules.Deel(state, bladen.OfType<Betalerblad>(), roepnamen);
     }
 }
 
-/// <summary>Claims, payments and mandates of one payer in words: the children by their number, the other payer of a child never.</summary>
+/// <summary>Claims, payments and mandates of one payer in words: the children by their first name, the other payer of a child never.</summary>
 internal static class BetalerpersoonRules
 {
-    public static Persoonsdeel? Deel(BetalerState s, IEnumerable<Betalerblad> bladen)
+    /// <param name="roepnamen">Of the children whom the school still knows.</param>
+    public static Persoonsdeel? Deel(BetalerState s, IEnumerable<Betalerblad> bladen, ImmutableDictionary<string, string> roepnamen)
     {
         var oud = bladen.ToList();
         var boek = new Persoonsboek("betaler", "Rekeningen en betalingen");
-        Wie(boek, s);
+        Wie(boek, s, roepnamen);
         Betaald(boek, [.. oud.SelectMany(b => b.Vorderingen), .. s.Vorderingen], [.. oud.SelectMany(b => b.Betalingen), .. s.Betalingen]);
         Machtigen(boek, s);
         return boek
@@ -41,9 +45,9 @@ internal static class BetalerpersoonRules
             .Deel();
     }
 
-    private static void Wie(Persoonsboek boek, BetalerState s) => boek
+    private static void Wie(Persoonsboek boek, BetalerState s, ImmutableDictionary<string, string> roepnamen) => boek
         .Zet("Naam", s.Naam).Zet("Mail", s.Email).Zet("Nummer", s.Nummer > 0 ? $"{s.Nummer}" : null)
-        .Alle(s.Kinderen, (b, k) => b.Zet("Betaalt voor", $"{(k.Dagen == Weekdagen.Geen ? $"{k.Procent}%" : k.Dagen.Leesbaar())} van een kind (nummer {k.LeerlingId})"))
+        .Alle(s.Kinderen, (b, k) => b.Zet("Betaalt voor", $"{(k.Dagen == Weekdagen.Geen ? $"{k.Procent}%" : k.Dagen.Leesbaar())} van {roepnamen.GetValueOrDefault(k.LeerlingId, "een kind dat de school niet meer kent")}"))
         .Zet("Aantekening", s.Vlaggen == Betalervlaggen.Geen ? null : Persoonsboek.Woord(s.Vlaggen)).Dag("Coulance tot", s.CoulanceTot).Zet("Een ander betaalt", s.Derde);
 
     private static void Betaald(Persoonsboek boek, IEnumerable<Vordering> vorderingen, IEnumerable<Betaling> betalingen) => boek

@@ -146,7 +146,7 @@ internal sealed partial class TabelInleesGrain(
     private async Task<TabelView> View(Tabelvraag vraag, Wie wie)
     {
         var state = opslag.State;
-        var view = TabelRules.View(_id, state, tijd.Nu);
+        var view = TabelRules.View(_id, state, tijd.Nu) with { Loopt = _verder is not null };
         if (state.IsGewist || state.IsOud(tijd.Nu))
         {
             return view;

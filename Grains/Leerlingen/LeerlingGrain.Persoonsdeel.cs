@@ -5,5 +5,6 @@ namespace OrleansSchool.Leerlingen;
 /// <summary>What is kept of this child, and of one verzorger (AVG art. 15).</summary>
 internal sealed partial class LeerlingGrain
 {
-    public Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie) => Task.FromResult(LeerlingpersoonRules.Deel(opslag.State, wie));
+    public async Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie) =>
+        opslag.State.Bestaat ? LeerlingpersoonRules.Deel(opslag.State, wie, await Schoolnamen.Van(GrainFactory, _school)) : null;
 }

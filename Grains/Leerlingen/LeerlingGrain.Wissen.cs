@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Financien;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Persoon;
 
@@ -51,6 +52,9 @@ internal sealed partial class LeerlingGrain
         return Uitkomst.Goed;
     }
 
+    public Task<WeggehaaldeMensen> WeggehaaldeMensen(Wie wie) => Task.FromResult(
+        wie.MagHeleSchool(Recht.PersoonsgegevensUitgeven, _school) ? LeerlingprulRules.Mensen(opslag.State, tijd.Vandaag) : new WeggehaaldeMensen([], []));
+
     public async Task<Uitkomst> WisVerzorger(string verzorgerId, OperatieId operatie, Wie wie)
     {
         var links = opslag.State.Ouderlinks.Where(l => l.VerzorgerId == verzorgerId).Select(l => l.Hash).ToList();
@@ -69,25 +73,21 @@ internal sealed partial class LeerlingGrain
         var nachten = (await GrainFactory.Nachtronde(_school).Bekijk(systeem)).Waarde?.Verslagen ?? [];
         var gedrag = await GrainFactory.Gedragoverzicht(_school).Alles();
         var ongevallen = await Task.WhenAll(WisRules.Jaren("ongevallen", vandaag).Select(j => GrainFactory.Ongevallen(_school, j).Alles()));
-        var dossiers = await Task.WhenAll(WisRules.Jaren("dossier", vandaag).Select(j => GrainFactory.Dossier(_school, _id, j).Persoonsgegevens(Persoonsleutel.Leerling(_id))));
+        var jaren = WisRules.Jaren("dossier", vandaag).ToList();
+        var dossiers = await Task.WhenAll(jaren.Select(j => GrainFactory.Dossier(_school, _id, j).Persoonsgegevens(Persoonsleutel.Leerling(_id))));
         return new Wisfeiten(
-            nachten.Any(n => n.Nacht > opslag.State.VanSchoolPer), await GeldOpen(systeem),
-            gedrag.Any(g => g.LeerlingId == _id && g.IsOpenOp(vandaag)), ongevallen.Any(o => o.Ongevallen.Any(r => r.LeerlingId == _id && !r.Vergissing)), dossiers.Any(d => d is not null));
+            nachten.Any(n => n.Nacht > opslag.State.VanSchoolPer), !opslag.State.IsActief(vandaag) && await GeldOpen(systeem), gedrag.Any(g => g.LeerlingId == _id && g.IsOpenOp(vandaag)),
+            WisRules.Vanaf("ongeval", ongevallen.SelectMany(o => o.Ongevallen).Where(r => r.LeerlingId == _id && !r.Vergissing).Select(r => Schooljaar.Van(r.Datum))),
+            WisRules.Vanaf("dossier", jaren.Zip(dossiers).Where(d => d.Second is not null).Select(d => d.First)));
     }
 
-    /// <summary>Of each payer of this child: what is open or credited can't be settled without knowing for whom.</summary>
+    /// <summary>Of each payer of this child, and of who was one and isn't any more: what is open or goes back can't be settled without knowing for whom.</summary>
     private async Task<bool> GeldOpen(Wie systeem)
     {
-        var verdeling = await GrainFactory.Betalers(_school).Verdeling(_id);
-        foreach (var betaler in verdeling.Delen.Select(d => d.BetalerId).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            var kaart = (await GrainFactory.Betaler(_school, betaler).Kaart(systeem)).Waarde;
-            if (kaart is not null && (kaart.Vorderingen.Any(v => v.LeerlingId == _id && v.Open != Geld.Nul) || (kaart.Kinderen.Length <= 1 && kaart.Tegoed != Geld.Nul)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var betalers = GrainFactory.Betalers(_school);
+        var nu = (await betalers.Verdeling(_id)).Delen.Select(d => d.BetalerId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var ooit = (await betalers.Alles()).Where(r => nu.Contains(r.Id) || WisgeldRules.MoetGevraagd(r)).Select(r => r.Id);
+        var kaarten = await Waaier.Vraag(nu.Union(ooit, StringComparer.Ordinal), async id => (Id: id, Kaart: (await GrainFactory.Betaler(_school, id).Kaart(systeem)).Waarde));
+        return kaarten.Exists(k => k.Kaart is { } kaart && WisgeldRules.IsOpen(kaart, _id, nu.Contains(k.Id)));
     }
 }

@@ -12,21 +12,24 @@ internal static class LeerlingpersoonRules
     private const string GeheimWeg = "Het adres: dat staat als geheim bekend en komt daarom niet op papier. De schoolleider leest het voor aan wie zich heeft laten zien.";
     private const string VerbodWeg = "Of er een contactverbod is vastgelegd: dat raakt ook het kind en een ander. De schoolleider beslist daarover zelf.";
 
-    /// <summary>Kinds of history about verzorgers: one of them says that there is a contactverbod, and this overview goes to either parent.</summary>
-    private static readonly ImmutableArray<string> OverVerzorgers = ["verzorgers", "verzorger-gewist", "ouderlink"];
+    /// <summary>The kind of history that says that there is a contactverbod, or why it ended.</summary>
+    private const string OverVerbod = "verzorgers";
 
-    public static Persoonsdeel? Deel(LeerlingState state, Persoonsleutel wie) => !state.Bestaat ? null : wie.Soort switch
+    /// <summary>Kinds of history about verzorgers: this overview goes to either parent.</summary>
+    private static readonly ImmutableArray<string> OverVerzorgers = [OverVerbod, "verzorger-gewist", "ouderlink"];
+
+    public static Persoonsdeel? Deel(LeerlingState state, Persoonsleutel wie, Schoolnamen namen) => !state.Bestaat ? null : wie.Soort switch
     {
-        Persoonsoort.Leerling => Kind(state),
+        Persoonsoort.Leerling => Kind(state, namen),
         Persoonsoort.Verzorger when state.Verzorgers.FirstOrDefault(v => v.Id == wie.VerzorgerId) is { } verzorger => Ouder(state, verzorger),
         Persoonsoort.Verzorger when state.Prullenbak.Pruls.FirstOrDefault(p => p.Inhoud.Verzorger?.Id == wie.VerzorgerId)?.Inhoud.Verzorger is { } weg => Ouder(state, weg),
         _ => null,
     };
 
-    private static Persoonsdeel? Kind(LeerlingState state)
+    private static Persoonsdeel? Kind(LeerlingState state, Schoolnamen namen)
     {
         var boek = new Persoonsboek("leerling", "Kaart van de leerling");
-        Persoon(boek, state);
+        Persoon(boek, state, namen);
         Dagen(boek, state);
         return boek
             .Alle(state.Lunchnotities, Lunch)
@@ -40,13 +43,13 @@ internal static class LeerlingpersoonRules
             .Deel();
     }
 
-    private static void Persoon(Persoonsboek boek, LeerlingState state)
+    private static void Persoon(Persoonsboek boek, LeerlingState state, Schoolnamen namen)
     {
         var p = state.Persoon;
-        boek.Zet("Naam", Namen.Volledig(p.Roepnaam, p.Voorvoegsel, p.Achternaam)).Dag("Geboortedatum", p.Geboortedatum).Zet("Groep", p.GroepId).Zet("Jaargroep", p.Jaargroep)
+        boek.Zet("Naam", Namen.Volledig(p.Roepnaam, p.Voorvoegsel, p.Achternaam)).Dag("Geboortedatum", p.Geboortedatum).Zet("Groep", p.GroepId is { } groep ? namen.Groep(groep) : null).Zet("Jaargroep", p.Jaargroep)
             .Dag("In deze groep sinds", state.GroepSinds).Dag("Van school per", state.VanSchoolPer).Zet("Nummer in het leerlingbestand", state.Bron.Sleutel)
             .Zet("Kenmerk uit het leerlingbestand, alleen als afdruk", state.Bron.EckId).Zet("Laatste vier cijfers van het onderwijsnummer", state.Bron.BsnLaatste4)
-            .Alle(state.Groepsloop, (b, v) => b.Zet("Groep", v.GroepId ?? "in geen groep", v.Vanaf));
+            .Alle(state.Groepsloop, (b, v) => b.Zet("Groep", v.GroepId is { } id ? namen.Groep(id) : "in geen groep", v.Vanaf));
     }
 
     private static void Dagen(Persoonsboek boek, LeerlingState state) => boek
@@ -72,7 +75,7 @@ internal static class LeerlingpersoonRules
             .IsZo("Adres is geheim", v.GeheimAdres)
             .Zet("Persoonlijke link", link is null ? null : $"geldig tot {Datums.Cijfers(DateOnly.FromDateTime(Schooltijd.Lokaal(link.GeldigTot).DateTime))}; de link zelf bewaren wij niet", link?.Sinds)
             .Zet("Toestemming voor een foto", state.Foto is { } foto && foto.VerzorgerId == v.Id ? $"gegeven op {Datums.Cijfers(foto.GegevenOp)}, tot en met {Datums.Cijfers(foto.TotEnMet)}" : null)
-            .Feiten(state.Feiten.Where(f => f.Tekst.Contains(v.Naam, StringComparison.OrdinalIgnoreCase)))
+            .Feiten(state.Feiten.Where(f => f.Soort != OverVerbod && f.Tekst.Contains(v.Naam, StringComparison.OrdinalIgnoreCase)))
             .LaatWeg(VerbodWeg);
         return (v.GeheimAdres ? boek.LaatWeg(GeheimWeg) : boek).Deel();
     }

@@ -41,8 +41,26 @@ internal static class LeerlingprulRules
 
     /// <param name="magPersonen">May change the card.</param>
     /// <param name="magNotities">May give lunch notes.</param>
-    public static ImmutableArray<Weggehaald> Beeld(LeerlingState state, bool magPersonen, bool magNotities, DateOnly vandaag) =>
-        [.. Opgeruimd(state, vandaag).Prullenbak.Beeld(vandaag, p => Woorden(state, p)).Where(w => IsNotitie(w.Id) ? magNotities : magPersonen)];
+    public static ImmutableArray<Weggehaald> Beeld(LeerlingState state, bool magPersonen, bool magNotities, DateOnly vandaag)
+    {
+        var bak = Opgeruimd(state, vandaag).Prullenbak;
+        return [.. bak.Beeld(vandaag, p => Woorden(state, p)).Where(w => IsNotitie(w.Id) ? magNotities : magPersonen).Select(w => w with { TotEnMet = Laatste(bak, w) })];
+    }
+
+    /// <summary>Whether it is of this verzorger: by number, or as somebody with the same name at the same child.</summary>
+    public static bool IsVan(Leerlingprul prul, Verzorger verzorger) => prul switch
+    {
+        { Verzorger: { } v } => v.Id == verzorger.Id || IsZelfde(v.Naam, verzorger.Naam),
+        { Noodcontact: { } n } => IsZelfde(n.Naam, verzorger.Naam),
+        _ => false,
+    };
+
+    /// <summary>Who can be put back, newest first.</summary>
+    public static WeggehaaldeMensen Mensen(LeerlingState state, DateOnly vandaag)
+    {
+        var pruls = state.Prullenbak.Op(vandaag).Pruls;
+        return new WeggehaaldeMensen([.. pruls.Select(p => p.Inhoud.Verzorger).OfType<Verzorger>()], [.. pruls.Select(p => p.Inhoud.Noodcontact).OfType<Noodcontact>()]);
+    }
 
     public static Uitkomst<LeerlingState> HaalTerug(LeerlingState was, string id, Handeling hier)
     {
@@ -81,6 +99,13 @@ internal static class LeerlingprulRules
     {
         var bezet = was.Verzorgers.Select(v => v.Belvolgorde).Concat(was.Noodcontacten.Select(n => n.Belvolgorde)).Where(b => b > 0).ToList();
         return eigen > 0 && bezet.Contains(eigen) ? bezet.Max() + 1 : eigen;
+    }
+
+    /// <summary>A lunch note goes with its own end when that comes first.</summary>
+    private static DateOnly Laatste(Prullenbak<Leerlingprul> bak, Weggehaald regel)
+    {
+        var einde = bak.Pruls.FirstOrDefault(p => p.Id == regel.Id)?.Inhoud.Notitie?.TotEnMet.AddDays(LeerlingGrenzen.LunchVerlengbaarDagen);
+        return einde < regel.TotEnMet ? einde.Value : regel.TotEnMet;
     }
 
     private static (string Soort, string Wat) Woorden(LeerlingState state, Leerlingprul prul) => prul switch

@@ -7,7 +7,9 @@ namespace OrleansSchool.Leerlingen;
 
 /// <summary>What other owners say of a child that is to be erased on request.</summary>
 /// <param name="NachtGezien">A night round saw the departure: the books know this number, and let go of it in time.</param>
-internal sealed record Wisfeiten(bool NachtGezien, bool GeldOpen, bool SchorsingOpen, bool Ongeval, bool Dossier);
+/// <param name="OngevalVrij">First day on which no accident has to stay any more; null without one.</param>
+/// <param name="DossierVrij">The same of dossiers.</param>
+internal sealed record Wisfeiten(bool NachtGezien, bool GeldOpen, bool SchorsingOpen, DateOnly? OngevalVrij, DateOnly? DossierVrij);
 
 /// <summary>Erasing one child, or one verzorger, before the term (AVG art. 17).</summary>
 internal static class WisRules
@@ -17,6 +19,7 @@ internal static class WisRules
         "Boekingen, rekeningen en betalingen: zeven jaar, omdat de wet dat vraagt. Van het kind staat daar alleen een nummer.",
         "Aanwezigheid per dag: tot twee jaar na het schooljaar, als grond van de rekening. Van het kind staat daar alleen een nummer.",
         "Wie dit kind zag: twee jaar in het toegangslog, alleen met een nummer.",
+        "Klachten van anderen waarin dit kind genoemd wordt: op hun eigen termijn, zonder de naam.",
         "Back-ups van vóór vandaag: die blijven tot een jaar bewaard. Wordt er een teruggezet, dan wist de nachtronde wat over zijn termijn is; dit verzoek moet je dan opnieuw uitvoeren.",
     ];
 
@@ -38,14 +41,14 @@ internal static class WisRules
             yield return Weigeringen.WisSchorsing;
         }
 
-        if (feiten.Ongeval)
+        if (feiten.OngevalVrij is { } naOngeval)
         {
-            yield return Weigeringen.WisOngeval;
+            yield return Weigeringen.WisOngeval(naOngeval);
         }
 
-        if (feiten.Dossier)
+        if (feiten.DossierVrij is { } naDossier)
         {
-            yield return Weigeringen.WisDossier;
+            yield return Weigeringen.WisDossier(naDossier);
         }
 
         if (!state.IsActief(vandaag) && !feiten.NachtGezien)
@@ -56,6 +59,10 @@ internal static class WisRules
 
     public static Wisproef Proef(LeerlingState state, Wisfeiten feiten, DateOnly vandaag) => new([.. Belet(state, feiten, vandaag).Select(w => w.Zin)], Blijft);
 
+    /// <summary>First day after the term of the last of these schooljaren; null when there is none.</summary>
+    public static DateOnly? Vanaf(string soort, IEnumerable<Schooljaar> jaren) =>
+        jaren.Select(j => (DateOnly?)Bewaartermijnen.VoorbijOp(soort, j.Volgend.EersteDag)).Max();
+
     /// <summary>Schooljaren of which an accident or dossier of this child may be there.</summary>
     public static IEnumerable<Schooljaar> Jaren(string soort, DateOnly vandaag)
     {
@@ -63,10 +70,9 @@ internal static class WisRules
         return Enumerable.Range(0, (Bewaartermijnen.Tabel[soort].Maanden / 12) + 2).Select(terug => new Schooljaar(jaar.Begin - terug));
     }
 
-    /// <summary>Off the card, out of its history and without a link that works.</summary>
+    /// <summary>Off the card, out of its history, without a link that works, and with nothing left to put back: also what stood there under another number.</summary>
     public static Uitkomst<LeerlingState> ZonderVerzorger(LeerlingState was, string verzorgerId, Handeling hier)
     {
-        var bak = was.Prullenbak with { Pruls = was.Prullenbak.Pruls.RemoveAll(p => p.Inhoud.Verzorger?.Id == verzorgerId) };
         var eerder = was.Prullenbak.Pruls.Select(p => p.Inhoud.Verzorger).FirstOrDefault(v => v?.Id == verzorgerId);
         if ((was.Verzorgers.FirstOrDefault(v => v.Id == verzorgerId) ?? eerder) is not { } weg)
         {
@@ -88,7 +94,7 @@ internal static class WisRules
         var zonder = was with
         {
             Verzorgers = Verdeeld(blijven),
-            Prullenbak = bak,
+            Prullenbak = was.Prullenbak with { Pruls = was.Prullenbak.Pruls.RemoveAll(p => LeerlingprulRules.IsVan(p.Inhoud, weg)) },
             Ouderlinks = was.Ouderlinks.RemoveAll(l => l.VerzorgerId == verzorgerId),
             Feiten = [.. was.Feiten.Select(f => f with { Tekst = masker.Masker(f.Tekst), DoorNaam = f.DoorNaam == weg.Naam ? Naammasker.Vervanging : f.DoorNaam })],
         };

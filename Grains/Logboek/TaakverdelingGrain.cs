@@ -74,7 +74,7 @@ internal sealed class TaakverdelingGrain(
 
         if (taak.PlekId is { } plek && (await GrainFactory.School(_school).Bekijk())?.Plek(plek) is null)
         {
-            return Weigeringen.Onbekend("de plek van deze taak");
+            return Weigeringen.WeggehaaldZonderPlek;
         }
 
         var besluit = opslag.State.Taken.Any(t => t.Id == taak.Id)

@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Ongevallen;
@@ -12,4 +13,31 @@ internal sealed partial class ZoekactieGrain
             .Zet("Uitkomst", _duurzaam.Uitkomst?.Replace('-', ' '))
             .LaatWeg("Namen en nummers van wie gebeld zou worden.")
             .Deel());
+
+    /// <summary>The register lets go last: until then the same act finds this search by its row.</summary>
+    public async Task<bool> Vergeet()
+    {
+        if (opslag.State.IsOpen)
+        {
+            await Leg(MetDicht(opslag.State with { Gesloten = true }));
+        }
+
+        await _postbode.Verzend();
+        if (_postbode.Wachtend > 0)
+        {
+            return false;
+        }
+
+        if (opslag.RecordExists)
+        {
+            await this.VergeetHerinnering(Herinnering);
+            await opslag.Wis(DeactivateOnIdle);
+            _duurzaam = opslag.State;
+            ZetTimer();
+        }
+
+        await GrainFactory.Ongevallen(_school, Schooljaar.Van(_datum)).VergeetZoekactie(_datum, _leerlingId);
+        DeactivateOnIdle();
+        return true;
+    }
 }

@@ -115,8 +115,12 @@ public static class Bewaartermijnen
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten; nummers van wie vertrok, tot ook zijn regels in de boeken weg zijn"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>First day on which the term of a kind of state is over; of what ends with the school there is none, and this is the day itself.</summary>
+    /// <param name="einde">As of <see cref="IsVoorbij"/>.</param>
+    public static DateOnly VoorbijOp(string soort, DateOnly einde) => einde.AddMonths(Tabel[soort].Maanden);
+
     /// <summary>Whether the term of a kind of state is over.</summary>
     /// <param name="einde">First day on which that from which it runs is no longer so: not at school, another schooljaar, without a role.</param>
     public static bool IsVoorbij(string soort, DateOnly einde, DateOnly vandaag) =>
-        Tabel[soort] is { Vanaf: not BewaarVanaf.ZolangDeSchool } termijn && einde.AddMonths(termijn.Maanden) <= vandaag;
+        Tabel[soort] is { Vanaf: not BewaarVanaf.ZolangDeSchool } && VoorbijOp(soort, einde) <= vandaag;
 }

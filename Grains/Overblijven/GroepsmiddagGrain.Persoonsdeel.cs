@@ -6,22 +6,21 @@ namespace OrleansSchool.Overblijven;
 /// <summary>What one person did for the lunch of this groep (AVG art. 15).</summary>
 internal sealed partial class GroepsmiddagGrain
 {
-    public Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie)
+    public async Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie)
     {
-        if (!wie.HeeftAccount)
+        var s = _duurzaam;
+        if (!wie.HeeftAccount || new[] { s.NaarBuiten?.AccountId, s.Opgehaald?.AccountId, s.Opgeruimd?.AccountId, s.Vervanger?.AccountId }.All(id => id != wie.Id))
         {
-            return Task.FromResult<Persoonsdeel?>(null);
+            return null; // most days are of others: the school isn't asked for a name
         }
 
-        var (s, boek, dag) = (_duurzaam, new Persoonsboek("groepsmiddag", "Lunch met de groep"), Datums.Voluit(_datum));
-        Tik(boek, dag, "naar buiten gebracht", s.NaarBuiten, wie.Id);
-        Tik(boek, dag, "opgehaald", s.Opgehaald, wie.Id);
-        Tik(boek, dag, "opgeruimd", s.Opgeruimd, wie.Id);
-        boek.Zet(dag, s.Vervanger is { } v && v.AccountId == wie.Id ? $"nam de lunch van groep {_groepId} over" : null, s.Vervanger?.Op);
+        var groep = (await Schoolnamen.Van(GrainFactory, _school)).Groep(_groepId);
+        var (boek, dag) = (new Persoonsboek("groepsmiddag", "Lunch met de groep"), Datums.Voluit(_datum));
+        boek.Zet(dag, s.NaarBuiten?.AccountId == wie.Id ? $"{groep} naar buiten gebracht" : null, s.NaarBuiten?.Op)
+            .Zet(dag, s.Opgehaald?.AccountId == wie.Id ? $"{groep} opgehaald" : null, s.Opgehaald?.Op)
+            .Zet(dag, s.Opgeruimd?.AccountId == wie.Id ? $"{groep} opgeruimd" : null, s.Opgeruimd?.Op)
+            .Zet(dag, s.Vervanger?.AccountId == wie.Id ? $"nam de lunch van {groep} over" : null, s.Vervanger?.Op);
         boek.Zet(dag, s.Gewerkt is { } gewerkt && (s.Vervanger?.AccountId ?? s.NaarBuiten?.AccountId) == wie.Id ? $"{gewerkt.Minuten} minuten gewerkt, met de hand" : null, s.Gewerkt?.Op);
-        return Task.FromResult(boek.Deel());
+        return boek.Deel();
     }
-
-    private void Tik(Persoonsboek boek, string dag, string wat, Getikt? tik, string accountId) =>
-        boek.Zet(dag, tik?.AccountId == accountId ? $"groep {_groepId} {wat}" : null, tik?.Op);
 }

@@ -1,4 +1,5 @@
 using OrleansSchool.Basis;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Overblijven;
@@ -11,6 +12,23 @@ internal sealed partial class OverblijfdagGrain
             .Alle(_markeringen.Where(m => m.LeerlingId == wie.Id), (b, m) => b.Zet(Datums.Voluit(_datum), Wat(m), m.Op))
             .LaatWeg("Wie het kind aanwezig of afwezig zette.")
             .Deel());
+
+    public async Task<int> VergeetLeerling(string leerlingId)
+    {
+        var was = opslag.State;
+        var eigen = was.Markeringen.Where(m => m.LeerlingId == leerlingId).ToList();
+        var aantal = eigen.Count(m => m.Reden is not null);
+        if (aantal > 0)
+        {
+            await opslag.Bewaar(was with { Markeringen = [.. was.Markeringen.Select(m => m.LeerlingId == leerlingId ? m with { Reden = null } : m)] });
+            (_markeringen, _stand) = ([], Leeg);
+            Toon(opslag.State.Markeringen);
+        }
+
+        await _zoekpost.Verzend(); // what a search has yet to hear would make it anew
+        var isWeg = eigen.TrueForAll(m => m.Soort != Markeersoort.NietGevonden) || (_zoekpost.Wachtend == 0 && await GrainFactory.Zoekactie(_school, _datum, leerlingId).Vergeet());
+        return isWeg ? aantal : -1;
+    }
 
     private static string Wat(Markering m)
     {

@@ -29,6 +29,9 @@ internal static class DossierpersoonRules
     /// <summary>Of others, or of no person: left out of what is handed over of the child.</summary>
     private static readonly string[] NietVanHetKind = ["Verzorgers", "School", "Meesturen"];
 
+    /// <summary>How the parts find each other: they say nothing of anybody.</summary>
+    private static readonly string[] Nummers = ["Id", "VerzorgerId", "Hash", "Bytes", "Delen"];
+
     public static Persoonsdeel? Kind(DossierState s, Dossierinhoud? inhoud, Schooljaar jaar)
     {
         var boek = new Persoonsboek("dossier", $"Overdrachtdossier {jaar}")
@@ -77,7 +80,7 @@ internal static class DossierpersoonRules
             case JsonObject onderdelen:
                 foreach (var (naam, waarde) in onderdelen)
                 {
-                    if (pad.Length > 0 || !NietVanHetKind.Contains(naam, StringComparer.Ordinal))
+                    if ((pad.Length > 0 || !NietVanHetKind.Contains(naam, StringComparer.Ordinal)) && !Nummers.Contains(naam, StringComparer.Ordinal))
                     {
                         Blad(boek, pad.Length == 0 ? naam : $"{pad}, {naam}", waarde);
                     }

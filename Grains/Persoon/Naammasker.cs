@@ -43,8 +43,26 @@ public sealed class Naammasker
         {
             var einde = Einde(tekst, i);
             var woord = tekst[i..einde];
-            uit.Append(IsNaam(woord) ? Vervanging : woord);
+            uit.Append(IsNaam(woord) ? Vervanging : InDelen(woord));
             i = einde;
+        }
+
+        return uit.ToString();
+    }
+
+    /// <summary>Names of files are written in one: in "FotoRobinAkker" each capital begins a word.</summary>
+    private string InDelen(string woord)
+    {
+        var uit = new StringBuilder(woord.Length);
+        var begin = 0;
+        for (var i = 1; i <= woord.Length; i++)
+        {
+            if (i == woord.Length || (char.IsUpper(woord[i]) && char.IsLower(woord[i - 1])))
+            {
+                var deel = woord[begin..i];
+                uit.Append(IsNaam(deel) ? Vervanging : deel);
+                begin = i;
+            }
         }
 
         return uit.ToString();

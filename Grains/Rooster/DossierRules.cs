@@ -51,7 +51,7 @@ internal static class DossierRules
             : TekstRules.KeurVerplicht(naam, "naam", "de naam onder de overeenkomst", ToegangGrenzen.NaamMax)
             ?? (bytes.IsEmpty ? null
                 : bytes.Length > DossierGrenzen.ScanBytesMax ? Weigeringen.ScanTeGroot(DossierGrenzen.ScanBytesMax / 1024)
-                : scan is null ? Weigeringen.ScanSoort : null);
+                : scan is null ? PdfRules.HeeftProgramma(bytes) ? Weigeringen.PdfMetProgramma("scan") : Weigeringen.ScanSoort : null);
         return nee is not null ? nee : Met(was, new Overeenkomst(
             id, was.Gegevens!.Vorm, Tekenwijze.OpPapier, invoer.Op, null, naam, null, null, reglement?.Nr, reglement?.Hash,
             [.. Enumerable.Range(0, scan is null ? 0 : Bestandsdelen.Aantal(scan.Bytes.Length)).Select(nr => ScanId(id, nr))], scan?.Soort, nu, wie.Naam));

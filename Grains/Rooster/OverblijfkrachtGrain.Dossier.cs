@@ -84,6 +84,16 @@ internal sealed partial class OverblijfkrachtGrain
         : Doe(operatie, ["haal-terug", weggehaaldId], wie,
             was => Task.FromResult(HelperprulRules.HaalTerug(was, weggehaaldId, this.GetPrimaryKeyString(), wie, tijd.Nu)));
 
+    /// <summary>An ending that can't be taken back any more goes, with the one that it replaced; nobody has to hear of it.</summary>
+    private async Task RuimOp()
+    {
+        var bak = opslag.State.Prullenbak.Op(tijd.Vandaag);
+        if (!ReferenceEquals(bak, opslag.State.Prullenbak))
+        {
+            await opslag.Bewaar(opslag.State with { Prullenbak = bak });
+        }
+    }
+
     public async Task<Uitkomst<BestandInhoud>> Scan(string overeenkomstId, Wie wie)
     {
         if (!MagZien(wie))

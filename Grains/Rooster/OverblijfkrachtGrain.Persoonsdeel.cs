@@ -19,7 +19,7 @@ internal sealed partial class OverblijfkrachtGrain
 
         await _postbode.Verzend();
         var was = opslag.State;
-        if (was.Gegevens is not { } g || HelperpersoonRules.ZonderContact(g) == g)
+        if (was.Gegevens is not { } g || (HelperpersoonRules.ZonderContact(g) == g && was.Prullenbak.Pruls.IsEmpty))
         {
             return Uitkomst.Goed;
         }

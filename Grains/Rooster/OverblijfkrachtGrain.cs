@@ -80,6 +80,7 @@ internal sealed partial class OverblijfkrachtGrain(
         await _postbode.Verzend();
         if (opslag.State.Bestaat && !(_postbode.Wachtend == 0 && OverblijfkrachtRules.IsTermijnVoorbij(opslag.State, tijd.Vandaag)))
         {
+            await RuimOp();
             return Nachtwerk.Niets(_postbode.Wachtend);
         }
 

@@ -7,19 +7,19 @@ namespace OrleansSchool.Toegang;
 /// <summary>What is kept of this account (AVG art. 15): never what signs it in.</summary>
 internal sealed partial class AccountGrain
 {
-    public Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie, SchoolSleutel school)
+    public async Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie, SchoolSleutel school)
     {
         var s = _duurzameStand;
         if (!wie.HeeftAccount || wie.Id != Id || s.Versie == 0)
         {
-            return Task.FromResult<Persoonsdeel?>(null);
+            return null;
         }
 
-        var veilig = s.Beveiliging;
-        return Task.FromResult(new Persoonsboek("account", "Account")
+        var (veilig, namen) = (s.Beveiliging, await Schoolnamen.Van(GrainFactory, school));
+        return new Persoonsboek("account", "Account")
             .Zet("Naam", s.Naam).Zet("Inlognaam", s.Inlognaam).Zet("Mail", s.Contact.Email).Moment("Mailadres bevestigd op", s.Contact.EmailBevestigdOp)
             .Zet("Stand", Persoonsboek.Woord(s.Contact.Status))
-            .Alle(s.Rollen.Where(r => r.School == school), (b, r) => b.Zet("Rol", $"{r.Rol.Leesbaar()}{(r.Groepen.IsEmpty ? "" : $" van {string.Join(", ", r.Groepen)}")}, {Persoonsboek.Periode(r.Van, r.TotEnMet)}"))
+            .Alle(s.Rollen.Where(r => r.School == school), (b, r) => b.Zet("Rol", $"{r.Rol.Leesbaar()}{(r.Groepen.IsEmpty ? "" : $" van {string.Join(", ", r.Groepen.Select(namen.Groep))}")}, {Persoonsboek.Periode(r.Van, r.TotEnMet)}"))
             .IsZo("Wachtwoord, alleen als afdruk", s.WachtwoordHash is not null).IsZo("Code uit een app", veilig.TotpAan)
             .Alle(veilig.Passkeys, (b, p) => b.Zet("Passkey", p.Naam, p.Op))
             .Alle(veilig.ExterneInloggen, (b, e) => b.Zet("Logt in met", $"{e.Aanbieder}: {e.Weergave}"))
@@ -30,7 +30,7 @@ internal sealed partial class AccountGrain
             .Moment("Wachtwoord hersteld op", s.HersteldOp)
             .Alle(s.Feiten.Where(f => f.School is null || f.School == school), (b, f) => b.Zet("Wat er gebeurde", f.Tekst, f.Op))
             .LaatWeg("Waarmee iemand inlogt: wachtwoord, pincode, sleutels en links bewaren wij niet leesbaar, of geven wij niet mee. Wie een wijziging deed. Wat een andere school van dit account heeft: dat geeft die school.")
-            .Deel());
+            .Deel();
     }
 
     public async Task<Uitkomst> WisOpVerzoek(Wie wie)

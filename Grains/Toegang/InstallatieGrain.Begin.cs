@@ -12,16 +12,28 @@ internal sealed partial class InstallatieGrain
             return Weigeringen.GeenRecht;
         }
 
+        if (Installatierecht.IsVervangen(opslag.State, van, naar))
+        {
+            return Uitkomst.Goed;
+        }
+
+        if (!Installatierecht.Mag(wie, _duurzaam))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
         if (!(await GrainFactory.Register(van).Ids()).IsEmpty)
         {
             return Weigeringen.BeginSchoolGevuld;
         }
 
-        if (opslag.State.Scholen.Any(s => s.Sleutel == van))
+        // The right goes along: never to a school of somebody else.
+        if ((await GrainFactory.Personen(naar).Alles()).Rijen.Any(p => p.AccountId != wie.AccountId))
         {
-            await Schrijf(opslag.State with { Scholen = opslag.State.Scholen.RemoveAll(s => s.Sleutel == van) });
+            return Weigeringen.BeginSchoolBestaat;
         }
 
+        await Schrijf(Installatierecht.Vervangen(opslag.State, van, naar));
         return Uitkomst.Goed;
     }
 }

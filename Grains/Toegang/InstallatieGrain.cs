@@ -17,9 +17,9 @@ internal sealed partial class InstallatieGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Onthoud();
-        if (_duurzaam.Beheerscholen.IsEmpty && opslag.State is { Scholen.Length: > 1, EersteAccountId: { } id } && await GrainFactory.Account(id).Bekijk() is { Thuisschool: { } thuis })
+        if (_duurzaam.Beheerscholen.IsEmpty && opslag.State.HeeftAccounts && await VanVoorDeKeuze() is { } school)
         {
-            _duurzaam = _duurzaam with { Beheerscholen = [thuis] }; // a store of before there was a choice: the school of who set it up
+            await Schrijf(opslag.State with { Beheerscholen = [school] }); // once: it doesn't move when that person does
         }
     }
 
@@ -46,14 +46,15 @@ internal sealed partial class InstallatieGrain(
     public Task<bool> IsEersteStartGeldig(string tokenHash) =>
         Task.FromResult(InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu));
 
-    public async Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId)
+    public async Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId, SchoolSleutel school)
     {
         if (!InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu))
         {
             return Weigeringen.EersteStartVoorbij;
         }
 
-        await Schrijf(opslag.State with { HeeftAccounts = true, EersteAccountId = accountId, EersteStartHash = null, EersteStartTot = null });
+        // A school that an import made before, or that somebody began and left, has nobody who could look after the installation.
+        await Schrijf(opslag.State with { HeeftAccounts = true, EersteAccountId = accountId, EersteStartHash = null, EersteStartTot = null, Beheerscholen = [school] });
         return Uitkomst.Goed;
     }
 
@@ -71,29 +72,7 @@ internal sealed partial class InstallatieGrain(
             throw new InvalidOperationException($"More than {ToegangGrenzen.ScholenMax} schools in one installation.");
         }
 
-        var beheer = was.IsEmpty && opslag.State.Beheerscholen.IsEmpty ? [school.Sleutel] : opslag.State.Beheerscholen;
-        await Schrijf(opslag.State with { Scholen = scholen, Beheerscholen = beheer });
-    }
-
-    public async Task<Uitkomst> ZetBeheerscholen(ImmutableArray<SchoolSleutel> scholen, Wie wie)
-    {
-        if (!Installatierecht.Mag(wie, _duurzaam))
-        {
-            return Weigeringen.GeenRecht;
-        }
-
-        if (Installatierecht.Keur(opslag.State, scholen, wie) is { } nee)
-        {
-            return nee;
-        }
-
-        ImmutableArray<SchoolSleutel> nieuw = [.. scholen.Distinct().OrderBy(s => s.Waarde, StringComparer.Ordinal)];
-        if (!nieuw.SequenceEqual(opslag.State.Beheerscholen))
-        {
-            await Schrijf(opslag.State with { Beheerscholen = nieuw });
-        }
-
-        return Uitkomst.Goed;
+        await Schrijf(opslag.State with { Scholen = scholen, Beheerscholen = Installatierecht.MetSchool(opslag.State, school.Sleutel) });
     }
 
     public async Task<Uitkomst> WordDemo(ImmutableArray<string> demoAccounts)
@@ -121,8 +100,7 @@ internal sealed partial class InstallatieGrain(
 
     private async Task Schrijf(InstallatieState nieuw)
     {
-        var beheer = nieuw.Beheerscholen.IsEmpty && nieuw.Scholen.Length > 1 ? _duurzaam.Beheerscholen : nieuw.Beheerscholen;
-        await opslag.Bewaar(nieuw with { Beheerscholen = beheer });
+        await opslag.Bewaar(nieuw);
         Onthoud();
     }
 

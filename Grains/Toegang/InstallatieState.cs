@@ -46,6 +46,21 @@ internal static class Installatierecht
     public static ImmutableArray<SchoolSleutel> Scholen(InstallatieState stand) =>
         !stand.Beheerscholen.IsEmpty ? stand.Beheerscholen : stand.Scholen.Length == 1 ? [stand.Scholen[0].Sleutel] : [];
 
+    /// <summary>The first school of an installation looks after it; one that comes later doesn't, unless somebody chooses it.</summary>
+    public static ImmutableArray<SchoolSleutel> MetSchool(InstallatieState stand, SchoolSleutel school) =>
+        stand.Scholen.IsEmpty && stand.Beheerscholen.IsEmpty ? [school] : Scholen(stand);
+
+    /// <summary>One school in the place of another (SET-1): out of the list, and what it looked after the other does. Who had the right otherwise keeps it.</summary>
+    public static InstallatieState Vervangen(InstallatieState stand, SchoolSleutel van, SchoolSleutel naar) => stand with
+    {
+        Scholen = stand.Scholen.RemoveAll(s => s.Sleutel == van),
+        Beheerscholen = [.. Scholen(stand).Select(s => s == van ? naar : s).Distinct().OrderBy(s => s.Waarde, StringComparer.Ordinal)],
+    };
+
+    /// <summary>The same again: there is nothing of the old school left, and the other has its right.</summary>
+    public static bool IsVervangen(InstallatieState stand, SchoolSleutel van, SchoolSleutel naar) =>
+        stand.Scholen.All(s => s.Sleutel != van) && !stand.Beheerscholen.Contains(van) && stand.Beheerscholen.Contains(naar);
+
     /// <summary>The one rule: the role of the own school, and that school looks after the installation. While there is no school any beheerder does.</summary>
     public static bool Mag(Wie wie, InstallatieView installatie) =>
         wie.Mag(Recht.InstallatieBeheren, wie.School) && installatie.Beheert(wie.School);

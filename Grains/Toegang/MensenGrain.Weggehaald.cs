@@ -30,11 +30,45 @@ internal sealed partial class MensenGrain
             : new Uitkomst(terug.Weigering);
     }
 
-    /// <summary>With who is ended by this decision, and without who is back by it.</summary>
-    private Prullenbak<Persoonprul> MetPrul(Prullenbak<Persoonprul> was, Voornemen v) =>
-        v.Terug is { } id ? was.Zonder(id)
-        : v.Beeindigd && v.Naam is { } naam && PersoonprulRules.Van(v.AccountId, naam, v.Was, tijd.Vandaag) is { } prul ? was.Met(v.AccountId, prul, v.Wie, tijd.Nu, tijd.Vandaag, PersoonprulRules.Max)
-        : was;
+    public async Task<Uitkomst> Vergeet(string accountId, Wie wie)
+    {
+        if (!wie.MagHeleSchool(Recht.PersoonsgegevensUitgeven, _school))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        await _postbode.Verzend();
+        if (Onderweg(accountId) is not null)
+        {
+            return Weigeringen.WisWacht;
+        }
+
+        if (MensenRules.HeeftNogRol(Rollen(accountId, await GrainFactory.Account(accountId).Bekijk()), tijd.Vandaag))
+        {
+            return Weigeringen.WisHeeftRol;
+        }
+
+        var bak = opslag.State.Prullenbak.Zonder(accountId);
+        if (!ReferenceEquals(bak, opslag.State.Prullenbak))
+        {
+            await opslag.Bewaar(opslag.State with { Prullenbak = bak });
+        }
+
+        return Uitkomst.Goed;
+    }
+
+    /// <summary>With who is ended by this decision, and without who has a role again by it.</summary>
+    private Prullenbak<Persoonprul> MetPrul(Prullenbak<Persoonprul> was, Voornemen v)
+    {
+        if (!v.Beeindigd)
+        {
+            return v.Terug is not null || (!v.IsPortaal && MensenRules.HeeftNogRol(v.Wordt, tijd.Vandaag)) ? was.Zonder(v.AccountId) : was;
+        }
+
+        return v.Naam is { } naam && PersoonprulRules.Van(v.AccountId, naam, v.Was, tijd.Vandaag) is { } prul
+            ? was.Met(v.AccountId, prul, v.Wie, tijd.Nu, tijd.Vandaag, PersoonprulRules.Max)
+            : was;
+    }
 
     private async Task RuimOp()
     {

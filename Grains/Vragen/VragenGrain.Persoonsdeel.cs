@@ -33,6 +33,19 @@ internal sealed partial class VragenGrain
         return aantal;
     }
 
+    public async Task<int> VergeetVerzorger(string leerlingId, string verzorgerId)
+    {
+        await _postbode.Verzend();
+        var (was, van) = (opslag.State, OuderRules.AccountId(leerlingId, verzorgerId));
+        var aantal = was.Vragen.Count(v => v.AccountId == van);
+        if (aantal > 0)
+        {
+            await Bewaar(was with { Vragen = [.. was.Vragen.Select(v => v.AccountId == van ? VraagpersoonRules.ZonderVrager(v) : v)] });
+        }
+
+        return aantal;
+    }
+
     private static Persoonsdeel? Deel(IEnumerable<Oudervraag> vragen) => new Persoonsboek("vragen", "Vragen van ouders")
         .Alle(vragen, (b, v) => b.Zet("Vraag", v.Tekst, v.Op).Zet("Gevraagde wijziging", Wens(v.Wens)).Zet("Stand", Persoonsboek.Woord(v.Stand), v.DoorgegevenOp).Zet("Antwoord", v.Antwoord, v.AntwoordOp))
         .LaatWeg("Wie de vraag hoorde of beantwoordde, en namen van anderen. Wat een verzorger met de eigen link vroeg, staat in het overzicht van die verzorger.")
@@ -50,6 +63,16 @@ internal sealed partial class VragenGrain
 internal static class VraagpersoonRules
 {
     public const string Gewist = "Gewist op verzoek.";
+
+    /// <summary>What a verzorger asked by link is theirs: nothing of it stays but that it was asked, and how far it came.</summary>
+    public static Oudervraag ZonderVrager(Oudervraag vraag) => vraag with
+    {
+        AccountId = OuderRules.Afzender + "gewist",
+        DoorNaam = Naammasker.Vervanging,
+        Tekst = Gewist,
+        Antwoord = vraag.Antwoord is null ? null : Gewist,
+        Wens = null,
+    };
 
     /// <summary>The same question when it isn't about this child. Who asked it by the link of this child is nobody any more.</summary>
     public static Oudervraag Zonder(Oudervraag vraag, string leerlingId, Naammasker masker)

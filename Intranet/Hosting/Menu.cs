@@ -60,6 +60,9 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren) { IsBeheer = true },
         new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien) { IsBeheer = true },
         new("persoon", "Persoonsgegevens", "person-lock", OpTelefoon: false, Recht.PersoonsgegevensUitgeven) { IsBeheer = true },
+        new(
+            "weggehaald", "Onlangs weggehaald", "arrow-counterclockwise", OpTelefoon: false,
+            Recht.MensenBeheren, Recht.SchoolInrichten, Recht.RoosterMaken, Recht.HelpersBeheren, Recht.VoScholenBeheren, Recht.TijdpadBeheren, Recht.MrAfsprakenBeheren) { IsBeheer = true },
         new("nachtronde", "Nachtronde", "moon-stars", OpTelefoon: false, Recht.NachtrondeZien) { IsBeheer = true },
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { IsBeheer = true },
         new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },

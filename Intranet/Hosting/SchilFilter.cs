@@ -4,6 +4,8 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Pages.Beginnen;
 using OrleansSchool.Intranet.Documents.Gids;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Live;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Security;
@@ -14,7 +16,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>Gives every whole page its shell: school, person, menu of what this person may (UX-2).</summary>
-internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu, Thuis thuis) : IAsyncPageFilter
+internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu, Thuis thuis, LiveSchakel live) : IAsyncPageFilter
 {
     /// <summary>The demo has its own clock, so it says what time it is there.</summary>
     private string DemoTekst =>
@@ -24,12 +26,18 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        var vanaf = await Vanaf(context.HttpContext);
         var uitgevoerd = await next();
         if (uitgevoerd.Result is PageResult && uitgevoerd.HandlerInstance is PageModel pagina)
         {
-            (await Maak(context.HttpContext) with { HulpUrl = Hulp(context.HttpContext) }).ZetIn(pagina.ViewData);
+            (await Maak(context.HttpContext) with { HulpUrl = Hulp(context.HttpContext), LiveVanaf = vanaf }).ZetIn(pagina.ViewData);
         }
     }
+
+    /// <summary>Asked before the page reads anything, so that it shows at least what was told until then (LIVE-2).</summary>
+    private async Task<long?> Vanaf(HttpContext context) =>
+        context.Sessie() is not null && !context.Request.IsHtmxNonBoosted() && context.Features.Get<ToelatingFeature>()?.Wie is { } wie && !wie.IsAlleenPortaal()
+            ? await live.Vanaf(wie.School) : null;
 
     private async Task<SchilModel> Maak(HttpContext context)
     {

@@ -28,6 +28,7 @@ internal static class WebExtensions
 
     public static void AddWeb(this WebApplicationBuilder builder, Opdracht opdracht)
     {
+        GeenUtf7.Meld();
         builder.WebHost.UseUrls([.. opdracht.Adressen]);
         builder.WebHost.ConfigureKestrel((_, server) => StelServer(server, opdracht));
         builder.Services.AddHostFiltering(opties => opties.AllowedHosts = [.. StartRules.Hostnamen(opdracht)]);

@@ -3,6 +3,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Post;
 using OrleansSchool.Inzage;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Opslag;
 using OrleansSchool.Persoon;
 using OrleansSchool.Post;
 
@@ -16,8 +17,8 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
 {
     public const int TegelijkMax = 16;
 
-    /// <summary>Of one question to the access log.</summary>
-    private const int LogDagen = 365;
+    /// <summary>Of one question to the access log: a busy account opens no more in it than one answer holds.</summary>
+    private const int LogMaanden = 3;
 
     public static readonly TimeSpan TijdMax = TimeSpan.FromSeconds(30);
 
@@ -37,20 +38,22 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
             return (null, loop.IsTeLaat ? Weigeringen.PersoonTeTraag : Weigeringen.Onbekend("deze persoon"));
         }
 
-        var overzicht = new Persoonsoverzicht(wie, vondst.Naam, Samen(vondst.Delen, await Masker(school, vondst)));
-        if (overzicht.Regels > PersoonGrenzen.RegelsMax)
-        {
-            return (null, Weigeringen.PersoonTeVeel);
-        }
-
-        return (overzicht, null);
+        return (new Persoonsoverzicht(wie, vondst.Naam, Samen(vondst.Delen, await Masker(school, vondst))), null);
     }
 
-    /// <summary>The cards on which this verzorger stands: this child's, and of siblings who share name and mail or phone.</summary>
-    public async Task<ImmutableArray<(Persoonsleutel Sleutel, LeerlingKaart Kaart)>> Kaarten(SchoolSleutel school, Persoonsleutel wie)
+    /// <summary>
+    /// The cards on which this verzorger stands: this child's, also when they were taken off it and can be put back, and of siblings who share name and mail or phone.
+    /// </summary>
+    public async Task<ImmutableArray<Verzorgerkaart>> Kaarten(SchoolSleutel school, Persoonsleutel wie)
     {
-        var systeem = Wie.Systeem(school, "Inzage");
-        if ((await grains.Leerling(school, wie.Id).Kaart(systeem)).Waarde is not { } kaart || kaart.Verzorgers.FirstOrDefault(v => v.Id == wie.VerzorgerId) is not { } zelf)
+        var (kind, systeem) = (grains.Leerling(school, wie.Id), Wie.Systeem(school, "Inzage"));
+        if ((await kind.Kaart(systeem)).Waarde is not { } kaart)
+        {
+            return [];
+        }
+
+        var weg = await kind.WeggehaaldeMensen(systeem);
+        if (kaart.Verzorgers.Concat(weg.Verzorgers).FirstOrDefault(v => v.Id == wie.VerzorgerId) is not { } zelf)
         {
             return [];
         }
@@ -59,10 +62,25 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         var broers = await Task.WhenAll(Gezin.Van(register, wie.Id).Select(b => grains.Leerling(school, b.Id).Kaart(systeem)));
         return
         [
-            (wie, kaart),
+            new Verzorgerkaart(wie, kaart, zelf),
             .. broers.Select(b => b.Waarde).OfType<LeerlingKaart>()
-                .SelectMany(b => b.Verzorgers.Where(v => IsZelfde(v, zelf)).Take(1), (b, v) => (Persoonsleutel.Verzorger(b.Id, v.Id), b)),
+                .SelectMany(b => b.Verzorgers.Where(v => IsZelfde(v, zelf)).Take(1), (b, v) => new Verzorgerkaart(Persoonsleutel.Verzorger(b.Id, v.Id), b, v)),
         ];
+    }
+
+    /// <summary>Other children whose card this verzorger was taken off, and where they can be put back: each with their number there.</summary>
+    public async Task<List<Persoonsleutel>> Weggehaald(SchoolSleutel school, Verzorgerkaart van, IReadOnlyCollection<string> zonder)
+    {
+        var (systeem, gevonden) = (Wie.Systeem(school, "Inzage"), new List<Persoonsleutel>());
+        var ids = await grains.Register(school).Ids();
+        foreach (var samen in ids.Except(zonder, StringComparer.Ordinal).Chunk(TegelijkMax))
+        {
+            var mensen = await Task.WhenAll(samen.Select(id => grains.Leerling(school, id).WeggehaaldeMensen(systeem)));
+            gevonden.AddRange(samen.Zip(mensen, (id, m) => (Id: id, Weg: m.Verzorgers.FirstOrDefault(v => IsZelfde(v, van.Zelf))))
+                .Where(p => p.Weg is not null).Select(p => Persoonsleutel.Verzorger(p.Id, p.Weg!.Id)));
+        }
+
+        return gevonden;
     }
 
     private static bool IsZelfde(Verzorger een, Verzorger ander) =>
@@ -98,7 +116,7 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
             return null;
         }
 
-        var zelf = kaarten[0].Kaart.Verzorgers.First(v => v.Id == wie.VerzorgerId);
+        var zelf = kaarten[0].Zelf;
         var betalers = await Task.WhenAll(kaarten.Select(k => grains.Betalers(school).VanVerzorger(k.Sleutel.Id, k.Sleutel.VerzorgerId!)));
         var plan = new Persoonsplan(grains, school, tijd.Vandaag)
             .Verzorger([.. kaarten.Select(k => k.Sleutel)], betalers.OfType<string>().Distinct(StringComparer.Ordinal));
@@ -143,20 +161,23 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         return delen;
     }
 
-    /// <summary>Lines of two years, by function and never by name.</summary>
+    /// <summary>All lines of as long as they are kept, by function and never by name; of what didn't fit in an answer it says where it is.</summary>
     private async Task<Persoonsdeel?> Inzage(SchoolSleutel school, Func<Inzagevraag, Inzagevraag> vraag, string kop, Func<Inzageregel, string> zin, Wie systeem)
     {
-        var (vandaag, regels, gevonden) = (tijd.Vandaag, new List<Inzageregel>(), 0);
-        foreach (var tot in new[] { vandaag, vandaag.AddDays(-LogDagen - 1), vandaag.AddDays(-(2 * LogDagen) - 2) })
+        var (regels, zinnen) = (ImmutableArray.CreateBuilder<Persoonsregel>(), new List<string> { "Namen van medewerkers: hun functie staat er wel." });
+        var eerste = tijd.Vandaag.AddMonths(-Bewaartermijnen.Tabel["toegangslog"].Maanden - 1);
+        for (var tot = tijd.Vandaag; tot >= eerste; tot = tot.AddMonths(-LogMaanden))
         {
-            var view = (await grains.Toegangslog(school).Zoek(vraag(new Inzagevraag(tot.AddDays(-LogDagen), tot, 0, PersoonGrenzen.RegelsPerDeel)), systeem)).Waarde;
-            regels.AddRange(view?.Regels.Select(r => r.Regel) ?? []);
-            gevonden += view?.Gevonden ?? 0;
+            var van = tot.AddMonths(-LogMaanden).AddDays(1);
+            var view = (await grains.Toegangslog(school).Zoek(vraag(new Inzagevraag(van, tot, 0, InzageGrenzen.RegelsMax)), systeem)).Waarde;
+            regels.AddRange(view?.Regels.Select(r => new Persoonsregel(InzageWoord(r.Regel.Soort), zin(r.Regel), r.Regel.Op)) ?? []);
+            if (view is null || view.Gevonden > view.Regels.Length)
+            {
+                zinnen.Add($"Van {Datums.Cijfers(van)} tot en met {Datums.Cijfers(tot)} staat er meer in het toegangslog dan in één keer te lezen is: vraag de schoolleider om die regels van dag tot dag.");
+            }
         }
 
-        var getoond = regels.Take(PersoonGrenzen.RegelsPerDeel).Select(r => new Persoonsregel(InzageWoord(r.Soort), zin(r), r.Op)).ToImmutableArray();
-        var weg = gevonden > getoond.Length ? $" Er zijn nog {gevonden - getoond.Length} oudere regels: vraag daar apart om." : "";
-        return getoond.IsEmpty ? null : new Persoonsdeel("toegangslog", kop, getoond, $"Namen van medewerkers: hun functie staat er wel.{weg}");
+        return regels.Count == 0 && zinnen.Count == 1 ? null : new Persoonsdeel("toegangslog", kop, regels.ToImmutable(), string.Join(' ', zinnen));
     }
 
     private static string InzageWoord(Inzagesoort soort) => soort switch
@@ -184,7 +205,7 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
 
         ImmutableArray<Persoonsregel> regels =
         [
-            .. mails.Values.OrderByDescending(m => m.AangenomenOp).Take(PersoonGrenzen.RegelsPerDeel)
+            .. mails.Values.OrderByDescending(m => m.AangenomenOp)
                 .Select(m => new Persoonsregel(Postwoorden.Soort(m.Sjabloon), $"aan {m.NaarEmail}: {Postwoorden.Stand(m).Woord}", m.AangenomenOp)),
         ];
         return regels.IsEmpty ? [] : [new Persoonsdeel("postblad", "Mail", regels, "Wat er in de mail stond: dat wordt gewist als hij weg is.")];
@@ -206,8 +227,8 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         return kwijt.Select(op => DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime)).Where(d => d <= tijd.Vandaag).Distinct();
     }
 
-    /// <summary>Names of others: other children, the people around these children, other payers, and who works or helps here.</summary>
-    private async Task<Naammasker> Masker(SchoolSleutel school, Vondst vondst)
+    /// <summary>Names of others: other children, the people around these children, other payers, and who works or helps here. Of those people also how to reach them.</summary>
+    private async Task<Tekstmasker> Masker(SchoolSleutel school, Vondst vondst)
     {
         var eigen = vondst.Kaarten.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
         var kinderen = (await grains.Register(school).Alles()).Rijen.Where(r => !eigen.Contains(r.Id))
@@ -216,20 +237,29 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         var mensen = (await grains.Personen(school).Alles()).Rijen.Select(p => p.Naam);
         var helpers = (await grains.Overblijfkrachten(school).Alles()).Rijen.Select(h => h.Gegevens.Naam);
         var betalers = (await grains.Betalers(school).Alles()).Select(b => b.Naam);
-        return new Naammasker(kinderen.Concat(kring).Concat(mensen).Concat(helpers).Concat(betalers).Where(n => n != vondst.Zelf), vondst.Eigen);
+        var namen = new Naammasker(kinderen.Concat(kring).Concat(mensen).Concat(helpers).Concat(betalers).Where(n => n != vondst.Zelf), vondst.Eigen);
+        return new Tekstmasker(namen, EigenAdressen(vondst), NummersVanAnderen(vondst));
+    }
+
+    /// <summary>A line that is an address and nothing more is a field of this person; on the card of a child no address is the child's.</summary>
+    private static IEnumerable<string> EigenAdressen(Vondst vondst) => vondst.Zelf is null
+        ? [] : vondst.Delen.OfType<Persoonsdeel>().SelectMany(d => d.Regels).Select(r => r.Waarde).Where(Mailadres.IsGeldig);
+
+    /// <summary>A number of the house is also this person's own.</summary>
+    private static IEnumerable<string> NummersVanAnderen(Vondst vondst)
+    {
+        var nummers = vondst.Kaarten.SelectMany(k => k.Verzorgers.Select(v => (v.Naam, v.Telefoon)).Concat(k.Noodcontacten.Select(n => (n.Naam, n.Telefoon))))
+            .ToLookup(m => vondst.Zelf is { } zelf && Namen.Zoekvorm(m.Naam) == Namen.Zoekvorm(zelf), m => m.Telefoon);
+        return nummers[false].Except(nummers[true], StringComparer.Ordinal);
     }
 
     /// <summary>Parts of one kind with one head are one.</summary>
-    private static ImmutableArray<Persoonsdeel> Samen(IEnumerable<Persoonsdeel?> delen, Naammasker masker) =>
+    private static ImmutableArray<Persoonsdeel> Samen(IEnumerable<Persoonsdeel?> delen, Tekstmasker masker) =>
     [
         .. delen.OfType<Persoonsdeel>().GroupBy(d => (d.Soort, d.Kop)).Select(g => new Persoonsdeel(
-            g.Key.Soort, g.Key.Kop, [.. g.SelectMany(d => d.Regels).Select(r => r with { Waarde = Gemaskerd(r.Waarde, masker) })],
+            g.Key.Soort, g.Key.Kop, [.. g.SelectMany(d => d.Regels).Select(r => r with { Waarde = masker.Masker(r.Waarde) })],
             Zin(g.Select(d => d.Weggelaten)))),
     ];
-
-    /// <summary>An address stays whole; the words around it are text in which somebody may be named.</summary>
-    private static string Gemaskerd(string waarde, Naammasker masker) =>
-        string.Join(' ', waarde.Split(' ').Select(woord => woord.Contains('@', StringComparison.Ordinal) ? woord : masker.Masker(woord)));
 
     private static string? Zin(IEnumerable<string?> zinnen) => string.Join(' ', zinnen.OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } zin ? zin : null;
 
@@ -245,3 +275,7 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         public bool Stopt(DateTimeOffset nu) => IsTeLaat |= nu > tot;
     }
 }
+
+/// <summary>A verzorger as one card has them.</summary>
+/// <param name="Zelf">On the card, or taken off it and still to be put back.</param>
+internal sealed record Verzorgerkaart(Persoonsleutel Sleutel, LeerlingKaart Kaart, Verzorger Zelf);

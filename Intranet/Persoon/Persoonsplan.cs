@@ -34,11 +34,14 @@ internal sealed class Persoonsplan(IGrainFactory grains, SchoolSleutel school, D
         }
     }
 
+    /// <summary>Lists of the overblijven on which a child may stand: of each day that is kept, the groep that it was in.</summary>
+    public IEnumerable<(DateOnly Dag, string GroepId)> Lijsten(Groepsloop loop) => Dagen("overblijfdag").SelectMany(d => Groepen(loop, d), (d, g) => (d, g));
+
     public Persoonsplan Kind(Persoonsleutel wie, Groepsloop loop)
     {
         Vraag(() => grains.Leerling(school, wie.Id).Persoonsgegevens(wie));
         Vraag(() => grains.Gedrag(school, wie.Id).Persoonsgegevens(wie));
-        foreach (var (dag, groep) in Dagen("overblijfdag").SelectMany(d => Groepen(loop, d), (d, g) => (d, g)))
+        foreach (var (dag, groep) in Lijsten(loop))
         {
             Vraag(() => grains.Overblijfdag(school, groep, dag).Persoonsgegevens(wie));
         }

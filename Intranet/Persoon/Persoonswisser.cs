@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using OrleansSchool.Basis;
-using OrleansSchool.Leerlingen;
 using OrleansSchool.Opslag;
 using OrleansSchool.Persoon;
 
@@ -19,30 +17,42 @@ internal sealed partial class Persoonswisser(
 {
     public async Task<Wisuitkomst> Kind(SchoolSleutel school, string leerlingId, string reden, OperatieId operatie, Wie wie)
     {
-        var kind = grains.Leerling(school, leerlingId);
-        if ((await kind.Wisproef(wie)).Waarde is { Kan: true } && (await kind.Kaart(Wie.Systeem(school, "Wissen op verzoek"))).Waarde is { } kaart)
+        var (kind, systeem) = (grains.Leerling(school, leerlingId), Wie.Systeem(school, "Wissen op verzoek"));
+        var isVolledig = !string.IsNullOrWhiteSpace(reden) && operatie.IsGeldig; // a form that is refused for a field has erased nothing
+        if (isVolledig && (await kind.Wisproef(wie)).Waarde is { Kan: true } && (await kind.Kaart(systeem)).Waarde is { } kaart
+            && await Vergeet(school, kaart, await kind.WeggehaaldeMensen(systeem), systeem) is { } wacht)
         {
-            await Vergeet(school, leerlingId, Namen(kaart));
+            return await Rond(wacht);
         }
 
         return await Rond((await kind.WisOpVerzoek(reden, operatie, wie)).Weigering);
     }
 
-    /// <summary>Off all cards on which this verzorger stands; none of them when one can't do without.</summary>
+    /// <summary>
+    /// Off all cards on which this verzorger stands, and out of what can be put back on any other; none of them when one can't do without. The card by which they were
+    /// found goes last: after a fault it still leads to the others.
+    /// </summary>
     public async Task<Wisuitkomst> Verzorger(SchoolSleutel school, Persoonsleutel sleutel, OperatieId operatie, Wie wie)
     {
         var kaarten = await lezer.Kaarten(school, sleutel);
-        if (kaarten.Any(k => IsOnmisbaar(k.Kaart, k.Sleutel.VerzorgerId!)))
+        if (Belet(kaarten) is { } belet)
         {
-            return new Wisuitkomst(Weigeringen.WisLaatsteVerzorger, Opgeruimd: true);
+            return new Wisuitkomst(belet, Opgeruimd: true);
         }
 
-        if (kaarten.Any(k => k.Kaart.Actief && k.Kaart.Verzorgers.Any(v => v.Id == k.Sleutel.VerzorgerId && v.Contactverbod)))
+        if (kaarten is not [var eerste, ..])
         {
-            return new Wisuitkomst(Weigeringen.WisContactverbod, Opgeruimd: true);
+            return await Rond(null);
         }
 
-        foreach (var (eigen, _) in kaarten)
+        var weg = await lezer.Weggehaald(school, eerste, [.. kaarten.Select(k => k.Sleutel.Id)]);
+        List<Persoonsleutel> bij = [.. weg, .. kaarten.Select(k => k.Sleutel).Reverse()];
+        if (wie.MagHeleSchool(Recht.PersoonsgegevensUitgeven, school) && operatie.IsGeldig)
+        {
+            await Vergeet(school, bij, eerste.Zelf.Naam);
+        }
+
+        foreach (var eigen in bij)
         {
             if ((await grains.Leerling(school, eigen.Id).WisVerzorger(eigen.VerzorgerId!, operatie, wie)).Weigering is { } nee)
             {
@@ -53,35 +63,14 @@ internal sealed partial class Persoonswisser(
         return await Rond(null);
     }
 
-    /// <summary>The account goes; of a helper who left what the law doesn't ask.</summary>
+    /// <summary>The account goes; of a helper who left what the law doesn't ask; and nobody can give this person their roles back any more.</summary>
     public async Task<Wisuitkomst> Account(SchoolSleutel school, string accountId, Wie wie)
     {
-        var helper = await grains.Overblijfkracht(school, accountId).WisContact(wie);
-        return await Rond(helper.Weigering ?? (await grains.Account(accountId).WisOpVerzoek(wie)).Weigering);
+        var nee = (await grains.Overblijfkracht(school, accountId).WisContact(wie)).Weigering
+            ?? (await grains.Mensen(school).Vergeet(accountId, wie)).Weigering
+            ?? (await grains.Account(accountId).WisOpVerzoek(wie)).Weigering;
+        return await Rond(nee);
     }
-
-    private async Task Vergeet(SchoolSleutel school, string leerlingId, ImmutableArray<string> namen)
-    {
-        var plan = new Persoonsplan(grains, school, tijd.Vandaag);
-        foreach (var dagen in plan.Dagen("logboek").Chunk(Persoonslezer.TegelijkMax))
-        {
-            await Task.WhenAll(dagen.Select(d => grains.Logboek(school, d).VergeetLeerling(leerlingId, namen)));
-        }
-
-        foreach (var maanden in plan.Maanden("vragen").Chunk(Persoonslezer.TegelijkMax))
-        {
-            await Task.WhenAll(maanden.Select(m => grains.Vragen(school, m).VergeetLeerling(leerlingId, namen)));
-        }
-    }
-
-    private static ImmutableArray<string> Namen(LeerlingKaart kaart) =>
-    [
-        OrleansSchool.Basis.Namen.Volledig(kaart.Persoon.Roepnaam, kaart.Persoon.Voorvoegsel, kaart.Persoon.Achternaam),
-        .. kaart.Verzorgers.Select(v => v.Naam), .. kaart.Noodcontacten.Select(n => n.Naam),
-    ];
-
-    private static bool IsOnmisbaar(LeerlingKaart kaart, string verzorgerId) =>
-        kaart.Actief && kaart.Verzorgers.Any(v => v.Id == verzorgerId && v.HeeftGezag) && !kaart.Verzorgers.Any(v => v.Id != verzorgerId && v.HeeftGezag);
 
     /// <summary>Also after a refusal halfway: what went before it must be gone.</summary>
     private async Task<Wisuitkomst> Rond(Weigering? nee)

@@ -20,7 +20,10 @@ internal static class Schoolwissel
         return await IsLeeg(grains, van, mensenMax: 1) ? null : Weigeringen.BeginSchoolGevuld;
     }
 
-    /// <summary>Each step may come again: a fault between two of them leaves the person where they were, with the same button.</summary>
+    /// <summary>
+    /// Each step may come again: a fault between two of them leaves the person where they were, with the same button. Until the person is in the right school
+    /// both look after the installation, so that there is no moment at which nobody may.
+    /// </summary>
     public static async Task<Uitkomst> Doe(IGrainFactory grains, SchoolSleutel naar, Wie wie)
     {
         var van = wie.School;
@@ -42,8 +45,15 @@ internal static class Schoolwissel
             return genomen;
         }
 
-        var vervangen = await grains.Installatie().VervangSchool(van, naar, wie);
-        return vervangen.IsGoed ? await grains.Account(wie.AccountId).Verhuis(van, naar) : vervangen;
+        var gedeeld = await DeelBeheer(grains, naar, wie);
+        var verhuisd = gedeeld.IsGoed ? await grains.Account(wie.AccountId).Verhuis(van, naar) : gedeeld;
+        return verhuisd.IsGoed ? await grains.Installatie().VervangSchool(van, naar, wie) : verhuisd;
+    }
+
+    private static async Task<Uitkomst> DeelBeheer(IGrainFactory grains, SchoolSleutel naar, Wie wie)
+    {
+        var beheer = (await grains.Installatie().Bekijk()).Beheerscholen;
+        return beheer.Contains(naar) ? Uitkomst.Goed : await grains.Installatie().ZetBeheerscholen([.. beheer.Append(wie.School).Append(naar).Distinct()], wie);
     }
 
     /// <summary>What was set already: address, days, norm, and from which day it counts. Mail server and tablets are set up again.</summary>

@@ -23,10 +23,10 @@ internal static class PersoonWerkboek
     public static void Schrijf(Persoonsblad gegevens, Stream naar)
     {
         var kop = new WerkboekKop(
-            gegevens.School, gegevens.Sleutel, "Persoonsgegevens", $"{gegevens.Overzicht.Naam}, zoals bewaard op {Datums.Cijfers(DateOnly.FromDateTime(gegevens.Op.DateTime))}", "versie 1",
+            gegevens.School, gegevens.Sleutel, "Persoonsgegevens", $"{gegevens.Overzicht.Naam}, zoals bewaard op {Datums.Cijfers(DateOnly.FromDateTime(gegevens.Op.DateTime))}{gegevens.Achter}", "versie 1",
             WerkboekUitgave.Intern, gegevens.Door, gegevens.Op);
         using var boek = new Werkboek(kop);
-        var blad = boek.NieuwBlad("Gegevens", $"Wat de school bewaart van {gegevens.Overzicht.Naam}", Stand.Liggend, Kolommen);
+        var blad = boek.NieuwBlad("Gegevens", $"Wat de school bewaart van {gegevens.Overzicht.Naam}{gegevens.Achter}", Stand.Liggend, Kolommen);
         foreach (var (deel, regel) in gegevens.Overzicht.Delen.SelectMany(d => d.Regels, (d, r) => (d, r)))
         {
             SchrijfRegel(blad, deel, regel);

@@ -7,7 +7,7 @@ namespace OrleansSchool.Intranet.Pages.Beginnen;
 
 /// <summary>The export is of another school than the first start typed: GET says what would happen, POST does it, while nothing is in it (SET-1).</summary>
 [Beleid(Beleid.PersoonMet2, Recht.InstallatieBeheren, HeleSchool = true)]
-internal sealed class AndereSchoolModel(IGrainFactory grains, Schooltijd tijd, Sessies sessies) : KantoorPagina(grains, tijd)
+internal sealed class AndereSchoolModel(IGrainFactory grains, Schooltijd tijd, Sessies sessies, Beheergeheugen beheer) : KantoorPagina(grains, tijd)
 {
     /// <summary>The school of the export; null when the address names none.</summary>
     public SchoolSleutel? Naar { get; private set; }
@@ -21,7 +21,8 @@ internal sealed class AndereSchoolModel(IGrainFactory grains, Schooltijd tijd, S
 
     public string Naartekst => Naar is { } naar ? Tekst(naar) : "een andere school";
 
-    public async Task<IActionResult> OnGetAsync(string? sleutel) => await Laad(sleutel) ? Page() : Redirect($"{Adres}/beginnen?stap=2");
+    /// <param name="sleutel">Of the school of the export; who names none goes to the step where his own school is.</param>
+    public async Task<IActionResult> OnGetAsync(string? sleutel) => await Laad(sleutel) ? Page() : Redirect($"{Adres}/beginnen");
 
     public async Task<IActionResult> OnPostAsync(string? sleutel)
     {
@@ -32,6 +33,7 @@ internal sealed class AndereSchoolModel(IGrainFactory grains, Schooltijd tijd, S
 
         var naar = Naar!.Value;
         var gedaan = Nee is null ? await Schoolwissel.Doe(Grains, naar, Wie) : Nee;
+        beheer.Vergeet(); // the right went along
         if (!gedaan.IsGoed)
         {
             Nee = gedaan.Weigering;

@@ -9,12 +9,17 @@ namespace OrleansSchool.Intranet.Pages.Beginnen;
 /// <param name="MetVerzorger">Children with a verzorger with gezag who can be reached.</param>
 /// <param name="Aangemeld">Children with a structural or incidental aanmelding.</param>
 /// <param name="GroepenZonderPlek">Groepen of the schooljaar of which nobody said where they play.</param>
+/// <param name="Helpers">Who works here: not those who stopped.</param>
 /// <param name="HeeftMailserver">Also true for who may not know.</param>
 /// <param name="IsAlleenDezeMachine">The intranet listens on this computer only: no tablet reaches it.</param>
 /// <param name="MerkenVandaag">Children who were marked present today.</param>
 internal sealed record Beginfeiten(
     BeginView Begin, SchoolView School, int Leerlingen, int MetVerzorger, int Aangemeld, int GroepenZonderPlek, bool HeeftInstellingen, bool HeeftTarief,
-    int Helpers, int Tablets, bool HeeftMailserver, bool HeeftHerstelzin, bool HeeftTweedeStap, bool IsAlleenDezeMachine, int MerkenVandaag);
+    int Helpers, int Tablets, bool HeeftMailserver, bool HeeftHerstelzin, bool HeeftTweedeStap, bool IsAlleenDezeMachine, int MerkenVandaag)
+{
+    /// <summary>Of these helpers, those who have a PIN: without one nobody works on a tablet.</summary>
+    public int MetPincode { get; init; }
+}
 
 /// <summary>One step as the row beside the form shows it.</summary>
 /// <param name="Minuten">About so long for a school of four hundred.</param>
@@ -40,6 +45,10 @@ internal static class BeginRules
         ("inrichten", Beginstap.School), ("besluiten", Beginstap.TariefEnKeuzes), ("tablets", Beginstap.HelpersEnTablets),
     ];
 
+    /// <summary>What every step may need, behind /s/{school}/ or of the person: the way back stands there too.</summary>
+    private static readonly ImmutableArray<string> Ernaast =
+        ["installatie/herstelzin", "post/instellingen", "profiel/tweede-stap", "profiel/passkeys", "profiel/herstelcodes"];
+
     /// <summary>The assistant stands in the menu: a school that began and isn't done, or one that has nothing yet.</summary>
     public static bool IsOpen(BeginView begin, SchoolView school) => begin.KlaarOp is null && (begin.BegonnenOp is not null || school.Groepen.IsEmpty);
 
@@ -59,6 +68,9 @@ internal static class BeginRules
         int.TryParse(gevraagd, NumberStyles.None, CultureInfo.InvariantCulture, out var nr) && Enum.IsDefined((Beginstap)nr)
             ? (Beginstap)nr
             : stappen.FirstOrDefault(r => r.Stand == Beginstand.Nu)?.Stap ?? Beginstap.EersteLunch;
+
+    /// <summary>What must be done before the first lunch; null when only that one is left, or nothing.</summary>
+    public static Beginregel? Wacht(ImmutableArray<Beginregel> stappen) => stappen.FirstOrDefault(r => r is { Stand: Beginstand.Nu, Stap: not Beginstap.EersteLunch });
 
     /// <summary>About how long it still takes.</summary>
     public static int NogMinuten(ImmutableArray<Beginregel> stappen) =>
@@ -82,6 +94,9 @@ internal static class BeginRules
         return null;
     }
 
+    /// <summary>No step, but needed on the way.</summary>
+    public static bool IsErnaast(string pad) => Ernaast.Contains(pad, StringComparer.OrdinalIgnoreCase);
+
     public static bool IsKlaar(Beginstap stap, Beginfeiten feiten) => stap switch
     {
         Beginstap.School => feiten.School.Gegevens.Plaats.Length > 0,
@@ -90,7 +105,7 @@ internal static class BeginRules
         Beginstap.DagenEnPleinen => feiten.Leerlingen > 0 && feiten.GroepenZonderPlek == 0,
         Beginstap.WieBlijftOver => feiten.Aangemeld > 0,
         Beginstap.TariefEnKeuzes => feiten is { HeeftTarief: true, HeeftInstellingen: true },
-        Beginstap.HelpersEnTablets => feiten is { Helpers: > 0, Tablets: > 0 },
+        Beginstap.HelpersEnTablets => feiten is { Helpers: > 0, MetPincode: > 0, Tablets: > 0 },
         _ => feiten.MerkenVandaag > 0,
     };
 

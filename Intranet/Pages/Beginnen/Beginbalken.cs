@@ -16,9 +16,14 @@ internal static class Beginbalken
         }
 
         var eigen = new PathString($"/s/{wie.School}");
-        var stap = begin.BegonnenOp is not null && pad.StartsWithSegments(eigen, StringComparison.OrdinalIgnoreCase, out var rest)
-            ? BeginRules.StapVan(rest.Value?.TrimStart('/') ?? "") : null;
         var balk = new Beginbalk($"{eigen}/beginnen", begin.BegonnenOp is not null);
-        return stap is { } welke ? balk with { Nr = (int)welke, Kop = Beginwoorden.Kop(welke), Aantal = BeginRules.Volgorde.Length } : balk;
+        if (begin.BegonnenOp is null)
+        {
+            return balk;
+        }
+
+        var plek = (pad.StartsWithSegments(eigen, StringComparison.OrdinalIgnoreCase, out var rest) ? rest : pad).Value?.TrimStart('/') ?? "";
+        return BeginRules.StapVan(plek) is { } stap ? balk with { Nr = (int)stap, Kop = Beginwoorden.Kop(stap), Aantal = BeginRules.Volgorde.Length }
+            : BeginRules.IsErnaast(plek) ? balk with { Nr = 0 } : balk;
     }
 }

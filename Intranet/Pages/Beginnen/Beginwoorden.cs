@@ -35,7 +35,8 @@ internal static class Beginwoorden
             (false, true) => "de vragen zijn beantwoord, het tarief geldt nog niet",
             _ => "met de instemming van de MR",
         },
-        Beginstap.HelpersEnTablets => f.Helpers + f.Tablets > 0 ? $"{Aantal(f.Helpers, "helper", "helpers")}, {Aantal(f.Tablets, "tablet", "tablets")}" : "pincodes en QR-codes",
+        Beginstap.HelpersEnTablets => f.Helpers + f.Tablets > 0
+            ? $"{Aantal(f.Helpers, "helper", "helpers")}, {(f.MetPincode == 0 ? "niemand" : $"{f.MetPincode}")} met een pincode, {Aantal(f.Tablets, "tablet", "tablets")}" : "pincodes en QR-codes",
         _ => f.MerkenVandaag > 0 ? $"{Aantal(f.MerkenVandaag, "kind", "kinderen")} vandaag gemarkeerd" : "op het bord, of eerst oefenen",
     };
 
@@ -48,7 +49,7 @@ internal static class Beginwoorden
         Beginstap.DagenEnPleinen => "Een groep zonder plein staat niet op een pleinbord en telt niet mee voor het aantal helpers. Haar eigen bord werkt wel.",
         Beginstap.WieBlijftOver => "Zonder aanmeldingen verwacht het bord niemand. Een kind erbij zetten kan dan wel, één voor één.",
         Beginstap.TariefEnKeuzes => "De lunch werkt zonder tarief. Er komt dan niets op een rekening, en wat intussen gebeurt, rekenen we later niet vanzelf na.",
-        Beginstap.HelpersEnTablets => "Zonder tablet markeer je op een computer met je eigen account. Helpers zonder account kunnen dan niet markeren.",
+        Beginstap.HelpersEnTablets => "Zonder tablet markeer je op een computer met je eigen account. Een helper zonder eigen inlog kan alleen op een tablet markeren, met een pincode.",
         _ => "De assistent blijft in het menu tot de eerste lunch er is.",
     };
 

@@ -74,6 +74,9 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron 
     /// <summary>Who comes the next day without one gets no further than step 1.</summary>
     public bool IsTweedeStapNodig => !HeeftNiveau2 && !Feiten.HeeftTweedeStap;
 
+    /// <summary>With the way back to this step: after the recovery codes it goes on here.</summary>
+    public string TweedeStapUrl => Adressen.Met("/profiel/tweede-stap", IsBegonnen ? Nu.Url : Hier);
+
     public bool ZonderHerstelzin => !Feiten.HeeftHerstelzin && Wie.Mag(Recht.InstallatieBeheren, School);
 
     public bool ZonderMailserver => !Feiten.HeeftMailserver;

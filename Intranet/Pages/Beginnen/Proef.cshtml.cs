@@ -25,6 +25,7 @@ internal sealed class ProefModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
 
     public string Hier => $"{Adres}/beginnen/proef";
 
+    /// <param name="groep">Without one the first: an address without a query comes compressed (decision 0034).</param>
     public async Task<IActionResult> OnGetAsync(string? groep)
     {
         if (await Grains.School(School).Bekijk() is not { } school)
@@ -35,11 +36,12 @@ internal sealed class ProefModel(IGrainFactory grains, Schooltijd tijd) : Kantoo
         var jaar = Schooljaar.Van(Vandaag);
         Groepen = [.. school.GroepenVan(jaar)];
         Groepen = Groepen.IsEmpty ? [.. school.GroepenVan(jaar.Volgend)] : Groepen;
-        if (string.IsNullOrEmpty(groep) || Groepen.IsEmpty)
+        if (Groepen.IsEmpty)
         {
-            return Redirect(Groepen.IsEmpty ? Mag ? $"{Adres}/beginnen?stap=2" : $"{Adres}/bord" : $"{Hier}?groep={Groepen[0].Id}");
+            return Redirect(Mag ? $"{Adres}/beginnen?stap=2" : $"{Adres}/bord");
         }
 
+        groep = string.IsNullOrEmpty(groep) ? Groepen[0].Id : groep;
         if (groep.Length > IdMax || Groepen.FirstOrDefault(g => g.Id == groep) is not { } gekozen)
         {
             return NotFound();

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Security;
-using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Intranet.Pages.Bewaren;
@@ -11,22 +11,35 @@ namespace OrleansSchool.Intranet.Pages.Bewaren;
 [Beleid(Beleid.PersoonMet2, Recht.NachtrondeZien, HeleSchool = true)]
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : BewaarPagina(grains, tijd)
 {
-    /// <summary>From when terms run, in the order of the page, with their lines.</summary>
-    internal IEnumerable<(BewaarVanaf Vanaf, ImmutableArray<Bewaarregel> Regels)> Groepen => Bewaarwoorden.Volgorde
-        .Select(v => (v, Nu.Regels.Where(r => Bewaartermijnen.Tabel[r.Soort].Vanaf == v).OrderBy(r => Bewaarwoorden.Naam(r.Soort), StringComparer.Ordinal).ToImmutableArray()))
-        .Where(g => !g.Item2.IsEmpty);
+    private const string Alles = "alles";
 
-    public async Task<IActionResult> OnGetAsync()
+    public string AllesUrl => $"{Hier}?toon={Alles}";
+
+    /// <summary>Everything stands open, to read on or to print.</summary>
+    public bool ToontAlles { get; private set; }
+
+    /// <summary>From when terms run, in the order of the page, with their lines.</summary>
+    internal ImmutableArray<Bewaargroep> Groepen { get; private set; } = [];
+
+    /// <param name="toon">Number of the group that stands open, or all of them.</param>
+    public async Task<IActionResult> OnGetAsync(string? toon)
     {
         if (!await Laad())
         {
             return Forbid();
         }
 
+        ToontAlles = toon == Alles;
+        Groepen = [.. Bewaarwoorden.Volgorde.Select(v => Groep(v, ToontAlles || toon == Bewaargroep.Nummer(v))).Where(g => !g.Regels.IsEmpty)];
+        if (Request.IsHtmxNonBoosted() && Groepen.FirstOrDefault(g => g.Open) is { } gevraagd)
+        {
+            return Partial("_Regels", gevraagd);
+        }
+
         Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 
-    /// <summary>How many of a kind went last night; null when none did.</summary>
-    internal int? Vannacht(string soort) => Nu.Laatste?.Gewist.FirstOrDefault(g => g.Soort == soort)?.Aantal;
+    private Bewaargroep Groep(BewaarVanaf vanaf, bool open) => new(
+        Hier, vanaf, [.. Nu.Regels.Where(r => Bewaartermijnen.Tabel[r.Soort].Vanaf == vanaf).OrderBy(r => Bewaarwoorden.Naam(r.Soort), StringComparer.Ordinal)], Nu.Laatste, open);
 }

@@ -31,7 +31,8 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
     /// <summary>Null in a school without children in a groep.</summary>
     public Groep? Groep { get; private set; }
 
-    public ImmutableArray<Filterkeuze> Groepen { get; private set; } = [];
+    /// <summary>With how many children each has. Another one opens after what was ticked in this one is saved.</summary>
+    public ImmutableArray<(Groep Groep, int Aantal)> Groepen { get; private set; } = [];
 
     /// <summary>The next one in the order of the school; null at the last.</summary>
     public Groep? Volgende { get; private set; }
@@ -57,7 +58,7 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public int BlijvenOver => Rijen.Count(r => r.Nu.Soort != AanmeldingSoort.Geen);
 
-    public async Task<IActionResult> OnGetAsync(string? groep, string? vanaf, string? vorige, int bewaard = 0)
+    public async Task<IActionResult> OnGetAsync(string? groep, string? vanaf, string? vorige, int? bewaard)
     {
         if (!await Laad(groep))
         {
@@ -66,9 +67,9 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
         Vanaf = vanaf is not null && Invoer.LeesDatum(vanaf).Datum is { } dag ? Veldwaarde.Datum(dag) : Veldwaarde.Datum(await EersteDag());
         Bewijs = Aanmeldbegin.Bewijs;
-        if (vorige is not null && Nu.Groep(vorige) is { } gedaan)
+        if (bewaard is { } aantal && vorige is not null && Nu.Groep(vorige) is { } gedaan)
         {
-            Bewaard = (Math.Clamp(bewaard, 0, AanmeldLijst.RijenMax), gedaan.Titel);
+            Bewaard = (Math.Clamp(aantal, 0, AanmeldLijst.RijenMax), gedaan.Titel);
         }
 
         return Page();
@@ -91,8 +92,9 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
     }
 
     /// <summary>Each child that was touched, once; one that is refused keeps its ticks and says why, the others are done.</summary>
+    /// <param name="naar">The groep that opens when all is saved; this one again without it.</param>
     public async Task<IActionResult> OnPostAsync(
-        [FromQuery] string? groep, [Bind(Prefix = Rij)] List<AanmeldRijInvoer>? rijen, string? vanaf, string? bewijs, string? operatie, bool verder)
+        [FromQuery] string? groep, [Bind(Prefix = Rij)] List<AanmeldRijInvoer>? rijen, string? vanaf, string? bewijs, string? operatie, string? naar)
     {
         if (!await Laad(groep) || Groep is null)
         {
@@ -118,8 +120,7 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         var geweigerd = await MeldAan(opdrachten, dag!.Value, bewijs, new OperatieId(operatie ?? ""));
         if (geweigerd.IsEmpty)
         {
-            var naar = verder && Volgende is not null ? Volgende.Id : Groep.Id;
-            return Redirect(string.Create(CultureInfo.InvariantCulture, $"{Hier}?groep={naar}&vanaf={Veldwaarde.Datum(dag.Value)}&bewaard={opdrachten.Length}&vorige={Groep.Id}"));
+            return Redirect(Verder(Groepen.Any(g => g.Groep.Id == naar) ? naar : null, dag.Value, opdrachten.Length));
         }
 
         await Laad(groep);
@@ -130,6 +131,13 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
         Houd([.. getypt.Where(r => r.Id is not null && geweigerd.ContainsKey(r.Id))], geweigerd);
         return Toon("_Aanmelden", this);
+    }
+
+    /// <summary>What was saved is told where it goes on; who only looks around hears nothing.</summary>
+    private string Verder(string? naar, DateOnly vanaf, int aantal)
+    {
+        var adres = $"{Hier}?groep={naar ?? Groep!.Id}&vanaf={Veldwaarde.Datum(vanaf)}";
+        return naar is not null && aantal == 0 ? adres : string.Create(CultureInfo.InvariantCulture, $"{adres}&bewaard={aantal}&vorige={Groep!.Id}");
     }
 
     /// <summary>All are tried; the refusals of those that weren't done, by child.</summary>
@@ -211,7 +219,7 @@ internal sealed class AanmeldenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         HttpContext.InzageVanGroepen([Groep.Id]);
         ZonderGroep = kinderen.Count(r => r.GroepId is null || school.Groep(r.GroepId) is null);
         Volgende = groepen.SkipWhile(g => g.Id != Groep.Id).Skip(1).FirstOrDefault();
-        Groepen = [.. groepen.Select(g => new Filterkeuze(g.Titel, $"{Hier}?groep={g.Id}", perGroep[g.Id].Count(), g.Id == Groep.Id))];
+        Groepen = [.. groepen.Select(g => (g, perGroep[g.Id].Count()))];
         _kaarten = await Kaarten([.. perGroep[Groep.Id].Take(AanmeldLijst.RijenMax).Select(r => r.Id)]);
         Rijen = [.. _kaarten.Select(k => AanmeldLijst.Rij(k, school, _geld, Vandaag))];
         return true;

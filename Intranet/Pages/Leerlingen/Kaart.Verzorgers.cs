@@ -46,7 +46,7 @@ public sealed partial class KaartModel
             Deel.Verzorger, "_Verzorgers", versie,
             async () => BijVeld(await WerkGezinBij(gelezen, verzorger.Ook, versie)) is { IsGoed: false } nee
                 ? nee
-                : await BewaarKring(k => k.Plaats(gelezen).MetDelen(deel), versie),
+                : await BewaarKring(k => k.Plaats(gelezen).MetDelen(deel), versie, verzorger.VerbodVoorbij),
             blad => blad with
             {
                 Verzorger = verzorger.MetDelen(blad.Kaart.Verzorgers),
@@ -116,7 +116,7 @@ public sealed partial class KaartModel
     }
 
     /// <summary>Reads the list and writes it back changed; a list that is newer than what was seen is refused by its version.</summary>
-    private async Task<Uitkomst> BewaarKring(Func<Kring, Kring> wijzig, long versie)
+    private async Task<Uitkomst> BewaarKring(Func<Kring, Kring> wijzig, long versie, string? verbodVoorbij = null)
     {
         var kaart = await Kind.Kaart(Wie);
         if (!kaart.IsGoed)
@@ -125,7 +125,7 @@ public sealed partial class KaartModel
         }
 
         var kring = wijzig(Kring.Van(kaart.Waarde));
-        var uitkomst = BijVeld(await Kind.BewaarVerzorgers(kring.Verzorgers, kring.Nood, versie, Wie));
+        var uitkomst = BijVeld(await Kind.BewaarVerzorgers(kring.Verzorgers, kring.Nood, versie, Wie, verbodVoorbij));
         if (uitkomst.IsGoed && (await Grains.Financien(School).Bekijk()).BegonnenPer is not null)
         {
             await Grains.Betalers(School).WerkBij([Leerling]); // who may have no contact with the child gets no mail about its bill from now on, not only from tonight
@@ -139,6 +139,7 @@ public sealed partial class KaartModel
     {
         Veld = nee.Code switch
         {
+            _ when nee.Veld == Weigeringen.ContactverbodReden.Veld => nee.Veld,
             "contactverbod" => nameof(VerzorgerInvoer.Contactverbod),
             "belvolgorde" or "contactverbod-bellen" => nameof(VerzorgerInvoer.Belvolgorde),
             "bellen-zonder-nummer" or "ongeldig-telefoonnummer" or "noodnummer-zonder-nummer" => nameof(VerzorgerInvoer.Telefoon),

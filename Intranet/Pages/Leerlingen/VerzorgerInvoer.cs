@@ -27,6 +27,9 @@ public sealed class VerzorgerInvoer
 
     public bool Contactverbod { get; set; }
 
+    /// <summary>Why a contactverbod that was there isn't any more; asked when its tick goes.</summary>
+    public string? VerbodVoorbij { get; set; }
+
     public bool GeheimAdres { get; set; }
 
     public string? Taal { get; set; }

@@ -40,7 +40,7 @@ internal sealed class EenModel(
     /// <summary>What erasing would do; null for who has no card of a leerling.</summary>
     public Wisproef? Proef { get; private set; }
 
-    /// <summary>Of a leerling: each has a page of their own.</summary>
+    /// <summary>Of a leerling, also who was taken off the card and can be put back: each has a page of their own.</summary>
     public ImmutableArray<Verzorger> Verzorgers { get; private set; } = [];
 
     public string? Bewaard { get; private set; }
@@ -104,24 +104,31 @@ internal sealed class EenModel(
     }
 
     [Inzage(Inzagesoort.Wijziging, "verzoek over persoonsgegevens")]
-    public async Task<IActionResult> OnPostVerzoekAsync(Verzoeksoort vraag, Verzoekvrager vrager, string? gezien, DateOnly op, string? operatie)
+    public async Task<IActionResult> OnPostVerzoekAsync(Verzoeksoort vraag, Verzoekvrager vrager, string? gezien, string? op, string? operatie)
     {
         if (!Ken())
         {
             return NotFound();
         }
 
-        var isDichtbij = op > Vandaag.AddYears(-1) && op < Vandaag.AddYears(1); // another day is refused by whichever year is asked
-        var grain = Grains.Verzoeken(School, Schooljaar.Van(isDichtbij ? op : Vandaag));
-        var uitkomst = ModelState.IsValid
-            ? await grain.NeemOp(new VerzoekInvoer(vraag, Sleutel, vrager, gezien ?? "", op), new OperatieId(operatie ?? ""), Wie)
-            : Uitkomst.Goed;
-        if (uitkomst.Weigering is { } nee)
+        var (dag, geenDag) = string.IsNullOrWhiteSpace(op) ? (null, Weigeringen.VulIn("de dag waarop het gevraagd is")) : Invoer.LeesDatum(op);
+        Eis("op", geenDag);
+        Eis("gezien", string.IsNullOrWhiteSpace(gezien) ? Weigeringen.VulIn("hoe je zag wie het vroeg") : null);
+        if (!ModelState.IsValid || dag is not { } gevraagd)
         {
-            ModelState.AddModelError(nee.Veld ?? "", nee.Zin);
+            return await Opnieuw();
         }
 
-        return ModelState.IsValid ? Redirect($"{Hier}{(VerzorgerId is null ? "?" : "&")}bewaard=verzoek") : await Opnieuw();
+        var isDichtbij = gevraagd > Vandaag.AddYears(-1) && gevraagd < Vandaag.AddYears(1); // another day is refused by whichever year is asked
+        var grain = Grains.Verzoeken(School, Schooljaar.Van(isDichtbij ? gevraagd : Vandaag));
+        var uitkomst = await grain.NeemOp(new VerzoekInvoer(vraag, Sleutel, vrager, gezien ?? "", gevraagd), new OperatieId(operatie ?? ""), Wie);
+        if (uitkomst.Weigering is { } nee)
+        {
+            ModelState.AddModelError(nee.Veld == "soort" ? "vraag" : nee.Veld ?? "", nee.Zin);
+            return await Opnieuw();
+        }
+
+        return Redirect($"{Hier}{(VerzorgerId is null ? "?" : "&")}bewaard=verzoek");
     }
 
     /// <summary>With the name typed once more: nobody gets it back.</summary>
@@ -136,6 +143,11 @@ internal sealed class EenModel(
         if (Nee is not null || !string.Equals(Namen.Zoekvorm(naam ?? ""), Namen.Zoekvorm(Overzicht.Naam), StringComparison.Ordinal))
         {
             ModelState.AddModelError("naam", $"Typ de naam over zoals die hier staat: {Overzicht?.Naam}.");
+        }
+
+        Eis("reden", Sleutel.Soort == Persoonsoort.Leerling && string.IsNullOrWhiteSpace(reden) ? Weigeringen.VulIn("waarom je wist") : null);
+        if (!ModelState.IsValid)
+        {
             return Geweigerd();
         }
 
@@ -155,6 +167,15 @@ internal sealed class EenModel(
         Persoonsoort.Verzorger => wisser.Verzorger(School, Sleutel, operatie, Wie),
         _ => wisser.Account(School, Sleutel.Id, Wie),
     };
+
+    /// <summary>All that a form misses is said at once, each at its field.</summary>
+    private void Eis(string veld, string? zin)
+    {
+        if (zin is not null)
+        {
+            ModelState.AddModelError(veld, zin);
+        }
+    }
 
     private async Task<IActionResult> Opnieuw() => Overzicht is null && await Laad() is { } nee ? nee : Geweigerd();
 
@@ -200,8 +221,9 @@ internal sealed class EenModel(
         Response.StatusCode = nee is null ? Response.StatusCode : StatusCodes.Status422UnprocessableEntity;
         if (Sleutel.Soort == Persoonsoort.Leerling)
         {
-            Proef = (await Grains.Leerling(School, Id).Wisproef(Wie)).Waarde;
-            Verzorgers = (await Grains.Leerling(School, Id).Kaart(Wie)).Waarde?.Verzorgers ?? [];
+            var kind = Grains.Leerling(School, Id);
+            Proef = (await kind.Wisproef(Wie)).Waarde;
+            Verzorgers = [.. (await kind.Kaart(Wie)).Waarde?.Verzorgers ?? [], .. (await kind.WeggehaaldeMensen(Wie)).Verzorgers];
         }
 
         return null;

@@ -18,6 +18,9 @@ internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public string? Bewaard { get; private set; }
 
+    /// <summary>The form that was refused; null when none was.</summary>
+    public Verzoekvorm? Geweigerd { get; private set; }
+
     public string Operatie { get; } = ids.NieuwId();
 
     public string Hier => $"{Adres}/persoon/verzoeken";
@@ -37,23 +40,26 @@ internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdB
     }
 
     public Task<IActionResult> OnPostVerlengAsync(string? jaar, string? verzoek, string? reden, string? operatie) =>
-        Doe(jaar, grain => grain.Verleng(verzoek ?? "", reden ?? "", new OperatieId(operatie ?? ""), Wie));
+        Doe(jaar, new Verzoekvorm(verzoek ?? "", "reden", reden ?? "", null), grain => grain.Verleng(verzoek ?? "", reden ?? "", new OperatieId(operatie ?? ""), Wie));
 
     public Task<IActionResult> OnPostAfAsync(string? jaar, string? verzoek, Verzoekstand stand, string? uitkomst, string? operatie) =>
-        Doe(jaar, grain => grain.HandelAf(verzoek ?? "", stand, uitkomst ?? "", new OperatieId(operatie ?? ""), Wie));
+        Doe(jaar, new Verzoekvorm(verzoek ?? "", "uitkomst", uitkomst ?? "", stand), grain => grain.HandelAf(verzoek ?? "", stand, uitkomst ?? "", new OperatieId(operatie ?? ""), Wie));
 
-    private async Task<IActionResult> Doe(string? jaar, Func<IVerzoekenGrain, Task<Uitkomst>> opdracht)
+    private async Task<IActionResult> Doe(string? jaar, Verzoekvorm vorm, Func<IVerzoekenGrain, Task<Uitkomst>> opdracht)
     {
         if (LeesJaar(jaar, default, Jaren.Contains) is not { } gekozen)
         {
             return NotFound();
         }
 
-        if (ModelState.IsValid && IsGoed(await opdracht(Grains.Verzoeken(School, gekozen)), ""))
+        var gedaan = await opdracht(Grains.Verzoeken(School, gekozen));
+        if (gedaan.Weigering is not { } nee)
         {
             return Redirect($"{Hier}?bewaard=1");
         }
 
+        ModelState.AddModelError(nee.Veld is { Length: > 0 } veld ? $"{veld}-{vorm.Verzoek}" : "", nee.Zin);
+        Geweigerd = vorm;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return await Laad() ? Page() : Forbid();
     }
@@ -64,4 +70,8 @@ internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         Lijsten = [.. views.Select(v => v.Waarde).OfType<VerzoekenView>()];
         return Lijsten.Length == views.Length;
     }
+
+    /// <summary>A form of one request, with what was typed in it.</summary>
+    /// <param name="Veld">Name of its text.</param>
+    internal sealed record Verzoekvorm(string Verzoek, string Veld, string Tekst, Verzoekstand? Stand);
 }

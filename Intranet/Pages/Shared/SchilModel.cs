@@ -23,7 +23,7 @@ public sealed record MenuRegel(
 }
 
 /// <summary>Where the set-up assistant is, and to which of its steps this page belongs (SET-1).</summary>
-/// <param name="Nr">Of the step; null for a page outside the assistant.</param>
+/// <param name="Nr">Of the step; 0 for a page that every step may need, null for one outside the assistant.</param>
 public sealed record Beginbalk(string Url, bool IsBegonnen, int? Nr = null, string? Kop = null, int Aantal = 0);
 
 /// <summary>All that a layout knows, put in ViewData by one filter. Pages add their title by <c>ViewData["Titel"]</c>.</summary>
@@ -63,6 +63,9 @@ public sealed record SchilModel
 
     /// <summary>Address of the event stream (LIVE-2): /s/99XX00/live. Null: the page shows no connection and opens no stream.</summary>
     public string? LiveUrl { get; init; }
+
+    /// <summary>The version of the school's signals when the page was read: what the stream brings up to it stands on the page already.</summary>
+    public long? LiveVanaf { get; init; }
 
     public string ThuisUrl { get; init; } = "/";
 

@@ -34,6 +34,16 @@ internal sealed class PincodesModel(IGrainFactory grains, Schooltijd tijd, Table
 
     public string SchoolNaam { get; private set; } = "";
 
+    /// <summary>Who gives a PIN could act with it: only who sees the whole board anyhow.</summary>
+    public bool MagGeven => Wie.MagHeleSchool(Recht.BordZien, School);
+
+    /// <summary>Others get theirs from who manages the tablets.</summary>
+    public bool AlleenKrachten => !Wie.MagHeleSchool(Recht.TabletsBeheren, School);
+
+    public bool MagHelpers => Wie.MagHeleSchool(Recht.HelpersBeheren, School);
+
+    public bool MagMensen => Wie.MagHeleSchool(Recht.MensenBeheren, School);
+
     public async Task<IActionResult> OnGetAsync()
     {
         await Laad();

@@ -11,9 +11,9 @@ internal sealed record Weggehaaldbron(string Sleutel, string Pad, Func<Wie, Task
     /// <summary>Of whom it is, for the access log.</summary>
     public string? LeerlingId { get; init; }
 
-    /// <summary>Owners of the whole school, in the order of the page.</summary>
+    /// <summary>Owners of the whole school, in the order of the page. What was cancelled in July is of the schooljaar before, and still there in August.</summary>
     public static IEnumerable<Weggehaaldbron> Schoolwijd(IGrainFactory grains, SchoolSleutel school, Schooljaar jaar) =>
-        new[] { "mensen", "school", "taken", $"scholing/{jaar}", $"scholing/{jaar.Volgend}", "kandidaten", "voscholen", $"tijdpad/{jaar}", "hulp", "afspraken" }
+        new[] { "mensen", "school", "taken", $"scholing/{jaar.Vorig}", $"scholing/{jaar}", $"scholing/{jaar.Volgend}", "kandidaten", "voscholen", $"tijdpad/{jaar}", "hulp", "afspraken" }
             .Select(sleutel => Van(grains, school, sleutel)).OfType<Weggehaaldbron>();
 
     /// <summary>Null for what is no owner.</summary>

@@ -103,7 +103,6 @@ public sealed record VragenScherm(
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     private const int Maanden = 12;
-    private const string Deelnaam = "Vraag";
 
     public VragenScherm Scherm { get; private set; } = null!;
 
@@ -127,18 +126,24 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
             return NotFound();
         }
 
-        var isGoed = IsGoed(await opdracht(Grains.Vragen(School, datum), vraag), Deelnaam);
-        if (isGoed && !Request.IsHtmxNonBoosted())
+        var uitkomst = await opdracht(Grains.Vragen(School, datum), vraag);
+        if (uitkomst.IsGoed && !Request.IsHtmxNonBoosted())
         {
             return Redirect($"{Adres}/vragen?bewaard=1");
         }
 
-        if (await Laad(isGoed) is { } fout)
+        if (await Laad(uitkomst.IsGoed) is { } fout)
         {
             return fout;
         }
 
-        Scherm = isGoed ? Scherm : Scherm with { Geweigerd = vraag, Getypt = getypt };
+        if (uitkomst.Weigering is { } nee)
+        {
+            Scherm = Scherm with { Geweigerd = vraag, Getypt = getypt };
+            var open = Scherm.Open.FirstOrDefault(v => v.IsGeweigerd); // one that is answered has no field any more
+            ModelState.AddModelError(open is not null && nee.Veld is { Length: > 0 } veld ? $"{open.Dom}-{veld}" : "", nee.Zin);
+        }
+
         return Toon("_Lijst", Scherm);
     }
 

@@ -132,11 +132,10 @@ toonThemaKeuze(document);
 const balk = document.getElementById('aandacht');
 if (balk) houdInZicht(balk);
 
-/* What was done is told once: after a reload the address and the page say nothing of it any more, and a refresh of a part neither. */
-if (new URL(location.href).searchParams.has('bewaard') && performance.getEntriesByType('navigation')[0]?.type === 'reload') {
-  const adres = new URL(location.href);
-  adres.searchParams.delete('bewaard');
+/* What was done is told once: the address forgets it while the page says it, so that neither a reload nor the way back says it again. Without script it stays until the next page. */
+const adres = new URL(location.href);
+const verteld = ['bewaard', 'gelukt'].filter(naam => adres.searchParams.has(naam));
+if (verteld.length > 0) {
+  for (const naam of verteld) adres.searchParams.delete(naam);
   history.replaceState(history.state, '', adres);
-  document.querySelectorAll('.bewaard').forEach(zin => zin.remove());
-  for (const deel of document.querySelectorAll('[hx-get*="bewaard="]')) deel.setAttribute('hx-get', deel.getAttribute('hx-get').replace(/([?&])bewaard=[^&]*(&|$)/, (_, voor, na) => na ? voor : ''));
 }

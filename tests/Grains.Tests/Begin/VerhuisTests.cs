@@ -41,26 +41,56 @@ public sealed class VerhuisTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Een_lege_school_gaat_uit_de_lijst_en_een_met_kinderen_nooit()
+    public async Task Een_school_met_kinderen_gaat_nooit_uit_de_lijst()
     {
         var installatie = _school.Grains.Installatie();
-        Opstelling.Eis(await _school.Grains.School(Naar).RichtIn(Opstelling.Gegevens, Wie.Systeem(Naar, "Proef")));
+        Opstelling.Eis(await RichtNaarIn());
         Assert.Equal("geen-recht", (await installatie.VervangSchool(Opstelling.School, Naar, Opstelling.Wie(Rol.Administratie))).Weigering?.Code);
 
         var kind = await _school.SchrijfIn("kind1", groep: null);
         Assert.Equal("begin-school-gevuld", (await installatie.VervangSchool(Opstelling.School, Naar, Beheerder)).Weigering?.Code);
         Assert.Contains((await installatie.Bekijk()).Scholen, s => s.Sleutel == Opstelling.School);
         Assert.NotNull(kind);
+    }
 
-        var leeg = Wie.Systeem(Naar, "Proef") with { Rollen = [new ActieveRol(Rol.Beheerder, [])] };
-        Opstelling.Eis(await installatie.VervangSchool(Naar, Opstelling.School, leeg));
-        Opstelling.Eis(await installatie.VervangSchool(Naar, Opstelling.School, leeg));
-        Assert.Equal([Opstelling.School], (await installatie.Bekijk()).Scholen.Select(s => s.Sleutel));
+    [Fact, Requirement("SCH-5")]
+    public async Task Wie_vervangt_houdt_het_recht_over_de_installatie_ook_na_een_herstart()
+    {
+        var installatie = _school.Grains.Installatie();
+        Opstelling.Eis(await RichtNaarIn());
+
+        Opstelling.Eis(await installatie.VervangSchool(Opstelling.School, Naar, Beheerder));
+        Opstelling.Eis(await installatie.VervangSchool(Opstelling.School, Naar, Beheerder));
+
+        var na = await installatie.Bekijk();
+        Assert.Equal([Naar], na.Scholen.Select(s => s.Sleutel));
+        Assert.Equal([Naar], na.Beheerscholen);
+        await _school.Herstart();
+        Assert.Equal([Naar], (await _school.Grains.Installatie().Bekijk()).Beheerscholen);
+    }
+
+    [Fact, Requirement("SCH-5", "SEC-2")]
+    public async Task Een_school_die_de_installatie_niet_beheert_vervangt_er_geen_en_een_school_van_anderen_krijgt_het_recht_niet()
+    {
+        var installatie = _school.Grains.Installatie();
+        Opstelling.Eis(await RichtNaarIn());
+        var vanNaar = Wie.Systeem(Naar, "Proef") with { Rollen = [new ActieveRol(Rol.Beheerder, [])] };
+        await _school.TotDat(async () => (await _school.Grains.Personen(Elders).Alles()).Rijen.Length == 1);
+
+        Assert.Equal("geen-recht", (await installatie.VervangSchool(Naar, Opstelling.School, vanNaar)).Weigering?.Code);
+        Assert.Equal("geen-recht", (await installatie.VervangSchool(Opstelling.School, Naar, vanNaar)).Weigering?.Code);
+        Assert.Equal("begin-school-bestaat", (await installatie.VervangSchool(Opstelling.School, Elders, Beheerder)).Weigering?.Code);
+
+        var na = await installatie.Bekijk();
+        Assert.Equal([Naar, Opstelling.School], na.Scholen.Select(s => s.Sleutel));
+        Assert.Equal([Opstelling.School], na.Beheerscholen);
     }
 
     [Fact]
     public async Task Een_account_dat_er_niet_is_verhuist_niet() =>
         Assert.False((await _school.Grains.Account("niemand").Verhuis(Opstelling.School, Naar)).IsGoed);
+
+    private Task<Uitkomst> RichtNaarIn() => _school.Grains.School(Naar).RichtIn(Opstelling.Gegevens, Wie.Systeem(Naar, "Proef"));
 
     private static Roltoekenning Met(SchoolSleutel school, Rol rol) => new(school, rol, [], Opstelling.Jaar.EersteDag, TotEnMet: null);
 }

@@ -119,7 +119,7 @@ public sealed class OuderwensTests : IAsyncLifetime
     }
 
     private async Task Zet(params Verzorger[] verzorgers) =>
-        Opstelling.Eis(await Kim.BewaarVerzorgers([.. verzorgers], [], (await Kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor));
+        Opstelling.Eis(await Kim.BewaarVerzorgers([.. verzorgers], [], (await Kim.Kaart(Kantoor)).Waarde!.Versie, Kantoor, "De uitspraak is vervallen."));
 
     private static Ouderwens Dagen(Weekdagen dagen) => new(Wenssoort.Aanmelding, Per, AanmeldingSoort.Structureel, dagen, null);
 

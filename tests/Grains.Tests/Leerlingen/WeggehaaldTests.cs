@@ -14,7 +14,7 @@ public sealed class WeggehaaldTests
     private static readonly Wie Kracht = Opstelling.Wie(Rol.Overblijfkracht);
     private static readonly Wie Leider = Opstelling.Wie(Rol.Schoolleider);
     private static readonly Verzorger Moeder = new("v1", "Robin Akker", "moeder", "0612345678", "robin@voorbeeld.nl", true, true, false, false, "", 0, 1);
-    private static readonly Verzorger Vader = new("v2", "Jo Akker", "vader", "0612345679", null, true, false, true, false, "", 0, 0);
+    private static readonly Verzorger Vader = new("v2", "Jo Akker", "vader", "0612345679", null, true, false, false, false, "", 0, 0);
 
     [Fact]
     [Requirement("SCH-2", "SEC-5")]
@@ -25,19 +25,18 @@ public sealed class WeggehaaldTests
         await Zet(sam, Moeder, Vader);
         await Zet(sam, Moeder);
         Assert.Equal(["Robin Akker"], (await sam.Kaart(Administratie)).Waarde!.Verzorgers.Select(v => v.Naam));
-        Assert.DoesNotContain((await sam.Bellijst(Administratie)).Waarde!.NietMeegeven, n => n.Contains("Jo", StringComparison.Ordinal));
         Assert.Empty(await sam.Weggehaald(Kracht));
         var dag = school.Vandaag;
 
         await school.NaarNacht(dag.AddDays(30));
         sam = school.Grains.Leerling(Opstelling.School, "sam");
         var weg = Assert.Single(await sam.Weggehaald(Administratie));
-        Assert.Contains("met contactverbod", weg.Wat, StringComparison.Ordinal);
+        Assert.Contains("mag niet ophalen", weg.Wat, StringComparison.Ordinal);
         var operatie = new OperatieId("terug-dag-30");
         Assert.Equal("geen-recht", (await sam.HaalTerug(weg.Id, operatie, Kracht)).Weigering?.Code);
         Opstelling.Eis(await sam.HaalTerug(weg.Id, operatie, Administratie));
         Opstelling.Eis(await sam.HaalTerug(weg.Id, operatie, Administratie));
-        Assert.Equal([true], (await sam.Kaart(Administratie)).Waarde!.Verzorgers.Where(v => v.Id == "v2").Select(v => v.Contactverbod));
+        Assert.Equal([false], (await sam.Kaart(Administratie)).Waarde!.Verzorgers.Where(v => v.Id == "v2").Select(v => v.MagOphalen));
 
         await Zet(sam, Moeder);
         await school.NaarNacht(dag.AddDays(61));

@@ -75,7 +75,7 @@ public sealed partial class BeginPaginaTests
 
         Assert.Equal("Stap 1: school", pagina.Tekst("#nu-kop"));
         Assert.Contains("Stel eerst je tweede stap in", pagina.Tekst("main"), StringComparison.Ordinal);
-        Assert.NotNull(pagina.QuerySelector("main a[href='/profiel/tweede-stap']"));
+        Assert.NotNull(pagina.QuerySelector("main a[href='/profiel/tweede-stap?terug=%2Fs%2F99XX00%2Fbeginnen%3Fstap%3D1']"));
         Assert.Null((await morgen.Pagina($"{School}/beginnen?stap=2")).QuerySelector("input[type=file]"));
     }
 

@@ -28,12 +28,13 @@ public sealed class ProefTests(Kantoor kantoor) : IClassFixture<Kantoor>
     }
 
     [Fact]
-    public async Task Zonder_groep_gaat_het_naar_de_eerste_en_een_onbekende_groep_is_er_niet()
+    public async Task Zonder_groep_staat_de_eerste_er_meteen_en_een_onbekende_groep_is_er_niet()
     {
         using var bezoeker = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
 
-        using var zonder = await bezoeker.Get(Proef);
-        Assert.Equal((HttpStatusCode.Redirect, $"{Proef}?groep={KleineSchool.Groep5}"), (zonder.StatusCode, zonder.Headers.Location?.OriginalString));
+        var zonder = await bezoeker.Pagina(Proef);
+        Assert.EndsWith($"?groep={KleineSchool.Groep5}", zonder.QuerySelector(".keuzerij a[aria-current=true]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(4, zonder.QuerySelectorAll("[data-proef-kind]").Length);
         await bezoeker.Pagina($"{Proef}?groep=zz", HttpStatusCode.NotFound);
         await bezoeker.Pagina($"{Proef}?groep={new string('g', 300)}", HttpStatusCode.NotFound);
     }

@@ -26,9 +26,9 @@ public sealed class BewarenPaginaTests
         await web.Services.GetRequiredService<Nachtwacht>().Ruim(School);
         using var beheerder = await web.LogIn(Rol.Beheerder);
 
-        var pagina = await beheerder.Pagina(Adres);
+        var pagina = await beheerder.Pagina($"{Adres}?toon=alles");
 
-        Assert.Equal(Bewaartermijnen.Tabel.Count, pagina.QuerySelectorAll("section[aria-labelledby^='groep-'] tbody tr").Length);
+        Assert.Equal(Bewaartermijnen.Tabel.Count, pagina.QuerySelectorAll("details[id^='groep-'] tbody tr").Length);
         Assert.Contains("2 jaar na vertrek", pagina.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Kievit", pagina.Source.Text, StringComparison.Ordinal);
         Assert.NotNull(pagina.QuerySelector("nav.tabs a[href$='/nachtronde']"));

@@ -72,6 +72,24 @@ public sealed class Huis : IAsyncLifetime
         return context.Response.Headers.SetCookie.ToString().Split(';')[0];
     }
 
+    /// <summary>Lets this school look after the installation too, as only the first school of the house does by itself: its pages then open for it.</summary>
+    internal async Task LaatBeheren(BordSchool school)
+    {
+        await _slot.WaitAsync();
+        try
+        {
+            var beheer = (await Grains.Installatie().Bekijk()).Beheerscholen;
+            var wie = new Wie("beheerder", "Yvonne de Wit", beheer[0], [new ActieveRol(Rol.Beheerder, [])]);
+            var gezet = await Grains.Installatie().ZetBeheerscholen([.. beheer.Append(school.Sleutel).Distinct()], wie);
+            Assert.True(gezet.IsGoed, gezet.Weigering?.Zin);
+            Diensten.GetRequiredService<Beheergeheugen>().Vergeet();
+        }
+        finally
+        {
+            _slot.Release();
+        }
+    }
+
     private async Task<BordSchool> Volgende()
     {
         await Start();

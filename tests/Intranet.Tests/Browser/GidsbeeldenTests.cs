@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Documents.Gids;
+using OrleansSchool.Ongevallen;
+using OrleansSchool.Overblijven;
 using OrleansSchool.Tests.Intranet.Bord;
 
 namespace OrleansSchool.Tests.Intranet.Browser;
@@ -48,6 +51,10 @@ public sealed class GidsbeeldenTests(Huis huis, Ruit ruit)
         new("back-ups", "/s/{school}/installatie/backup"),
     ];
 
+    /// <summary>Whether the text of the page stands in its own letter, once what it asked for is there: with a letter of the machine the lines break elsewhere.</summary>
+    private const string Letter =
+        "async () => { await document.fonts.ready; return [...document.fonts].some(f => f.family.includes('Atkinson') && f.weight === '400' && f.status === 'loaded'); }";
+
     private static string? Map => Environment.GetEnvironmentVariable("GIDS") is { Length: > 0 } map ? map : null;
 
     [Fact]
@@ -57,6 +64,8 @@ public sealed class GidsbeeldenTests(Huis huis, Ruit ruit)
         await school.SchrijfIn("wout", "Wout", "Zijlstra");
         await school.Middagpauze();
         var vulling = await PaginaVulling.Maak(huis, school);
+        await LaatRustKomen(school);
+        await huis.LaatBeheren(school);
         await using var context = await ruit.Open(school, await school.CookieMetAlles(), Breedte);
         var pagina = await context.NewPageAsync();
         foreach (var beeld in Beelden)
@@ -65,6 +74,8 @@ public sealed class GidsbeeldenTests(Huis huis, Ruit ruit)
             Assert.True(antwoord is { Status: 200 }, $"{beeld.Naam}: {antwoord?.Status}");
             var deel = pagina.Locator(beeld.Kiezer).First;
             await Assertions.Expect(deel).ToBeVisibleAsync();
+            await Assertions.Expect(pagina.Locator(".spoedregel")).ToHaveCountAsync(0);
+            Assert.True(await pagina.EvaluateAsync<bool>(Letter), $"{beeld.Naam}: niet de letter van de school");
             if (Map is { } map)
             {
                 await Schrijf(pagina, deel, Path.Combine(Boom.Wortel, map, $"{beeld.Naam}.png"));
@@ -80,6 +91,28 @@ public sealed class GidsbeeldenTests(Huis huis, Ruit ruit)
         Assert.Equal(Beelden.Select(b => b.Naam).Order(StringComparer.Ordinal), genoemd);
         var weg = Map is null ? Beelden.Where(b => !Gidsboek.HeeftBeeld(b.Naam)).Select(b => b.Naam).ToList() : [];
         Assert.True(weg.Count == 0, $"Maak ze met GIDS=docs/gebruik/beelden: {string.Join(", ", weg)}");
+    }
+
+    /// <summary>A guide is of a day on which nothing is wrong: the accident is closed, and who was missing is there.</summary>
+    private async Task LaatRustKomen(BordSchool school)
+    {
+        var wie = school.Systeem;
+        foreach (var rij in (await huis.Grains.Ongevallen(school.Sleutel, Schooljaar.Van(Huis.Vandaag)).Alles()).Ongevallen.Where(o => !o.Gesloten))
+        {
+            var ongeval = huis.Grains.Ongeval(school.Sleutel, rij.Id);
+            foreach (var stap in new[]
+            {
+                await ongeval.Noteer(Ongevalsoort.Nood, "", school.Operatie(), wie),
+                await ongeval.DraagOver("Tom Aalbers", school.Operatie(), wie),
+                await ongeval.Noteer(Ongevalsoort.Gesproken, "Annemiek Zijlstra", school.Operatie(), wie),
+                await ongeval.Sluit("Moeder haalt hem op", nazorgOp: null, school.Operatie(), wie),
+            })
+            {
+                Assert.True(stap.IsGoed, stap.Weigering?.Zin);
+            }
+        }
+
+        await school.Markeer("Ilyas", Markeersoort.Aanwezig);
     }
 
     /// <summary>As much of it as fits: a guide is read on a phone too.</summary>

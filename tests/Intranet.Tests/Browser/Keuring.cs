@@ -84,7 +84,12 @@ internal static class Keuring
         () => {
           const zinnen = [];
           const loper = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (loper.nextNode()) if (!loper.currentNode.parentElement.closest('script, style, code, kbd, [lang]:not([lang^=nl]):not(html)')) zinnen.push(loper.currentNode.data);
+          while (loper.nextNode()) {
+            const om = loper.currentNode.parentElement;
+            if (om.closest('script, style, code, kbd, [lang]:not([lang^=nl]):not(html)')) continue;
+            const zonderScript = om.closest('noscript'); // a browser with scripts holds it as one text, marks and all
+            zinnen.push(zonderScript ? new DOMParser().parseFromString(loper.currentNode.data, 'text/html').body.textContent : loper.currentNode.data);
+          }
           for (const e of document.querySelectorAll('[title], [alt], [aria-label], [placeholder]'))
             for (const naam of ['title', 'alt', 'aria-label', 'placeholder']) if (e.hasAttribute(naam)) zinnen.push(e.getAttribute(naam));
           zinnen.push(document.title);
@@ -98,10 +103,11 @@ internal static class Keuring
         """
         () => {
           const verder = /zodra|vanzelf|na de eerste|begint|eerstvolgende|vanaf|krijg|de volgende|hieronder|hierboven|coördinator|schoolleider|administratie|beheerder|leerkracht|penningmeester|commissie|bestuur|ouders|wie de/i;
-          const doe = /(^|[.:] )(vraag|kies|zet|maak|vul|lees|schrijf|voeg|leg|stuur|begin|open|koppel|bel|laat|kijk|zoek)\b/i;
+          const doe = /(^|[.:] )(haal|vraag|kies|zet|maak|vul|lees|schrijf|voeg|leg|stuur|begin|open|koppel|bel|laat|kijk|zoek)\b/i;
           const feit = /(deze|dit|dat|die) (maand|week|periode|schooljaar|dag)|vandaag|\b(alles|alle|elke|niemand|geen enkele?|geen ongeval|geen van)\b/i;
           return [...document.querySelectorAll('main .leeg')].filter(e => e.checkVisibility() && !e.querySelector('a[href], button'))
-            .map(e => e.textContent.trim().replace(/\s+/g, ' ')).filter(t => !verder.test(t) && !doe.test(t) && !feit.test(t));
+            .filter(e => !verder.test(e.textContent) && !feit.test(e.textContent) && ![...e.querySelectorAll('p')].some(p => doe.test(p.textContent.trim())))
+            .map(e => e.textContent.trim().replace(/\s+/g, ' '));
         }
         """;
 

@@ -38,6 +38,8 @@ public sealed class Rondgang
         var adressen = routes.Select(r => Vul(r, vulling)).Concat(Foutpaginas).Distinct(StringComparer.Ordinal).ToList();
         Assert.DoesNotContain(adressen, a => a.Contains('{', StringComparison.Ordinal));
         var leeg = await huis.LegeSchool();
+        await huis.LaatBeheren(vol);
+        await huis.LaatBeheren(leeg);
         var eersteDag = routes.Where(r => r.StartsWith("/s/{school}", StringComparison.Ordinal) && r.IndexOf('{', 4) < 0).Select(r => r.Replace("{school}", leeg.Sleutel.Waarde, StringComparison.Ordinal));
         var (cookie, leegCookie) = (await vol.CookieMetAlles(), await leeg.CookieMetAlles());
         var rij = new ConcurrentQueue<string>(adressen);

@@ -16,7 +16,7 @@ internal sealed class Toetsenbord(IPage pagina)
           const hier = document.activeElement;
           if (!hier || hier === document.body) return null;
           const wat = `${hier.tagName}#${hier.id}.${hier.className} “${hier.textContent.trim().slice(0, 40)}”`;
-          if (!hier.matches(':focus-visible, input:is([type=date], [type=time], [type=month]):focus')) return `geen focus te zien op ${wat}`;
+          if (!hier.matches(':focus-visible, input:is([type=date], [type=time], [type=month]):focus-within')) return `geen focus te zien op ${wat}`;
           const dragers = [hier, hier.nextElementSibling, hier.closest('label'), hier.parentElement, hier.closest('li, .veld, .schaal')].filter(Boolean);
           const rand = e => { const s = getComputedStyle(e); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'; };
           if (!dragers.some(rand)) return `geen rand om ${wat}`;

@@ -107,7 +107,7 @@ public sealed partial class VanLeegNaarLunchTests(Ruit ruit)
             await Daad(pagina.Locator(string.Create(CultureInfo.InvariantCulture, $"input[name='Rij[{nr}].Dagen'][value=Donderdag]")).CheckAsync());
         }
 
-        await Klik(pagina.Locator("#aanmelden button[name=verder]"));
+        await Klik(pagina.Locator("#aanmelden .lijstvoet button[name=naar]"));
         await pagina.GetByText("3 kinderen bewaard").WaitForAsync();
         await Klik(pagina.GetByRole(AriaRole.Link, new() { Name = "Terug naar de stappen" }));
         await pagina.Locator(".beginluik").WaitForAsync();

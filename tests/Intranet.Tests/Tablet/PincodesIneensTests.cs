@@ -46,6 +46,33 @@ public sealed class PincodesIneensTests
         Assert.Null((await web.Grains.Account(Kracht).Bekijk())!.PinVan(KleineSchool.Horizon.Sleutel));
     }
 
+    /// <summary>Who manages the tablets but doesn't see the board would otherwise read that there is nobody.</summary>
+    [Fact, Requirement("SEC-2")]
+    public async Task Wie_het_bord_niet_ziet_leest_wie_de_pincodes_wel_geeft()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var beheerder = await web.LogIn(Rol.Beheerder);
+
+        var pagina = await beheerder.Pagina(Adres);
+
+        Assert.Contains("Jij geeft hier geen pincodes", pagina.Tekst("#pincodesineens"), StringComparison.Ordinal);
+        Assert.Contains("de overblijfcoördinator of de schoolleider", pagina.Tekst("#pincodesineens"), StringComparison.Ordinal);
+        Assert.Empty(pagina.QuerySelectorAll("input[name=persoon]"));
+        Assert.Empty(pagina.QuerySelectorAll("main a[href$='/overblijfkrachten']"));
+    }
+
+    [Fact, Requirement("SEC-2")]
+    public async Task De_administratie_geeft_ze_aan_overblijfkrachten_en_leest_wie_de_anderen_helpt()
+    {
+        await using var web = await IntranetFabriek.Start();
+        using var administratie = await web.LogIn(Rol.Administratie);
+
+        var pagina = await administratie.Pagina(Adres);
+
+        Assert.Equal([Kracht], pagina.QuerySelectorAll("input[name=persoon]").Select(v => v.GetAttribute("value")));
+        Assert.Contains("krijgt zijn pincode van de coördinator of de schoolleider", pagina.Tekst(".onderregel"), StringComparison.Ordinal);
+    }
+
     [Fact, Requirement("SEC-2")]
     public async Task Een_overblijfkracht_geeft_geen_pincodes()
     {

@@ -25,6 +25,7 @@ public sealed class BeginRulesTests
         HeeftInstellingen = true,
         HeeftTarief = true,
         Helpers = 12,
+        MetPincode = 9,
         Tablets = 3,
         MerkenVandaag = 1,
     };
@@ -42,7 +43,7 @@ public sealed class BeginRulesTests
     [Fact]
     public void Wie_eerst_iets_anders_deed_hoeft_dat_niet_opnieuw()
     {
-        var feiten = Leeg with { Leerlingen = 10, MetVerzorger = 9, Helpers = 1, Tablets = 1 };
+        var feiten = Leeg with { Leerlingen = 10, MetVerzorger = 9, Helpers = 1, MetPincode = 1, Tablets = 1 };
 
         Assert.Equal("nu klaar klaar klaar straks straks klaar straks", Standen(feiten));
         Assert.Equal("klaar klaar klaar klaar nu straks klaar straks", Standen(feiten with { School = MetAdres }));
@@ -154,6 +155,7 @@ public sealed class BeginRulesTests
             HeeftTarief = Bit(Beginstap.TariefEnKeuzes),
             HeeftInstellingen = Bit(Beginstap.TariefEnKeuzes),
             Helpers = Bit(Beginstap.HelpersEnTablets) ? 2 : 0,
+            MetPincode = Bit(Beginstap.HelpersEnTablets) ? 1 : 0,
             Tablets = Bit(Beginstap.HelpersEnTablets) ? 1 : 0,
             MerkenVandaag = Bit(Beginstap.EersteLunch) ? 1 : 0,
         };

@@ -85,8 +85,9 @@ public sealed class LeerlingprulRulesTests
 
     private static LeerlingState Gezin => Voorbeeld.Kind with { Verzorgers = [Moeder, Vader], Noodcontacten = [Oma] };
 
+    /// <summary>Without the rule that keeps who has a contactverbod on the card: what went before it was there is still in the bak.</summary>
     private static LeerlingState Bewaar(LeerlingState was, ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> nood) =>
-        Goed(VerzorgerRules.Bewaar(was, verzorgers, nood, () => "nieuw", Voorbeeld.Nu()));
+        LeerlingprulRules.NaVerzorgers(was, was with { Verzorgers = verzorgers, Noodcontacten = nood }, Voorbeeld.Nu());
 
     private static ImmutableArray<Weggehaald> Beeld(LeerlingState state) => LeerlingprulRules.Beeld(state, magPersonen: true, magNotities: true, Voorbeeld.Vandaag);
 

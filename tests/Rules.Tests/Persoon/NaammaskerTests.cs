@@ -17,6 +17,8 @@ public sealed class NaammaskerTests
     [InlineData("Jan-Willem van 't Hof belde", "[naam]-[naam] van 't [naam] belde")]
     [InlineData("Sam Bloem at niets", "Sam Bloem at niets")]
     [InlineData("Benteveld is een dorp", "Benteveld is een dorp")]
+    [InlineData("formulier_BenteDeVries-2.jpg", "formulier_[naam]De[naam]-2.jpg")]
+    [InlineData("IMG_SamBloem.jpg", "IMG_SamBloem.jpg")]
     [InlineData("", "")]
     public void Een_naam_van_een_ander_gaat_eruit_en_de_eigen_naam_niet(string tekst, string wordt) => Assert.Equal(wordt, Masker.Masker(tekst));
 

@@ -1,9 +1,10 @@
 using System.Text;
+using OrleansSchool.Financien;
 using OrleansSchool.Intranet.Documents.Sepa;
 
 namespace OrleansSchool.Tests.Rules.Sepa;
 
-/// <summary>Amounts that no bank sends, and that can't be added up (TSO-10i, SEC-6).</summary>
+/// <summary>Amounts and days that no bank sends (TSO-10i, SEC-6).</summary>
 [Requirement("TSO-10i", "SEC-6")]
 public sealed class CamtGrensTests
 {
@@ -18,6 +19,33 @@ public sealed class CamtGrensTests
         using var stroom = new MemoryStream(Encoding.UTF8.GetBytes(afschrift), writable: false);
 
         Assert.NotNull(CamtLezer.Lees(stroom).Weigering);
+    }
+
+    /// <summary>The statement is of last week, and one of its lines says that it isn't: that line would be booked on its own day.</summary>
+    [Theory]
+    [InlineData("2026-11-10", null)]
+    [InlineData("2025-11-12", null)]
+    [InlineData("2001-01-01", "afschrift-regeldag")]
+    [InlineData("2027-08-01", "afschrift-toekomst")]
+    [InlineData("2199-12-31", "afschrift-toekomst")]
+    public void Een_regel_ver_van_zijn_afschrift_wordt_nooit_geboekt(string dag, string? code)
+    {
+        var afschrift = Assert.Single(Lees(dag).Afschriften);
+
+        Assert.Equal(code, BankRules.KeurDag(afschrift, null, new DateOnly(2026, 11, 12))?.Code);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("9999-12-31")]
+    public void Een_dag_die_geen_bank_schrijft_is_geen_datum(string dag) => Assert.Contains("geen datum", Lees(dag).Weigering, StringComparison.Ordinal);
+
+    private static Camtuitslag Lees(string dag)
+    {
+        var regel = $"<Ntry><Amt Ccy=\"EUR\">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><BookgDt><Dt>{dag}</Dt></BookgDt></Ntry>";
+        using var stroom = new MemoryStream(Encoding.UTF8.GetBytes(Document(Saldo("OPBD") + Saldo("CLBD") + regel)), writable: false);
+        return CamtLezer.Lees(stroom);
     }
 
     private static string Saldo(string soort) =>

@@ -12,7 +12,12 @@ internal static class Beeldworpen
 
     private static IEnumerable<Bestandsworp> Papier() =>
     [
-        Bestandsworp.Tekst("pdf-met-script", "brief.pdf", () => "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/AA<</O<</S/Launch/F(cmd.exe)>>>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF", Bewijs),
+        Bestandsworp.Tekst("pdf-met-script", "brief.pdf", () => "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/JavaScript/JS(app.alert(1))>>/AA<</O<</S/Launch/F(cmd.exe)>>>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
+        Bestandsworp.Tekst("pdf-met-anders-geschreven-script", "brief.pdf", () => "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S/J#61va#53cript/JS(app.alert(1))>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
+        new("pdf-met-ingepakt-script", "brief.pdf", () => Proefpdf.MetIngepakt("<</S/JavaScript/JS(app.alert(1))>>")),
+        Bestandsworp.Tekst("pdf-die-iets-start", "brief.pdf", () => "%PDF-1.7\n1 0 obj<</Type/Catalog/OpenAction<</S /Launch /F (cmd.exe)>>>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"),
+        new("pdf-bom-van-voorwerpen", "brief.pdf", () => Proefpdf.MetIngepakt(new string(' ', 4_000_000)), Bewijs),
+        Bestandsworp.Tekst("pdf-zegt-ingepakt-en-is-het-niet", "brief.pdf", () => "%PDF-1.7\n1 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\nniets\nendstream endobj\n/ObjStm stream", Bewijs),
         Bestandsworp.Tekst("pdf-en-html", "brief.pdf", () => $"%PDF-1.7\n<html>{Script}</html>\n%%EOF", Bewijs),
         new("pdf-en-zip", "brief.pdf", () => [.. "%PDF-1.7\n"u8, .. Zip.Teksten(("../x", "y"))], Bewijs),
         Bestandsworp.Tekst("html-en-pdf", "brief.pdf", () => $"<html>{Script}%PDF-1.7</html>"),

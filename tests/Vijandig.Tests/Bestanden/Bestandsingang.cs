@@ -43,6 +43,9 @@ internal sealed record Bestandsingang(Ingang Ingang, string Veld, string Adres, 
     /// </summary>
     private static readonly Dictionary<string, string[]> SchrijftOok = new(StringComparer.Ordinal) { ["/s/{school}/inlezen/beginstanden"] = ["betalers", "betaler", "betalerslijst"] };
 
+    /// <summary>Routes of which is said what their files are; of the others the name of the field or the kind of page says it.</summary>
+    public static IReadOnlyCollection<string> Bekend => PerRoute.Keys;
+
     public Familie Familie =>
         Veld.EndsWith("Foto.Bestand", StringComparison.Ordinal) ? Familie.Foto
         : typeof(TabelInleesPagina).IsAssignableFrom(Ingang.Model) ? Familie.Tabel
@@ -57,6 +60,10 @@ internal sealed record Bestandsingang(Ingang Ingang, string Veld, string Adres, 
 
     public override string ToString() => Ingang.ToString();
 
+    /// <summary>With its form as it is drawn now: another version and operation after a file was taken. As it was when it isn't drawn any more.</summary>
+    public async Task<Bestandsingang> Vers(Werper werper) =>
+        Getekend is null ? this : this with { Getekend = (await Vormen(werper, Adres)).Find(v => IsVan(v, Ingang, Veld)) ?? Getekend };
+
     /// <summary>Every field of every handler that is bound to a file.</summary>
     public static async Task<IReadOnlyList<Bestandsingang>> Alle(Doelwit doelwit, Werper werper)
     {
@@ -66,7 +73,7 @@ internal sealed record Bestandsingang(Ingang Ingang, string Veld, string Adres, 
             var adres = doelwit.Vul(ingang.Route);
             var vormen = await Vormen(werper, adres);
             gevonden.AddRange(ingang.Bestanden.Select(veld => new Bestandsingang(
-                ingang, veld, adres, vormen.Find(v => IsVan(v, ingang) && v.Velden.Any(f => f.Soort == "file" && string.Equals(f.Naam, veld, StringComparison.OrdinalIgnoreCase))))));
+                ingang, veld, adres, vormen.Find(v => IsVan(v, ingang, veld)))));
         }
 
         return gevonden;
@@ -74,9 +81,8 @@ internal sealed record Bestandsingang(Ingang Ingang, string Veld, string Adres, 
 
     private HashSet<string>? Rijen() => Schrijft.GetValueOrDefault(Familie) is not { } soorten ? null : [.. soorten, .. SchrijftOok.GetValueOrDefault(Ingang.Route) ?? []];
 
-    private static bool IsVan(Formulier vorm, Ingang ingang) => ingang.Handler is null
-        ? !vorm.Adres.Contains("handler=", StringComparison.OrdinalIgnoreCase)
-        : vorm.Adres.Contains($"handler={ingang.Handler}", StringComparison.OrdinalIgnoreCase);
+    private static bool IsVan(Formulier vorm, Ingang ingang, string veld) => vorm.Velden.Any(f => f.Soort == "file" && string.Equals(f.Naam, veld, StringComparison.OrdinalIgnoreCase))
+        && (ingang.Handler is null ? !vorm.Adres.Contains("handler=", StringComparison.OrdinalIgnoreCase) : vorm.Adres.Contains($"handler={ingang.Handler}", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The page and its tabs: a dossier draws its attachments behind one, a payer behind its name.</summary>
     private static async Task<List<Formulier>> Vormen(Werper werper, string adres)

@@ -14,6 +14,12 @@ internal static class Werkmapworpen
     private static IEnumerable<Bestandsworp> Inhoud() =>
     [
         new("xlsx-macro", "lijst.xlsm", () => Zip.Van([.. Werkmap.Delen(Werkmap.Vel([Goed(2)])).Select(d => (d.Naam, System.Text.Encoding.UTF8.GetBytes(d.Inhoud))), ("xl/vbaProject.bin", [1, 2, 3])])),
+        new("xlsx-macro-heet-anders", "lijst.xlsm", () => Zip.Teksten([
+            .. Werkmap.Delen(Werkmap.Vel([Goed(2)])).Where(d => !d.Naam.EndsWith("workbook.xml.rels", StringComparison.Ordinal)), ("xl/gewoon.bin", "x"),
+            ("xl/_rels/workbook.xml.rels", $"""<Relationships xmlns="{Schema}/package/2006/relationships"><Relationship Id="rId1" Type="{Schema}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="gewoon.bin"/></Relationships>""")])),
+        new("xlsx-macroblad", "lijst.xlsm", () => Werkmap.Maak(Werkmap.Vel([Goed(2)]), ("xl/macrosheets/sheet1.xml", "<xm:macrosheet/>"))),
+        new("docm", "brief.docm", () => Zip.Teksten((Werkmap.Typen, "<Types/>"), ("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x"))),
+        new("docm-als-pdf", "brief.pdf", () => Zip.Teksten((Werkmap.Typen, "<Types/>"), ("word/document.xml", "<x/>"), ("word/vbaProject.bin", "x"))) { Soort = "application/pdf" },
         new("xlsx-externe-link", "lijst.xlsx", () => Werkmap.Maak(
             Werkmap.Vel([Werkmap.Formule(2, "[1]Blad1!A1", "wout")]), ("xl/externalLinks/externalLink1.xml", "<externalLink/>"),
             ("xl/externalLinks/_rels/externalLink1.xml.rels", $"""<Relationships xmlns="{Schema}/package/2006/relationships"><Relationship Id="rId1" Type="{Schema}/officeDocument/2006/relationships/externalLinkPath" Target="http://169.254.169.254/latest" TargetMode="External"/></Relationships>""")), Lijst),
@@ -74,6 +80,7 @@ internal static class Werkmapworpen
         Bestandsworp.Tekst("json-getal", "uitslag.json", () => "{\"schooljaar\":1e999999,\"profiel\":" + new string('9', 100_000) + "}"),
         Bestandsworp.Tekst("json-dubbel", "uitslag.json", () => "{\"profiel\":\"a\",\"profiel\":[],\"profiel\":{\"__proto__\":1}}"),
         Bestandsworp.Tekst("html-als-lijst", "lijst.xls", () => "<html><script>alert(1)</script><table><tr><td>Leerling</td></tr></table></html>"),
+        Bestandsworp.Tekst("mt940-vervolg", "afschrift.sta", () => ":20:VIJANDIG\n:25:NL91ABNA0417164300\n:28C:1/2\n:60M:C261101EUR0,00\n:62M:C261101EUR0,00\n"),
         Bestandsworp.Tekst("mt940", "afschrift.sta", () => ":20:VIJANDIG\n:25:NL91ABNA0417164300\n:60F:C261101EUR0,00\n:62F:C261101EUR0,00\n"),
     ];
 

@@ -101,6 +101,9 @@ internal static class Xmlworpen
             Tekst("exponent", () => Heel("1e3", "1E3", Regel("1e1"))),
             Tekst("dag-bestaat-niet", () => Heel("0", "1", Regel("1", "2026-02-31"))),
             Tekst("dag-9999", () => Heel("0", "1", Regel("1", "9999-12-31"))),
+            Tekst("dag-0001", () => Heel("0", "1", Regel("1", "0001-01-01"))),
+            Tekst("dag-2199", () => Heel("0", "1", Regel("1", "2199-12-31"))),
+            Tekst("dag-2001", () => Heel("0", "1", Regel("1", "2001-01-01"))),
             Tekst("telt-niet-op", () => Heel("0", "5", Regel("1"))),
             Tekst("honderdduizend-regels", () => Heel("0", "1", string.Concat(Enumerable.Repeat(Regel("1"), 40_000))), zwaar: true),
         ];

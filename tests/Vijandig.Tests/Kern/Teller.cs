@@ -24,10 +24,16 @@ internal sealed record Verwachting(bool MagAangenomen, IReadOnlySet<string>? Rij
     public static Verwachting Vrij { get; } = new(MagAangenomen: true);
 }
 
-/// <summary>Counts the throws of one kind, and at the end says what became of them: none may be a fault, be wrongly taken or change anything.</summary>
+/// <summary>
+/// Counts the throws of one kind, each in one column, and at the end says what became of them: none may be a fault, be wrongly taken or change anything. What wasn't thrown isn't counted, and what
+/// was rightly taken is no refusal.
+/// </summary>
 internal sealed class Teller(string soort, ITestOutputHelper uit)
 {
     private const int TonenMax = 40;
+
+    /// <summary>From here on an answer says no.</summary>
+    private const int Nee = 400;
 
     /// <summary>SEC-6: an answer within five seconds, also to what is meant to take long.</summary>
     public static readonly TimeSpan AntwoordMax = TimeSpan.FromSeconds(5);
@@ -38,14 +44,24 @@ internal sealed class Teller(string soort, ITestOutputHelper uit)
     private readonly List<string> _verkeerd = [];
     private readonly List<string> _storingen = [];
     private readonly List<string> _gewijzigd = [];
+    private readonly List<string> _anders = [];
     private readonly List<string> _traag = [];
     private TimeSpan _traagst;
+    private int _gestoord;
 
-    public int Geworpen { get; private set; }
+    public int Geworpen => Geweigerd + ZonderGevolg + Afgebroken + Terecht + _verkeerd.Count + _gestoord;
 
+    /// <summary>Taken, as it may be: odd, but what the entrance is for.</summary>
     public int Terecht { get; private set; }
 
+    /// <summary>The server said no.</summary>
     public int Geweigerd { get; private set; }
+
+    /// <summary>Answered with a page, a file or the answer of the first time, and nothing was written.</summary>
+    public int ZonderGevolg { get; private set; }
+
+    /// <summary>The server closed the connection without an answer.</summary>
+    public int Afgebroken { get; private set; }
 
     /// <param name="storing">What the log of the server says of it; null when nothing.</param>
     /// <param name="gewijzigd">Rows that were written.</param>
@@ -53,9 +69,9 @@ internal sealed class Teller(string soort, ITestOutputHelper uit)
     /// <returns>Whether it was taken.</returns>
     public bool Tel(string worp, Antwoord antwoord, Verwachting verwacht, string? storing, IReadOnlyList<Rij> gewijzigd, TimeSpan? duurMax = null)
     {
-        Geworpen++;
         _traagst = antwoord.Duur > _traagst ? antwoord.Duur : _traagst;
-        if (antwoord.Status is >= 500 and not AndereHttp || storing is not null)
+        var isStoring = antwoord.Status is >= 500 and not AndereHttp || storing is not null;
+        if (isStoring)
         {
             _storingen.Add($"{worp}: {antwoord.Status} {Kort(storing)}");
         }
@@ -65,31 +81,55 @@ internal sealed class Teller(string soort, ITestOutputHelper uit)
             _traag.Add(string.Create(CultureInfo.InvariantCulture, $"{worp}: {antwoord.Duur.TotalSeconds:0.0} s"));
         }
 
-        var aangenomen = antwoord.IsBewaard || gewijzigd.Count > 0;
-        if (!aangenomen)
+        if (antwoord.IsBewaard || gewijzigd.Count > 0)
         {
-            Geweigerd++;
-            return false;
+            Weeg(worp, antwoord, verwacht, gewijzigd);
+            return true;
         }
 
-        Weeg(worp, antwoord, verwacht, gewijzigd);
-        return true;
+        if (isStoring)
+        {
+            _gestoord++;
+        }
+        else
+        {
+            NietGenomen(antwoord.Status);
+        }
+
+        return false;
     }
 
-    /// <summary>Something that is wrong and isn't of one answer.</summary>
-    public void Fout(string wat) => _verkeerd.Add(wat);
+    /// <summary>Something that is wrong and isn't that a throw was taken.</summary>
+    public void Fout(string wat) => _anders.Add(wat);
 
     public void Storing(string wat) => _storingen.Add(wat);
 
     public void Slot(string? erbij = null)
     {
+        var telling = new Telling(soort, Geworpen, Geweigerd, ZonderGevolg, Afgebroken, Terecht, _verkeerd.Count, _storingen.Count, _gewijzigd.Count, _anders.Count + _traag.Count);
         uit.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{soort}: geworpen={Geworpen} geweigerd={Geweigerd} aangenomen-terecht={Terecht} verkeerd-aangenomen={_verkeerd.Count} storingen={_storingen.Count} opslag-gewijzigd={_gewijzigd.Count} traag={_traag.Count} traagst={_traagst.TotalMilliseconds:0} ms zaad={Keuze.Zaad} {(Keuze.Alles ? "alles" : "keuze")} {erbij}"));
+            CultureInfo.InvariantCulture, $"{telling} traag={_traag.Count} traagst={_traagst.TotalMilliseconds:0} ms zaad={Keuze.Zaad} {(Keuze.Alles ? "alles" : "keuze")} {erbij}"));
+        Eindtabel.Neem(telling);
         Assert.True(Geworpen > 0, $"{soort}: er is niets geworpen");
         var mis = _storingen.Select(s => $"storing: {s}").Concat(_verkeerd.Select(s => $"verkeerd aangenomen: {s}")).Concat(_gewijzigd.Select(s => $"opslag gewijzigd: {s}"))
-            .Concat(_traag.Select(s => $"traag: {s}")).ToList();
+            .Concat(_anders.Select(s => $"anders mis: {s}")).Concat(_traag.Select(s => $"traag: {s}")).ToList();
         Assert.True(mis.Count == 0, $"{soort}: {mis.Count} mis\n{string.Join('\n', mis.Take(TonenMax))}");
+    }
+
+    private void NietGenomen(int status)
+    {
+        if (status == 0)
+        {
+            Afgebroken++;
+        }
+        else if (status >= Nee)
+        {
+            Geweigerd++;
+        }
+        else
+        {
+            ZonderGevolg++;
+        }
     }
 
     private void Weeg(string worp, Antwoord antwoord, Verwachting verwacht, IReadOnlyList<Rij> gewijzigd)

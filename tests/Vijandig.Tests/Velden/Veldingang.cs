@@ -6,8 +6,14 @@ namespace OrleansSchool.Tests.Vijandig.Velden;
 /// <param name="Vorm">As a page draws it; null when none does: then each field comes alone.</param>
 internal sealed record Veldingang(string Naam, string Adres, Formulier? Vorm, IReadOnlyList<Bindveld> Velden)
 {
-    /// <summary>Ends what the thrower needs itself, or starts a work of minutes.</summary>
-    private static readonly string[] Niet = ["/uitloggen", "/demo-inloggen", "/demo-tablet", "/fout/"];
+    /// <summary>Begin of the routes that get nothing, each with its reason.</summary>
+    public static IReadOnlyDictionary<string, string> Niet { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["/uitloggen"] = "beeindigt de sessie van wie werpt; heeft geen velden",
+        ["/demo-inloggen"] = "geeft wie werpt een andere sessie; bestaat alleen in de demo",
+        ["/demo-tablet"] = "maakt van wie werpt een tablet; bestaat alleen in de demo",
+        ["/fout/"] = "tekent een weigering en neemt niets aan",
+    };
 
     /// <summary>What takes away the thing that other forms are about comes last.</summary>
     private static readonly string[] Einde = ["weg", "vertrek", "verwijder", "trek", "beeindig", "sluit", "wis", "stop", "annuleer", "uit", "vervalt", "herroep", "anonimiseer"];
@@ -21,13 +27,13 @@ internal sealed record Veldingang(string Naam, string Adres, Formulier? Vorm, IR
     /// <summary>All drawn forms, one of each handler of a route, and the handlers that no page draws now.</summary>
     public static async Task<IReadOnlyList<Veldingang>> Alle(Doelwit doelwit, Werper werper)
     {
-        var gebonden = (await Ingangen.Van(doelwit.Diensten)).Where(i => !Niet.Any(n => i.Route.StartsWith(n, StringComparison.Ordinal))).ToList();
+        var gebonden = (await Ingangen.Van(doelwit.Diensten)).Where(i => !IsNiet(i.Route)).ToList();
         var getekend = new Dictionary<string, Veldingang>(StringComparer.OrdinalIgnoreCase);
-        foreach (var adres in doelwit.Adressen().Where(a => !Niet.Any(n => a.StartsWith(n, StringComparison.Ordinal))))
+        foreach (var adres in doelwit.Adressen().Where(a => !IsNiet(a)))
         {
             foreach (var vorm in await werper.Pagina(adres) is { } pagina ? Formulier.Van(pagina, adres) : [])
             {
-                if (!Niet.Any(n => vorm.Adres.StartsWith(n, StringComparison.Ordinal)))
+                if (!IsNiet(vorm.Adres))
                 {
                     getekend.TryAdd($"{vorm.Handler} {string.Join(' ', vorm.Velden.Select(v => v.Naam).Order(StringComparer.Ordinal))}", Van(vorm, gebonden, doelwit));
                 }
@@ -37,6 +43,11 @@ internal sealed record Veldingang(string Naam, string Adres, Formulier? Vorm, IR
         var bezocht = getekend.Values.Select(v => v.Vorm!.Handler).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. getekend.Values.Concat(gebonden.Select(i => Los(i, doelwit)).Where(v => !bezocht.Contains(v.Adres))).OrderBy(v => IsEinde(v.Adres))];
     }
+
+    public static bool IsNiet(string adres) => Niet.Keys.Any(n => adres.StartsWith(n, StringComparison.Ordinal));
+
+    /// <summary>Where a handler is thrown at: the address of its page, with its name.</summary>
+    public static string Adresvan(Ingang ingang, Doelwit doelwit) => doelwit.Vul(ingang.Route) + (ingang.Handler is null ? "" : $"?handler={ingang.Handler}");
 
     /// <summary>The fields of the form, and those that the handler binds without the form drawing them.</summary>
     private static Veldingang Van(Formulier vorm, List<Ingang> gebonden, Doelwit doelwit)
@@ -58,6 +69,4 @@ internal sealed record Veldingang(string Naam, string Adres, Formulier? Vorm, IR
         !vorm.Velden.Any(v => v.Naam == naam && v.HeeftVorm) && Gebonden(ingang, naam) is not { IsTekst: false };
 
     private static Bindveld? Gebonden(Ingang? ingang, string naam) => ingang?.Velden.FirstOrDefault(b => string.Equals(b.Naam, naam, StringComparison.OrdinalIgnoreCase));
-
-    private static string Adresvan(Ingang ingang, Doelwit doelwit) => doelwit.Vul(ingang.Route) + (ingang.Handler is null ? "" : $"?handler={ingang.Handler}");
 }

@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using OrleansSchool.Basis;
+
+namespace OrleansSchool.Persoon;
+
+/// <summary>
+/// Takes others out of a text of one person: their names, mail addresses that aren't this person's own, and telephone numbers of the people around the child (AVG
+/// art. 15 lid 4). A text with an @ in it is a text like any other. Pure.
+/// </summary>
+/// <param name="namen">Names of others.</param>
+/// <param name="eigenAdressen">Mail addresses that stay whole.</param>
+/// <param name="nummersVanAnderen">As they are kept (E.164); in a text they are found however they are written.</param>
+public sealed partial class Tekstmasker(Naammasker namen, IEnumerable<string> eigenAdressen, IEnumerable<string> nummersVanAnderen)
+{
+    public const string Adres = "[mailadres]";
+    public const string Nummer = "[nummer]";
+
+    private readonly HashSet<string> _eigen = eigenAdressen.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _nummers = nummersVanAnderen.Where(n => n.Length > 0).ToHashSet(StringComparer.Ordinal);
+
+    public string Masker(string tekst)
+    {
+        ArgumentNullException.ThrowIfNull(tekst);
+        var uit = new StringBuilder(tekst.Length);
+        var vanaf = 0;
+        foreach (var gevonden in Vormen().Matches(tekst).Where(IsAnders))
+        {
+            uit.Append(namen.Masker(tekst[vanaf..gevonden.Index])).Append(Vervang(gevonden));
+            vanaf = gevonden.Index + gevonden.Length;
+        }
+
+        return uit.Append(namen.Masker(tekst[vanaf..])).ToString();
+    }
+
+    private static bool IsAdres(Match gevonden) => gevonden.Value.Contains('@', StringComparison.Ordinal);
+
+    /// <summary>An address is never looked at word by word; digits only when they are a number of somebody else.</summary>
+    private bool IsAnders(Match gevonden) => IsAdres(gevonden) || (Telefoon.Probeer(gevonden.Value, out var nummer) && _nummers.Contains(nummer));
+
+    private string Vervang(Match gevonden) => !IsAdres(gevonden) ? Nummer : _eigen.Contains(gevonden.Value) ? gevonden.Value : Adres;
+
+    /// <summary>A mail address, or a run of digits with what stands between digits of a telephone number.</summary>
+    [GeneratedRegex(@"[^\s@""<>()\[\],;:\\]{1,64}@[^\s@""<>()\[\],;:\\]{1,190}\.[\p{L}\p{N}-]{1,60}|\+?\d[\d \-/.()]{6,22}\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Vormen();
+}
