@@ -32,6 +32,10 @@ public static partial class Weigeringen
     public static Weigering WisHeeftRol { get; } =
         new("wis-heeft-rol", "Deze persoon heeft nog een rol. Beëindig die eerst onder Mensen of Overblijfkrachten, en wacht tot de volgende dag.");
 
+    /// <param name="laatste">Last day of the last role.</param>
+    public static Weigering WisHeeftRolTot(DateOnly laatste) =>
+        new("wis-heeft-rol", $"Deze persoon heeft nog een rol, tot en met {Datums.Voluit(laatste)}. Wissen kan vanaf de dag erna.");
+
     public static Weigering WisAndereSchool { get; } =
         new("wis-andere-school", "Dit account heeft ook een rol bij een andere school. Vraag het daar: het account gaat weg als geen school het meer nodig heeft.");
 
@@ -46,6 +50,10 @@ public static partial class Weigeringen
 
     public static Weigering VerzoekDicht { get; } =
         new("verzoek-dicht", "Dit verzoek is al afgehandeld. Schrijf een nieuw verzoek op als er opnieuw iets gevraagd is.");
+
+    /// <summary>To a verzorger.</summary>
+    public static Weigering VerzoekenVol { get; } =
+        new("verzoeken-vol", "De school kan op deze pagina nu geen verzoek meer aannemen. Bel of mail de school: uw verzoek telt dan ook, en u krijgt binnen een maand antwoord.");
 
     public static Weigering VerzoekDatum { get; } =
         new("verzoek-datum", "Kies de dag waarop het gevraagd is: vandaag of in de laatste drie maanden.", "op");

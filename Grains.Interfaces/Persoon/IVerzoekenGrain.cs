@@ -91,6 +91,14 @@ public interface IVerzoekenGrain : IGrainWithStringKey
     [Alias("neem-op")]
     Task<Uitkomst> NeemOp(VerzoekInvoer invoer, OperatieId operatie, Wie wie);
 
+    /// <summary>
+    /// From the questions of verzorgers, which weighed the personal link: an overview was asked for (AVG art. 12 lid 3, PAR-1). A request for the verzorger and one for the
+    /// child, each with its own answer. Who may deal with them hears of it at once. Again while they are open: done. Refused when the schooljaar is full
+    /// (<c>verzoeken-vol</c>).
+    /// </summary>
+    [Alias("neem-op-van-ouder")]
+    Task<Uitkomst> NeemOpVanOuder(string leerlingId, string verzorgerId);
+
     /// <summary>Two months more, once, with the reason that who asked is told within the first month.</summary>
     [Alias("verleng")]
     Task<Uitkomst> Verleng(string id, string reden, OperatieId operatie, Wie wie);
@@ -110,6 +118,9 @@ public static class VerzoekGrenzen
     public const int VerlengMaanden = 2;
     public const int TerugMaanden = 3;
 
-    /// <summary>So long before the last day it is said.</summary>
+    /// <summary>How was seen who asked, of a request by the personal link; the number of the verzorger is behind it.</summary>
+    public const string MetLink = "met de persoonlijke link van verzorger ";
+
+    /// <summary>So long before the last day it is said; of a request that nobody at school wrote down, at once.</summary>
     public const int HerinnerDagen = 10;
 }

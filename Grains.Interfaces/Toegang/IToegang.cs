@@ -45,6 +45,10 @@ public partial interface IAccountGrain : IGrainWithStringKey
     [Alias("wis-op-verzoek")]
     Task<Uitkomst> WisOpVerzoek(Wie wie);
 
+    /// <summary>What <see cref="WisOpVerzoek"/> would answer today; changes nothing.</summary>
+    [Alias("mag-wissen")]
+    Task<Uitkomst> MagWissen(Wie wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<AccountView?> Bekijk();
 

@@ -9,6 +9,9 @@ namespace OrleansSchool.Persoon;
 /// <summary>Requests and their terms (AVG art. 12 lid 3). Pure.</summary>
 internal static class VerzoekRules
 {
+    /// <summary>Who wrote it down, when nobody at school did; no name.</summary>
+    private const string DoorOuder = "Een ouder";
+
     public static Uitkomst<VerzoekenState> NeemOp(VerzoekenState was, VerzoekInvoer invoer, string id, Schooljaar jaar, Wie wie, (DateTimeOffset Nu, DateOnly Vandaag) hier)
     {
         var gezien = TekstRules.Schoon(invoer.Gezien);
@@ -24,6 +27,20 @@ internal static class VerzoekRules
                 Verzoeken = was.Verzoeken.Add(new Verzoek(
                     id, invoer.Soort, invoer.Over, invoer.Vrager, gezien, invoer.Op, invoer.Op.AddMonths(VerzoekGrenzen.TermijnMaanden), null, Verzoekstand.Open, null, null, hier.Nu, wie.Naam)),
             };
+    }
+
+    /// <summary>An overview asked for with the personal link: of the verzorger, and of the child. The same state when both are asked for already and wait.</summary>
+    public static Uitkomst<VerzoekenState> NeemOpVanOuder(VerzoekenState was, Persoonsleutel verzorger, Func<string> nieuwId, (DateTimeOffset Nu, DateOnly Vandaag) hier)
+    {
+        var gezien = VerzoekGrenzen.MetLink + verzorger.VerzorgerId;
+        var nieuw = new[] { (Over: verzorger, Vrager: Verzoekvrager.Zelf), (Over: Persoonsleutel.Leerling(verzorger.Id), Vrager: Verzoekvrager.Verzorger) }
+            .Where(n => !was.Verzoeken.Any(v => v.IsOpen && v.Soort == Verzoeksoort.Inzage && v.Over == n.Over && v.Gezien == gezien))
+            .Select(n => new Verzoek(
+                nieuwId(), Verzoeksoort.Inzage, n.Over, n.Vrager, gezien, hier.Vandaag, hier.Vandaag.AddMonths(VerzoekGrenzen.TermijnMaanden), null, Verzoekstand.Open, null, null, hier.Nu, DoorOuder))
+            .ToList();
+        return nieuw.Count == 0 ? was
+            : was.Verzoeken.Length + nieuw.Count > PersoonGrenzen.VerzoekenMax ? Weigeringen.VerzoekenVol
+            : was with { Verzoeken = was.Verzoeken.AddRange(nieuw) };
     }
 
     public static Uitkomst<VerzoekenState> Verleng(VerzoekenState was, string id, string reden)
@@ -52,18 +69,21 @@ internal static class VerzoekRules
     /// <summary>One task for each who may deal with them, with the first that is due; names nobody.</summary>
     public static ImmutableArray<Openbaartaak> Taken(VerzoekenState state, Schooljaar jaar, PersonenView personen, SchoolSleutel school, DateOnly vandaag)
     {
-        var nodig = state.Verzoeken.Where(v => v.IsOpen && v.Uiterlijk <= vandaag.AddDays(VerzoekGrenzen.HerinnerDagen)).OrderBy(v => v.Uiterlijk).ToList();
-        if (nodig.Count == 0)
+        var open = state.Verzoeken.Where(v => v.IsOpen).OrderBy(v => v.Uiterlijk).ToList();
+        var straks = open.Find(v => v.Uiterlijk <= vandaag.AddDays(VerzoekGrenzen.HerinnerDagen));
+        if ((straks ?? open.Find(IsMetLink)) is not { } eerste)
         {
             return [];
         }
 
-        var eerste = nodig[0];
         var zin = eerste.IsTeLaat(vandaag)
             ? $"Een verzoek over persoonsgegevens had op {Datums.Cijfers(eerste.Uiterlijk)} een antwoord moeten hebben. Handel het vandaag af."
-            : $"Een verzoek over persoonsgegevens moet uiterlijk {Datums.Cijfers(eerste.Uiterlijk)} een antwoord hebben.";
+            : straks is not null ? $"Een verzoek over persoonsgegevens moet uiterlijk {Datums.Cijfers(eerste.Uiterlijk)} een antwoord hebben."
+            : $"Een ouder vroeg een overzicht van persoonsgegevens. Dat moet uiterlijk {Datums.Cijfers(eerste.Uiterlijk)} een antwoord hebben.";
         return [.. OpenbaarpostRules.MetRecht(personen, school, Recht.PersoonsgegevensUitgeven, vandaag).Select(id => new Openbaartaak(id, $"verzoeken/{jaar}", zin))];
     }
+
+    private static bool IsMetLink(Verzoek verzoek) => verzoek.Gezien.StartsWith(VerzoekGrenzen.MetLink, StringComparison.Ordinal);
 
     private static Weigering? Keur(VerzoekInvoer invoer, string gezien, Schooljaar jaar, DateOnly vandaag) =>
         (Enum.IsDefined(invoer.Soort) ? null : Weigeringen.Keuze("soort", "wat er gevraagd is"))

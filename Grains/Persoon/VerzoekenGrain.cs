@@ -40,6 +40,19 @@ internal sealed class VerzoekenGrain(
         operatie, ["neem-op", invoer.Soort.ToString(), invoer.Over.Soort.ToString(), invoer.Over.Id, invoer.Over.VerzorgerId, invoer.Vrager.ToString(), invoer.Gezien, Sleutels.Dag(invoer.Op)], wie,
         was => VerzoekRules.NeemOp(was, invoer, ids.NieuwId(), _jaar, wie, (tijd.Nu, tijd.Vandaag)));
 
+    public async Task<Uitkomst> NeemOpVanOuder(string leerlingId, string verzorgerId)
+    {
+        var was = opslag.State;
+        var besluit = VerzoekRules.NeemOpVanOuder(was, Persoonsleutel.Verzorger(leerlingId, verzorgerId), ids.NieuwId, (tijd.Nu, tijd.Vandaag));
+        if (besluit.IsGoed && !ReferenceEquals(besluit.Waarde, was))
+        {
+            await Schrijf(await MetTaken(besluit.Waarde with { Versie = was.Versie + 1 }, isVoorbij: false));
+        }
+
+        await _postbode.Verzend();
+        return new Uitkomst(besluit.Weigering);
+    }
+
     public Task<Uitkomst> Verleng(string id, string reden, OperatieId operatie, Wie wie) =>
         Doe(operatie, ["verleng", id, reden], wie, was => VerzoekRules.Verleng(was, id, reden));
 

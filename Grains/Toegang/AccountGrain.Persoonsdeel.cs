@@ -33,6 +33,13 @@ internal sealed partial class AccountGrain
             .Deel();
     }
 
+    public Task<Uitkomst> MagWissen(Wie wie)
+    {
+        var nee = !wie.MagHeleSchool(Recht.PersoonsgegevensUitgeven, wie.School) ? Weigeringen.GeenRecht
+            : _duurzameStand.Versie == 0 ? null : AccountpersoonRules.Belet(_duurzameStand, wie.School, tijd.Vandaag);
+        return Task.FromResult(new Uitkomst(nee));
+    }
+
     public async Task<Uitkomst> WisOpVerzoek(Wie wie)
     {
         var (school, was) = (wie.School, opslag.State);
@@ -67,8 +74,13 @@ internal sealed partial class AccountGrain
 internal static class AccountpersoonRules
 {
     /// <summary>Null when nobody needs it any more.</summary>
-    public static Weigering? Belet(AccountState state, SchoolSleutel school, DateOnly vandaag) =>
-        state.Rollen.All(r => r.School != school) ? Weigeringen.Onbekend("deze persoon")
-        : state.Rollen.Any(r => r.School == school && (r.TotEnMet is null || r.TotEnMet >= vandaag)) ? Weigeringen.WisHeeftRol
-        : AccountTermijnRules.IsLaatste(state, school) ? null : Weigeringen.WisAndereSchool;
+    public static Weigering? Belet(AccountState state, SchoolSleutel school, DateOnly vandaag)
+    {
+        var hier = state.Rollen.Where(r => r.School == school).ToList();
+        var nog = hier.FindAll(r => r.TotEnMet is null || r.TotEnMet >= vandaag);
+        return hier.Count == 0 ? Weigeringen.Onbekend("deze persoon")
+            : nog.Exists(r => r.TotEnMet is null) ? Weigeringen.WisHeeftRol
+            : nog.Max(r => r.TotEnMet) is { } laatste ? Weigeringen.WisHeeftRolTot(laatste)
+            : AccountTermijnRules.IsLaatste(state, school) ? null : Weigeringen.WisAndereSchool;
+    }
 }

@@ -43,7 +43,17 @@ internal sealed partial class VragenGrain
         var vraag = new Oudervraag(
             $"{Sleutels.Dag(tijd.Vandaag)}/o{operatie}", tijd.Nu, account, kind.VerzorgerNaam, WensRules.Tekst(gekeurd.Waarde!, bij), [leerlingId],
             Vraagstand.Open, null, null, null, null, null, null, gekeurd.Waarde);
-        return await Leg(VragenRules.VraagAlsOuder(opslag.State, vraag, _school, await Behandelaars()), regel);
+        var besluit = VragenRules.VraagAlsOuder(opslag.State, vraag, _school, await Behandelaars());
+        return (besluit.IsGoed && wens.Soort == Wenssoort.Inzage ? await InRegister(kind) : null) ?? await Leg(besluit, regel);
+    }
+
+    /// <summary>
+    /// Before the question itself: after a fault between the two the school knows of the request, and the same form adds nothing (AVG art. 12 lid 3). Null when it is there.
+    /// </summary>
+    private async Task<Uitkomst?> InRegister(Ouderbeeld kind)
+    {
+        var opgenomen = await GrainFactory.Verzoeken(_school, Schooljaar.Van(tijd.Vandaag)).NeemOpVanOuder(kind.LeerlingId, kind.VerzorgerId);
+        return opgenomen.IsGoed ? null : opgenomen;
     }
 
     /// <summary>Of this verzorger: what was asked on the last day of a month still waits on the first of the next.</summary>

@@ -31,7 +31,7 @@ internal sealed partial class Persoonswisser
     /// <summary>Changes nothing.</summary>
     public async Task<Wisproef> Proef(SchoolSleutel school, Persoonsleutel sleutel, Wie wie) => sleutel.Soort switch
     {
-        Persoonsoort.Leerling => Of(await grains.Leerling(school, sleutel.Id).Wisproef(wie)),
+        Persoonsoort.Leerling => AlsProef(await grains.Leerling(school, sleutel.Id).Wisproef(wie)),
         Persoonsoort.Verzorger => new Wisproef([.. Zinnen(Belet(await lezer.Kaarten(school, sleutel)))], BlijftVanVerzorger),
         _ => await Accountproef(school, sleutel.Id, wie),
     };
@@ -53,7 +53,7 @@ internal sealed partial class Persoonswisser
     private static bool IsOnmisbaar(LeerlingKaart kaart, string verzorgerId) =>
         kaart.Actief && kaart.Verzorgers.Any(v => v.Id == verzorgerId && v.HeeftGezag) && !kaart.Verzorgers.Any(v => v.Id != verzorgerId && v.HeeftGezag);
 
-    private static Wisproef Of(Uitkomst<Wisproef> proef) => proef.Waarde ?? new Wisproef([.. Zinnen(proef.Weigering)], []);
+    private static Wisproef AlsProef(Uitkomst<Wisproef> proef) => proef.Waarde ?? new Wisproef([.. Zinnen(proef.Weigering)], []);
 
     private static IEnumerable<string> Zinnen(Weigering? nee) => nee is null ? [] : [nee.Zin];
 }

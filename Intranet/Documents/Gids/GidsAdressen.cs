@@ -53,7 +53,6 @@ internal static class GidsAdressen
         (School, "middag#vandaag"),
         ($"{School}/mijn-werk", "middag#jouw-startpagina"),
         ($"{School}/aandacht", "middag#wat-je-aandacht-vraagt"),
-        ($"{School}/zoek", "middag#zoeken"),
         ($"{School}/zoek", "inloggen#zoeken"),
         ($"{School}/overzicht", "middag#jouw-startpagina"),
         ($"{School}/bord", "middag#het-middagbord"),
@@ -86,6 +85,7 @@ internal static class GidsAdressen
         ($"{School}/leerlingen/{{leerling}}/formulier", "leerlingen#het-aanmeldformulier"),
         ($"{School}/leerlingen/inlezen", "beginnen#leerlingen-inlezen"),
         ($"{School}/leerlingen/inlezen/verzorgers", "beginnen#gegevens-uit-excel"),
+        ($"{School}/leerlingen/inlezen/aanmeldingen", "beginnen#gegevens-uit-excel"),
         ($"{School}/inlezen", "beginnen#gegevens-uit-excel"),
         ($"{School}/ouderlinks", "leerlingen#links-voor-ouders"),
         ($"{School}/jaarovergang", "leerlingen#de-jaarovergang"),
@@ -173,6 +173,9 @@ internal static class GidsAdressen
     private static IEnumerable<(string Pad, string Plaats)> Beheer() =>
     [
         ($"{School}/beginnen", "beginnen#de-stappen"),
+        ($"{School}/beginnen/tarief", "beginnen#het-tarief-bij-de-start"),
+        ($"{School}/beginnen/proef", "beginnen#oefenen-voor-de-eerste-lunch"),
+        ($"{School}/beginnen/andere-school", "beginnen#het-bestand-is-van-een-andere-school"),
         ($"{School}/inrichten", "beginnen#de-school-inrichten"),
         ($"{School}/mensen", "mensen#mensen-en-rollen"),
         ($"{School}/mensen/nieuw", "mensen#iemand-uitnodigen"),

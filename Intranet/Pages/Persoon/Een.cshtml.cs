@@ -37,13 +37,16 @@ internal sealed class EenModel(
     /// <summary>Why nothing was gathered.</summary>
     public string? Nee { get; private set; }
 
-    /// <summary>What erasing would do; null for who has no card of a leerling.</summary>
+    /// <summary>Whether this person can be erased, why not and what stays; null while nothing could be gathered.</summary>
     public Wisproef? Proef { get; private set; }
 
     /// <summary>Of a leerling, also who was taken off the card and can be put back: each has a page of their own.</summary>
     public ImmutableArray<Verzorger> Verzorgers { get; private set; } = [];
 
     public string? Bewaard { get; private set; }
+
+    /// <summary>Files in which all of it goes along: one, unless it is more than one holds.</summary>
+    public int Stukken => Overzicht.InStukken().Length;
 
     public string Operatie { get; } = ids.NieuwId();
 
@@ -60,42 +63,35 @@ internal sealed class EenModel(
         return await Laad() ?? Page();
     }
 
+    /// <param name="stuk">Which file of how many, from 1; the first without it.</param>
     [Inzage(Inzagesoort.Uitvoer, "persoonsgegevens in Excel")]
-    public async Task<IActionResult> OnGetXlsxAsync()
+    public async Task<IActionResult> OnGetXlsxAsync(int? stuk)
     {
-        if (await Laad() is { } nee)
+        var (blad, klaar) = await Blad(stuk);
+        if (blad is null)
         {
-            return nee;
-        }
-
-        if (Nee is not null || await Grains.School(School).Bekijk() is not { } school)
-        {
-            return Page();
+            return klaar;
         }
 
         using var bestand = new MemoryStream();
-        PersoonWerkboek.Schrijf(new Persoonsblad(Overzicht, school.Gegevens.Naam, School.Waarde, Wie.Naam, Tijd.NuLokaal), bestand);
-        return File(bestand.ToArray(), Xlsx, $"persoonsgegevens-{School}-{Sleutels.Dag(Vandaag)}.xlsx");
+        PersoonWerkboek.Schrijf(blad, bestand);
+        return File(bestand.ToArray(), Xlsx, Bestandsnaam(blad, "xlsx"));
     }
 
+    /// <param name="stuk">Which file of how many, from 1; the first without it.</param>
     [Inzage(Inzagesoort.Uitvoer, "persoonsgegevens als PDF")]
-    public async Task<IActionResult> OnGetPdfAsync(CancellationToken annulering)
+    public async Task<IActionResult> OnGetPdfAsync(int? stuk, CancellationToken annulering)
     {
-        if (await Laad() is { } nee)
+        var (blad, klaar) = await Blad(stuk);
+        if (blad is null)
         {
-            return nee;
+            return klaar;
         }
 
-        if (Nee is not null || await Grains.School(School).Bekijk() is not { } school)
-        {
-            return Page();
-        }
-
-        var blad = new Persoonsblad(Overzicht, school.Gegevens.Naam, School.Waarde, Wie.Naam, Tijd.NuLokaal);
         var pdf = await PersoonPdf.Maak(blad, drukpagina, printer, HttpContext, annulering);
         if (pdf.Stand == PdfStand.Gelukt)
         {
-            return File(pdf.Pdf.ToArray(), MediaTypeNames.Application.Pdf, $"persoonsgegevens-{School}-{Sleutels.Dag(Vandaag)}.pdf");
+            return File(pdf.Pdf.ToArray(), MediaTypeNames.Application.Pdf, Bestandsnaam(blad, "pdf"));
         }
 
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -177,6 +173,30 @@ internal sealed class EenModel(
         }
     }
 
+    /// <summary>What is handed over, or the answer when there is nothing to hand over.</summary>
+    private async Task<(Persoonsblad? Blad, IActionResult Klaar)> Blad(int? stuk)
+    {
+        if (await Laad() is { } weg)
+        {
+            return (null, weg);
+        }
+
+        if (Nee is not null || await Grains.School(School).Bekijk() is not { } school)
+        {
+            return (null, Page());
+        }
+
+        var (stukken, nr) = (Overzicht.InStukken(), stuk ?? 1);
+        if (!ModelState.IsValid || nr < 1 || nr > stukken.Length)
+        {
+            return (null, NotFound());
+        }
+
+        return (new Persoonsblad(stukken[nr - 1], school.Gegevens.Naam, School.Waarde, Wie.Naam, Tijd.NuLokaal), Page());
+    }
+
+    private string Bestandsnaam(Persoonsblad blad, string extensie) => Persoonsbestand.Naam(blad.Overzicht, School, Vandaag, Operatie, extensie);
+
     private async Task<IActionResult> Opnieuw() => Overzicht is null && await Laad() is { } nee ? nee : Geweigerd();
 
     private IActionResult Geweigerd()
@@ -211,7 +231,7 @@ internal sealed class EenModel(
         }
 
         var (overzicht, nee) = await lezer.Lees(School, Sleutel);
-        if (overzicht is null && nee is not { Code: "persoon-te-traag" or "persoon-te-veel" })
+        if (overzicht is null && nee is not { Code: "persoon-te-traag" })
         {
             return NotFound();
         }
@@ -219,10 +239,10 @@ internal sealed class EenModel(
         Overzicht = overzicht ?? new Persoonsoverzicht(Sleutel, "Deze persoon", []);
         Nee = nee?.Zin;
         Response.StatusCode = nee is null ? Response.StatusCode : StatusCodes.Status422UnprocessableEntity;
+        Proef = nee is null ? await wisser.Proef(School, Sleutel, Wie) : null;
         if (Sleutel.Soort == Persoonsoort.Leerling)
         {
             var kind = Grains.Leerling(School, Id);
-            Proef = (await kind.Wisproef(Wie)).Waarde;
             Verzorgers = [.. (await kind.Kaart(Wie)).Waarde?.Verzorgers ?? [], .. (await kind.WeggehaaldeMensen(Wie)).Verzorgers];
         }
 

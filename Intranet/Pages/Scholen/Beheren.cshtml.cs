@@ -44,6 +44,9 @@ internal sealed class BeherenModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public bool MagKiezen => Scholen.Length > 1;
 
+    /// <summary>Which schools look after the installation was refused: the reason stands there, and not above the form of a new school.</summary>
+    public bool IsBeheerGeweigerd { get; private set; }
+
     public string Id { get; private set; } = "";
 
     public string Operatie { get; private set; } = "";
@@ -95,6 +98,7 @@ internal sealed class BeherenModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         }
 
         await Laad(new SchoolInvoer(), ids.NieuwId(), ids.NieuwId());
+        (IsBeheerGeweigerd, Beheerscholen) = (true, gekozen);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }

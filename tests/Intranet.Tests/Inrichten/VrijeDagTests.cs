@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using OrleansSchool.Basis;
+using OrleansSchool.Overblijven;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Tests.Intranet.Inrichten;
@@ -48,6 +49,21 @@ public sealed class VrijeDagTests
         await bezoeker.Verstuur(pagina.Forms.OfType<IHtmlFormElement>().Single(f => f.ClassList.Contains("terugbalk"))).Gelukt();
 
         Assert.NotNull(await Studiedag(web));
+    }
+
+    [Fact]
+    public async Task Kinderen_van_wie_al_staat_dat_zij_er_waren_worden_genoemd()
+    {
+        await using var web = await IntranetFabriek.Start(new FabriekOpties(Demo: true));
+        var coordinator = new Wie("coordinator", "Proef", Kantoor.School, [new ActieveRol(Rol.Overblijfcoordinator, [])]);
+        Assert.Null((await web.Grains.Overblijfdag(Kantoor.School, KleineSchool.Groep5, web.Vandaag).Markeer(
+            new Markeer([KleineSchool.Leerling5()], Markeersoort.Aanwezig, new OperatieId("merk-vrije-dag")), coordinator)).Weigering);
+        using var bezoeker = await web.LogIn(Rol.Administratie);
+
+        var nee = await bezoeker.Verstuur(
+            (await bezoeker.Pagina(Kalender)).EigenFormulier(), ("Dag.Naam", "Studiedag"), ("Dag.Soort", "Studiedag"), ("Dag.Van", "2026-11-12")).Geweigerd();
+
+        Assert.Contains("Dan vervallen 8 lunches, en bij 1 kind is al gemarkeerd dat het er was.", nee.FoutBij("Dag_Bevestigd"), StringComparison.Ordinal);
     }
 
     private static async Task<VrijeDag?> Studiedag(IntranetFabriek web) =>

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using OrleansSchool.Basis;
 
 namespace OrleansSchool.Tests.Intranet.Security;
 

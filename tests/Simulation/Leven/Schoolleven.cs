@@ -110,6 +110,7 @@ internal sealed partial class Schoolleven
             await Overdrachtwerk(dag);
             await Geldwerk(dag);
             await Commissiewerk(dag);
+            await Terugzetwerk(dag);
             await Bij(i => i.EindeDag(_klant));
         }
 
