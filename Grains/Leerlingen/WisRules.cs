@@ -96,10 +96,16 @@ internal static class WisRules
             Verzorgers = Verdeeld(blijven),
             Prullenbak = was.Prullenbak with { Pruls = was.Prullenbak.Pruls.RemoveAll(p => LeerlingprulRules.IsVan(p.Inhoud, weg)) },
             Ouderlinks = was.Ouderlinks.RemoveAll(l => l.VerzorgerId == verzorgerId),
-            Feiten = [.. was.Feiten.Select(f => f with { Tekst = masker.Masker(f.Tekst), DoorNaam = f.DoorNaam == weg.Naam ? Naammasker.Vervanging : f.DoorNaam })],
+            Dagwijzigingen = [.. was.Dagwijzigingen.Select(d => d with { Toelichting = Zonder(d.Toelichting, masker), DoorNaam = Door(d.DoorNaam) })],
+            Aanmeldingen = [.. was.Aanmeldingen.Select(a => a with { Bewijs = Zonder(a.Bewijs, masker), DoorNaam = Door(a.DoorNaam) })],
+            Feiten = [.. was.Feiten.Select(f => f with { Tekst = masker.Masker(f.Tekst), DoorNaam = Door(f.DoorNaam) })],
         };
         return FotoRules.NaVerzorgers(zonder.MetFeit(hier, "verzorger-gewist", "Een verzorger gewist op verzoek"), hier);
+
+        string Door(string naam) => naam == weg.Naam ? Naammasker.Vervanging : naam;
     }
+
+    private static string? Zonder(string? tekst, Naammasker masker) => tekst is null ? null : masker.Masker(tekst);
 
     /// <summary>Parts of the bill are 100 together or nothing: who chose them chooses again.</summary>
     private static ImmutableArray<Verzorger> Verdeeld(ImmutableArray<Verzorger> blijven) =>

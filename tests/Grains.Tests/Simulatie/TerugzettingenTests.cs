@@ -12,7 +12,7 @@ namespace OrleansSchool.Tests.Grains.Simulatie;
 public sealed class TerugzettingenTests
 {
     private const string Merk = "wegabcdefgh";
-    private const string Met = $$"""{"Prullenbak":{"Pruls":[{"Id":"hoek","Inhoud":{"Plek":{"Id":"hoek","Naam":"Hoek {{Merk}}"}}}]}}""";
+    private const string Met = $$$$"""{"Prullenbak":{"Pruls":[{"Id":"hoek","Inhoud":{"Plek":{"Id":"hoek","Naam":"Hoek {{{{Merk}}}}"}}}]}}""";
     private const string Zonder = """{"Prullenbak":{"Pruls":[]}}""";
 
     private static readonly DateOnly Dag = new(2026, 11, 12);
@@ -83,7 +83,7 @@ public sealed class TerugzettingenTests
     public async Task Een_bestand_dat_blijft_als_zijn_regel_weg_is_valt_op()
     {
         Weg(Wegsoort.Stuk, Merk, Merk);
-        Zet("mrafspraken", "mrafspraken/99XX00", $$"""{"Prullenbak":{"Pruls":[{"Id":"{{Merk}}"}]}}""");
+        Zet("mrafspraken", "mrafspraken/99XX00", $$$"""{"Prullenbak":{"Pruls":[{"Id":"{{{Merk}}}"}]}}""");
         Zet("bestand", $"bestand/99XX00/{Merk}", "{}");
         await Kijk(Dag.AddDays(30));
         Zet("mrafspraken", "mrafspraken/99XX00", Zonder);

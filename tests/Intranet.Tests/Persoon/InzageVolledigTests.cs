@@ -14,12 +14,15 @@ using OrleansSchool.Vragen;
 
 namespace OrleansSchool.Tests.Intranet.Persoon;
 
-/// <summary>A school with a mark of its own in each place for two children: what is gathered of one has all of its marks and none of the other's (SEC-5).</summary>
+/// <summary>
+/// A school with a mark of its own in each place for two children: what is gathered of one has all of its marks and none of the other's; of what another complained
+/// of only that it is there (SEC-5).
+/// </summary>
 [Requirement("SEC-5")]
 public sealed class InzageVolledigTests(Kantoor kantoor) : IClassFixture<Kantoor>
 {
     /// <summary>Where something of a child is written in this test; each with a mark.</summary>
-    private static readonly string[] Plekken = ["lunch", "afmelding", "bewijs", "gedrag", "logboek", "vraag", "bord", "ongeval", "klacht"];
+    private static readonly string[] Plekken = ["lunch", "afmelding", "bewijs", "gedrag", "logboek", "vraag", "bord", "ongeval"];
 
     [Fact]
     public async Task Het_overzicht_van_een_kind_heeft_alles_van_dat_kind_en_niets_van_een_ander()
@@ -35,6 +38,12 @@ public sealed class InzageVolledigTests(Kantoor kantoor) : IClassFixture<Kantoor
             var tekst = string.Join('\n', overzicht!.Delen.SelectMany(d => d.Regels).Select(r => $"{r.Wat} {r.Waarde}"));
             Assert.All(Plekken, p => Assert.True(tekst.Contains($"{p}{eigen}", StringComparison.Ordinal), $"{p} van {kind} ontbreekt in\n{tekst}"));
             Assert.All(Plekken, p => Assert.DoesNotContain($"{p}{ander}", tekst, StringComparison.Ordinal));
+            Assert.Contains($"Klacht van een ander, {Datums.Cijfers(kantoor.Web.Vandaag)} ontvangen", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("klachtaaa", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("klachtbbb", tekst, StringComparison.Ordinal);
+            Assert.Contains("Groep Groep 5", tekst, StringComparison.Ordinal);
+            Assert.Contains("Plek Schoolplein", tekst, StringComparison.Ordinal);
+            Assert.DoesNotMatch($@"\b({KleineSchool.Groep5}|{KleineSchool.Plein})\b", tekst);
             Assert.DoesNotContain(kind == "volledig-a" ? "Bonnie" : "Alkje", tekst, StringComparison.Ordinal);
             Assert.All(overzicht.Delen, d => Assert.True(Verwerkingen.Tabel.ContainsKey(d.Soort) && Persoonsbronnen.Tabel[d.Soort].Van.Contains(Persoonsoort.Leerling), d.Soort));
         }
@@ -54,6 +63,18 @@ public sealed class InzageVolledigTests(Kantoor kantoor) : IClassFixture<Kantoor
         Assert.Contains(overzicht!.Delen.Single(d => d.Soort == "account").Regels, r => r is { Wat: "Rol" } && r.Waarde.StartsWith("schoolleider", StringComparison.Ordinal));
         Assert.Contains(overzicht.Delen.Single(d => d.Soort == "toegangslog").Regels, r => r.Waarde.Contains("leerlingkaart", StringComparison.Ordinal));
         Assert.NotEmpty(overzicht.NietGelezen);
+    }
+
+    [Fact]
+    public async Task Een_groepsleerkracht_leest_de_naam_van_de_groep_en_geen_nummer_van_het_intranet()
+    {
+        var lezer = kantoor.Web.Services.GetRequiredService<Persoonslezer>();
+
+        var (overzicht, nee) = await lezer.Lees(Kantoor.School, new Persoonsleutel(Persoonsoort.Account, IntranetFabriek.AccountId(Rol.Groepsleerkracht), null));
+
+        Assert.Null(nee);
+        var rol = Assert.Single(overzicht!.Delen.Single(d => d.Soort == "account").Regels, r => r.Wat == "Rol");
+        Assert.StartsWith("groepsleerkracht van Groep 5, vanaf", rol.Waarde, StringComparison.Ordinal);
     }
 
     private async Task Vul(string id, string roepnaam, string merk)

@@ -120,13 +120,13 @@ internal sealed partial class Schoolleven
     private async Task HaalIetsWeg(DateOnly dag)
     {
         var merk = $"weg{Terugkans.NieuwId()}";
-        await (Terugkans.Tot(6) switch
+        await (Terugkans.Tot(11) switch
         {
-            0 => NieuweLunchinfo(merk),
-            1 => NieuwePlek(merk),
-            2 => NieuweBijeenkomst(merk, dag),
-            3 => NieuweKandidaat(merk, dag),
-            4 => NieuwStuk(merk, dag),
+            < 2 => NieuweLunchinfo(merk),
+            < 4 => NieuwePlek(merk),
+            < 6 => NieuweBijeenkomst(merk, dag),
+            < 8 => NieuweKandidaat(merk, dag),
+            < 10 => NieuwStuk(merk, dag),
             _ => BeeindigHelper(merk, dag),
         });
     }
