@@ -112,7 +112,7 @@ internal static class PdfRules
                 uit.Write(stuk, 0, gelezen);
             }
         }
-        catch (InvalidDataException)
+        catch (Exception fout) when (fout is InvalidDataException or IOException)
         {
             // Packed in another way, or broken: what came out until then is looked through.
         }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const NAAM = /(?<!\b(?:type|name|id|for|rel|scope|role|kind|class|method|property|autocomplete|inputmode)=)["'](?:bi-)?([a-z0-9]+(?:-[a-z0-9]+)*)(?=["'])/g;
 
 /** Drawn on every page, on the boards, or by a script, which knows only this one sprite. */
-const SCHIL = /^(Htmx|wwwroot\/js)\/|^Pages\/(Shared|Bord|Tablet|Toezicht|Ontruiming)\//;
+const SCHIL = /^(Htmx|wwwroot\/js)\/|^Pages\/(Shared|Bord|Tablet|Toezicht|Ontruiming)\/|^Pages\/Rooster\/_OpPlek\.cshtml$/;
 const KANTOOR = 'kantoor';
 
 /** The names that one source draws. */

@@ -158,8 +158,7 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     private async Task<bool> Laad(string? leerling, string? jaar)
     {
-        var welk = Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : Jaar;
-        if (!LeerlingId.IsGeldig(leerling) || welk > Jaar.Volgend || welk.Begin < Jaar.Begin - JarenTerug)
+        if (!LeerlingId.IsGeldig(leerling) || LeesJaar(jaar, Jaar, j => j <= Jaar.Volgend && j.Begin >= Jaar.Begin - JarenTerug) is not { } welk)
         {
             return false;
         }

@@ -43,7 +43,8 @@ public sealed class InzageVolledigTests(Kantoor kantoor) : IClassFixture<Kantoor
             Assert.DoesNotContain("klachtbbb", tekst, StringComparison.Ordinal);
             Assert.Contains("Groep Groep 5", tekst, StringComparison.Ordinal);
             Assert.Contains("Plek Schoolplein", tekst, StringComparison.Ordinal);
-            Assert.DoesNotMatch($@"\b({KleineSchool.Groep5}|{KleineSchool.Plein})\b", tekst);
+            Assert.DoesNotContain($"Groep {KleineSchool.Groep5}", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain($"Plek {KleineSchool.Plein}", tekst, StringComparison.Ordinal);
             Assert.DoesNotContain(kind == "volledig-a" ? "Bonnie" : "Alkje", tekst, StringComparison.Ordinal);
             Assert.All(overzicht.Delen, d => Assert.True(Verwerkingen.Tabel.ContainsKey(d.Soort) && Persoonsbronnen.Tabel[d.Soort].Van.Contains(Persoonsoort.Leerling), d.Soort));
         }

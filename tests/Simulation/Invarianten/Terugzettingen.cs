@@ -98,9 +98,16 @@ internal sealed class Terugzettingen(Schoolleven leven) : IInvariant
         Eis(!inLijst || leven.Vandaag <= ding.Uiterlijk, "taken-away-listed", ding);
     }
 
-    /// <summary>An ending says nothing that the card doesn't: of that the list itself is looked at.</summary>
-    private static bool Staat(Wegding ding, byte[]? rij) =>
-        rij is not null && (ding.Soort == Wegsoort.Helper ? Pruls(rij) > 0 : rij.AsSpan().IndexOf(Encoding.ASCII.GetBytes(ding.Merk)) >= 0);
+    /// <summary>
+    /// An ending says nothing that the card doesn't: of that the list itself is looked at. Of a file the id as a value counts: the outbox numbers its messages
+    /// by receiver, and an erased file's key stays among those for a while.
+    /// </summary>
+    private static bool Staat(Wegding ding, byte[]? rij) => rij is not null && ding.Soort switch
+    {
+        Wegsoort.Helper => Pruls(rij) > 0,
+        Wegsoort.Stuk => rij.AsSpan().IndexOf(Encoding.ASCII.GetBytes($"\"{ding.Merk}\"")) >= 0,
+        _ => rij.AsSpan().IndexOf(Encoding.ASCII.GetBytes(ding.Merk)) >= 0,
+    };
 
     /// <summary>How many things can be put back there.</summary>
     private static int Pruls(byte[]? rij)
