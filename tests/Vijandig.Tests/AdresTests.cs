@@ -28,7 +28,7 @@ public sealed class AdresTests(EigenDoelwit eigen, ITestOutputHelper uit) : ICla
     ];
 
     /// <summary>What is read from an address without the framework binding it: no list knows these, and there are few.</summary>
-    private static readonly (string Route, string Rest, string Veld)[] Ongebonden =
+    private static readonly (string Route, string Vervolg, string Veld)[] Ongebonden =
     [
         ("/s/{school}/geld/leerling/{leerling}", "soort=Structureel&dagen=1&", "per"), ("/s/{school}/geld/leerling/{leerling}", "per=2026-11-16&dagen=1&", "soort"),
         ("/s/{school}/geld/leerling/{leerling}", "per=2026-11-16&soort=Structureel&", "dagen"), ("/s/{school}/geld/leerling/{leerling}", "per=2026-11-16&soort=Structureel&dagen=1&", "vraag"),
@@ -63,7 +63,7 @@ public sealed class AdresTests(EigenDoelwit eigen, ITestOutputHelper uit) : ICla
         var teller = new Teller("waarden in adressen", uit);
         var vragen = (await Ingangen.Van(doelwit.Diensten, "GET")).SelectMany(i => i.Velden.Select(v => (Ingang: i, Veld: v))).SelectMany(v => Vreemd.Select(w => Vraag(doelwit, v.Ingang, v.Veld, w))).ToList();
         Assert.NotEmpty(vragen);
-        foreach (var pad in Keuze.Uit(vragen, "adressen", VragenPerKeer, v => v).Concat(Ongebonden.SelectMany(_ => Vreemd, (o, waarde) => $"{doelwit.Vul(o.Route)}?{o.Rest}{o.Veld}={waarde}")))
+        foreach (var pad in Keuze.Uit(vragen, "adressen", VragenPerKeer, v => v).Concat(Ongebonden.SelectMany(_ => Vreemd, (o, waarde) => $"{doelwit.Vul(o.Route)}?{o.Vervolg}{o.Veld}={waarde}")))
         {
             var antwoord = await werper.Get(pad);
             var rijen = await doelwit.Schade(antwoord, () => werper.Get(pad));

@@ -106,7 +106,9 @@ internal sealed class GroepenIneensModel(IGrainFactory grains, Schooltijd tijd) 
     public GroepCel Voor(string veld, string wat, string? waarde, PlekSoort? soort = null) =>
         new($"{Allen}.{veld}", $"{Allen}_{veld}", $"{wat} voor allemaal", waarde, null)
         {
-            Plekken = soort is null ? [] : [.. Nu.Plekken.Where(p => p.Soort == soort)], Zonder = "Laat zo", Verplicht = false,
+            Plekken = soort is null ? [] : [.. Nu.Plekken.Where(p => p.Soort == soort)],
+            Zonder = "Laat zo",
+            Verplicht = false,
         };
 
     private static string Naam(int nr) => string.Create(CultureInfo.InvariantCulture, $"{Rij}[{nr}]");

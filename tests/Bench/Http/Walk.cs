@@ -22,7 +22,10 @@ internal static class Walk
     private static readonly int PerPagina = Instelling.Aantal("WALK_ADDRESSES", 3);
     private static readonly IReadOnlyDictionary<string, string> Bekend = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["school"] = DemoPlan.School.Waarde, ["groep"] = "g5", ["plek"] = "plein-noord", ["leerling"] = DemoPlan.Kinderen(new Schooljaar(2026)).First().Id,
+        ["school"] = DemoPlan.School.Waarde,
+        ["groep"] = "g5",
+        ["plek"] = "plein-noord",
+        ["leerling"] = DemoPlan.Kinderen(new Schooljaar(2026)).First().Id,
     };
 
     private static readonly string[] Bestanden = [".pdf", ".xlsx", ".xml", ".ics", ".zip", "handler=Xlsx", "handler=Pdf", "handler=Bestand", "/foto", "/formulier/"];

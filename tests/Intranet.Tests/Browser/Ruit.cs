@@ -87,7 +87,10 @@ public sealed class Ruit : IAsyncLifetime
             // Hiding the caret would leave a style on every field, which the page then isn't any more.
             await pagina.ScreenshotAsync(new PageScreenshotOptions
             {
-                Path = Path.Combine(map, $"{naam}.png"), FullPage = heel, Timeout = 120_000, Caret = ScreenshotCaret.Initial,
+                Path = Path.Combine(map, $"{naam}.png"),
+                FullPage = heel,
+                Timeout = 120_000,
+                Caret = ScreenshotCaret.Initial,
             });
         }
     }
