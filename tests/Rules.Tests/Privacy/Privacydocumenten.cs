@@ -153,8 +153,10 @@ internal static class Privacydocumenten
         ? "niemand: het blijft"
         : $"{(wisser.Deel is { } deel ? $"nachtronde, {deel.ToString().ToLowerInvariant()}" : "eigen wekker")}: {wisser.Hoe}";
 
+    /// <summary>Tablets are paired without a second step, a quarter of an hour before the lunch (docs/besluiten/0004).</summary>
     private static string Bij(Rol rol, Recht recht) =>
-        (Rechtentabel.Bereik(rol, recht) == Bereik.EigenGroep ? " (alleen de eigen groep)" : "") + (TweedeStapRules.Rechten.Contains(recht) ? ", met tweede stap" : "");
+        (Rechtentabel.Bereik(rol, recht) == Bereik.EigenGroep ? " (alleen de eigen groep)" : "")
+        + (TweedeStapRules.Rechten.Contains(recht) && recht != Recht.TabletsBeheren ? ", met tweede stap" : "");
 
     private static void Rij(StringBuilder tekst, params string[] cellen) =>
         tekst.AppendLine("| " + string.Join(" | ", cellen.Select(c => c.Replace('|', '/').ReplaceLineEndings(" "))) + " |");

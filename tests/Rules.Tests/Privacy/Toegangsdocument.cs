@@ -24,7 +24,8 @@ internal static class Toegangsdocument
             Herstelbalie.PerNaamMax, Herstelbalie.PerAdresMax, Duur(TweedeStapRules.NaHerstel));
         Punt("De link van de eerste start werkt {0} minuten, en alleen zolang er geen account is. Er is geen standaardwachtwoord.", ToegangGrenzen.EersteStartMinuten);
         tekst.AppendLine().AppendLine("## Wie een tweede stap nodig heeft").AppendLine();
-        tekst.AppendLine("Wie een van deze dingen mag, geeft naast het wachtwoord een code of een passkey (TweedeStapTests):").AppendLine();
+        tekst.AppendLine(
+            "Wie een van deze dingen mag, wordt gevraagd een tweede stap in te stellen: een code of een passkey. Wie er een heeft, geeft die bij elk inloggen. Zonder gaan de pagina's die erbij horen niet open, op drie na: de tablets (daar staat geen kind), de kas en het overzicht van Beheer (TweedeStapTests):").AppendLine();
         foreach (var recht in Enum.GetValues<Recht>().Where(TweedeStapRules.Rechten.Contains))
         {
             Punt("{0}", Rechtwoorden.Woord(recht));
