@@ -94,7 +94,7 @@ public interface IVerzoekenGrain : IGrainWithStringKey
     /// <summary>
     /// From the questions of verzorgers, which weighed the personal link: an overview was asked for (AVG art. 12 lid 3, PAR-1). A request for the verzorger and one for the
     /// child, each with its own answer. Who may deal with them hears of it at once. Again while they are open: done. Refused when the schooljaar is full
-    /// (<c>verzoeken-vol</c>).
+    /// but for the <see cref="PersoonGrenzen.VerzoekenKantoor"/> of the office (<c>verzoeken-vol</c>).
     /// </summary>
     [Alias("neem-op-van-ouder")]
     Task<Uitkomst> NeemOpVanOuder(string leerlingId, string verzorgerId);

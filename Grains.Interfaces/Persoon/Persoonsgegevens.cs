@@ -52,14 +52,20 @@ public static class PersoonGrenzen
     /// <summary>Lines of one owner; more says so in <see cref="Persoonsdeel.Weggelaten"/>.</summary>
     public const int RegelsPerDeel = 2_000;
 
-    /// <summary>Lines of one file: what fits on a sheet and in a print. What is more comes in the next one, and nothing is left out (AVG art. 15 lid 3).</summary>
+    /// <summary>Lines of one file: what fits on a sheet. What is more comes in the next one, and nothing is left out (AVG art. 15 lid 3).</summary>
     public const int RegelsMax = 20_000;
+
+    /// <summary>Lines of one PDF: more isn't drawn within the time that a print may take.</summary>
+    public const int RegelsPerDruk = 5_000;
 
     /// <summary>What is written about a request.</summary>
     public const int TekstMax = 500;
 
     /// <summary>Requests of one schooljaar.</summary>
-    public const int VerzoekenMax = 100;
+    public const int VerzoekenMax = 400;
+
+    /// <summary>Of those, what verzorgers with their links never take: room for what somebody asks at school.</summary>
+    public const int VerzoekenKantoor = 100;
 }
 
 /// <summary>What erasing on request would do.</summary>

@@ -121,11 +121,14 @@ public partial interface IInstallatieGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<InstallatieView> Bekijk();
 
-    /// <summary>Only while there is no account: stores the hash of a new one-time token, valid 30 minutes (SEC-1).</summary>
+    /// <summary>
+    /// Only while there is no account, also not of another than the first: stores the hash of a new one-time token, valid 30 minutes (SEC-1). Refused with
+    /// <c>heeft-al-accounts</c> as long as anybody belongs to a school, and a link that was still open closes.
+    /// </summary>
     [Alias("bied-eerste-start-aan")]
     Task<Uitkomst> BiedEersteStartAan(string tokenHash);
 
-    /// <summary>Whether the link still opens; doesn't use it up.</summary>
+    /// <summary>Whether the link still opens; doesn't use it up. Never once somebody belongs to a school.</summary>
     [Alias("is-eerste-start-geldig")]
     Task<bool> IsEersteStartGeldig(string tokenHash);
 

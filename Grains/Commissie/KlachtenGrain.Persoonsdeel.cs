@@ -11,6 +11,7 @@ namespace OrleansSchool.Commissie;
 /// </summary>
 internal sealed partial class KlachtenGrain
 {
+    /// <summary>Who was taken off the card and can be put back has theirs too.</summary>
     public async Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie)
     {
         var state = _duurzaam;
@@ -19,8 +20,14 @@ internal sealed partial class KlachtenGrain
             return null;
         }
 
-        var kaart = await GrainFactory.Leerling(_school, wie.Id).Kaart(Wie.Systeem(_school, "Inzage"));
-        return kaart.Waarde is { } kind ? KlachtpersoonRules.Deel(state.Klachten, kind, wie) : null;
+        var (leerling, systeem) = (GrainFactory.Leerling(_school, wie.Id), Wie.Systeem(_school, "Inzage"));
+        if ((await leerling.Kaart(systeem)).Waarde is not { } kind)
+        {
+            return null;
+        }
+
+        var weg = await leerling.WeggehaaldeMensen(systeem);
+        return KlachtpersoonRules.Deel(state.Klachten, kind with { Verzorgers = [.. kind.Verzorgers, .. weg.Verzorgers] }, wie);
     }
 
     public async Task<int> VergeetNamen(ImmutableArray<string> namen, ImmutableArray<string> indieners)

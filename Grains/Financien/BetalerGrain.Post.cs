@@ -40,8 +40,11 @@ internal sealed partial class BetalerGrain
     }
 
     /// <summary>A refusal is an answer too: the night sees that the mail isn't there. For a full postbus it waits here, as long as it still holds.</summary>
-    private Task Mail(Postopdracht mail) =>
-        BetalerpostRules.GeldtNog(_duurzaam, mail) ? Postaanbod.Bied(GrainFactory, _school, mail, Systeem) : Task.CompletedTask;
+    private Task Mail(Postopdracht mail)
+    {
+        var nu = BetalerpostRules.VanNu(_duurzaam, mail);
+        return BetalerpostRules.GeldtNog(_duurzaam, nu) ? Postaanbod.Bied(GrainFactory, _school, nu, Systeem) : Task.CompletedTask;
+    }
 
     private async Task VergeetBezorgd()
     {

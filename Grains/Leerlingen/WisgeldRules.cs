@@ -9,8 +9,11 @@ internal static class WisgeldRules
     /// <summary>Restitutions that aren't with the payer yet: they are no credit any more, and the money is still here.</summary>
     private static readonly Uitbetaalstand[] Onderweg = [Uitbetaalstand.Gevraagd, Uitbetaalstand.Goedgekeurd, Uitbetaalstand.InBetaalrun];
 
-    /// <summary>Rows of which the payer is asked: who pays now, and who paid once and has something open or to get back.</summary>
-    public static bool MoetGevraagd(BetalerRij rij) => rij.Open != Geld.Nul || rij.Tegoed != Geld.Nul;
+    /// <summary>
+    /// Rows of which the payer is asked: who pays now, and who paid once and has something open or to get back. A restitution that is under way stands in no row: who has
+    /// no children here any more is asked too.
+    /// </summary>
+    public static bool MoetGevraagd(BetalerRij rij) => rij.Open != Geld.Nul || rij.Tegoed != Geld.Nul || rij.Kinderen.IsEmpty;
 
     /// <param name="betaaltNu">Is a payer of this child today; otherwise money without a claim of this child is of another one.</param>
     public static bool IsOpen(BetalerKaart kaart, string leerlingId, bool betaaltNu)

@@ -30,6 +30,13 @@ internal sealed partial class OngevalGrain
     public async Task<bool> VergeetVergissing(string leerlingId)
     {
         await _postbode.Verzend();
+        if (!opslag.State.Bestaat)
+        {
+            await WisAlles(); // a fault came between state and row
+            DeactivateOnIdle();
+            return true;
+        }
+
         if (opslag.State.LeerlingId != leerlingId || !opslag.State.Heeft(Ongevalsoort.Vergissing) || _postbode.Wachtend > 0)
         {
             return _postbode.Wachtend == 0;

@@ -39,7 +39,7 @@ internal static class VerzoekRules
                 nieuwId(), Verzoeksoort.Inzage, n.Over, n.Vrager, gezien, hier.Vandaag, hier.Vandaag.AddMonths(VerzoekGrenzen.TermijnMaanden), null, Verzoekstand.Open, null, null, hier.Nu, DoorOuder))
             .ToList();
         return nieuw.Count == 0 ? was
-            : was.Verzoeken.Length + nieuw.Count > PersoonGrenzen.VerzoekenMax ? Weigeringen.VerzoekenVol
+            : !PastVanOuder(was, nieuw.Count) ? Weigeringen.VerzoekenVol
             : was with { Verzoeken = was.Verzoeken.AddRange(nieuw) };
     }
 
@@ -82,6 +82,11 @@ internal static class VerzoekRules
             : $"Een ouder vroeg een overzicht van persoonsgegevens. Dat moet uiterlijk {Datums.Cijfers(eerste.Uiterlijk)} een antwoord hebben.";
         return [.. OpenbaarpostRules.MetRecht(personen, school, Recht.PersoonsgegevensUitgeven, vandaag).Select(id => new Openbaartaak(id, $"verzoeken/{jaar}", zin))];
     }
+
+    /// <summary>Whoever asks by link, the office can always write down what it is asked.</summary>
+    private static bool PastVanOuder(VerzoekenState was, int nieuw) =>
+        was.Verzoeken.Length + nieuw <= PersoonGrenzen.VerzoekenMax
+        && was.Verzoeken.Count(IsMetLink) + nieuw <= PersoonGrenzen.VerzoekenMax - PersoonGrenzen.VerzoekenKantoor;
 
     private static bool IsMetLink(Verzoek verzoek) => verzoek.Gezien.StartsWith(VerzoekGrenzen.MetLink, StringComparison.Ordinal);
 

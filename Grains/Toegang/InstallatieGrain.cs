@@ -27,13 +27,18 @@ internal sealed partial class InstallatieGrain(
 
     public async Task<Uitkomst> BiedEersteStartAan(string tokenHash)
     {
-        var was = opslag.State;
-        if (was.HeeftAccounts && !await EersteAccountKwamNooit(was))
+        if (opslag.State.HeeftAccounts && !await EersteAccountIsErNiet(opslag.State))
         {
             return Weigeringen.HeeftAlAccounts;
         }
 
-        await Schrijf(was with
+        if (await HeeftMensen())
+        {
+            await SluitEersteStart();
+            return Weigeringen.HeeftAlAccounts;
+        }
+
+        await Schrijf(opslag.State with
         {
             HeeftAccounts = false,
             EersteAccountId = null,
@@ -43,12 +48,12 @@ internal sealed partial class InstallatieGrain(
         return Uitkomst.Goed;
     }
 
-    public Task<bool> IsEersteStartGeldig(string tokenHash) =>
-        Task.FromResult(InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu));
+    public async Task<bool> IsEersteStartGeldig(string tokenHash) =>
+        InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu) && !await HeeftMensen();
 
     public async Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId, SchoolSleutel school)
     {
-        if (!InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu))
+        if (!await IsEersteStartGeldig(tokenHash))
         {
             return Weigeringen.EersteStartVoorbij;
         }
@@ -95,8 +100,32 @@ internal sealed partial class InstallatieGrain(
         return Uitkomst.Goed;
     }
 
-    private async Task<bool> EersteAccountKwamNooit(InstallatieState stand) =>
+    /// <summary>The first start stopped halfway, or that account was erased since: only whether anybody is left tells which.</summary>
+    private async Task<bool> EersteAccountIsErNiet(InstallatieState stand) =>
         stand is { IsDemo: false, EersteAccountId: { } id } && await GrainFactory.Account(id).Bekijk() is null;
+
+    /// <summary>Whether anybody belongs to any school; the list of a school asks nobody, so it never waits for this grain.</summary>
+    private async Task<bool> HeeftMensen()
+    {
+        foreach (var school in opslag.State.Scholen)
+        {
+            if (!(await GrainFactory.Personen(school.Sleutel).Alles()).Rijen.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A store where a link was offered again after the first account was erased: as if it never was.</summary>
+    private async Task SluitEersteStart()
+    {
+        if (!opslag.State.HeeftAccounts)
+        {
+            await Schrijf(opslag.State with { HeeftAccounts = true, EersteStartHash = null, EersteStartTot = null });
+        }
+    }
 
     private async Task Schrijf(InstallatieState nieuw)
     {

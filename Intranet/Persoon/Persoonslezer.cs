@@ -227,18 +227,30 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         return kwijt.Select(op => DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime)).Where(d => d <= tijd.Vandaag).Distinct();
     }
 
-    /// <summary>Names of others: other children, the people around these children, other payers, and who works or helps here. Of those people also how to reach them.</summary>
+    /// <summary>Names of others: other children, the people around these children, other payers, and who works or helps here. Of the people around them also how to reach them.</summary>
     private async Task<Tekstmasker> Masker(SchoolSleutel school, Vondst vondst)
     {
         var eigen = vondst.Kaarten.Select(k => k.Id).ToHashSet(StringComparer.Ordinal);
         var kinderen = (await grains.Register(school).Alles()).Rijen.Where(r => !eigen.Contains(r.Id))
             .Select(r => Namen.Volledig(r.Persoon.Roepnaam, r.Persoon.Voorvoegsel, r.Persoon.Achternaam));
-        var kring = vondst.Kaarten.SelectMany(k => k.Verzorgers.Select(v => v.Naam).Concat(k.Noodcontacten.Select(n => n.Naam)));
+        var kring = await Kring(school, vondst);
         var mensen = (await grains.Personen(school).Alles()).Rijen.Select(p => p.Naam);
         var helpers = (await grains.Overblijfkrachten(school).Alles()).Rijen.Select(h => h.Gegevens.Naam);
         var betalers = (await grains.Betalers(school).Alles()).Select(b => b.Naam);
-        var namen = new Naammasker(kinderen.Concat(kring).Concat(mensen).Concat(helpers).Concat(betalers).Where(n => n != vondst.Zelf), vondst.Eigen);
-        return new Tekstmasker(namen, EigenAdressen(vondst), NummersVanAnderen(vondst));
+        var namen = new Naammasker(kinderen.Concat(kring.Select(m => m.Naam)).Concat(mensen).Concat(helpers).Concat(betalers).Where(n => n != vondst.Zelf), vondst.Eigen);
+        return new Tekstmasker(namen, EigenAdressen(vondst), NummersVanAnderen(kring, vondst.Zelf));
+    }
+
+    /// <summary>The people around these children: on the card, and taken off it while they can be put back.</summary>
+    private async Task<List<(string Naam, string Telefoon)>> Kring(SchoolSleutel school, Vondst vondst)
+    {
+        var systeem = Wie.Systeem(school, "Inzage");
+        var weg = await Task.WhenAll(vondst.Kaarten.Select(k => grains.Leerling(school, k.Id).WeggehaaldeMensen(systeem)));
+        return
+        [
+            .. vondst.Kaarten.SelectMany(k => k.Verzorgers).Concat(weg.SelectMany(w => w.Verzorgers)).Select(v => (v.Naam, v.Telefoon)),
+            .. vondst.Kaarten.SelectMany(k => k.Noodcontacten).Concat(weg.SelectMany(w => w.Noodcontacten)).Select(n => (n.Naam, n.Telefoon)),
+        ];
     }
 
     /// <summary>A line that is an address and nothing more is a field of this person; on the card of a child no address is the child's.</summary>
@@ -246,10 +258,9 @@ internal sealed class Persoonslezer(IGrainFactory grains, Schooltijd tijd)
         ? [] : vondst.Delen.OfType<Persoonsdeel>().SelectMany(d => d.Regels).Select(r => r.Waarde).Where(Mailadres.IsGeldig);
 
     /// <summary>A number of the house is also this person's own.</summary>
-    private static IEnumerable<string> NummersVanAnderen(Vondst vondst)
+    private static IEnumerable<string> NummersVanAnderen(List<(string Naam, string Telefoon)> kring, string? zelf)
     {
-        var nummers = vondst.Kaarten.SelectMany(k => k.Verzorgers.Select(v => (v.Naam, v.Telefoon)).Concat(k.Noodcontacten.Select(n => (n.Naam, n.Telefoon))))
-            .ToLookup(m => vondst.Zelf is { } zelf && Namen.Zoekvorm(m.Naam) == Namen.Zoekvorm(zelf), m => m.Telefoon);
+        var nummers = kring.ToLookup(m => zelf is not null && Namen.Zoekvorm(m.Naam) == Namen.Zoekvorm(zelf), m => m.Telefoon);
         return nummers[false].Except(nummers[true], StringComparer.Ordinal);
     }
 

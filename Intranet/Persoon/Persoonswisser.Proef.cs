@@ -11,10 +11,13 @@ internal sealed partial class Persoonswisser
     private const string Backups =
         "Back-ups van vóór vandaag: die blijven tot een jaar bewaard. Wordt er een teruggezet, dan moet je dit verzoek opnieuw uitvoeren.";
 
+    private const string Noodnummer = "Een noodnummer met dezelfde naam op de kaart van het kind: haal het daar weg als het ook weg moet.";
+
     private static readonly ImmutableArray<string> BlijftVanVerzorger =
     [
         "Rekeningen, betalingen en machtigingen: zeven jaar, omdat de wet dat vraagt.",
         "Klachten die deze verzorger indiende: op hun eigen termijn, zonder de naam.",
+        "De naam in regels van het logboek en in een overdrachtdossier: tot die op hun eigen termijn weggaan.",
         "Welke mail er verstuurd is: twee jaar, zonder de tekst.",
         Backups,
     ];
@@ -32,7 +35,7 @@ internal sealed partial class Persoonswisser
     public async Task<Wisproef> Proef(SchoolSleutel school, Persoonsleutel sleutel, Wie wie) => sleutel.Soort switch
     {
         Persoonsoort.Leerling => AlsProef(await grains.Leerling(school, sleutel.Id).Wisproef(wie)),
-        Persoonsoort.Verzorger => new Wisproef([.. Zinnen(Belet(await lezer.Kaarten(school, sleutel)))], BlijftVanVerzorger),
+        Persoonsoort.Verzorger => Verzorgerproef(await lezer.Kaarten(school, sleutel)),
         _ => await Accountproef(school, sleutel.Id, wie),
     };
 
@@ -43,6 +46,12 @@ internal sealed partial class Persoonswisser
         var account = await grains.Account(accountId).MagWissen(wie);
         return new Wisproef([.. Zinnen(nog).Concat(Zinnen(account.Weigering)).Distinct(StringComparer.Ordinal)], BlijftVanAccount);
     }
+
+    private static Wisproef Verzorgerproef(ImmutableArray<Verzorgerkaart> kaarten) =>
+        new([.. Zinnen(Belet(kaarten))], kaarten.Any(IsOokNoodcontact) ? BlijftVanVerzorger.Insert(0, Noodnummer) : BlijftVanVerzorger);
+
+    private static bool IsOokNoodcontact(Verzorgerkaart van) =>
+        van.Kaart.Noodcontacten.Any(n => OrleansSchool.Basis.Namen.Zoekvorm(n.Naam) == OrleansSchool.Basis.Namen.Zoekvorm(van.Zelf.Naam));
 
     /// <summary>Why none of these cards can lose this verzorger; null when all can.</summary>
     private static Weigering? Belet(ImmutableArray<Verzorgerkaart> kaarten) =>

@@ -21,8 +21,9 @@ internal static class Schoolwissel
     }
 
     /// <summary>
-    /// Each step may come again: a fault between two of them leaves the person where they were, with the same button. Until the person is in the right school
-    /// both look after the installation, so that there is no moment at which nobody may.
+    /// Each step up to the move may come again: a fault before it leaves the person where they were, with the same button. Until the person is in the right
+    /// school both look after the installation, so that there is no moment at which nobody may. That is why the old school goes last: its right gone first, a
+    /// fault would leave the person in a school that may do nothing. After a fault at the very end the right school takes the right of the empty one away itself.
     /// </summary>
     public static async Task<Uitkomst> Doe(IGrainFactory grains, SchoolSleutel naar, Wie wie)
     {

@@ -36,6 +36,9 @@ public abstract class BewaarPagina(IGrainFactory grains, Schooltijd tijd) : Kant
 
     public string Periode => VanMaand == TotMaand ? Bewaarwoorden.Maand(VanMaand) : $"{Bewaarwoorden.Maand(VanMaand)} tot en met {Bewaarwoorden.Maand(TotMaand)}";
 
+    /// <summary>The months that somebody chose, for behind another question in an address; empty while nobody did.</summary>
+    protected string Keuze => string.IsNullOrWhiteSpace(Van) && string.IsNullOrWhiteSpace(Tot) ? "" : $"&van={Veld(VanMaand)}&tot={Veld(TotMaand)}";
+
     /// <summary>As a field of type month takes it.</summary>
     public static string Veld(DateOnly maand) => maand.ToString(Maandvorm, CultureInfo.InvariantCulture);
 

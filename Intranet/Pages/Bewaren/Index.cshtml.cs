@@ -13,7 +13,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : BewaarPa
 {
     private const string Alles = "alles";
 
-    public string AllesUrl => $"{Hier}?toon={Alles}";
+    public string AllesUrl => Open(Alles);
 
     /// <summary>Everything stands open, to read on or to print.</summary>
     public bool ToontAlles { get; private set; }
@@ -40,6 +40,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : BewaarPa
         return Page();
     }
 
+    /// <summary>The page with this open, and still of the months that were chosen.</summary>
+    private string Open(string wat) => $"{Hier}?toon={wat}{Keuze}";
+
     private Bewaargroep Groep(BewaarVanaf vanaf, bool open) => new(
-        Hier, vanaf, [.. Nu.Regels.Where(r => Bewaartermijnen.Tabel[r.Soort].Vanaf == vanaf).OrderBy(r => Bewaarwoorden.Naam(r.Soort), StringComparer.Ordinal)], Nu.Laatste, open);
+        Open(Bewaargroep.Nummer(vanaf)), vanaf, [.. Nu.Regels.Where(r => Bewaartermijnen.Tabel[r.Soort].Vanaf == vanaf).OrderBy(r => Bewaarwoorden.Naam(r.Soort), StringComparer.Ordinal)], Nu.Laatste, open);
 }

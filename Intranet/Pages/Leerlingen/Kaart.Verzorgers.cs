@@ -44,7 +44,7 @@ public sealed partial class KaartModel
 
         return Verwerk(
             Deel.Verzorger, "_Verzorgers", versie,
-            async () => BijVeld(await WerkGezinBij(gelezen, verzorger.Ook, versie)) is { IsGoed: false } nee
+            async () => BijVeld(await WerkGezinBij(gelezen, verzorger.Ook, versie, verzorger.VerbodVoorbij)) is { IsGoed: false } nee
                 ? nee
                 : await BewaarKring(k => k.Plaats(gelezen).MetDelen(deel), versie, verzorger.VerbodVoorbij),
             blad => blad with
@@ -93,12 +93,17 @@ public sealed partial class KaartModel
     }
 
     /// <summary>Each sibling its own write; nothing is done for a form that is stale or was refused anyway.</summary>
-    private async Task<Uitkomst> WerkGezinBij(Verzorger nieuw, IList<string> ook, long versie)
+    private async Task<Uitkomst> WerkGezinBij(Verzorger nieuw, IList<string> ook, long versie, string? verbodVoorbij)
     {
         var kaart = ook.Count == 0 ? null : (await Kind.Kaart(Wie)).Waarde;
         if (kaart is null || kaart.Versie != versie || kaart.Verzorgers.FirstOrDefault(v => v.Id == nieuw.Id) is not { } was)
         {
             return Uitkomst.Goed;
+        }
+
+        if (was.Contactverbod && !nieuw.Contactverbod && string.IsNullOrWhiteSpace(verbodVoorbij))
+        {
+            return Uitkomst.Goed; // the own card refuses this, at its field
         }
 
         foreach (var broer in Gezin.Van(await Grains.Register(School).Alles(), Leerling).Where(r => ook.Contains(r.Id, StringComparer.Ordinal)))

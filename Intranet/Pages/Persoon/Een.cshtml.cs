@@ -48,6 +48,9 @@ internal sealed class EenModel(
     /// <summary>Files in which all of it goes along: one, unless it is more than one holds.</summary>
     public int Stukken => Overzicht.InStukken().Length;
 
+    /// <summary>The same as PDF, which holds less.</summary>
+    public int Drukstukken => Overzicht.InStukken(PersoonGrenzen.RegelsPerDruk).Length;
+
     public string Operatie { get; } = ids.NieuwId();
 
     public string Hier => $"{Adres}/{Persoonwoorden.Pad(Sleutel)}";
@@ -67,7 +70,7 @@ internal sealed class EenModel(
     [Inzage(Inzagesoort.Uitvoer, "persoonsgegevens in Excel")]
     public async Task<IActionResult> OnGetXlsxAsync(int? stuk)
     {
-        var (blad, klaar) = await Blad(stuk);
+        var (blad, klaar) = await Blad(stuk, PersoonGrenzen.RegelsMax);
         if (blad is null)
         {
             return klaar;
@@ -82,7 +85,7 @@ internal sealed class EenModel(
     [Inzage(Inzagesoort.Uitvoer, "persoonsgegevens als PDF")]
     public async Task<IActionResult> OnGetPdfAsync(int? stuk, CancellationToken annulering)
     {
-        var (blad, klaar) = await Blad(stuk);
+        var (blad, klaar) = await Blad(stuk, PersoonGrenzen.RegelsPerDruk);
         if (blad is null)
         {
             return klaar;
@@ -136,9 +139,14 @@ internal sealed class EenModel(
             return weg;
         }
 
-        if (Nee is not null || !string.Equals(Namen.Zoekvorm(naam ?? ""), Namen.Zoekvorm(Overzicht.Naam), StringComparison.Ordinal))
+        if (Nee is not null)
         {
-            ModelState.AddModelError("naam", $"Typ de naam over zoals die hier staat: {Overzicht?.Naam}.");
+            return Geweigerd(); // why nothing was gathered stands on the page; the typed name has nothing to do with it
+        }
+
+        if (!string.Equals(Namen.Zoekvorm(naam ?? ""), Namen.Zoekvorm(Overzicht.Naam), StringComparison.Ordinal))
+        {
+            ModelState.AddModelError("naam", $"Typ de naam over zoals die hier staat: {Overzicht.Naam}.");
         }
 
         Eis("reden", Sleutel.Soort == Persoonsoort.Leerling && string.IsNullOrWhiteSpace(reden) ? Weigeringen.VulIn("waarom je wist") : null);
@@ -174,7 +182,7 @@ internal sealed class EenModel(
     }
 
     /// <summary>What is handed over, or the answer when there is nothing to hand over.</summary>
-    private async Task<(Persoonsblad? Blad, IActionResult Klaar)> Blad(int? stuk)
+    private async Task<(Persoonsblad? Blad, IActionResult Klaar)> Blad(int? stuk, int regelsMax)
     {
         if (await Laad() is { } weg)
         {
@@ -186,7 +194,7 @@ internal sealed class EenModel(
             return (null, Page());
         }
 
-        var (stukken, nr) = (Overzicht.InStukken(), stuk ?? 1);
+        var (stukken, nr) = (Overzicht.InStukken(regelsMax), stuk ?? 1);
         if (!ModelState.IsValid || nr < 1 || nr > stukken.Length)
         {
             return (null, NotFound());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Inzage;
@@ -14,7 +15,12 @@ namespace OrleansSchool.Intranet.Pages.Persoon;
 [Inzage(Inzagesoort.School, "verzoeken over persoonsgegevens")]
 internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
-    public ImmutableArray<VerzoekenView> Lijsten { get; private set; } = [];
+    public const int PerPagina = 50;
+
+    /// <summary>Of this page: what waits first, of whichever schooljaar.</summary>
+    public ImmutableArray<(Schooljaar Jaar, Verzoek Verzoek)> Rijen { get; private set; } = [];
+
+    public PagineringModel Bladen { get; private set; } = null!;
 
     public string? Bewaard { get; private set; }
 
@@ -27,7 +33,7 @@ internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     private IEnumerable<Schooljaar> Jaren => [Schooljaar.Van(Vandaag), Schooljaar.Van(Vandaag).Vorig, Schooljaar.Van(Vandaag).Vorig.Vorig];
 
-    public async Task<IActionResult> OnGetAsync(string? bewaard)
+    public async Task<IActionResult> OnGetAsync(string? bewaard, string? blad)
     {
         Bewaard = bewaard switch
         {
@@ -36,7 +42,7 @@ internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdB
             "gewist-nacht" => "Gewist. De opslag kon de oude bytes nog niet overschrijven, omdat iemand aan het lezen was: de nachtronde doet dat als er die nacht iets te wissen is. Vraag de beheerder dit morgen na te kijken.",
             _ => null,
         };
-        return await Laad() ? Page() : Forbid();
+        return await Laad(blad) ? Page() : Forbid();
     }
 
     public Task<IActionResult> OnPostVerlengAsync(string? jaar, string? verzoek, string? reden, string? operatie) =>
@@ -61,14 +67,22 @@ internal sealed class VerzoekenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         ModelState.AddModelError(nee.Veld is { Length: > 0 } veld ? $"{veld}-{vorm.Verzoek}" : "", nee.Zin);
         Geweigerd = vorm;
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return await Laad() ? Page() : Forbid();
+        return await Laad(blad: null) ? Page() : Forbid();
     }
 
-    private async Task<bool> Laad()
+    /// <summary>With a form that was refused on the page where its request stands.</summary>
+    private async Task<bool> Laad(string? blad)
     {
         var views = await Task.WhenAll(Jaren.Select(j => Grains.Verzoeken(School, j).Bekijk(Wie)));
-        Lijsten = [.. views.Select(v => v.Waarde).OfType<VerzoekenView>()];
-        return Lijsten.Length == views.Length;
+        var alle = views.Select(v => v.Waarde).OfType<VerzoekenView>().SelectMany(l => l.Verzoeken, (l, v) => (l.Jaar, Verzoek: v))
+            .OrderBy(r => r.Verzoek.IsOpen ? r.Verzoek.Uiterlijk : DateOnly.MaxValue).ToList();
+        var bladen = Math.Max(1, (alle.Count + PerPagina - 1) / PerPagina);
+        var geweigerd = Geweigerd is { } vorm ? alle.FindIndex(r => r.Verzoek.Id == vorm.Verzoek) : -1;
+        var nr = geweigerd >= 0 ? (geweigerd / PerPagina) + 1
+            : int.TryParse(blad, NumberStyles.None, CultureInfo.InvariantCulture, out var gevraagd) ? Math.Clamp(gevraagd, 1, bladen) : 1;
+        Bladen = new PagineringModel(nr, bladen, n => string.Create(CultureInfo.InvariantCulture, $"{Hier}?blad={n}"), "verzoeken");
+        Rijen = [.. alle.Skip((nr - 1) * PerPagina).Take(PerPagina)];
+        return views.All(v => v.IsGoed);
     }
 
     /// <summary>A form of one request, with what was typed in it.</summary>

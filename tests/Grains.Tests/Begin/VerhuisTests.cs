@@ -86,6 +86,20 @@ public sealed class VerhuisTests : IAsyncLifetime
         Assert.Equal([Opstelling.School], na.Beheerscholen);
     }
 
+    [Fact, Requirement("SCH-5")]
+    public async Task Viel_het_stil_na_het_verhuizen_dan_beheert_de_goede_school_en_neemt_zij_de_lege_haar_recht_af()
+    {
+        Opstelling.Eis(await RichtNaarIn());
+        Opstelling.Eis(await _school.Grains.Installatie().ZetBeheerscholen([Opstelling.School, Naar], Beheerder));
+        Opstelling.Eis(await Account.Verhuis(Opstelling.School, Naar));
+        await _school.Herstart();
+        var els = new Wie("a1", "Els de Wit", Naar, [new ActieveRol(Rol.Beheerder, [])]);
+
+        Opstelling.Eis(await _school.Grains.Installatie().ZetBeheerscholen([Naar], els));
+
+        Assert.Equal([Naar], (await _school.Grains.Installatie().Bekijk()).Beheerscholen);
+    }
+
     [Fact]
     public async Task Een_account_dat_er_niet_is_verhuist_niet() =>
         Assert.False((await _school.Grains.Account("niemand").Verhuis(Opstelling.School, Naar)).IsGoed);

@@ -14,7 +14,7 @@ public sealed class OuderverzoekTests : IAsyncLifetime
     private static readonly Wie Kantoor = Opstelling.Wie(Rol.Administratie);
     private static readonly Wie Leider = Opstelling.Wie(Rol.Schoolleider);
     private static readonly Ouderwens Inzage = new(Wenssoort.Inzage, null, null, Weekdagen.Geen, null);
-    private static readonly Verzorger Robin = new("v1", "Robin Akker", "moeder", "0612345678", "robin@thuis.example", true, true, false, false, "", 50, 1);
+    private static readonly Verzorger Robin = new("v1", "Robin Akker", "moeder", "0612345678", "robin@thuis.example", true, true, false, false, "", 100, 1);
 
     private Opstelling _school = null!;
 

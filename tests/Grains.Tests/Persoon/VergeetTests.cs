@@ -82,6 +82,23 @@ public sealed class VergeetTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ging_het_mis_voor_de_rij_van_een_vergissing_weg_was_dan_doet_dezelfde_stap_de_rest()
+    {
+        var register = _school.Grains.Ongevallen(Opstelling.School, Opstelling.Jaar);
+        var vergist = await Meld("sam", "Was een ander kind");
+        Opstelling.Eis(await vergist.TrekIn("Verkeerd kind gekozen", Operatie(), Leider));
+        Assert.Single((await register.Alles()).Ongevallen);
+        _school.Storing.Bij((toestand, _) => toestand == "ongevallen");
+        await Assert.ThrowsAnyAsync<Exception>(() => vergist.VergeetVergissing("sam"));
+        Assert.DoesNotContain(_school.Storing.Aanwezig, r => r.Toestand == "ongeval");
+        _school.Storing.Geen();
+
+        Assert.True(await vergist.VergeetVergissing("sam"));
+
+        Assert.Empty((await register.Alles()).Ongevallen);
+    }
+
+    [Fact]
     public async Task Van_een_gewiste_verzorger_blijft_van_een_vraag_met_de_link_alleen_dat_er_iets_gevraagd_is()
     {
         var sam = _school.Grains.Leerling(Opstelling.School, "sam");

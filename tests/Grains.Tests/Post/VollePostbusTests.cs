@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
+using OrleansSchool.Financien;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Post;
 using OrleansSchool.Tests.Grains.Financien;
@@ -98,6 +99,22 @@ public sealed class VollePostbusTests
 
         Assert.Equal(0, (await proef.Kaart(Geldproef.Vader)).Open.Centen);
         Assert.Equal(0, await Aantal(proef.School, Sjabloon.Betaalherinnering));
+    }
+
+    [Fact, Requirement("TSO-10k")]
+    public async Task Wie_een_ander_adres_kreeg_terwijl_de_rekening_wachtte_krijgt_hem_daar()
+    {
+        await using var proef = await Geldproef.Start();
+        await proef.Stel(Geldproef.Lieke);
+        await Vul(proef.School);
+        var (vader, kaart) = (await proef.Betaler(Geldproef.Vader), await proef.Kaart(Geldproef.Vader));
+        await vader.Nacht();
+
+        await vader.OntvangGegevens(new Afzender($"betalers/{Opstelling.School}", 1_000), new Betalergegevens(kaart.Nummer, kaart.Naam, "bas@nieuw.invalid", kaart.Kinderen));
+
+        await KomtNaPlaats(proef.School, Sjabloon.Rekening);
+        var mails = (await proef.School.Grains.Postbus(Opstelling.School).Bekijk(null, Leider)).Waarde!.Mails;
+        Assert.Equal(["bas@nieuw.invalid"], mails.Where(m => m.Sjabloon == Sjabloon.Rekening).Select(m => m.NaarEmail));
     }
 
     private static async Task<Geldproef> MetSchuld()

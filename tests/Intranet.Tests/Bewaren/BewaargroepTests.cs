@@ -67,6 +67,24 @@ public sealed class BewaargroepTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.All(Groepen(pagina), g => Assert.False(g.HasAttribute("open")));
     }
 
+    [Fact]
+    public async Task Gekozen_maanden_blijven_gekozen_bij_wie_een_groep_opent_of_alles_toont()
+    {
+        using var leider = await kantoor.Web.LogIn(Rol.Schoolleider);
+        var pagina = await leider.Pagina($"{Adres}?van=2026-09&tot=2026-10");
+        var adressen = pagina.QuerySelectorAll("main a[href*='toon=']").Select(a => a.GetAttribute("href")!.Split('#')[0]).ToList();
+
+        Assert.Equal(Groepen(pagina).Count + 1, adressen.Count);
+        foreach (var adres in adressen.Concat(Groepen(pagina).Select(g => g.GetAttribute("hx-get")!)).Distinct(StringComparer.Ordinal))
+        {
+            var open = await leider.Pagina(adres);
+            Assert.Equal(("2026-09", "2026-10"), (open.GetElementById("Van")!.GetAttribute("value"), open.GetElementById("Tot")!.GetAttribute("value")));
+        }
+
+        var alles = await leider.Pagina($"{Adres}?toon=alles");
+        Assert.Equal("alles", alles.QuerySelector("form input[name='toon']")?.GetAttribute("value"));
+    }
+
     /// <summary>How many kinds its head says it holds.</summary>
     private static int Aantal(IElement groep) => int.Parse(groep.QuerySelector(".aantal")!.TextContent.Split(' ')[0], CultureInfo.InvariantCulture);
 

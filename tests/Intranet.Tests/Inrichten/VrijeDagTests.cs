@@ -24,6 +24,7 @@ public sealed class VrijeDagTests
         var vink = ((IHtmlInputElement)nee.GetElementById("Dag_Bevestigd")!).Value;
 
         Assert.Contains("Dan vervallen 8 lunches.", nee.FoutBij("Dag_Bevestigd"), StringComparison.Ordinal);
+        Assert.False(nee.GetElementById("Dag_Bevestigd")!.HasAttribute("required")); // who corrects the date instead must be able to send it
         Assert.Null(await Studiedag(web));
         var meer = await bezoeker.Verstuur(nee.EigenFormulier(), ("Dag.TotEnMet", "2026-11-23"), ("Dag.Bevestigd", vink)).Geweigerd();
         Assert.Contains("Dan vervallen 16 lunches op 2 dagen.", meer.FoutBij("Dag_Bevestigd"), StringComparison.Ordinal);
@@ -45,6 +46,7 @@ public sealed class VrijeDagTests
             $"{Kalender}?handler=Verwijder", [("id", (await Studiedag(web))!.Id), ("Versie", $"{(await web.Grains.School(Kantoor.School).Bekijk())!.Versie}")]);
         var pagina = await Bezoeker.Lees(weg);
         Assert.Null(await Studiedag(web));
+        Assert.Contains("worden dan niet meer verwacht", pagina.Tekst(".bewerk p"), StringComparison.Ordinal);
 
         await bezoeker.Verstuur(pagina.Forms.OfType<IHtmlFormElement>().Single(f => f.ClassList.Contains("terugbalk"))).Gelukt();
 

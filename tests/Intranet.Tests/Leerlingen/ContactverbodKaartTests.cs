@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using OrleansSchool.Basis;
+using OrleansSchool.Leerlingen;
 
 namespace OrleansSchool.Tests.Intranet.Leerlingen;
 
@@ -32,6 +33,30 @@ public sealed class ContactverbodKaartTests(Kantoor kantoor) : IClassFixture<Kan
         Assert.Contains("De rechter hief het op.", (await bezoeker.Pagina(kaart)).Tekst("#deel-Geschiedenis"), StringComparison.Ordinal);
         await Verwijder(bezoeker, kaart, dennis.Id).Gelukt();
         Assert.Empty((await kantoor.Kaart("verbod-weg")).Verzorgers);
+    }
+
+    [Fact]
+    public async Task Opheffen_zonder_reden_wijzigt_ook_bij_broer_of_zus_niets()
+    {
+        var kaart = await kantoor.NieuwKind("verbod-pip", "Pip", null, "Verbodsgezin");
+        await kantoor.NieuwKind("verbod-jet", "Jet", null, "Verbodsgezin", KleineSchool.Groep6);
+        var vader = new Verzorger("v1", "Ruud Verbodsgezin", "vader", "0611223344", "ruud@voorbeeld.invalid", true, false, true, false, "Nederlands", 0, 0);
+        foreach (var id in new[] { "verbod-pip", "verbod-jet" })
+        {
+            Assert.Null((await kantoor.Web.Grains.Leerling(Kantoor.School, id).BewaarVerzorgers([vader], [], (await kantoor.Kaart(id)).Versie, Kantoor.Systeem)).Weigering);
+        }
+
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{kaart}?verzorger=v1")).Formulier("Verzorger");
+        (string, string)[] velden = [("Verzorger.Contactverbod", "false"), ("Verzorger.Telefoon", "0655667788"), ("Verzorger.Ook", "verbod-jet")];
+
+        var nee = await bezoeker.Verstuur(formulier, velden).Geweigerd();
+        Assert.Equal(Weigeringen.ContactverbodReden.Zin, nee.FoutBij("Verzorger_VerbodVoorbij"));
+        Assert.Equal("+31611223344", Assert.Single((await kantoor.Kaart("verbod-jet")).Verzorgers).Telefoon);
+
+        await bezoeker.Verstuur(formulier, [.. velden, ("Verzorger.VerbodVoorbij", "De rechter hief het op.")]).Gelukt();
+        var bijJet = Assert.Single((await kantoor.Kaart("verbod-jet")).Verzorgers);
+        Assert.Equal(("+31655667788", true), (bijJet.Telefoon, bijJet.Contactverbod));
     }
 
     private async Task<HttpResponseMessage> Verwijder(Bezoeker bezoeker, string kaart, string id) =>

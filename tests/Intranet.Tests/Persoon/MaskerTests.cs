@@ -39,6 +39,19 @@ public sealed class MaskerTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.All(new[] { "hidde@", "12345692", "Hidde" }, woord => Assert.DoesNotContain(woord, tekst, StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task Wie_net_van_de_kaart_is_gehaald_wordt_ook_niet_genoemd_met_naam_of_nummer()
+    {
+        await Gezin("masker-drie");
+        Eis(await kantoor.Web.Grains.Leerling(Kantoor.School, "masker-drie").BewaarVerzorgers([Moeder], [], (await kantoor.Kaart("masker-drie")).Versie, Kantoor.Systeem));
+        await Schrijf("masker-drie", "Hidde gebeld op 06-12345692.");
+
+        var tekst = await Overzicht(Persoonsleutel.Leerling("masker-drie"));
+
+        Assert.Contains("[naam] gebeld op [nummer].", tekst, StringComparison.Ordinal);
+        Assert.All(new[] { "hidde", "12345692" }, woord => Assert.DoesNotContain(woord, tekst, StringComparison.OrdinalIgnoreCase));
+    }
+
     private async Task Gezin(string id)
     {
         await kantoor.NieuwKind(id, "Tijm", null, "Roodborst");

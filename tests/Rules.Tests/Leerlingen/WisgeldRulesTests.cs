@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
 using OrleansSchool.Leerlingen;
+using OrleansSchool.Tests.Rules.Financien;
 
 namespace OrleansSchool.Tests.Rules.Leerlingen;
 
@@ -47,6 +48,16 @@ public sealed class WisgeldRulesTests
         var kaart = Kaart([], Geld.Nul, Rekening(Sam, 0)) with { Uitbetalingen = [terug] };
 
         Assert.Equal(isOpen, WisgeldRules.IsOpen(kaart, Sam, betaaltNu: false));
+    }
+
+    [Fact]
+    public void Wie_vroeger_betaalde_wordt_gevraagd_ook_als_het_geld_al_in_een_betaalrun_zit()
+    {
+        var vroeger = BetalerRules.Rij(Betalerbeeld.Leeg with { Kinderen = [] }, Betalerbeeld.Begin);
+
+        Assert.Equal((Geld.Nul, Geld.Nul), (vroeger.Open, vroeger.Tegoed));
+        Assert.True(WisgeldRules.MoetGevraagd(vroeger));
+        Assert.False(WisgeldRules.MoetGevraagd(BetalerRules.Rij(Betalerbeeld.Leeg, Betalerbeeld.Begin)));
     }
 
     private static Vordering Rekening(string leerlingId, long openCenten) => new(

@@ -48,6 +48,18 @@ public sealed class PersoonsoverzichtTests
     }
 
     [Fact]
+    public void Wat_in_een_Excelbestand_past_gaat_als_PDF_in_kleinere_stukken_en_ook_daarin_staat_elke_regel()
+    {
+        var heel = Overzicht(Deel("logboek", "Logboek", 0, PersoonGrenzen.RegelsPerDruk), Deel("vragen", "Vragen", PersoonGrenzen.RegelsPerDruk, 1));
+
+        var druk = heel.InStukken(PersoonGrenzen.RegelsPerDruk);
+
+        Assert.Single(heel.InStukken());
+        Assert.Equal([PersoonGrenzen.RegelsPerDruk, 1], druk.Select(d => d.Regels));
+        Assert.Equal(Regels(heel), druk.SelectMany(Regels));
+    }
+
+    [Fact]
     public void Een_stuk_in_Excel_zegt_welk_het_is_en_heeft_alleen_zijn_eigen_regels()
     {
         var stuk = Overzicht(Deel("logboek", "Logboek", 0, 7)).InStukken(5)[1];

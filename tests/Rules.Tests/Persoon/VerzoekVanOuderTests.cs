@@ -13,6 +13,8 @@ public sealed class VerzoekVanOuderTests
     private static readonly SchoolSleutel School = new("99XX00");
     private static readonly Persoonsleutel Moeder = Persoonsleutel.Verzorger("sam", "v1");
 
+    private static readonly Wie Leider = new("karin", "Karin Hoekstra", School, [new ActieveRol(Rol.Schoolleider, [])]);
+
     private static readonly PersonenView Personen = new(
         [Persoon("karin", Rol.Schoolleider), Persoon("marijke", Rol.Overblijfcoordinator)], 1);
 
@@ -50,12 +52,30 @@ public sealed class VerzoekVanOuderTests
     }
 
     [Fact]
-    public void In_een_vol_jaar_hoort_de_ouder_hoe_het_wel_kan()
+    public void In_een_vol_jaar_hoort_de_ouder_hoe_het_wel_kan_en_heeft_de_school_nog_plaats_voor_wie_op_school_vraagt()
     {
-        var vol = Enumerable.Range(0, PersoonGrenzen.VerzoekenMax / 2).Aggregate(new VerzoekenState(), (s, n) => Neem(s, Persoonsleutel.Verzorger("sam", $"v{n}x")));
+        var vanOuders = (PersoonGrenzen.VerzoekenMax - PersoonGrenzen.VerzoekenKantoor) / 2;
+        var vol = Enumerable.Range(0, vanOuders).Aggregate(new VerzoekenState(), (s, n) => Neem(s, Persoonsleutel.Verzorger("sam", $"v{n}x")));
+        Assert.Equal("verzoeken-vol", Nee(vol));
 
-        Assert.Equal("verzoeken-vol", VerzoekRules.NeemOpVanOuder(vol, Moeder, () => "n", (default, Vandaag)).Weigering?.Code);
+        var overvol = Enumerable.Range(0, PersoonGrenzen.VerzoekenKantoor).Aggregate(vol, (s, n) => OpSchool(s, n).Waarde!);
+
+        Assert.Equal("te-veel", OpSchool(overvol, PersoonGrenzen.VerzoekenKantoor).Weigering?.Code);
     }
+
+    [Fact]
+    public void Wat_op_school_gevraagd_is_neemt_een_ouder_geen_plaats_af_tot_het_jaar_echt_vol_is()
+    {
+        var druk = Enumerable.Range(0, PersoonGrenzen.VerzoekenMax - 2).Aggregate(new VerzoekenState(), (s, n) => OpSchool(s, n).Waarde!);
+
+        Assert.Null(Nee(druk));
+        Assert.Equal("verzoeken-vol", Nee(OpSchool(druk, PersoonGrenzen.VerzoekenMax).Waarde!));
+    }
+
+    private static string? Nee(VerzoekenState was) => VerzoekRules.NeemOpVanOuder(was, Moeder, () => "n", (default, Vandaag)).Weigering?.Code;
+
+    private static Uitkomst<VerzoekenState> OpSchool(VerzoekenState was, int nr) => VerzoekRules.NeemOp(
+        was, new VerzoekInvoer(Verzoeksoort.Inzage, Persoonsleutel.Leerling("sam"), Verzoekvrager.Verzorger, "paspoort gezien", Vandaag), $"k{nr}", Jaar, Leider, (default, Vandaag));
 
     private static VerzoekenState Neem(VerzoekenState was, Persoonsleutel verzorger)
     {

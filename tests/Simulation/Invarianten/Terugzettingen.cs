@@ -53,7 +53,7 @@ internal sealed class Terugzettingen(Schoolleven leven) : IInvariant
     /// <summary>Back where it was, or away and within its days: all of it is stored.</summary>
     private void Bewaard()
     {
-        foreach (var ding in Dingen.Values.Where(d => (d.TerugSinds is not null || leven.Vandaag <= d.LaatsteDag) && !leven.IsVertrokken(d)).ToList())
+        foreach (var ding in Dingen.Values.Where(d => (d.TerugSinds is not null || leven.Vandaag <= d.LaatsteDag) && !d.Onderweg && !leven.IsVertrokken(d)).ToList())
         {
             var rij = Rij(ding.Toestand, ding.Rij);
             if (Staat(ding, rij) && (ding.Bestand is null || Rij("bestand", ding.Bestand) is not null))

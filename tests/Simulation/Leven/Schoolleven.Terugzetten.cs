@@ -34,9 +34,9 @@ internal sealed partial class Schoolleven
     {
         foreach (var ding in Wegboek.Dingen.Values.ToList())
         {
-            if (IsVertrokken(ding) && ding.TerugSinds is not null)
+            if ((IsVertrokken(ding) || ding.Einde?.AddDays(-Bedenktijd - WeggehaaldGrenzen.Dagen) <= dag) && ding.TerugSinds is not null)
             {
-                Wegboek.Dingen.Remove(ding.Merk); // it went with the child
+                Wegboek.Dingen.Remove(ding.Merk); // it went with the child, or ends by itself before it could be put back again
             }
             else if (ding.TerugSinds?.AddDays(BlijftDagen) <= dag)
             {
@@ -93,7 +93,9 @@ internal sealed partial class Schoolleven
     {
         var (voor, operatie, wie) = (Vandaag, Terugoperatie(), Terugzetter(ding));
         ding.TerugOp = null;
+        ding.Onderweg = true;
         var nee = (await _klant.Vraag(g => HaalTerug(g, ding, operatie, wie))).Weigering?.Code;
+        ding.Onderweg = false;
         _wereld.Spoor.Neem("zet-terug", nee ?? "", _wereld.Klok.Stand);
         if (nee is null)
         {
@@ -142,7 +144,7 @@ internal sealed partial class Schoolleven
         var notitie = new Lunchnotitie(id, merkje, $"Drinkt met een rietje, {merk}", Lunchdoel.Allergie, null, null, Vandaag.AddDays(LunchDagen), "", default);
         if (await _klant.Doe("weg-lunch", g => g.Leerling(School, kind.Id).BewaarLunchnotitie(notitie, null, Als(Coordinator)), [.. Kaartnee, "te-veel"]))
         {
-            await HaalWeg(new Wegding(Wegsoort.Lunchinfo, kind.Id, id, merk, merkje));
+            await HaalWeg(new Wegding(Wegsoort.Lunchinfo, kind.Id, id, merk, merkje) { Einde = notitie.TotEnMet });
         }
     }
 

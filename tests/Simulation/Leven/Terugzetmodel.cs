@@ -61,6 +61,12 @@ internal sealed class Wegding(Wegsoort soort, string eigenaar, string nummer, st
     /// <summary>Since when it is where it was; null while it is away.</summary>
     public DateOnly? TerugSinds { get; set; }
 
+    /// <summary>Its own last day, after which it goes by itself; null without one.</summary>
+    public DateOnly? Einde { get; init; }
+
+    /// <summary>Somebody is putting it back and hasn't heard the answer: it may be in either place.</summary>
+    public bool Onderweg { get; set; }
+
     /// <summary>Said once that it is kept too long.</summary>
     public bool Gemeld { get; set; }
 

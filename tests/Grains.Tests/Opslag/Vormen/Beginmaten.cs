@@ -7,7 +7,7 @@ internal static class Beginmaten
     {
         ["BeginState.Overgeslagen"] = 8,
         ["BeginState.Operaties"] = 50,
-        ["VerzoekenState.Verzoeken"] = 100,
+        ["VerzoekenState.Verzoeken"] = 400,
         ["VerzoekenState.Verteld"] = 40,
         ["VerzoekenState.Operaties"] = 50,
         ["verzoeken:Uitbak.Wachtend"] = 80,
