@@ -10,7 +10,7 @@ namespace OrleansSchool.Tests.Intranet.Ouders;
 [Requirement("PAR-1", "SEC-5")]
 public sealed class OuderverzoekPaginaTests : IAsyncLifetime
 {
-    private static readonly Verzorger Robin = new("v1", "Robin Beukhof", "moeder", "0612345678", "robin@thuis.example", true, true, false, false, "", 50, 1);
+    private static readonly Verzorger Robin = new("v1", "Robin Beukhof", "moeder", "0612345678", "robin@thuis.example", true, true, false, false, "", 100, 1);
 
     private readonly Brievenbus _bus = new();
     private IntranetFabriek _web = null!;
