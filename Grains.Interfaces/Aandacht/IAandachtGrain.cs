@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Aandacht;
 
@@ -50,6 +51,10 @@ public sealed record Leesbewijs(
 [Alias("aandacht")]
 public interface IAandachtGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("alles")]
     Task<ImmutableArray<Aandachtsbericht>> Alles();
 
@@ -63,6 +68,11 @@ public interface IAandachtGrain : IGrainWithStringKey
     /// <summary>Read receipt: by this person only, kept with its moment.</summary>
     [Alias("lees")]
     Task<Uitkomst> Lees(string id, Wie wie);
+
+    /// <summary>From an account that goes, on request (AVG art. 17) or at the end of its term, without rights: nobody visits this list any more.</summary>
+    /// <returns>Whether there was anything.</returns>
+    [Alias("vergeet")]
+    Task<bool> Vergeet();
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Afspraken;
 
@@ -12,6 +13,10 @@ namespace OrleansSchool.Afspraken;
 [Alias("regeling")]
 public interface IRegelingGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [Alias("bekijk")]
     Task<Uitkomst<RegelingView>> Bekijk(Wie wie);
 

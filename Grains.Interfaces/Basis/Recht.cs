@@ -282,6 +282,9 @@ public enum Recht
 
     /// <summary>Complaints, with names (TSO-15c).</summary>
     KlachtenBehandelen,
+
+    /// <summary>All that is kept of one person: hand it over, erase it on request, and the register of those requests (AVG art. 15 to 20, SEC-5): the schoolleider only.</summary>
+    PersoonsgegevensUitgeven,
 }
 
 /// <summary>How far a right reaches.</summary>

@@ -32,7 +32,7 @@ namespace OrleansSchool.Basis;
 /// Typed keys: the only place that calls GetGrain. A key starts with a word and a slash (two open defects of the ADO.NET
 /// provider mix up keys that look hexadecimal) and holds no personal data.
 /// </summary>
-public static class Sleutels
+public static partial class Sleutels
 {
     public const int LengteMax = 150;
 

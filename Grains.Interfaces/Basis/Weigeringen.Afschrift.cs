@@ -20,6 +20,9 @@ public static partial class Weigeringen
     public static Weigering AfschriftVoorBegin(string id, DateOnly begin) => new(
         "afschrift-voor-begin", $"Afschrift {id} is van voor {Datums.Cijfers(begin)}, de dag waarop het intranet begon. Dat geld zit al in de beginbalans.", "bestand");
 
+    public static Weigering AfschriftRegeldag(string id, DateOnly dag) => new(
+        "afschrift-regeldag", $"In afschrift {id} staat een regel van {Datums.Cijfers(dag)}, lang voor de andere dagen. Haal het bestand opnieuw op bij de bank.", "bestand");
+
     public static Weigering AfschriftOverlapt(string id) => new(
         "afschrift-overlapt", $"Alle regels van afschrift {id} zijn al eerder ingelezen, uit een ander bestand. Er is niets veranderd.", "bestand");
 
@@ -47,5 +50,5 @@ public static partial class Weigeringen
 
     public static Weigering AfschriftBetaler { get; } = new("afschrift-betaler", "Kies de betaler van wie dit geld is.", "betaler");
 
-    public static Weigering AfschriftDelen { get; } = new("afschrift-delen", "De gekozen rekeningen horen niet bij deze betaler, of zijn samen meer dan het bedrag.", "delen");
+    public static Weigering AfschriftDelen { get; } = new("afschrift-delen", "De gekozen rekeningen horen niet bij deze betaler, of zijn samen meer dan het bedrag. Kies andere rekeningen.", "delen");
 }

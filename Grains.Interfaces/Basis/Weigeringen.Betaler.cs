@@ -74,7 +74,7 @@ public static partial class Weigeringen
 
     public static Weigering VlagCoulance { get; } = new("vlag-coulance", "Kies tot wanneer de coulance geldt: een dag vanaf vandaag, hooguit een jaar vooruit.", "coulance-tot");
 
-    public static Weigering TegoedTeKlein(Geld tegoed) => new("tegoed-te-klein", $"Zoveel tegoed is er niet. Er is {tegoed}.", "bedrag");
+    public static Weigering TegoedTeKlein(Geld tegoed) => new("tegoed-te-klein", $"Zoveel tegoed is er niet. Vul hooguit {tegoed} in.", "bedrag");
 
     public static Weigering TegoedNogTeInnen(Geld vrij) => new(
         "tegoed-nog-te-innen",

@@ -24,7 +24,7 @@ public static partial class Weigeringen
         "vragen-vol", "Er zijn deze maand al veel vragen gesteld. Bel de school met uw vraag.", "vraag");
 
     public static Weigering KindNietVanLink { get; } = new(
-        "kind-niet-van-link", "Dit kind hoort niet bij deze link.");
+        "kind-niet-van-link", "Dit kind hoort niet bij deze link. Vraag de school om een nieuwe link.");
 
     public static Weigering LinkVandaagAl { get; } = new(
         "link-vandaag-al", "Vandaag is er al een nieuwe link gemaild. Kijk in uw mail, ook bij de ongewenste.");

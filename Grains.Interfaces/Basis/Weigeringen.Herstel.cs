@@ -12,7 +12,7 @@ public static partial class Weigeringen
     public static Weigering HerstelzinVerlopen { get; } = new(
         "herstelzin-verlopen", "Deze herstelzin is niet meer te bevestigen: dat kan een uur lang, door wie hem maakte. Maak een nieuwe.");
 
-    public static Weigering HerstelbestandOnbekend { get; } = new("herstelbestand-onbekend", "Dit is geen kenmerk van een herstelbestand.");
+    public static Weigering HerstelbestandOnbekend { get; } = new("herstelbestand-onbekend", "Dit is geen kenmerk van een herstelbestand. Kijk het na en typ het opnieuw.");
 
     /// <param name="nummer">From 1, as on the paper.</param>
     public static Weigering HerstelgroepFout(int nummer) => new(

@@ -52,7 +52,7 @@ public static partial class Weigeringen
     public static Weigering BoekpostVast { get; } = new(
         "boekpost-vast", "Van een post die er al is blijven de soort en de eerste dag zoals ze zijn. Maak een nieuwe post met een andere code.", "code");
 
-    public static Weigering BoekpostDatum { get; } = new("boekpost-datum", "De laatste dag van een post komt niet voor de eerste.", "tot");
+    public static Weigering BoekpostDatum { get; } = new("boekpost-datum", "De laatste dag van een post komt niet voor de eerste. Kies een latere dag.", "tot");
 
     public static Weigering BoekpostGeldtNiet(string post, DateOnly datum) => new(
         "boekpost-geldt-niet", $"Op post {post} kan op {Datums.Voluit(datum)} niets geboekt worden. Kies een andere post of een andere dag.", "post");

@@ -8,6 +8,14 @@ public static partial class Weigeringen
     public static Weigering ContactverbodBellen { get; } =
         new("contactverbod-bellen", "Wie een contactverbod heeft, staat niet in de belvolgorde. Kies bij bellen: niet bellen.", "verzorgers");
 
+    public static Weigering ContactverbodBlijft { get; } = new(
+        "contactverbod-blijft",
+        "Voor deze verzorger geldt een contactverbod. Gaat deze persoon van de kaart, dan waarschuwt niets de overblijfkrachten meer. Zet eerst het contactverbod uit met de reden, bewaar dat, en haal deze persoon daarna van de lijst.",
+        "verzorgers");
+
+    public static Weigering ContactverbodReden { get; } = new(
+        "contactverbod-reden", "Schrijf waarom het contactverbod niet meer geldt. De overblijfkrachten zien de waarschuwing bij dit kind daarna niet meer.", "verbod-voorbij");
+
     public static Weigering NoodcontactZonderNummer { get; } =
         new("noodnummer-zonder-nummer", "Een noodnummer heeft een telefoonnummer nodig.", "noodcontacten");
 

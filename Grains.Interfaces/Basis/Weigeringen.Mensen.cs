@@ -20,7 +20,7 @@ public static partial class Weigeringen
     public static Weigering RolOverlapt { get; } = new(
         "rol-overlapt", "Deze rol is er al in (een deel van) deze periode. Wijzig die rol, of kies een andere begindatum.", "Van");
 
-    public static Weigering RolOmgekeerd { get; } = new("rol-omgekeerd", "De laatste dag ligt voor de eerste dag.", "TotEnMet");
+    public static Weigering RolOmgekeerd { get; } = new("rol-omgekeerd", "De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.", "TotEnMet");
 
     public static Weigering RolTeVer { get; } = new(
         "rol-te-ver", "Kies een eerste dag tussen tien jaar geleden en twee jaar vooruit, en een laatste dag binnen tien jaar.", "Van");

@@ -13,6 +13,11 @@ public static partial class Weigeringen
         "helper-heeft-account",
         "Deze persoon heeft al een account, zonder de rol overblijfkracht op deze school. Laat de schoolleider of de beheerder die rol eerst geven bij Mensen.");
 
+    public static Weigering HelperStaatEr { get; } = new(
+        "helper-staat-er",
+        "Er staat al een overblijfkracht met deze naam en dit mailadres of telefoonnummer op de lijst. Open die kaart. Is het iemand anders, maak de namen dan verschillend.",
+        "naam");
+
     public static Weigering HelperZelf { get; } = new(
         "helper-zelf", "Je eigen kaart wijzig je niet zelf. Vraag het aan een ander die de overblijfkrachten beheert.");
 
@@ -72,10 +77,10 @@ public static partial class Weigeringen
         new("rooster-niet-leeg", "Dit schooljaar heeft al een standaardweek. Haal de diensten eerst weg, of pas ze aan.");
 
     public static Weigering GeenVorigRooster { get; } =
-        new("geen-vorig-rooster", "Er is geen standaardweek van vorig schooljaar om over te nemen.");
+        new("geen-vorig-rooster", "Er is geen standaardweek van vorig schooljaar om over te nemen. Maak zelf een standaardweek.");
 
     public static Weigering NietTerugTeZetten { get; } =
-        new("niet-terug-te-zetten", "Iemand wijzigde het rooster daarna nog. Deze stap is niet meer ongedaan te maken.");
+        new("niet-terug-te-zetten", "Iemand wijzigde het rooster daarna nog. Deze stap is niet meer ongedaan te maken. Zet het rooster zelf goed.");
 
     public static Weigering StapVanEerder { get; } =
         new("stap-van-eerder", "Deze wijziging is van een eerdere dag en geldt al. Wijzig de dienst zelf; dat geldt vanaf vandaag.");

@@ -11,6 +11,15 @@ public static partial class Weigeringen
     public static Weigering DagMetAanmeldingen(string wat) => new(
         DagMetAanmeldingenCode, $"{Namen.Hoofdletter(wat)}. Zij staan dan niet meer op het bord en hun ouders horen dat niet vanzelf. Vink aan dat het klopt.", "overblijfdagen");
 
+    /// <summary>Days become free on which children stand on a list, or were marked already.</summary>
+    /// <param name="dagen">On how many days that is.</param>
+    /// <param name="gemarkeerd">Of how many it says already that they were there.</param>
+    public static Weigering VrijMetLunches(int lunches, int dagen, int gemarkeerd) => new(
+        "vrij-met-lunches",
+        $"Dan {(lunches == 1 ? "vervalt 1 lunch" : $"vervallen {lunches} lunches")}{(dagen > 1 ? $" op {dagen} dagen" : "")}"
+        + $"{(gemarkeerd == 0 ? "" : gemarkeerd == 1 ? ", en bij 1 kind is al gemarkeerd dat het er was" : $", en bij {gemarkeerd} kinderen is al gemarkeerd dat zij er waren")}"
+        + ". Er wordt dan niemand verwacht en ouders horen dat niet vanzelf. Vink aan dat het klopt.", "bevestigd");
+
     public static Weigering TijdVolgorde { get; } =
         new("tijd-volgorde", "Zet de tijden op volgorde: eerst lunch, dan naar buiten, dan ophalen.", "ophalen");
 

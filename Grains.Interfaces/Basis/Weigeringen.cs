@@ -15,7 +15,7 @@ public static partial class Weigeringen
     public static Weigering Verouderd { get; } =
         new("verouderd", "Iemand anders paste dit net aan. Bekijk de nieuwe versie, jouw tekst staat eronder.");
 
-    public static Weigering OnbekendeSchool { get; } = new("onbekende-school", "Deze school is hier niet ingericht.");
+    public static Weigering OnbekendeSchool { get; } = new("onbekende-school", "Deze school is hier niet ingericht. Kijk het adres na.");
 
     public static Weigering Verplicht(string veld, string wat) => new("verplicht", VulIn(wat), veld);
 

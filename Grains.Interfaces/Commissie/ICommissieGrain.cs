@@ -4,6 +4,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Commissie;
 
@@ -67,6 +68,10 @@ public sealed record CommissieView(
 [Alias("commissie")]
 public interface ICommissieGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<CommissieView>> Bekijk(Wie wie);
 

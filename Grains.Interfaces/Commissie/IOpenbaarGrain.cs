@@ -5,6 +5,7 @@ using OrleansSchool.Basis;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Commissie;
 
@@ -160,12 +161,20 @@ public interface IMrAfsprakenGrain : IGrainWithStringKey
     [Alias("voeg-stuk-toe")]
     Task<Uitkomst> VoegStukToe(string id, string naam, DateOnly op, ImmutableArray<byte> inhoud, OperatieId operatie, Wie wie);
 
-    /// <summary>A file that doesn't belong there, with the reason; its contents are erased.</summary>
+    /// <summary>A file that doesn't belong there, with the reason: nobody opens it any more, and thirty days later its contents are erased (UX-1).</summary>
     [Alias("haal-stuk-weg")]
     Task<Uitkomst> HaalStukWeg(string id, string bestandId, string reden, OperatieId operatie, Wie wie);
 
     [Alias("stuk")]
     Task<Uitkomst<BestandInhoud>> Stuk(string id, string bestandId, Wie wie);
+
+    /// <summary>Files that were taken away, newest first; empty for who may not put them back (UX-1).</summary>
+    [AlwaysInterleave, Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>With its agreement again; refused when that is gone, or has too many files by now. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
 
     /// <summary>Agreements past their term go with their files, files that were taken away too.</summary>
     [Alias("nacht")]
@@ -250,6 +259,10 @@ public sealed record Klachttelling([property: Id(0)] int Ontvangen, [property: I
 [Alias("klachten")]
 public interface IKlachtenGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<KlachtenView>> Bekijk(Wie wie);
 
@@ -265,6 +278,16 @@ public interface IKlachtenGrain : IGrainWithStringKey
     /// <param name="id">Null for a new one; the same operation again: the same complaint.</param>
     [Alias("bewaar")]
     Task<Uitkomst> Bewaar(string? id, KlachtInvoer invoer, long versie, OperatieId operatie, Wie wie);
+
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: out of the complaints that one of these made, or that name one of them in whole, these names go. What was
+    /// complained of stays until its term: it is somebody else's, or must be accounted for. Again: changes nothing.
+    /// </summary>
+    /// <param name="namen">Whole names of who is erased.</param>
+    /// <param name="indieners">Whose complaints are looked through besides, for a name that isn't written in whole.</param>
+    /// <returns>Complaints that changed.</returns>
+    [Alias("vergeet-namen")]
+    Task<int> VergeetNamen(ImmutableArray<string> namen, ImmutableArray<string> indieners);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Commissie;
 
@@ -173,6 +174,10 @@ public sealed record VergaderingMag(
 [Alias("vergadering")]
 public interface IVergaderingGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>From the list: makes it with its fixed items and genodigden. Again: changes nothing.</summary>
     [Alias("plan")]
     Task<Uitkomst> Plan(Vergadersoort soort, VergaderingInvoer invoer, OperatieId operatie, Wie wie);

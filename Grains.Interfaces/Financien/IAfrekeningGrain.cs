@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Financien;
 
@@ -111,6 +112,10 @@ public sealed record Contantbetaling(
 [Alias("afrekening")]
 public interface IAfrekeningGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [Alias("bekijk")]
     Task<Uitkomst<AfrekeningView>> Bekijk(Wie wie);
 

@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Financien;
 
@@ -17,6 +18,10 @@ namespace OrleansSchool.Financien;
 [Alias("betaler")]
 public partial interface IBetalerGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>
     /// For <see cref="Recht.GeldZien"/> and <see cref="Recht.MachtigingenBeheren"/>. Who only has <see cref="Recht.UitsluitingBesluiten"/>: while there is one to decide on, and of
     /// the card what that asks (TSO-10n).

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Financien;
 
@@ -55,6 +56,10 @@ public sealed record Openverrekening(
 [Alias("vergoedingen")]
 public interface IVergoedingenGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [Alias("bekijk")]
     Task<Uitkomst<VergoedingenView>> Bekijk(Wie wie);
 
@@ -145,6 +150,10 @@ public sealed record Schoolmaand([property: Id(0)] SchoolSleutel School, [proper
 [Alias("helperjaar")]
 public interface IHelperjaarGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<HelperjaarView> Bekijk();
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
-using OrleansSchool.Bestanden;
 using OrleansSchool.Besluiten;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Gedrag;
 
@@ -14,6 +15,10 @@ namespace OrleansSchool.Gedrag;
 [Alias("gedrag")]
 public interface IGedragGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>All of it, for who may see the gedrag of this child's groep.</summary>
     [Alias("bekijk")]
     Task<Uitkomst<GedragView>> Bekijk(Wie wie);

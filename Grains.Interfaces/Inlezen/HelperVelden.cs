@@ -16,6 +16,10 @@ public static class HelperVelden
     public const string Vog = "vog";
     public const string Bhv = "bhv";
     public const string Ehbo = "ehbo";
+    public const string TsoOp = "tso-op";
+    public const string TsoTotEnMet = "tso-tot-en-met";
+    public const string Dienstvorm = "dienstvorm";
+    public const string Bureau = "bureau";
     public const string VasteInval = "vaste-inval";
     public const string Dagen = "dagen";
     public const string Vanaf = "vanaf";
@@ -35,6 +39,10 @@ public static class HelperVelden
         new(Vog, "VOG van", "Datum op de VOG, als 31-12-2025.", "", 14, "vog", "vogdatum", "datumvog", "vogop", "vogafgegeven"),
         new(Bhv, "BHV geldig tot en met", "Laatste dag waarop het bewijs geldt.", "", 16, "bhv", "bhvtot", "bhvgeldigtot", "bhvverloopt", "bhvtotenmet"),
         new(Ehbo, "EHBO geldig tot en met", "Laatste dag waarop het bewijs geldt.", "", 16, "ehbo", "ehbotot", "ehbogeldigtot", "ehboverloopt", "ehbototenmet"),
+        new(TsoOp, "TSO-certificaat van", "Datum op het certificaat van een cursus voor overblijfkrachten.", "", 16, "tsocertificaat", "tso", "tsoop", "datumtso", "cursus", "cursusop"),
+        new(TsoTotEnMet, "TSO geldig tot en met", "Laatste dag waarop het certificaat geldt. Leeg: het verloopt niet.", "", 16, "tsotot", "tsogeldigtot", "tsoverloopt", "tsototenmet"),
+        new(Dienstvorm, "Dienstvorm", "vrijwilliger, in dienst of ingehuurd. Leeg bij een nieuwe helper is vrijwilliger.", "vrijwilliger", 16, "vorm", "contract", "soortcontract", "dienstverband"),
+        new(Bureau, "Bureau", "Wie een ingehuurde helper uitleent.", "", 20, "uitlener", "uitzendbureau", "ingehuurdvia", "organisatie"),
         new(VasteInval, "Vaste invalkracht", "ja of nee.", "nee", 14, "invalkracht", "inval", "invaller", "vasteinval", "vasteinvaller") { IsJaNee = true },
         new(Dagen, "Dagen", "Dagen waarop deze helper kan: ma di do vr.", "ma di do", 18, "beschikbaar", "beschikbaredagen", "werkdagen", "weekdagen", "dag"),
         new(Vanaf, "Vanaf", "Eerste dag. Leeg is vandaag.", "", 13, "begindatum", "startdatum", "start", "indienst", "begin", "van", "sinds"),

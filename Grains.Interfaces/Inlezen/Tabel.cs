@@ -17,6 +17,12 @@ public enum Tabelsoort
 
     /// <summary>One row a mandate of a payer (SCH-3, TSO-6b).</summary>
     Machtigingen,
+
+    /// <summary>One row the days of a child at the start (SET-1, TSO-6a).</summary>
+    Aanmeldingen = 5,
+
+    /// <summary>One row what a payer owes or has from before the intranet (SET-1, TSO-10i).</summary>
+    Beginstanden = 6,
 }
 
 /// <summary>What the spreadsheet said a cell is.</summary>

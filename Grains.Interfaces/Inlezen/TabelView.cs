@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OrleansSchool.Basis;
 
 namespace OrleansSchool.Inlezen;
 
@@ -108,7 +109,21 @@ public sealed record TabelView(
     [property: Id(10)] Tabeltelling Telling, [property: Id(11)] ImmutableArray<Codetelling> Soorten,
     [property: Id(12)] ImmutableArray<Bevindingregel> Bevindingen, [property: Id(13)] int BevindingenTotaal,
     [property: Id(14)] ImmutableArray<Rijuitslag> Rijen, [property: Id(15)] int RijenTotaal, [property: Id(16)] int Gedaan,
-    [property: Id(17)] int Stappen, [property: Id(18)] ImmutableArray<Tabelbevinding> Geweigerd, [property: Id(19)] bool RegelsGewist);
+    [property: Id(17)] int Stappen, [property: Id(18)] ImmutableArray<Tabelbevinding> Geweigerd, [property: Id(19)] bool RegelsGewist)
+{
+    /// <summary>Only of a table with amounts, while its rows are there.</summary>
+    [Id(20)]
+    public Tabelsommen? Sommen { get; init; }
+
+    /// <summary>Goes on by itself. What is <see cref="TabelStatus.Bezig"/> without it, waits for somebody who says "go on".</summary>
+    [Id(21)]
+    public bool Loopt { get; init; }
+}
+
+/// <summary>What the good rows of a table of beginstanden are together, read in or not, to lay beside the earlier administration (TSO-10i).</summary>
+[GenerateSerializer, Immutable, Alias("tabel-sommen")]
+public sealed record Tabelsommen(
+    [property: Id(0)] int AantalOpen, [property: Id(1)] Geld Open, [property: Id(2)] int AantalTegoed, [property: Id(3)] Geld Tegoed);
 
 /// <summary>A row of the file with what is wrong with it, to correct it in a spreadsheet.</summary>
 [GenerateSerializer, Immutable, Alias("opmerking-rij")]

@@ -29,6 +29,10 @@ public static class Tabelcode
 {
     public const string AdresOnvolledig = "adres-onvolledig";
     public const string AndereRegelFout = "andere-regel-fout";
+    public const string BedragOntbreekt = "bedrag-ontbreekt";
+    public const string BedragOnleesbaar = "bedrag-onleesbaar";
+    public const string BedragTweeKeer = "bedrag-twee-keer";
+    public const string BeginstandAnders = "beginstand-anders";
     public const string BelvolgordeDubbel = "belvolgorde-dubbel";
     public const string BelvolgordeOngeldig = "belvolgorde-ongeldig";
     public const string BelvolgordeZonderTelefoon = "belvolgorde-zonder-telefoon";
@@ -44,6 +48,8 @@ public static class Tabelcode
     public const string ContactverbodEnOphalen = "contactverbod-en-ophalen";
     public const string ContactverbodVanAnder = "contactverbod-van-ander";
     public const string DagenOnleesbaar = "dagen-onleesbaar";
+    public const string DagenOntbreken = "dagen-ontbreken";
+    public const string DagenVanSchool = "dagen-zonder-overblijven";
     public const string DatumAlsGetal = "datum-als-getal";
     public const string DatumOnleesbaar = "datum-onleesbaar";
     public const string DatumOnmogelijk = "datum-onmogelijk";
@@ -63,6 +69,7 @@ public static class Tabelcode
     public const string LeerlingOnbekend = "leerling-onbekend";
     public const string LeerlingOntbreekt = "leerling-ontbreekt";
     public const string LeerlingTegenspraak = "leerling-tegenspraak";
+    public const string LeerlingTweeKeer = "leerling-twee-keer";
     public const string LeerlingVanSchool = "leerling-van-school";
     public const string MailDubbel = "mail-dubbel";
     public const string MailOngeldig = "mail-ongeldig";
@@ -74,6 +81,7 @@ public static class Tabelcode
     public const string NietOvergenomen = "niet-overgenomen";
     public const string RegelsSprekenTegen = "regels-spreken-tegen";
     public const string RelatieLeeg = "relatie-leeg";
+    public const string SoortOnleesbaar = "soort-onleesbaar";
     public const string TaalOnbekend = "taal-onbekend";
     public const string TekendatumOntbreekt = "tekendatum-ontbreekt";
     public const string TekstTeLang = "tekst-te-lang";
@@ -87,7 +95,9 @@ public static class Tabelcode
     public const string VogOntbreekt = "vog-ontbreekt";
     public const string VogOud = "vog-oud";
     public const string VreemdeTekens = "vreemde-tekens";
+    public const string VervaldagOntbreekt = "vervaldag-ontbreekt";
     public const string WaardeUitFormule = "waarde-uit-formule";
+    public const string WijzigingMetGeld = "wijziging-met-geld";
 
     /// <summary>"telefoon-te-kort" → "Telefoon te kort".</summary>
     public static string Leesbaar(string code)
@@ -96,6 +106,9 @@ public static class Tabelcode
         {
             JaNeeOnleesbaar => "ja of nee onleesbaar",
             IbanOngeldig => "IBAN ongeldig",
+            WijzigingMetGeld => "wijzigt ook de rekening",
+            BedragTweeKeer => "open en tegoed in één regel",
+            DagenVanSchool => "dag zonder overblijven",
             VogOntbreekt => "VOG ontbreekt",
             VogOud => "VOG te oud",
             ContactverbodVanAnder => "lijkt op iemand met een contactverbod",

@@ -30,6 +30,8 @@ public static class Tabelvelden
         Tabelsoort.Verzorgers => VerzorgerVelden.Alle,
         Tabelsoort.Toetsen => ToetsVelden.Alle,
         Tabelsoort.Machtigingen => MachtigingVelden.Alle,
+        Tabelsoort.Aanmeldingen => AanmeldingVelden.Alle,
+        Tabelsoort.Beginstanden => BeginstandVelden.Alle,
         _ => HelperVelden.Alle,
     };
 
@@ -52,6 +54,8 @@ public static class Tabelvelden
             Tabelsoort.Verzorgers => VerzorgerVelden.Ontbreekt(velden),
             Tabelsoort.Toetsen => ToetsVelden.Ontbreekt(velden),
             Tabelsoort.Machtigingen => MachtigingVelden.Ontbreekt(velden),
+            Tabelsoort.Aanmeldingen => AanmeldingVelden.Ontbreekt(velden),
+            Tabelsoort.Beginstanden => BeginstandVelden.Ontbreekt(velden),
             _ => HelperVelden.Ontbreekt(velden),
         };
 }

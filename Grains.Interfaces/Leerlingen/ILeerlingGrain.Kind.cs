@@ -9,10 +9,13 @@ public partial interface ILeerlingGrain
 {
     /// <summary>
     /// All verzorgers and noodcontacten at once, with one calling order over both; at most <see cref="LeerlingGrenzen.VerzorgersMax"/>
-    /// and <see cref="LeerlingGrenzen.NoodcontactenMax"/>.
+    /// and <see cref="LeerlingGrenzen.NoodcontactenMax"/>. Who has a contactverbod isn't taken off the list (<c>contactverbod-blijft</c>): then nothing warns
+    /// who supervises any more.
     /// </summary>
+    /// <param name="verbodVoorbij">Why a contactverbod ended; asked when one does (<c>contactverbod-reden</c>).</param>
     [Alias("bewaar-verzorgers")]
-    Task<Uitkomst> BewaarVerzorgers(ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> noodcontacten, long versie, Wie wie);
+    Task<Uitkomst> BewaarVerzorgers(
+        ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> noodcontacten, long versie, Wie wie, string? verbodVoorbij = null);
 
     /// <summary>From a file: adds and updates; repeating changes nothing (SCH-3). Needs <see cref="Recht.LeerlingenInlezen"/>.</summary>
     [Alias("neem-verzorgers-over")]
@@ -50,7 +53,7 @@ public partial interface ILeerlingGrain
     [Alias("verleng-lunchnotitie")]
     Task<Uitkomst> VerlengLunchnotitie(string notitieId, DateOnly totEnMet, Wie wie);
 
-    /// <summary>Ends it now and wipes its text. Again: changes nothing.</summary>
+    /// <summary>Ends it now: it is on no list any more, and can be put back for thirty days (<see cref="HaalTerug"/>). Again: changes nothing.</summary>
     [Alias("beeindig-lunchnotitie")]
     Task<Uitkomst> BeeindigLunchnotitie(string notitieId, Wie wie);
 

@@ -44,6 +44,14 @@ public sealed record Ouderbeeld(
     [property: Id(4)] string VerzorgerNaam, [property: Id(5)] Aanmelding? Aanmelding, [property: Id(6)] ImmutableArray<Ouderdag> Dagen,
     [property: Id(7)] DateTimeOffset GeldigTot, [property: Id(8)] Aanmelding? Straks = null);
 
+/// <summary>What the school keeps of the verzorger behind a link, for that verzorger alone (AVG art. 15, PAR-1).</summary>
+/// <param name="Telefoon">E.164; empty when there is none.</param>
+/// <param name="Adres">Null when it isn't known or is secret: a link may be passed on.</param>
+[GenerateSerializer, Immutable, Alias("oudergegevens")]
+public sealed record Oudergegevens(
+    [property: Id(0)] string Naam, [property: Id(1)] string Relatie, [property: Id(2)] string Telefoon, [property: Id(3)] string Email,
+    [property: Id(4)] Adres? Adres, [property: Id(5)] bool GeheimAdres);
+
 /// <summary>Where mail for a verzorger goes.</summary>
 [GenerateSerializer, Immutable, Alias("ouderadres")]
 public sealed record Ouderadres([property: Id(0)] string Naam, [property: Id(1)] string Email);
@@ -66,6 +74,10 @@ public partial interface ILeerlingGrain
     /// <summary>Null when this child doesn't (any more) accept the link.</summary>
     [Alias("ouderbeeld")]
     Task<Ouderbeeld?> Ouderbeeld(string linkHash);
+
+    /// <summary>The own data of the verzorger behind the link; null when this child doesn't (any more) accept it.</summary>
+    [Alias("oudergegevens")]
+    Task<Oudergegevens?> Oudergegevens(string linkHash);
 
     /// <summary>Where mail for this verzorger goes; null for who may get none.</summary>
     [Alias("ouderadres")]

@@ -97,6 +97,9 @@ public static class LeerlingGrenzen
     public const int DagwijzigingenMax = 600;
     public const int FeitenMax = 200;
     public const int TekstMax = 500;
+
+    /// <summary>Why a contactverbod ended, as one line of the history.</summary>
+    public const int VerbodredenMax = 150;
     public const int MerkjeMax = 14;
     public const int LeerlingenMax = 2_000;
 }

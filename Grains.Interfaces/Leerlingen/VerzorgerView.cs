@@ -34,7 +34,7 @@ public sealed record Noodcontact(
 /// Empty id for who has none in the file. What the file leaves empty (relatie, phone, mail, taal, adres) stays as it was.
 /// When nobody in the file has a Belvolgorde the order stays and new people with a number are called last; the same for Betaaldeel.
 /// </param>
-/// <param name="VerwijderAnderen">Takes away who isn't in the file; otherwise they stay.</param>
+/// <param name="VerwijderAnderen">Takes away who isn't in the file, but for who has a contactverbod; otherwise they stay.</param>
 [GenerateSerializer, Immutable, Alias("verzorgers-overname")]
 public sealed record VerzorgersOvername(
     [property: Id(0)] ImmutableArray<Verzorger> Verzorgers, [property: Id(1)] ImmutableArray<Noodcontact> Noodcontacten,

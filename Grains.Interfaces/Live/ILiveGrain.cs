@@ -26,6 +26,10 @@ public interface ILiveGrain : IGrainWithStringKey
     [Alias("zeg-op")]
     Task ZegOp(ILiveObserver observer);
 
+    /// <summary>The version of now: every later signal has a higher one. What is read after this answer is therefore at least as new as it.</summary>
+    [Alias("nu")]
+    Task<long> Nu();
+
     [OneWay, Alias("meld")]
     Task Meld(ImmutableArray<string> onderwerpen);
 

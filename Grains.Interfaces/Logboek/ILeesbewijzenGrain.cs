@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Logboek;
 
@@ -13,6 +14,10 @@ namespace OrleansSchool.Logboek;
 [Alias("leesbewijzen")]
 public interface ILeesbewijzenGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("alles")]
     Task<ImmutableArray<Leesbewijs>> Alles();
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Logboek;
 
@@ -96,6 +97,10 @@ public sealed record LogboekView(
 [Alias("logboek")]
 public interface ILogboekGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<LogboekView>> Bekijk(Wie wie);
 
@@ -113,6 +118,15 @@ public interface ILogboekGrain : IGrainWithStringKey
     /// <summary>How many voorvallen stand in it, each once however often its line was corrected; without rights, for the kwaliteit (TSO-2b).</summary>
     [AlwaysInterleave, Alias("aantal-voorvallen")]
     Task<int> AantalVoorvallen();
+
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: what was written about this child alone goes, in a line about more children only the
+    /// number and these names. The lines keep their numbers. Again: changes nothing.
+    /// </summary>
+    /// <param name="namen">Of the child and of who belongs to it.</param>
+    /// <returns>Lines that changed.</returns>
+    [Alias("vergeet-leerling")]
+    Task<int> VergeetLeerling(string leerlingId, ImmutableArray<string> namen);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

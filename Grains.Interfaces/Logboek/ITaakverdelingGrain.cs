@@ -36,6 +36,14 @@ public interface ITaakverdelingGrain : IGrainWithStringKey
     [Alias("verwijder-taak")]
     Task<Uitkomst> VerwijderTaak(string id, Wie wie);
 
+    /// <summary>What was taken away here, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [AlwaysInterleave, Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Back where it was; refused when its place is taken. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+
     /// <summary>Today only. The last one holds; <paramref name="helperId"/> null takes it back.</summary>
     [Alias("verdeel")]
     Task<Uitkomst> Verdeel(string id, string? helperId, Wie wie);

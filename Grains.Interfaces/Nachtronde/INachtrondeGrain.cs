@@ -25,6 +25,10 @@ public interface INachtrondeGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<NachtrondeView>> Bekijk(Wie wie);
 
+    /// <summary>What is kept, what goes next, and what went in the last seven years (SEC-5).</summary>
+    [AlwaysInterleave, Alias("bewaren")]
+    Task<Uitkomst<BewarenView>> Bewaren(Wie wie);
+
     /// <summary>From the outbox itself. One-way: a sender in the middle of its visit must not wait for the round. A lost one comes again.</summary>
     [OneWay, Alias("meld")]
     Task Meld(Uitbaktaak taak);
@@ -39,6 +43,12 @@ public static class NachtrondeGrenzen
 {
     public const int VerslagenMax = 30;
     public const int TakenMax = 100;
+
+    /// <summary>Months of which the counts are kept: as long as the law keeps books.</summary>
+    public const int WismaandenMax = 84;
+
+    /// <summary>Kinds that are counted.</summary>
+    public const int WissoortenMax = 120;
 
     /// <summary>Owners in one part: the round is written after each, and goes on there after a crash.</summary>
     public const int BezoekenPerDeel = 200;

@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Ongevallen;
 
@@ -8,6 +9,10 @@ namespace OrleansSchool.Ongevallen;
 [Alias("ongeval")]
 public interface IOngevalGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>All of it with whom to call; refused for who may not see it. Who only reports sees it on its own day.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<OngevalView>> Bekijk(Wie wie);
@@ -45,6 +50,14 @@ public interface IOngevalGrain : IGrainWithStringKey
     /// <param name="reden">Why; there must be one.</param>
     [Alias("trek-in")]
     Task<Uitkomst> TrekIn(string? reden, OperatieId operatie, Wie wie);
+
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: a report of this child that was taken back was no accident, and goes with its texts and its row. Any other one
+    /// stays: it was a reason not to erase. Again: done.
+    /// </summary>
+    /// <returns>False while somebody still has to hear of it: the same act again does the rest.</returns>
+    [Alias("vergeet-vergissing")]
+    Task<bool> VergeetVergissing(string leerlingId);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

@@ -44,6 +44,10 @@ public interface IOngevallenGrain : IGrainWithStringKey
     [Alias("vergeet")]
     Task Vergeet(string id);
 
+    /// <summary>From a search that is erased on request (AVG art. 17).</summary>
+    [Alias("vergeet-zoekactie")]
+    Task VergeetZoekactie(DateOnly datum, string leerlingId);
+
     /// <summary>Whom the night round visits: what is open or of these days, and all of it once the term is over. <c>ongeval/id</c> or <c>zoek/datum/leerling</c>.</summary>
     [AlwaysInterleave, Alias("nachtdoelen")]
     Task<ImmutableArray<string>> Nachtdoelen();

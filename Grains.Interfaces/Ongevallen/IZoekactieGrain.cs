@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Overblijven;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Ongevallen;
 
@@ -67,6 +68,10 @@ public sealed record ZoekactieView(
 [Alias("zoekactie")]
 public interface IZoekactieGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<ZoekactieView>> Bekijk(Wie wie);
 
@@ -87,6 +92,14 @@ public interface IZoekactieGrain : IGrainWithStringKey
     /// <summary>While open no mail goes to the parents about absence, and no bill is made (LIVE-3).</summary>
     [AlwaysInterleave, Alias("is-open")]
     Task<bool> IsOpen();
+
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: all of it, with its row in the register of the schooljaar. One that was never closed is closed first, so that
+    /// nobody keeps an alarm. Again: done.
+    /// </summary>
+    /// <returns>False while somebody still has to hear of it: the same act again does the rest.</returns>
+    [Alias("vergeet")]
+    Task<bool> Vergeet();
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Overblijven;
 
@@ -30,6 +31,10 @@ public sealed record Lunchinzet(
 [Alias("groepsmiddag")]
 public interface IGroepsmiddagGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<GroepsmiddagView>> Bekijk(Wie wie);
 

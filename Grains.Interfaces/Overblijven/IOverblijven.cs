@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Overblijven;
 
@@ -111,6 +112,10 @@ public sealed record Gemarkeerd([property: Id(0)] ImmutableArray<Markering> Mark
 [Alias("overblijfdag")]
 public interface IOverblijfdagGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Dagstand> Bekijk();
 
@@ -134,6 +139,14 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
     [Alias("ontvang-nagekomen")]
     Task<ImmutableArray<RijAntwoord>> OntvangNagekomen(ImmutableArray<NagekomenMark> marks);
 
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: what was written with the marks of this child goes, and its search of this day. That it was there or not stays
+    /// under its number until the term: the bill is made of it. Again: changes nothing.
+    /// </summary>
+    /// <returns>Marks that changed; -1 when the search still has something on its way, and the same act has to be done again.</returns>
+    [Alias("vergeet-leerling")]
+    Task<int> VergeetLeerling(string leerlingId);
+
     /// <summary>All marks of the day in order, for the child's page and for checks.</summary>
     [AlwaysInterleave, Alias("markeringen")]
     Task<ImmutableArray<Markering>> Markeringen();
@@ -149,6 +162,10 @@ public interface IOverblijfdagGrain : IGrainWithStringKey
 [Alias("middag")]
 public partial interface IMiddagGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>Totals per place and groep; refused for who may not see the day's totals.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<MiddagView>> Bekijk(Wie wie);

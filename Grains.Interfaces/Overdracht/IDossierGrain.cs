@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Overdracht;
 
@@ -14,6 +15,10 @@ namespace OrleansSchool.Overdracht;
 [Alias("dossier")]
 public partial interface IDossierGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>All that the page shows and what the asker may do; content only for who may see it. A look is logged by the page.</summary>
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<DossierView>> Bekijk(Wie wie);
@@ -51,8 +56,17 @@ public partial interface IDossierGrain : IGrainWithStringKey
     [Alias("voeg-bijlage-toe")]
     Task<Uitkomst> VoegBijlageToe(string bestandsnaam, string omschrijving, bool ondersteuning, ImmutableArray<byte> bytes, OperatieId operatie, Wie wie);
 
+    /// <summary>Gone from the content at once; can be put back for thirty days, while the dossier is voorlopig (UX-1).</summary>
     [Alias("verwijder-bijlage")]
     Task<Uitkomst> VerwijderBijlage(string bijlageId, OperatieId operatie, Wie wie);
+
+    /// <summary>Attachments that were taken away, newest first; empty for who may not put them back (UX-1).</summary>
+    [AlwaysInterleave, Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Back into the content as it was; refused when it is frozen, or full. The same form again changes nothing.</summary>
+    [Alias("haal-bijlage-terug")]
+    Task<Uitkomst> HaalBijlageTerug(string weggehaaldId, OperatieId operatie, Wie wie);
 
     /// <summary>For who composes (OSO-K3): both intern begeleider and teacher.</summary>
     [Alias("bevestig-bijlage")]

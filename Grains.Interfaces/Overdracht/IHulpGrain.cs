@@ -32,6 +32,14 @@ public interface IHulpGrain : IGrainWithStringKey
     [Alias("verwijder")]
     Task<Uitkomst> Verwijder(string id, long versie, Wie wie);
 
+    /// <summary>What was taken away here, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [AlwaysInterleave, Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Back where it was; refused when its place is taken. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+
     /// <summary>All as it was delivered.</summary>
     [Alias("zet-terug")]
     Task<Uitkomst> ZetTerug(long versie, Wie wie);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Overdracht;
 
@@ -12,6 +13,10 @@ namespace OrleansSchool.Overdracht;
 [Alias("overdracht")]
 public partial interface IOverdrachtGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     /// <summary>The board: every leerling of groep 8 with its steps (OSO-T). A teacher sees the own groep, bestuur counts only.</summary>
     [AlwaysInterleave, Alias("bord")]
     Task<Uitkomst<Overdrachtbord>> Bord(Wie wie);
@@ -37,6 +42,14 @@ public partial interface IOverdrachtGrain : IGrainWithStringKey
 
     [Alias("verwijder-stap")]
     Task<Uitkomst> VerwijderStap(string id, long versie, Wie wie);
+
+    /// <summary>What was taken away here, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [AlwaysInterleave, Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Back where it was; refused when its place is taken. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
 
     /// <summary>Setting: days after verstrekt on which the content of a dossier may go earlier than 1 July; null waits for 1 July (OSO-L1).</summary>
     [Alias("zet-wistermijn")]
@@ -82,6 +95,10 @@ public partial interface IOverdrachtGrain : IGrainWithStringKey
     /// <summary>From a dossier whose register is past its term. Interleaves for the same reason.</summary>
     [AlwaysInterleave, Alias("vergeet-dossier")]
     Task VergeetDossier(string leerlingId);
+
+    /// <summary>From erasing on request (AVG art. 17), without rights: lines of messages about this child, and which VO school was chosen for it. Again: changes nothing.</summary>
+    [Alias("vergeet-leerling")]
+    Task VergeetLeerling(string leerlingId);
 
     /// <summary>What a dossier must know of the school: settings and VO schools of this child.</summary>
     [AlwaysInterleave, Alias("dossierinstelling")]

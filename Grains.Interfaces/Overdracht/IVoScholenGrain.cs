@@ -26,6 +26,14 @@ public interface IVoScholenGrain : IGrainWithStringKey
     [Alias("verwijder")]
     Task<Uitkomst> Verwijder(string id, long versie, Wie wie);
 
+    /// <summary>What was taken away here, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [AlwaysInterleave, Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Back where it was; refused when its place is taken. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+
     /// <summary>
     /// Portal of this school on or off (off by default): on needs a recorded agreement (OSO-S4). Off withdraws every access; who asked it ends
     /// the roles that came with them.

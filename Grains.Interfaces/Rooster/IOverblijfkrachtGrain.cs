@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Bestanden;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Rooster;
 
@@ -14,6 +16,10 @@ namespace OrleansSchool.Rooster;
 [Alias("overblijfkracht")]
 public interface IOverblijfkrachtGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [Alias("kaart")]
     Task<Uitkomst<OverblijfkrachtKaart>> Kaart(Wie wie);
 
@@ -41,8 +47,23 @@ public interface IOverblijfkrachtGrain : IGrainWithStringKey
     [Alias("beeindig")]
     Task<Uitkomst> Beeindig(BeeindigingInvoer invoer, OperatieId operatie, Wie wie);
 
+    /// <summary>The ending of this helper, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Doesn't stop after all; refused when the last day was changed since. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+
     [Alias("scan")]
     Task<Uitkomst<BestandInhoud>> Scan(string overeenkomstId, Wie wie);
+
+    /// <summary>
+    /// Of who doesn't help any more: phone, mail and remark go before the term, on request (AVG art. 17); what shows that helpers were fit stays until
+    /// it is over. Needs <see cref="Recht.PersoonsgegevensUitgeven"/>; refused with <c>wis-heeft-rol</c>. Again: done.
+    /// </summary>
+    [Alias("wis-contact")]
+    Task<Uitkomst> WisContact(Wie wie);
 
     /// <summary>From the night round: sends what waits, and erases all of itself when its term is over.</summary>
     [Alias("nacht")]

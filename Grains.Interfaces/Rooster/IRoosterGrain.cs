@@ -3,6 +3,7 @@ using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Besluiten;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Rooster;
 
@@ -36,6 +37,10 @@ public sealed record Roosterterug([property: Id(0)] OperatieId Operatie, [proper
 [Alias("rooster")]
 public interface IRoosterGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [Alias("bekijk")]
     Task<Uitkomst<RoosterView>> Bekijk(Wie wie);
 

@@ -45,6 +45,13 @@ public interface ISchoolGrain : IGrainWithStringKey
     [Alias("bewaar-groep")]
     Task<Uitkomst> BewaarGroep(Groep groep, long versie, Wie wie);
 
+    /// <summary>
+    /// Adds or changes these groepen, all or none: the same refusals as <see cref="BewaarGroep"/>, with the name of the groep in front. A refusal's field is
+    /// <c>groepen[n].veld</c>, n its place in the list from 0. Without a change nothing is written (SET-1, SCH-1).
+    /// </summary>
+    [Alias("bewaar-groepen")]
+    Task<Uitkomst> BewaarGroepen(ImmutableArray<Groep> groepen, long versie, Wie wie);
+
     [Alias("bewaar-uitje")]
     Task<Uitkomst> BewaarUitje(Uitje uitje, long versie, Wie wie);
 
@@ -62,6 +69,14 @@ public interface ISchoolGrain : IGrainWithStringKey
     /// <summary>Groepen from an import, all at once; existing ones keep their times and places. Repeating changes nothing (SCH-3).</summary>
     [Alias("neem-groepen-over")]
     Task<Uitkomst> NeemGroepenOver(ImmutableArray<Groep> groepen, Wie wie);
+
+    /// <summary>What was taken away here, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [AlwaysInterleave, Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Back where it was; refused when its place is taken. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
 
     /// <summary>From the night round: sends what waits.</summary>
     [Alias("nacht")]

@@ -14,6 +14,9 @@ public static class SchoolGrenzen
     public const int PlekkenMax = 20;
     public const int GroepenPerSchooljaarMax = 60;
     public const int JaargroepenMax = 8;
+
+    /// <summary>Of this and the next schooljaar, in one form.</summary>
+    public const int GroepenIneensMax = 2 * GroepenPerSchooljaarMax;
     public const int UitjesMax = 400;
     public const int VervallenMax = 12;
 

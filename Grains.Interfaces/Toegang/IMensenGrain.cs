@@ -45,6 +45,23 @@ public interface IMensenGrain : IGrainWithStringKey
     [Alias("beeindig")]
     Task<Uitkomst> Beeindig(string accountId, string stand, OperatieId operatie, Wie wie);
 
+    /// <summary>What was taken away here, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>
+    /// Roles of then, from today on; refused for who has one again. Each rule of giving a role holds: nobody gives one to themself. The same form again changes nothing.
+    /// </summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+
+    /// <summary>
+    /// Before an account is erased on request (AVG art. 17): nobody can put this person back here any more. Needs <see cref="Recht.PersoonsgegevensUitgeven"/>. Refused
+    /// while a role here stands (<c>wis-heeft-rol</c>) or a decision is on its way (<c>wis-wacht</c>). Again: done.
+    /// </summary>
+    [Alias("vergeet")]
+    Task<Uitkomst> Vergeet(string accountId, Wie wie);
+
     /// <summary>
     /// Brings a person of a VO school in, for the portal only, after a second person confirmed the request (OSO-S4). Who has that role
     /// keeps it; who works at this school is refused.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Toegang;
 
@@ -33,6 +34,21 @@ public sealed record AccountView(
 [Alias("account")]
 public partial interface IAccountGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15), without what other schools have of them (SCH-5). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie, SchoolSleutel school);
+
+    /// <summary>
+    /// Before its term, on request (AVG art. 17): by a school where all roles ended and when no other school has any. Needs
+    /// <see cref="Recht.PersoonsgegevensUitgeven"/>. Refused with <c>wis-heeft-rol</c> or <c>wis-andere-school</c>. Again: done.
+    /// </summary>
+    [Alias("wis-op-verzoek")]
+    Task<Uitkomst> WisOpVerzoek(Wie wie);
+
+    /// <summary>What <see cref="WisOpVerzoek"/> would answer today; changes nothing.</summary>
+    [Alias("mag-wissen")]
+    Task<Uitkomst> MagWissen(Wie wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<AccountView?> Bekijk();
 
@@ -89,7 +105,14 @@ public sealed record SchoolRij([property: Id(0)] SchoolSleutel Sleutel, [propert
 [GenerateSerializer, Immutable, Alias("installatie-view")]
 public sealed record InstallatieView(
     [property: Id(0)] bool HeeftAccounts, [property: Id(1)] bool IsDemo, [property: Id(2)] ImmutableArray<SchoolRij> Scholen,
-    [property: Id(3)] ImmutableArray<string> DemoAccounts);
+    [property: Id(3)] ImmutableArray<string> DemoAccounts)
+{
+    /// <summary>Schools whose beheerder looks after the installation; none while there is no school.</summary>
+    [Id(4)]
+    public ImmutableArray<SchoolSleutel> Beheerscholen { get; init; } = [];
+
+    public bool Beheert(SchoolSleutel school) => Beheerscholen.IsDefaultOrEmpty || Beheerscholen.Contains(school);
+}
 
 /// <summary>Owns the first-start link, the list of schools and the mark of a demo store. Key <c>installatie/een</c>.</summary>
 [Alias("installatie")]
@@ -98,11 +121,14 @@ public partial interface IInstallatieGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("bekijk")]
     Task<InstallatieView> Bekijk();
 
-    /// <summary>Only while there is no account: stores the hash of a new one-time token, valid 30 minutes (SEC-1).</summary>
+    /// <summary>
+    /// Only while there is no account, also not of another than the first: stores the hash of a new one-time token, valid 30 minutes (SEC-1). Refused with
+    /// <c>heeft-al-accounts</c> as long as anybody belongs to a school, and a link that was still open closes.
+    /// </summary>
     [Alias("bied-eerste-start-aan")]
     Task<Uitkomst> BiedEersteStartAan(string tokenHash);
 
-    /// <summary>Whether the link still opens; doesn't use it up.</summary>
+    /// <summary>Whether the link still opens; doesn't use it up. Never once somebody belongs to a school.</summary>
     [Alias("is-eerste-start-geldig")]
     Task<bool> IsEersteStartGeldig(string tokenHash);
 
@@ -110,11 +136,19 @@ public partial interface IInstallatieGrain : IGrainWithStringKey
     /// Uses the link up for the account that is made next; refused when expired, used or wrong. When that account never came
     /// (the process stopped between), a new link may be offered.
     /// </summary>
+    /// <param name="school">Of that account: it looks after the installation, also when another one was there before (SCH-5).</param>
     [Alias("gebruik-eerste-start")]
-    Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId);
+    Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId, SchoolSleutel school);
 
     [Alias("meld-school")]
     Task MeldSchool(SchoolRij school);
+
+    /// <summary>
+    /// Which schools look after the installation (SCH-5): back-ups, recovery phrase, schools, sign-in. By who may do that now, never without the own school
+    /// (<c>beheerschool-eigen</c>). The same again changes nothing.
+    /// </summary>
+    [Alias("zet-beheerscholen")]
+    Task<Uitkomst> ZetBeheerscholen(ImmutableArray<SchoolSleutel> scholen, Wie wie);
 
     /// <summary>Marks an empty store as made by the demo; refused on a store that already has something.</summary>
     [Alias("word-demo")]
@@ -129,6 +163,11 @@ public static class ToegangGrenzen
     public const int RollenMax = 100;
     public const int GroepenPerRolMax = 60;
     public const int ScholenMax = 3_000;
+    public const int BeheerscholenMax = 20;
+
+    /// <summary>Schools that are asked for a beheerder in a store of before there was a choice.</summary>
+    public const int BeheerschoolZoekMax = 100;
+
     public const int DemoAccountsMax = 100;
     public const int SessiesMax = 100;
     public const int PasskeysMax = 10;

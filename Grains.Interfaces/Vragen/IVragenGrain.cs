@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Orleans.Concurrency;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Vragen;
 
@@ -20,12 +21,13 @@ public enum Vraagstand
 /// <param name="AccountId">Who heard it, and tells the parent the answer.</param>
 /// <param name="AanId">Who was asked by name to answer it.</param>
 /// <param name="LeerlingIds">Who may not see one of them doesn't see the question (TSO-8h).</param>
+/// <param name="Wens">What is asked to be changed (PAR-1); null for a question.</param>
 [GenerateSerializer, Immutable, Alias("oudervraag")]
 public sealed record Oudervraag(
     [property: Id(0)] string Id, [property: Id(1)] DateTimeOffset Op, [property: Id(2)] string AccountId, [property: Id(3)] string DoorNaam,
     [property: Id(4)] string Tekst, [property: Id(5)] ImmutableArray<string> LeerlingIds, [property: Id(6)] Vraagstand Stand, [property: Id(7)] string? AanId,
     [property: Id(8)] string? AanNaam, [property: Id(9)] DateTimeOffset? DoorgegevenOp, [property: Id(10)] string? Antwoord,
-    [property: Id(11)] string? AntwoordDoor, [property: Id(12)] DateTimeOffset? AntwoordOp);
+    [property: Id(11)] string? AntwoordDoor, [property: Id(12)] DateTimeOffset? AntwoordOp, [property: Id(13)] Ouderwens? Wens = null);
 
 /// <summary>The questions of a month as this person may see them, newest first.</summary>
 /// <param name="MagBehandelen">May pass all of them on and answer them; otherwise only those that were passed on to this person.</param>
@@ -38,8 +40,12 @@ public sealed record VragenView(
 /// who must act, and who asked, hear of it in their aandacht.
 /// </summary>
 [Alias("vragen")]
-public interface IVragenGrain : IGrainWithStringKey
+public partial interface IVragenGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [AlwaysInterleave, Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [AlwaysInterleave, Alias("bekijk")]
     Task<Uitkomst<VragenView>> Bekijk(Wie wie);
 
@@ -76,6 +82,18 @@ public interface IVragenGrain : IGrainWithStringKey
     /// <summary>How many were asked this month; without rights, for the kwaliteit (TSO-2b).</summary>
     [AlwaysInterleave, Alias("aantal")]
     Task<int> Aantal();
+
+    /// <summary>From erasing on request (AVG art. 17), without rights: as <see cref="Logboek.ILogboekGrain.VergeetLeerling"/>; who asked it goes as well.</summary>
+    [Alias("vergeet-leerling")]
+    Task<int> VergeetLeerling(string leerlingId, ImmutableArray<string> namen);
+
+    /// <summary>
+    /// From erasing on request (AVG art. 17), without rights: what this verzorger asked with the link of this child goes, with the number or address that came along, and who
+    /// asked it. That something was asked stays. Again: changes nothing.
+    /// </summary>
+    /// <returns>Questions that changed.</returns>
+    [Alias("vergeet-verzorger")]
+    Task<int> VergeetVerzorger(string leerlingId, string verzorgerId);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

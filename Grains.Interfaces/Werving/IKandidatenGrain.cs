@@ -97,6 +97,14 @@ public interface IKandidatenGrain : IGrainWithStringKey
     [Alias("trek-terug")]
     Task<Uitkomst> TrekTerug(string id, OperatieId operatie, Wie wie);
 
+    /// <summary>Candidates who withdrew, until they are erased; empty for who may not put them back (UX-1).</summary>
+    [Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>Is a candidate after all. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
+
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();
 }

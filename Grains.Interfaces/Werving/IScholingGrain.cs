@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Werving;
 
@@ -52,6 +53,10 @@ public sealed record Scholingtelling([property: Id(0)] int Cursussen, [property:
 [Alias("scholing")]
 public interface IScholingGrain : IGrainWithStringKey
 {
+    /// <summary>What is kept here of one person (AVG art. 15). Without rights: who asks it checked them. Null when nothing is.</summary>
+    [Alias("persoonsgegevens")]
+    Task<Persoonsdeel?> Persoonsgegevens(Persoonsleutel wie);
+
     [Alias("bekijk")]
     Task<Uitkomst<ScholingView>> Bekijk(Wie wie);
 
@@ -70,6 +75,14 @@ public interface IScholingGrain : IGrainWithStringKey
     /// <summary>One that doesn't happen; refused when attendance was written down.</summary>
     [Alias("vervalt")]
     Task<Uitkomst> Vervalt(string id, OperatieId operatie, Wie wie);
+
+    /// <summary>Bijeenkomsten that were cancelled, for thirty days, newest first; empty for who may not put it back (UX-1).</summary>
+    [Alias("weggehaald")]
+    Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie);
+
+    /// <summary>It happens after all; refused when there are too many by now. The same form again changes nothing.</summary>
+    [Alias("haal-terug")]
+    Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie);
 
     [Alias("nacht")]
     Task<Nachtwerk> Nacht();

@@ -10,7 +10,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Aandacht;
 
 /// <inheritdoc cref="IAandachtGrain"/>
-internal sealed class AandachtGrain(
+internal sealed partial class AandachtGrain(
     [PersistentState("aandacht", VerzegeldeOpslag.Naam)] IPersistentState<AandachtState> opslag, Schooltijd tijd, ILogger<AandachtGrain> logger)
     : Grain, IAandachtGrain
 {
@@ -59,32 +59,42 @@ internal sealed class AandachtGrain(
         await _postbode.Verzend();
         var was = opslag.State;
         var blijft = AandachtRules.NaNacht(was.Berichten, tijd.Vandaag);
-        if (!opslag.RecordExists || _postbode.Wachtend > 0 || blijft == was.Berichten)
+        if (!opslag.RecordExists || _postbode.Wachtend > 0)
         {
             return Nachtwerk.Niets(_postbode.Wachtend);
         }
 
-        if (!blijft.IsEmpty)
+        if (blijft.IsEmpty) // also when everything was taken back: who told it, and of which child, stands in the row still
         {
-            await Bewaar(was with { Berichten = blijft });
-            return Nachtwerk.Niets();
+            await Wis();
+            return Nachtwerk.Weg("aandacht");
         }
 
-        await opslag.Wis(DeactivateOnIdle);
-        _duurzaam = [];
-        return Nachtwerk.Weg("aandacht");
+        if (blijft != was.Berichten)
+        {
+            await Bewaar(was with { Berichten = blijft });
+        }
+
+        return Nachtwerk.Niets();
     }
 
     private async Task Neem(Afzender van, Func<ImmutableArray<Aandachtsbericht>, ImmutableArray<Aandachtsbericht>> regel)
     {
         var was = opslag.State;
-        if (!was.Ontvangen.IsNieuw(van))
+        var berichten = regel(was.Berichten);
+        if (!was.Ontvangen.IsNieuw(van) || (!opslag.RecordExists && berichten.IsEmpty))
         {
-            return;
+            return; // heard before, or taken back from who has nothing: for that no row is made, also not of who is gone for good
         }
 
         // A sender that is forgotten repeats in order, and what is told again stays one.
-        await Bewaar(was with { Berichten = regel(was.Berichten), Ontvangen = was.Ontvangen.Met(van, _ => false) });
+        await Bewaar(was with { Berichten = berichten, Ontvangen = was.Ontvangen.Met(van, _ => false) });
+    }
+
+    private async Task Wis()
+    {
+        await opslag.Wis(DeactivateOnIdle);
+        _duurzaam = [];
     }
 
     private async Task Bewaar(AandachtState nieuw)

@@ -124,12 +124,12 @@ internal sealed partial class BackupGrain(
 
         var was = opslag.State;
         var nieuw = gelukt is null
-            ? was with { Mislukt = new BackupFoutfeit(tijd.Nu, fout ?? "") }
-            : was with { Gelukt = gelukt, Mislukt = null };
+            ? was with { Mislukt = new BackupFoutfeit(tijd.Nu, fout ?? ""), Reeks = nacht is null ? was.Reeks : was.Reeks + 1 }
+            : was with { Gelukt = gelukt, Mislukt = null, Reeks = 0 };
         await Schrijf(nacht is null ? nieuw : nieuw with { Nacht = nacht, TeMelden = nacht });
     }
 
-    /// <summary>By the postbus of each school that has a beheerder; of somebody with two schools only the first.</summary>
+    /// <summary>By the postbus of each school that has a beheerder; of somebody with two schools only the first. A failure stands in the intranet as well.</summary>
     private async Task Meld()
     {
         if (opslag.State.TeMelden is not { } nacht)
@@ -137,17 +137,38 @@ internal sealed partial class BackupGrain(
             return;
         }
 
-        var gemeld = new HashSet<string>(StringComparer.Ordinal);
+        var stand = opslag.State;
+        var (beheerders, leiders) = (new List<Nachtontvanger>(), new List<Nachtontvanger>());
         foreach (var school in (await GrainFactory.Installatie().Bekijk()).Scholen)
         {
             var personen = (await GrainFactory.Personen(school.Sleutel).Alles()).Rijen;
-            foreach (var aan in NachtRules.Beheerders(personen, tijd.Vandaag).Where(p => gemeld.Count < NachtRules.OntvangersMax && gemeld.Add(p.AccountId)))
-            {
-                await GrainFactory.Postbus(school.Sleutel).Verstuur(NachtRules.Mail(opslag.State, nacht, aan), Wie.Systeem(school.Sleutel, "Nachtelijke back-up"));
-            }
+            beheerders.AddRange(NachtRules.Mensen(school.Sleutel, personen, Rol.Beheerder, tijd.Vandaag));
+            leiders.AddRange(NachtRules.Mensen(school.Sleutel, personen, Rol.Schoolleider, tijd.Vandaag));
         }
 
-        await Schrijf(opslag.State with { TeMelden = null });
+        foreach (var aan in NachtRules.Ontvangers(stand, beheerders, leiders).Where(o => o.Persoon.Email is not null))
+        {
+            await GrainFactory.Postbus(aan.School).Verstuur(NachtRules.Mail(stand, nacht, aan.Persoon), Wie.Systeem(aan.School, "Nachtelijke back-up"));
+        }
+
+        await Waarschuw(stand, nacht, stand.Mislukt is null ? [.. beheerders, .. leiders] : NachtRules.Ontvangers(stand, beheerders, leiders));
+        await Schrijf(opslag.State with { TeMelden = null, Gewaarschuwd = stand.Mislukt is not null });
+    }
+
+    /// <summary>The night is the number of what is told: a repeat after a fault is heard once, and the next night goes before it.</summary>
+    private async Task Waarschuw(BackupState stand, DateOnly nacht, IReadOnlyList<Nachtontvanger> aan)
+    {
+        if (stand.Mislukt is null && !stand.Gewaarschuwd)
+        {
+            return;
+        }
+
+        var van = new Afzender(this.GetPrimaryKeyString(), nacht.DayNumber);
+        foreach (var ontvanger in aan.DistinctBy(o => (o.School, o.Persoon.AccountId)))
+        {
+            var naar = GrainFactory.Aandacht(ontvanger.School, ontvanger.Persoon.AccountId);
+            await (stand.Mislukt is null ? naar.TrekIn(van, NachtRules.AandachtId) : naar.Ontvang(van, NachtRules.Aandacht(stand, ontvanger.School, tijd.Nu)));
+        }
     }
 
     private async Task Schrijf(BackupState nieuw)

@@ -17,6 +17,12 @@ internal sealed record BackupState
 
     /// <summary>Night of which the beheerders still have to hear.</summary>
     public DateOnly? TeMelden { get; init; }
+
+    /// <summary>Nights in a row that failed.</summary>
+    public int Reeks { get; init; }
+
+    /// <summary>It stands in somebody's aandacht that it failed.</summary>
+    public bool Gewaarschuwd { get; init; }
 }
 
 /// <summary>Makes a backup in the folder of backups and throws away what is too old; the host does this.</summary>

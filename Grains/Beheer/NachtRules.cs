@@ -2,11 +2,15 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OrleansSchool.Aandacht;
 using OrleansSchool.Basis;
 using OrleansSchool.Post;
 using OrleansSchool.Toegang;
 
 namespace OrleansSchool.Beheer;
+
+/// <summary>Somebody who hears of the night, by the postbus of that school.</summary>
+internal sealed record Nachtontvanger(SchoolSleutel School, PersoonRij Persoon);
 
 /// <summary>When the nightly backup is, and what its mail says (OPS-1).</summary>
 internal static class NachtRules
@@ -16,6 +20,11 @@ internal static class NachtRules
 
     /// <summary>In the night that has no half past two it is half past three; in the one that has two it is the first.</summary>
     public static readonly TimeOnly Tijd = new(2, 30);
+
+    /// <summary>Nights in a row that failed before the schoolleiders hear of it.</summary>
+    public const int ErnstigVanaf = 3;
+
+    public const string AandachtId = "backup/mislukt";
 
     private const int IdTekens = 16;
 
@@ -30,10 +39,27 @@ internal static class NachtRules
 
     public static DateTimeOffset Volgende(DateTimeOffset nu) => Schooltijd.Moment(Laatste(nu).AddDays(1), Tijd);
 
-    /// <summary>Who looks after the installation, once each.</summary>
-    public static IEnumerable<PersoonRij> Beheerders(IEnumerable<PersoonRij> personen, DateOnly vandaag) => personen
-        .Where(p => p is { Status: AccountStatus.Actief, Email: not null } && p.Rollen.Any(r => r.Rol == Rol.Beheerder && r.GeldtOp(vandaag)))
-        .DistinctBy(p => p.AccountId, StringComparer.Ordinal);
+    /// <summary>Who has this role today, once each; also who has no address: those hear of it in the intranet.</summary>
+    public static IEnumerable<Nachtontvanger> Mensen(SchoolSleutel school, IEnumerable<PersoonRij> personen, Rol rol, DateOnly vandaag) => personen
+        .Where(p => p.Status == AccountStatus.Actief && p.Rollen.Any(r => r.School == school && r.Rol == rol && r.GeldtOp(vandaag)))
+        .DistinctBy(p => p.AccountId, StringComparer.Ordinal).Select(p => new Nachtontvanger(school, p));
+
+    /// <summary>
+    /// Who looks after the installation. When none of them has an address, or when it failed so often that they don't seem to hear, the schoolleiders as well:
+    /// a backup that nobody knows of is none.
+    /// </summary>
+    public static ImmutableArray<Nachtontvanger> Ontvangers(BackupState stand, IReadOnlyList<Nachtontvanger> beheerders, IEnumerable<Nachtontvanger> leiders)
+    {
+        var ookLeiders = (stand.Mislukt is not null && IsErnstig(stand)) || beheerders.All(b => b.Persoon.Email is null);
+        return [.. beheerders.Concat(ookLeiders ? leiders : []).DistinctBy(o => o.Persoon.AccountId, StringComparer.Ordinal).Take(OntvangersMax)];
+    }
+
+    public static bool IsErnstig(BackupState stand) => stand.Reeks >= ErnstigVanaf;
+
+    /// <summary>In the intranet too: the mail server may be what is silent. One, told anew each night until it goes again; it names nobody.</summary>
+    public static Aandachtsbericht Aandacht(BackupState stand, SchoolSleutel school, DateTimeOffset nu) => new(
+        AandachtId, Aandachtsoort.Taak, $"De back-up van het intranet is {(stand.Reeks > 1 ? $"{stand.Reeks} nachten op rij" : "vannacht")} mislukt. {Hoofdletter(Laatste(stand))}.",
+        $"/s/{school}/installatie/backup", nu, IsErnstig(stand), null);
 
     /// <summary>The same for the same night: a repeat isn't a second mail.</summary>
     public static Postopdracht Mail(BackupState stand, DateOnly nacht, PersoonRij aan)
@@ -43,7 +69,7 @@ internal static class NachtRules
         return stand switch
         {
             { Mislukt: { } fout } => new Postopdracht(id, Sjabloon.BackupMislukt, aan.Naam, aan.Email!,
-                waarden.Add("wanneer", Wanneer(fout.Op)).Add("waarom", Kort(fout.Zin))),
+                waarden.Add("wanneer", Kort($"{Wanneer(fout.Op)}{(stand.Reeks > 1 ? $", de {stand.Reeks}e nacht op rij" : null)} ({Laatste(stand)})")).Add("waarom", Kort(fout.Zin))),
             _ => new Postopdracht(id, Sjabloon.BackupGelukt, aan.Naam, aan.Email!,
                 waarden.Add("wanneer", Wanneer(stand.Gelukt!.Op)).Add("inhoud", Inhoud(stand.Gelukt))),
         };
@@ -51,6 +77,11 @@ internal static class NachtRules
 
     public static string Inhoud(BackupFeit feit) => string.Create(
         Nederlands, $"{feit.Rijen:N0} rijen, {feit.Bytes / 1_000_000.0:N1} MB, gemaakt en teruggelezen in {Math.Max(1, (long)feit.Duur.TotalSeconds):N0} seconden");
+
+    /// <summary>How old the last good one is: what would be lost by now.</summary>
+    private static string Laatste(BackupState stand) => stand.Gelukt is { } goed ? $"de laatste goede is van {Wanneer(goed.Op)}" : "er is nog nooit een gelukt";
+
+    private static string Hoofdletter(string zin) => char.ToUpper(zin[0], Nederlands) + zin[1..];
 
     private static string Wanneer(DateTimeOffset op) =>
         $"{Datums.Lang(DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime))} om {Datums.Tijd(op)}";

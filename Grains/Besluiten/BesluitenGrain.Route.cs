@@ -241,7 +241,8 @@ internal sealed partial class BesluitenGrain
         }
 
         var gekeurd = FormulierRules.Keur(bytes);
-        return gekeurd.Waarde is not { } document ? (null, bytes.Length > FormulierGrenzen.BytesMax ? Weigeringen.BesluitDocumentTeGroot(IBestandGrain.BytesMax) : Weigeringen.BesluitDocumentSoort)
+        return gekeurd.Waarde is not { } document ? (null, bytes.Length > FormulierGrenzen.BytesMax ? Weigeringen.BesluitDocumentTeGroot(IBestandGrain.BytesMax)
+                : PdfRules.HeeftProgramma(bytes) ? Weigeringen.PdfMetProgramma("document") : Weigeringen.BesluitDocumentSoort)
             : document.Bytes.Length > IBestandGrain.BytesMax ? (null, Weigeringen.BesluitDocumentTeGroot(IBestandGrain.BytesMax))
             : (document, null);
     }

@@ -105,7 +105,9 @@ internal sealed partial class BesluitenGrain(
         _duurzaam = wordt;
     }
 
-    /// <summary>A refused mail is an answer too: who was asked hears it from the intranet all the same.</summary>
+    /// <summary>
+    /// A refused mail is an answer too: who was asked hears it from the intranet all the same. For a full postbus it waits here, as long as the question stands.
+    /// </summary>
     private async Task Stuur(Uitpost<Besluitpost> post, Afzender van)
     {
         var bericht = post.Bericht;
@@ -120,9 +122,11 @@ internal sealed partial class BesluitenGrain(
             case Besluitpostsoort.TaakWeg:
                 await GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]).TrekIn(van, bericht.Id!);
                 break;
-            case Besluitpostsoort.Mail:
-                await GrainFactory.Postbus(_school).Verstuur(bericht.Mail!, Wie.Systeem(_school, "Besluiten"));
+            case Besluitpostsoort.Mail when BesluitpostRules.WordtNogGevraagd(opslag.State, bericht.Id):
+                await Postaanbod.Bied(GrainFactory, _school, bericht.Mail!, Wie.Systeem(_school, "Besluiten"));
                 break;
+            case Besluitpostsoort.Mail:
+                break; // answered or withdrawn while it waited
             case Besluitpostsoort.BestandWeg:
                 await GrainFactory.Bestand(_school, bericht.Id!).Wis();
                 break;

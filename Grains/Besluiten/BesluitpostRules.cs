@@ -23,6 +23,10 @@ internal static class BesluitpostRules
             .Aggregate(was.Uitbak, (bak, p) => bak.Met($"postbus/{school}", new Besluitpost(Besluitpostsoort.Mail, besluit.Id, Mail: Mail(besluit, stap, p, adres)))),
         };
 
+    /// <summary>Whether somebody still waits for an answer about this besluit.</summary>
+    public static bool WordtNogGevraagd(BesluitenState state, string? besluitId) =>
+        state.Besluiten.Any(b => b.Id == besluitId && BesluitrouteRules.IsLopend(b) && b.Stappen.Any(s => s is { Uitkomst: null, GevraagdOp: not null }));
+
     public static IEnumerable<PersoonRij> Geleding(PersonenView personen, Besluitstap stap, SchoolSleutel school, DateOnly vandaag) =>
         personen.Rijen.Where(p => p.Status != AccountStatus.Beeindigd && p.Rollen.Any(r => r.School == school && r.GeldtOp(vandaag) && BesluitrouteRules.Geledingen(stap).Contains(r.Rol)));
 

@@ -23,6 +23,8 @@ internal sealed record BestandState
 internal sealed partial class BestandenJson : JsonSerializerContext;
 
 /// <inheritdoc cref="IBestandGrain"/>
+/// <remarks>Its bytes stay in memory no longer than a look takes: who brings or fetches a pile of scans would otherwise hold them all for a quarter of an hour.</remarks>
+[CollectionAgeLimit(Minutes = 2)]
 internal sealed class BestandGrain([PersistentState("bestand", VerzegeldeOpslag.Naam)] IPersistentState<BestandState> opslag, Schooltijd tijd)
     : Grain, IBestandGrain
 {

@@ -12,7 +12,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Commissie;
 
 /// <inheritdoc cref="ICommissieGrain"/>
-internal sealed class CommissieGrain(
+internal sealed partial class CommissieGrain(
     [PersistentState("commissie", VerzegeldeOpslag.Naam)] IPersistentState<CommissieState> opslag, Schooltijd tijd, ILogger<CommissieGrain> logger) : Grain, ICommissieGrain
 {
     private SchoolSleutel _school;

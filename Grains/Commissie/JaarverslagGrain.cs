@@ -196,11 +196,7 @@ internal sealed partial class JaarverslagGrain(
                 await GrainFactory.Aandacht(_school, Sleutels.Delen(post.Naar)[1]).TrekIn(van, bericht.Id!);
                 break;
             case Verslagpostsoort.Mail:
-                if (!await Commissiepost.Neemt(GrainFactory, _school, bericht.Mail!, Systeem()))
-                {
-                    throw new InvalidOperationException($"The postbus has no room for a mail about the report of {_jaar}.");
-                }
-
+                await Postaanbod.Bied(GrainFactory, _school, bericht.Mail!, Systeem());
                 break;
             default:
                 throw new InvalidOperationException($"Nobody takes a message of kind {bericht.Soort}.");

@@ -10,7 +10,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Commissie;
 
 /// <inheritdoc cref="IKlachtenGrain"/>
-internal sealed class KlachtenGrain(
+internal sealed partial class KlachtenGrain(
     [PersistentState("klachten", VerzegeldeOpslag.Naam)] IPersistentState<KlachtenState> opslag, Schooltijd tijd, ILogger<KlachtenGrain> logger) : Grain, IKlachtenGrain
 {
     private SchoolSleutel _school;

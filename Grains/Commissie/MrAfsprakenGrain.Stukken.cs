@@ -37,6 +37,13 @@ internal sealed partial class MrAfsprakenGrain
     public Task<Uitkomst> HaalStukWeg(string id, string bestandId, string reden, OperatieId operatie, Wie wie) =>
         Doe(null, operatie, ["stuk-weg", id, bestandId, reden], wie, was => Task.FromResult(MrAfsprakenRules.ZonderStuk(was, id, bestandId, reden, _school, Hier(wie))));
 
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) => Task.FromResult(MagBeheren(wie)
+        ? _duurzaam.Prullenbak.Beeld(tijd.Vandaag, p => ("Stuk", $"{p.Stuk.Naam}, bij de afspraak over {p.Onderwerp}"))
+        : []);
+
+    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie) =>
+        Doe(null, operatie, ["stuk-terug", weggehaaldId], wie, was => Task.FromResult(MrAfsprakenRules.HaalTerug(was, weggehaaldId, Hier(wie))));
+
     public async Task<Uitkomst<BestandInhoud>> Stuk(string id, string bestandId, Wie wie)
     {
         if (!MagZien(wie))
@@ -79,7 +86,8 @@ internal sealed partial class MrAfsprakenGrain
         }
 
         var gekeurd = FormulierRules.Keur(bytes);
-        return gekeurd.Waarde is not { } bestand ? bytes.Length > FormulierGrenzen.BytesMax ? Weigeringen.MrStukTeGroot(IBestandGrain.BytesMax) : Weigeringen.MrStukSoort
+        return gekeurd.Waarde is not { } bestand ? bytes.Length > FormulierGrenzen.BytesMax ? Weigeringen.MrStukTeGroot(IBestandGrain.BytesMax)
+            : PdfRules.HeeftProgramma(bytes) ? Weigeringen.PdfMetProgramma("document") : Weigeringen.MrStukSoort
             : bestand.Bytes.Length > IBestandGrain.BytesMax ? Weigeringen.MrStukTeGroot(IBestandGrain.BytesMax)
             : bestand;
     }

@@ -56,6 +56,12 @@ internal sealed partial class MrAfsprakenGrain(
     /// <summary>Files first: the row is what knows them.</summary>
     public async Task<Nachtwerk> Nacht()
     {
+        var opgeruimd = MrAfsprakenRules.Opgeruimd(opslag.State, _school, tijd.Vandaag);
+        if (!ReferenceEquals(opgeruimd, opslag.State))
+        {
+            await Schrijf(opgeruimd);
+        }
+
         await _postbode.Verzend();
         if (_postbode.Wachtend > 0)
         {
@@ -69,7 +75,7 @@ internal sealed partial class MrAfsprakenGrain(
             return Nachtwerk.Niets();
         }
 
-        var bestanden = weg.SelectMany(a => a.Stukken).Select(s => s.BestandId).ToList();
+        var bestanden = weg.SelectMany(a => a.Stukken).Select(s => s.BestandId).ToList(); // what was taken off them went years ago
         foreach (var id in bestanden)
         {
             await GrainFactory.Bestand(_school, id).Wis();

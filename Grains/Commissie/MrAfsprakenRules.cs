@@ -74,7 +74,7 @@ internal static class MrAfsprakenRules
         return nee is not null ? nee : Met(was, oud, MetFeit(oud with { Stukken = oud.Stukken.Add(schoon) }, "stuk-erbij", $"Stuk erbij: {schoon.Naam}", hier));
     }
 
-    /// <summary>That it was there stays in the history; the file itself goes.</summary>
+    /// <summary>That it was there stays in the history; the file itself goes thirty days later.</summary>
     public static Uitkomst<MrAfsprakenState> ZonderStuk(MrAfsprakenState was, string id, string bestandId, string reden, SchoolSleutel school, Openbaarhandeling hier)
     {
         if (Zoek(was, id) is not { } oud || oud.Stukken.FirstOrDefault(s => s.BestandId == bestandId) is not { } stuk)
@@ -89,8 +89,40 @@ internal static class MrAfsprakenRules
         }
 
         var zonder = Met(was, oud, MetFeit(oud with { Stukken = oud.Stukken.Remove(stuk) }, "stuk-weg", $"Stuk weggehaald: {schoon}", hier));
-        return zonder.IsGoed ? zonder.Waarde with { Uitbak = zonder.Waarde.Uitbak.Met($"bestand/{school}/{bestandId}", new MrStukpost(bestandId)) } : zonder;
+        return zonder.Waarde is { } wordt
+            ? MetBak(wordt, wordt.Prullenbak.Met(bestandId, new Mrstukprul(id, oud.Onderwerp, stuk), hier.Wie, hier.Nu, hier.Vandaag), school)
+            : zonder;
     }
+
+    public static Uitkomst<MrAfsprakenState> HaalTerug(MrAfsprakenState was, string bestandId, Openbaarhandeling hier)
+    {
+        if (was.Prullenbak.Zoek(bestandId, hier.Vandaag)?.Inhoud is not { } prul || Zoek(was, prul.AfspraakId) is not { } oud)
+        {
+            return Weigeringen.WeggehaaldVoorbij;
+        }
+
+        if (oud.Stukken.Length >= MrAfspraakGrenzen.StukkenMax)
+        {
+            return Weigeringen.TeVeel("stukken bij een afspraak", MrAfspraakGrenzen.StukkenMax);
+        }
+
+        var terug = Met(was, oud, MetFeit(oud with { Stukken = oud.Stukken.Add(prul.Stuk) }, "stuk-terug", $"Stuk teruggezet: {prul.Stuk.Naam}", hier));
+        return terug.Waarde is { } wordt ? wordt with { Prullenbak = wordt.Prullenbak.Zonder(bestandId) } : terug;
+    }
+
+    /// <summary>What is past its days goes, with its file.</summary>
+    public static MrAfsprakenState Opgeruimd(MrAfsprakenState was, SchoolSleutel school, DateOnly vandaag)
+    {
+        var bak = was.Prullenbak.Op(vandaag);
+        return ReferenceEquals(bak, was.Prullenbak) ? was : MetBak(was, bak, school);
+    }
+
+    /// <summary>Files of what isn't in it any more are erased by the outbox.</summary>
+    private static MrAfsprakenState MetBak(MrAfsprakenState was, Prullenbak<Mrstukprul> bak, SchoolSleutel school) => was with
+    {
+        Prullenbak = bak,
+        Uitbak = was.Prullenbak.Pruls.Where(p => bak.Pruls.All(b => b.Id != p.Id)).Aggregate(was.Uitbak, (uit, p) => uit.Met($"bestand/{school}/{p.Id}", new MrStukpost(p.Id))),
+    };
 
     /// <summary>Ended so long ago that they go with their files.</summary>
     public static ImmutableArray<MrAfspraak> Voorbij(MrAfsprakenState state, DateOnly vandaag) =>

@@ -17,7 +17,13 @@ internal sealed record MrAfsprakenState
 
     /// <summary>To a file that was taken away.</summary>
     public Uitbak<MrStukpost> Uitbak { get; init; } = new();
+
+    /// <summary>Files that were taken away; they are there still, for thirty days (UX-1).</summary>
+    public Prullenbak<Mrstukprul> Prullenbak { get; init; } = new();
 }
+
+/// <summary>A file, and of which agreement it was.</summary>
+internal sealed record Mrstukprul(string AfspraakId, string Onderwerp, Bewijsstuk Stuk);
 
 /// <summary>The file with this id goes.</summary>
 internal sealed record MrStukpost(string BestandId);

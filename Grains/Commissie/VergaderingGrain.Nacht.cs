@@ -137,7 +137,7 @@ internal sealed partial class VergaderingGrain
             foreach (var ouder in links.Where(v => v is { Sinds: not null, Waarom: null, Email: not null }))
             {
                 var id = VergaderkopieRules.Oudermail(_id, ouder.Email!);
-                if (mails.Add(id) && !await Commissiepost.Neemt(GrainFactory, _school, VergadertaakRules.Oudermail(id, ouder.Naam, ouder.Email!, school.Gegevens.Naam), systeem))
+                if (mails.Add(id) && !await Postaanbod.Neemt(GrainFactory, _school, VergadertaakRules.Oudermail(id, ouder.Naam, ouder.Email!, school.Gegevens.Naam), systeem))
                 {
                     return null;
                 }
@@ -178,10 +178,7 @@ internal sealed partial class VergaderingGrain
         if (await GrainFactory.School(_school).Bekijk() is { } school)
         {
             var opdracht = VergadertaakRules.Mail(mail, opslag.State, school.Gegevens.Naam, adressen.Adres($"/s/{_school}/vergaderingen/{_id}"));
-            if (!await Commissiepost.Neemt(GrainFactory, _school, opdracht, Wie.Systeem(_school, "Vergaderingen")))
-            {
-                throw new InvalidOperationException($"The postbus has no room for a mail of meeting {_id}.");
-            }
+            await Postaanbod.Bied(GrainFactory, _school, opdracht, Wie.Systeem(_school, "Vergaderingen"));
         }
     }
 }

@@ -12,6 +12,9 @@ internal static class BankRules
     /// <summary>Digests of lines that are kept: files overlap in weeks, not in years.</summary>
     public const int RegelsMax = 8_000;
 
+    /// <summary>So long before the last day of its statement a line may be: nobody fetches more than two years at once.</summary>
+    private const int RegelDagenMax = 2 * 366;
+
     private const int IdTekens = 16;
     private const int DigestTekens = 12;
     private const int Velden = 14;
@@ -45,13 +48,17 @@ internal static class BankRules
 
     /// <summary>
     /// Money of before the intranet is in the opening balance already: booked once more it would be there twice, in this year too. Nothing is
-    /// booked in a year that hasn't begun: its journal opens on its first day.
+    /// booked in a year that hasn't begun: its journal opens on its first day. Each line has a day of its own and is booked on that one, whatever the statement says of its days (SEC-6).
     /// </summary>
     /// <param name="begonnen">From this day the intranet counts; null when nobody said so yet.</param>
-    public static Weigering? KeurDag(IngelezenAfschrift afschrift, DateOnly? begonnen, DateOnly vandaag) =>
-        afschrift.TotEnMet > Schooljaar.Van(vandaag).LaatsteDag ? Weigeringen.AfschriftToekomst(afschrift.Id)
-        : begonnen is { } begin && afschrift.TotEnMet < begin ? Weigeringen.AfschriftVoorBegin(afschrift.Id, begin)
-        : null;
+    public static Weigering? KeurDag(IngelezenAfschrift afschrift, DateOnly? begonnen, DateOnly vandaag)
+    {
+        var laatste = Schooljaar.Van(vandaag).LaatsteDag;
+        return afschrift.TotEnMet > laatste || afschrift.Regels.Any(r => r.Datum > laatste) ? Weigeringen.AfschriftToekomst(afschrift.Id)
+            : begonnen is { } begin && afschrift.TotEnMet < begin ? Weigeringen.AfschriftVoorBegin(afschrift.Id, begin)
+            : afschrift.Regels.FirstOrDefault(r => afschrift.TotEnMet.DayNumber - r.Datum.DayNumber > RegelDagenMax) is { } oud ? Weigeringen.AfschriftRegeldag(afschrift.Id, oud.Datum)
+            : null;
+    }
 
     /// <summary>Lines that another statement booked are ignored here; they stay part of what the balance moved.</summary>
     public static IngelezenAfschrift ZonderDubbele(IngelezenAfschrift afschrift, ImmutableArray<string> bekend)

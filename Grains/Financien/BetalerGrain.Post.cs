@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
+using OrleansSchool.Post;
 
 namespace OrleansSchool.Financien;
 
@@ -25,7 +26,7 @@ internal sealed partial class BetalerGrain
                 await GrainFactory.Leerling(_school, naar).OntvangUitsluitingen(van, _id, BetalerpostRules.Uitsluitingen(_duurzaam, naar));
                 break;
             case Betalerpostsoort.Mail:
-                await GrainFactory.Postbus(_school).Verstuur(post.Bericht.Mail!, Systeem); // a refusal is an answer too: the night sees that the mail isn't there
+                await Mail(post.Bericht.Mail!);
                 break;
             case Betalerpostsoort.Aandacht:
                 await GrainFactory.Aandacht(_school, naar).Ontvang(van, post.Bericht.Bericht!);
@@ -36,6 +37,13 @@ internal sealed partial class BetalerGrain
         }
 
         _bezorgd.Add(post);
+    }
+
+    /// <summary>A refusal is an answer too: the night sees that the mail isn't there. For a full postbus it waits here, as long as it still holds.</summary>
+    private Task Mail(Postopdracht mail)
+    {
+        var nu = BetalerpostRules.VanNu(_duurzaam, mail);
+        return BetalerpostRules.GeldtNog(_duurzaam, nu) ? Postaanbod.Bied(GrainFactory, _school, nu, Systeem) : Task.CompletedTask;
     }
 
     private async Task VergeetBezorgd()

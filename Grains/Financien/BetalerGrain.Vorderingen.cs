@@ -43,7 +43,7 @@ internal sealed partial class BetalerGrain
                 FormattableString.Invariant($"beginstand/{nr}"), nummer, Vorderingsoort.Beginstand, Schooljaar.Van(op), null, Boekposten.Beginbalans, 0, 0, bedrag, Geld.Nul, Geld.Nul, op, vervalt,
                 null, Geld.Nul);
             var met = VorderingRules.Nieuw(MetNummer(was, nummer), vordering, Boekposten.Beginbalans, hier);
-            return BetalerRules.MetFeit(met, hier, "beginstand", $"Open van eerder: {bedrag}, {tekst}");
+            return BetalerRules.MetFeit(met, hier, BeginstandRules.Feitsoort, BeginstandRules.Zin(isTegoed: false, bedrag, tekst));
         });
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class BetalerGrain
 
         var op = await Begonnen();
         return await Doe(opdracht, (was, hier) => BetalerRules.MetFeit(
-            VorderingboekRules.Begintegoed(was, bedrag, "Tegoed van voor het intranet", op, hier), hier, "beginstand", $"Tegoed van eerder: {bedrag}, {tekst}"));
+            VorderingboekRules.Begintegoed(was, bedrag, "Tegoed van voor het intranet", op, hier), hier, BeginstandRules.Feitsoort, BeginstandRules.Zin(isTegoed: true, bedrag, tekst)));
     }
 
     public async Task<Uitkomst> ZetRegeling(ImmutableArray<Regelingtermijn> termijnen, long versie, OperatieId operatie, Wie wie)

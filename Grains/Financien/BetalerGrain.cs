@@ -33,7 +33,13 @@ internal sealed partial class BetalerGrain(
         BetalerRules.Klopt(opslag.State);
         _duurzaam = opslag.State;
         _postbode = new(this, () => _duurzaam.Uitbak, _ => VergeetBezorgd(), Stuur, logger, GrainFactory);
-        return _postbode.Verzend();
+        if (_postbode.Wachtend > 0)
+        {
+            // A child that is to be erased asks for the card: this one answers as soon as it is awake, not while its news waits for that child.
+            _ = this.RegisterGrainTimer(_ => _postbode.Verzend(), new GrainTimerCreationOptions(TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        }
+
+        return Task.CompletedTask;
     }
 
     public Task<Uitkomst<BetalerKaart>> Kaart(Wie wie)

@@ -48,6 +48,18 @@ internal static class BetalerpostRules
         Uitbak = accounts.Aggregate(state.Uitbak, (bak, id) => bak.Met($"aandacht/{school}/{id}", new Betalerpost(Betalerpostsoort.Aandacht, Bericht: bericht))),
     };
 
+    /// <summary>
+    /// A mail that waited goes to nobody who may not have it any more, and a reminder not to who paid meanwhile. Of a reminder that so didn't go the night tells a
+    /// person, when it is still needed.
+    /// </summary>
+    public static bool GeldtNog(BetalerState state, Postopdracht mail) => mail.NaarEmail == state.Email
+        && (mail.Sjabloon != Sjabloon.Betaalherinnering || state.Aanmaningen.Any(a => a.MailId == mail.Id && a is { Stand: Aanmaningstand.Herinnerd, HerinnerdOp: null }));
+
+    /// <summary>A bill that waited goes to where this payer reads mail today; a reminder to another address is made anew.</summary>
+    public static Postopdracht VanNu(BetalerState state, Postopdracht mail) => mail.Sjabloon == Sjabloon.Rekening && state.Email is { } email
+        ? mail with { NaarEmail = email, NaarNaam = state.Naam, Waarden = mail.Waarden.SetItem("naam", state.Naam) }
+        : mail;
+
     public static string MailId(Betalerhier hier, string aanmaningId) => $"herinnering/{hier.Id}/{aanmaningId}";
 
     /// <summary>The one reminder: amount, kenmerk, account, until when without costs.</summary>

@@ -10,7 +10,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Financien;
 
 /// <inheritdoc cref="IHelperjaarGrain"/>
-internal sealed class HelperjaarGrain([PersistentState("helperjaar", VerzegeldeOpslag.Naam)] IPersistentState<HelperjaarState> opslag, Schooltijd tijd)
+internal sealed partial class HelperjaarGrain([PersistentState("helperjaar", VerzegeldeOpslag.Naam)] IPersistentState<HelperjaarState> opslag, Schooltijd tijd)
     : Grain, IHelperjaarGrain
 {
     private string _accountId = "";

@@ -179,9 +179,9 @@ internal static partial class InstellingRules
         : bank.AankondigingDagen is < 1 or > FinancienGrenzen.AankondigingDagenMax ? Weigeringen.GeldAankondiging(FinancienGrenzen.AankondigingDagenMax)
         : null;
 
-    [GeneratedRegex(@"^[a-z]+(?:-[a-z0-9]+)+\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[a-z]+(?:-[a-z0-9]+)+\z", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?\z", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Bic();
 }

@@ -137,6 +137,6 @@ internal static partial class MatchRules
         Rekeningnummer().Matches($"{regel.Kenmerk} {regel.Omschrijving}").Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>2026-0187, not as a part of something longer.</summary>
-    [GeneratedRegex(@"(?<![\d-])20\d{2}-\d{4,6}(?![\d-])", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"(?<![\d-])20\d{2}-\d{4,6}(?![\d-])", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Rekeningnummer();
 }

@@ -137,8 +137,11 @@ internal sealed partial class Postbode<T>(
         }
     }
 
-    [LoggerMessage(EventId = 1, Message = "Outbox message not delivered yet, try {Poging}: {Fout}")]
-    private static partial void Meld(ILogger logger, LogLevel niveau, int poging, string fout);
+    /// <summary>With the number that the screen of the night round shows.</summary>
+    private static void Meld(ILogger logger, LogLevel niveau, int poging, string fout) => Mislukt(logger, niveau, poging, Foutnummer.Van(fout), fout);
+
+    [LoggerMessage(EventId = 1, Message = "Outbox message not delivered yet, try {Poging} ({Nummer}): {Fout}")]
+    private static partial void Mislukt(ILogger logger, LogLevel niveau, int poging, string nummer, string fout);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "The night round could not be told of an outbox that doesn't get through: {Fout}")]
     private static partial void MeldingMislukt(ILogger logger, string fout);

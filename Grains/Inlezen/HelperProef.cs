@@ -9,13 +9,13 @@ namespace OrleansSchool.Inlezen;
 /// <summary>A row of the file about one overblijfkracht; null is what the file doesn't say: that stays as it was.</summary>
 internal sealed record HelperRij(
     int Rij, string Naam, string? Telefoon, string? Email, bool? Gediplomeerd, DateOnly? GediplomeerdOp, DateOnly? Vog, DateOnly? Bhv, DateOnly? Ehbo,
-    bool? VasteInval, Weekdagen? Dagen, DateOnly? Vanaf, DateOnly? TotEnMet, string? Opmerking)
+    bool? VasteInval, Weekdagen? Dagen, DateOnly? Vanaf, DateOnly? TotEnMet, string? Opmerking, Dienstvorm? Vorm, string? Bureau, DateOnly? TsoOp, DateOnly? TsoTotEnMet)
 {
     public OverblijfkrachtGegevens Over(OverblijfkrachtGegevens? was, DateOnly vandaag) => new(
         Naam, Telefoon ?? was?.Telefoon ?? "", Email ?? was?.Email, Gediplomeerd ?? (GediplomeerdOp is not null || was is { Gediplomeerd: true }),
         GediplomeerdOp ?? was?.GediplomeerdOp, Vog ?? was?.VogOp, Bhv ?? was?.BhvTotEnMet, Ehbo ?? was?.EhboTotEnMet, VasteInval ?? was?.VasteInval ?? false,
         Dagen ?? was?.Dagen ?? Weekdagen.Geen, Vanaf ?? was?.Vanaf ?? vandaag, TotEnMet ?? was?.TotEnMet, Opmerking ?? was?.Opmerking,
-        was?.Vorm ?? Dienstvorm.Vrijwilliger, was?.Bureau, was?.TsoOp, was?.TsoTotEnMet); // the table has no columns for these
+        Vorm ?? (Bureau is not null ? Dienstvorm.Ingehuurd : was?.Vorm ?? Dienstvorm.Vrijwilliger), Bureau ?? was?.Bureau, TsoOp ?? was?.TsoOp, TsoTotEnMet ?? was?.TsoTotEnMet);
 }
 
 /// <summary>The dry run of a table of overblijfkrachten (SCH-3, TSO-4).</summary>
@@ -150,6 +150,7 @@ internal sealed class HelperProef(
     private static ImmutableArray<Veldwijziging> Verschil(OverblijfkrachtGegevens was, OverblijfkrachtGegevens wordt)
     {
         static string JaNee(bool waarde) => waarde ? "ja" : "nee";
+        static string Woord(Dienstvorm vorm) => vorm switch { Dienstvorm.InDienst => "in dienst", Dienstvorm.Ingehuurd => "ingehuurd", _ => "vrijwilliger" };
         static string Datum(DateOnly? datum) => datum is { } d ? d.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture) : "";
         var delen = new[]
         {
@@ -159,6 +160,8 @@ internal sealed class HelperProef(
             new("BHV tot en met", Datum(was.BhvTotEnMet), Datum(wordt.BhvTotEnMet)), new("EHBO tot en met", Datum(was.EhboTotEnMet), Datum(wordt.EhboTotEnMet)),
             new("Vaste invalkracht", JaNee(was.VasteInval), JaNee(wordt.VasteInval)), new("Dagen", was.Dagen.Leesbaar(), wordt.Dagen.Leesbaar()),
             new("Vanaf", Datum(was.Vanaf), Datum(wordt.Vanaf)), new("Tot en met", Datum(was.TotEnMet), Datum(wordt.TotEnMet)),
+            new("TSO-certificaat van", Datum(was.TsoOp), Datum(wordt.TsoOp)), new("TSO tot en met", Datum(was.TsoTotEnMet), Datum(wordt.TsoTotEnMet)),
+            new("Dienstvorm", Woord(was.Vorm), Woord(wordt.Vorm)), new("Bureau", was.Bureau ?? "", wordt.Bureau ?? ""),
             new("Opmerking", was.Opmerking ?? "", wordt.Opmerking ?? ""),
         };
         return [.. delen.Where(d => !string.Equals(d.Oud, d.Nieuw, StringComparison.Ordinal))];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Financien;
 
@@ -38,6 +37,7 @@ internal sealed class MachtigingProef(Kolomwijzer kolommen, ImmutableArray<Betal
 
     public Proefronde Vergelijk(IEnumerable<Tabelrij> rijen)
     {
+        var zoeker = new BetalerZoeker(betalers);
         var uitslagen = ImmutableArray.CreateBuilder<Rijuitslag>();
         var stappen = ImmutableArray.CreateBuilder<Tabelstap>();
         foreach (var rij in rijen)
@@ -50,7 +50,7 @@ internal sealed class MachtigingProef(Kolomwijzer kolommen, ImmutableArray<Betal
             }
 
             var gelezen = MachtigingRij.Lees(lezer);
-            var betaler = Zoek(gelezen, lezer);
+            var betaler = zoeker.Zoek(gelezen.Nummer, gelezen.Betaler, lezer, "Kijk na van wie deze machtiging is.");
             KeurHerhaling(gelezen, betaler, lezer);
             Keur(gelezen, betaler, lezer);
             var wie = betaler?.Naam ?? gelezen.Betaler ?? "";
@@ -70,36 +70,6 @@ internal sealed class MachtigingProef(Kolomwijzer kolommen, ImmutableArray<Betal
         }
 
         return new Proefronde(uitslagen.ToImmutable(), [.. _bevindingen.OrderBy(b => b.Rij).ThenByDescending(b => b.Ernst)], stappen.ToImmutable());
-    }
-
-    private BetalerRij? Zoek(MachtigingRij rij, Rijlezer lezer)
-    {
-        var veld = rij.Nummer is not null ? MachtigingVelden.Nummer : MachtigingVelden.Betaler;
-        if (rij.Nummer is null && rij.Betaler is null)
-        {
-            lezer.Meld(veld, Tabelcode.NaamOntbreekt, "Vul in wie de betaler is: de naam of het betalernummer.");
-            return null;
-        }
-
-        var gevonden = rij.Nummer is { } nummer
-            ? betalers.Where(b => b.Nummer.ToString(CultureInfo.InvariantCulture) == nummer).ToList()
-            : betalers.Where(b => Namen.Zoekvorm(b.Naam) == Namen.Zoekvorm(rij.Betaler!)).ToList();
-        switch (gevonden)
-        {
-            case [var enige]:
-                if (rij is { Nummer: not null, Betaler: { } naam } && Namen.Zoekvorm(naam) != Namen.Zoekvorm(enige.Naam))
-                {
-                    lezer.Meld(MachtigingVelden.Betaler, Tabelcode.BetalerAnders, $"Betalernummer {rij.Nummer} is van {enige.Naam}, niet van {Rijlezer.Citaat(naam)}. Kijk na van wie deze machtiging is.", Tabelernst.Waarschuwing);
-                }
-
-                return enige;
-            case []:
-                lezer.Meld(veld, Tabelcode.BetalerOnbekend, $"{Rijlezer.Citaat(rij.Nummer ?? rij.Betaler!)} is hier geen betaler. Kijk of het kind overblijft en of deze verzorger op de kaart staat.");
-                return null;
-            default:
-                lezer.Meld(veld, Tabelcode.BetalerDubbel, $"{gevonden.Count} betalers heten {Rijlezer.Citaat(rij.Betaler!)}. Vul ook het betalernummer in.");
-                return null;
-        }
     }
 
     private void KeurHerhaling(MachtigingRij rij, BetalerRij? betaler, Rijlezer lezer)

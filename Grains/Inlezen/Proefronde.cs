@@ -7,6 +7,9 @@ namespace OrleansSchool.Inlezen;
 /// <param name="Stappen">Only what changes something; in the order of the file.</param>
 internal sealed record Proefronde(ImmutableArray<Rijuitslag> Rijen, ImmutableArray<Tabelbevinding> Bevindingen, ImmutableArray<Tabelstap> Stappen)
 {
+    /// <summary>Only of a table with amounts.</summary>
+    public Tabelsommen? Sommen { get; init; }
+
     public Tabeltelling Telling()
     {
         var oordelen = Rijen.CountBy(r => r.Oordeel).ToDictionary();

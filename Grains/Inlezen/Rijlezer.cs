@@ -194,6 +194,9 @@ internal sealed class Rijlezer(Tabelrij rij, Kolomwijzer kolommen, ICollection<T
         return Getal(veld, Tabelcode.BetaaldeelOngeldig, "Vul een heel percentage van 0 tot en met 100 in.", 0, 100);
     }
 
+    /// <summary>Above nil, in whole cents; nil and an empty cell say nothing.</summary>
+    public Geld? Bedrag(string veld) => Ruw(veld) is { } cel ? BedragcelRules.Lees(cel, (code, zin) => Meld(veld, code, zin)) : null;
+
     public string? Telefoon(string veld) => Ruw(veld) is { } cel ? TelefooncelRules.Lees(cel, (code, zin, ernst) => Meld(veld, code, zin, ernst)) : null;
 
     public string? Mail(string veld)

@@ -29,6 +29,8 @@ internal sealed partial class TabelInleesGrain
     {
         Tabelsoort.Verzorgers => VergelijkVerzorgers(rijen, wie),
         Tabelsoort.Machtigingen => VergelijkMachtigingen(rijen),
+        Tabelsoort.Aanmeldingen => VergelijkAanmeldingen(rijen, wie),
+        Tabelsoort.Beginstanden => VergelijkBeginstanden(rijen, wie),
         _ => VergelijkHelpers(rijen, wie),
     };
 

@@ -143,6 +143,8 @@ internal sealed partial class TabelInleesGrain
     {
         Tabelsoort.Verzorgers => NeemVerzorgers(stap, rijen, wie),
         Tabelsoort.Machtigingen => NeemMachtiging(stap, rijen[0], wie),
+        Tabelsoort.Aanmeldingen => NeemAanmelding(stap, rijen[0], wie),
+        Tabelsoort.Beginstanden => NeemBeginstand(stap, rijen[0], wie),
         _ => NeemHelper(stap, rijen[0], wie),
     };
 
@@ -151,9 +153,11 @@ internal sealed partial class TabelInleesGrain
     {
         var betaler = GrainFactory.Betaler(_school, stap.Id);
         var naam = (await betaler.Kaart(wie)).Waarde?.Naam ?? "";
-        var operatie = new OperatieId(string.Create(CultureInfo.InvariantCulture, $"{_id}-{lezer.Nr}"));
-        return new Uitkomst((await betaler.TekenMachtiging(MachtigingRij.Lees(lezer).Voor(naam), operatie, wie)).Weigering);
+        return new Uitkomst((await betaler.TekenMachtiging(MachtigingRij.Lees(lezer).Voor(naam), Operatie(lezer), wie)).Weigering);
     }
+
+    /// <summary>Of a row of this file.</summary>
+    private OperatieId Operatie(Rijlezer lezer) => new(string.Create(CultureInfo.InvariantCulture, $"{_id}-{lezer.Nr}"));
 
     private async Task<Uitkomst> NeemVerzorgers(Tabelstap stap, ImmutableArray<Rijlezer> rijen, Wie wie)
     {

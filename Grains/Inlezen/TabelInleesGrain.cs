@@ -44,6 +44,11 @@ internal sealed partial class TabelInleesGrain(
         }
 
         TabelRules.EisGrenzen(tabel);
+        if (tabel.Soort == Tabelsoort.Beginstanden)
+        {
+            await ZoekBetalers();
+        }
+
         var bladen = TabelRules.Bladen(tabel.Rijen).ToImmutableArray();
         var nieuw = await MetKolommen(new TabelState
         {
@@ -129,7 +134,7 @@ internal sealed partial class TabelInleesGrain(
     private bool Mag(Wie wie, Tabelsoort soort) => wie.MagHeleSchool(TabelRules.Recht(soort), _school);
 
     private Weigering? WaaromNiet(Wie wie) => opslag.State.Status == TabelStatus.Geen
-        ? Mag(wie, Tabelsoort.Verzorgers) || Mag(wie, Tabelsoort.Helpers) || Mag(wie, Tabelsoort.Machtigingen) ? Weigeringen.Onbekend("dit bestand") : Weigeringen.GeenRecht
+        ? TabelRules.Soorten.Any(soort => Mag(wie, soort)) ? Weigeringen.Onbekend("dit bestand") : Weigeringen.GeenRecht
         : Mag(wie, opslag.State.Soort) ? null : Weigeringen.GeenRecht;
 
     private async Task<TabelState> MetKolommen(TabelState state)
@@ -141,7 +146,7 @@ internal sealed partial class TabelInleesGrain(
     private async Task<TabelView> View(Tabelvraag vraag, Wie wie)
     {
         var state = opslag.State;
-        var view = TabelRules.View(_id, state, tijd.Nu);
+        var view = TabelRules.View(_id, state, tijd.Nu) with { Loopt = _verder is not null };
         if (state.IsGewist || state.IsOud(tijd.Nu))
         {
             return view;

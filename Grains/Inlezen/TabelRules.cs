@@ -16,13 +16,19 @@ internal static class TabelRules
     {
         Tabelsoort.Verzorgers => Basis.Recht.LeerlingenInlezen,
         Tabelsoort.Machtigingen => Basis.Recht.MachtigingenBeheren,
+        Tabelsoort.Aanmeldingen => Basis.Recht.AanmeldingWijzigen,
+        Tabelsoort.Beginstanden => Basis.Recht.GeldInrichten,
         _ => Basis.Recht.HelpersBeheren,
     };
+
+    /// <summary>What this grain reads in; results of a toets are passed on by their own.</summary>
+    public static ImmutableArray<Tabelsoort> Soorten { get; } =
+        [Tabelsoort.Verzorgers, Tabelsoort.Helpers, Tabelsoort.Machtigingen, Tabelsoort.Aanmeldingen, Tabelsoort.Beginstanden];
 
     /// <summary>A table that the reader could not have made is a fault of the caller, not of a file.</summary>
     public static void EisGrenzen(IngelezenTabel tabel)
     {
-        if (tabel.Soort is not (Tabelsoort.Verzorgers or Tabelsoort.Helpers or Tabelsoort.Machtigingen) || tabel.Rijen.Length > TabelGrenzen.RijenMax || tabel.Koppen.Length > TabelGrenzen.KolommenMax
+        if (!Soorten.Contains(tabel.Soort) || tabel.Rijen.Length > TabelGrenzen.RijenMax || tabel.Koppen.Length > TabelGrenzen.KolommenMax
             || tabel.Rijen.Any(r => r.Cellen.Length > TabelGrenzen.KolommenMax)
             || tabel.Rijen.Sum(r => r.Cellen.Sum(c => (long)c.Tekst.Length)) > TabelGrenzen.TekstMax)
         {
@@ -78,6 +84,7 @@ internal static class TabelRules
             BevindingenTotaal = bevindingen.Count,
             Rijen = [.. rijen.Skip(Math.Max(0, vraag.RijenVan)).Take(aantal)],
             RijenTotaal = rijen.Count,
+            Sommen = proef.Sommen,
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed partial class JaarovergangGrain(
             return Weigeringen.BestandGeweigerd(vergeleken.Weigering!.Code, vergeleken.Weigering.Zin, vergeleken.Weigering.Regel);
         }
 
-        var groepen = await GrainFactory.School(_school).NeemGroepenOver(InleesRules.Groepen(minimaal, voorstel, tijd.Vandaag), Systeem(wie.Naam));
+        var groepen = await GrainFactory.School(_school).NeemGroepenOver(InleesRules.Groepen(minimaal, voorstel, tijd.Vandaag, school.Plekken), Systeem(wie.Naam));
         if (!groepen.IsGoed)
         {
             return groepen;

@@ -18,7 +18,7 @@ internal static class FormulierRules
 
     private const int IdBytes = 10;
 
-    /// <summary>PDF by its own first bytes, or a picture without place and time in it.</summary>
+    /// <summary>PDF by its own first bytes and with no program in it, or a picture without place and time in it.</summary>
     public static Uitkomst<Formulierbestand> Keur(ImmutableArray<byte> bytes)
     {
         if (bytes.IsDefaultOrEmpty)
@@ -33,7 +33,7 @@ internal static class FormulierRules
 
         if (bytes.AsSpan().StartsWith("%PDF-"u8))
         {
-            return new Formulierbestand(Pdf, bytes);
+            return PdfRules.HeeftProgramma(bytes) ? Weigeringen.PdfMetProgramma("formulier") : new Formulierbestand(Pdf, bytes);
         }
 
         var beeld = JpegSchoner.Schoon(bytes.AsSpan()) ?? PngSchoner.Schoon(bytes.AsSpan());

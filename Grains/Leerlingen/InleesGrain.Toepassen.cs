@@ -128,7 +128,8 @@ internal sealed partial class InleesGrain
             return Weigeringen.BevestigingNodig;
         }
 
-        var groepen = await GrainFactory.School(_school).NeemGroepenOver(InleesRules.Groepen(bestand, voorstel, tijd.Vandaag), wie);
+        var plekken = (await GrainFactory.School(_school).Bekijk())?.Plekken ?? [];
+        var groepen = await GrainFactory.School(_school).NeemGroepenOver(InleesRules.Groepen(bestand, voorstel, tijd.Vandaag, plekken), wie);
         if (!groepen.IsGoed)
         {
             return groepen.Weigering;

@@ -46,12 +46,19 @@ internal static class InleesRules
     public static Schooljaar Jaar(IngelezenBestand bestand, DateOnly vandaag) =>
         new(Math.Max(bestand.School.SchooljaarBegin ?? 0, Schooljaar.Van(vandaag).Begin));
 
-    /// <summary>The groepen of the file for the school to take over; it gives the new ones an id.</summary>
-    public static ImmutableArray<Groep> Groepen(IngelezenBestand bestand, Inleesvoorstel voorstel, DateOnly vandaag) =>
+    /// <summary>
+    /// The groepen of the file for the school to take over; it gives the new ones an id. Where a school has one speelplaats, or one place inside, a new groep
+    /// plays there: nobody has to choose what there is only one of (SET-1).
+    /// </summary>
+    public static ImmutableArray<Groep> Groepen(IngelezenBestand bestand, Inleesvoorstel voorstel, DateOnly vandaag, ImmutableArray<Plek> plekken) =>
     [
         .. voorstel.Groepen.Where(g => g.Status != Groepstatus.NietInBestand).Select(g => new Groep(
-            g.Id ?? "", Jaar(bestand, vandaag), g.Naam, g.Jaargroepen, g.Sleutel, Leerkracht(bestand, g.Sleutel), GroepRules.Standaardtijden, null, null)),
+            g.Id ?? "", Jaar(bestand, vandaag), g.Naam, g.Jaargroepen, g.Sleutel, Leerkracht(bestand, g.Sleutel), GroepRules.Standaardtijden,
+            Enige(plekken, PlekSoort.Speelplaats), Enige(plekken, PlekSoort.Binnen))),
     ];
+
+    private static string? Enige(ImmutableArray<Plek> plekken, PlekSoort soort) =>
+        plekken.Where(p => p.Soort == soort).Take(2).ToList() is [var enige] ? enige.Id : null;
 
     /// <summary>
     /// First day without school of who isn't in the file any more. On a day with overblijven that is tomorrow: a file that is read at noon

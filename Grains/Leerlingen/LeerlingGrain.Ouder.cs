@@ -41,6 +41,11 @@ internal sealed partial class LeerlingGrain
             ? OuderRules.Beeld(_id, opslag.State, houder, new Handeling(OuderRules.Wie(_school, _id, houder.Verzorger), school, tijd.Nu, tijd.Vandaag))
             : null;
 
+    public Task<Oudergegevens?> Oudergegevens(string linkHash) => Task.FromResult(
+        OuderRules.Houder(opslag.State, linkHash, tijd.Nu, tijd.Vandaag) is { } houder
+            ? OuderRules.Gegevens(houder.Verzorger)
+            : null);
+
     public Task<Ouderadres?> Ouderadres(string verzorgerId) => Task.FromResult(
         opslag.State.Verzorgers.FirstOrDefault(v => v.Id == verzorgerId) is { Email: { } email } verzorger && OuderRules.WaaromGeenLink(verzorger) is null
         && opslag.State.IsActief(tijd.Vandaag) ? new Ouderadres(verzorger.Naam, email) : null);

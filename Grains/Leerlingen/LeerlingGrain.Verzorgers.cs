@@ -6,8 +6,9 @@ namespace OrleansSchool.Leerlingen;
 /// <summary>The people around the child: on the card, from a file, with a sibling, and to call (SCH-2).</summary>
 internal sealed partial class LeerlingGrain
 {
-    public Task<Uitkomst> BewaarVerzorgers(ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> noodcontacten, long versie, Wie wie) =>
-        Wijzig(Recht.LeerlingWijzigen, versie, wie, (was, hier) => VerzorgerRules.Bewaar(was, verzorgers, noodcontacten, ids.NieuwId, hier));
+    public Task<Uitkomst> BewaarVerzorgers(
+        ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> noodcontacten, long versie, Wie wie, string? verbodVoorbij = null) =>
+        Wijzig(Recht.LeerlingWijzigen, versie, wie, (was, hier) => VerzorgerRules.Bewaar(was, verzorgers, noodcontacten, ids.NieuwId, hier, verbodVoorbij));
 
     public async Task<Uitkomst<VerzorgersVerschil>> NeemVerzorgersOver(VerzorgersOvername overname, Wie wie)
     {

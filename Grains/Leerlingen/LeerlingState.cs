@@ -70,6 +70,9 @@ internal sealed record LeerlingState
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Overgangsmerk? Overgang { get; init; }
 
+    /// <summary>Verzorgers, noodcontacten and lunch notes that were taken away, for thirty days (UX-1).</summary>
+    public Prullenbak<Leerlingprul> Prullenbak { get; init; } = new();
+
     /// <summary>Newest first.</summary>
     public ImmutableArray<Feit> Feiten { get; init; } = [];
 

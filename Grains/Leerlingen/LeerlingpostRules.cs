@@ -17,7 +17,7 @@ internal static class LeerlingpostRules
 
     /// <summary>A day has passed: the same state when nothing follows from that, otherwise with the news of it.</summary>
     public static LeerlingState NieuweDag(LeerlingState state, SchoolSleutel school, DateOnly vandaag) =>
-        !state.Bestaat ? state : Nieuw(state, LunchnotitieRules.Opgeruimd(FotoRules.Opgeruimd(state, school, vandaag), vandaag), school, vandaag);
+        !state.Bestaat ? state : Nieuw(state, LeerlingprulRules.Opgeruimd(LunchnotitieRules.Opgeruimd(FotoRules.Opgeruimd(state, school, vandaag), vandaag), vandaag), school, vandaag);
 
     /// <summary>
     /// What an overblijfgroep of one schooljaar must know: from the aanmelding that holds on its first day, or on the day that

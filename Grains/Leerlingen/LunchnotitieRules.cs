@@ -46,9 +46,17 @@ internal static class LunchnotitieRules
 
     public static Uitkomst<LeerlingState> Beeindig(LeerlingState was, string id, Handeling hier)
     {
-        var over = was.Lunchnotities.RemoveAll(n => n.Id == id);
-        return over.Length == was.Lunchnotities.Length ? was : (was with { Lunchnotities = over }).MetFeit(hier, "lunchinfo-weg", "Lunchinformatie weggehaald");
+        var weg = was.Lunchnotities.FirstOrDefault(n => n.Id == id);
+        return weg is null ? was : LeerlingprulRules.NaNotitie(
+            (was with { Lunchnotities = was.Lunchnotities.Remove(weg) }).MetFeit(hier, "lunchinfo-weg", "Lunchinformatie weggehaald"), weg, hier);
     }
+
+    /// <summary>As it was given, by whom it was given.</summary>
+    public static Uitkomst<LeerlingState> HaalTerug(LeerlingState was, Lunchnotitie notitie, Handeling hier) =>
+        !was.IsActief(hier.Vandaag) ? Weigeringen.VanSchool
+        : was.Lunchnotities.Any(n => n.Id == notitie.Id) ? Weigeringen.WeggehaaldStaatErAl("deze lunchinformatie")
+        : was.Lunchnotities.Length >= LeerlingGrenzen.LunchnotitiesMax ? Weigeringen.TeVeel("dingen om bij de lunch op te letten", LeerlingGrenzen.LunchnotitiesMax)
+        : (was with { Lunchnotities = Op(was.Lunchnotities.Add(notitie)) }).MetFeit(hier, "lunchinfo", $"Lunchinformatie teruggezet tot en met {Datums.Cijfers(notitie.TotEnMet)}");
 
     /// <summary>Without those that ended so long ago that nobody may renew them: the text is gone from the store.</summary>
     public static LeerlingState Opgeruimd(LeerlingState was, DateOnly vandaag) =>
@@ -63,7 +71,7 @@ internal static class LunchnotitieRules
     public static ImmutableArray<Lunchnotitie> OpBord(LeerlingState state, DateOnly datum, DateOnly vandaag) =>
         [.. state.Lunchnotities.Where(n => n.GeldtOp(datum) && n.TotEnMet >= vandaag)];
 
-    private static bool IsVerlengbaar(Lunchnotitie notitie, DateOnly vandaag) => notitie.TotEnMet.AddDays(LeerlingGrenzen.LunchVerlengbaarDagen) >= vandaag;
+    public static bool IsVerlengbaar(Lunchnotitie notitie, DateOnly vandaag) => notitie.TotEnMet.AddDays(LeerlingGrenzen.LunchVerlengbaarDagen) >= vandaag;
 
     private static bool IsVol(LeerlingState state) => state.Lunchnotities.Length >= LeerlingGrenzen.LunchnotitiesMax;
 

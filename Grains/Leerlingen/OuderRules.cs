@@ -83,6 +83,12 @@ internal static class OuderRules
     /// <summary>Why nothing of this day may be changed by link.</summary>
     public static Weigering? Waarom(LeerlingState state, DateOnly datum, Handeling hier)
     {
+        var (eerste, laatste) = (Schooljaar.Van(hier.Vandaag).EersteDag, hier.Vandaag.AddYears(1));
+        if (datum < eerste || datum > laatste)
+        {
+            return datum > laatste ? Weigeringen.OuderTeVerWeg : Weigeringen.TeVerWeg("datum", hier.Vandaag, hier.Vandaag.AddDays(OuderGrenzen.DagenVooruit)); // no list has it, and what is expected then isn't known
+        }
+
         var verwachting = DagwijzigingRules.Verwacht(state, datum, hier);
         if (datum >= hier.Vandaag && verwachting == Verwachting.GeenOverblijven)
         {
@@ -102,6 +108,10 @@ internal static class OuderRules
         leerlingId, state.Persoon.Roepnaam, state.Persoon.GroepId, houder.Verzorger.Id, houder.Verzorger.Naam,
         Kaal(Aanmelding.GeldigOp(state.Aanmeldingen, hier.Vandaag)), [.. Datums(hier).Select(d => Dag(state, d, hier))], houder.Link.GeldigTot,
         Kaal(state.Aanmeldingen.Where(a => a.Vanaf > hier.Vandaag && !(a.Vanaf >= state.VanSchoolPer)).MinBy(a => a.Vanaf)));
+
+    /// <summary>A secret address stays at school: a mail with a link may be passed on.</summary>
+    public static Oudergegevens Gegevens(Verzorger ouder) =>
+        new(ouder.Naam, ouder.Relatie, ouder.Telefoon, ouder.Email ?? "", ouder.GeheimAdres ? null : ouder.Adres, ouder.GeheimAdres);
 
     /// <summary>Without who told it, and without the proof.</summary>
     private static Aanmelding? Kaal(Aanmelding? aanmelding) => aanmelding is null ? null : aanmelding with { DoorNaam = "", Bewijs = null, FormulierId = null };

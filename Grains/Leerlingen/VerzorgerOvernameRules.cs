@@ -9,7 +9,7 @@ internal sealed record Overgenomen(LeerlingState State, VerzorgersVerschil Versc
 /// <summary>Verzorgers and noodnummers from a file (SCH-2, SCH-3); repeating changes nothing.</summary>
 internal static class VerzorgerOvernameRules
 {
-    /// <remarks>A file never lifts a contactverbod or makes a secret address open: that is done on the card, by name.</remarks>
+    /// <remarks>A file never lifts a contactverbod, takes who has one off the list, or makes a secret address open: that is done on the card, by name.</remarks>
     public static Uitkomst<Overgenomen> NeemOver(LeerlingState was, VerzorgersOvername bestand, Func<string> nieuwId, Handeling hier)
     {
         if (bestand.Verzorgers.IsDefault || bestand.Noodcontacten.IsDefault || bestand.Verzorgers.Length > LeerlingGrenzen.VerzorgersMax
@@ -23,7 +23,7 @@ internal static class VerzorgerOvernameRules
         var metDeel = bestand.Verzorgers.Any(v => v.Betaaldeel != 0);
         ImmutableArray<Verzorger> verzorgers =
         [
-            .. mensen.Over.Where(_ => !bestand.VerwijderAnderen).Select(v => metDeel ? v with { Betaaldeel = 0 } : v),
+            .. mensen.Over.Where(v => !bestand.VerwijderAnderen || v.Contactverbod).Select(v => metDeel ? v with { Betaaldeel = 0 } : v),
             .. mensen.Paren.Select(p => Samen(p.Was, p.Uit, metDeel, nieuwId)),
         ];
         ImmutableArray<Noodcontact> noodcontacten =

@@ -17,8 +17,9 @@ internal static class VerzorgerRules
     private const string NoodVeld = "noodcontacten";
 
     /// <param name="nieuwId">For who has no id yet.</param>
+    /// <param name="verbodVoorbij">Why a contactverbod ended.</param>
     public static Uitkomst<LeerlingState> Bewaar(
-        LeerlingState was, ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> noodcontacten, Func<string> nieuwId, Handeling hier)
+        LeerlingState was, ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> noodcontacten, Func<string> nieuwId, Handeling hier, string? verbodVoorbij = null)
     {
         if (verzorgers.IsDefault || verzorgers.Length > LeerlingGrenzen.VerzorgersMax)
         {
@@ -32,7 +33,9 @@ internal static class VerzorgerRules
 
         ImmutableArray<Verzorger> mensen = [.. verzorgers.Select(v => Schoon(v, nieuwId))];
         ImmutableArray<Noodcontact> nood = [.. noodcontacten.Select(n => Schoon(n, nieuwId))];
-        var nee = mensen.Select(Keur).FirstOrDefault(w => w is not null) ?? nood.Select(Keur).FirstOrDefault(w => w is not null) ?? KeurSamen(mensen, nood);
+        var reden = TekstRules.Schoon(verbodVoorbij);
+        var nee = mensen.Select(Keur).FirstOrDefault(w => w is not null) ?? nood.Select(Keur).FirstOrDefault(w => w is not null) ?? KeurSamen(mensen, nood)
+            ?? KeurVerbod(was, mensen, reden);
         if (nee is not null)
         {
             return nee;
@@ -40,16 +43,29 @@ internal static class VerzorgerRules
 
         return mensen.SequenceEqual(was.Verzorgers) && nood.SequenceEqual(was.Noodcontacten)
             ? was
-            : FotoRules.NaVerzorgers(
-                (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", Omschrijving(was, mensen)), hier);
+            : LeerlingprulRules.NaVerzorgers(was, FotoRules.NaVerzorgers(
+                (was with { Verzorgers = mensen, Noodcontacten = nood }).MetFeit(hier, "verzorgers", Omschrijving(was, mensen, reden)), hier), hier);
+    }
+
+    /// <summary>
+    /// The names of who may not have the child along are all that the board has of it. So nobody with a ban leaves the list, by hand or with another id, and a ban
+    /// ends with its reason.
+    /// </summary>
+    private static Weigering? KeurVerbod(LeerlingState was, ImmutableArray<Verzorger> wordt, string reden)
+    {
+        var nu = was.Verzorgers.Where(v => v.Contactverbod).Select(v => wordt.FirstOrDefault(w => w.Id == v.Id)).ToList();
+        return nu.Contains(null) ? Weigeringen.ContactverbodBlijft
+            : nu.All(v => v!.Contactverbod) ? null
+            : reden.Length == 0 ? Weigeringen.ContactverbodReden
+            : TekstRules.Keur(reden, Weigeringen.ContactverbodReden.Veld!, "waarom het contactverbod niet meer geldt", LeerlingGrenzen.VerbodredenMax);
     }
 
     /// <summary>A ban that ends or begins stands in the history by that word; who it is about doesn't (STYLE 5).</summary>
-    private static string Omschrijving(LeerlingState was, ImmutableArray<Verzorger> wordt)
+    private static string Omschrijving(LeerlingState was, ImmutableArray<Verzorger> wordt, string reden)
     {
         var eerst = was.Verzorgers.Where(v => v.Contactverbod).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
         var nu = wordt.Where(v => v.Contactverbod).Select(v => v.Id).ToHashSet(StringComparer.Ordinal);
-        return !eerst.IsSubsetOf(nu) ? "Contactverbod opgeheven; verzorgers gewijzigd"
+        return !eerst.IsSubsetOf(nu) ? $"Contactverbod opgeheven: {reden}; verzorgers gewijzigd"
             : eerst.Count < nu.Count ? "Contactverbod vastgelegd; verzorgers gewijzigd"
             : "Verzorgers of noodnummers gewijzigd";
     }

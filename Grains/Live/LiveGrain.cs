@@ -33,6 +33,12 @@ internal sealed class LiveGrain : Grain, ILiveGrain
         return Task.CompletedTask;
     }
 
+    public Task<long> Nu()
+    {
+        _versie = Math.Max(_versie, _klok.GetUtcNow().ToUnixTimeMilliseconds());
+        return Task.FromResult(_versie);
+    }
+
     public async Task Meld(ImmutableArray<string> onderwerpen)
     {
         // From the clock, so that versions also rise over a restart, when the counter is gone.

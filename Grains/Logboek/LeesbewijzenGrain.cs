@@ -11,7 +11,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Logboek;
 
 /// <inheritdoc cref="ILeesbewijzenGrain"/>
-internal sealed class LeesbewijzenGrain(
+internal sealed partial class LeesbewijzenGrain(
     [PersistentState("leesbewijzen", VerzegeldeOpslag.Naam)] IPersistentState<LeesbewijzenState> opslag, Schooltijd tijd) : Grain, ILeesbewijzenGrain
 {
     private SchoolSleutel _school;

@@ -59,6 +59,9 @@ internal sealed record TaakverdelingState
 
     /// <summary>Who had each task the time before, by its id: name only.</summary>
     public ImmutableDictionary<string, string> VorigeKeer { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Tasks that were taken away, for thirty days, without who had them (UX-1).</summary>
+    public Prullenbak<Middagtaak> Prullenbak { get; init; } = new();
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

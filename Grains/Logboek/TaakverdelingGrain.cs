@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -48,7 +49,39 @@ internal sealed class TaakverdelingGrain(
     }
 
     public async Task<Uitkomst> VerwijderTaak(string id, Wie wie) =>
-        MagInrichten(wie) ? await Leg(TaakverdelingRules.Zonder(opslag.State, id)) : Weigeringen.GeenRecht;
+        MagInrichten(wie) ? await Leg(TaakverdelingRules.HaalWeg(opslag.State, id, wie, tijd.Nu, tijd.Vandaag)) : Weigeringen.GeenRecht;
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) =>
+        Task.FromResult(MagInrichten(wie) ? _duurzaam.Prullenbak.Beeld(tijd.Vandaag, t => ("Taak in de pauze", t.Naam)) : []);
+
+    public async Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie)
+    {
+        if (!MagInrichten(wie))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
+        var (was, regel) = (opslag.State, Prullenbak<Middagtaak>.Regel(weggehaaldId, operatie, wie));
+        if (was.Prullenbak.Eerder(operatie, regel) is { } eerder)
+        {
+            return eerder;
+        }
+
+        if (was.Prullenbak.Zoek(weggehaaldId, tijd.Vandaag)?.Inhoud is not { } taak)
+        {
+            return Weigeringen.WeggehaaldVoorbij;
+        }
+
+        if (taak.PlekId is { } plek && (await GrainFactory.School(_school).Bekijk())?.Plek(plek) is null)
+        {
+            return Weigeringen.WeggehaaldZonderPlek;
+        }
+
+        var besluit = opslag.State.Taken.Any(t => t.Id == taak.Id)
+            ? Weigeringen.WeggehaaldStaatErAl(taak.Naam)
+            : TaakverdelingRules.MetTaak(opslag.State, taak.Id, taak.PlekId, taak.Naam);
+        return await Leg(besluit.Waarde is { } wordt ? wordt with { Prullenbak = wordt.Prullenbak.Terug(weggehaaldId, regel) } : besluit);
+    }
 
     public async Task<Uitkomst> Verdeel(string id, string? helperId, Wie wie)
     {

@@ -59,6 +59,13 @@ internal static class TaakverdelingRules
     public static TaakverdelingState Zonder(TaakverdelingState was, string id) =>
         was.Taken.Any(t => t.Id == id) ? was with { Taken = was.Taken.RemoveAll(t => t.Id == id), VorigeKeer = was.VorigeKeer.Remove(id) } : was;
 
+    /// <summary>As <see cref="Zonder"/>, and kept for thirty days; not who had it or who did this, since no night comes by here.</summary>
+    public static TaakverdelingState HaalWeg(TaakverdelingState was, string id, Wie wie, DateTimeOffset op, DateOnly vandaag)
+    {
+        var weg = was.Taken.FirstOrDefault(t => t.Id == id);
+        return weg is null ? was : Zonder(was, id) with { Prullenbak = was.Prullenbak.Met(id, weg with { HelperId = null, HelperNaam = null }, wie with { Naam = "" }, op, vandaag) };
+    }
+
     public static Uitkomst<TaakverdelingState> Verdeeld(TaakverdelingState was, string id, DateOnly datum, (string Id, string Naam)? helper)
     {
         var opDag = OpDag(was, datum) with { Datum = datum };

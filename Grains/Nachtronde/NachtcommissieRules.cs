@@ -12,7 +12,7 @@ internal static class NachtcommissieRules
     private const int JarenVoorbij = 2;
 
     private static readonly ImmutableArray<string> Vast = ["commissie", "mrafspraken"];
-    private static readonly ImmutableArray<string> PerJaar = ["enquete", "jaarverslag", "klachten", "kwaliteit", "nieuwsbrief", "schoolgids", "vergaderingen"];
+    private static readonly ImmutableArray<string> PerJaar = ["enquete", "jaarverslag", "klachten", "kwaliteit", "nieuwsbrief", "schoolgids", "vergaderingen", "verzoeken"];
 
     public static bool IsWoord(string woord) => woord == "vergadering" || Vast.Contains(woord, StringComparer.Ordinal) || PerJaar.Contains(woord, StringComparer.Ordinal);
 

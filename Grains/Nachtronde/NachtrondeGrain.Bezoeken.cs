@@ -81,7 +81,7 @@ internal sealed partial class NachtrondeGrain
         Rondedeel.Overdracht => await Overdrachtdoelen(ronde.Nacht),
         Rondedeel.Financien => await Gelddoelen(ronde.Nacht),
         Rondedeel.Commissie => await Commissiedoelen(ronde.Nacht),
-        _ => ["mensen", "school", "beleid", "kandidaten", "spelmateriaal", .. NachtrondeRules.Schooljaren(ronde.Nacht), .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
+        _ => ["mensen", "school", "beleid", "kandidaten", "spelmateriaal", "daglijsten", .. NachtrondeRules.Schooljaren(ronde.Nacht), .. NachtrondeRules.Dagbakken(opslag.State, ronde.Nacht), .. NachtrondeRules.RoostersRond(ronde.Nacht)],
     };
 
     private Task<Nachtwerk> Ga(Rondedeel deel, string doel)
@@ -124,6 +124,7 @@ internal sealed partial class NachtrondeGrain
                 "beleid" => GrainFactory.Beleid(_school).Nacht(),
                 "kandidaten" => GrainFactory.Kandidaten(_school).Nacht(),
                 "spelmateriaal" => GrainFactory.Spelmateriaal(_school).Nacht(),
+                "daglijsten" => GrainFactory.Daglijsten(_school).Nacht(),
                 _ => GrainFactory.Mensen(_school).Nacht(),
             },
         };
@@ -175,6 +176,9 @@ internal sealed partial class NachtrondeGrain
 
     private static DateOnly Datum(string tekst) => DateOnly.ParseExact(tekst, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [LoggerMessage(2, LogLevel.Warning, "The night round could not do a part of {Deel}: {Fout}")]
-    private static partial void BezoekMislukt(ILogger logger, Rondedeel deel, string fout);
+    /// <summary>With the number that the screen shows.</summary>
+    private static void BezoekMislukt(ILogger logger, Rondedeel deel, string fout) => Mislukt(logger, deel, Foutnummer.Van(fout), fout);
+
+    [LoggerMessage(2, LogLevel.Warning, "The night round could not do a part of {Deel} ({Nummer}): {Fout}")]
+    private static partial void Mislukt(ILogger logger, Rondedeel deel, string nummer, string fout);
 }

@@ -24,6 +24,7 @@ internal sealed partial class NachtrondeGrain
         ["schoolgids", var begin] when Schooljaar.Probeer(begin, out var jaar) => GrainFactory.Schoolgids(_school, jaar.Value).Nacht(),
         ["nieuwsbrief", var begin] when Schooljaar.Probeer(begin, out var jaar) => GrainFactory.Nieuwsbrief(_school, jaar.Value).Nacht(),
         ["klachten", var begin] when Schooljaar.Probeer(begin, out var jaar) => GrainFactory.Klachten(_school, jaar.Value).Nacht(),
+        ["verzoeken", var begin] when Schooljaar.Probeer(begin, out var jaar) => GrainFactory.Verzoeken(_school, jaar.Value).Nacht(),
         ["enquete", var begin, var groep] when Schooljaar.Probeer(begin, out var jaar) =>
             GrainFactory.Enquete(_school, jaar.Value, Enum.Parse<Doelgroep>(groep, ignoreCase: true)).Nacht(),
         _ => throw new FormatException(string.Join('/', delen)),

@@ -130,6 +130,7 @@ internal static class NachtrondeRules
         return NachtgeldRules.Eind(was, isHeel) with
         {
             Loopt = null,
+            Wisboek = WisboekRules.Met(was.Wisboek, ronde.Nacht, ronde.Gewist),
             Verslagen = [verslag, .. was.Verslagen.Take(NachtrondeGrenzen.VerslagenMax - 1)],
             Jaren = isJaarWeg ? was.Jaren.RemoveAll(j => ronde.Jaren.Contains(j.Begin)) : was.Jaren,
             LogsGewistTotEnMet = isJaarWeg ? ronde.Logjaren.Append(was.LogsGewistTotEnMet).Max() : was.LogsGewistTotEnMet,

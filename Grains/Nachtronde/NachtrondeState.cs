@@ -38,6 +38,9 @@ internal sealed record NachtrondeState
 
     /// <summary>The last schooljaar of which the money was erased.</summary>
     public int GeldGewistTotEnMet { get; init; }
+
+    /// <summary>Counts per month (SEC-5).</summary>
+    public Wisboek Wisboek { get; init; } = new();
 }
 
 /// <summary>Somebody of whom the books may hold rows.</summary>

@@ -49,6 +49,7 @@ public sealed partial class Nachtwacht(IGrainFactory grains, ILogger<Nachtwacht>
         try
         {
             var ronde = grains.Nachtronde(school);
+            await grains.Daglijsten(school).Waak(); // a list that was missed is made first: somebody waits for it
             if ((await ronde.Waak()).IsKlaar)
             {
                 return false;

@@ -27,6 +27,26 @@ internal sealed partial class OngevalGrain
         return await Leg(OngevalpostRules.MetLog(wordt, _school, "Melding van een ongeval ingetrokken: dubbel of vergissing."));
     }
 
+    public async Task<bool> VergeetVergissing(string leerlingId)
+    {
+        await _postbode.Verzend();
+        if (!opslag.State.Bestaat)
+        {
+            await WisAlles(); // a fault came between state and row
+            DeactivateOnIdle();
+            return true;
+        }
+
+        if (opslag.State.LeerlingId != leerlingId || !opslag.State.Heeft(Ongevalsoort.Vergissing) || _postbode.Wachtend > 0)
+        {
+            return _postbode.Wachtend == 0;
+        }
+
+        await WisAlles();
+        DeactivateOnIdle();
+        return true;
+    }
+
     /// <summary>An accident of this child that runs today: it may be the same one, seen by somebody else.</summary>
     private async Task<OngevalRij?> Lopend(string leerlingId) =>
         (await GrainFactory.Ongevallen(_school, Schooljaar.Van(tijd.Vandaag)).Alles()).Ongevallen

@@ -64,6 +64,15 @@ internal sealed class OngevallenGrain(
         }
     }
 
+    public async Task VergeetZoekactie(DateOnly datum, string leerlingId)
+    {
+        var blijven = opslag.State.Zoekacties.RemoveAll(z => z.Datum == datum && z.LeerlingId == leerlingId);
+        if (blijven.Length < opslag.State.Zoekacties.Length)
+        {
+            await Bewaar(opslag.State with { Zoekacties = blijven });
+        }
+    }
+
     public Task<ImmutableArray<string>> Nachtdoelen() => Task.FromResult(OngevallenRules.Nachtdoelen(_duurzaam, tijd.Vandaag, IsVoorbij));
 
     /// <summary>Once every accident of that year let go of its row.</summary>

@@ -109,11 +109,18 @@ public static class Bewaartermijnen
         ["nieuwsbrief"] = new(BewaarVanaf.EindeSchooljaar, 36, "Berichten voor de nieuwsbrief, zonder namen van kinderen (TSO-11c)"),
         ["mrafspraken"] = new(BewaarVanaf.EindeSchooljaar, 84, "Afspraken van MR en bestuur met hun bewijs; een afspraak gaat zeven jaar na het schooljaar waarin zij afliep (TSO-0b)"),
         ["klachten"] = new(BewaarVanaf.EindeSchooljaar, 24, "Klachten over het overblijven en wat ermee gedaan is; navraag door ouders en klachtencommissie (TSO-15c)"),
+        ["begin"] = new(BewaarVanaf.ZolangDeSchool, 0, "Hoever het inrichten is, geen gegevens van mensen (SET-1)"),
+        ["daglijsten"] = new(BewaarVanaf.Ontstaan, 0, "De daglijst van vandaag, klaar om te printen; gewist in de nacht erna (PDF-1)"),
+        ["verzoeken"] = new(BewaarVanaf.EindeSchooljaar, 24, "Wie vroeg om inzage, een kopie of wissen en wat ermee gedaan is, met nummers in plaats van namen (AVG art. 5 lid 2 en 12)"),
         ["nachtronde"] = new(BewaarVanaf.ZolangDeSchool, 0, "Tellingen van de laatste dertig nachten; nummers van wie vertrok, tot ook zijn regels in de boeken weg zijn"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>First day on which the term of a kind of state is over; of what ends with the school there is none, and this is the day itself.</summary>
+    /// <param name="einde">As of <see cref="IsVoorbij"/>.</param>
+    public static DateOnly VoorbijOp(string soort, DateOnly einde) => einde.AddMonths(Tabel[soort].Maanden);
 
     /// <summary>Whether the term of a kind of state is over.</summary>
     /// <param name="einde">First day on which that from which it runs is no longer so: not at school, another schooljaar, without a role.</param>
     public static bool IsVoorbij(string soort, DateOnly einde, DateOnly vandaag) =>
-        Tabel[soort] is { Vanaf: not BewaarVanaf.ZolangDeSchool } termijn && einde.AddMonths(termijn.Maanden) <= vandaag;
+        Tabel[soort] is { Vanaf: not BewaarVanaf.ZolangDeSchool } && VoorbijOp(soort, einde) <= vandaag;
 }

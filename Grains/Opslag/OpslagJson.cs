@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
 using OrleansSchool.Aandacht;
 using OrleansSchool.Afspraken;
+using OrleansSchool.Begin;
 using OrleansSchool.Beheer;
 using OrleansSchool.Beleidsstukken;
 using OrleansSchool.Bestanden;
@@ -16,6 +17,7 @@ using OrleansSchool.Nachtronde;
 using OrleansSchool.Ongevallen;
 using OrleansSchool.Overblijven;
 using OrleansSchool.Overdracht;
+using OrleansSchool.Persoon;
 using OrleansSchool.Post;
 using OrleansSchool.Rooster;
 using OrleansSchool.School;
@@ -34,5 +36,5 @@ public static class OpslagJson
         BestandenJson.Default, RoosterJson.Default, TabellenJson.Default, BeheerJson.Default, NachtrondeJson.Default,
         AandachtJson.Default, LogboekJson.Default, VragenJson.Default, GedragJson.Default, AfsprakenJson.Default,
         OngevallenJson.Default, JaarovergangJson.Default, WervingJson.Default, BeleidJson.Default, MateriaalJson.Default,
-        OverdrachtJson.Default, FinancienJson.Default, CommissieJson.Default);
+        OverdrachtJson.Default, FinancienJson.Default, CommissieJson.Default, BeginJson.Default, PersoonJson.Default);
 }

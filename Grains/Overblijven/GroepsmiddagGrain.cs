@@ -12,7 +12,7 @@ using OrleansSchool.School;
 namespace OrleansSchool.Overblijven;
 
 /// <inheritdoc cref="IGroepsmiddagGrain"/>
-internal sealed class GroepsmiddagGrain(
+internal sealed partial class GroepsmiddagGrain(
     [PersistentState("groepsmiddag", VerzegeldeOpslag.Naam)] IPersistentState<GroepsmiddagState> opslag, Schooltijd tijd, ILogger<GroepsmiddagGrain> logger)
     : Grain, IGroepsmiddagGrain
 {

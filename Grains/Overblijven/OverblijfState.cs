@@ -95,4 +95,5 @@ public sealed record HelperInvoer(int Aantal, DateTimeOffset Op, string AccountI
 [JsonSerializable(typeof(OverblijfdagState))]
 [JsonSerializable(typeof(MiddagState))]
 [JsonSerializable(typeof(GroepsmiddagState))]
+[JsonSerializable(typeof(DaglijstenState))]
 internal sealed partial class OverblijvenJson : JsonSerializerContext;

@@ -70,6 +70,14 @@ internal static class BerichtRules
     public static OverdrachtState ZonderRegels(OverdrachtState was) =>
         was with { RegelsGewist = true, Berichten = [.. was.Berichten.Select(b => b with { Regels = [] })] };
 
+    /// <summary>Of one child that is erased on request (AVG art. 17): how many lines a message had stays, that this child was one of them doesn't.</summary>
+    public static OverdrachtState ZonderLeerling(OverdrachtState was, string leerlingId) =>
+        !was.Berichten.Any(b => b.Regels.Any(r => r.LeerlingId == leerlingId)) && !was.Keuzes.Any(k => k.LeerlingId == leerlingId) ? was : was with
+        {
+            Berichten = [.. was.Berichten.Select(b => b with { Regels = b.Regels.RemoveAll(r => r.LeerlingId == leerlingId) })],
+            Keuzes = was.Keuzes.RemoveAll(k => k.LeerlingId == leerlingId),
+        };
+
     /// <summary>A VO school that asks for a child again is no longer taken off it.</summary>
     private static ImmutableArray<Bestemmingkeuze> ZonderAfgehaald(OverdrachtState was, string voSchoolId, ImmutableHashSet<string> leerlingen) =>
         was.Keuzes.RemoveAll(k => !k.Geldt && k.VoSchoolId == voSchoolId && leerlingen.Contains(k.LeerlingId));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
+using OrleansSchool.Bestanden;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen.Beeld;
 
@@ -16,7 +17,7 @@ internal static class BijlageRules
 
     private const int NaamLos = 5;
 
-    /// <summary>PDF, or a picture without place and time in it; the name ends as its kind does.</summary>
+    /// <summary>PDF with no program in it, or a picture without place and time in it; the name ends as its kind does.</summary>
     public static Uitkomst<Bijlageinvoer> Keur(string bestandsnaam, string omschrijving, bool ondersteuning, ImmutableArray<byte> bytes)
     {
         if (bytes.IsDefaultOrEmpty)
@@ -33,6 +34,11 @@ internal static class BijlageRules
         if (TekstRules.KeurVerplicht(tekst, "omschrijving", "de omschrijving", OverdrachtGrenzen.KorteTekstMax) is { } nee)
         {
             return nee;
+        }
+
+        if (PdfRules.HeeftProgramma(bytes))
+        {
+            return Weigeringen.PdfMetProgramma("bestand");
         }
 
         var beeld = IsPdf(bytes) ? null : JpegSchoner.Schoon(bytes.AsSpan()) ?? PngSchoner.Schoon(bytes.AsSpan());

@@ -117,20 +117,20 @@ internal static partial class DetectieRules
 
     private static int Getal(Match m, string naam) => int.Parse(m.Groups[naam].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z]|(\+|00)31[ .-]?(\(0\))?[ .-]?)[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z]|(\+|00)31[ .-]?(\(0\))?[ .-]?)[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Negencijferig();
 
     [GeneratedRegex(
         @"(?<![0-9])((?<dag>[0-9]{1,2})[-/. ](?<maand>[0-9]{1,2})[-/. ](?<jaar>[0-9]{4})|(?<jaar>[0-9]{4})[-/.](?<maand>[0-9]{1,2})[-/.](?<dag>[0-9]{1,2})|(?<dag>[0-9]{1,2})\s(?<woord>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?<jaar>[0-9]{4}))(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Datumvorm();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]*", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}[\p{L}'-]*", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Hoofdletterwoord();
 
     /// <summary>A street with its number, or a Dutch postcode; "2026 IB" is a year with a word.</summary>
     [GeneratedRegex(
-        @"\p{L}{2,}(straat|laan|weg|plein|hof|pad|dijk|singel|kade|gracht|steeg|dreef|plantsoen)\s+[0-9]{1,5}(?![0-9%])|(?<![0-9])(?!20[0-9]{2} )[1-9][0-9]{3} ?[A-Z]{2}(?!\p{L})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+        @"(?<!\p{L})\p{L}{2,}(straat|laan|weg|plein|hof|pad|dijk|singel|kade|gracht|steeg|dreef|plantsoen)\s+[0-9]{1,5}(?![0-9%])|(?<![0-9])(?!20[0-9]{2} )[1-9][0-9]{3} ?[A-Z]{2}(?!\p{L})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Adresvorm();
 }

@@ -58,8 +58,7 @@ internal sealed partial class DossierGrain
             return nee;
         }
 
-        var stap = MetDeel(hier, gegevens with { Bijlagen = gegevens.Bijlagen.Remove(bijlage) }, Dossierdelen.Bijlagen);
-        return stap with { Wordt = ZonderBestand(stap.Wordt, bijlage.Id) };
+        return MetPrul(MetDeel(hier, gegevens with { Bijlagen = gegevens.Bijlagen.Remove(bijlage) }, Dossierdelen.Bijlagen), bijlage, hier);
     });
 
     public Task<Uitkomst> BevestigBijlage(string bijlageId, OperatieId operatie, Wie wie) => Doe(operatie, ["bijlage-bevestigd", bijlageId], wie, hier =>

@@ -42,6 +42,7 @@ internal sealed partial class DossierGrain
         if (gewist is null && opslag.State.GewistOp is null)
         {
             await Waarschuw();
+            await RuimBijlagenOp();
         }
 
         await StuurRij();
@@ -84,6 +85,7 @@ internal sealed partial class DossierGrain
             Inhoud = "",
             Versies = [.. was.Versies.Select(v => v with { Inhoud = v.Inhoud with { Delen = 0 }, Rapport = v.Rapport with { Delen = 0 }, Bijlagen = [] })],
             Bijlagen = [],
+            WeggehaaldTot = null,
             Losse = [],
             Links = [],
             Wacht = [],

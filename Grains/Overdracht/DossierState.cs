@@ -60,8 +60,12 @@ internal sealed record DossierState
     /// <summary>When the content was erased.</summary>
     public DateOnly? GewistOp { get; init; }
 
-    /// <summary>Files of the attachments of the present content.</summary>
+    /// <summary>Files of the attachments of the present content, and of those that can be put back into it.</summary>
     public ImmutableArray<Kluisbestand> Bijlagen { get; init; } = [];
+
+    /// <summary>Last day of the first attachment that was taken away and can be put back; null when there is none (UX-1).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? WeggehaaldTot { get; init; }
 
     /// <summary>Files that were being written: they belong to nothing when this is read again.</summary>
     public ImmutableArray<string> Losse { get; init; } = [];

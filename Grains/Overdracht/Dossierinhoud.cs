@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OrleansSchool.Gedeeld;
 
 namespace OrleansSchool.Overdracht;
 
@@ -12,6 +13,9 @@ internal sealed record Dossierinhoud(
     ImmutableArray<string> GeheimeStraten)
 {
     public const int NotitiesMax = 100;
+
+    /// <summary>Attachments that were taken away, for thirty days (UX-1). Content of before this was kept has none.</summary>
+    public Prullenbak<Bijlage> Weg { get; init => field = value ?? new(); } = new();
 
     /// <summary>What was said of a content, by the hash of it.</summary>
     public Inzagewoord? Woord(string hash, string verzorgerId) => Woorden.FirstOrDefault(w => w.Hash == hash && w.VerzorgerId == verzorgerId);

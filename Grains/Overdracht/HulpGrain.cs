@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -6,7 +7,7 @@ using OrleansSchool.Opslag;
 namespace OrleansSchool.Overdracht;
 
 /// <inheritdoc cref="IHulpGrain"/>
-internal sealed class HulpGrain([PersistentState("hulp", VerzegeldeOpslag.Naam)] IPersistentState<HulpState> opslag, IIdBron ids) : Grain, IHulpGrain
+internal sealed class HulpGrain([PersistentState("hulp", VerzegeldeOpslag.Naam)] IPersistentState<HulpState> opslag, Schooltijd tijd, IIdBron ids) : Grain, IHulpGrain
 {
     private SchoolSleutel _school;
     private HulpState _duurzaam = new();
@@ -24,7 +25,20 @@ internal sealed class HulpGrain([PersistentState("hulp", VerzegeldeOpslag.Naam)]
     public Task<Uitkomst> Bewaar(Hulponderwerp onderwerp, long versie, Wie wie) =>
         Doe(versie, wie, was => HulpRules.Bewaar(was, onderwerp, ids.NieuwId()));
 
-    public Task<Uitkomst> Verwijder(string id, long versie, Wie wie) => Doe(versie, wie, was => HulpRules.Verwijder(was, id));
+    public Task<Uitkomst> Verwijder(string id, long versie, Wie wie) => Doe(versie, wie, was => HulpRules.HaalWeg(was, id, wie, tijd.Nu, tijd.Vandaag));
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) =>
+        Task.FromResult(MagWijzigen(wie) ? HulpRules.Weggehaald(_duurzaam, tijd.Vandaag) : []);
+
+    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie)
+    {
+        var (was, regel) = (opslag.State, Prullenbak<Hulponderwerp>.Regel(weggehaaldId, operatie, wie));
+        return MagWijzigen(wie) && was.Prullenbak.Eerder(operatie, regel) is { } eerder
+            ? Task.FromResult(eerder)
+            : Doe(was.Versie, wie, nu => HulpRules.HaalTerug(nu, weggehaaldId, tijd.Vandaag) is { Waarde: { } wordt }
+                ? wordt with { Prullenbak = wordt.Prullenbak.Terug(weggehaaldId, regel) }
+                : HulpRules.HaalTerug(nu, weggehaaldId, tijd.Vandaag));
+    }
 
     public Task<Uitkomst> ZetTerug(long versie, Wie wie) => Doe(versie, wie, HulpRules.ZetTerug);
 

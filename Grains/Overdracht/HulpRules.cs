@@ -7,6 +7,9 @@ namespace OrleansSchool.Overdracht;
 /// <summary>The help beside the overdracht: what is delivered, and what a school makes of it (OSO-H). Pure.</summary>
 internal static class HulpRules
 {
+    /// <summary>Topics are long: the last few.</summary>
+    public const int WeggehaaldMax = 5;
+
     public static ImmutableArray<Hulponderwerp> Nu(HulpState state) => state.Eigen ? state.Onderwerpen : Hulpteksten.Geleverd;
 
     /// <summary>Changes the topic with this id, or adds it when the id is empty.</summary>
@@ -28,6 +31,22 @@ internal static class HulpRules
         var nu = Nu(was);
         return nu.FirstOrDefault(o => o.Id == id) is { } oud ? Met(was, nu.Remove(oud)) : Weigeringen.Onbekend("dit onderwerp");
     }
+
+    /// <summary>As <see cref="Verwijder"/>, and kept for thirty days; not who did it, since no night comes by here.</summary>
+    public static Uitkomst<HulpState> HaalWeg(HulpState was, string id, Wie wie, DateTimeOffset op, DateOnly vandaag)
+    {
+        var besluit = Verwijder(was, id);
+        return besluit.Waarde is { } wordt ? wordt with { Prullenbak = was.Prullenbak.Met(id, Nu(was).First(o => o.Id == id), wie with { Naam = "" }, op, vandaag, WeggehaaldMax) } : besluit;
+    }
+
+    /// <summary>By the rules of who adds one, with its own id.</summary>
+    public static Uitkomst<HulpState> HaalTerug(HulpState was, string id, DateOnly vandaag) =>
+        was.Prullenbak.Zoek(id, vandaag)?.Inhoud is not { } onderwerp ? Weigeringen.WeggehaaldVoorbij
+        : Nu(was).Any(o => o.Id == id) ? Weigeringen.WeggehaaldStaatErAl(onderwerp.Titel)
+        : Bewaar(was, onderwerp with { Id = "" }, id);
+
+    public static ImmutableArray<Weggehaald> Weggehaald(HulpState state, DateOnly vandaag) =>
+        state.Prullenbak.Beeld(vandaag, o => ("Hulponderwerp", $"{o.Titel} ({o.Systeem})"));
 
     public static Uitkomst<HulpState> ZetTerug(HulpState was) => was with { Eigen = false, Onderwerpen = [] };
 

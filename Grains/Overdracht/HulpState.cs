@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Overdracht;
@@ -13,4 +14,7 @@ internal sealed record HulpState
     public ImmutableArray<Hulponderwerp> Onderwerpen { get; init; } = [];
 
     public long Versie { get; init; }
+
+    /// <summary>Topics that were taken away, for thirty days (UX-1); no night looks after them, since nobody is in them.</summary>
+    public Prullenbak<Hulponderwerp> Prullenbak { get; init; } = new();
 }

@@ -35,6 +35,8 @@ internal sealed partial class OverdrachtGrain
 
     public Task VergeetDossier(string leerlingId) => Wijzig(was => (DossierlijstRules.Vergeet(was, leerlingId, _school, _jaar), true));
 
+    public Task VergeetLeerling(string leerlingId) => Wijzig(was => (BerichtRules.ZonderLeerling(was, leerlingId), true));
+
     public async Task<Dossierinstelling> Dossierinstelling(string leerlingId)
     {
         var scholen = await GrainFactory.VoScholen(_school).Lijst();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
@@ -11,7 +12,23 @@ internal sealed partial class OverdrachtGrain
 
     public Task<Uitkomst> BewaarStap(Tijdpadstap stap, long versie, Wie wie) => Bewerk(versie, wie, was => TijdpadRules.Bewaar(was, stap, _jaar));
 
-    public Task<Uitkomst> VerwijderStap(string id, long versie, Wie wie) => Bewerk(versie, wie, was => TijdpadRules.Verwijder(was, id, _jaar));
+    public Task<Uitkomst> VerwijderStap(string id, long versie, Wie wie) => Bewerk(versie, wie, was => TijdpadRules.Verwijder(was, id, _jaar) is { Waarde: { } wordt }
+        ? wordt with { Prullenbak = was.Prullenbak.Met(id, TijdpadRules.Stappen(was, _jaar).First(s => s.Id == id), wie with { Naam = "" }, tijd.Nu, tijd.Vandaag) }
+        : Weigeringen.Onbekend("deze stap"));
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) => Task.FromResult(wie.MagHeleSchool(Recht.TijdpadBeheren, _school)
+        ? _duurzaam.Prullenbak.Beeld(tijd.Vandaag, s => ("Stap van het tijdpad", $"{s.Naam}, {Datums.Voluit(s.Vanaf)} tot en met {Datums.Voluit(s.Uiterlijk)}"))
+        : []);
+
+    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie)
+    {
+        var (was, regel) = (opslag.State, Prullenbak<Tijdpadstap>.Regel(weggehaaldId, operatie, wie));
+        return wie.MagHeleSchool(Recht.TijdpadBeheren, _school) && was.Prullenbak.Eerder(operatie, regel) is { } eerder
+            ? Task.FromResult(eerder)
+            : Bewerk(was.Versie, wie, nu => TijdpadRules.HaalTerug(nu, weggehaaldId, _jaar, tijd.Vandaag) is { Waarde: { } wordt }
+                ? wordt with { Prullenbak = nu.Prullenbak.Terug(weggehaaldId, regel) }
+                : TijdpadRules.HaalTerug(nu, weggehaaldId, _jaar, tijd.Vandaag));
+    }
 
     public Task<Uitkomst> ZetWistermijn(int? dagenNaVerstrekt, long versie, Wie wie) =>
         Bewerk(versie, wie, was => TijdpadRules.ZetWistermijn(was, dagenNaVerstrekt));

@@ -49,6 +49,9 @@ internal sealed record OverdrachtState
 
     /// <summary>What was told to whom of the work that waits, so that only changes are.</summary>
     public ImmutableArray<Werkbericht> Werkberichten { get; init; } = [];
+
+    /// <summary>Steps that were taken off the tijdpad, for thirty days (UX-1); nobody is in them.</summary>
+    public Prullenbak<Tijdpadstap> Prullenbak { get; init; } = new();
 }
 
 /// <param name="IsKantoor">It is work of the administratie; otherwise of the groep.</param>

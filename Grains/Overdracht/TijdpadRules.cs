@@ -52,6 +52,21 @@ internal static class TijdpadRules
         return stappen.Any(s => s.Id == id) ? Met(was, stappen.RemoveAll(s => s.Id == id)) : Weigeringen.Onbekend("deze stap");
     }
 
+    /// <summary>By the rules of who adds one, with its own id.</summary>
+    public static Uitkomst<OverdrachtState> HaalTerug(OverdrachtState was, string id, Schooljaar jaar, DateOnly vandaag)
+    {
+        if (was.Prullenbak.Zoek(id, vandaag)?.Inhoud is not { } stap)
+        {
+            return Weigeringen.WeggehaaldVoorbij;
+        }
+
+        var stappen = Stappen(was, jaar);
+        return stappen.Any(s => s.Id == id) ? Weigeringen.WeggehaaldStaatErAl(stap.Naam)
+            : stappen.Length >= OverdrachtGrenzen.TijdpadstappenMax ? Weigeringen.TeVeel("stappen", OverdrachtGrenzen.TijdpadstappenMax)
+            : Keur(stap, jaar) is { } nee ? nee
+            : Met(was, stappen.Add(stap));
+    }
+
     public static Uitkomst<OverdrachtState> ZetWistermijn(OverdrachtState was, int? dagen) =>
         dagen is < WistermijnMin or > WistermijnMax ? Weigeringen.OverdrachtWistermijn(WistermijnMin, WistermijnMax) : was with { WissenNaDagen = dagen };
 

@@ -46,7 +46,33 @@ internal sealed class VoScholenGrain(
     public async Task<Uitkomst> Verwijder(string id, long versie, Wie wie)
     {
         var inGebruik = MagWijzigen(wie) && await IsInGebruik(id);
-        return await Bewerk(versie, wie, was => VoScholenRules.Verwijder(was, id, inGebruik));
+        return await Bewerk(versie, wie, was =>
+        {
+            var besluit = VoScholenRules.Verwijder(was, id, inGebruik);
+            return besluit.Waarde is { } wordt
+                ? wordt with { Prullenbak = was.Prullenbak.Met(id, was.Scholen.First(s => s.Id == id), wie, tijd.Nu, tijd.Vandaag) }
+                : besluit;
+        });
+    }
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) =>
+        Task.FromResult(MagWijzigen(wie) ? VoScholenRules.Weggehaald(_duurzaam, tijd.Nu) : []);
+
+    public async Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie)
+    {
+        if (await Mag(wie) is { } nee)
+        {
+            return nee;
+        }
+
+        var (was, regel) = (opslag.State, Prullenbak<VoSchool>.Regel(weggehaaldId, operatie, wie));
+        if (was.Prullenbak.Eerder(operatie, regel) is { } eerder)
+        {
+            return eerder;
+        }
+
+        var besluit = VoScholenRules.HaalTerug(was, weggehaaldId, tijd.Nu);
+        return besluit.Waarde is { } wordt ? await Leg(wordt with { Prullenbak = was.Prullenbak.Terug(weggehaaldId, regel) }) : new Uitkomst(besluit.Weigering);
     }
 
     public Task<Uitkomst> ZetPortaal(string voSchoolId, Portaalafspraak? afspraak, long versie, Wie wie) =>
@@ -77,7 +103,10 @@ internal sealed class VoScholenGrain(
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();
-        var (was, wordt) = (opslag.State, VoToegangRules.Opgeruimd(opslag.State, tijd.Nu));
+        var was = opslag.State;
+        var wordt = VoToegangRules.Opgeruimd(was, tijd.Nu);
+        var bak = wordt.Prullenbak.Op(tijd.Vandaag);
+        wordt = ReferenceEquals(bak, wordt.Prullenbak) ? wordt : wordt with { Prullenbak = bak };
         if (!ReferenceEquals(was, wordt))
         {
             await Schrijf(wordt);

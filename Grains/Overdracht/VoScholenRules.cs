@@ -50,6 +50,25 @@ internal static partial class VoScholenRules
         : VoToegangRules.HeeftToegang(was, id) ? Weigeringen.VoSchoolHeeftToegang
         : Met(was, was.Scholen.RemoveAll(s => s.Id == id));
 
+    /// <summary>With the portal off, whatever it was: that is agreed on anew.</summary>
+    public static Uitkomst<VoScholenState> HaalTerug(VoScholenState was, string id, DateTimeOffset nu)
+    {
+        if (was.Prullenbak.Zoek(id, Dag(nu))?.Inhoud is not { } school)
+        {
+            return Weigeringen.WeggehaaldVoorbij;
+        }
+
+        return KeurDubbel(was, school) is { } nee ? nee
+            : was.Scholen.Any(s => s.Id == id) ? Weigeringen.WeggehaaldStaatErAl(school.Naam)
+            : was.Scholen.Length >= OverdrachtGrenzen.VoScholenMax ? Weigeringen.TeVeel("VO-scholen", OverdrachtGrenzen.VoScholenMax)
+            : Met(was, was.Scholen.Add(school with { Portaal = null }));
+    }
+
+    public static ImmutableArray<Weggehaald> Weggehaald(VoScholenState state, DateTimeOffset nu) => state.Prullenbak.Beeld(
+        Dag(nu), s => ("VO-school", $"{s.Naam}, BRIN {s.Brin}{s.Vestiging}{(s.Portaal is null ? "" : "; het portaal komt niet mee terug")}"));
+
+    private static DateOnly Dag(DateTimeOffset op) => DateOnly.FromDateTime(Schooltijd.Lokaal(op).DateTime);
+
     /// <summary>An address that can be mailed, of an organisation.</summary>
     public static Weigering? KeurMail(string adres) =>
         !PostbusRules.IsAdres(adres) ? Weigeringen.VoSchoolMail

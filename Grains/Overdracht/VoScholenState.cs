@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OrleansSchool.Gedeeld;
 using OrleansSchool.Opslag;
 
 namespace OrleansSchool.Overdracht;
@@ -16,6 +17,9 @@ internal sealed record VoScholenState
     public ImmutableArray<Toegangstand> Toegangen { get; init; } = [];
 
     public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>VO schools that were taken off the list, for thirty days (UX-1).</summary>
+    public Prullenbak<VoSchool> Prullenbak { get; init; } = new();
 }
 
 /// <param name="GevraagdDoorId">Account of who asked: may not be the one who confirms (OSO-S4).</param>

@@ -96,11 +96,11 @@ internal static partial class KindgegevensRules
 
     private static int Getal(Match m, string naam) => int.Parse(m.Groups[naam].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])(?<nummer>[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8}))(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])(?<nummer>[0-9]([0-9]{8}|( ?[0-9]){8}|(\.?[0-9]){8}|(-?[0-9]){8}|(\u00A0?[0-9]){8}))(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Negencijferig();
 
     [GeneratedRegex(
         @"(?<![0-9])((?<dag>[0-9]{1,2})[-/. ](?<maand>[0-9]{1,2})[-/. ](?<jaar>[0-9]{4})|(?<jaar>[0-9]{4})[-/.](?<maand>[0-9]{1,2})[-/.](?<dag>[0-9]{1,2})|(?<dag>[0-9]{1,2})\s(?<woord>januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\s(?<jaar>[0-9]{4}))(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 200)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Datumvorm();
 }

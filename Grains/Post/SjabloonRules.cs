@@ -42,6 +42,6 @@ internal static partial class SjabloonRules
     private static string Vul(string tekst, ImmutableDictionary<string, string> waarden) =>
         Plek().Replace(tekst, plek => TekstRules.Schoon(waarden[plek.Groups["naam"].Value]));
 
-    [GeneratedRegex(@"\{(?<naam>[a-z]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\{(?<naam>[a-z]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Plek();
 }

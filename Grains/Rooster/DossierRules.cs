@@ -43,17 +43,18 @@ internal static class DossierRules
         OverblijfkrachtState was, PapierInvoer invoer, string id, RegelingVersie? reglement, Wie wie, DateTimeOffset nu)
     {
         var naam = Namen.Schoon(invoer.Naam ?? "");
-        var scan = invoer.Scan.IsDefault ? [] : invoer.Scan;
+        var bytes = invoer.Scan.IsDefault ? [] : invoer.Scan;
+        var scan = bytes.Length > DossierGrenzen.ScanBytesMax ? null : Schoon(bytes);
         var vandaag = Dag(nu);
         var nee = invoer.Op > vandaag ? Weigeringen.DatumInToekomst("op")
             : invoer.Op < vandaag.AddYears(-JarenTerugMax) ? Weigeringen.TeVerWeg("op", vandaag.AddYears(-JarenTerugMax), vandaag)
             : TekstRules.KeurVerplicht(naam, "naam", "de naam onder de overeenkomst", ToegangGrenzen.NaamMax)
-            ?? (scan.IsEmpty ? null
-                : scan.Length > DossierGrenzen.ScanBytesMax ? Weigeringen.ScanTeGroot(DossierGrenzen.ScanBytesMax / 1024)
-                : Soort(scan) is null ? Weigeringen.ScanSoort : null);
+            ?? (bytes.IsEmpty ? null
+                : bytes.Length > DossierGrenzen.ScanBytesMax ? Weigeringen.ScanTeGroot(DossierGrenzen.ScanBytesMax / 1024)
+                : scan is null ? PdfRules.HeeftProgramma(bytes) ? Weigeringen.PdfMetProgramma("scan") : Weigeringen.ScanSoort : null);
         return nee is not null ? nee : Met(was, new Overeenkomst(
             id, was.Gegevens!.Vorm, Tekenwijze.OpPapier, invoer.Op, null, naam, null, null, reglement?.Nr, reglement?.Hash,
-            [.. Enumerable.Range(0, Bestandsdelen.Aantal(scan.Length)).Select(nr => ScanId(id, nr))], scan.IsEmpty ? null : Soort(scan), nu, wie.Naam));
+            [.. Enumerable.Range(0, scan is null ? 0 : Bestandsdelen.Aantal(scan.Bytes.Length)).Select(nr => ScanId(id, nr))], scan?.Soort, nu, wie.Naam));
     }
 
     public static Uitkomst<OverblijfkrachtState> Beeindig(OverblijfkrachtState was, BeeindigingInvoer invoer, string sleutel, Wie wie, DateTimeOffset nu)
@@ -86,14 +87,10 @@ internal static class DossierRules
     public static string Id(OperatieId operatie, Wie wie, string helperId) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"overeenkomst\n{wie.School}\n{helperId}\n{operatie}")).AsSpan(0, 8));
 
-    /// <summary>By what the file begins with, never by its name; null for anything else.</summary>
-    public static string? Soort(ImmutableArray<byte> bytes) => bytes.AsSpan() switch
-    {
-        [0x25, 0x50, 0x44, 0x46, 0x2D, ..] => "application/pdf",
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
-        _ => null,
-    };
+    /// <summary>
+    /// The scan as it is kept: a PDF by its own first bytes, or a whole picture without place and time in it, as other papers (SEC-6); null for anything else.
+    /// </summary>
+    public static Formulierbestand? Schoon(ImmutableArray<byte> scan) => FormulierRules.Keur(scan).Waarde;
 
     private static string ScanId(string id, int nr) => string.Create(CultureInfo.InvariantCulture, $"scan-{id}-{nr}");
 

@@ -59,9 +59,9 @@ internal sealed partial class OverblijfkrachtGrain
         var uitkomst = await Doe(operatie, ["papier", Sleutels.Dag(invoer.Op), invoer.Naam, Nr(scan.Length)], wie, async was =>
             was.Overeenkomsten.Length >= DossierGrenzen.OvereenkomstenMax ? Weigeringen.TeVeel("overeenkomsten", DossierGrenzen.OvereenkomstenMax)
                 : DossierRules.Papier(was, invoer, id, await Reglement(invoer.Op), wie, tijd.Nu));
-        if (uitkomst.IsGoed && opslag.State.Overeenkomsten.FirstOrDefault(o => o.Id == id) is { } nieuw)
+        if (uitkomst.IsGoed && opslag.State.Overeenkomsten.FirstOrDefault(o => o.Id == id) is { ScanIds.IsEmpty: false } nieuw && DossierRules.Schoon(scan) is { } schoon)
         {
-            await Task.WhenAll(nieuw.ScanIds.Zip(Bestandsdelen.Van(scan), (deel, bytes) => GrainFactory.Bestand(_school, deel).Bewaar(nieuw.ScanSoort!, bytes)));
+            await Task.WhenAll(nieuw.ScanIds.Zip(Bestandsdelen.Van(schoon.Bytes), (deel, bytes) => GrainFactory.Bestand(_school, deel).Bewaar(nieuw.ScanSoort!, bytes)));
         }
 
         return uitkomst;
@@ -71,7 +71,28 @@ internal sealed partial class OverblijfkrachtGrain
         !Mag(wie) ? Task.FromResult<Uitkomst>(Weigeringen.GeenRecht)
         : IsZelf(wie) ? Task.FromResult<Uitkomst>(Weigeringen.HelperZelf)
         : Doe(operatie, ["beeindig", Sleutels.Dag(invoer.GemeldOp), Sleutels.Dag(invoer.LaatsteDag), invoer.Reden], wie,
-            was => Task.FromResult(DossierRules.Beeindig(was, invoer, this.GetPrimaryKeyString(), wie, tijd.Nu)));
+            was => Task.FromResult(DossierRules.Beeindig(was, invoer, this.GetPrimaryKeyString(), wie, tijd.Nu) is { Waarde: { } wordt }
+                ? wordt with { Prullenbak = HelperprulRules.Met(was, wordt, wie, tijd.Nu) }
+                : DossierRules.Beeindig(was, invoer, this.GetPrimaryKeyString(), wie, tijd.Nu)));
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) =>
+        Task.FromResult(Mag(wie) && !IsZelf(wie) ? HelperprulRules.Beeld(opslag.State, tijd.Nu) : []);
+
+    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie) =>
+        !Mag(wie) ? Task.FromResult<Uitkomst>(Weigeringen.GeenRecht)
+        : IsZelf(wie) ? Task.FromResult<Uitkomst>(Weigeringen.HelperZelf)
+        : Doe(operatie, ["haal-terug", weggehaaldId], wie,
+            was => Task.FromResult(HelperprulRules.HaalTerug(was, weggehaaldId, this.GetPrimaryKeyString(), wie, tijd.Nu)));
+
+    /// <summary>An ending that can't be taken back any more goes, with the one that it replaced; nobody has to hear of it.</summary>
+    private async Task RuimOp()
+    {
+        var bak = opslag.State.Prullenbak.Op(tijd.Vandaag);
+        if (!ReferenceEquals(bak, opslag.State.Prullenbak))
+        {
+            await opslag.Bewaar(opslag.State with { Prullenbak = bak });
+        }
+    }
 
     public async Task<Uitkomst<BestandInhoud>> Scan(string overeenkomstId, Wie wie)
     {

@@ -61,7 +61,7 @@ internal sealed partial class OverblijfkrachtGrain(
             return Weigeringen.Verouderd;
         }
 
-        if (!was.Bestaat && await WaaromNietNieuw() is { } nee)
+        if (!was.Bestaat && await WaaromNietNieuw(besluit.Waarde.Gegevens!) is { } nee)
         {
             return nee;
         }
@@ -80,6 +80,7 @@ internal sealed partial class OverblijfkrachtGrain(
         await _postbode.Verzend();
         if (opslag.State.Bestaat && !(_postbode.Wachtend == 0 && OverblijfkrachtRules.IsTermijnVoorbij(opslag.State, tijd.Vandaag)))
         {
+            await RuimOp();
             return Nachtwerk.Niets(_postbode.Wachtend);
         }
 
@@ -97,7 +98,7 @@ internal sealed partial class OverblijfkrachtGrain(
 
     private bool Mag(Wie wie) => wie.MagHeleSchool(Recht.HelpersBeheren, _school);
 
-    private async Task<Weigering?> WaaromNietNieuw()
+    private async Task<Weigering?> WaaromNietNieuw(OverblijfkrachtGegevens nieuw)
     {
         if (await GrainFactory.School(_school).Bekijk() is null)
         {
@@ -109,8 +110,9 @@ internal sealed partial class OverblijfkrachtGrain(
             return Weigeringen.HelperHeeftAccount;
         }
 
-        return (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen.Length >= RoosterGrenzen.OverblijfkrachtenMax
-            ? Weigeringen.TeVeel("overblijfkrachten", RoosterGrenzen.OverblijfkrachtenMax)
+        var rijen = (await GrainFactory.Overblijfkrachten(_school).Alles()).Rijen;
+        return rijen.Length >= RoosterGrenzen.OverblijfkrachtenMax ? Weigeringen.TeVeel("overblijfkrachten", RoosterGrenzen.OverblijfkrachtenMax)
+            : rijen.Any(r => r.Id != _id && OverblijfkrachtRules.IsZelfde(r.Gegevens, nieuw, tijd.Vandaag)) ? Weigeringen.HelperStaatEr
             : null;
     }
 

@@ -44,6 +44,11 @@ internal static class OverblijfkrachtRules
     public static bool MagAccount(AccountView? account, SchoolSleutel school) =>
         account is null || account.Rollen.Any(r => r.School == school && r.Rol == Rol.Overblijfkracht);
 
+    /// <summary>Whether two people entered the same one, each with a form of their own: same name, and same address or phone (TSO-4). Who left may come again.</summary>
+    public static bool IsZelfde(OverblijfkrachtGegevens een, OverblijfkrachtGegevens ander, DateOnly vandaag) =>
+        !een.IsWeg(vandaag) && Namen.Zoekvorm(een.Naam) == Namen.Zoekvorm(ander.Naam)
+        && ((een.Email is not null && string.Equals(een.Email, ander.Email, StringComparison.OrdinalIgnoreCase)) || (een.Telefoon.Length > 0 && een.Telefoon == ander.Telefoon));
+
     public static Weigering? Keur(OverblijfkrachtGegevens g, DateOnly vandaag) =>
         TekstRules.KeurVerplicht(g.Naam, "naam", "de naam", ToegangGrenzen.NaamMax)
         ?? (g.Telefoon.Length == 0 || Telefoon.Probeer(g.Telefoon, out _) ? null : Weigeringen.OngeldigTelefoon("telefoon"))

@@ -32,6 +32,9 @@ internal sealed record OverblijfkrachtState
 
     public ImmutableArray<string> Operaties { get; init; } = [];
 
+    /// <summary>The last ending, to be taken back for thirty days (UX-1).</summary>
+    public Prullenbak<Helperprul> Prullenbak { get; init; } = new();
+
     [JsonIgnore]
     public bool Bestaat => Versie > 0;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Leerlingen.Inlezen;
@@ -23,6 +24,57 @@ internal static class GroepRules
 
         return Keur(was, schoon, vandaag) is { } nee ? nee : Met(was, SchoolRules.Zet(was.Groepen, schoon, g => g.Id), vandaag);
     }
+
+    /// <summary>
+    /// Several by hand, all or none (SET-1). Each is looked at beside the others as they will be, so that two groepen can change names. Without a change it is
+    /// the same state.
+    /// </summary>
+    public static Uitkomst<SchoolState> BewaarAlle(SchoolState was, ImmutableArray<Groep> groepen, DateOnly vandaag)
+    {
+        var invoer = groepen.IsDefault ? [] : groepen;
+        if (invoer.Length > SchoolGrenzen.GroepenIneensMax)
+        {
+            return Weigeringen.TeVeel("groepen ineens", SchoolGrenzen.GroepenIneensMax);
+        }
+
+        var (stand, schoon) = (was, new List<Groep>(invoer.Length));
+        foreach (var groep in invoer)
+        {
+            var oud = was.Groepen.FirstOrDefault(g => g.Id == groep.Id);
+            var nieuw = Schoon(groep) with { Bronsleutel = TekstRules.SchoonOfNiets(groep.Bronsleutel) ?? oud?.Bronsleutel };
+            nieuw = string.IsNullOrEmpty(nieuw.Id) ? nieuw with { Id = GroepIdRules.Nieuw(nieuw, stand.Groepen) } : nieuw;
+            if (schoon.Exists(g => g.Id == nieuw.Id))
+            {
+                return Bij(schoon.Count, nieuw, Weigeringen.GroepDubbel);
+            }
+
+            if (oud is not null && oud.Schooljaar != nieuw.Schooljaar)
+            {
+                return Bij(schoon.Count, nieuw, Weigeringen.Schooljaargrens);
+            }
+
+            schoon.Add(nieuw);
+            stand = stand with { Groepen = SchoolRules.Zet(stand.Groepen, nieuw, g => g.Id) };
+        }
+
+        for (var nr = 0; nr < schoon.Count; nr++)
+        {
+            if (Keur(stand, schoon[nr], vandaag) is { } nee)
+            {
+                return Bij(nr, schoon[nr], nee);
+            }
+        }
+
+        var uitkomst = Met(was, stand.Groepen, vandaag);
+        return uitkomst.IsGoed && Gelijk(was.Groepen, uitkomst.Waarde.Groepen) ? was : uitkomst;
+    }
+
+    /// <summary>A refusal of one of several: with its name in the sentence and its place in the field.</summary>
+    private static Weigering Bij(int nr, Groep groep, Weigering nee) => nee with
+    {
+        Zin = groep.Naam.Length > 0 ? $"{groep.Titel}: {nee.Zin}" : nee.Zin,
+        Veld = string.Create(CultureInfo.InvariantCulture, $"groepen[{nr}].{nee.Veld ?? "naam"}"),
+    };
 
     /// <summary>
     /// From an import, all or none: matched on key of the administration, then on name, within the schooljaar; an existing

@@ -10,10 +10,14 @@ internal sealed partial class SchoolGrain
         Wijzig(versie, wie, was => PlekRules.Bewaar(was, plek, ids.NieuwId()));
 
     public Task<Uitkomst> VerwijderPlek(string id, long versie, Wie wie) =>
-        Wijzig(versie, wie, was => PlekRules.Verwijder(was, id));
+        Wijzig(versie, wie, was => SchoolprulRules.Met(
+            PlekRules.Verwijder(was, id), id, was.Plekken.FirstOrDefault(p => p.Id == id) is { } weg ? new Schoolprul(Plek: weg) : null, Moment(wie)));
 
     public Task<Uitkomst> BewaarGroep(Groep groep, long versie, Wie wie) =>
         Wijzig(versie, wie, was => GroepRules.Bewaar(was, groep, tijd.Vandaag));
+
+    public Task<Uitkomst> BewaarGroepen(ImmutableArray<Groep> groepen, long versie, Wie wie) =>
+        Wijzig(versie, wie, was => GroepRules.BewaarAlle(was, groepen, tijd.Vandaag));
 
     public async Task<Uitkomst> NeemGroepenOver(ImmutableArray<Groep> groepen, Wie wie)
     {

@@ -25,7 +25,7 @@ internal sealed partial class SchoolGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _school = Sleutels.SchoolVan(this.GetPrimaryKeyString());
-        _duurzaam = opslag.State.View(_school);
+        (_duurzaam, _bekend) = (opslag.State.View(_school), opslag.State);
         _postbode = new Postbode<SchoolRij>(
             this, () => opslag.State.Uitbak, bak => opslag.Bewaar(opslag.State with { Uitbak = bak }),
             (post, _) => GrainFactory.Installatie().MeldSchool(post.Bericht), logger, GrainFactory);
@@ -54,12 +54,14 @@ internal sealed partial class SchoolGrain(
         }
 
         await GrainFactory.Nachtronde(_school).Waak(); // before there is anything to forget
+        await GrainFactory.Daglijsten(_school).Waak();
         return await Leg(SchoolRules.RichtIn(gegevens, tijd.Vandaag));
     }
 
     public async Task<Nachtwerk> Nacht()
     {
         await _postbode.Verzend();
+        await RuimOp();
         return Nachtwerk.Niets(_postbode.Wachtend);
     }
 
@@ -104,9 +106,10 @@ internal sealed partial class SchoolGrain(
         await opslag.Bewaar(wordt with
         {
             Versie = was.Versie + 1,
+            Prullenbak = SchoolprulRules.ZonderWatErIs(wordt),
             Uitbak = hernoemd ? was.Uitbak.Laatste(Installatie, new SchoolRij(_school, wordt.Gegevens.Naam)) : was.Uitbak,
         });
-        _duurzaam = opslag.State.View(_school);
+        (_duurzaam, _bekend) = (opslag.State.View(_school), opslag.State);
         await _postbode.Verzend();
         var dagen = KalendersignaalRules.Dagen(was, wordt, tijd.Vandaag);
         await GrainFactory.Live(_school).Meld(

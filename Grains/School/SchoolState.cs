@@ -37,6 +37,9 @@ internal sealed record SchoolState
     /// <summary>Weekdays that were let go, oldest first.</summary>
     public ImmutableArray<VervallenDagen> Vervallen { get; init; } = [];
 
+    /// <summary>Free days, places, uitjes and tables of reasons that were taken away, for thirty days (UX-1).</summary>
+    public Prullenbak<Schoolprul> Prullenbak { get; init; } = new();
+
     public SchoolView? View(SchoolSleutel sleutel) => Versie == 0
         ? null
         : new SchoolView(sleutel, Versie, Gegevens, Overblijfdagen, KinderenPerHelper, VrijeDagen, Plekken, Groepen, Uitjes) { Afmeldregels = Afmeldregels, Vervallen = Vervallen };

@@ -23,16 +23,18 @@ internal sealed partial class AccountGrain
 
         if (!AccountTermijnRules.IsLaatste(opslag.State, school))
         {
+            var hoorde = await VergeetAandacht(school);
             await Schrijf(AccountTermijnRules.Zonder(opslag.State, school));
-            return new Nachtwerk([new("personen", 1)], _postbode.Wachtend);
+            return new Nachtwerk([new("personen", 1), .. hoorde.Gewist], _postbode.Wachtend);
         }
 
         return _postbode.Wachtend > 0 ? Nachtwerk.Niets(_postbode.Wachtend) : await WisAlles(school);
     }
 
-    /// <summary>The names by which it was found go first, the row in the list last: until then the round comes back for what a crash left.</summary>
+    /// <summary>What it should hear of and the names by which it was found go first, the row in the list last: until then the round comes back for what a crash left.</summary>
     private async Task<Nachtwerk> WisAlles(SchoolSleutel school)
     {
+        var hoorde = await VergeetAandacht(school);
         var namen = new Inlognamen(sleutels);
         var was = opslag.State;
         List<string> hmacs =
@@ -47,6 +49,9 @@ internal sealed partial class AccountGrain
         Onthoud();
         await GrainFactory.Personen(school).Vergeet(Id);
         DeactivateOnIdle();
-        return new Nachtwerk([new("account", 1), new("personen", 1), .. Nachtwerk.Weg("inlognaam", gewist.Count(g => g)).Gewist], 0);
+        return new Nachtwerk([new("account", 1), new("personen", 1), .. Nachtwerk.Weg("inlognaam", gewist.Count(g => g)).Gewist, .. hoorde.Gewist], 0);
     }
+
+    /// <summary>Who isn't in the list of people isn't visited any more: what came after the role ended would stay for ever.</summary>
+    private async Task<Nachtwerk> VergeetAandacht(SchoolSleutel school) => Nachtwerk.Weg("aandacht", await GrainFactory.Aandacht(school, Id).Vergeet() ? 1 : 0);
 }

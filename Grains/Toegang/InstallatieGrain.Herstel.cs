@@ -9,6 +9,11 @@ internal sealed partial class InstallatieGrain
 
     public async Task<Uitkomst> BevestigHerstelzin(string bestand, Wie wie)
     {
+        if (!Installatierecht.Mag(wie, _duurzaam))
+        {
+            return Weigeringen.GeenRecht;
+        }
+
         if (HerstelzinRules.MagBevestigen(bestand, wie) is { } weigering)
         {
             return weigering;

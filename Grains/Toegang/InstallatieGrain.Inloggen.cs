@@ -10,7 +10,7 @@ internal sealed partial class InstallatieGrain
     public async Task<Uitkomst> BewaarAanbieder(AanbiederInstelling aanbieder, long versie, Wie wie)
     {
         var was = opslag.State;
-        if (!wie.Mag(Recht.InstallatieBeheren, wie.School))
+        if (!Installatierecht.Mag(wie, _duurzaam))
         {
             return Weigeringen.GeenRecht;
         }
@@ -38,7 +38,7 @@ internal sealed partial class InstallatieGrain
     public async Task<Uitkomst> VerwijderAanbieder(string naam, Wie wie)
     {
         var was = opslag.State;
-        if (!wie.Mag(Recht.InstallatieBeheren, wie.School))
+        if (!Installatierecht.Mag(wie, _duurzaam))
         {
             return Weigeringen.GeenRecht;
         }

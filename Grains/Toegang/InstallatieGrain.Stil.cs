@@ -10,7 +10,7 @@ internal sealed partial class InstallatieGrain
 
     public async Task<Uitkomst<StilteView>> BekijkStilte(Wie wie)
     {
-        if (!wie.Mag(Recht.InstallatieBeheren, wie.School))
+        if (!Installatierecht.Mag(wie, _duurzaam))
         {
             return Weigeringen.GeenRecht;
         }
@@ -30,7 +30,7 @@ internal sealed partial class InstallatieGrain
 
     public async Task<Uitkomst> GeefVrij(bool gooiWeg, Wie wie)
     {
-        if (!wie.Mag(Recht.InstallatieBeheren, wie.School))
+        if (!Installatierecht.Mag(wie, _duurzaam))
         {
             return Weigeringen.GeenRecht;
         }

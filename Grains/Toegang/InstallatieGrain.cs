@@ -14,23 +14,31 @@ internal sealed partial class InstallatieGrain(
     private AanbiedersView _aanbieders = new([], 0);
     private Stilte? _stilte;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Onthoud();
-        return Task.CompletedTask;
+        if (_duurzaam.Beheerscholen.IsEmpty && opslag.State.HeeftAccounts && await VanVoorDeKeuze() is { } school)
+        {
+            await Schrijf(opslag.State with { Beheerscholen = [school] }); // once: it doesn't move when that person does
+        }
     }
 
     public Task<InstallatieView> Bekijk() => Task.FromResult(_duurzaam);
 
     public async Task<Uitkomst> BiedEersteStartAan(string tokenHash)
     {
-        var was = opslag.State;
-        if (was.HeeftAccounts && !await EersteAccountKwamNooit(was))
+        if (opslag.State.HeeftAccounts && !await EersteAccountIsErNiet(opslag.State))
         {
             return Weigeringen.HeeftAlAccounts;
         }
 
-        await Schrijf(was with
+        if (await HeeftMensen())
+        {
+            await SluitEersteStart();
+            return Weigeringen.HeeftAlAccounts;
+        }
+
+        await Schrijf(opslag.State with
         {
             HeeftAccounts = false,
             EersteAccountId = null,
@@ -40,17 +48,18 @@ internal sealed partial class InstallatieGrain(
         return Uitkomst.Goed;
     }
 
-    public Task<bool> IsEersteStartGeldig(string tokenHash) =>
-        Task.FromResult(InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu));
+    public async Task<bool> IsEersteStartGeldig(string tokenHash) =>
+        InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu) && !await HeeftMensen();
 
-    public async Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId)
+    public async Task<Uitkomst> GebruikEersteStart(string tokenHash, string accountId, SchoolSleutel school)
     {
-        if (!InstallatieRules.IsEersteStartGeldig(opslag.State, tokenHash, tijd.Nu))
+        if (!await IsEersteStartGeldig(tokenHash))
         {
             return Weigeringen.EersteStartVoorbij;
         }
 
-        await Schrijf(opslag.State with { HeeftAccounts = true, EersteAccountId = accountId, EersteStartHash = null, EersteStartTot = null });
+        // A school that an import made before, or that somebody began and left, has nobody who could look after the installation.
+        await Schrijf(opslag.State with { HeeftAccounts = true, EersteAccountId = accountId, EersteStartHash = null, EersteStartTot = null, Beheerscholen = [school] });
         return Uitkomst.Goed;
     }
 
@@ -68,7 +77,7 @@ internal sealed partial class InstallatieGrain(
             throw new InvalidOperationException($"More than {ToegangGrenzen.ScholenMax} schools in one installation.");
         }
 
-        await Schrijf(opslag.State with { Scholen = scholen });
+        await Schrijf(opslag.State with { Scholen = scholen, Beheerscholen = Installatierecht.MetSchool(opslag.State, school.Sleutel) });
     }
 
     public async Task<Uitkomst> WordDemo(ImmutableArray<string> demoAccounts)
@@ -91,8 +100,32 @@ internal sealed partial class InstallatieGrain(
         return Uitkomst.Goed;
     }
 
-    private async Task<bool> EersteAccountKwamNooit(InstallatieState stand) =>
+    /// <summary>The first start stopped halfway, or that account was erased since: only whether anybody is left tells which.</summary>
+    private async Task<bool> EersteAccountIsErNiet(InstallatieState stand) =>
         stand is { IsDemo: false, EersteAccountId: { } id } && await GrainFactory.Account(id).Bekijk() is null;
+
+    /// <summary>Whether anybody belongs to any school; the list of a school asks nobody, so it never waits for this grain.</summary>
+    private async Task<bool> HeeftMensen()
+    {
+        foreach (var school in opslag.State.Scholen)
+        {
+            if (!(await GrainFactory.Personen(school.Sleutel).Alles()).Rijen.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A store where a link was offered again after the first account was erased: as if it never was.</summary>
+    private async Task SluitEersteStart()
+    {
+        if (!opslag.State.HeeftAccounts)
+        {
+            await Schrijf(opslag.State with { HeeftAccounts = true, EersteStartHash = null, EersteStartTot = null });
+        }
+    }
 
     private async Task Schrijf(InstallatieState nieuw)
     {

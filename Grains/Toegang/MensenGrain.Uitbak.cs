@@ -3,6 +3,7 @@ using Orleans.Runtime;
 using OrleansSchool.Basis;
 using OrleansSchool.Gedeeld;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Post;
 using OrleansSchool.School;
 
 namespace OrleansSchool.Toegang;
@@ -15,6 +16,7 @@ internal sealed partial class MensenGrain
     public async Task<Nachtwerk> Nacht()
     {
         await _postbode.Verzend();
+        await RuimOp();
         return Nachtwerk.Niets(_postbode.Wachtend);
     }
 
@@ -30,8 +32,8 @@ internal sealed partial class MensenGrain
 
         if (post.Bericht.Mail is { } mail)
         {
-            // A refusal is about the address of that schoolleider and won't change by asking again; the history tells it as well.
-            await GrainFactory.Postbus(_school).Verstuur(mail, Wie.Systeem(_school, "Mensen"));
+            // For a full postbus it waits here. Another refusal is about the address of that schoolleider and won't change by asking again; the history tells it as well.
+            await Postaanbod.Bied(GrainFactory, _school, mail, Wie.Systeem(_school, "Mensen"));
         }
     }
 

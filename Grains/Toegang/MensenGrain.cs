@@ -81,8 +81,14 @@ internal sealed partial class MensenGrain(
     public async Task<Uitkomst> Beeindig(string accountId, string stand, OperatieId operatie, Wie wie)
     {
         var regel = OperatieRules.Regel(operatie, wie, [accountId, "beeindig"]);
-        return Eerder(operatie, regel, wie) ?? await Wijzig(accountId, stand, was =>
-            new Voornemen(accountId, was, MensenRules.Beeindigd(was, tijd.Vandaag), wie, regel) { Beeindigd = true });
+        if (Eerder(operatie, regel, wie) is { } eerder)
+        {
+            return eerder;
+        }
+
+        var naam = (await GrainFactory.Account(accountId).Bekijk())?.Naam;
+        return await Wijzig(accountId, stand, was =>
+            new Voornemen(accountId, was, MensenRules.Beeindigd(was, tijd.Vandaag), wie, regel) { Beeindigd = true, Naam = naam });
     }
 
     private async Task<Uitkomst> Wijzig(string accountId, string stand, Func<ImmutableArray<Roltoekenning>, Voornemen> voornemen)
@@ -120,6 +126,7 @@ internal sealed partial class MensenGrain(
             Versie = opslag.State.Versie + 1,
             Operaties = OperatieRules.Met(opslag.State.Operaties, v.Regel),
             Uitbak = await MetPost(opslag.State.Uitbak, v, school),
+            Prullenbak = MetPrul(opslag.State.Prullenbak, v),
         });
         await _postbode.Verzend();
         return Uitkomst.Goed;
@@ -157,6 +164,9 @@ internal sealed partial class MensenGrain(
         public string? Email { get; init; }
 
         public bool Beeindigd { get; init; }
+
+        /// <summary>Who comes back by it; null for any other decision.</summary>
+        public string? Terug { get; init; }
 
         /// <summary>The role for the portal: nobody gives it by hand, a confirmed request does (OSO-S4).</summary>
         public bool IsPortaal { get; init; }

@@ -69,10 +69,16 @@ internal static class MensenRules
         return weg ? Weigeringen.LaatsteDieBeheert : null;
     }
 
-    /// <summary>Roles that see children and that somebody gave who may not see them: the schoolleiders hear of these.</summary>
-    public static ImmutableArray<Rol> TeMelden(Wie wie, ImmutableArray<Roltoekenning> was, ImmutableArray<Roltoekenning> wordt) =>
-        wie.Rollen.Any(r => r.Rol.ZietKinderen() && r.Rol.BeheertMensen()) ? []
-        : [.. Anders(was, wordt).Where(r => r.Rol.ZietKinderen() && !was.Any(oud => Omvat(oud, r))).Select(r => r.Rol).Distinct()];
+    /// <summary>
+    /// Roles of which the (other) schoolleiders hear: those that see children and that somebody gave who may not see them, and any by which one account is beheerder and
+    /// sees children, whoever gave it (SEC-2).
+    /// </summary>
+    public static ImmutableArray<Rol> TeMelden(Wie wie, ImmutableArray<Roltoekenning> was, ImmutableArray<Roltoekenning> wordt)
+    {
+        var isBeiden = wordt.Any(r => r.Rol == Rol.Beheerder) && wordt.Any(r => r.Rol.ZietKinderen());
+        return !isBeiden && wie.Rollen.Any(r => r.Rol.ZietKinderen() && r.Rol.BeheertMensen()) ? []
+            : [.. Anders(was, wordt).Where(r => (r.Rol.ZietKinderen() || (isBeiden && r.Rol == Rol.Beheerder)) && !was.Any(oud => Omvat(oud, r))).Select(r => r.Rol).Distinct()];
+    }
 
     /// <summary>
     /// Whether somebody who isn't schoolleider lets the role of one end, or end earlier: the other schoolleiders hear of it. What

@@ -14,6 +14,9 @@ internal sealed record MensenState
     public ImmutableArray<string> Operaties { get; init; } = [];
 
     public Uitbak<Mensenpost> Uitbak { get; init; } = new();
+
+    /// <summary>Who was ended here, with the roles of then, for thirty days (UX-1).</summary>
+    public Prullenbak<Persoonprul> Prullenbak { get; init; } = new();
 }
 
 /// <summary>One of both: a decision for an account, or a mail.</summary>

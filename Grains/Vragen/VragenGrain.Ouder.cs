@@ -45,7 +45,7 @@ internal sealed partial class VragenGrain
         return [.. _duurzaam.Vragen.Where(v => v.AccountId == account).Reverse()];
     }
 
-    /// <summary>Who has no address or no gezag any more hears nothing: that is no reason to try again.</summary>
+    /// <summary>Who has no address or no gezag any more hears nothing: that is no reason to try again. A full postbus is.</summary>
     private async Task MailOuder(string id)
     {
         if (opslag.State.Vragen.FirstOrDefault(v => v.Id == id)?.AccountId.Split('/') is not [_, var leerlingId, var verzorgerId]
@@ -57,6 +57,6 @@ internal sealed partial class VragenGrain
 
         var waarden = ImmutableDictionary<string, string>.Empty.Add("naam", adres.Naam).Add("school", school.Gegevens.Naam);
         var mail = new Postopdracht($"antwoord-{id.Replace('/', '-')}", Sjabloon.Ouderantwoord, adres.Naam, adres.Email, waarden);
-        await GrainFactory.Postbus(_school).Verstuur(mail, Wie.Systeem(_school, school.Gegevens.Naam));
+        await Postaanbod.Bied(GrainFactory, _school, mail, Wie.Systeem(_school, school.Gegevens.Naam));
     }
 }

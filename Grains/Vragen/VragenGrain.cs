@@ -40,7 +40,8 @@ internal sealed partial class VragenGrain(
         }
 
         var groepVan = LogregelRules.GroepVan(_duurzaam.Vragen.IsEmpty ? null : await GrainFactory.Register(_school).Alles());
-        return new VragenView(_maand, [.. _duurzaam.Vragen.Reverse().Where(v => MagZien(v, wie, groepVan))], mag);
+        var magKaart = wie.MagHeleSchool(Recht.LeerlingenZien, _school);
+        return new VragenView(_maand, [.. _duurzaam.Vragen.Reverse().Where(v => MagZien(v, wie, groepVan)).Select(v => WensRules.Voor(v, magKaart))], mag);
     }
 
     public async Task Ontvang(Afzender van, Oudervraag vraag)
@@ -176,7 +177,11 @@ internal sealed partial class VragenGrain(
             Vraagnieuws.Antwoord => naar.Ontvang(
                 van, new Aandachtsbericht(id, Aandachtsoort.Vraag, "De vraag van een ouder is beantwoord. Vertel het de ouder.", pad, tijd.Nu, Dringend: false, null)),
             _ => naar.Ontvang(
-                van, new Aandachtsbericht(id, Aandachtsoort.Vraag, "Een ouder stelde een vraag over het overblijven. Beantwoord die of geef hem door.", pad, tijd.Nu, Dringend: false, null)),
+                van, new Aandachtsbericht(id, Aandachtsoort.Vraag, Nieuwszin(post.Bericht.Id), pad, tijd.Nu, Dringend: false, null)),
         };
     }
+
+    private string Nieuwszin(string id) => opslag.State.Vragen.Any(v => v.Id == id && v.Wens is not null)
+        ? "Een ouder vraagt een wijziging. Beslis erover of geef het door."
+        : "Een ouder stelde een vraag over het overblijven. Beantwoord die of geef hem door.";
 }

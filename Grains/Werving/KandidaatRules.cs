@@ -79,6 +79,30 @@ internal static class KandidaatRules
     public static Uitkomst<KandidatenState> TrekTerug(KandidatenState was, string id, DateOnly vandaag) =>
         Wijzig(was, id, k => k with { Uitslag = Kandidaatuitslag.Teruggetrokken, UitslagOp = vandaag });
 
+    /// <summary>A candidate again, with all that was noted; who is past the term isn't there any more, also when no night came by yet.</summary>
+    public static Uitkomst<KandidatenState> HaalTerug(KandidatenState was, string id, DateOnly vandaag) =>
+        was.Kandidaten.FirstOrDefault(k => k.Id == id && LaatsteTerug(k) >= vandaag) is not { } kandidaat ? Weigeringen.WeggehaaldVoorbij
+        : was with { Kandidaten = was.Kandidaten.Replace(kandidaat, kandidaat with { Uitslag = Kandidaatuitslag.Open, UitslagOp = null }) };
+
+    /// <summary>Who withdrew, with the last day on which that can be undone; who noted it isn't kept.</summary>
+    public static ImmutableArray<Weggehaald> Weggehaald(KandidatenState state, DateOnly vandaag) =>
+    [
+        .. state.Kandidaten.Where(k => LaatsteTerug(k) >= vandaag).OrderByDescending(k => k.UitslagOp).Select(k => new Weggehaald(
+            k.Id, "Kandidaat", k.Gegevens.Naam, Schooltijd.Moment(k.UitslagOp!.Value, new TimeOnly(12, 0)), "", LaatsteTerug(k)!.Value)),
+    ];
+
+    /// <summary>Until the four weeks are over, or the year in which somebody may wait: who came back after that would be gone the same night. Null for who didn't withdraw.</summary>
+    private static DateOnly? LaatsteTerug(Kandidaat kandidaat)
+    {
+        if (kandidaat is not { Uitslag: Kandidaatuitslag.Teruggetrokken, UitslagOp: { } op })
+        {
+            return null;
+        }
+
+        var (weken, jaar) = (op.AddDays(WervingGrenzen.BewaarDagen - 1), kandidaat.Gegevens.Op.AddMonths(WervingGrenzen.OpenMaanden).AddDays(-1));
+        return weken < jaar ? weken : jaar;
+    }
+
     /// <summary>Steps that are still to be done before the commissie may take this one on.</summary>
     public static IEnumerable<Sollicitatiestap> Ontbreekt(Kandidaat kandidaat) => kandidaat.Gegevens.Soort == Kandidaatsoort.GediplomeerdInDienst
         ? VoorBesluit.Where(s => kandidaat.Stappen.All(g => g.Stap != s)) : [];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Orleans.Runtime;
 using OrleansSchool.Basis;
@@ -48,6 +49,12 @@ internal sealed class KandidatenGrain([PersistentState("kandidaten", VerzegeldeO
 
     public Task<Uitkomst> TrekTerug(string id, OperatieId operatie, Wie wie) =>
         Doe(operatie, ["terug", id], wie, was => KandidaatRules.TrekTerug(was, id, tijd.Vandaag));
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) =>
+        Task.FromResult(MagWijzigen(wie) ? KandidaatRules.Weggehaald(opslag.State, tijd.Vandaag) : []);
+
+    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie) =>
+        Doe(operatie, ["haal-terug", weggehaaldId], wie, was => KandidaatRules.HaalTerug(was, weggehaaldId, tijd.Vandaag));
 
     public async Task<Nachtwerk> Nacht()
     {

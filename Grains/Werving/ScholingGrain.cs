@@ -14,10 +14,16 @@ internal sealed record ScholingState
     public ImmutableArray<Bijeenkomst> Bijeenkomsten { get; init; } = [];
 
     public ImmutableArray<string> Operaties { get; init; } = [];
+
+    /// <summary>Those that were cancelled, for thirty days (UX-1).</summary>
+    public Prullenbak<Scholingprul> Prullenbak { get; init; } = new();
 }
 
+/// <summary>A bijeenkomst of which nobody's attendance was noted.</summary>
+internal sealed record Scholingprul(string Id, BijeenkomstInvoer Gegevens, string DoorNaam);
+
 /// <inheritdoc cref="IScholingGrain"/>
-internal sealed class ScholingGrain([PersistentState("scholing", VerzegeldeOpslag.Naam)] IPersistentState<ScholingState> opslag, Schooltijd tijd)
+internal sealed partial class ScholingGrain([PersistentState("scholing", VerzegeldeOpslag.Naam)] IPersistentState<ScholingState> opslag, Schooltijd tijd)
     : Grain, IScholingGrain
 {
     private SchoolSleutel _school;
@@ -53,11 +59,26 @@ internal sealed class ScholingGrain([PersistentState("scholing", VerzegeldeOpsla
             was, id, aanwezig, afgemeld, await GrainFactory.Overblijfkrachten(_school).Alles(), tijd.Vandaag, tijd.Nu));
 
     public Task<Uitkomst> Vervalt(string id, OperatieId operatie, Wie wie) =>
-        Doe(operatie, ["vervalt", id], wie, was => Task.FromResult(ScholingRules.Vervalt(was, id)));
+        Doe(operatie, ["vervalt", id], wie, was => Task.FromResult(ScholingRules.Vervalt(was, id) is { Waarde: { } wordt }
+            ? wordt with { Prullenbak = was.Prullenbak.Met(id, ScholingRules.Prul(was.Bijeenkomsten.First(b => b.Id == id)), wie, tijd.Nu, tijd.Vandaag) }
+            : ScholingRules.Vervalt(was, id)));
+
+    public Task<ImmutableArray<Weggehaald>> Weggehaald(Wie wie) => Task.FromResult(MagWijzigen(wie)
+        ? opslag.State.Prullenbak.Beeld(tijd.Vandaag, b => ("Bijeenkomst", $"{b.Gegevens.Titel}, {Datums.Voluit(b.Gegevens.Op)}"))
+        : []);
+
+    public Task<Uitkomst> HaalTerug(string weggehaaldId, OperatieId operatie, Wie wie) => Doe(
+        operatie, ["haal-terug", weggehaaldId], wie, was => Task.FromResult(ScholingRules.HaalTerug(was, weggehaaldId, tijd.Vandaag)));
 
     public async Task<Nachtwerk> Nacht()
     {
         DeactivateOnIdle();
+        var bak = opslag.State.Prullenbak.Op(tijd.Vandaag);
+        if (!ReferenceEquals(bak, opslag.State.Prullenbak))
+        {
+            await opslag.Bewaar(opslag.State with { Prullenbak = bak });
+        }
+
         if (!opslag.RecordExists || !Bewaartermijnen.IsVoorbij("scholing", _jaar.Volgend.EersteDag, tijd.Vandaag))
         {
             return Nachtwerk.Niets();

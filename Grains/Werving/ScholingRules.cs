@@ -51,6 +51,24 @@ internal static class ScholingRules
         was.Bijeenkomsten.FirstOrDefault(b => b.Id == id) is not { IsGenoteerd: false } bijeenkomst
             ? Weigeringen.Onbekend("deze bijeenkomst") : was with { Bijeenkomsten = was.Bijeenkomsten.Remove(bijeenkomst) };
 
+    public static Scholingprul Prul(Bijeenkomst weg) => new(weg.Id, weg.Gegevens, weg.DoorNaam);
+
+    public static Uitkomst<ScholingState> HaalTerug(ScholingState was, string id, DateOnly vandaag)
+    {
+        if (was.Prullenbak.Zoek(id, vandaag)?.Inhoud is not { } prul)
+        {
+            return Weigeringen.WeggehaaldVoorbij;
+        }
+
+        return was.Bijeenkomsten.Any(b => b.Id == id) ? Weigeringen.WeggehaaldStaatErAl(prul.Gegevens.Titel)
+            : was.Bijeenkomsten.Length >= ScholingGrenzen.BijeenkomstenMax ? Weigeringen.TeVeel("bijeenkomsten in een schooljaar", ScholingGrenzen.BijeenkomstenMax)
+            : was with
+            {
+                Bijeenkomsten = [.. was.Bijeenkomsten.Add(new Bijeenkomst(prul.Id, prul.Gegevens, [], [], null, prul.DoorNaam)).OrderBy(b => b.Gegevens.Op).ThenBy(b => b.Id, StringComparer.Ordinal)],
+                Prullenbak = was.Prullenbak.Zonder(id),
+            };
+    }
+
     public static ScholingView View(ScholingState state, OverblijfkrachtenView helpers, Schooljaar jaar, bool magWijzigen, DateOnly vandaag)
     {
         var genoteerd = state.Bijeenkomsten.Where(b => b.IsGenoteerd).ToList();

@@ -151,6 +151,17 @@ internal static class Schijffout
         IOException { HResult: LinuxVol or LinuxQuotum or WindowsVol } => "De schijf waar de back-up heen moet, is vol. Maak ruimte; er is niets veranderd.",
         UnauthorizedAccessException => $"Op {pad} mag dit programma niet schrijven. Kies een andere plaats of geef er rechten op; er is niets veranderd.",
         DirectoryNotFoundException => $"De map van {pad} is er niet. Maak hem of kies een andere plaats; er is niets veranderd.",
-        _ => $"Op {pad} kan geen back-up worden geschreven ({fout.Message}). Er is niets veranderd.",
+        _ => $"Op {pad} kan geen back-up worden geschreven: {Oorzaak(fout)}. Er is niets veranderd.",
+    };
+
+    /// <summary>What the system says, which is English on most servers, in our words; with its number, for who looks it up.</summary>
+    public static string Oorzaak(Exception fout) => fout switch
+    {
+        IOException { HResult: LinuxVol or LinuxQuotum or WindowsVol } => "de schijf is vol",
+        UnauthorizedAccessException => "dit programma heeft er geen rechten op",
+        FileNotFoundException or DirectoryNotFoundException => "het bestand of de map is er niet",
+        EndOfStreamException => "het bestand is niet heel",
+        DbException => string.Create(CultureInfo.InvariantCulture, $"de opslag weigert (nummer {fout.HResult:X8})"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"de schijf weigert (nummer {fout.HResult:X8})"),
     };
 }

@@ -43,7 +43,7 @@ internal static class Terugzetten
         }
         catch (VerzegelingException oorzaak)
         {
-            throw new StartFout($"Een rij uit de back-up gaat niet open ({oorzaak.Soort}: {oorzaak.Reden}). Er is niets teruggezet.", oorzaak);
+            throw new StartFout($"Een rij uit de back-up gaat niet open (soort: {oorzaak.Soort}). Hij hoort niet bij deze sleutel, of het bestand is beschadigd. Neem een andere back-up. Er is niets teruggezet.", oorzaak);
         }
         catch (InvalidOperationException oorzaak)
         {
@@ -51,7 +51,7 @@ internal static class Terugzetten
         }
         catch (Exception oorzaak) when (oorzaak is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            throw new StartFout($"Het terugzetten is mislukt: {oorzaak.Message} Er is niets teruggezet.", oorzaak);
+            throw new StartFout($"Het terugzetten is mislukt: {Schijffout.Oorzaak(oorzaak)}. Er is niets teruggezet.", oorzaak);
         }
     }
 

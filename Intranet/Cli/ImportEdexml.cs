@@ -64,7 +64,7 @@ internal static class ImportEdexml
             await using var stroom = File.OpenRead(pad);
             return EdexmlReader.Lees(stroom, new Schooltijd(klok).Vandaag, klok, CancellationToken.None);
         }
-        catch (Exception oorzaak) when (oorzaak is IOException or UnauthorizedAccessException)
+        catch (Exception oorzaak) when (oorzaak is IOException or UnauthorizedAccessException || string.IsNullOrEmpty(pad) || pad.Contains('\0', StringComparison.Ordinal))
         {
             throw new StartFout($"Het bestand '{pad}' is niet te lezen: {oorzaak.Message}", oorzaak);
         }

@@ -31,6 +31,7 @@ internal static class BeveiligingExtensions
             opties.Cookie.SameSite = SameSiteMode.Lax;
             opties.Cookie.HttpOnly = true;
             opties.SuppressXFrameOptionsHeader = true;
+            opties.HeaderName = null; // only in a form: no script of ours sends it otherwise, and what reads a form finds one (SEC-6)
         });
         builder.Services.AddFormulierbewaking();
     }
@@ -44,6 +45,7 @@ internal static class BeveiligingExtensions
             opties.XmlEncryptor = new NullXmlEncryptor(); // it seals them itself
         }));
         services.AddSingleton<Accountgeheugen>();
+        services.AddSingleton<Beheergeheugen>();
         services.AddSingleton<Sessies>();
         services.AddSingleton<TabletSessies>();
         services.AddSingleton<TabletKoekje>();

@@ -16,6 +16,7 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
     [
         new("", "Vandaag", "sun", OpTelefoon: true, Recht.VandaagZien) { OpTablet = true },
         new("overzicht", "Overzicht", "bar-chart", OpTelefoon: true, Recht.AantallenVerantwoordingZien) { Zonder = Recht.VandaagZien },
+        new("beginnen", "Beginnen", "list-check", OpTelefoon: false, Recht.SchoolInrichten) { AlleenBegin = true },
         new("bord", "Middagbord", "grid-3x3-gap", OpTelefoon: true, Recht.BordZien) { Kort = "Bord", OpTablet = true },
         new("lunch", "Lunch", "cup-hot", OpTelefoon: true, Recht.GroepsmiddagDoen) { Rang = 1 },
         new("absent", "Absent", "person-dash", OpTelefoon: false, Recht.AfmeldingInvoeren),
@@ -58,6 +59,10 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         new("mensen", "Mensen", "person-gear", OpTelefoon: false, Recht.MensenBeheren) { IsBeheer = true },
         new("tablets", "Tablets", "tablet", OpTelefoon: false, Recht.TabletsBeheren, Recht.HelpersBeheren) { IsBeheer = true },
         new("inzage", "Inzage", "eye", OpTelefoon: false, Recht.ToegangslogZien) { IsBeheer = true },
+        new("persoon", "Persoonsgegevens", "person-lock", OpTelefoon: false, Recht.PersoonsgegevensUitgeven) { IsBeheer = true },
+        new(
+            "weggehaald", "Onlangs weggehaald", "arrow-counterclockwise", OpTelefoon: false,
+            Recht.MensenBeheren, Recht.SchoolInrichten, Recht.RoosterMaken, Recht.HelpersBeheren, Recht.VoScholenBeheren, Recht.TijdpadBeheren, Recht.MrAfsprakenBeheren) { IsBeheer = true },
         new("nachtronde", "Nachtronde", "moon-stars", OpTelefoon: false, Recht.NachtrondeZien) { IsBeheer = true },
         new("inrichten", "Inrichten", "gear", OpTelefoon: false, Recht.SchoolInrichten) { IsBeheer = true },
         new("scholen-beheren", "Scholen", "buildings", OpTelefoon: false, Recht.InstallatieBeheren) { IsBeheer = true },
@@ -74,9 +79,10 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
         .GroupBy(e => e.RoutePattern.RawText?.TrimStart('/') ?? "", StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(g => g.Key, g => g.Max(Niveau), StringComparer.OrdinalIgnoreCase));
 
-    public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad)
+    /// <param name="begint">The school is being set up, and this person may do that (SET-1).</param>
+    public IReadOnlyList<MenuRegel> Voor(Wie wie, PathString pad, bool begint = false)
     {
-        var regels = Van(wie);
+        var regels = Van(wie, begint);
         var beheer = regels.Find(r => r.IsBeheer);
         var hier = regels.Where(r => Past(r, wie.School, pad)).MaxBy(r => r.Pad.Length);
         var onder = regels.Where(r => r.OpTelefoon).OrderBy(r => r.Rang).Take(OnderMax).ToHashSet();
@@ -122,8 +128,8 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
             : null;
     }
 
-    private List<Regel> Van(Wie wie) => [.. Regels.Where(r =>
-        (r.OpTablet || wie.Tablet is null) && _niveaus.Value.ContainsKey(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School))
+    private List<Regel> Van(Wie wie, bool begint = false) => [.. Regels.Where(r =>
+        (begint || !r.AlleenBegin) && (r.OpTablet || wie.Tablet is null) && _niveaus.Value.ContainsKey(Route(r, "{school}")) && r.Rechten.Any(recht => wie.Mag(recht, wie.School))
         && !(r.Zonder is { } beter && wie.Mag(beter, wie.School)))];
 
     private static Beleid Niveau(RouteEndpoint eindpunt) => (eindpunt.Metadata.GetMetadata<BeleidAttribute>() ?? BeleidAttribute.Standaard).Niveau;
@@ -154,6 +160,9 @@ internal sealed class Menu(IEnumerable<EndpointDataSource> bronnen)
 
         /// <summary>Set up now and then: below the line, under what is used every day.</summary>
         public bool IsBeheer { get; init; }
+
+        /// <summary>Only while the school is being set up (SET-1).</summary>
+        public bool AlleenBegin { get; init; }
 
         /// <summary>Also with a PIN on a shared tablet: its page is of level Tablet (LIVE-5).</summary>
         public bool OpTablet { get; init; }

@@ -2,6 +2,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Cli;
+using OrleansSchool.Intranet.Pages.Beginnen;
+using OrleansSchool.Intranet.Documents.Gids;
+using OrleansSchool.Intranet.Htmx;
+using OrleansSchool.Intranet.Live;
 using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Pages.Start;
 using OrleansSchool.Intranet.Security;
@@ -12,7 +16,7 @@ using OrleansSchool.Toegang;
 namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>Gives every whole page its shell: school, person, menu of what this person may (UX-2).</summary>
-internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu, Thuis thuis) : IAsyncPageFilter
+internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Menu menu, Thuis thuis, LiveSchakel live) : IAsyncPageFilter
 {
     /// <summary>The demo has its own clock, so it says what time it is there.</summary>
     private string DemoTekst =>
@@ -22,12 +26,18 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        var vanaf = await Vanaf(context.HttpContext);
         var uitgevoerd = await next();
         if (uitgevoerd.Result is PageResult && uitgevoerd.HandlerInstance is PageModel pagina)
         {
-            (await Maak(context.HttpContext)).ZetIn(pagina.ViewData);
+            (await Maak(context.HttpContext) with { HulpUrl = Hulp(context.HttpContext), LiveVanaf = vanaf }).ZetIn(pagina.ViewData);
         }
     }
+
+    /// <summary>Asked before the page reads anything, so that it shows at least what was told until then (LIVE-2).</summary>
+    private async Task<long?> Vanaf(HttpContext context) =>
+        context.Sessie() is not null && !context.Request.IsHtmxNonBoosted() && context.Features.Get<ToelatingFeature>()?.Wie is { } wie && !wie.IsAlleenPortaal()
+            ? await live.Vanaf(wie.School) : null;
 
     private async Task<SchilModel> Maak(HttpContext context)
     {
@@ -57,6 +67,8 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
         return thuis.Hier(context) is { } daar ? await MetSchool(schil, daar, context.Request.Path) : schil;
     }
 
+    private string Hulp(HttpContext context) => Gidsregister.Url((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, thuis.Hier(context));
+
     /// <summary>What waits for somebody doesn't take the page away that they asked for; nor does its silence say that nothing waits.</summary>
     private async Task<AandachtModel> Bel(HttpContext context, Wie hier)
     {
@@ -83,6 +95,7 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
     private async Task<SchilModel> MetSchool(SchilModel schil, Wie wie, PathString pad)
     {
         var school = await grains.School(wie.School).Bekijk();
+        var begin = await Beginbalken.Haal(grains, wie, school, pad);
         return schil with
         {
             SchoolNaam = school?.Gegevens.Naam ?? schil.SchoolNaam,
@@ -90,7 +103,9 @@ internal sealed class SchilFilter(IGrainFactory grains, Schooltijd tijd, Opdrach
             Schooljaar = Schooljaar.Van(tijd.Vandaag).ToString().Replace('-', '–'),
             RolTekst = string.Join(", ", wie.Rollen.Select(r => RolTekst(r, school)).Distinct(StringComparer.Ordinal)),
             ThuisUrl = thuis.Van(wie).Url,
-            Menu = menu.Voor(wie, pad),
+            Menu = menu.Voor(wie, pad, begin is not null),
+            Begin = begin,
+            ZoekUrl = wie.Tablet is null && !wie.IsAlleenPortaal() ? $"/s/{wie.School}/zoek" : null,
             Spoed = await Spoedbalk.Haal(grains, wie, tijd.Vandaag),
             StilUrl = schil.StilTekst is not null && wie.Tablet is null && wie.Mag(Recht.InstallatieBeheren, wie.School) ? $"/s/{wie.School}/installatie/backup" : null,
         };

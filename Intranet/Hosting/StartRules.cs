@@ -78,6 +78,10 @@ internal static class StartRules
     public static bool AlleenHttps(Opdracht opdracht) =>
         PubliekeUrl(opdracht)?.Scheme == "https" || opdracht.Adressen.All(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether no other device reaches the intranet, so that a tablet can't either (LIVE-5).</summary>
+    public static bool IsAlleenDezeMachine(Opdracht opdracht) => PubliekeUrl(opdracht) is { } url
+        ? IsLoopback(url.Host) : opdracht.Adressen.All(a => Lees(a) is { } adres && IsLoopback(adres.Host));
+
     /// <summary>A proxy on this machine may take what it hears on loopback to everybody: then too only with https, and never a demo.</summary>
     private static string? KeurPubliek(Opdracht opdracht)
     {

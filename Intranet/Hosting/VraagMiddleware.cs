@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 using OrleansSchool.Intranet.Cli;
 
 namespace OrleansSchool.Intranet.Hosting;
@@ -33,6 +34,24 @@ internal static class VraagMiddleware
         context.Response.Headers.Allow = "GET, HEAD, POST";
         return context.Response.WriteAsync("Dit adres doet dat niet.");
     });
+
+    /// <summary>
+    /// A form is UTF-8: every page says so, and no browser sends another. The framework throws at some of the others instead of refusing, also while it draws
+    /// the page of a refusal: so this answers by itself (SEC-6).
+    /// </summary>
+    public static void UseTekenset(this WebApplication app) => app.Use((context, volgende) =>
+    {
+        if (!context.Request.HasFormContentType || IsUtf8(context.Request.ContentType))
+        {
+            return volgende(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return context.Response.WriteAsync("Verstuur dit formulier in UTF-8.");
+    });
+
+    internal static bool IsUtf8(string? soort) => !MediaTypeHeaderValue.TryParse(soort, out var gelezen) || HeaderUtilities.RemoveQuotes(gelezen.Charset) is not { Length: > 0 } tekenset
+        || tekenset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// With a public https address a request that came over plain http is refused, unless it is this machine asking for health: a

@@ -15,16 +15,20 @@ using OrleansSchool.Intranet.Telemetrie;
 namespace OrleansSchool.Intranet.Hosting;
 
 /// <summary>
-/// Server, pages and the order of the pipeline. Dynamic pages aren't compressed: with https, text from a request beside a token on
-/// one compressed page leaks it (BREACH), and without https we only serve this machine. Files come compressed from the build.
+/// Server, pages and the order of the pipeline. Files come compressed from the build; of the pages only those on which nothing of the
+/// request can stand (<see cref="Paginacompressie"/>).
 /// </summary>
 internal static class WebExtensions
 {
     public const long VraagBytesMax = 10 * 1024 * 1024;
     private const int VeldBytesMax = 1024 * 1024;
 
+    /// <summary>More than the fields of a form and an address together can name: beyond it the framework throws instead of refusing.</summary>
+    private const int RijenMax = 4_000;
+
     public static void AddWeb(this WebApplicationBuilder builder, Opdracht opdracht)
     {
+        GeenUtf7.Meld();
         builder.WebHost.UseUrls([.. opdracht.Adressen]);
         builder.WebHost.ConfigureKestrel((_, server) => StelServer(server, opdracht));
         builder.Services.AddHostFiltering(opties => opties.AllowedHosts = [.. StartRules.Hostnamen(opdracht)]);
@@ -43,6 +47,8 @@ internal static class WebExtensions
         builder.Services.AddSingleton<Opslagproef>();
         builder.Services.AddSingleton<Thuis>();
         builder.Services.AddSingleton<SchilFilter>();
+        builder.Services.AddSingleton<Iconenkaart>();
+        builder.Services.AddPaginacompressie();
         builder.Services.AddRapporten(opdracht);
         builder.Services.AddInzage();
         builder.Services.AddSingleton<Nabezorger>();
@@ -55,6 +61,8 @@ internal static class WebExtensions
             opties.MaxModelValidationErrors = 100;
             Meldingen.Vernederlands(opties);
             opties.ModelBinderProviders.Insert(0, new VinkjeBinderProvider());
+            opties.ModelMetadataDetailsProviders.Add(new LeegInRijen());
+            opties.MaxModelBindingCollectionSize = RijenMax;
         });
     }
 
@@ -79,7 +87,9 @@ internal static class WebExtensions
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.UseAlleenHttps(opdracht);
         app.UseMethoden();
+        app.UseTekenset();
         app.UseHtmxVary();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseRequestLocalization(new RequestLocalizationOptions
         {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace OrleansSchool.Intranet.Htmx;
 
 /// <summary>
-/// <c>&lt;icoon naam="check-lg" /&gt;</c>: a drawing from the sprite that the build makes of the icons named in our sources.
+/// <c>&lt;icoon naam="check-lg" /&gt;</c>: a drawing from the sprites that the build makes of the icons named in our sources.
 /// A name stands whole and in quotes, in markup or C#, or the build doesn't see it. An icon never stands without a word (UX-1):
 /// <c>woord</c> is for the few that have only a hidden label.
 /// </summary>
@@ -33,7 +33,7 @@ public sealed class IcoonTagHelper : TagHelper
         {
             // Whole, without a tag to put together.
             output.TagName = null;
-            output.Content.SetHtmlContent(Tekening(SpriteUrl(ViewContext), Naam));
+            output.Content.SetHtmlContent(Tekening(ViewContext, Naam));
         }
         else
         {
@@ -43,7 +43,7 @@ public sealed class IcoonTagHelper : TagHelper
             output.AddClass($"bi-{Naam}", HtmlEncoder.Default);
             output.Attributes.SetAttribute("aria-hidden", "true");
             output.Attributes.SetAttribute("focusable", "false");
-            output.Content.SetHtmlContent($"<use href=\"{SpriteUrl(ViewContext)}#{Naam}\"/>");
+            output.Content.SetHtmlContent($"<use href=\"{SpriteUrl(ViewContext, Naam)}#{Naam}\"/>");
         }
 
         if (Woord is not null)
@@ -52,16 +52,26 @@ public sealed class IcoonTagHelper : TagHelper
         }
     }
 
-    /// <summary>The drawing alone, for a view that has very many of them. The name stands in quotes, as in the tag.</summary>
-    /// <param name="sprite"><see cref="SpriteUrl"/>, asked once for the view.</param>
+    /// <summary>The drawing alone. The name stands in quotes, as in the tag.</summary>
+    public static HtmlString Tekening(ViewContext context, string naam) => Tekening(SpriteUrl(context, naam), naam);
+
+    /// <summary>The drawing alone, for a board that has very many of them: only icons of the shell and the boards.</summary>
+    /// <param name="sprite"><see cref="SpriteUrl(ViewContext)"/>, asked once for the view.</param>
     public static HtmlString Tekening(string sprite, string naam) =>
         new($"<svg class=\"bi bi-{naam}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{sprite}#{naam}\"/></svg>");
 
-    /// <summary>The address with the content's hash in it when static assets are mapped, so that a browser keeps it for good.</summary>
+    /// <summary>The sprite of the shell, the boards and the scripts, with the content's hash in its address, so that a browser keeps it for good.</summary>
     public static string SpriteUrl(ViewContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return AssetUrl.Van(context.HttpContext, "lib/iconen.svg");
+        return AssetUrl.Van(context.HttpContext, Iconenkaart.Schil);
+    }
+
+    /// <summary>The sprite that this icon is in.</summary>
+    public static string SpriteUrl(ViewContext context, string naam)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return AssetUrl.Van(context.HttpContext, context.HttpContext.RequestServices.GetRequiredService<Iconenkaart>().Sprite(naam));
     }
 }
 

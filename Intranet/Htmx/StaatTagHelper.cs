@@ -57,5 +57,5 @@ public sealed class StaatTagHelper : TagHelper
     }
 
     private HtmlString Tekening(string icoon) =>
-        new($"<svg class=\"bi bi-{icoon}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{IcoonTagHelper.SpriteUrl(ViewContext)}#{icoon}\"/></svg> ");
+        new($"<svg class=\"bi bi-{icoon}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"{IcoonTagHelper.SpriteUrl(ViewContext, icoon)}#{icoon}\"/></svg> ");
 }

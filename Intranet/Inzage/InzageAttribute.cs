@@ -44,6 +44,7 @@ internal static class Inzageplicht
         Recht.InzageMotiveren, Recht.DossierAdministratie, Recht.ToetsenInlezen, Recht.PortaalOphalen, Recht.GeldZien, Recht.GeldBeheren,
         Recht.KasOntvangen, Recht.KasTellen, Recht.MachtigingenBeheren, Recht.IncassoMaken, Recht.IncassoGoedkeuren, Recht.RestitutieGoedkeuren,
         Recht.UitsluitingBesluiten, Recht.GeldControleren, Recht.CommissieZien, Recht.VergaderingenBeheren, Recht.KlachtenBehandelen,
+        Recht.PersoonsgegevensUitgeven,
     };
 
     /// <summary>What is done with one of these decides who sees children: each POST is noted.</summary>

@@ -1,3 +1,5 @@
+using OrleansSchool.Intranet.Persoon;
+
 namespace OrleansSchool.Intranet.Inzage;
 
 /// <summary>The access log of the web side (SEC-3).</summary>
@@ -10,5 +12,7 @@ internal static class InzageExtensions
         diensten.AddSingleton<Inzageschrijver>();
         diensten.AddHostedService(d => d.GetRequiredService<Inzageschrijver>());
         diensten.AddSingleton<InzageFilter>();
+        diensten.AddSingleton<Persoonslezer>();
+        diensten.AddSingleton<Persoonswisser>();
     }
 }

@@ -16,6 +16,9 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
     /// <summary>With several instances the one that sends the signals may be gone: then within this and its absence we ask another.</summary>
     private static readonly TimeSpan Vernieuwt = MotorExtensions.OpslagInDatamap ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(5);
 
+    /// <summary>Longer a page doesn't wait to know its version.</summary>
+    private static readonly TimeSpan VanafMax = TimeSpan.FromSeconds(2);
+
     private readonly ConcurrentDictionary<SchoolSleutel, LiveSchool> _scholen = new();
     private readonly Dictionary<string, int> _perSessie = new(StringComparer.Ordinal);
     private readonly Lock _slot = new();
@@ -53,9 +56,23 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
         }
     }
 
+    /// <summary>The version that a page carries which is read after this: of all that changes later its stream hears, and of nothing else.</summary>
+    /// <returns>Null when the signals of the school don't answer: the page comes all the same, and asks again once it listens.</returns>
+    public async Task<long?> Vanaf(SchoolSleutel school)
+    {
+        try
+        {
+            return await Bij(school).Vanaf().WaitAsync(VanafMax, klok);
+        }
+        catch (Exception fout)
+        {
+            Mislukt(logger, fout.GetType().Name);
+            return null;
+        }
+    }
+
     /// <summary>From now on the stream hears of its topics.</summary>
-    public Task Volg(SchoolSleutel school, LiveStroom stroom) =>
-        _scholen.GetOrAdd(school, s => new LiveSchool(s, grains, klok)).Voeg(stroom);
+    public Task Volg(SchoolSleutel school, LiveStroom stroom) => Bij(school).Voeg(stroom);
 
     public void Laat(SchoolSleutel school, LiveStroom stroom)
     {
@@ -74,6 +91,8 @@ internal sealed partial class LiveSchakel(IGrainFactory grains, TimeProvider klo
 
         base.Dispose();
     }
+
+    private LiveSchool Bij(SchoolSleutel school) => _scholen.GetOrAdd(school, s => new LiveSchool(s, grains, klok));
 
     /// <summary>Two loops, so that a grain that answers late doesn't hold up the heartbeat.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Kloppen(stoppingToken), Vernieuwen(stoppingToken));

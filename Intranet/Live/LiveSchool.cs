@@ -7,33 +7,38 @@ namespace OrleansSchool.Intranet.Live;
 
 /// <summary>
 /// This process's one observer of a school: hands each signal to the streams of that school and remembers the newest version of
-/// each topic, so that a stream that opens a moment after its page was drawn misses nothing.
+/// each topic, so that a stream that opens after its page was drawn misses nothing, and hears nothing that the page already shows.
 /// </summary>
 internal sealed class LiveSchool(SchoolSleutel school, IGrainFactory grains, TimeProvider klok) : ILiveObserver, IDisposable
 {
     private const int OnderwerpenMax = 2_000;
 
-    /// <summary>Signals before this process listened are unknown; a page can't be older than this when its stream opens.</summary>
-    private static readonly TimeSpan PaginaOudMax = TimeSpan.FromMinutes(1);
-
     private readonly ConcurrentDictionary<string, long> _nieuwste = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _poort = new(1, 1);
     private ImmutableArray<LiveStroom> _stromen = [];
     private ILiveObserver? _verwijzing;
-    private DateTimeOffset _sinds;
     private long _grainSinds;
 
+    /// <summary>From this version on every signal is known here; a page that was drawn before it asks again.</summary>
+    private long _vanaf;
+
     public ImmutableArray<LiveStroom> Stromen => _stromen;
+
+    /// <summary>Listens from before a page is read, so that its stream has nothing to ask when nothing changed.</summary>
+    public async Task<long> Vanaf()
+    {
+        await Abonneer(alleenAlsNodig: true);
+        return await grains.Live(school).Nu();
+    }
 
     /// <summary>From now on the stream hears of its topics; first of what changed before.</summary>
     public async Task Voeg(LiveStroom stroom)
     {
         ImmutableInterlocked.Update(ref _stromen, static (was, s) => was.Add(s), stroom);
         await Abonneer(alleenAlsNodig: true);
-        var onbekend = klok.GetUtcNow() - _sinds < PaginaOudMax ? _sinds.ToUnixTimeMilliseconds() : 0;
         foreach (var onderwerp in stroom.Onderwerpen)
         {
-            stroom.Neem(onderwerp, _nieuwste.GetValueOrDefault(onderwerp, onbekend));
+            stroom.Neem(onderwerp, Math.Max(_nieuwste.GetValueOrDefault(onderwerp), Volatile.Read(ref _vanaf)));
         }
     }
 
@@ -44,7 +49,7 @@ internal sealed class LiveSchool(SchoolSleutel school, IGrainFactory grains, Tim
         if (_nieuwste.Count >= OnderwerpenMax)
         {
             _nieuwste.Clear();
-            _sinds = klok.GetUtcNow();
+            Volatile.Write(ref _vanaf, signaal.Versie);
         }
 
         _nieuwste[signaal.Onderwerp] = signaal.Versie;
@@ -74,11 +79,15 @@ internal sealed class LiveSchool(SchoolSleutel school, IGrainFactory grains, Tim
 
             var isNieuw = _verwijzing is null;
             var verwijzing = _verwijzing ?? grains.CreateObjectReference<ILiveObserver>(this);
-            var was = _grainSinds;
-            _grainSinds = await grains.Live(school).Abonneer(verwijzing);
-            _verwijzing = verwijzing;
-            _sinds = isNieuw ? klok.GetUtcNow() : _sinds;
-            if (!isNieuw && was != _grainSinds)
+            var sinds = await grains.Live(school).Abonneer(verwijzing);
+            var isHerbegonnen = !isNieuw && sinds != _grainSinds;
+            if (isNieuw || isHerbegonnen)
+            {
+                Volatile.Write(ref _vanaf, await grains.Live(school).Nu());
+            }
+
+            (_verwijzing, _grainSinds) = (verwijzing, sinds);
+            if (isHerbegonnen)
             {
                 VraagAllesOpnieuw();
             }
@@ -92,7 +101,7 @@ internal sealed class LiveSchool(SchoolSleutel school, IGrainFactory grains, Tim
     /// <summary>The grain began anew, on another machine or after a fault: what changed between is unknown, so every page on screen is fetched again.</summary>
     private void VraagAllesOpnieuw()
     {
-        var nu = klok.GetUtcNow().ToUnixTimeMilliseconds();
+        var nu = Math.Max(Volatile.Read(ref _vanaf), klok.GetUtcNow().ToUnixTimeMilliseconds());
         foreach (var stroom in _stromen)
         {
             foreach (var onderwerp in stroom.Onderwerpen)

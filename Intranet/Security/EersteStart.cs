@@ -49,7 +49,7 @@ internal sealed class EersteStart(IGrainFactory grains, IIdBron ids, Inlognamen 
         }
 
         var id = ids.NieuwId();
-        var gebruikt = await grains.Installatie().GebruikEersteStart(Hash(token), id);
+        var gebruikt = await grains.Installatie().GebruikEersteStart(Hash(token), id, eerste.School);
         if (!gebruikt.IsGoed)
         {
             return gebruikt.Weigering;

@@ -44,7 +44,7 @@ internal sealed class Formulierbewaking(IAntiforgery echt, IOptions<AntiforgeryO
     private async ValueTask<Paar?> Lees(HttpContext context)
     {
         var vraag = context.Request;
-        if (!HttpMethods.IsPost(vraag.Method) || !vraag.HasFormContentType || vraag.Headers.ContainsKey(opties.Value.HeaderName!)
+        if (!HttpMethods.IsPost(vraag.Method) || !vraag.HasFormContentType || (opties.Value.HeaderName is { } kop && vraag.Headers.ContainsKey(kop))
             || vraag.Cookies[opties.Value.Cookie.Name!] is not { Length: > 0 } koekje || context.User.Identity?.IsAuthenticated != true
             || context.User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } wie)
         {

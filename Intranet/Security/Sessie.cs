@@ -10,6 +10,9 @@ internal sealed record Sessie(string SessieId, Beleid Niveau, AccountView Accoun
     /// <summary>The shared tablet on which this person gave their PIN; null with an own session (LIVE-5).</summary>
     public TabletSessie? Tablet { get; init; }
 
+    /// <summary>Schools whose beheerder looks after the installation (SCH-5).</summary>
+    public ImmutableArray<SchoolSleutel> Beheerscholen { get; init; } = [];
+
     public string Naam => Account.Naam;
 
     /// <summary>When this person last gave a password, code or passkey in this session; null on a tablet.</summary>
@@ -25,7 +28,7 @@ internal sealed record Sessie(string SessieId, Beleid Niveau, AccountView Accoun
 
         ImmutableArray<ActieveRol> rollen =
             [.. Account.Rollen.Where(r => r.School == school && r.GeldtOp(vandaag)).Select(r => new ActieveRol(r.Rol, r.Groepen))];
-        return rollen.IsEmpty ? null : new Wie(Account.Id, Account.Naam, school, rollen, Tablet?.Id);
+        return rollen.IsEmpty ? null : new Wie(Account.Id, Account.Naam, school, rollen, Tablet?.Id, AlleenSchool: !Beheerscholen.IsEmpty && !Beheerscholen.Contains(school));
     }
 
     /// <summary>Schools where this person has a role today.</summary>

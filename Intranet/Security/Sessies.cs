@@ -12,7 +12,7 @@ namespace OrleansSchool.Intranet.Security;
 /// Starts, checks and ends sessions. A session is a cookie, and counts only while its id is in the list of its account (SEC-1); what
 /// it may do comes from the account, at most half a minute old.
 /// </summary>
-internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, TimeProvider klok, TabletSessies tablets)
+internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, TimeProvider klok, TabletSessies tablets, Beheergeheugen beheer)
 {
     public const string Schema = "sessie";
 
@@ -97,7 +97,7 @@ internal sealed class Sessies(IGrainFactory grains, Accountgeheugen geheugen, Ti
         }
 
         return account.Rij(sessieId) is not null && account.Contact?.Status != AccountStatus.Beeindigd
-            ? await tablets.Bind(new Sessie(sessieId, niveau, account) { BevestigdOp = Tijdstip(wie.FindFirstValue(ClaimBevestigd)) }, wie) : null;
+            ? await tablets.Bind(new Sessie(sessieId, niveau, account) { BevestigdOp = Tijdstip(wie.FindFirstValue(ClaimBevestigd)), Beheerscholen = await beheer.Scholen(account) }, wie) : null;
     }
 
     /// <summary>Remembers that the session is in use, at most once a quarter of an hour.</summary>

@@ -12,7 +12,11 @@ internal static class TweedeStapRules
         Recht.LeerlingenInlezen, Recht.MensenBeheren, Recht.TabletsBeheren, Recht.PostInstellen, Recht.ToegangslogZien, Recht.InstallatieBeheren,
         Recht.PortaalOphalen, Recht.GeldInrichten, Recht.GeldBeheren, Recht.MachtigingenBeheren, Recht.IncassoMaken, Recht.IncassoGoedkeuren,
         Recht.RestitutieGoedkeuren, Recht.VergoedingenBeheren, Recht.GeldControleren, Recht.KlachtenBehandelen,
+        Recht.PersoonsgegevensUitgeven,
     }.ToFrozenSet();
+
+    /// <summary>Who has one of these is asked for a second step.</summary>
+    public static IReadOnlySet<Recht> Rechten => MetTweedeStap;
 
     /// <summary>How long a password of a mailed link gives no first second step: time for who it really is to notice.</summary>
     public static readonly TimeSpan NaHerstel = TimeSpan.FromHours(24);

@@ -24,5 +24,7 @@ internal static class Metingen
         ["import"] = Http.Import.Meet,
         ["nation"] = Http.Nation.Meet,
         ["page-day"] = Http.PageDay.Meet,
+        ["walk"] = Http.Walk.Meet,
+        ["year-report"] = Rapporten.YearReport.Meet,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

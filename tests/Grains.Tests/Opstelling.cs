@@ -10,6 +10,7 @@ using OrleansSchool.Beheer;
 using OrleansSchool.Leerlingen;
 using OrleansSchool.Nachtronde;
 using OrleansSchool.Opslag;
+using OrleansSchool.Overblijven;
 using OrleansSchool.Post;
 using OrleansSchool.School;
 
@@ -31,11 +32,12 @@ public sealed partial class Opstelling : IAsyncDisposable
     private readonly Sleutelbos _sleutels = Sleutelbos.InGeheugen();
     private readonly VolgnummerIds _ids = new();
     private readonly bool _doorJson;
+    private readonly IDaglijstdrukker? _drukker;
     private IHost _host = null!;
 
-    private Opstelling(bool doorJson, DateTimeOffset? begin = null)
+    private Opstelling(bool doorJson, DateTimeOffset? begin = null, IDaglijstdrukker? drukker = null)
     {
-        _doorJson = doorJson;
+        (_doorJson, _drukker) = (doorJson, drukker);
         Klok = new TestKlok(begin ?? new DateTimeOffset(2026, 11, 12, 11, 0, 0, TimeSpan.FromHours(1)));
     }
 
@@ -55,9 +57,10 @@ public sealed partial class Opstelling : IAsyncDisposable
 
     /// <param name="doorJson">Sends every argument and result through JSON, to show what a serializer would lose.</param>
     /// <param name="begin">Another moment to begin at.</param>
-    public static async Task<Opstelling> Start(bool doorJson = false, DateTimeOffset? begin = null)
+    /// <param name="drukker">Prints the daglijst of half past eleven; without one there is none.</param>
+    public static async Task<Opstelling> Start(bool doorJson = false, DateTimeOffset? begin = null, IDaglijstdrukker? drukker = null)
     {
-        var opstelling = new Opstelling(doorJson, begin);
+        var opstelling = new Opstelling(doorJson, begin, drukker);
         await opstelling.StartMotor();
         return opstelling;
     }
@@ -163,6 +166,11 @@ public sealed partial class Opstelling : IAsyncDisposable
         builder.Services.AddSingleton<IMailTransport, GeenMailserver>();
         builder.Services.AddSingleton<ILinkkeuring, GeenMailserver>();
         builder.Services.AddSingleton<IBackupplaats>(Backupplaats);
+        if (_drukker is not null)
+        {
+            builder.Services.AddSingleton(_drukker);
+        }
+
         builder.Services.AddSingleton(_sleutels);
         builder.Services.AddSingleton<Verzegelaar>();
         builder.Services.AddKeyedSingleton<IGrainStorage>(VerzegeldeOpslag.Naam, (diensten, _) => SlaapNaFout.Om(Storing.Rond(new VerzegeldeOpslag(

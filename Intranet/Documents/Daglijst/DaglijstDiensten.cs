@@ -12,6 +12,7 @@ internal static class DaglijstDiensten
         services.AddSingleton<IPdfPrinter, ChromiumPrinter>();
         services.AddSingleton<Drukpagina>();
         services.AddSingleton<DaglijstBron>();
+        services.AddSingleton<Overblijven.IDaglijstdrukker, Daglijstdrukker>();
         services.AddSingleton<Rooster.RoosterBron>();
         services.AddSingleton<AantallenBron>();
     }

@@ -27,6 +27,13 @@ public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
 
     public async Task<PdfUitkomst> Druk(string html, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(html);
+        if (html.Length > _opties.HtmlLengteMax)
+        {
+            LogTeGroot(html.Length, _opties.HtmlLengteMax);
+            return PdfUitkomst.TeGroot;
+        }
+
         var pagina = PdfHtml.Bereid(html, _opties.HtmlLengteMax);
         if (ChromiumVinder.Vind(_opties.BrowserPad) is not { } browser)
         {
@@ -135,4 +142,7 @@ public sealed partial class ChromiumPrinter : IPdfPrinter, IAsyncDisposable
 
     [LoggerMessage(3, LogLevel.Error, "The browser could not be used to print a PDF.")]
     private partial void LogFout(Exception fout);
+
+    [LoggerMessage(4, LogLevel.Warning, "A page of {Tekens} characters isn't printed; at most {Grens} fit.")]
+    private partial void LogTeGroot(int tekens, int grens);
 }

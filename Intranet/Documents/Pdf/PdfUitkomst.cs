@@ -13,6 +13,9 @@ public enum PdfStand
     /// <summary>The browser didn't finish in time and was ended.</summary>
     TeLang,
 
+    /// <summary>The page is longer than a print may be; trying again doesn't help.</summary>
+    TeGroot,
+
     /// <summary>The browser made no usable file; the log says why.</summary>
     Mislukt,
 }
@@ -36,6 +39,11 @@ public sealed record PdfUitkomst
         PdfStand.TeLang,
         default,
         "Het maken van de pdf duurde te lang en is gestopt. Probeer het opnieuw, of print deze pagina vanuit uw eigen browser.");
+
+    public static PdfUitkomst TeGroot { get; } = new(
+        PdfStand.TeGroot,
+        default,
+        "Dit is te veel voor één pdf. Haal het op in Excel als dat kan, of print deze pagina vanuit uw eigen browser.");
 
     public static PdfUitkomst Mislukt { get; } = new(
         PdfStand.Mislukt,

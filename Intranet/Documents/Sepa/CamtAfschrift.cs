@@ -89,8 +89,13 @@ internal static class CamtAfschrift
 /// <summary>Values of a camt file.</summary>
 internal static class CamtWaarde
 {
-    private const int CijfersMax = 15;
+    /// <summary>A hundred billion euros: the sum of all lines that a file may hold stays within what an amount can be.</summary>
+    private const int CijfersMax = 11;
     private const int DagLengte = 10;
+
+    /// <summary>No bank wrote a statement before, and none of after it is a mistake of a month: such a day is none.</summary>
+    private const int JaarMin = 2000;
+    private const int JaarMax = 2200;
 
     public static IEnumerable<XElement> Kinderen(this XElement element, string naam) => element.Elements().Where(e => e.Name.LocalName == naam);
 
@@ -135,6 +140,7 @@ internal static class CamtWaarde
     public static DateOnly? Dag(XElement? element)
     {
         var tekst = element is null ? null : element.HasElements ? element.Waarde("Dt") ?? element.Waarde("DtTm") : element.Value.Trim();
-        return tekst is { Length: >= DagLengte } && DateOnly.TryParseExact(tekst[..DagLengte], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
+        return tekst is { Length: >= DagLengte } && DateOnly.TryParseExact(tekst[..DagLengte], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag)
+            && dag.Year is >= JaarMin and <= JaarMax ? dag : null;
     }
 }

@@ -77,7 +77,7 @@ internal static class CamtLezer
 
         var begin = kop.TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', '\0', ' ', '\r', '\n', '\t');
         return begin.StartsWith('<') ? null
-            : kop.Contains(":20:", StringComparison.Ordinal) && kop.Contains(":60F:", StringComparison.Ordinal)
+            : kop.Contains(":20:", StringComparison.Ordinal) && (kop.Contains(":60F:", StringComparison.Ordinal) || kop.Contains(":60M:", StringComparison.Ordinal))
                 ? "Dit is een MT940-bestand. Dat leest het intranet niet: elke bank schrijft het anders. Kies bij de bank het dagafschrift als camt.053 (XML)."
             : "Dit is geen XML-bestand van de bank. Kies bij de bank het dagafschrift als camt.053 (XML).";
     }

@@ -20,6 +20,14 @@ internal static class Beheerwoorden
     /// <summary>A night that is older than this was missed.</summary>
     private const int NachtDagenMax = 1;
 
+    /// <summary>Who set the school up is both at first: the access log can't tell as what somebody looked (SEC-2). Null for who is one of them.</summary>
+    public static Beheerpunt? TweePetten(Wie wie, string adres) =>
+        wie.Rollen.FirstOrDefault(r => r.Rol.ZietKinderen()) is { } rol && wie.Rollen.Any(r => r.Rol == Rol.Beheerder)
+            ? new Beheerpunt(
+                "Twee petten", $"Je bent beheerder en {rol.Rol.Leesbaar()}. Een beheerder hoort geen kinderen te zien: geef de rol {rol.Rol.Leesbaar()} aan iemand anders, en vraag die om de jouwe te beëindigen.",
+                "wacht", "person-gear", $"{adres}/mensen")
+            : null;
+
     public static Beheerpunt Herstelzin(HerstelzinStand stand, string adres)
     {
         var (zin, staat) = stand switch

@@ -31,6 +31,6 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, Herstelk
             Beheerwoorden.Nachtronde((await Grains.Nachtronde(School).Bekijk(Wie)).Waarde, Vandaag, Adres),
             Beheerwoorden.Tablets(await Grains.Tablets(School).Bekijk(), Adres),
         ];
-        Punten = [.. punten.OrderBy(p => p.Staat == "fout" ? 0 : p.VraagtAandacht ? 1 : 2)];
+        Punten = [.. punten.Prepend(Beheerwoorden.TweePetten(Wie, Adres)).OfType<Beheerpunt>().OrderBy(p => p.Staat == "fout" ? 0 : p.VraagtAandacht ? 1 : 2)];
     }
 }

@@ -62,6 +62,11 @@ public sealed record BordScherm(BordAdres Adres, Wie Wie, ImmutableArray<GroepBo
     /// <summary>Why there is no overblijven; null when at least one groep has it or somebody was marked anyway.</summary>
     public string? GeenOverblijven => Tegels.IsEmpty && Borden.All(b => b.GeenOverblijven is not null) ? Borden.FirstOrDefault()?.GeenOverblijven : null;
 
+    /// <summary>Where children of an empty board are signed up, by who may; null for others, and on a tablet of the school.</summary>
+    public string? AanmeldUrl =>
+        Wie.Tablet is not null || NietVerwacht.IsEmpty || !Wie.MagHeleSchool(Recht.AanmeldingWijzigen, Adres.School) ? null
+        : $"/s/{Adres.School}/leerlingen/aanmelden?groep={Uri.EscapeDataString(NietVerwacht[0].GroepId)}";
+
     public string Naam => Adres.IsPlek ? Plek?.Naam ?? "Speelplaats" : BordWoorden.Groep(Borden[0].Groep.Naam);
 
     /// <summary>Signals that make this board old: marks of its groepen, and helpers of the day (LIVE-2).</summary>

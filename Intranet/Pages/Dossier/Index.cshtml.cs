@@ -18,22 +18,12 @@ namespace OrleansSchool.Intranet.Pages.Dossier;
 [RequestSizeLimit(IndexModel.BytesMax)]
 [RequestFormLimits(MultipartBodyLengthLimit = IndexModel.BytesMax, MemoryBufferThreshold = (int)IndexModel.BytesMax)]
 internal sealed partial class IndexModel(
-    IGrainFactory grains, Schooltijd tijd, IIdBron ids, Drukpagina drukpagina, IPdfPrinter printer, Inzagelinks inzagelinks) : KantoorPagina(grains, tijd)
+    IGrainFactory grains, Schooltijd tijd, IIdBron ids, Drukpagina drukpagina, IPdfPrinter printer, Inzagelinks inzagelinks) : DossierPagina(grains, tijd)
 {
     /// <summary>An attachment at its largest, with the rest of its form.</summary>
     internal const long BytesMax = OverdrachtGrenzen.BijlageBytesMax + 128 * 1024;
 
     public DossierBlad Blad { get; private set; } = null!;
-
-    /// <summary>Of the route and nowhere else (SEC-3).</summary>
-    [FromRoute(Name = "leerling")]
-    public string Leerling { get; set; } = "";
-
-    /// <summary>Of another schooljaar than the present one: its register.</summary>
-    [FromQuery(Name = "jaar")]
-    public string? Jaartekst { get; set; }
-
-    private Schooljaar Jaar => Schooljaar.Probeer(Jaartekst, out var jaar) ? jaar.Value : Schooljaar.Van(Vandaag);
 
     private IDossierGrain Grain => Grains.Dossier(School, Leerling, Jaar);
 

@@ -4,7 +4,6 @@ using OrleansSchool.Basis;
 using OrleansSchool.Inzage;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Leerlingen;
-using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Security;
 using OrleansSchool.Overdracht;
 
@@ -13,16 +12,9 @@ namespace OrleansSchool.Intranet.Pages.Dossier;
 /// <summary>What goes out, exactly, on screen and on paper for the verzorgers (OSO-K5).</summary>
 [Inzage(Inzagesoort.Leerling, "overstapdossier, inzien")]
 [Beleid(Beleid.Persoon, Recht.DossierZien)]
-internal sealed class InzienModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
+internal sealed class InzienModel(IGrainFactory grains, Schooltijd tijd) : DossierPagina(grains, tijd)
 {
     public InzienBlad Blad { get; private set; } = null!;
-
-    /// <summary>Of the route and nowhere else (SEC-3).</summary>
-    [FromRoute(Name = "leerling")]
-    public string Leerling { get; set; } = "";
-
-    [FromQuery(Name = "jaar")]
-    public string? Jaartekst { get; set; }
 
     /// <summary>The verzorger who sits beside the teacher; null for the school itself.</summary>
     public string? Met { get; private set; }
@@ -48,8 +40,6 @@ internal sealed class InzienModel(IGrainFactory grains, Schooltijd tijd) : Kanto
     /// <summary>Of the version that is shown: its own attachments, not those of now.</summary>
     public string Bijlage(string id) =>
         $"{Adres}/dossier/{Leerling}?{(Jaar == Schooljaar.Van(Vandaag) ? null : $"jaar={Jaar}&")}handler=Bijlage&bijlage={id}{(Blad.Uitgave.Nr == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"&versie={Blad.Uitgave.Nr}"))}";
-
-    private Schooljaar Jaar => Schooljaar.Probeer(Jaartekst, out var jaar) ? jaar.Value : Schooljaar.Van(Vandaag);
 
     /// <param name="versie">Null is the newest.</param>
     /// <param name="voorbeeld">The content as it is now, before it is frozen.</param>

@@ -35,6 +35,8 @@ internal sealed class DebiteurenModel(IGrainFactory grains, Schooltijd tijd, IId
 
     public bool MagBeheren => Wie.MagHeleSchool(Recht.GeldBeheren, School);
 
+    public bool MagInrichten => Wie.MagHeleSchool(Recht.GeldInrichten, School);
+
     public string VerversUrl => $"{Adresvan(Gekozen, Bladen.Huidig)}&handler=Lijst";
 
     public async Task<IActionResult> OnGetAsync(string? toon, string? zoek, string? blad, string? bewaard)

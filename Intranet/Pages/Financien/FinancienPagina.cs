@@ -77,6 +77,9 @@ internal abstract class FinancienPagina(IGrainFactory grains, Schooltijd tijd, I
         return null;
     }
 
+    /// <summary>First day of the month of an address; <paramref name="zonder"/> when it names none. Null for what is no month: what was meant for that one isn't shown or written in another.</summary>
+    protected static DateOnly? LeesMaand(string? tekst, DateOnly zonder) => string.IsNullOrEmpty(tekst) ? zonder : Vergoedingwoorden.LeesMaand(tekst);
+
     protected DateOnly? Datum(string naam, string wat) => new Invoer(ModelState, Deel).Datum(naam, Tekst(naam), wat);
 
     /// <summary>A text that must be there and fit, refused at its field. The grain refuses it too; here it stands beside what else is wrong (UX-1).</summary>
@@ -109,7 +112,8 @@ internal abstract class FinancienPagina(IGrainFactory grains, Schooltijd tijd, I
     /// <param name="opdracht">Null when the form itself isn't right yet.</param>
     protected async Task<IActionResult?> Doe(string vorm, Func<Task<Uitkomst?>> opdracht, string naar, params string[] velden)
     {
-        if (await opdracht() is { } uitkomst && Lukte(uitkomst.Weigering, velden) && ModelState.IsValid)
+        // An address or field that can't be read refuses before anything is done.
+        if (ModelState.IsValid && await opdracht() is { } uitkomst && Lukte(uitkomst.Weigering, velden) && ModelState.IsValid)
         {
             return Redirect(naar);
         }

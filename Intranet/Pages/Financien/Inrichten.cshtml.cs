@@ -19,11 +19,16 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 {
     private const int GetalMax = 9_999;
 
+    private string? _open;
+
     public FinancienView Nu { get; private set; } = null!;
 
     public FinancienInstellingen? Instellingen => Nu.Instellingen;
 
     public Bankgegevens? Bank => Nu.Bank;
+
+    /// <summary>From which day the intranet reckons: as it was set, or as the set-up assistant asked it (SET-1).</summary>
+    public DateOnly Beginper { get; private set; }
 
     public string Hier => $"{Begin}/inrichten";
 
@@ -36,8 +41,20 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
 
     public Schooljaar[] Gpljaren => [Jaar, Jaar.Volgend];
 
-    public async Task<IActionResult> OnGetAsync(string? bewaard)
+    /// <summary>Calendar years of this schooljaar that have begun and have no maximum: nothing is paid over them (TSO-10c).</summary>
+    public ImmutableArray<int> JarenZonderGrens => [.. ZonderGrens.Where(j => j <= Vandaag.Year)];
+
+    /// <summary>The one that is still to come; null when it has its maximum.</summary>
+    public int? JaarGrensStraks => ZonderGrens.Where(j => j > Vandaag.Year).Select(j => (int?)j).FirstOrDefault();
+
+    /// <summary>Per schooljaar what an hour of a groepsleerkracht costs, or what counts while nobody said it (TSO-10h).</summary>
+    public IEnumerable<(Schooljaar Jaar, string Zin)> Lasten =>
+        Nu.Gpl.Select(g => g.Jaar).Union(Gpljaren).Order().Select(j => (j, Last(j)));
+
+    /// <param name="open">Which form stands open: an address leads to it.</param>
+    public async Task<IActionResult> OnGetAsync(string? bewaard, string? open)
     {
+        _open = open;
         Bewaard = bewaard switch
         {
             "instellingen" => "De antwoorden zijn bewaard.",
@@ -94,6 +111,9 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         return ModelState.IsValid && per is { } dag ? await Grains.Journaal(School, Schooljaar.Van(dag)).ZetBeginbalans(new BeginbalansInvoer(dag, saldi), Op(), Wie) : null;
     }, "per");
 
+    /// <summary>A form that is folded away otherwise: it was refused, or the address asks for it.</summary>
+    public bool Toont(string vorm) => IsOpen(vorm) || (Geweigerd is null && _open == vorm);
+
     public Janeevraag Janee(string naam, string vraag, bool? waarde, string hulp) => new(naam, vraag, IsOpen("instellingen") ? Tekst(naam) switch { "ja" => true, "nee" => false, _ => null } : waarde, hulp);
 
     public string? Gekozen(string vorm, string naam, string? anders) => IsOpen(vorm) ? Tekst(naam) : anders;
@@ -112,6 +132,13 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
     public static string Cijfers(int? getal) => getal?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     private static bool IsEigen(string code) => code.StartsWith("eigen-", StringComparison.Ordinal) || code.StartsWith("reserve-", StringComparison.Ordinal);
+
+    private IEnumerable<int> ZonderGrens => new[] { Jaar.EersteDag.Year, Jaar.LaatsteDag.Year }.Where(j => Nu.Maxima.All(m => m.Jaar != j));
+
+    private string Last(Schooljaar jaar) =>
+        Nu.Gpl.FirstOrDefault(g => g.Jaar == jaar) is { } eigen ? $"{eigen.PerUur} per uur"
+        : Instellingen is { } i ? $"nog geen eigen bedrag. Dan geldt {i.GplPerUur} per uur, uit de vragen bij het reglement."
+        : "nog geen bedrag. De inzet van groepsleerkrachten telt dan voor nul euro in het verslag.";
 
     private FinancienInstellingen Lees()
     {
@@ -182,5 +209,9 @@ internal sealed class InrichtenModel(IGrainFactory grains, Schooltijd tijd, IIdB
         return Toon("_Inrichten", this);
     }
 
-    private async Task Laad() => Nu = await Grains.Financien(School).Bekijk();
+    private async Task Laad()
+    {
+        Nu = await Grains.Financien(School).Bekijk();
+        Beginper = Nu.BegonnenPer ?? (await Grains.Begin(School).Bekijk(Wie)).Waarde?.EersteDag ?? Jaar.EersteDag;
+    }
 }

@@ -121,10 +121,15 @@ internal sealed class JournaalModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     private async Task<bool> Laad(string? maand, string? blad)
     {
-        Maand = Vergoedingwoorden.LeesMaand(maand) ?? Vergoedingwoorden.Maandvan(Vandaag);
+        if (LeesMaand(maand, Vergoedingwoorden.Maandvan(Vandaag)) is not { } gekozen || gekozen > Vandaag)
+        {
+            return false;
+        }
+
+        Maand = gekozen;
         var journaal = Grains.Journaal(School, Boekjaar);
         var eind = Maand.AddMonths(1).AddDays(-1);
-        if (Maand > Vandaag || (await journaal.Lees(Maand, eind, Wie)).Waarde is not { } deel || (await journaal.Stand(Wie)).Waarde is not { } stand)
+        if ((await journaal.Lees(Maand, eind, Wie)).Waarde is not { } deel || (await journaal.Stand(Wie)).Waarde is not { } stand)
         {
             return false;
         }

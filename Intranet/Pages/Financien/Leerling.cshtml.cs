@@ -27,12 +27,18 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
     /// <summary>What a change would cost, before it is asked for; null without one.</summary>
     public Wijzigingsvoorstel? Voorbeeld { get; private set; }
 
+    /// <summary>What a verzorger asked for, as the address brought it (PAR-1); null without one.</summary>
+    public Wijzigingswens? Gevraagd { get; private set; }
+
     public bool MagVragen => MagAntwoorden || Wie.MagHeleSchool(Recht.AanmeldingWijzigen, School);
 
     public bool MagAntwoorden => Wie.MagHeleSchool(Recht.GeldBeheren, School);
 
     /// <summary>What the form of a change says, also when it was refused.</summary>
-    public bool IsSoort(AanmeldingSoort soort) => (IsOpen("wijziging") && Tekst("Soort") is { } getypt ? getypt : nameof(AanmeldingSoort.Structureel)) == soort.ToString();
+    public bool IsSoort(AanmeldingSoort soort) =>
+        (IsOpen("wijziging") && Tekst("Soort") is { } getypt ? getypt : (Gevraagd?.Soort ?? AanmeldingSoort.Structureel).ToString()) == soort.ToString();
+
+    public bool IsGekozen(Weekdagen dag) => IsOpen("wijziging") ? Aangevinkt("wijziging", dag) : Gevraagd?.Dagen.Heeft(dag) == true;
 
     public string Hier => Adresvan(View.Jaar);
 
@@ -51,7 +57,18 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
     public async Task<IActionResult> OnGetAsync([FromRoute] string? leerling, string? jaar, string? bewaard)
     {
         Onthoud(bewaard);
-        return await Laad(leerling, jaar) ? Page() : NotFound();
+        if (!await Laad(leerling, jaar))
+        {
+            return NotFound();
+        }
+
+        if (MagVragen && Wijzigingswens.Lees(Request.Query) is { } wens)
+        {
+            var uitkomst = await Afrekening().Voorbeeld(wens.Per, wens.Soort, wens.Dagen, Wie);
+            (Gevraagd, Voorbeeld) = (wens with { WaaromNiet = uitkomst.Weigering?.Zin }, uitkomst.Waarde);
+        }
+
+        return Page();
     }
 
     /// <summary>The same again, after a signal.</summary>
@@ -87,7 +104,15 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     [Beleid(Beleid.PersoonMet2, Recht.RestitutieGoedkeuren, HeleSchool = true)]
     public Task<IActionResult> OnPostKeurAsync([FromRoute] string? leerling, string? jaar, string? voorstel, bool akkoord, long verschil) => Voer(leerling, jaar, $"keur-{voorstel}", async () =>
-        await Afrekening().KeurWijziging(voorstel ?? "", akkoord, new Geld(verschil), Op(), Wie), akkoord ? "akkoord" : "afgewezen");
+    {
+        var uitkomst = await Afrekening().KeurWijziging(voorstel ?? "", akkoord, new Geld(verschil), Op(), Wie);
+        if (uitkomst.IsGoed && akkoord && View.Wijzigingen.FirstOrDefault(w => w.Id == voorstel) is { } wijziging)
+        {
+            await Wensantwoorden.Geef(Grains, View.LeerlingId, wijziging, Vandaag, Wie);
+        }
+
+        return uitkomst;
+    }, akkoord ? "akkoord" : "afgewezen");
 
     [Beleid(Beleid.PersoonMet2, Recht.GeldBeheren, HeleSchool = true)]
     public Task<IActionResult> OnPostAntwoordAsync([FromRoute] string? leerling, string? jaar, string? dag, bool vorderen) => Voer(leerling, jaar, $"dag-{dag}", async () =>
@@ -133,8 +158,7 @@ internal sealed class LeerlingModel(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     private async Task<bool> Laad(string? leerling, string? jaar)
     {
-        var welk = Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : Jaar;
-        if (!LeerlingId.IsGeldig(leerling) || welk > Jaar.Volgend || welk.Begin < Jaar.Begin - JarenTerug)
+        if (!LeerlingId.IsGeldig(leerling) || LeesJaar(jaar, Jaar, j => j <= Jaar.Volgend && j.Begin >= Jaar.Begin - JarenTerug) is not { } welk)
         {
             return false;
         }

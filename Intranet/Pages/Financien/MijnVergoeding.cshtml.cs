@@ -36,7 +36,11 @@ internal sealed class MijnVergoedingModel(IGrainFactory grains, Schooltijd tijd,
     public async Task<IActionResult> OnGetAsync(string? jaar, string? bewaard)
     {
         Bewaard = bewaard == "ja" ? "Je gegevens zijn bewaard." : null;
-        Gekozen = Kies(jaar);
+        if (!Kies(jaar))
+        {
+            return NotFound();
+        }
+
         await Laad();
         return Page();
     }
@@ -44,7 +48,11 @@ internal sealed class MijnVergoedingModel(IGrainFactory grains, Schooltijd tijd,
     [Beleid(Beleid.PersoonMet2, Recht.EigenVergoeding)]
     public async Task<IActionResult> OnPostAsync(string? jaar)
     {
-        Gekozen = Kies(jaar);
+        if (!Kies(jaar))
+        {
+            return NotFound();
+        }
+
         var klaar = await Doe("helper", async () =>
         {
             var geboren = string.IsNullOrWhiteSpace(Tekst("Geboortedatum")) ? null : Datum("Geboortedatum", "een geboortedatum");
@@ -61,9 +69,12 @@ internal sealed class MijnVergoedingModel(IGrainFactory grains, Schooltijd tijd,
         return Toon("_MijnVergoeding", this);
     }
 
-    /// <summary>A year that isn't to be chosen is this one.</summary>
-    private int Kies(string? jaar) =>
-        int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var gevraagd) && Kalenderjaren.Contains(gevraagd) ? gevraagd : Vandaag.Year;
+    /// <summary>This year without one in the address; false for one that isn't to be chosen: what was meant for that one isn't kept in this.</summary>
+    private bool Kies(string? jaar)
+    {
+        Gekozen = string.IsNullOrEmpty(jaar) ? Vandaag.Year : int.TryParse(jaar, NumberStyles.None, CultureInfo.InvariantCulture, out var gevraagd) ? gevraagd : 0;
+        return Kalenderjaren.Contains(Gekozen);
+    }
 
     private async Task Laad()
     {

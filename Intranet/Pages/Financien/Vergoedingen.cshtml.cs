@@ -85,13 +85,12 @@ internal sealed class VergoedingenModel(IGrainFactory grains, Schooltijd tijd, I
 
     private async Task<bool> Laad(string? maand, string? helper)
     {
-        Maand = Vergoedingwoorden.LeesMaand(maand) ?? Vergoedingwoorden.Maandvan(Vandaag).AddMonths(-1);
-        if (Maand > Vandaag || (await Grains.Vergoedingen(School, Maand).Bekijk(Wie)).Waarde is not { } view)
+        if (LeesMaand(maand, Vergoedingwoorden.Maandvan(Vandaag).AddMonths(-1)) is not { } gekozen || gekozen > Vandaag || (await Grains.Vergoedingen(School, gekozen).Bekijk(Wie)).Waarde is not { } view)
         {
             return false;
         }
 
-        View = view;
+        (Maand, View) = (gekozen, view);
         Helper = view.Regels.FirstOrDefault(r => r.HelperId == helper);
         Helperjaar = Helper is null ? null : await Grains.Helperjaar(Helper.HelperId, Maand.Year).Bekijk();
         return true;

@@ -23,6 +23,9 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
 
     public string? Bestandsnaam { get; private set; }
 
+    /// <summary>Where the right school is begun instead of this empty one, when the file is of another; null for who doesn't decide that.</summary>
+    public string? AndereSchool { get; private set; }
+
     /// <summary>The last import by which children left, as long as they can be put back there.</summary>
     public Inleesverwijzing? Laatste { get; private set; }
 
@@ -47,9 +50,13 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
 
         var id = ids.NieuwId();
         var uitkomst = await Grains.Inlezen(School, id).Begin(inhoud, Bestandsnaam, Wie);
-        return uitkomst.IsGoed
-            ? Redirect($"{Adres}/leerlingen/inlezen/{id}")
-            : Weiger(new Inleesweigering(uitkomst.Weigering.Code, uitkomst.Weigering.Zin, null));
+        if (uitkomst.IsGoed)
+        {
+            return Redirect($"{Adres}/leerlingen/inlezen/{id}");
+        }
+
+        AndereSchool = uitkomst.Weigering.Code == Weigercode.AndereSchool ? await Wissel(inhoud.School.SchoolSleutel) : null;
+        return Weiger(new Inleesweigering(uitkomst.Weigering.Code, uitkomst.Weigering.Zin, null));
     }
 
     private async Task<Leesuitkomst> Lees(IFormFile bestand, CancellationToken annulering)
@@ -57,6 +64,11 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TimeProvid
         await using var bron = bestand.OpenReadStream();
         return EdexmlReader.Lees(bron, Vandaag, klok, annulering);
     }
+
+    /// <summary>Only while this school is empty, as after a first start with a wrong BRIN (SET-1).</summary>
+    private async Task<string?> Wissel(string? sleutel) =>
+        Wie.MagHeleSchool(Recht.InstallatieBeheren, School) && SchoolSleutel.Probeer(sleutel, out var naar) && await Schoolwissel.Waarom(Grains, School, naar.Value) is null
+            ? $"{Adres}/beginnen/andere-school?sleutel={naar}" : null;
 
     private IActionResult Weiger(Inleesweigering weigering)
     {

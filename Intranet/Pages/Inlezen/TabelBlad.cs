@@ -31,6 +31,9 @@ public sealed record TabelBlad(TabelView Tabel, TabelSoortTekst Tekst, SchoolSle
 
     public bool IsBezig => Tabel.Status == TabelStatus.Bezig;
 
+    /// <summary>It goes on by itself, and the page asks how far it is.</summary>
+    public bool IsOnderweg => IsBezig && Tabel.Loopt;
+
     public bool ToonKolommen => Tabel.Status == TabelStatus.Kolommen || (Tabel.Status == TabelStatus.Proefronde && KolommenGevraagd);
 
     public bool ToonProef => Tabel.Status == TabelStatus.Proefronde && !KolommenGevraagd;

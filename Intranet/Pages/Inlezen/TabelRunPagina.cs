@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Inlezen;
 using OrleansSchool.Inzage;
+using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
 using OrleansSchool.Intranet.Pages.Leerlingen;
 using OrleansSchool.Intranet.Pages.Shared;
@@ -29,9 +30,20 @@ public abstract class TabelRunPagina(IGrainFactory grains, Schooltijd tijd) : Ka
     public async Task<IActionResult> OnGetAsync(string? soort, string? oordeel, bool kolommen = false, int p = 1, int q = 1) =>
         await Laad(soort, oordeel, kolommen, p, q) ?? Page();
 
-    /// <summary>How far it is, while it runs.</summary>
+    /// <summary>How far it is, while it goes on by itself. Otherwise the page is asked anew: all of it says something else then, and nobody goes on asking.</summary>
     [GeenInzage("voortgang in aantallen")]
-    public async Task<IActionResult> OnGetStandAsync() => await Laad(null, null, false, 1, 1) ?? Partial("_TabelStand", Blad);
+    public async Task<IActionResult> OnGetStandAsync()
+    {
+        var fout = await Laad(null, null, false, 1, 1);
+        if ((fout is null && Blad.IsOnderweg) || !Request.IsHtmxNonBoosted())
+        {
+            return fout ?? Partial("_TabelStand", Blad);
+        }
+
+        Response.StatusCode = StatusCodes.Status200OK; // the page itself says what is wrong
+        Response.Htmx(h => h.Refresh());
+        return new EmptyResult();
+    }
 
     /// <summary>Which column holds what. The same choice again changes nothing.</summary>
     [GeenInzage("welke kolom wat is, nog niets gelezen")]

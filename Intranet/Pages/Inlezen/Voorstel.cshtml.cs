@@ -28,20 +28,17 @@ public sealed class VoorstelModel(IGrainFactory grains, Schooltijd tijd) : Kanto
     [Inzage(Inzagesoort.School, "voorbeeld van inlezen", Vervolg = true)]
     public async Task<IActionResult> OnGetWijzigingenAsync(string? soort, int p = 1) => await Laad(soort, p) ?? Partial("_Wijzigingen", Blad);
 
-    /// <summary>How far it is, while it goes on by itself. Done: the page is asked anew, since all of it says something else then.</summary>
+    /// <summary>How far it is, while it goes on by itself. Otherwise the page is asked anew: all of it says something else then, and nobody goes on asking.</summary>
     [GeenInzage("voortgang in aantallen")]
     public async Task<IActionResult> OnGetStandAsync()
     {
-        if (await Laad(null, 1) is { } fout)
+        var fout = await Laad(null, 1);
+        if ((fout is null && Blad.IsOnderweg) || !Request.IsHtmxNonBoosted())
         {
-            return fout;
+            return fout ?? Partial("_Stand", Blad);
         }
 
-        if (Blad.IsOnderweg || !Request.IsHtmxNonBoosted())
-        {
-            return Partial("_Stand", Blad);
-        }
-
+        Response.StatusCode = StatusCodes.Status200OK; // the page itself says what is wrong
         Response.Htmx(h => h.Refresh());
         return new EmptyResult();
     }

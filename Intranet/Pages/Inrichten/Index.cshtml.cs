@@ -71,8 +71,20 @@ public sealed class GegevensInvoer
     private static string Schoon(string? tekst) => Namen.Schoon(tekst ?? "");
 }
 
+/// <summary>For <c>_Gegevensvelden</c>: the page that holds the form of the school.</summary>
+public interface IGegevensvorm
+{
+    GegevensInvoer Gegevens { get; }
+
+    /// <summary>Days that the form takes off and on which children are aangemeld.</summary>
+    Weekdagen TeBevestigen { get; }
+
+    /// <summary>False before the school was set up: then it asks its name and region only.</summary>
+    bool Bestaat { get; }
+}
+
 [Beleid(Beleid.Persoon, Recht.SchoolInrichten, HeleSchool = true)]
-public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids)
+public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : InrichtPagina(grains, tijd, ids), IGegevensvorm
 {
     public const string Deel = "Gegevens";
 
@@ -119,7 +131,7 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, IIdBron id
         var gelezen = gegevens.Lees(new Invoer(ModelState, Deel));
         if (ModelState.IsValid && IsGoed(await Schoolgrain.RichtIn(gelezen, Wie), Deel))
         {
-            return Redirect($"{Hier}?bewaard=true");
+            return Redirect($"{Adres}/beginnen");
         }
 
         Gegevens = gegevens;

@@ -19,6 +19,12 @@ public sealed class DagInvoer
 
     public string? TotEnMet { get; set; }
 
+    /// <summary>What was said yes to, when lunches go: <see cref="Vrijgevolg.Sleutel"/>, or <see cref="Terug"/>.</summary>
+    public string? Bevestigd { get; set; }
+
+    /// <summary>What was just taken away comes back without a question.</summary>
+    public const string Terug = "terug";
+
     internal static DagInvoer Uit(VrijeDag dag) => new()
     {
         Id = dag.Id,
@@ -48,6 +54,9 @@ public sealed class KalenderModel(IGrainFactory grains, Schooltijd tijd, IIdBron
 
     public DagInvoer Dag { get; private set; } = new();
 
+    /// <summary>What must be ticked to go on; null when nothing goes by these days.</summary>
+    public string? TeBevestigen { get; private set; }
+
     public override string Hier => $"{Adres}/inrichten/kalender";
 
     public override bool? IsNieuw => Nu.VrijeDagen.All(v => v.Id != Dag.Id);
@@ -63,7 +72,7 @@ public sealed class KalenderModel(IGrainFactory grains, Schooltijd tijd, IIdBron
     public Task<IActionResult> OnPostAsync([Bind(Prefix = Deel)] DagInvoer dag, long versie)
     {
         var gelezen = dag.Lees(new Invoer(ModelState, Deel));
-        return Verwerk(Deel, () => Schoolgrain.BewaarVrijeDag(gelezen, versie, Wie), () => Dag = dag);
+        return Verwerk(Deel, () => Bewaar(gelezen, dag.Bevestigd, versie), () => Dag = dag);
     }
 
     public async Task<IActionResult> OnPostVerwijderAsync(string? id, long versie)
@@ -77,9 +86,26 @@ public sealed class KalenderModel(IGrainFactory grains, Schooltijd tijd, IIdBron
         return await Verwijder(Deel, () => Schoolgrain.VerwijderVrijeDag(id ?? "", versie, Wie), new Terugzetten(was.Naam ?? "De dag", Hier,
         [
             new("Dag.Id", was.Id), new("Dag.Soort", was.Soort?.ToString()), new("Dag.Naam", was.Naam), new("Dag.Van", was.Van),
-            new("Dag.TotEnMet", was.TotEnMet),
+            new("Dag.TotEnMet", was.TotEnMet), new("Dag.Bevestigd", DagInvoer.Terug),
         ]));
     }
+
+    /// <summary>Asks first when lunches go by it; then the grain's own rules.</summary>
+    private async Task<Uitkomst> Bewaar(VrijeDag dag, string? bevestigd, long versie)
+    {
+        if (bevestigd != DagInvoer.Terug && await Gevolg(dag) is { IsNiets: false } gevolg && gevolg.Sleutel != bevestigd)
+        {
+            TeBevestigen = gevolg.Sleutel;
+            return gevolg.Nee;
+        }
+
+        return await Schoolgrain.BewaarVrijeDag(dag, versie, Wie);
+    }
+
+    /// <summary>Null for a period that the school refuses anyway.</summary>
+    private async Task<Vrijgevolg?> Gevolg(VrijeDag dag) =>
+        dag.TotEnMet.DayNumber - dag.Van.DayNumber is >= 0 and < SchoolGrenzen.VrijDagenAchtereenMax && await Schoolgrain.Bekijk() is { } school
+            ? await Vrijgevolg.Van(Grains, school, dag) : null;
 
     protected override void Vul(string? bewerk) =>
         Dag = Nu.VrijeDagen.FirstOrDefault(v => v.Id == bewerk) is { } dag

@@ -57,9 +57,11 @@ internal static class Verslagvorm
                 continue;
             }
 
-            var isHeel = long.TryParse(versieveld[0], NumberStyles.None, CultureInfo.InvariantCulture, out var versie); // nil when it can't be read
-            var (tekst, weggelaten, voorstel) = (vorm[$"tekst-{id}"].ToString().ReplaceLineEndings("\n").Trim(), vorm[$"keuze-{id}"] == Weg, versieveld.ElementAtOrDefault(1));
-            if (vorm[$"was-{id}"] != Kenmerk(tekst, weggelaten))
+            var keuze = vorm[$"keuze-{id}"].ToString();
+            var isKeuze = keuze is "" or Weg; // no form of ours sends another
+            var isHeel = long.TryParse(versieveld[0], NumberStyles.None, CultureInfo.InvariantCulture, out var versie) && isKeuze; // nil when it can't be read
+            var (tekst, weggelaten, voorstel) = (vorm[$"tekst-{id}"].ToString().ReplaceLineEndings("\n").Trim(), keuze == Weg, versieveld.ElementAtOrDefault(1));
+            if (!isKeuze || vorm[$"was-{id}"] != Kenmerk(tekst, weggelaten))
             {
                 getypt.Add(new Verslaginvoer(hoofdstuk, Kenmerk(tekst, weggelaten: false) == voorstel ? "" : tekst, weggelaten, versie) { Voorstel = voorstel, IsHeel = isHeel });
             }

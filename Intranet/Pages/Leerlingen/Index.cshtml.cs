@@ -15,6 +15,8 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
 
     public bool MagInschrijven => Wie.MagHeleSchool(Recht.LeerlingWijzigen, School);
 
+    public bool MagAanmelden => Wie.MagHeleSchool(Recht.AanmeldingWijzigen, School);
+
     public bool MagInlezen => Wie.MagHeleSchool(Recht.LeerlingenInlezen, School);
 
     public async Task<IActionResult> OnGetAsync(string? groep, string? toon, string? zoek, int p = 1) =>

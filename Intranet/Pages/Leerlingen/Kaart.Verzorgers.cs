@@ -35,12 +35,18 @@ public sealed partial class KaartModel
     public Task<IActionResult> OnPostVerzorgerAsync([Bind(Prefix = Deel.Verzorger)] VerzorgerInvoer verzorger, long versie)
     {
         var gelezen = verzorger.Lees();
-        var deel = verzorger.LeesDelen(new Invoer(ModelState, Deel.Verzorger));
+        var invoer = new Invoer(ModelState, Deel.Verzorger);
+        var deel = verzorger.LeesDelen(invoer);
+        if (verzorger.HeeftGezag is null)
+        {
+            invoer.Fout(nameof(VerzorgerInvoer.HeeftGezag), "Kies of deze persoon gezag heeft.");
+        }
+
         return Verwerk(
             Deel.Verzorger, "_Verzorgers", versie,
-            async () => BijVeld(await WerkGezinBij(gelezen, verzorger.Ook, versie)) is { IsGoed: false } nee
+            async () => BijVeld(await WerkGezinBij(gelezen, verzorger.Ook, versie, verzorger.VerbodVoorbij)) is { IsGoed: false } nee
                 ? nee
-                : await BewaarKring(k => k.Plaats(gelezen).MetDelen(deel), versie),
+                : await BewaarKring(k => k.Plaats(gelezen).MetDelen(deel), versie, verzorger.VerbodVoorbij),
             blad => blad with
             {
                 Verzorger = verzorger.MetDelen(blad.Kaart.Verzorgers),
@@ -87,12 +93,17 @@ public sealed partial class KaartModel
     }
 
     /// <summary>Each sibling its own write; nothing is done for a form that is stale or was refused anyway.</summary>
-    private async Task<Uitkomst> WerkGezinBij(Verzorger nieuw, IList<string> ook, long versie)
+    private async Task<Uitkomst> WerkGezinBij(Verzorger nieuw, IList<string> ook, long versie, string? verbodVoorbij)
     {
         var kaart = ook.Count == 0 ? null : (await Kind.Kaart(Wie)).Waarde;
         if (kaart is null || kaart.Versie != versie || kaart.Verzorgers.FirstOrDefault(v => v.Id == nieuw.Id) is not { } was)
         {
             return Uitkomst.Goed;
+        }
+
+        if (was.Contactverbod && !nieuw.Contactverbod && string.IsNullOrWhiteSpace(verbodVoorbij))
+        {
+            return Uitkomst.Goed; // the own card refuses this, at its field
         }
 
         foreach (var broer in Gezin.Van(await Grains.Register(School).Alles(), Leerling).Where(r => ook.Contains(r.Id, StringComparer.Ordinal)))
@@ -110,7 +121,7 @@ public sealed partial class KaartModel
     }
 
     /// <summary>Reads the list and writes it back changed; a list that is newer than what was seen is refused by its version.</summary>
-    private async Task<Uitkomst> BewaarKring(Func<Kring, Kring> wijzig, long versie)
+    private async Task<Uitkomst> BewaarKring(Func<Kring, Kring> wijzig, long versie, string? verbodVoorbij = null)
     {
         var kaart = await Kind.Kaart(Wie);
         if (!kaart.IsGoed)
@@ -119,7 +130,7 @@ public sealed partial class KaartModel
         }
 
         var kring = wijzig(Kring.Van(kaart.Waarde));
-        var uitkomst = BijVeld(await Kind.BewaarVerzorgers(kring.Verzorgers, kring.Nood, versie, Wie));
+        var uitkomst = BijVeld(await Kind.BewaarVerzorgers(kring.Verzorgers, kring.Nood, versie, Wie, verbodVoorbij));
         if (uitkomst.IsGoed && (await Grains.Financien(School).Bekijk()).BegonnenPer is not null)
         {
             await Grains.Betalers(School).WerkBij([Leerling]); // who may have no contact with the child gets no mail about its bill from now on, not only from tonight
@@ -133,6 +144,7 @@ public sealed partial class KaartModel
     {
         Veld = nee.Code switch
         {
+            _ when nee.Veld == Weigeringen.ContactverbodReden.Veld => nee.Veld,
             "contactverbod" => nameof(VerzorgerInvoer.Contactverbod),
             "belvolgorde" or "contactverbod-bellen" => nameof(VerzorgerInvoer.Belvolgorde),
             "bellen-zonder-nummer" or "ongeldig-telefoonnummer" or "noodnummer-zonder-nummer" => nameof(VerzorgerInvoer.Telefoon),

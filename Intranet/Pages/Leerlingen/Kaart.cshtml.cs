@@ -83,7 +83,6 @@ public sealed partial class KaartModel(IGrainFactory grains, Schooltijd tijd, II
     private VerzorgerInvoer NieuweVerzorger(LeerlingKaart kaart) => new VerzorgerInvoer
     {
         Id = ids.NieuwId(),
-        HeeftGezag = true,
         MagOphalen = true,
         Taal = Talen.Nederlands,
         Belvolgorde = Kring.Van(kaart).Plaatsen(null),

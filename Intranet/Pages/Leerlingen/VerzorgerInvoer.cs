@@ -20,11 +20,15 @@ public sealed class VerzorgerInvoer
 
     public string? Email { get; set; }
 
-    public bool HeeftGezag { get; set; }
+    /// <summary>Null until somebody chose: whether a person may decide about a child is never filled in by itself.</summary>
+    public bool? HeeftGezag { get; set; }
 
     public bool MagOphalen { get; set; }
 
     public bool Contactverbod { get; set; }
+
+    /// <summary>Why a contactverbod that was there isn't any more; asked when its tick goes.</summary>
+    public string? VerbodVoorbij { get; set; }
 
     public bool GeheimAdres { get; set; }
 
@@ -65,7 +69,7 @@ public sealed class VerzorgerInvoer
 
     internal Verzorger Lees() => new(
         Id ?? "", Namen.Schoon(Naam ?? ""), (Relatie ?? "").Trim(), (Telefoon ?? "").Trim(),
-        string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), HeeftGezag, MagOphalen, Contactverbod, GeheimAdres, (Taal ?? "").Trim(),
+        string.IsNullOrWhiteSpace(Email) ? null : Email.Trim(), HeeftGezag ?? false, MagOphalen, Contactverbod, GeheimAdres, (Taal ?? "").Trim(),
         0, Belvolgorde, LeesAdres());
 
     /// <summary>Nothing typed is no address.</summary>

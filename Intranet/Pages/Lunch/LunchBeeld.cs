@@ -17,6 +17,8 @@ public sealed record LunchInvoer(string? Opmerking = null, string? Vervanger = n
 public sealed record LunchBeeld(
     string Adres, Wie Wie, Groep Groep, GroepsmiddagView Middag, GroepBord Bord, DateTimeOffset Nu, ImmutableArray<Groep> Groepen, ImmutableArray<PersoonRij> Mensen)
 {
+    private const int LettersMax = 3;
+
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     public string Url => $"{Adres}/lunch?groep={Groep.Id}";
@@ -64,9 +66,14 @@ public sealed record LunchBeeld(
 
     public static IEnumerable<string> Roepnamen(IReadOnlyCollection<Tegel> kinderen)
     {
-        var dubbel = kinderen.GroupBy(k => k.Roepnaam, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return kinderen.Select(k => dubbel.Contains(k.Roepnaam) && k.Achternaam.Length > 0 ? $"{k.Roepnaam} {k.Achternaam[..1]}." : k.Roepnaam);
+        var letters = kinderen.GroupBy(k => k.Roepnaam, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => Letters([.. g]), StringComparer.OrdinalIgnoreCase);
+        return kinderen.Select(k => letters[k.Roepnaam] is > 0 and var n && k.Achternaam.Length > 0 ? $"{k.Roepnaam} {k.Achternaam[..Math.Min(n, k.Achternaam.Length)]}." : k.Roepnaam);
     }
+
+    /// <summary>As few letters as tell children of one name apart, and never a whole surname to read out: at most three.</summary>
+    private static int Letters(IReadOnlyList<Tegel> zelfde) => zelfde.Count == 1 ? 0
+        : Enumerable.Range(1, LettersMax - 1).FirstOrDefault(
+            n => zelfde.Select(k => k.Achternaam[..Math.Min(n, k.Achternaam.Length)]).Distinct(StringComparer.OrdinalIgnoreCase).Count() == zelfde.Count, LettersMax);
 
     private int Minuten(DateTimeOffset dan) => (int)Math.Ceiling((dan - Nu).TotalMinutes);
 }

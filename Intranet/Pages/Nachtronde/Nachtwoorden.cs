@@ -73,6 +73,8 @@ internal static class Nachtwoorden
         ["mrafspraken"] = ("afspraak van MR en bestuur", "afspraken van MR en bestuur"),
         ["klachten"] = ("schooljaar met klachten", "schooljaren met klachten"),
         ["postblad"] = ("blad met verstuurde post", "bladen met verstuurde post"),
+        ["verzoeken"] = ("schooljaar met verzoeken", "schooljaren met verzoeken"),
+        ["daglijsten"] = ("daglijst die klaarlag", "daglijsten die klaarlagen"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string Gewist(Nachtverslag verslag) => verslag.Gewist.IsEmpty
@@ -92,13 +94,34 @@ internal static class Nachtwoorden
     public static string? Uitleg(Nachtverslag verslag) => verslag switch
     {
         { IsHeel: false } => "De machine ging uit. De volgende ronde begon opnieuw en deed de rest.",
-        { NietGelukt: [var fout, ..] } => $"{Tel(verslag.NietGelukt.Sum(f => f.Aantal), "keer", "keer")} mislukt, het eerst bij {Deel(fout.Deel)} ({fout.Fout}). De volgende nacht wordt het opnieuw geprobeerd.",
+        { NietGelukt: [var fout, ..] } => $"{Tel(verslag.NietGelukt.Sum(f => f.Aantal), "keer", "keer")} mislukt, het eerst bij {Deel(fout.Deel)} ({Oorzaak(fout.Fout)}, nummer {Foutnummer.Van(fout.Fout)}). De volgende nacht wordt het opnieuw geprobeerd.",
         { RestJaren: > 0 } => $"Er {(verslag.RestJaren == 1 ? "wacht nog één schooljaar" : $"wachten nog {verslag.RestJaren} schooljaren")}: elke nacht één.",
         _ => null,
     };
 
     /// <summary>What doesn't get through, without saying of whom.</summary>
     public static string Taak(Uitbaktaak taak) => $"{Wie(taak.Van)} kan {Waar(taak.Naar)} niet bijwerken";
+
+    /// <summary>Of many; null for a kind that isn't counted at night.</summary>
+    public static string? Meer(string soort) => Soorten.TryGetValue(soort, out var woord) ? woord.Meer : null;
+
+    /// <summary>How many of a kind.</summary>
+    public static string Aantal(Wistelling telling) => Telling(telling);
+
+    /// <summary>A kind of fault as somebody says it who doesn't read programs; its number finds it in the log.</summary>
+    public static string Oorzaak(string fout) => fout switch
+    {
+        "IOException" or "UnauthorizedAccessException" => "de schijf gaf een fout",
+        "SqliteException" or "SqlException" or "NpgsqlException" => "het gegevensbestand gaf een fout",
+        "TimeoutException" => "het duurde te lang",
+        "OperationCanceledException" or "TaskCanceledException" => "het werd afgebroken",
+        "InconsistentStateException" => "er werd op hetzelfde moment geschreven",
+        "VerzegelingException" => "een rij kon niet worden geopend",
+        "UitbakVolException" => "er wacht te veel",
+        "RijTeGrootException" => "een rij is te groot",
+        "SiloUnavailableException" or "GrainCallException" => "een ander deel antwoordde niet",
+        _ => "een onverwachte fout",
+    };
 
     public static string Deel(Rondedeel deel) => deel switch
     {
@@ -142,6 +165,7 @@ internal static class Nachtwoorden
         "roosterdag" => "Een dienst van het rooster",
         "vragen" => "Een vraag van een ouder",
         "aandacht" => "Een leesbewijs",
+        "daglijsten" => "De daglijst van vandaag",
         "gedrag" => "Het gedrag van een kind",
         "regeling" => "Een regeling",
         "beleid" => "De verzekering",

@@ -21,12 +21,11 @@ internal abstract class OverdrachtPagina(IGrainFactory grains, Schooltijd tijd) 
     /// <summary>The dossier of a leerling, for its link.</summary>
     public string Dossier(string leerlingId) => $"{Adres}/dossier/{leerlingId}";
 
-    /// <summary>The schooljaar that the address names, this one without a name; null for one of which no register stands.</summary>
-    protected Schooljaar? Gevraagd(string? jaar)
-    {
-        var welk = Schooljaar.Probeer(jaar, out var gelezen) ? gelezen.Value : Jaar;
-        return welk > Jaar || welk.Begin < Jaar.Begin - JarenTerug ? null : welk;
-    }
+    /// <summary>The schooljaar that the address names, this one without a name; null for what is none, or of which no register stands.</summary>
+    protected Schooljaar? Gevraagd(string? jaar) => LeesJaar(jaar, Jaar, j => Bewaart(j, Jaar));
+
+    /// <summary>Whether a register of this schooljaar may stand.</summary>
+    internal static bool Bewaart(Schooljaar jaar, Schooljaar nu) => jaar <= nu && jaar.Begin >= nu.Begin - JarenTerug;
 
     /// <summary>True when there was no refusal; else it stands at the field that it names, or above the form when that isn't one of these.</summary>
     /// <param name="velden">Names as refusals write them: gereed-op.</param>

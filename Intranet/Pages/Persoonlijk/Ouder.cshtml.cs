@@ -35,8 +35,11 @@ internal sealed partial class OuderModel(IGrainFactory grains, Schooltijd tijd, 
     /// <summary>The bill of this verzorger alone; null for who pays nothing (PAR-1).</summary>
     public Ouderrekening? Rekening { get; private set; }
 
-    /// <summary>What was typed in a signing that was refused; the account never comes back in the page.</summary>
+    /// <summary>What was typed in a signing that was refused.</summary>
     public string? GetypteNaam { get; private set; }
+
+    /// <summary>An account that was right while something else of the signing wasn't: nobody types eighteen signs twice. Never the one that is kept.</summary>
+    public string? GetypteIban { get; private set; }
 
     public bool IsTekenenOpen { get; private set; }
 
@@ -111,6 +114,7 @@ internal sealed partial class OuderModel(IGrainFactory grains, Schooltijd tijd, 
 
         if (!akkoord)
         {
+            GetypteIban = Iban.IsGeldig(iban) ? iban : null;
             return await KlaarMetTekenen(token, Weigeringen.MachtigingAkkoord);
         }
 
@@ -183,7 +187,7 @@ internal sealed partial class OuderModel(IGrainFactory grains, Schooltijd tijd, 
         await Vul(token);
         if (uitkomst.Weigering is { } weigering)
         {
-            ModelState.AddModelError(Tekenfout is { } fout ? $"t-{fout.Veld}" : "", weigering.Zin);
+            ModelState.AddModelError(Tekenfout is { } fout ? $"t-{fout.Veld}" : Wensfout is { } wens ? $"{Wensdeel}-{wens.Veld}" : "", weigering.Zin);
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         }
         else
@@ -207,6 +211,7 @@ internal sealed partial class OuderModel(IGrainFactory grains, Schooltijd tijd, 
 
         Kind = ouder.Kinderen.FirstOrDefault(k => k.LeerlingId == KindId) ?? ouder.Kinderen[0];
         var hash = Links.Hash(token);
+        Gegevens = await grains.Leerling(ouder.School.Sleutel, Kind.LeerlingId).Oudergegevens(hash);
         var maanden = await Task.WhenAll(Enumerable.Range(0, VraagMaanden).Select(n => grains.Vragen(ouder.School.Sleutel, Vandaag.AddMonths(-n)).VanOuder(Kind.LeerlingId, hash)));
         Vragen = [.. maanden.SelectMany(m => m).Take(VragenMax)];
         var betaler = await grains.Betalers(ouder.School.Sleutel).VanVerzorger(Kind.LeerlingId, Kind.VerzorgerId);

@@ -22,6 +22,9 @@ public sealed class MailModel(IGrainFactory grains, Schooltijd tijd) : KantoorPa
 {
     public const string Deel = "Terug";
 
+    /// <summary>As 2026-11: it goes back in the address of the answer.</summary>
+    private const int MaandMax = 7;
+
     public PostKaart Mail { get; private set; } = null!;
 
     public TerugInvoer Terug { get; private set; } = new();
@@ -66,6 +69,11 @@ public sealed class MailModel(IGrainFactory grains, Schooltijd tijd) : KantoorPa
 
     private async Task<IActionResult> Verwerk(Func<Task<Uitkomst>> opdracht)
     {
+        if (Maand is { Length: > MaandMax })
+        {
+            return NotFound(); // no month; before anything is done, since the answer couldn't be sent
+        }
+
         if (ModelState.IsValid && IsGoed(await opdracht(), Deel))
         {
             return Redirect(Hier);

@@ -7,9 +7,11 @@ using OrleansSchool.School;
 
 namespace OrleansSchool.Intranet.Pages.Rooster;
 
-/// <summary>A part of the rooster of one schooljaar: this one, or with <c>?jaar=</c> the next.</summary>
+/// <summary>A part of the rooster of one schooljaar: this one, or with <c>?jaar=volgend</c> or its name the next.</summary>
 public abstract class RoosterPagina(IGrainFactory grains, Schooltijd tijd, IIdBron ids) : KantoorPagina(grains, tijd)
 {
+    private const string Volgend = "volgend";
+
     public SchoolView Nu { get; private set; } = null!;
 
     public RoosterView Rooster { get; private set; } = null!;
@@ -25,7 +27,7 @@ public abstract class RoosterPagina(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     public abstract string Deel { get; }
 
-    public string Hier => $"{Adres}/rooster/{Deel}{(IsVolgend ? "?jaar=volgend" : "")}";
+    public string Hier => $"{Adres}/rooster/{Deel}{(IsVolgend ? $"?jaar={Volgend}" : "")}";
 
     protected abstract string Fragment { get; }
 
@@ -46,7 +48,11 @@ public abstract class RoosterPagina(IGrainFactory grains, Schooltijd tijd, IIdBr
 
     protected async Task<IActionResult> Doe(string? jaar, Func<IRoosterGrain, Task<Uitkomst>> opdracht, string deel, Action? houdGetypt = null)
     {
-        KiesJaar(jaar);
+        if (!KiesJaar(jaar))
+        {
+            return NotFound();
+        }
+
         if (ModelState.IsValid && IsGoed(await opdracht(Grain), deel))
         {
             if (!Request.IsHtmxNonBoosted())
@@ -71,11 +77,26 @@ public abstract class RoosterPagina(IGrainFactory grains, Schooltijd tijd, IIdBr
         return Toon(Fragment, this);
     }
 
-    private void KiesJaar(string? jaar) => Jaar = jaar == "volgend" ? Schooljaar.Van(Vandaag).Volgend : Schooljaar.Van(Vandaag);
+    /// <summary>False for a schooljaar that has no rooster to make: what was meant for that one isn't shown or written in this.</summary>
+    private bool KiesJaar(string? jaar)
+    {
+        var nu = Schooljaar.Van(Vandaag);
+        if (LeesJaar(jaar == Volgend ? nu.Volgend.ToString() : jaar, nu, j => j == nu || j == nu.Volgend) is not { } gekozen)
+        {
+            return false;
+        }
+
+        Jaar = gekozen;
+        return true;
+    }
 
     private async Task<IActionResult?> Laad(string? jaar)
     {
-        KiesJaar(jaar);
+        if (!KiesJaar(jaar))
+        {
+            return NotFound();
+        }
+
         if (await Grains.School(School).Bekijk() is not { } school || (await Grain.Bekijk(Wie)).Waarde is not { } rooster)
         {
             return NotFound();

@@ -31,7 +31,7 @@ public sealed class SchoolInvoer
 
 /// <summary>Schools of the installation, for the beheerder only: nobody else sees names of other schools. The same form again adds nothing.</summary>
 [Beleid(Beleid.PersoonMet2, Recht.InstallatieBeheren)]
-internal sealed class BeherenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Schoolstart start) : KantoorPagina(grains, tijd)
+internal sealed class BeherenModel(IGrainFactory grains, Schooltijd tijd, IIdBron ids, Schoolstart start, Beheergeheugen beheer) : KantoorPagina(grains, tijd)
 {
     public const string Deel = "Nieuw";
 
@@ -39,15 +39,23 @@ internal sealed class BeherenModel(IGrainFactory grains, Schooltijd tijd, IIdBro
 
     public ImmutableArray<SchoolRij> Scholen { get; private set; } = [];
 
+    /// <summary>Schools whose beheerder looks after the installation.</summary>
+    public ImmutableArray<SchoolSleutel> Beheerscholen { get; private set; } = [];
+
+    public bool MagKiezen => Scholen.Length > 1;
+
+    /// <summary>Which schools look after the installation was refused: the reason stands there, and not above the form of a new school.</summary>
+    public bool IsBeheerGeweigerd { get; private set; }
+
     public string Id { get; private set; } = "";
 
     public string Operatie { get; private set; } = "";
 
-    public bool Bewaard { get; private set; }
+    public string Bewaard { get; private set; } = "";
 
-    public async Task OnGetAsync(bool bewaard = false)
+    public async Task OnGetAsync(string? bewaard)
     {
-        Bewaard = bewaard;
+        Bewaard = bewaard switch { "true" => "School toegevoegd; de uitnodiging staat klaar", "beheer" => "Bewaard", _ => "" };
         await Laad(new SchoolInvoer(), ids.NieuwId(), ids.NieuwId());
     }
 
@@ -78,9 +86,27 @@ internal sealed class BeherenModel(IGrainFactory grains, Schooltijd tijd, IIdBro
         return Page();
     }
 
+    /// <summary>Which schools look after the installation (SCH-5).</summary>
+    public async Task<IActionResult> OnPostBeheerAsync(string[]? beheert)
+    {
+        var gekozen = (beheert ?? []).Take(ToegangGrenzen.ScholenMax).Select(s => SchoolSleutel.Probeer(s, out var sleutel) ? sleutel : null).OfType<SchoolSleutel>().ToImmutableArray();
+        var uitkomst = await Grains.Installatie().ZetBeheerscholen(gekozen, Wie);
+        beheer.Vergeet();
+        if (IsGoed(uitkomst, ""))
+        {
+            return Redirect($"{Adres}/scholen-beheren?bewaard=beheer");
+        }
+
+        await Laad(new SchoolInvoer(), ids.NieuwId(), ids.NieuwId());
+        (IsBeheerGeweigerd, Beheerscholen) = (true, gekozen);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
     private async Task Laad(SchoolInvoer invoer, string id, string operatie)
     {
         (Nieuw, Id, Operatie) = (invoer, id, operatie);
-        Scholen = (await Grains.Installatie().Bekijk()).Scholen;
+        var installatie = await Grains.Installatie().Bekijk();
+        (Scholen, Beheerscholen) = (installatie.Scholen, installatie.Beheerscholen);
     }
 }

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Security;
@@ -31,6 +34,11 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
             // Without a handler the framework would draw the page with nothing in it.
             context.Result = StatusCode(StatusCodes.Status405MethodNotAllowed);
         }
+        else if (HttpMethods.IsPost(Request.Method) && (context.HandlerMethod.Parameters.Any(IsOnleesbaar) || HeeftEigenNummers))
+        {
+            // No form of ours sends a tick, number or choice that is none; taken as it is it would count as no, as nil, or as the first choice.
+            context.Result = StatusCode(StatusCodes.Status400BadRequest);
+        }
     }
 
     /// <summary>The schooljaar of an address; that of <paramref name="zonder"/> when it names none. Null for one that isn't there: what was meant for that one isn't shown or written in another.</summary>
@@ -46,6 +54,22 @@ public abstract class KantoorPagina(IGrainFactory grains, Schooltijd tijd) : Pag
     {
         ArgumentNullException.ThrowIfNull(weigering);
         ModelState.AddModelError(weigering.Veld is { Length: > 0 } veld && deel is { Length: > 0 } ? $"{deel}.{Eigenschap(veld)}" : "", weigering.Zin);
+    }
+
+    /// <summary>
+    /// Rows that say their own numbers (Rijen.index): no form of ours does, and of a number without fields the framework makes a row that is null (SEC-6). Null for a form
+    /// that couldn't be read: that is refused already.
+    /// </summary>
+    private bool HeeftEigenNummers => Request.Query.Keys.Any(IsNummer) || (Request.HasFormContentType && HttpContext.Features.Get<IFormFeature>()?.Form?.Keys.Any(IsNummer) == true);
+
+    private static bool IsNummer(string naam) => naam.EndsWith(".index", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A tick, number or choice of the handler itself for which something else came. Where the handler can tell that nothing was chosen, it says so itself.</summary>
+    private bool IsOnleesbaar(HandlerParameterDescriptor deel)
+    {
+        var naam = deel.BindingInfo?.BinderModelName ?? deel.Name;
+        return (deel.ParameterType.IsPrimitive || deel.ParameterType.IsEnum) && ModelState.GetFieldValidationState(naam) == ModelValidationState.Invalid
+            && (Request.Query[naam].ToString().Length > 0 || (Request.HasFormContentType && Request.Form[naam].ToString().Length > 0));
     }
 
     /// <summary>tot-en-met → TotEnMet: refusals name fields in kebab-case, forms in Pascal case.</summary>

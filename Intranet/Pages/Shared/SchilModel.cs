@@ -22,6 +22,10 @@ public sealed record MenuRegel(
     public bool InGroep { get; init; }
 }
 
+/// <summary>Where the set-up assistant is, and to which of its steps this page belongs (SET-1).</summary>
+/// <param name="Nr">Of the step; 0 for a page that every step may need, null for one outside the assistant.</param>
+public sealed record Beginbalk(string Url, bool IsBegonnen, int? Nr = null, string? Kop = null, int Aantal = 0);
+
 /// <summary>All that a layout knows, put in ViewData by one filter. Pages add their title by <c>ViewData["Titel"]</c>.</summary>
 public sealed record SchilModel
 {
@@ -60,12 +64,18 @@ public sealed record SchilModel
     /// <summary>Address of the event stream (LIVE-2): /s/99XX00/live. Null: the page shows no connection and opens no stream.</summary>
     public string? LiveUrl { get; init; }
 
+    /// <summary>The version of the school's signals when the page was read: what the stream brings up to it stands on the page already.</summary>
+    public long? LiveVanaf { get; init; }
+
     public string ThuisUrl { get; init; } = "/";
 
     public string? ProfielUrl { get; init; }
 
     /// <summary>Where somebody with roles at several schools chooses another; null for who has one (SCH-5).</summary>
     public string? ScholenUrl { get; init; }
+
+    /// <summary>Where the guide explains the page that is shown (UX-1).</summary>
+    public string HulpUrl { get; init; } = "/gids/inloggen";
 
     /// <summary>Address of the search over everything; null hides the box.</summary>
     public string? ZoekUrl { get; init; }
@@ -90,6 +100,9 @@ public sealed record SchilModel
 
     /// <summary>Accidents and searches that run; null for who has nothing to do with them (TSO-12, LIVE-3).</summary>
     public Spoedbalk? Spoed { get; init; }
+
+    /// <summary>The set-up assistant, for who may set up this school and while it isn't done; null for others (SET-1).</summary>
+    public Beginbalk? Begin { get; init; }
 
     /// <summary>99XX-00, for people.</summary>
     public string? SchoolSleutelTekst => SchoolSleutel is { Length: 6 } s ? $"{s[..4]}-{s[4..]}" : SchoolSleutel;

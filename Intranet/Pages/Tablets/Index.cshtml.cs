@@ -46,6 +46,10 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
 
     public bool MagTablets => Wie.MagHeleSchool(Recht.TabletsBeheren, School);
 
+    public bool MagHelpers => Wie.MagHeleSchool(Recht.HelpersBeheren, School);
+
+    public bool MagMensen => Wie.MagHeleSchool(Recht.MensenBeheren, School);
+
     private ITabletsGrain Grain => Grains.Tablets(School);
 
     public async Task<IActionResult> OnGet()
@@ -89,14 +93,14 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
     public Task<IActionResult> OnPostKoppel(string? tablet) => BiedAan(tablet ?? "");
 
     [Beleid(Beleid.Persoon, Recht.TabletsBeheren, HeleSchool = true)]
-    public async Task<IActionResult> OnPostHernoem(string? tablet, string? naam) => await Verwerk(await Grain.Hernoem(tablet ?? "", naam ?? "", Wie));
+    public async Task<IActionResult> OnPostHernoem(string? tablet, string? naam) => await Verwerk(await Grain.Hernoem(tablet ?? "", naam ?? "", Wie), $"naam-{tablet}");
 
     [Beleid(Beleid.Persoon, Recht.TabletsBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostTrekIn(string? tablet) => await Verwerk(await Grain.TrekIn(tablet ?? "", Wie));
 
     [Beleid(Beleid.Persoon, Recht.TabletsBeheren, HeleSchool = true)]
     public async Task<IActionResult> OnPostVergrendeling(string? minuten) =>
-        await Verwerk(await Grain.ZetVergrendeling(int.TryParse(minuten, out var getal) ? getal : 0, Wie));
+        await Verwerk(await Grain.ZetVergrendeling(int.TryParse(minuten, out var getal) ? getal : 0, Wie), "minuten");
 
     /// <summary>A temporary PIN, which also lifts a block. Twice gives two, and the last one that is shown works.</summary>
     public async Task<IActionResult> OnPostPin(string? persoon)
@@ -130,7 +134,7 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
         return await Antwoord(geboden.Weigering);
     }
 
-    private async Task<IActionResult> Verwerk(Uitkomst uitkomst)
+    private async Task<IActionResult> Verwerk(Uitkomst uitkomst, string veld = "")
     {
         if (uitkomst.IsGoed && !Request.IsHtmxNonBoosted())
         {
@@ -138,14 +142,15 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, TabletKo
         }
 
         BewaardOm = uitkomst.IsGoed ? Datums.Tijd(Tijd.Nu) : null;
-        return await Antwoord(uitkomst.Weigering);
+        return await Antwoord(uitkomst.Weigering, veld);
     }
 
-    private async Task<IActionResult> Antwoord(Weigering? weigering = null)
+    /// <param name="veld">Where the refusal stands when it is about what was typed.</param>
+    private async Task<IActionResult> Antwoord(Weigering? weigering = null, string veld = "")
     {
         if (weigering is not null)
         {
-            ModelState.AddModelError("", weigering.Zin);
+            ModelState.AddModelError(weigering.Veld is null ? "" : veld, weigering.Zin);
         }
 
         await Laad();

@@ -70,7 +70,7 @@ internal sealed class EersteStartModel(EersteStart eersteStart, Sessies sessies)
 
         // The one-time link came from the server's own screen: with the password that makes two steps, for this session.
         await sessies.Begin(HttpContext, gericht.Waarde, Beleid.PersoonMet2);
-        return LocalRedirect($"/s/{sleutel}");
+        return LocalRedirect($"/s/{sleutel}/beginnen");
     }
 
     private void Weiger(Weigering weigering)

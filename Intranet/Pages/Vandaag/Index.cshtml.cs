@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OrleansSchool.Basis;
+using OrleansSchool.Intranet.Cli;
 using OrleansSchool.Intranet.Htmx;
 using OrleansSchool.Intranet.Inzage;
+using OrleansSchool.Intranet.Pages.Beginnen;
 using OrleansSchool.Intranet.Pages.Bord;
 using OrleansSchool.Intranet.Pages.Post;
 using OrleansSchool.Intranet.Pages.Shared;
@@ -17,8 +19,10 @@ namespace OrleansSchool.Intranet.Pages.Vandaag;
 /// <summary>Start page of a school: the middag, what waits for this person, and the drawings that they may look at (UX-2).</summary>
 [Beleid(Beleid.Tablet, Recht.VandaagZien)]
 [GeenInzage("aantallen, geen namen")]
-internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageModel
+internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd, Opdracht opdracht, Herstelkluis kluis) : PageModel
 {
+    private Gebieden _gebieden = null!;
+
     public VandaagScherm Scherm { get; private set; } = null!;
 
     public Startscherm Start { get; private set; } = null!;
@@ -90,29 +94,32 @@ internal sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : PageMo
 
     private async Task<bool> Laad()
     {
+        _gebieden = Gebieden.Van(HttpContext);
         var (vraag, middag) = (grains.School(School).Bekijk(), grains.Middag(School, tijd.Vandaag).Bekijk(Wie));
-        await Task.WhenAll(vraag, middag);
+        var inrichting = _gebieden.Vraag("het inrichten", HaalInrichting, null);
+        await Task.WhenAll(vraag, middag, inrichting);
         if (await vraag is not { } school || (await middag).Waarde is not { } nu)
         {
             return false;
         }
 
-        Scherm = new VandaagScherm(school, nu, Wie, tijd.Tijd);
+        Scherm = new VandaagScherm(school, nu, Wie, tijd.Tijd) { Inrichting = await inrichting };
         return true;
     }
 
     /// <summary>What stands around the middag, asked all at once: an area that gives no answer is left out and named, the middag stays (UX-2).</summary>
     private async Task MaakRest()
     {
-        var gebieden = Gebieden.Van(HttpContext);
-        var start = Startscherm.Haal(grains, tijd, HttpContext, Scherm.School, gebieden: gebieden);
-        var (week, post) = (gebieden.Vraag("aantallen", HaalWeek, null), gebieden.Vraag("de post", HaalPost, null));
+        var start = Startscherm.Haal(grains, tijd, HttpContext, Scherm.School, gebieden: _gebieden);
+        var (week, post) = (_gebieden.Vraag("aantallen", HaalWeek, null), _gebieden.Vraag("de post", HaalPost, null));
         await Task.WhenAll(start, week, post);
-        (Start, Week) = ((await start).Met(gebieden), await week);
+        (Start, Week) = ((await start).Met(_gebieden), await week);
         var stand = await post;
         Post = Postwaarschuwing.Van(stand, tijd.Nu, $"{Scherm.Adres}/post");
         Wissel = Wie.MagHeleSchool(Recht.MensenBeheren, School) ? Wisselmelding.Van(stand?.Wissel, tijd.Nu, $"{Scherm.Adres}/post") : null;
     }
+
+    private Task<Inrichtstap?> HaalInrichting() => new Beginlezer(grains, tijd, opdracht, kluis).Wacht(Wie, HttpContext.Sessie());
 
     private async Task<Poststand?> HaalPost() => Wie.Mag(Recht.PostZien, School) ? await grains.Postbus(School).Stand(Wie) : null;
 

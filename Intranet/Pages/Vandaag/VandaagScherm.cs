@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OrleansSchool.Basis;
 using OrleansSchool.Intranet.Pages.Bord;
+using OrleansSchool.Intranet.Pages.Shared;
 using OrleansSchool.Intranet.Pages.Toezicht;
 using OrleansSchool.Overblijven;
 using OrleansSchool.School;
@@ -45,7 +46,21 @@ public sealed record VandaagScherm(SchoolView School, MiddagView Middag, Wie Wie
         IsLeeg ? "Deze school begint nog"
         : Middag.GeenOverblijven is not null ? "Vandaag geen overblijven"
         : !Aandacht.IsEmpty || NietIngevuld > 0 || !Speelplaatsen.Any() ? "Wat vraagt nu aandacht"
+        : Inrichting is not null ? "De school wordt nog ingericht"
+        : IsNiemand ? "Vandaag blijft niemand over"
         : "Vanmiddag is alles geregeld";
+
+    /// <summary>What waits before the school is ready, for who sets it up; null for others, and when nothing waits.</summary>
+    public Inrichtstap? Inrichting { get; init; }
+
+    /// <summary>What makes that there are places here, for who may do that.</summary>
+    public Actie? Verder =>
+        !MagInrichten ? null
+        : IsLeeg || Inrichting is not null ? new Actie("Ga verder met inrichten", Inrichting?.Url ?? $"{Adres}/beginnen", Hoofd: true)
+        : new Actie("Geef elke groep een speelplaats", $"{Adres}/inrichten/groepen/ineens", Hoofd: true);
+
+    /// <summary>Nobody is expected, here, or fetched already.</summary>
+    public bool IsNiemand => Middag.Tellers is { Maximaal: 0, VroegOpgehaald: 0 };
 
     public ImmutableArray<Aandachtspunt> Aandacht { get; } = AandachtRules.Bepaal(Middag, Wie.AccountId);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
@@ -23,6 +24,23 @@ public sealed record VraagModel(VragenScherm Scherm, Oudervraag Vraag)
     public bool MagAntwoorden => Vraag.Stand != Vraagstand.Beantwoord && (Scherm.MagBehandelen || Vraag.AanId == Scherm.Wie.AccountId);
 
     public bool MagDoorgeven => Vraag.Stand != Vraagstand.Beantwoord && Scherm.MagBehandelen;
+
+    /// <summary>A request for all that is kept (AVG art. 15): only the schoolleider hands that over, within a month.</summary>
+    public bool IsInzage => Vraag is { Wens.Soort: Wenssoort.Inzage, Stand: not Vraagstand.Beantwoord };
+
+    /// <summary>Where what is asked is done (PAR-1); null for a question, on a shared tablet, and for who may not change it.</summary>
+    public Actie? Wensactie => Vraag is not { Wens: { } wens, Stand: not Vraagstand.Beantwoord, LeerlingIds: [var leerling] } || Scherm.Wie.Tablet is not null ? null
+        : IsInzage && Scherm.MagUitgeven ? new Actie("Open wat de school bewaart", $"{Scherm.Begin}/persoon/leerling/{leerling}", "person-check")
+        : wens is not { Soort: Wenssoort.Aanmelding, Per: { } per, Aanmelding: { } soort } ? (Scherm.MagKaart ? new Actie("Open de kaart van het kind", $"{Scherm.Begin}/leerlingen/{leerling}", "pencil") : null)
+        : Scherm.HeeftGeld ? new Actie(
+            "Bekijk de gevolgen",
+            string.Create(CultureInfo.InvariantCulture, $"{Scherm.Begin}/geld/leerling/{leerling}?jaar={Schooljaar.Van(per)}&per={Sleutels.Dag(per)}&soort={soort}&dagen={(int)wens.Weekdagen}&vraag={Uri.EscapeDataString(Vraag.Id)}"),
+            "calculator")
+        : Scherm.MagAanmelding ? new Actie("Open de aanmelding van het kind", $"{Scherm.Begin}/leerlingen/{leerling}", "pencil") : null;
+
+    /// <summary>Another verzorger of the same child asked for a change as well: they may not want the same.</summary>
+    public bool HeeftAndereWens => Vraag is { Wens.Soort: Wenssoort.Aanmelding, Stand: not Vraagstand.Beantwoord } && Scherm.Vragen.Any(v =>
+        v is { Wens.Soort: Wenssoort.Aanmelding, Stand: not Vraagstand.Beantwoord } && v.AccountId != Vraag.AccountId && v.LeerlingIds.Any(l => Vraag.LeerlingIds.Contains(l, StringComparer.Ordinal)));
 
     /// <summary>What was typed in the form that was refused.</summary>
     public string? Getypt => Scherm.Geweigerd == Vraag.Id ? Scherm.Getypt : null;
@@ -56,6 +74,18 @@ public sealed record VragenScherm(
 
     public string Onderwerp => Topics.Vragen;
 
+    /// <summary>Address of the school.</summary>
+    public string Begin => $"/s/{Wie.School}";
+
+    /// <summary>A change of days goes by its preview of the money (TSO-6d).</summary>
+    public bool HeeftGeld { get; init; }
+
+    public bool MagUitgeven => Wie.MagHeleSchool(Recht.PersoonsgegevensUitgeven, Wie.School);
+
+    public bool MagKaart => Wie.MagHeleSchool(Recht.LeerlingenZien, Wie.School);
+
+    public bool MagAanmelding => MagKaart && Wie.MagHeleSchool(Recht.AanmeldingWijzigen, Wie.School);
+
     /// <summary>Address of the complaints; null for who doesn't deal with them, and on a shared tablet.</summary>
     public string? Klachtenlijst { get; init; }
 
@@ -73,7 +103,6 @@ public sealed record VragenScherm(
 public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorPagina(grains, tijd)
 {
     private const int Maanden = 12;
-    private const string Deelnaam = "Vraag";
 
     public VragenScherm Scherm { get; private set; } = null!;
 
@@ -97,18 +126,24 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
             return NotFound();
         }
 
-        var isGoed = IsGoed(await opdracht(Grains.Vragen(School, datum), vraag), Deelnaam);
-        if (isGoed && !Request.IsHtmxNonBoosted())
+        var uitkomst = await opdracht(Grains.Vragen(School, datum), vraag);
+        if (uitkomst.IsGoed && !Request.IsHtmxNonBoosted())
         {
             return Redirect($"{Adres}/vragen?bewaard=1");
         }
 
-        if (await Laad(isGoed) is { } fout)
+        if (await Laad(uitkomst.IsGoed) is { } fout)
         {
             return fout;
         }
 
-        Scherm = isGoed ? Scherm : Scherm with { Geweigerd = vraag, Getypt = getypt };
+        if (uitkomst.Weigering is { } nee)
+        {
+            Scherm = Scherm with { Geweigerd = vraag, Getypt = getypt };
+            var open = Scherm.Open.FirstOrDefault(v => v.IsGeweigerd); // one that is answered has no field any more
+            ModelState.AddModelError(open is not null && nee.Veld is { Length: > 0 } veld ? $"{open.Dom}-{veld}" : "", nee.Zin);
+        }
+
         return Toon("_Lijst", Scherm);
     }
 
@@ -129,11 +164,16 @@ public sealed class IndexModel(IGrainFactory grains, Schooltijd tijd) : KantoorP
             namen.ToImmutableDictionary(r => r.Id, r => Namen.Volledig(r.Persoon.Roepnaam, r.Persoon.Voorvoegsel, r.Persoon.Achternaam), StringComparer.Ordinal))
         {
             Bewaard = bewaard ? $"Bewaard om {Datums.Tijd(Tijd.Nu)}" : null,
+            HeeftGeld = vragen.Any(v => v is { Wens: not null, Stand: not Vraagstand.Beantwoord }) && await HeeftGeld(),
             Klachtenlijst = MagKlachten ? $"{Adres}/klachten" : null,
             Klachten = MagKlachten ? await Klachten() : ImmutableDictionary<string, Klacht>.Empty,
         };
         return null;
     }
+
+    /// <summary>Set up, and this person may look at what a change costs.</summary>
+    private async Task<bool> HeeftGeld() =>
+        Wie.MagHeleSchool(Recht.GeldZien, School) && Wie.MagHeleSchool(Recht.AanmeldingWijzigen, School) && (await Grains.Financien(School).Bekijk()).Instellingen is not null;
 
     private bool MagKlachten => Wie.Tablet is null && Wie.MagHeleSchool(Recht.KlachtenBehandelen, School);
 

@@ -105,7 +105,8 @@ function toets(evt) {
     return;
   }
   if (evt.key !== '/' || document.body.dataset.sneltoetsen === 'uit' || evt.target.closest(TYPT)) return;
-  const veld = [...document.querySelectorAll('[data-zoekveld]')].find(v => v.checkVisibility());
+  const velden = [...document.querySelectorAll('[data-zoekveld]')].filter(v => v.checkVisibility());
+  const veld = velden.find(v => v.closest('main')) ?? velden[0]; // of the page itself before the one for everything
   if (!veld) return;
   evt.preventDefault();
   veld.focus();
@@ -130,3 +131,11 @@ document.addEventListener('htmx:after:swap', () => document.querySelectorAll('[d
 toonThemaKeuze(document);
 const balk = document.getElementById('aandacht');
 if (balk) houdInZicht(balk);
+
+/* What was done is told once: the address forgets it while the page says it, so that neither a reload nor the way back says it again. Without script it stays until the next page. */
+const adres = new URL(location.href);
+const verteld = ['bewaard', 'gelukt'].filter(naam => adres.searchParams.has(naam));
+if (verteld.length > 0) {
+  for (const naam of verteld) adres.searchParams.delete(naam);
+  history.replaceState(history.state, '', adres);
+}

@@ -118,6 +118,14 @@ async function stuurPin(vorm) {
   }
 }
 
+/* What the tablet keeps for when the connection goes (pakket.js) isn't of the first look: it comes when the page stands, see _Hoofd ------------ */
+function haalStraks() {
+  const straks = document.querySelector('meta[name="straks"]')?.content;
+  if (!straks || document.querySelector('script[src*="/js/pakket."]')) return;
+  const haal = () => import(straks).catch(() => { /* no connection: the next page tries again */ });
+  if ('requestIdleCallback' in window) requestIdleCallback(haal, { timeout: 2_000 }); else setTimeout(haal, 500);
+}
+
 /* On the page ---------------------------------------------------------------------------------------------------------------- */
 document.addEventListener('click', evt => {
   const knop = evt.target.closest('[data-cijfer]');
@@ -145,3 +153,4 @@ if (slotvorm) {
   setInterval(kijk, 1_000);
 }
 bereid(document);
+if (document.readyState === 'complete') haalStraks(); else addEventListener('load', haalStraks);

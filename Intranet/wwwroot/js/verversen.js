@@ -1,9 +1,11 @@
 // Refetches the parts of a page that a live signal names, and never wipes what someone is typing (LIVE-2).
 // A part: <section id="…" data-onderwerp="groep/5/2026-11-12" data-versie="17" hx-get="…" hx-trigger="ververs" hx-swap="outerMorph">.
 // More topics are separated by spaces, and so are their versions. Known versions only go up; older answers are dropped.
+// The page as a whole says from which version it was drawn (body data-live-vanaf): what was told until then stands on it.
 // A refusal of somebody's own act is theirs to read: it stays until their next act on that part, or a minute, while the rest goes on.
 
 const TUSSEN = 100, NA_FOUT = 2_000, NA_WEIGERING = 60_000, NA_BEWAARD = 60_000, EIGEN_MAX = 15_000, POGINGEN = 3;
+const VANAF = Number(document.body.dataset.liveVanaf ?? -1);
 const delen = new Map();     // id → what is known of that part, see staat()
 const beschermd = new Set(); // units that the running morph leaves alone
 const geweigerd = new Set(); // ids of forms that the school refused: what was typed is its contents now, and not yet saved
@@ -21,7 +23,7 @@ function staat(e) {
   let s = delen.get(e.id);
   if (!s) delen.set(e.id, s = { gezien: new Map(), gevraagd: new Map(), nodig: false, bezig: false, laatst: 0, timer: 0, mislukt: 0, versperd: false, eigenTot: 0, eigenOm: 0, neeTot: 0 });
   const versies = (e.dataset.versie ?? '').split(/\s+/).map(Number);
-  onderwerpen(e).forEach((o, i) => { if (versies[i] > (s.gezien.get(o) ?? -1)) s.gezien.set(o, versies[i]); });
+  onderwerpen(e).forEach((o, i) => s.gezien.set(o, Math.max(s.gezien.get(o) ?? VANAF, versies[i] || -1)));
   return s;
 }
 

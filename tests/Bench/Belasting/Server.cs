@@ -67,7 +67,8 @@ internal sealed partial class Server : IAsyncDisposable
         string[] opdracht =
         [
             .. opties.Onder ?? [], "dotnet", opties.Programma ?? Programma, "serve", .. opties.Demo ? ["--demo"] : Array.Empty<string>(), "--data", opties.DataMap,
-            "--key-file", opties.Sleutelbestand, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"),
+            "--key-file", opties.Sleutelbestand, "--browser", "/geen/browser", // no paper while something is measured
+            "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}"),
         ];
         var start = new ProcessStartInfo(opdracht[0], opdracht[1..]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (naam, waarde) in opties.Omgeving ?? new Dictionary<string, string?>(StringComparer.Ordinal))

@@ -56,6 +56,9 @@ internal sealed class Verbinding(int poort) : IDisposable
         }
     }
 
+    /// <summary>Bytes of the body of the last answer.</summary>
+    public int Inhoudbytes => _einde - _kopEinde;
+
     /// <summary>Text of the last answer.</summary>
     public string Tekst() => Encoding.UTF8.GetString(_buffer.AsSpan(_kopEinde.._einde));
 

@@ -60,6 +60,13 @@ internal sealed class Rijkopie(Serveropties opties) : IDisposable
         return new GeslotenRij(rij.Naam, id, rij.Versie, _zegel.Verzegel(inhoud, rij.Naam, Sleutel(id), Tekst(rij.Versie)));
     }
 
+    /// <summary>The row with its key and its contents rewritten by the same function.</summary>
+    public GeslotenRij Maak(OpenRij rij, Func<string, string> tekst)
+    {
+        var id = tekst(rij.Id);
+        return new GeslotenRij(rij.Naam, id, rij.Versie, _zegel.Verzegel(Encoding.UTF8.GetBytes(tekst(Encoding.UTF8.GetString(rij.Inhoud))), rij.Naam, Sleutel(id), Tekst(rij.Versie)));
+    }
+
     /// <summary>Puts rows in the store, in the order in which they come.</summary>
     public long Zet(IEnumerable<GeslotenRij> rijen)
     {

@@ -104,6 +104,39 @@ public sealed class BackupGrainTests
         Assert.Equal(Weigeringen.GeenRecht, (await school.Grains.Backup().MaakNu(Opstelling.Wie(Rol.Schoolleider))).Weigering);
     }
 
+    [Fact]
+    public async Task Een_mislukte_nacht_staat_ook_in_het_intranet_en_gaat_weg_als_het_weer_lukt()
+    {
+        await using var school = await MetBeheerder();
+        school.Backupplaats.Fout = "De schijf waar de back-up heen moet, is vol. Maak ruimte; er is niets veranderd.";
+
+        await Nachten(school, 2);
+        await school.TotDat(async () => (await Aandacht(school)).Length == 1);
+        Assert.StartsWith("De back-up van het intranet is 2 nachten op rij mislukt.", (await Aandacht(school))[0].Tekst, StringComparison.Ordinal);
+
+        school.Backupplaats.Fout = null;
+        await Nachten(school, 1);
+        await school.TotDat(async () => (await Aandacht(school)).IsEmpty);
+    }
+
+    [Fact]
+    public async Task Heeft_geen_beheerder_een_mailadres_dan_krijgt_de_schoolleider_de_mail()
+    {
+        await using var school = await Opstelling.MetSchool();
+        school.Backupplaats.Klok = school.Klok;
+        var rol = new Roltoekenning(Opstelling.School, Rol.Schoolleider, [], new DateOnly(2026, 8, 1), TotEnMet: null);
+        Opstelling.Eis(await school.Grains.Account("ingrid0000000001").Maak("ingrid@school.example", "Ingrid van Leeuwen", "hash", [rol]));
+        await school.TotDat(async () => (await school.Grains.Personen(Opstelling.School).Alles()).Rijen.Any(p => p.Status == AccountStatus.Actief));
+        await school.Grains.Backup().Begin();
+
+        await Nachten(school, 1);
+
+        Assert.Equal("ingrid@school.example", Assert.Single(await Mails(school)).NaarEmail);
+    }
+
+    private static Task<System.Collections.Immutable.ImmutableArray<OrleansSchool.Aandacht.Aandachtsbericht>> Aandacht(Opstelling school) =>
+        school.Grains.Aandacht(Opstelling.School, "yvonne0000000001").Alles();
+
     private static string Tekst(DateTimeOffset moment) => Schooltijd.Lokaal(moment).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<Opstelling> MetBeheerder()

@@ -71,8 +71,12 @@ public sealed class MrAfsprakenGrainTests : IAsyncLifetime
         Assert.NotEqual(fout, goed); // the same bytes, each its own file
         Assert.Equal("verplicht", (await Register.HaalStukWeg(id, fout, "", Op(), Leider)).Weigering?.Code);
         Opstelling.Eis(await Register.HaalStukWeg(id, fout, "Hoort bij een andere afspraak.", Op(), Leider));
-        await _school.TotDat(async () => await _school.Grains.Bestand(Opstelling.School, fout).Bekijk() is null);
         Assert.False((await Register.Stuk(id, fout, Leider)).IsGoed);
+        var dag = _school.Vandaag;
+        await _school.NaarNacht(dag.AddDays(30));
+        Assert.NotNull(await _school.Grains.Bestand(Opstelling.School, fout).Bekijk());
+        await _school.NaarNacht(dag.AddDays(31));
+        await _school.TotDat(async () => await _school.Grains.Bestand(Opstelling.School, fout).Bekijk() is null);
         Assert.NotNull(await _school.Grains.Bestand(Opstelling.School, goed).Bekijk());
 
         await _school.NaarNacht(new DateOnly(2034, 7, 31));

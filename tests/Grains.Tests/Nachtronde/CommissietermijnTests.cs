@@ -1,6 +1,7 @@
 using OrleansSchool.Basis;
 using OrleansSchool.Commissie;
 using OrleansSchool.Nachtronde;
+using OrleansSchool.Persoon;
 
 namespace OrleansSchool.Tests.Grains.Nachtronde;
 
@@ -12,7 +13,7 @@ public sealed class CommissietermijnTests
     private static readonly DateOnly NaDrie = new(2030, 8, 1);
     private static readonly DateOnly NaZeven = new(2034, 8, 1);
 
-    private static readonly string[] Twee = ["klachten", "enquete"];
+    private static readonly string[] Twee = ["klachten", "enquete", "verzoeken"];
     private static readonly string[] Drie = ["schoolgids", "nieuwsbrief"];
     private static readonly string[] Zeven = ["vergaderingen", "kwaliteit", "jaarverslag"];
 
@@ -99,6 +100,8 @@ public sealed class CommissietermijnTests
         var klachten = grains.Klachten(Opstelling.School, jaar);
         var klacht = new KlachtInvoer(school.Vandaag, "Een ouder", "Drukte", "Het is druk.", Klachtstand.Ontvangen, null, school.Vandaag.AddDays(20), null);
         Opstelling.Eis(await klachten.Bewaar(null, klacht, (await klachten.Bekijk(Leider)).Waarde!.Versie, Opstelling.Operatie("klacht"), Leider));
+        var verzoek = new VerzoekInvoer(Verzoeksoort.Inzage, Persoonsleutel.Leerling("noa"), Verzoekvrager.Verzorger, "paspoort", school.Vandaag);
+        Opstelling.Eis(await grains.Verzoeken(Opstelling.School, jaar).NeemOp(verzoek, Opstelling.Operatie("verzoek"), Leider));
         var gids = grains.Schoolgids(Opstelling.School, jaar);
         Opstelling.Eis(await gids.Bewaar("Wij eten in de klas.", (await gids.Bekijk(Leider)).Waarde!.Versie, Opstelling.Operatie("gids"), Leider));
         var brief = grains.Nieuwsbrief(Opstelling.School, jaar);

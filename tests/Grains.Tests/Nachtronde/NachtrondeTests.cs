@@ -11,11 +11,12 @@ public sealed class NachtrondeTests
 {
     /// <summary>
     /// Each night, whatever the school has: access log and post; seven regelingen; registers of accidents of eight years; school, mensen, beleid,
-    /// kandidaten and spelmateriaal; jaarovergang and scholing of six years; the logs of three days, the questions of two months; the turns
+    /// kandidaten, spelmateriaal and the daglijst of the day; jaarovergang and scholing of six years; the logs of three days, the questions of two months; the turns
     /// of four weeks and their standard week; the overdracht of eight years and the VO schools; without money the kas, and the journal, besluiten
-    /// and begroting of now and of the schooljaar whose term is over; the commissie with its agreements, and its rows of each schooljaar within its term and of two after.
+    /// and begroting of now and of the schooljaar whose term is over; the commissie with its agreements, and its rows of each schooljaar within its term and of two after;
+    /// likewise the requests about data of persons, of five years.
     /// </summary>
-    private const int Vast = 2 + 7 + 8 + 5 + (2 * 6) + 3 + 2 + (4 * 5) + 1 + 9 + 8 + 66;
+    private const int Vast = 2 + 7 + 8 + 6 + (2 * 6) + 3 + 2 + (4 * 5) + 1 + 9 + 8 + 66 + 5;
 
     /// <summary>Day and lunch of both groepen, yesterday.</summary>
     private const int Lunches = 2 * 2;

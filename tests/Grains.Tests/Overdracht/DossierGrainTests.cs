@@ -120,7 +120,8 @@ public sealed class DossierGrainTests : IAsyncLifetime
         Opstelling.Eis(await Dossier.BevestigBijlage(bijlage.Id, _proef.Op(), Dossierproef.Leerkracht));
         Assert.Single((await Dossier.Voorbeeld(Dossierproef.Leerkracht)).Waarde!.Gegevens.Bijlagen);
         Opstelling.Eis(await Dossier.VerwijderBijlage(bijlage.Id, _proef.Op(), Dossierproef.Leerkracht));
-        Assert.Null(await _proef.School.Grains.Bestand(Opstelling.School, bijlage.Id + "-0").Bekijk());
+        Assert.Empty((await _proef.Bekijk()).Gegevens!.Bijlagen);
+        Assert.False((await Dossier.Bijlage(bijlage.Id, null, Dossierproef.Leerkracht)).IsGoed);
     }
 
     [Fact]

@@ -214,7 +214,8 @@ public sealed class DossierInzageTests : IAsyncLifetime
         var kind = _proef.School.Grains.Leerling(Opstelling.School, Dossierproef.Kind);
         var kaart = (await kind.Kaart(Dossierproef.Administratie)).Waarde!;
         Opstelling.Eis(await kind.BewaarVerzorgers(
-            [.. kaart.Verzorgers.Select(v => v.Id == Dossierproef.Moeder ? wordt(v) : v)], kaart.Noodcontacten, kaart.Versie, Dossierproef.Administratie));
+            [.. kaart.Verzorgers.Select(v => v.Id == Dossierproef.Moeder ? wordt(v) : v)], kaart.Noodcontacten, kaart.Versie, Dossierproef.Administratie,
+            "De uitspraak is vervallen."));
     }
 
     private Task<Uitkomst> Inzage(string verzorger, Inzagewijze wijze, Akkoord akkoord) =>

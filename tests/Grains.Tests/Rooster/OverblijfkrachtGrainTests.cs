@@ -28,6 +28,20 @@ public sealed class OverblijfkrachtGrainTests
     }
 
     [Fact]
+    [Requirement("SEC-6")]
+    public async Task Twee_mensen_die_dezelfde_invoeren_maken_er_een()
+    {
+        await using var school = await Opstelling.MetSchool();
+        Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "ria").Bewaar(Ria, 0, Coordinator));
+
+        var tweede = await school.Grains.Overblijfkracht(Opstelling.School, "ria2").Bewaar(Ria, 0, Opstelling.Wie(Rol.Schoolleider));
+
+        Assert.Equal("helper-staat-er", tweede.Weigering?.Code);
+        Assert.Null(await school.Grains.Account("ria2").Bekijk());
+        Opstelling.Eis(await school.Grains.Overblijfkracht(Opstelling.School, "ander").Bewaar(Ria with { Naam = "Ria Anders" }, 0, Coordinator));
+    }
+
+    [Fact]
     [Requirement("SEC-2")]
     public async Task Wie_ook_een_andere_rol_heeft_houdt_die_en_zijn_naam()
     {

@@ -19,7 +19,7 @@ public sealed class InstallatieGrainTests
         opstelling.Klok.Vooruit(TimeSpan.FromMinutes(ToegangGrenzen.EersteStartMinuten));
 
         Assert.False(await installatie.IsEersteStartGeldig("hash"));
-        Assert.Equal(Weigeringen.EersteStartVoorbij.Code, (await installatie.GebruikEersteStart("hash", "a1")).Weigering?.Code);
+        Assert.Equal(Weigeringen.EersteStartVoorbij.Code, (await installatie.GebruikEersteStart("hash", "a1", Opstelling.School)).Weigering?.Code);
     }
 
     [Fact]
@@ -28,10 +28,10 @@ public sealed class InstallatieGrainTests
         await using var opstelling = await Opstelling.Start();
         var installatie = opstelling.Grains.Installatie();
         Opstelling.Eis(await installatie.BiedEersteStartAan("hash"));
-        Opstelling.Eis(await installatie.GebruikEersteStart("hash", "a1"));
+        Opstelling.Eis(await installatie.GebruikEersteStart("hash", "a1", Opstelling.School));
         Opstelling.Eis(await opstelling.Grains.Account("a1").Maak("beheer@school.example", "Pieter Dijkstra", "hash", []));
 
-        Assert.Equal(Weigeringen.EersteStartVoorbij.Code, (await installatie.GebruikEersteStart("hash", "a2")).Weigering?.Code);
+        Assert.Equal(Weigeringen.EersteStartVoorbij.Code, (await installatie.GebruikEersteStart("hash", "a2", Opstelling.School)).Weigering?.Code);
         Assert.Equal(Weigeringen.HeeftAlAccounts.Code, (await installatie.BiedEersteStartAan("nieuw")).Weigering?.Code);
         await opstelling.Herstart();
         Assert.True((await opstelling.Grains.Installatie().Bekijk()).HeeftAccounts);
@@ -43,7 +43,7 @@ public sealed class InstallatieGrainTests
         await using var opstelling = await Opstelling.Start();
         var installatie = opstelling.Grains.Installatie();
         Opstelling.Eis(await installatie.BiedEersteStartAan("hash"));
-        Opstelling.Eis(await installatie.GebruikEersteStart("hash", "kwam-nooit"));
+        Opstelling.Eis(await installatie.GebruikEersteStart("hash", "kwam-nooit", Opstelling.School));
 
         Opstelling.Eis(await installatie.BiedEersteStartAan("nieuw"));
 

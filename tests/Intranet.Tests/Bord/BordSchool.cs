@@ -55,11 +55,14 @@ internal sealed class BordSchool(Huis huis, SchoolSleutel sleutel)
 
     public static string Id(string roepnaam) => $"l5-{Array.FindIndex(Kinderen5, k => k.Roepnaam == roepnaam):00}";
 
+    /// <summary>Entered and nothing more: no groepen, no children.</summary>
+    public async Task RichtIn() => Goed(await huis.Grains.School(sleutel).RichtIn(
+        new SchoolGegevens("Basisschool De Horizon", "Kerkstraat 1", "7999XX", "Voorbeelddorp", "0612345678", Regio.Noord), Systeem));
+
     public async Task Vul()
     {
+        await RichtIn();
         var school = huis.Grains.School(sleutel);
-        Goed(await school.RichtIn(
-            new SchoolGegevens("Basisschool De Horizon", "Kerkstraat 1", "7999XX", "Voorbeelddorp", "0612345678", Regio.Noord), Systeem));
         foreach (var (id, naam) in new[] { ("kleuterplein", "Kleuterplein"), ("plein-noord", "Plein Noord"), ("plein-zuid", "Plein Zuid") })
         {
             Goed(await school.BewaarPlek(new Plek(id, naam, PlekSoort.Speelplaats), await Versie(), Systeem));

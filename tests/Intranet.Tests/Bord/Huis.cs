@@ -47,11 +47,16 @@ public sealed class Huis : IAsyncLifetime
     /// <summary>A school with groepen, places and children, and nobody present yet.</summary>
     internal async Task<BordSchool> NieuweSchool()
     {
-        await Start();
-        var nr = Interlocked.Increment(ref _school) - 1;
-        var sleutel = new SchoolSleutel(string.Create(CultureInfo.InvariantCulture, $"{99 - (nr / 100)}XX{nr % 100:00}")); // a vestiging has two digits
-        var school = new BordSchool(this, sleutel);
+        var school = await Volgende();
         await school.Vul();
+        return school;
+    }
+
+    /// <summary>A school as it is on its first day: entered, and nothing in it.</summary>
+    internal async Task<BordSchool> LegeSchool()
+    {
+        var school = await Volgende();
+        await school.RichtIn();
         return school;
     }
 
@@ -65,6 +70,31 @@ public sealed class Huis : IAsyncLifetime
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         await scope.ServiceProvider.GetRequiredService<Sessies>().Begin(context, (await Grains.Account(id).Bekijk())!, Beleid.PersoonMet2);
         return context.Response.Headers.SetCookie.ToString().Split(';')[0];
+    }
+
+    /// <summary>Lets this school look after the installation too, as only the first school of the house does by itself: its pages then open for it.</summary>
+    internal async Task LaatBeheren(BordSchool school)
+    {
+        await _slot.WaitAsync();
+        try
+        {
+            var beheer = (await Grains.Installatie().Bekijk()).Beheerscholen;
+            var wie = new Wie("beheerder", "Yvonne de Wit", beheer[0], [new ActieveRol(Rol.Beheerder, [])]);
+            var gezet = await Grains.Installatie().ZetBeheerscholen([.. beheer.Append(school.Sleutel).Distinct()], wie);
+            Assert.True(gezet.IsGoed, gezet.Weigering?.Zin);
+            Diensten.GetRequiredService<Beheergeheugen>().Vergeet();
+        }
+        finally
+        {
+            _slot.Release();
+        }
+    }
+
+    private async Task<BordSchool> Volgende()
+    {
+        await Start();
+        var nr = Interlocked.Increment(ref _school) - 1;
+        return new BordSchool(this, new SchoolSleutel(string.Create(CultureInfo.InvariantCulture, $"{99 - (nr / 100)}XX{nr % 100:00}"))); // a vestiging has two digits
     }
 
     /// <summary>Once for all tests; runs without tests of the board don't start it.</summary>

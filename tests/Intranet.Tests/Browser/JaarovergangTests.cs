@@ -32,17 +32,17 @@ public sealed class JaarovergangTests(Ruit ruit)
         await using var context = await ruit.Open(bord, cookie, 1366);
         var pagina = await context.NewPageAsync();
         await pagina.GotoAsync($"/s/{School.Sleutel}/jaarovergang");
-        await Zie(pagina, "jaarovergang-begin");
+        await Keuring.Zie(pagina, "jaarovergang-begin");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Neem de groepen van dit jaar over" }).ClickAsync();
         await pagina.Locator("#overgang .keuzerij a").Filter(new() { HasText = "Groep 5" }).ClickAsync();
         await pagina.GetByLabel("Amir Buitenbocht").CheckAsync();
         await pagina.Locator("#Overgang_Groep").SelectOptionAsync(new SelectOptionValue { Label = "in Groep 5" });
         await pagina.Locator("#overgang form", new() { HasText = "Zet de aangevinkte kinderen" }).GetByRole(AriaRole.Button, new() { Name = "Bewaar" }).ClickAsync();
         await Assertions.Expect(pagina.Locator("#overgang tr", new() { HasText = "Amir" })).ToContainTextAsync("Blijft zitten");
-        await Zie(pagina, "jaarovergang-voorstel");
+        await Keuring.Zie(pagina, "jaarovergang-voorstel");
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Zet 9 kinderen over" }).ClickAsync();
         await Assertions.Expect(pagina.Locator("#gedaan-kop")).ToHaveTextAsync("Overgezet");
-        await Zie(pagina, "jaarovergang-klaar");
+        await Keuring.Zie(pagina, "jaarovergang-klaar");
         Assert.Equal("g5-27", (await huis.Grains.Leerling(School.Sleutel, KleineSchool.Leerling5()).Kaart(wie)).Waarde!.Persoon.GroepId);
         Assert.Equal("g6-27", (await huis.Grains.Leerling(School.Sleutel, KleineSchool.Leerling5(1)).Kaart(wie)).Waarde!.Persoon.GroepId);
         Assert.Equal(new DateOnly(2027, 8, 1), (await noa.Kaart(wie)).Waarde!.VanSchoolPer);
@@ -51,17 +51,6 @@ public sealed class JaarovergangTests(Ruit ruit)
         await Assertions.Expect(pagina.Locator("#overgang .melding").First).ToContainTextAsync("Teruggedraaid");
         Assert.Equal("g5", (await huis.Grains.Leerling(School.Sleutel, KleineSchool.Leerling5()).Kaart(wie)).Waarde!.Persoon.GroepId);
         Assert.Null((await noa.Kaart(wie)).Waarde!.VanSchoolPer);
-    }
-
-    private static async Task Zie(IPage pagina, string naam)
-    {
-        foreach (var breedte in new[] { 390, 820, 1366 })
-        {
-            await Keuring.Zet(pagina, breedte);
-            await Ruit.Bewaar(pagina, $"{naam}-{breedte}");
-            Assert.Empty(await Keuring.Breedte(pagina, naam));
-            Assert.Empty(breedte == 820 ? [] : await Keuring.Axe(pagina, naam));
-        }
     }
 
     private static void Goed(Uitkomst uitkomst) => Assert.Null(uitkomst.Weigering);

@@ -45,6 +45,8 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         (_waarden["school"], _waarden["groep"], _waarden["plek"]) = (school.Sleutel.Waarde, BordSchool.Groep5, "plein-noord");
         (_waarden["leerling"], _waarden["code"], _waarden["persoon"], _waarden["aanbieder"]) = ("wout", "404", Kracht, "google");
         (_waarden["brin"], _waarden["datum"], _waarden["vanaf"]) = (school.Sleutel.Waarde, Sleutels.Dag(Huis.Vandaag), Sleutels.Dag(Huis.Vandaag));
+        (_waarden["onderwerp"], _waarden["beeld"], _waarden["onderwerp /gids/{onderwerp}"]) = ("coordinator", "middagbord", "ouder");
+        (_waarden["soort /s/{school}/persoon/{soort}/{id}"], _waarden["id /s/{school}/persoon/{soort}/{id}"]) = ("leerling", "wout");
         await MaakMensen();
         await MaakTabellen();
         await MaakGenodigde();
@@ -56,6 +58,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await new FinancienVulling(huis, school).Vul(_waarden);
         await new CommissieVulling(huis, school).Vul(_waarden);
         _waarden["token"] = "bestaatniet"; // the page that says that a link doesn't work
+        await new LinkVulling(huis, school).Vul(_waarden);
     }
 
     private async Task MaakMensen()
@@ -146,6 +149,8 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         await MaakTabel("helpers", Tabelsoort.Helpers, ["Naam", "Telefoon", "E-mail", "Gediplomeerd", "Dagen"],
             ["Bep Kuipers", "0687654321", "bep@school.example", "nee", "ma en do"], ["Wim", "06", "", "soms", "zondag"]);
         await MaakTabel("machtigingen", Tabelsoort.Machtigingen, ["Betaler", "IBAN", "Getekend op"], ["Niemand Nergens", "NL00BANK0123456789", "31-08-2024"]);
+        await MaakTabel("aanmeldingen", Tabelsoort.Aanmeldingen, ["Roepnaam kind", "Achternaam kind", "Dagen"], ["Wout", "Zijlstra", "ma di"], ["Niemand", "Nergens", "zondag"]);
+        await MaakTabel("beginstanden", Tabelsoort.Beginstanden, ["Betaler", "Nog te betalen", "Uiterlijk betalen"], ["Niemand Nergens", "37,50", "30-09-2026"]);
     }
 
     private async Task MaakTabel(string naam, Tabelsoort soort, ImmutableArray<string> koppen, params string[][] rijen)
@@ -155,7 +160,7 @@ internal sealed class PaginaVulling(Huis huis, BordSchool school)
         var begonnen = await run.Begin(tabel, $"{naam}.xlsx", _wie);
         Goed(new Uitkomst(begonnen.Weigering));
         await run.Koppel([.. begonnen.Waarde!.Kolommen.Where(k => k.Veld is not null).Select(k => new Kolomkeuze(k.Kolom, k.Veld!))], _wie);
-        var pad = soort switch { Tabelsoort.Helpers => "overblijfkrachten/inlezen", Tabelsoort.Machtigingen => "inlezen/machtigingen", _ => "leerlingen/inlezen/verzorgers" };
+        var pad = soort switch { Tabelsoort.Helpers => "overblijfkrachten/inlezen", Tabelsoort.Machtigingen => "inlezen/machtigingen", Tabelsoort.Aanmeldingen => "leerlingen/inlezen/aanmeldingen", Tabelsoort.Beginstanden => "inlezen/beginstanden", _ => "leerlingen/inlezen/verzorgers" };
         _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}"] = $"proef{naam}";
         _waarden[$"inlezing /s/{{school}}/{pad}/{{inlezing}}/opmerkingen.xlsx"] = $"proef{naam}";
     }

@@ -84,7 +84,14 @@ public sealed class Ruit : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("SCHERMEN") is { Length: > 0 } map)
         {
-            await pagina.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(map, $"{naam}.png"), FullPage = heel, Timeout = 120_000 });
+            // Hiding the caret would leave a style on every field, which the page then isn't any more.
+            await pagina.ScreenshotAsync(new PageScreenshotOptions
+            {
+                Path = Path.Combine(map, $"{naam}.png"),
+                FullPage = heel,
+                Timeout = 120_000,
+                Caret = ScreenshotCaret.Initial,
+            });
         }
     }
 

@@ -61,6 +61,7 @@ public sealed class SchermenTests(Huis huis, Ruit ruit)
     {
         await Ruit.Bewaar(pagina, naam);
         var fouten = await Keuring.Breedte(pagina, naam);
-        return Keuring.MetAxe.Contains((breedte, thema)) ? fouten.Concat(await Keuring.Axe(pagina, naam)) : fouten;
+        return Keuring.MetAxe.Contains((breedte, thema)) ? fouten.Concat(await Keuring.Axe(pagina, naam))
+            : Keuring.MetAxe.Any(m => m.Breedte == breedte) ? fouten.Concat(await Keuring.Kleuren(pagina, naam)) : fouten;
     }
 }

@@ -42,7 +42,7 @@ public sealed class OpenbaarPaginaTests
         string[] paden =
         [
             Gids, $"{Gids}/vel", Nieuws, $"{S}/kwaliteit", $"{S}/kwaliteit/enquete", $"{S}/besluiten", $"{S}/besluiten/nieuw", $"{S}/klachten", $"{S}/commissie/inspectie", $"{S}/geld/begroting",
-            $"{S}/geld/kascommissie", $"{S}/ongevallen",
+            $"{S}/geld/kascommissie", $"{S}/ongevallen", $"{S}/geld/leerling/{Kind}", $"{S}/rooster/standaardweek", $"{S}/rooster/beschikbaarheid",
         ];
         foreach (var pad in paden)
         {
@@ -52,7 +52,7 @@ public sealed class OpenbaarPaginaTests
         (string, string)[] vormen =
         [
             ($"{Gids}?handler=Eigen", "Gids.Eigen"), ($"{Nieuws}?handler=Stuk", "Stuk.Tekst"), ($"{S}/geld/begroting?handler=Reserves", "Geld.Doel-x"), ($"{S}/geld/kascommissie?handler=Sluit", "Geld.Opmerking"),
-            ($"{S}/besluiten/nieuw?soort=tarief", "Geld.Titel"),
+            ($"{S}/besluiten/nieuw?soort=tarief", "Geld.Titel"), ($"{S}/rooster/standaardweek?handler=Vul", "stap"), ($"{S}/geld/leerling/{Kind}?handler=Voorbeeld", "Geld.Soort"),
         ];
         foreach (var (pad, veld) in vormen)
         {

@@ -225,7 +225,9 @@ public sealed class GeldPaginaTests
 
         Assert.NotNull(nee.QuerySelector("#Geld_Reden-fout"));
         Assert.Equal([maandag], Gekozen(nee, "Geld.Dagen"));
-        Assert.Equal("false", Vorm(nee, "Besluit").QuerySelector("button[type=submit]")!.GetAttribute("value")); // what Enter in the field presses
+        var knoppen = Vorm(nee, "Besluit").QuerySelectorAll("button").ToList();
+        Assert.True(knoppen[0].HasAttribute("disabled")); // what Enter in the field presses: neither decision, since both are final
+        Assert.Equal(["", "false", "true"], knoppen.Select(k => k.GetAttribute("value") ?? ""));
         Assert.Null(nee.QuerySelector("#Geld_Reden")!.GetAttribute("maxlength")); // a browser cuts what is pasted without a word
         var lang = new string('a', FinancienGrenzen.RedenMax + 1);
         using var teLang = await leider.Verstuur(Vorm(nee, "Besluit"), ("Geld.Reden", lang), ("sluituit", "true"));

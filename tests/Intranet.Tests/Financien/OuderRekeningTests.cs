@@ -71,6 +71,7 @@ public sealed class OuderRekeningTests : IAsyncLifetime
         Assert.True(fout.QuerySelector("#rekening details")!.HasAttribute("open"));
         var zonder = await ouder.Verstuur(vorm, ("iban", IbanMoeder), ("naam", "R. Beukhof")).Geweigerd();
         Assert.Contains("Vink aan", zonder.Tekst("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal(IbanMoeder, zonder.QuerySelector("#t-iban")!.GetAttribute("value")); // only what was typed just now, and only when it was right
         Assert.Empty((await Kaart(_web, "v1")).Machtigingen);
 
         using var getekend = await ouder.Verstuur((await ouder.Pagina(pad)).Form($"Teken&kind={Geldschool.Kind}"), ("iban", IbanMoeder), ("naam", "R. Beukhof"), ("akkoord", "true"));

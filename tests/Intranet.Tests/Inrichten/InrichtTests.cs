@@ -83,14 +83,14 @@ public sealed class InrichtTests(Kantoor kantoor) : IClassFixture<Kantoor>
     {
         var kalender = $"{Kantoor.Inrichten}/kalender";
         using var bezoeker = await kantoor.Web.LogIn(Rol.Overblijfcoordinator);
-        await bezoeker.Verstuur((await bezoeker.Pagina(kalender)).EigenFormulier(), ("Dag.Naam", "Studiemiddag"), ("Dag.Soort", "Studiedag"), ("Dag.Van", "2026-11-20")).Gelukt();
+        await bezoeker.Verstuur((await bezoeker.Pagina(kalender)).EigenFormulier(), ("Dag.Naam", "Studiemiddag"), ("Dag.Soort", "Studiedag"), ("Dag.Van", "2026-11-21")).Gelukt(); // a Saturday: nobody stays
         var dag = (await kantoor.Instellingen()).VrijeDagen.Single(v => v.Naam == "Studiemiddag");
-        Assert.Equal(new DateOnly(2026, 11, 20), dag.TotEnMet);
+        Assert.Equal(new DateOnly(2026, 11, 21), dag.TotEnMet);
 
         var bewerk = await bezoeker.Pagina($"{kalender}?bewerk={dag.Id}");
         Assert.Equal("Studiemiddag", bewerk.GetElementById("Dag_Naam")!.GetAttribute("value"));
-        var omgekeerd = await bezoeker.Verstuur(bewerk.EigenFormulier(), ("Dag.TotEnMet", "2026-11-19")).Geweigerd();
-        await bezoeker.Verstuur(bewerk.EigenFormulier(), ("Dag.TotEnMet", "2026-11-23")).Gelukt();
+        var omgekeerd = await bezoeker.Verstuur(bewerk.EigenFormulier(), ("Dag.TotEnMet", "2026-11-20")).Geweigerd();
+        await bezoeker.Verstuur(bewerk.EigenFormulier(), ("Dag.TotEnMet", "2026-11-22")).Gelukt();
 
         Assert.Equal("De laatste dag ligt voor de eerste. Draai de datums om.", omgekeerd.FoutBij("Dag_TotEnMet"));
         using var weg = await bezoeker.Post($"{kalender}?handler=Verwijder", [("id", dag.Id), ("Versie", $"{(await kantoor.Instellingen()).Versie}")]);
@@ -98,7 +98,7 @@ public sealed class InrichtTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.DoesNotContain((await kantoor.Instellingen()).VrijeDagen, v => v.Id == dag.Id);
         Assert.Equal("Studiemiddag is verwijderd", pagina.Tekst(".terugbalk .melding-kop"));
         await bezoeker.Verstuur(pagina.Forms.OfType<AngleSharp.Html.Dom.IHtmlFormElement>().Single(f => f.ClassList.Contains("terugbalk"))).Gelukt();
-        Assert.Equal(new DateOnly(2026, 11, 23), (await kantoor.Instellingen()).VrijeDagen.Single(v => v.Id == dag.Id).TotEnMet);
+        Assert.Equal(new DateOnly(2026, 11, 22), (await kantoor.Instellingen()).VrijeDagen.Single(v => v.Id == dag.Id).TotEnMet);
     }
 
     [Fact]

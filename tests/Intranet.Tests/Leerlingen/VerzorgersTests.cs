@@ -6,6 +6,8 @@ namespace OrleansSchool.Tests.Intranet.Leerlingen;
 [Requirement("SCH-2")]
 public sealed class VerzorgersTests(Kantoor kantoor) : IClassFixture<Kantoor>
 {
+    private static readonly (string Naam, string Waarde) Gezag = ("Verzorger.HeeftGezag", "true");
+
     [Fact]
     public async Task Verzorgers_staan_in_de_volgorde_waarin_je_belt()
     {
@@ -26,6 +28,21 @@ public sealed class VerzorgersTests(Kantoor kantoor) : IClassFixture<Kantoor>
         Assert.Contains("06 12 34 56 79", pagina.Tekst(".bellijst"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_iemand_gezag_heeft_wordt_altijd_gekozen()
+    {
+        var kaart = await kantoor.NieuwKind("verz-gezag", "Pien", null, "Gezag");
+        using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
+        var formulier = (await bezoeker.Pagina($"{kaart}?verzorger=nieuw")).Formulier("Verzorger");
+        (string Naam, string Waarde)[] velden = [("Verzorger.Naam", "Samira"), ("Verzorger.Relatie", "moeder"), ("Verzorger.Telefoon", "0612345678")];
+
+        var nee = await bezoeker.Verstuur(formulier, velden).Geweigerd();
+        await bezoeker.Verstuur(formulier, [.. velden, ("Verzorger.HeeftGezag", "false")]).Gelukt();
+
+        Assert.Equal("Kies of deze persoon gezag heeft.", nee.FoutBij("Verzorger_HeeftGezag"));
+        Assert.False(Assert.Single((await kantoor.Kaart("verz-gezag")).Verzorgers).HeeftGezag);
+    }
+
     [Theory]
     [InlineData("Verzorger_Naam", "Vul de naam van elke verzorger in.", "Verzorger.Naam", "")]
     [InlineData("Verzorger_Telefoon", "Wie in de belvolgorde staat, heeft een telefoonnummer nodig.", "Verzorger.Telefoon", "")]
@@ -38,7 +55,7 @@ public sealed class VerzorgersTests(Kantoor kantoor) : IClassFixture<Kantoor>
         var kaart = await kantoor.NieuwKind(id, "Pien", null, "Weigering");
         using var bezoeker = await kantoor.Web.LogIn(Rol.Administratie);
         var formulier = (await bezoeker.Pagina($"{kaart}?verzorger=nieuw")).Formulier("Verzorger");
-        (string Naam, string Waarde)[] velden = [("Verzorger.Naam", "Samira"), ("Verzorger.Relatie", "moeder"), ("Verzorger.Telefoon", "0612345678")];
+        (string Naam, string Waarde)[] velden = [("Verzorger.Naam", "Samira"), ("Verzorger.Relatie", "moeder"), ("Verzorger.Telefoon", "0612345678"), Gezag];
 
         var pagina = await bezoeker.Verstuur(formulier, [.. velden.Where(v => v.Naam != naam), (naam, waarde)]).Geweigerd();
 
@@ -75,7 +92,7 @@ public sealed class VerzorgersTests(Kantoor kantoor) : IClassFixture<Kantoor>
         var eerste = (await kantoor.Kaart("verz-deel")).Verzorgers[0];
         var nieuw = (await bezoeker.Pagina($"{kaart}?verzorger=nieuw")).Formulier("Verzorger");
         var eigen = nieuw.Elements.OfType<AngleSharp.Html.Dom.IHtmlInputElement>().Single(e => e.Name == "Verzorger.Id").Value;
-        (string, string)[] vader = [("Verzorger.Naam", "Karim"), ("Verzorger.Relatie", "vader"), ("Verzorger.Telefoon", "0612345679")];
+        (string, string)[] vader = [("Verzorger.Naam", "Karim"), ("Verzorger.Relatie", "vader"), ("Verzorger.Telefoon", "0612345679"), Gezag];
 
         var teveel = await bezoeker.Verstuur(nieuw, [.. vader, ($"Verzorger.Delen[{eerste.Id}]", "60"), ($"Verzorger.Delen[{eigen}]", "60")]).Geweigerd();
         await bezoeker.Verstuur(nieuw, [.. vader, ($"Verzorger.Delen[{eerste.Id}]", "60"), ($"Verzorger.Delen[{eigen}]", "40")]).Gelukt();
@@ -102,5 +119,5 @@ public sealed class VerzorgersTests(Kantoor kantoor) : IClassFixture<Kantoor>
     }
 
     private static async Task VoegToe(Bezoeker bezoeker, string kaart, params (string, string)[] velden) =>
-        await bezoeker.Verstuur((await bezoeker.Pagina($"{kaart}?verzorger=nieuw")).Formulier("Verzorger"), velden).Gelukt();
+        await bezoeker.Verstuur((await bezoeker.Pagina($"{kaart}?verzorger=nieuw")).Formulier("Verzorger"), [.. velden, Gezag]).Gelukt();
 }

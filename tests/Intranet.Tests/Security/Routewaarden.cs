@@ -32,6 +32,8 @@ internal static partial class Routewaarden
         ["code"] = _ => "404",
         ["persoon"] = b => IntranetFabriek.AccountId(Rol.Schoolleider, b.School),
         ["aanbieder"] = _ => "microsoft",
+        ["onderwerp"] = _ => "inloggen",
+        ["beeld"] = _ => "middagbord",
     };
 
     /// <summary>The same for what handlers take from query or form; others are left out.</summary>
@@ -48,7 +50,7 @@ internal static partial class Routewaarden
     };
 
     /// <summary>Parameters whose value names nothing that exists: a person who may come there gets 404.</summary>
-    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "bericht", "token", "aanbieder", "tablet", "helper", "betaler", "doelgroep", "editie" };
+    public static IReadOnlySet<string> Onbestaand { get; } = new HashSet<string>(StringComparer.Ordinal) { "inlezing", "id", "bericht", "token", "aanbieder", "tablet", "helper", "betaler", "doelgroep", "editie", "beeld" };
 
     public static IEnumerable<string> Onbekend(Eindpunt eindpunt) => eindpunt.Parameters.Where(p => !Bronnen.ContainsKey(p));
 

@@ -37,6 +37,11 @@ internal static class Verwachting
             return Verwacht.GeenSchool;
         }
 
+        if (bestemming.School != KleineSchool.Horizon && eindpunt.Beleid.Any(b => b.Rechten.Count > 0 && b.Rechten.All(r => r == Recht.InstallatieBeheren)))
+        {
+            return Verwacht.Geweigerd; // only the first school looks after the installation
+        }
+
         var antwoorden = eindpunt.Beleid.Select(b => rollen.Select(r => Weeg(b, eindpunt, r, bestemming.Groep)).Min(Ruimte)).ToList();
         return (Verwacht)(antwoorden.Count == 0 ? (int)Verwacht.Binnen : antwoorden.Contains(Ruimte(Verwacht.Geweigerd)) ? (int)Verwacht.Geweigerd
             : antwoorden.Contains(Ruimte(Verwacht.AanDeGrain)) ? (int)Verwacht.AanDeGrain : (int)Verwacht.Binnen);

@@ -19,7 +19,7 @@ public sealed class WandelTests
         "/uitnodiging/{token}", "/wachtwoord-vergeten", "/wachtwoord/{token}", "/mailadres/{token}",
         "/inval/{brin}/{datum}/{token}", "/agenda/{token}.ics", "/reglement/{token}", "/ouder/{token}", "/inzage/{token}",
         "/tablet", "/tablet/koppelen", "/tablet/koppelen/{token}", "/demo-tablet",
-        "/tablet/zonder-netwerk", "/tablet/nagekomen",
+        "/tablet/zonder-netwerk", "/tablet/nagekomen", "/gids/{onderwerp}", "/gids/beeld/{beeld}",
     };
 
     private static readonly Bestemming[] Bestemmingen =

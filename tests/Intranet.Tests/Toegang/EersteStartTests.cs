@@ -17,7 +17,7 @@ public sealed partial class EersteStartTests
 
         using var gemaakt = await bezoeker.Post(link, Formulier());
 
-        Assert.Equal("/s/99XX00", gemaakt.Headers.Location?.OriginalString);
+        Assert.Equal("/s/99XX00/beginnen", gemaakt.Headers.Location?.OriginalString);
         var profiel = await bezoeker.Pagina("/profiel");
         Assert.Contains("beheerder", profiel.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("schoolleider", profiel.Body!.TextContent, StringComparison.Ordinal);
@@ -89,6 +89,24 @@ public sealed partial class EersteStartTests
         await web.Herstart();
 
         Assert.DoesNotContain("eerste-start", web.Melding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact, Requirement("SEC-1")]
+    public async Task Zolang_er_iemand_bij_een_school_hoort_geeft_geen_start_een_link_en_sluit_een_oude()
+    {
+        await using var web = await IntranetFabriek.Start();
+        var oud = Link(web);
+        using (var bezoeker = web.Anoniem())
+        {
+            await bezoeker.Pagina(oud, HttpStatusCode.NotFound);
+        }
+
+        web.Melding.GetStringBuilder().Clear();
+        await web.Herstart();
+
+        Assert.DoesNotContain("eerste-start", web.Melding.ToString(), StringComparison.Ordinal);
+        using var later = web.Anoniem();
+        await later.Pagina(oud, HttpStatusCode.NotFound);
     }
 
     [Theory, Requirement("SEC-1")]

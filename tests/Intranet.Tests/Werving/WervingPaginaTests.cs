@@ -42,7 +42,7 @@ public sealed class WervingPaginaTests(Huis huis)
 
         using var ria = new BordBezoeker(huis.Adres, await Cookie(school, "Ria Nijland", Rol.Overblijfkracht));
         var zelf = (await huis.Grains.Personen(school.Sleutel).Alles()).Rijen.Single(p => p.Naam == "Ria Nijland" && p.AccountId != Kracht(school)).AccountId;
-        Goed(await huis.Grains.Overblijfkracht(school.Sleutel, zelf).Bewaar(Ria, 0, school.Systeem));
+        Goed(await huis.Grains.Overblijfkracht(school.Sleutel, zelf).Bewaar(Ria with { Telefoon = "0687654321" }, 0, school.Systeem));
         var pagina = await ria.Open($"{school.Pad}/mijn-overeenkomst");
         Assert.Contains("Tekst van overeenkomst.", pagina.Body!.TextContent, StringComparison.Ordinal);
         var nee = await ria.Verzend(pagina.QuerySelector("#mijn-overeenkomst form")!, null, ("Teken.Naam", "R."), ("Teken.KentReglement", "true"));

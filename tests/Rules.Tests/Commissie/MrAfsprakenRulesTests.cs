@@ -66,7 +66,7 @@ public sealed class MrAfsprakenRulesTests
     }
 
     [Fact]
-    public void Een_stuk_komt_erbij_en_wat_er_niet_hoort_gaat_weg_met_een_reden_en_een_bericht_aan_het_bestand()
+    public void Een_stuk_komt_erbij_en_wat_er_niet_hoort_gaat_weg_met_een_reden_en_na_dertig_dagen_ook_het_bestand()
     {
         var state = Goed(Stuk(Goed(Bewaar(new(), null, Invoer)), "Notulen van de MR"));
         Assert.Equal(["Notulen van de MR"], state.Afspraken[0].Stukken.Select(s => s.Naam));
@@ -75,7 +75,10 @@ public sealed class MrAfsprakenRulesTests
 
         var zonder = Goed(MrAfsprakenRules.ZonderStuk(state, "a1", "b1", "Verkeerde brief.", Voorbeeld.Sleutel, Hier));
         Assert.Empty(zonder.Afspraken[0].Stukken);
-        Assert.Equal(("bestand/99XX00/b1", "b1"), (zonder.Uitbak.Wachtend[0].Naar, zonder.Uitbak.Wachtend[0].Bericht.BestandId));
+        Assert.Empty(MrAfsprakenRules.Opgeruimd(zonder, Voorbeeld.Sleutel, Vandaag.AddDays(30)).Uitbak.Wachtend);
+        var weg = MrAfsprakenRules.Opgeruimd(zonder, Voorbeeld.Sleutel, Vandaag.AddDays(31));
+        Assert.Equal(("bestand/99XX00/b1", "b1"), (weg.Uitbak.Wachtend[0].Naar, weg.Uitbak.Wachtend[0].Bericht.BestandId));
+        Assert.Equal(["Notulen van de MR"], Goed(MrAfsprakenRules.HaalTerug(zonder, "b1", Hier)).Afspraken[0].Stukken.Select(s => s.Naam));
         Assert.Equal("Stuk weggehaald: Verkeerde brief.", zonder.Afspraken[0].Geschiedenis[0].Tekst);
     }
 

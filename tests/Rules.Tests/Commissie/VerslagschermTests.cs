@@ -57,6 +57,14 @@ public sealed class VerslagschermTests
             getypt);
     }
 
+    [Fact, Requirement("SEC-6")]
+    public void Een_keuze_die_er_niet_is_wordt_nooit_stil_overgeslagen()
+    {
+        var invoer = Assert.Single(Verslagvorm.Lees(Vorm(("versie-h1", "3"), ("tekst-h1", "Was."), ("keuze-h1", "bestaat-niet"), ("was-h1", Verslagvorm.Kenmerk("Was.", false)))));
+
+        Assert.False(invoer.IsHeel); // refused, and nothing is written
+    }
+
     [Fact]
     public void Het_script_stuurt_alleen_wat_aangeraakt_is_en_krijgt_per_hoofdstuk_antwoord()
     {

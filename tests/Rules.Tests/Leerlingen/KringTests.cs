@@ -43,6 +43,34 @@ public sealed class KringTests
         Assert.Equal(["Noa Blom"], lijst.NietMeegeven);
     }
 
+    [Fact]
+    [Requirement("TSO-8h")]
+    public void Wie_een_contactverbod_heeft_gaat_niet_van_de_kaart_voor_het_met_een_reden_is_opgeheven()
+    {
+        var verbod = Vader with { Contactverbod = true, MagOphalen = false, Belvolgorde = 0 };
+        var was = Kind with { Verzorgers = [Moeder, verbod] };
+
+        Assert.Equal("contactverbod-blijft", Wijzig(was, "omdat", Moeder).Weigering?.Code);
+        Assert.Equal("contactverbod-blijft", Wijzig(was, "omdat", Moeder, verbod with { Id = "v3" }).Weigering?.Code);
+        Assert.Equal("contactverbod-reden", Wijzig(was, " ", Moeder, verbod with { Contactverbod = false }).Weigering?.Code);
+        Assert.Equal("te-lang", Wijzig(was, new string('x', LeerlingGrenzen.VerbodredenMax + 1), Moeder, verbod with { Contactverbod = false }).Weigering?.Code);
+        Assert.True(Wijzig(was, "", Moeder with { Telefoon = "", Belvolgorde = 0 }, verbod).IsGoed);
+
+        var opgeheven = Wijzig(was, "De uitspraak is vervallen.", Moeder, verbod with { Contactverbod = false }).Waarde!;
+        Assert.Equal("Contactverbod opgeheven: De uitspraak is vervallen.; verzorgers gewijzigd", opgeheven.Feiten[0].Tekst);
+        Assert.Equal(["Robin Akker"], Wijzig(opgeheven, "", Moeder).Waarde!.Verzorgers.Select(v => v.Naam));
+    }
+
+    [Fact]
+    public void Een_bestand_haalt_wie_een_contactverbod_heeft_niet_van_de_kaart()
+    {
+        var was = Kind with { Verzorgers = [Moeder, Vader with { Contactverbod = true, MagOphalen = false, Belvolgorde = 0 }], Noodcontacten = [] };
+
+        var na = Over(was, new VerzorgersOvername([Moeder], [], VerwijderAnderen: true));
+
+        Assert.Equal(["Noa Blom"], BelRules.NietMeegeven(na.State));
+    }
+
     [Theory]
     [InlineData("Kimweg 3", "1234 ab", "Verzonnendam", null)]
     [InlineData("Kimweg 3", "", "Gent", null)]
@@ -181,6 +209,9 @@ public sealed class KringTests
 
     private Uitkomst<LeerlingState> Bewaar(ImmutableArray<Verzorger> verzorgers, ImmutableArray<Noodcontact> nood) =>
         VerzorgerRules.Bewaar(Voorbeeld.Kind, [.. verzorgers.Select(v => v with { Betaaldeel = 0 })], nood, Id, Voorbeeld.Nu());
+
+    private Uitkomst<LeerlingState> Wijzig(LeerlingState was, string verbodVoorbij, params ImmutableArray<Verzorger> verzorgers) =>
+        VerzorgerRules.Bewaar(was, verzorgers, was.Noodcontacten, Id, Voorbeeld.Nu(), verbodVoorbij);
 
     private Overgenomen Over(LeerlingState was, VerzorgersOvername bestand)
     {

@@ -62,6 +62,19 @@ public sealed class OuderRulesTests
     public void Afmelden_kan_voor_een_dag_met_overblijven_binnen_acht_weken(string datum, string? code) =>
         Assert.Equal(code, OuderRules.MeldAf(Kind, DateOnly.Parse(datum), AfmeldReden.Tandarts, Ouder(8, 0)).Weigering?.Code);
 
+    [Theory, Requirement("SEC-6")]
+    [InlineData("0001-01-01", "datum-te-ver-weg")]
+    [InlineData("2026-07-31", "datum-te-ver-weg")] // another schooljaar
+    [InlineData("9999-12-31", "ouder-te-ver-weg")]
+    public void Een_dag_die_in_geen_lijst_staat_is_een_nee_en_geen_storing(string datum, string code)
+    {
+        var dag = DateOnly.Parse(datum);
+
+        Assert.Equal(code, OuderRules.TrekIn(Kind, dag, Ouder(8, 0)).Weigering?.Code);
+        Assert.Equal(code, OuderRules.MeldAf(Kind, dag, AfmeldReden.Ziek, Ouder(8, 0)).Weigering?.Code);
+        Assert.Equal(code, OuderRules.MeldExtraDag(Kind, dag, Ouder(8, 0)).Weigering?.Code);
+    }
+
     [Fact]
     public void Een_dag_erbij_en_weer_weg_en_een_afmelding_terug()
     {

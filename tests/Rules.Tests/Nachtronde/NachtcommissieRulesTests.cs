@@ -15,6 +15,7 @@ public sealed class NachtcommissieRulesTests
     [InlineData("schoolgids", 2032)]
     [InlineData("nieuwsbrief", 2032)]
     [InlineData("klachten", 2031)]
+    [InlineData("verzoeken", 2031)]
     public void Een_schooljaar_komt_elke_nacht_aan_de_beurt_tot_na_zijn_termijn(string woord, int tot)
     {
         var (eerste, laatste) = (new Schooljaar(2026).EersteDag, new DateOnly(tot, 7, 31));

@@ -189,6 +189,17 @@ public sealed class ChromiumPrinterTests : IDisposable
     }
 
     [Fact]
+    public async Task Een_te_grote_pagina_is_een_melding_en_geen_fout_en_een_die_net_past_gaat_door()
+    {
+        var opties = _proef.Opties(_proef.Nepbrowser(GoedePdf));
+        await using var past = DrukProef.Printer(opties with { HtmlLengteMax = Pagina.Length });
+        await using var pastNiet = DrukProef.Printer(opties with { HtmlLengteMax = Pagina.Length - 1 });
+
+        Assert.Equal(PdfStand.Gelukt, (await past.Druk(Pagina, Stop)).Stand);
+        Assert.Equal(PdfUitkomst.TeGroot, await pastNiet.Druk(Pagina, Stop));
+    }
+
+    [Fact]
     public async Task Een_bestand_dat_geen_programma_is_mislukt_zonder_resten()
     {
         var geenProgramma = Path.Combine(_proef.Map, "browser.txt");

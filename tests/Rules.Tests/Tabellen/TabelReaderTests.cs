@@ -120,6 +120,8 @@ public sealed class TabelReaderTests
         Assert.Equal(Tabelweigercode.OudExcel, Tabelmaker.Geweigerd(ole));
         Assert.Equal(Tabelweigercode.Versleuteld, Tabelmaker.Geweigerd([.. ole, .. Encoding.Unicode.GetBytes("EncryptedPackage")]));
         Assert.Equal(Tabelweigercode.GeenTabel, Tabelmaker.Geweigerd("%PDF-1.7 niets"u8.ToArray()));
+        Assert.Equal(Tabelweigercode.GeenTabel, Tabelmaker.Geweigerd(":20:AFSCHRIFT\r\n:25:NL91ABNA0417164300\r\n:60F:C261101EUR0,00\r\n"u8.ToArray()));
+        Assert.Contains("MT940", Tabelmaker.Lees(":20:AFSCHRIFT\n:25:NL91ABNA0417164300\n:60F:C261101EUR0,00\n"u8.ToArray()).Weigering!.Zin, StringComparison.Ordinal);
         Assert.Equal(Tabelweigercode.Macro, Tabelmaker.Geweigerd(Voegtoe(xlsx, "xl/vbaProject.bin", [1, 2, 3])));
         Assert.Equal(Tabelweigercode.OpenDocument, Tabelmaker.Geweigerd(Zip(("mimetype", 10), ("content.xml", 10))));
         Assert.Equal(Tabelweigercode.GeenTabel, Tabelmaker.Geweigerd(Zip(("word/document.xml", 10), ("[Content_Types].xml", 10))));

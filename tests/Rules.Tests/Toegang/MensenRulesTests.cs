@@ -97,6 +97,16 @@ public sealed class MensenRulesTests
     }
 
     [Fact]
+    [Requirement("SEC-2")]
+    public void Wie_beheerder_is_en_kinderen_gaat_zien_wordt_altijd_gemeld()
+    {
+        Assert.Equal([Rol.Leerkracht], MensenRules.TeMelden(Wie(Rol.Schoolleider), [Rij(Rol.Beheerder)], [Rij(Rol.Beheerder), Rij(Rol.Leerkracht)]));
+        Assert.Equal([Rol.Beheerder], MensenRules.TeMelden(Wie(Rol.Schoolleider), [Rij(Rol.Leerkracht)], [Rij(Rol.Leerkracht), Rij(Rol.Beheerder)]));
+        Assert.Empty(MensenRules.TeMelden(Wie(Rol.Schoolleider), [Rij(Rol.Leerkracht), Rij(Rol.Beheerder)], [Rij(Rol.Leerkracht), Rij(Rol.Beheerder)]));
+        Assert.Empty(MensenRules.TeMelden(Wie(Rol.Schoolleider), [], [Rij(Rol.Beheerder)]));
+    }
+
+    [Fact]
     public void Een_beheerder_ziet_geen_kinderen_en_een_schoolleider_wel()
     {
         Assert.False(Rol.Beheerder.ZietKinderen());

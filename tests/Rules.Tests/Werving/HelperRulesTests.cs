@@ -92,11 +92,27 @@ public sealed class HelperRulesTests
         Assert.Equal(("application/pdf", 3), (o.ScanSoort, o.ScanIds.Length));
         Assert.Equal(pdf, Bestandsdelen.Van(pdf).SelectMany(d => d));
         Assert.Equal("scan-soort", Papier([.. "<html>"u8]));
+        Assert.Equal("scan-soort", Papier([0xFF, 0xD8, 0xFF, 0xE0, 0xFF, 0xFF, 1, 2])); // begins as a picture and isn't one
+        Assert.Null(Papier([.. Proefbeeld.Jpeg()]));
+        Assert.DoesNotContain(Proefbeeld.Geheim, System.Text.Encoding.Latin1.GetString([.. DossierRules.Schoon([.. Proefbeeld.Jpeg()])!.Bytes]), StringComparison.Ordinal);
         Assert.Equal("scan-te-groot", Papier([.. "%PDF-1.7"u8, .. new byte[DossierGrenzen.ScanBytesMax]]));
         Assert.Null(Papier([]));
         Assert.Equal("datum-in-toekomst", DossierRules.Papier(Kaart, new PapierInvoer(Vandaag.AddDays(1), "Ria", []), "id", null, Coordinator, Nu).Weigering?.Code);
 
         static string? Papier(ImmutableArray<byte> scan) => DossierRules.Papier(Kaart, new PapierInvoer(Vandaag, "Ria Nijland", scan), "id", null, Coordinator, Nu).Weigering?.Code;
+    }
+
+    [Fact]
+    [Requirement("SEC-6")]
+    public void Wie_al_op_de_lijst_staat_is_dezelfde_naam_met_hetzelfde_adres_of_nummer()
+    {
+        var ria = Ria with { Email = "ria@thuis.example", Telefoon = "+31612345678", TotEnMet = null };
+
+        Assert.True(OverblijfkrachtRules.IsZelfde(ria, ria with { Telefoon = "" }, Vandaag));
+        Assert.True(OverblijfkrachtRules.IsZelfde(ria, ria with { Email = null }, Vandaag));
+        Assert.False(OverblijfkrachtRules.IsZelfde(ria, ria with { Naam = "Ria Anders" }, Vandaag));
+        Assert.False(OverblijfkrachtRules.IsZelfde(ria, ria with { Email = null, Telefoon = "" }, Vandaag));
+        Assert.False(OverblijfkrachtRules.IsZelfde(ria with { TotEnMet = Vandaag.AddDays(-1) }, ria, Vandaag));
     }
 
     [Theory]

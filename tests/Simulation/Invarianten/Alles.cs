@@ -9,6 +9,7 @@ internal static class Alles
     [
         new Dagen(leven), new Toezicht(leven), new Rooster(leven), new Ongevallen(leven), new Kaarten(leven), new Registers(leven), new Mensen(leven),
         new Logboek(leven), new Post(leven), new Aantekeningen(leven), new Lunches(leven), new Gedragingen(leven), new Overdrachten(leven), new Geldstromen(leven),
-        new Commissies(leven), new Openbaarheid(leven), new Uitbakken(leven), new Grootboeken(leven),
+        new Commissies(leven), new Openbaarheid(leven), new Terugzettingen(leven), new Uitbakken(leven), new Grootboeken(leven),
+        new Bewaring(leven),
     ];
 }

@@ -60,7 +60,7 @@ internal sealed class Uitbakken(Schoolleven leven) : IInvariant
             or "aandacht" or "gedrag" or "regeling" or "overblijfdag" or "groepsmiddag" or "ongeval" or "ongevallen" or "zoekactie" or "beleid" or "jaarovergang" or "dossier" or "overdracht"
             or "betalers" or "betaler" or "afrekening" or "kas" or "incasso" or "betaalrun" or "afschrift" or "vergoedingen" or "journaal" or "besluiten" or "begroting" or "financien"
             or "betalerslijst" or "incassos" or "dagronde"
-            or "commissie" or "vergadering" or "vergaderingen" or "kwaliteit" or "enquete" or "jaarverslag" or "schoolgids" or "nieuwsbrief" or "mrafspraken" or "klachten";
+            or "commissie" or "vergadering" or "vergaderingen" or "kwaliteit" or "enquete" or "jaarverslag" or "schoolgids" or "nieuwsbrief" or "mrafspraken" or "klachten" or "verzoeken";
 
     private void Bak(string grain, JsonElement data)
     {

@@ -81,10 +81,16 @@ internal sealed class Wereld
     /// <summary>The largest row of each kind that was ever written.</summary>
     public SortedDictionary<string, Rijmaat> Grootste { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Rows that were written since somebody asked, with the day of the last time.</summary>
+    public Dictionary<Rijsleutel, DateOnly> Geschreven { get; } = [];
+
     public long Marks { get; set; }
 
     /// <summary>Runs after a restart, before anybody is let in.</summary>
     public Func<Task>? NaHerstart { get; set; }
+
+    /// <summary>Sees a row as it was written just now, before anything else happens.</summary>
+    public Action<Rijsleutel>? NaSchrijven { get; set; }
 
     public SimRandom Toeval(string naam) => _toeval.Tak(naam);
 
@@ -102,6 +108,12 @@ internal sealed class Wereld
     public void BijRij(Rijsleutel sleutel, long versie, int bytes)
     {
         Spoor.Neem(sleutel.Toestand, sleutel.Grain, versie);
+        if (sleutel.Toestand != Grootboek.Soort)
+        {
+            Geschreven[sleutel] = Schooltijd.Vandaag;
+            NaSchrijven?.Invoke(sleutel);
+        }
+
         if (bytes > Grootste.GetValueOrDefault(sleutel.Toestand).Bytes)
         {
             Grootste[sleutel.Toestand] = new Rijmaat(bytes, sleutel.Grain);

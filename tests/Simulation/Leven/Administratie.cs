@@ -18,6 +18,7 @@ internal sealed record Inschrijving(string Sleutel, string Roepnaam, string? Voo
 internal sealed class Administratie(SchoolSleutel school, int groepen, int perGroep, SimRandom toeval)
 {
     private const int Jaargroepen = 8;
+    private const int MerkMax = 8;
 
     private static readonly string[] Roepnamen =
         ["Amira", "Bram", "Çelik", "Daan", "Eef", "Fenna", "Guus", "Hidde", "Ibtissam", "Jasmijn", "Koen", "Lotte", "Mees", "Nora", "Otis", "Puck", "Roos", "Sam", "Tijn", "Umit"];
@@ -29,7 +30,31 @@ internal sealed class Administratie(SchoolSleutel school, int groepen, int perGr
 
     private int _volgend = 1000;
 
+    /// <summary>In each first name, so that it can be found in whatever holds it: no word has these letters.</summary>
+    private static ReadOnlySpan<byte> Merkbegin => "zqx"u8;
+
+    private static ReadOnlySpan<byte> Merkeind => "xqz"u8;
+
     public List<Inschrijving> Kinderen { get; private set; } = [];
+
+    /// <summary>Four letters or more that stand for one child, and for nobody else.</summary>
+    public static string Merkletters(string sleutel) => string.Concat(sleutel.Select(c => (char)('a' + (c - '0'))));
+
+    /// <summary>The letters of all children whose first name stands in a text.</summary>
+    public static IEnumerable<string> MerkenIn(ReadOnlySpan<byte> tekst)
+    {
+        var merken = new HashSet<string>(StringComparer.Ordinal);
+        while (tekst.IndexOf(Merkbegin) is >= 0 and var plek)
+        {
+            tekst = tekst[(plek + Merkbegin.Length)..];
+            if (tekst.IndexOf(Merkeind) is > 0 and <= MerkMax and var eind)
+            {
+                merken.Add(Encoding.ASCII.GetString(tekst[..eind]));
+            }
+        }
+
+        return merken;
+    }
 
     public static string Groepsleutel(Schooljaar jaar, int groep) => string.Create(CultureInfo.InvariantCulture, $"{jaar.Begin}-{groep}");
 
@@ -74,7 +99,11 @@ internal sealed class Administratie(SchoolSleutel school, int groepen, int perGr
         kind.Sleutel, "https://ketenid.nl/201703/" + Convert.ToHexStringLower(SHA512.HashData(Encoding.ASCII.GetBytes(kind.Sleutel))), kind.Roepnaam,
         kind.Voorvoegsel, kind.Achternaam, kind.Geboren, Geslacht.Onbekend, Code(kind.Jaargroep), null, null, null);
 
-    private Inschrijving Nieuw(Schooljaar jaar, int jaargroep) => new(
-        (_volgend++).ToString(CultureInfo.InvariantCulture), toeval.Kies(Roepnamen), toeval.Kies(Voorvoegsels), toeval.Kies(Achternamen),
-        new DateOnly(jaar.Begin - 3 - jaargroep, 10, 1).AddDays(toeval.Tot(360)), jaargroep);
+    private Inschrijving Nieuw(Schooljaar jaar, int jaargroep)
+    {
+        var sleutel = (_volgend++).ToString(CultureInfo.InvariantCulture);
+        return new(
+            sleutel, $"{toeval.Kies(Roepnamen)}-zqx{Merkletters(sleutel)}xqz", toeval.Kies(Voorvoegsels), toeval.Kies(Achternamen),
+            new DateOnly(jaar.Begin - 3 - jaargroep, 10, 1).AddDays(toeval.Tot(360)), jaargroep);
+    }
 }

@@ -58,6 +58,9 @@ internal sealed class Model
     /// <summary>What the commissie froze, sent and agreed on (TSO-0, TSO-2l, TSO-11c).</summary>
     public Openbaarmodel Openbaar { get; } = new();
 
+    /// <summary>What can be put back, and what was (UX-1).</summary>
+    public Terugzetmodel Weggehaald { get; } = new();
+
     /// <summary>Accounts of the school.</summary>
     public SortedDictionary<string, Persoon> Personen { get; } = new(StringComparer.Ordinal);
 
@@ -123,6 +126,9 @@ internal sealed class Kind(Inschrijving van)
     public string? Groep { get; set; }
 
     public bool IsWeg { get; set; }
+
+    /// <summary>First day away: between these two, the same when the school knows it.</summary>
+    public (DateOnly Van, DateOnly Tot)? Weg { get; set; }
 
     public List<Aanmelding> Aanmeldingen { get; } = [];
 

@@ -23,7 +23,7 @@ internal sealed partial class Schoolleven
     {
         const string hash = "0000000000000000000000000000000000000000000000000000000000000001";
         await _klant.Doe("eerste-start", g => g.Installatie().BiedEersteStartAan(hash));
-        await _klant.Doe("eerste-start-gebruikt", g => g.Installatie().GebruikEersteStart(hash, Beheerder));
+        await _klant.Doe("eerste-start-gebruikt", g => g.Installatie().GebruikEersteStart(hash, Beheerder, School));
         var rol = new Roltoekenning(School, Rol.Beheerder, [], Vandaag, null);
         await _klant.Doe("account", g => g.Account(Beheerder).Maak("bo.beheerder@horizon.example", "Bo Beheerder", "hash", [rol]));
         Model.Personen[Beheerder] = new(Beheerder, "Bo Beheerder", "bo.beheerder@horizon.example", Rol.Beheerder, [], false);

@@ -72,6 +72,12 @@ internal sealed partial class Schoolleven
                 }
 
                 await StaanIn(kinderen, k => k.Groep);
+                continue;
+            }
+
+            foreach (var kind in kinderen.Where(k => voor.Rijen.First(r => r.LeerlingId == k.Id).Naar is { VanSchool: true }))
+            {
+                kind.Weg = (jaar.EersteDag, jaar.EersteDag);
             }
         }
 
@@ -130,6 +136,7 @@ internal sealed partial class Schoolleven
         foreach (var weg in Model.Kinderen.Values.Where(k => !nu.ContainsKey(k.Van.Sleutel)))
         {
             weg.IsWeg = true;
+            weg.Weg ??= (jaar.EersteDag, Vandaag.AddDays(1));
         }
     }
 

@@ -1,3 +1,6 @@
+using OrleansSchool.Basis;
+using OrleansSchool.Simulation.Invarianten;
+
 namespace OrleansSchool.Simulation.Leven;
 
 /// <summary>What goes wrong around the machine: its clock, the mail server, an update in the middle of the day.</summary>
@@ -57,5 +60,38 @@ internal sealed partial class Schoolleven
         {
             await _wereld.Start();
         }
+    }
+
+    /// <summary>
+    /// On 1 August most terms end. Every other year the machine is off then, for a week; after two quiet nights all of it must be gone all the same (SEC-5).
+    /// </summary>
+    private async Task Augustus(Schooljaar jaar)
+    {
+        var rust = _wereld.Storingen.Rust;
+        if (jaar.Begin % 2 == 0 && _wereld.Opties.Storingen && Vandaag < jaar.EersteDag)
+        {
+            _wereld.Storingen.Rust = true; // nothing else starts it meanwhile
+            await _wereld.Proces();
+            await _wereld.Stop();
+            await Tot(jaar.EersteDag.AddDays(6), 7);
+            if (_wereld.Silo is null)
+            {
+                _wereld.Tel("down-over-august");
+                await _wereld.Start();
+            }
+
+            _wereld.Storingen.Rust = rust;
+        }
+
+        await Tot(jaar.EersteDag.AddDays(7), 0, 10);
+        await _wereld.Proces();
+        _wereld.Storingen.Rust = true;
+        await Tot(jaar.EersteDag.AddDays(9), 12);
+        foreach (var bewaring in _invarianten.OfType<Bewaring>())
+        {
+            await bewaring.InRust(_klant);
+        }
+
+        _wereld.Storingen.Rust = rust;
     }
 }

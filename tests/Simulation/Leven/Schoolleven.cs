@@ -65,6 +65,10 @@ internal sealed partial class Schoolleven
             await Tot(new DateOnly(jaar.Begin, 8, 3), 9);
             await RichtIn();
         }
+        else
+        {
+            await Augustus(jaar);
+        }
 
         _wereld.Storingen.Rust = false;
         await Tot(new DateOnly(jaar.Begin, 8, 19), 9);
@@ -106,6 +110,7 @@ internal sealed partial class Schoolleven
             await Overdrachtwerk(dag);
             await Geldwerk(dag);
             await Commissiewerk(dag);
+            await Terugzetwerk(dag);
             await Bij(i => i.EindeDag(_klant));
         }
 

@@ -87,9 +87,13 @@ internal static class Sjabloon
 
         blad.SluitTabel();
         var noot = blad.NieuweRij();
-        blad.Noot(noot + 1, soort == Tabelsoort.Machtigingen
-            ? "Een machtiging uit het bestand komt in de plaats van die van nu. Wie er niet in staat, houdt de zijne."
-            : "Een lege cel laat staan wat er al is. Een bestand haalt nooit iemand weg.");
+        blad.Noot(noot + 1, soort switch
+        {
+            Tabelsoort.Machtigingen => "Een machtiging uit het bestand komt in de plaats van die van nu. Wie er niet in staat, houdt de zijne.",
+            Tabelsoort.Aanmeldingen => "Een kind zonder dagen slaan we over. Wie niet in het bestand staat, verandert niet.",
+            Tabelsoort.Beginstanden => "Een betaler zonder bedrag slaan we over. Wie al een beginstand heeft, krijgt er geen bij.",
+            _ => "Een lege cel laat staan wat er al is. Een bestand haalt nooit iemand weg.",
+        });
         blad.Noot(noot + 2, "De grijze voorbeeldregel slaan we over. Extra kolommen mogen; die kun je bij het inlezen overslaan.");
     }
 }

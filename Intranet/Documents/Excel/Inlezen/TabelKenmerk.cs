@@ -30,8 +30,16 @@ internal static class TabelKenmerk
             throw TabelWeigering.Html();
         }
 
+        if (IsAfschrift(bytes[..Math.Min(bytes.Length, KopLengte)]))
+        {
+            throw TabelWeigering.GeenTabel("een bankafschrift (MT940)");
+        }
+
         return false;
     }
+
+    /// <summary>As the reader of statements knows one: reference and opening balance.</summary>
+    private static bool IsAfschrift(ReadOnlySpan<byte> kop) => kop.IndexOf(":20:"u8) >= 0 && (kop.IndexOf(":60F:"u8) >= 0 || kop.IndexOf(":60M:"u8) >= 0);
 
     private static string? BekendeSoort(ReadOnlySpan<byte> kop) => kop switch
     {

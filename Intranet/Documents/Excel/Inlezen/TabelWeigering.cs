@@ -18,7 +18,7 @@ internal static class TabelWeigering
         Tabelweigercode.GeenTabel, $"Dit is {wat}. Kies een Excelbestand (.xlsx) of een .csv.");
 
     public static TabelWeigeringException Html() => new(
-        Tabelweigercode.Html, $"Dit is een webpagina met de naam van een Excelbestand; zo geven sommige programma's een lijst mee. {Bewaar}");
+        Tabelweigercode.Html, $"Dit is een webpagina of een XML-bestand, geen Excelbestand; sommige programma's geven een lijst zo mee. {Bewaar}");
 
     public static TabelWeigeringException OudExcel() => new(Tabelweigercode.OudExcel, $"Dit is een Excelbestand van voor 2007 (.xls). {Bewaar}");
 

@@ -76,7 +76,7 @@ internal sealed class XlsxKeuring
             throw TabelWeigering.Uitgepakt();
         }
 
-        if (namen.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        if (namen.Any(n => n.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || n.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase)))
         {
             throw TabelWeigering.Macro();
         }
@@ -102,6 +102,11 @@ internal sealed class XlsxKeuring
         var doelen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var relatie in Elementen(zip, "xl/_rels/workbook.xml.rels", "Relationship"))
         {
+            if (relatie("Type")?.EndsWith("/vbaProject", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                throw TabelWeigering.Macro(); // whatever the part itself is called
+            }
+
             doelen[relatie("Id") ?? ""] = (relatie("Target") ?? "").TrimStart('/');
         }
 

@@ -250,7 +250,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Toegangslogblad.Regels"] = 250,
         ["ToegangslogmaandState.Dagen"] = 31,
     }.Concat(Overdrachtmaten.Lijsten).Concat(Geldkernmaten.Lijsten).Concat(Kasmaten.Lijsten)
-        .Concat(Betalermaten.Lijsten).Concat(Bankmaten.Lijsten).Concat(Commissiematen.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
+        .Concat(Betalermaten.Lijsten).Concat(Bankmaten.Lijsten).Concat(Commissiematen.Lijsten).Concat(Bewaarmaten.Lijsten).Concat(Daglijstmaten.Lijsten).Concat(Beginmaten.Lijsten).ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, int> Teksten = new Dictionary<string, int>(StringComparer.Ordinal)
     {
@@ -331,7 +331,7 @@ public sealed class OmvangTests(ITestOutputHelper uit)
         ["Waarden"] = 100,
         ["Naam"] = 24,
         ["GroepId"] = -12,
-    }.Concat(Overdrachtmaten.Teksten).Concat(Geldkernmaten.Teksten).Concat(Betalermaten.Teksten).Concat(Bankmaten.Teksten).Concat(Commissiematen.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(Overdrachtmaten.Teksten).Concat(Geldkernmaten.Teksten).Concat(Betalermaten.Teksten).Concat(Bankmaten.Teksten).Concat(Commissiematen.Teksten).Concat(Bewaarmaten.Teksten).Concat(Daglijstmaten.Teksten).Concat(Beginmaten.Teksten).ToFrozenDictionary(StringComparer.Ordinal);
 
     [Fact]
     public void Elke_lijst_in_een_toestand_heeft_een_grens_en_vol_past_elke_rij()

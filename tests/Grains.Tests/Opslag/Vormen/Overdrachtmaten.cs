@@ -12,7 +12,7 @@ internal static class Overdrachtmaten
         ["DossierState.Log"] = 400,
         ["DossierState.Invullers"] = 20,
         ["DossierState.Wacht"] = 11,
-        ["DossierState.Bijlagen"] = 12,
+        ["DossierState.Bijlagen"] = 24,
         ["DossierState.Losse"] = 60,
         ["DossierState.Verteld"] = 20,
         ["DossierState.Operaties"] = 50,
